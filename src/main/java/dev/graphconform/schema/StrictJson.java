@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -14,6 +15,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,9 +39,14 @@ public final class StrictJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** What the reader says of its own switches helps nobody who looks at a body. */
+    private static final Pattern READERS_OWN_WORDS = Pattern.compile(
+            ", from `[^`]*`|: enable `.*| \\(start marker at .*| \\(not recognized as one .*");
+
     private StrictJson() {
     }
 
+    /** Reads the body of a message. */
     public static JsonNode parse(byte[] utf8) throws MalformedJson {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -54,6 +61,7 @@ public final class StrictJson {
         return parse(decoded);
     }
 
+    /** Reads a text whose encoding is settled already. */
     public static JsonNode parse(String json) throws MalformedJson {
         if (json.startsWith("\uFEFF")) {
             throw new MalformedJson(1, 1, "a byte order mark, which JSON must not have");
@@ -70,11 +78,15 @@ public final class StrictJson {
 
     private static MalformedJson from(JacksonException e) {
         TokenStreamLocation location = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-        String problem = e.getOriginalMessage();
-        return new MalformedJson(
-                Math.max(1, location.getLineNr()),
-                Math.max(1, location.getColumnNr()),
-                e instanceof StreamConstraintsException ? "too large: " + problem : problem);
+        return new MalformedJson(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
+    }
+
+    private static String problem(JacksonException e) {
+        if (e instanceof MismatchedInputException) {
+            return "more text after the JSON value";
+        }
+        String words = READERS_OWN_WORDS.matcher(e.getOriginalMessage()).replaceAll("");
+        return e instanceof StreamConstraintsException ? "too large: " + words : words;
     }
 
     private static MalformedJson at(String before, String problem) {
