@@ -7,6 +7,7 @@ import static dev.graphconform.simulator.Bodies.withMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.WireClient.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,33 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class CreateChatTest {
-
-    private static final String ADELE = "8b081ef6-4792-4def-b2c9-c363a1bf41d5";
-    private static final String ALEX = "82af01c5-f7cc-4a2e-a728-3a5df21afd9d";
-    private static final String LYNNE = "3626a173-f2bc-4883-bcf7-01514c3bfb82";
-
-    private GraphSimulator simulator;
-    private WireClient client;
-
-    @BeforeEach
-    void start() {
-        simulator = GraphSimulator.start(SimulatorOptions.defaults());
-        client = WireClient.of(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class CreateChatTest extends SimulatorTest {
 
     @Test
     void hands_back_the_one_chat_of_a_pair_with_its_original_times() {
@@ -167,7 +148,7 @@ class CreateChatTest {
         ObjectNode body = group(ADELE, ALEX).put("@odata.type", "#microsoft.graph.chat");
         Answer answer = WireClient.send(client.to("/v1.0/chats")
                 .header("Content-Type", "Application/JSON; odata.metadata=none; charset=utf-8")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofString(body.toString())));
         assertThat(answer.status()).isEqualTo(201);
     }
 

@@ -3,28 +3,12 @@ package dev.graphconform.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.WireClient.Answer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentedExamplesTest {
-
-    private GraphSimulator simulator;
-    private WireClient client;
-
-    @BeforeEach
-    void start() {
-        simulator = GraphSimulator.start(SimulatorOptions.defaults());
-        client = WireClient.of(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+class DocumentedExamplesTest extends SimulatorTest {
 
     @ParameterizedTest
     @EnumSource(DocumentedRequest.class)
