@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param operation what the Location addresses; empty when it addresses no operation on the target
  * @param trail the operation followed; empty when there was nothing to follow
  * @param absentBefore whether the chat is known not to have had the app before
+ * @param newForSure whether the pair is known to have had no chat before, should the answer hold one
  */
 public record AppChat(
         ChatDraft draft,
@@ -27,21 +28,24 @@ public record AppChat(
         Answer answer,
         Optional<LocationAddress.Operation> operation,
         Optional<OperationTrail> trail,
-        boolean absentBefore) {
+        boolean absentBefore,
+        boolean newForSure) {
 
-    static AppChat askFor(Graph graph, ChatDraft draft, App app) {
+    static AppChat askFor(Graph graph, ChatDraft draft, App app, Novelty novelty) {
         draft.install(app);
+        boolean firstTime = novelty.firstTime(draft.members().stream().map(member -> member.person().id()).toList());
         Answer answer = graph.create(draft, new GraphRequest.Authorization.With(graph.target().defaultCredential()));
         Optional<LocationAddress.Operation> operation = operation(graph, answer);
+        boolean newForSure = firstTime && novelty.madeInThisRun(answer);
         if (operation.isEmpty()) {
-            return new AppChat(draft, app, answer, operation, Optional.empty(), false);
+            return new AppChat(draft, app, answer, operation, Optional.empty(), false, newForSure);
         }
         // looked up before the operation has ended: what is missing now was missing before
         boolean absent = new ReadBack(graph, note -> {})
                 .listsNow(operation.get().chatId(), app.id())
                 .map(listed -> !listed)
                 .orElse(false);
-        return new AppChat(draft, app, answer, operation, Optional.of(OperationTrail.follow(graph, operation.get().path())), absent);
+        return new AppChat(draft, app, answer, operation, Optional.of(OperationTrail.follow(graph, operation.get().path())), absent, newForSure);
     }
 
     /** Every answer that this evidence rests on. */

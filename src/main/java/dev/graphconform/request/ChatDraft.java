@@ -56,9 +56,9 @@ public final class ChatDraft {
         return text(body.path("topic"));
     }
 
-    /** The people listed, each once. */
-    public List<Person> people() {
-        return people.values().stream().map(MemberDraft::person).toList();
+    /** The members as they stand in the request, each person once. */
+    public List<MemberDraft> members() {
+        return List.copyOf(people.values());
     }
 
     /** The member that plays this part. */
@@ -116,12 +116,17 @@ public final class ChatDraft {
         ObjectNode installation = body.withArray("installedApps").addObject();
         installation.put("teamsApp@odata.bind", BindUrl.app(serviceRoot, app.id()));
         if (!app.permissions().isEmpty()) {
-            ArrayNode permissions = installation.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
-            app.permissions().forEach(permission -> permissions
-                    .addObject()
-                    .put("permissionValue", permission.permissionValue())
-                    .put("permissionType", permission.permissionType()));
+            consent(installation, app);
         }
+    }
+
+    /** Consents to everything that the app asks for (Create chat, Example 4). */
+    static void consent(ObjectNode installation, App app) {
+        ArrayNode permissions = installation.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
+        app.permissions().forEach(permission -> permissions
+                .addObject()
+                .put("permissionValue", permission.permissionValue())
+                .put("permissionType", permission.permissionType()));
     }
 
     /** Declares the body as this media type, or as nothing. */

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Leaves one breach for each place, so that one fault of a body blames one rule.
  *
- * <p>A wrong type comes first, since a value of the wrong type breaks most constraints on values too; after it the
- * constraint that the schema states first.
+ * <p>A wrong type comes first, since a value of the wrong type breaks most constraints on values too; after it what the
+ * validator met first, which is a property's own schema before the conditions around it, each in the order of the file.
  */
 final class MostBasic {
 
