@@ -3,11 +3,12 @@ package dev.graphconform.target;
 import java.util.function.Supplier;
 
 /** Fetches something when it is first asked for and keeps it; a failed fetch is tried again. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> fetch;
     private T fetched;
 
-    Once(Supplier<T> fetch) {
+    /** Fetches by this supplier. */
+    public Once(Supplier<T> fetch) {
         this.fetch = fetch;
     }
 
