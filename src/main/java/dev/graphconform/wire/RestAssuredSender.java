@@ -6,11 +6,13 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -42,19 +44,16 @@ final class RestAssuredSender implements AutoCloseable {
 
     RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
-        RequestSpecification request = RestAssured.given().config(config).urlEncodingEnabled(false);
-        boolean typed = false;
+        RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
+        Optional<String> mediaType = Optional.empty();
         for (Header header : headers) {
             if (header.name().equalsIgnoreCase("Content-Type")) {
-                request.contentType(header.value());
-                typed = true;
+                mediaType = Optional.of(header.value());
             } else {
                 request.header(header.name(), header.value());
             }
         }
-        if (!typed) {
-            request.noContentType();
-        }
+        declare(request, mediaType);
         if (body != null) {
             request.body(body);
         }
@@ -63,6 +62,16 @@ final class RestAssuredSender implements AutoCloseable {
                 response.statusCode(),
                 response.headers().asList().stream().map(line -> new Header(line.getName(), line.getValue())).toList(),
                 response.asByteArray());
+    }
+
+    /** REST Assured encodes by media type; here the bytes are final, whatever they are declared as. */
+    private void declare(RequestSpecification request, Optional<String> mediaType) {
+        if (mediaType.isEmpty()) {
+            request.config(config).noContentType();
+            return;
+        }
+        EncoderConfig asTheyAre = config.getEncoderConfig().encodeContentTypeAs(mediaType.get().split(";", 2)[0].strip(), ContentType.BINARY);
+        request.config(config.encoderConfig(asTheyAre)).contentType(mediaType.get());
     }
 
     private HttpClient client(int timeoutMillis) {
