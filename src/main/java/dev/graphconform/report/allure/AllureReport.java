@@ -35,9 +35,7 @@ public final class AllureReport {
     /** Makes the same without writing it, so that all that it needs is loaded. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges).all();
-        for (AllureTest test : tests) {
-            ResultsFolder.json(test.result());
-        }
+        ResultsFolder.discard(tests, RunFacts.of(run));
         page(run, tests, OutputStream.nullOutputStream());
     }
 
