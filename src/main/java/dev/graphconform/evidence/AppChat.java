@@ -9,6 +9,7 @@ import dev.graphconform.target.App;
 import dev.graphconform.wire.GraphRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A chat asked for with an app, and what came of it. Asked for once a run and shared by the rules on operations: on a tenant each further one
@@ -33,24 +34,26 @@ public record AppChat(
 
     static AppChat askFor(Graph graph, ChatDraft draft, App app, Novelty novelty) {
         draft.install(app);
-        boolean firstTime = novelty.firstTime(draft.members().stream().map(member -> member.person().id()).toList());
+        List<String> pair = draft.members().stream().map(member -> member.person().id()).toList();
+        boolean firstTime = novelty.firstTime(pair);
+        boolean firstTimeWithApp = novelty.firstTime(Stream.concat(pair.stream(), Stream.of(app.id())).toList());
         Answer answer = graph.create(draft, new GraphRequest.Authorization.With(graph.target().defaultCredential()));
-        Optional<LocationAddress.Operation> operation = operation(graph, answer);
         boolean newForSure = firstTime && novelty.madeInThisRun(answer);
+        Optional<LocationAddress.Operation> operation = operation(graph, answer);
         if (operation.isEmpty()) {
             return new AppChat(draft, app, answer, operation, Optional.empty(), false, newForSure);
         }
+        String chatId = operation.get().chatId();
         // looked up before the operation has ended: what is missing now was missing before
-        boolean absent = new ReadBack(graph, note -> {})
-                .listsNow(operation.get().chatId(), app.id())
-                .map(listed -> !listed)
-                .orElse(false);
-        return new AppChat(draft, app, answer, operation, Optional.of(OperationTrail.follow(graph, operation.get().path())), absent, newForSure);
+        boolean missing = new ReadBack(graph, note -> {}).listsNow(chatId, app.id()).map(listed -> !listed).orElse(false);
+        OperationTrail trail = OperationTrail.follow(graph, operation.get().path());
+        boolean absent = missing || (firstTimeWithApp && novelty.madeInThisRun(graph.read(graph.chatPath(chatId, ""))));
+        return new AppChat(draft, app, answer, operation, Optional.of(trail), absent, newForSure);
     }
 
     /** Every answer that this evidence rests on. */
     public List<Answer> answers() {
-        return trail.map(followed -> java.util.stream.Stream.concat(java.util.stream.Stream.of(answer), followed.looks().stream()).toList())
+        return trail.map(followed -> Stream.concat(Stream.of(answer), followed.looks().stream()).toList())
                 .orElse(List.of(answer));
     }
 

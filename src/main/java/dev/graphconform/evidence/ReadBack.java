@@ -46,6 +46,17 @@ public final class ReadBack {
     }
 
     /**
+     * The members, as soon as these people are among them, or as they are when the budget is spent.
+     *
+     * @throws Undecided when they cannot be read
+     */
+    public Listing membersWith(String chatId, List<MemberDraft> people) {
+        return listing(
+                chatId, "/members", "the members", "Chat.ReadBasic or ChatMember.Read",
+                seen -> people.stream().allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
+    }
+
+    /**
      * The apps of the chat, as soon as this one is among them, or as they are when the budget is spent.
      *
      * @throws Undecided when they cannot be read

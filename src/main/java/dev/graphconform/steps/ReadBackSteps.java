@@ -38,7 +38,7 @@ public final class ReadBackSteps {
     @Then("{person} is a member")
     public void member(Part part) {
         MemberDraft member = world.draft().member(part);
-        Listing found = world.readBack().members(createdId(), List.of(member));
+        Listing found = world.readBack().membersWith(createdId(), List.of(member));
         ReadBackChecks.isMember(member, found.entries(), found.last(), world.judge());
     }
 
@@ -52,7 +52,7 @@ public final class ReadBackSteps {
         }
         MemberDraft member = world.draft().member(part);
         List<MemberDraft> others = world.draft().members().stream().filter(listed -> listed != member).toList();
-        Listing found = world.readBack().members(createdId(), others);
+        Listing found = world.readBack().membersWith(createdId(), others);
         ReadBackChecks.isNoMember(member, found.entries(), found.last(), world.judge());
     }
 

@@ -6,11 +6,15 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -28,6 +32,7 @@ final class RestAssuredSender implements AutoCloseable {
 
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
     private final RestAssuredConfig config;
+    private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
     RestAssuredSender(Duration timeout) {
         connections.setMaxTotal(CONNECTIONS);
@@ -42,18 +47,23 @@ final class RestAssuredSender implements AutoCloseable {
 
     RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
-        RequestSpecification request = RestAssured.given().config(config).urlEncodingEnabled(false);
-        boolean typed = false;
+        String mediaType = "";
+        List<io.restassured.http.Header> others = new ArrayList<>();
         for (Header header : headers) {
             if (header.name().equalsIgnoreCase("Content-Type")) {
-                request.contentType(header.value());
-                typed = true;
+                mediaType = header.value();
             } else {
-                request.header(header.name(), header.value());
+                others.add(new io.restassured.http.Header(header.name(), header.value()));
             }
         }
-        if (!typed) {
+        RequestSpecification request = RestAssured.given()
+                .config(configs.computeIfAbsent(mediaType, this::sendingAsTheyAre))
+                .urlEncodingEnabled(false)
+                .headers(new io.restassured.http.Headers(others));
+        if (mediaType.isEmpty()) {
             request.noContentType();
+        } else {
+            request.contentType(mediaType);
         }
         if (body != null) {
             request.body(body);
@@ -63,6 +73,14 @@ final class RestAssuredSender implements AutoCloseable {
                 response.statusCode(),
                 response.headers().asList().stream().map(line -> new Header(line.getName(), line.getValue())).toList(),
                 response.asByteArray());
+    }
+
+    /** REST Assured encodes by media type; here the bytes are final, whatever they are declared as. */
+    private RestAssuredConfig sendingAsTheyAre(String mediaType) {
+        return mediaType.isEmpty()
+                ? config
+                : config.encoderConfig(
+                        config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
     }
 
     private HttpClient client(int timeoutMillis) {

@@ -1,0 +1,120 @@
+package dev.graphconform.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.graphconform.simulator.chats.ChatRegister;
+import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.conduct.Examination;
+import dev.graphconform.simulator.creation.ChatMaker;
+import dev.graphconform.simulator.creation.CreateChat;
+import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.drafts.DraftReader;
+import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.http.GraphFace;
+import dev.graphconform.simulator.http.HttpFace;
+import dev.graphconform.simulator.reading.DeleteChat;
+import dev.graphconform.simulator.reading.ReadChats;
+import dev.graphconform.simulator.reading.ReadTenant;
+import dev.graphconform.simulator.tokens.TokenIssuer;
+import dev.graphconform.simulator.tokens.TokenKey;
+import dev.graphconform.simulator.tokens.TokenReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A running simulator of Microsoft Graph on 127.0.0.1. */
+public final class GraphSimulator implements AutoCloseable {
+
+    static {
+        // without it every keep-alive client waits for the server's delayed packets; the server reads it once, at loading
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final int BACKLOG = 1_024;
+
+    private final HttpServer server;
+    private final ExecutorService workers;
+    private final SimulatedTenant tenant;
+    private final ReceivedRequests received = new ReceivedRequests();
+
+    private GraphSimulator(HttpServer server, SimulatorOptions options) {
+        this.server = server;
+        TokenKey key = new TokenKey();
+        Directory directory = Cast.directory();
+        this.tenant = new SimulatedTenant(directory, new TokenIssuer(key));
+        server.createContext("/", new HttpFace(serviceRoot().toString(),
+                face(options, directory, key), this::witness));
+        this.workers = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "graph-simulator");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(workers);
+        server.start();
+    }
+
+    /**
+     * Starts a simulator.
+     *
+     * @throws UncheckedIOException when the port cannot be had; its cause is then a {@link java.net.BindException}
+     */
+    public static GraphSimulator start(SimulatorOptions options) {
+        InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
+        try {
+            return new GraphSimulator(HttpServer.create(address, BACKLOG), options);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(
+                    String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()), taken);
+        }
+    }
+
+    /** The service root, without a trailing slash; the API versions are below it. */
+    public URI serviceRoot() {
+        return URI.create(String.format("http://127.0.0.1:%d", server.getAddress().getPort()));
+    }
+
+    /** The people, apps and tokens of the simulated tenant. */
+    public SimulatedTenant tenant() {
+        return tenant;
+    }
+
+    /** The latest requests, newest last. */
+    public List<ReceivedRequest> received() {
+        return received.newestLast();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    private GraphFace face(SimulatorOptions options, Directory directory, TokenKey key) {
+        Conduct conduct = Conduct.faithful();
+        Examination examination = new Examination(conduct);
+        ChatRegister register = new ChatRegister();
+        return new GraphFace(conduct, new TokenReader(key, directory),
+                new CreateChat(examination, new DraftReader(directory),
+                        new ChatMaker(conduct, register, options.operationDuration())),
+                new DeleteChat(examination, register), new ReadChats(examination, register),
+                new ReadTenant(examination, directory));
+    }
+
+    private void witness(String target, GraphRequest request) {
+        received.add(new ReceivedRequest(request.method(), target, request.headers().asMap(), request.body().bytes()));
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

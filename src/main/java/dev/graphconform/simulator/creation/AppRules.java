@@ -1,0 +1,59 @@
+package dev.graphconform.simulator.creation;
+
+import dev.graphconform.simulator.conduct.Check;
+import dev.graphconform.simulator.conduct.Rule;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.directory.CatalogApp;
+import dev.graphconform.simulator.drafts.AppDraft;
+import dev.graphconform.simulator.drafts.BindAddress;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Create chat, Examples 3 and 4: one app of the catalogue, with consent to exactly the permissions it asks for. */
+final class AppRules {
+
+    private AppRules() {
+    }
+
+    static List<Rule> all() {
+        return List.of(
+                new Rule(Check.APPS_LIST, situation -> Optional.of(situation.knownDraft().property("installedApps"))
+                        .filter(apps -> !apps.isMissingNode() && !apps.isNull() && !apps.isArray())
+                        .map((JsonNode other) -> Refusal.badRequest("The property 'installedApps' must be a list."))),
+                // Create chat (beta), Note: more than one gives a Bad Request
+                new Rule(Check.APPS_ONE, situation -> situation.knownDraft().apps().size() > 1
+                        ? Optional.of(Refusal.badRequest("Only one app can be installed when a chat is created."))
+                        : Optional.empty()),
+                new Rule(Check.APP_BIND, situation -> situation.knownDraft().apps().stream()
+                        .filter(app -> !bindsHere(app, situation)).findFirst()
+                        .map(app -> Refusal.badRequest(String.format("The address %s in 'teamsApp@odata.bind' is not "
+                                + "one of an app, such as %s/v1.0/appCatalogs/teamsApps/<id>.",
+                                app.json().path(AppDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
+                // what the service says to an unknown app is written nowhere
+                new Rule(Check.APP_KNOWN, situation -> situation.knownDraft().apps().stream()
+                        .filter(app -> app.app().isEmpty()).flatMap(app -> app.address().stream()).findFirst()
+                        .map(address -> Refusal.badRequest(String.format(
+                                "The app '%s' is not in the tenant's app catalog.", address.key())))),
+                new Rule(Check.APP_CONSENT, situation -> situation.knownDraft().apps().stream()
+                        .flatMap(app -> consentFault(app).stream()).findFirst().map(Refusal::badRequest)));
+    }
+
+    private static boolean bindsHere(AppDraft app, Situation situation) {
+        return app.address().map(BindAddress::serviceRoot).filter(root ->
+                root.equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
+                        || root.equalsIgnoreCase(situation.request().serviceRoot())).isPresent();
+    }
+
+    /** Add app to chat: consented permissions must equal those in the app's definition. */
+    private static Optional<String> consentFault(AppDraft app) {
+        JsonNode set = app.json().path("consentedPermissionSet");
+        if (!set.isMissingNode() && !set.isNull() && !set.path("resourceSpecificPermissions").isArray()) {
+            return Optional.of("'consentedPermissionSet' must hold a list 'resourceSpecificPermissions'.");
+        }
+        return app.app().filter(known -> !known.asksExactly(app.consented()))
+                .map((CatalogApp known) -> String.format("The permissions consented to in 'consentedPermissionSet' are "
+                        + "not the resource-specific permissions that the app '%s' asks for.", known.id()));
+    }
+}

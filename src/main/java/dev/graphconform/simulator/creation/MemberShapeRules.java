@@ -1,0 +1,79 @@
+package dev.graphconform.simulator.creation;
+
+import dev.graphconform.simulator.conduct.Check;
+import dev.graphconform.simulator.conduct.Rule;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.drafts.BindAddress;
+import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Create chat, Request body, members: a list of members, each typed and bound to a user (messages as recorded). */
+final class MemberShapeRules {
+
+    private static final String TYPE = "#microsoft.graph.aadUserConversationMember";
+
+    private MemberShapeRules() {
+    }
+
+    static List<Rule> ofList() {
+        return List.of(
+                new Rule(Check.MEMBERS_PRESENT, situation -> listed(situation)
+                        .filter(members -> members.isMissingNode() || members.isNull())
+                        .map(none -> Refusal.badRequest("Chat members cannot be null. (Parameter 'Members')"))),
+                new Rule(Check.MEMBERS_LIST, situation -> listed(situation)
+                        .filter(members -> !members.isMissingNode() && !members.isNull() && !members.isArray())
+                        .map(other -> Refusal.badRequest("The property 'members' must be a list."))),
+                new Rule(Check.MEMBERS_NOT_EMPTY, situation -> listed(situation)
+                        .filter(members -> members.isArray() && members.isEmpty())
+                        .map(empty -> Refusal.badRequest(situation.knownDraft().oneOnOne()
+                                ? "Creation of 'OneOnOne' chat requires 2 members."
+                                : "Chat members cannot be empty. (Parameter 'Members')"))));
+    }
+
+    static List<Rule> ofEach() {
+        return List.of(
+                each(Check.MEMBER_TYPE_PRESENT, member -> member.property("@odata.type").isMissingNode(),
+                        "Provided payload is invalid. Errors - Key - '' , Error - 'An undeclared property 'user' which "
+                        + "only has property annotations in the payload but no property value was found in the "
+                        + "payload. In OData, only declared navigation properties and declared named streams can be "
+                        + "represented as properties without values.'"),
+                new Rule(Check.MEMBER_TYPE_KNOWN, situation -> situation.knownDraft().members().stream()
+                        .map(member -> member.property("@odata.type"))
+                        .filter(type -> !type.isMissingNode() && !type.stringValue("").equals(TYPE)).findFirst()
+                        .map(type -> Refusal.badRequest(String.format(
+                                "The provided '%s' for 'odata.type' is not valid for this operation.",
+                                type.stringValue(type.toString()))))),
+                each(Check.MEMBER_BIND_PRESENT, member -> member.property(MemberDraft.BIND).isMissingNode()
+                                || member.property(MemberDraft.BIND).isNull(),
+                        "'user@odata.bind' field is missing in the request."),
+                new Rule(Check.MEMBER_BIND_ADDRESS, situation -> situation.knownDraft().members().stream()
+                        .filter(member -> bindsElsewhere(member, situation)).findFirst()
+                        .map(member -> Refusal.badRequest(String.format("The address %s in 'user@odata.bind' is not "
+                                + "one of a user, such as %s/v1.0/users('<id or userPrincipalName>').",
+                                member.property(MemberDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
+                each(Check.MEMBER_TENANT_TEXT, member -> !member.property("tenantId").isMissingNode()
+                                && !member.property("tenantId").isNull() && !member.property("tenantId").isString(),
+                        "The property 'tenantId' of a member must be a string."));
+    }
+
+    /** A service knows the addresses of its own root and of the root that the documentation prints. */
+    private static boolean bindsElsewhere(MemberDraft member, Situation situation) {
+        JsonNode sent = member.property(MemberDraft.BIND);
+        return !sent.isMissingNode() && !sent.isNull() && member.address()
+                .filter(address -> address.serviceRoot().equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
+                        || address.serviceRoot().equalsIgnoreCase(situation.request().serviceRoot())).isEmpty();
+    }
+
+    private static Optional<JsonNode> listed(Situation situation) {
+        return Optional.of(situation.knownDraft().property("members"));
+    }
+
+    private static Rule each(Check check, Predicate<MemberDraft> fault, String message) {
+        return new Rule(check, situation -> situation.knownDraft().members().stream().anyMatch(fault)
+                ? Optional.of(Refusal.badRequest(message)) : Optional.empty());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Deviations and liberties.
+ */
+package dev.graphconform.simulator.deviation;

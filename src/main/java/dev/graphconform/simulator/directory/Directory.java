@@ -1,0 +1,51 @@
+package dev.graphconform.simulator.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people that the simulated service can resolve. */
+public final class Directory {
+
+    /** The tenant of the documentation, as its operation ids and membership ids spell it. */
+    public static final String HOME_TENANT = "2432b57b-0abd-43db-aa7b-16eadd115d34";
+
+    /** The other organization of Example 7. */
+    public static final String PARTNER_TENANT = "4dc1fe35-8ac6-4f0d-904a-7ebcd364bea1";
+
+    private final List<Person> people;
+    private final Map<String, Person> byKey = new HashMap<>();
+
+    /** A directory of these people, home and partner tenant together. */
+    public Directory(List<Person> people) {
+        this.people = List.copyOf(people);
+        people.forEach(person -> {
+            byKey.put(key(person.tenantId(), person.id()), person);
+            byKey.put(key(person.tenantId(), person.userPrincipalName()), person);
+        });
+        // a partner is found by mail too, as real clients bind federated people; at home only id and UPN name a user
+        people.stream().filter(person -> !person.tenantId().equals(HOME_TENANT)).forEach(person ->
+                person.mail().ifPresent(mail -> byKey.putIfAbsent(key(person.tenantId(), mail), person)));
+    }
+
+    /** A person of the home tenant by id or user principal name. */
+    public Optional<Person> atHome(String key) {
+        return in(HOME_TENANT, key);
+    }
+
+    /** A person of any tenant by id or user principal name, or by mail in a tenant other than home. */
+    public Optional<Person> in(String tenantId, String key) {
+        return Optional.ofNullable(byKey.get(key(tenantId, key)));
+    }
+
+    /** Everybody of the home tenant, guests included. */
+    public List<Person> home() {
+        return people.stream().filter(person -> person.tenantId().equals(HOME_TENANT)).toList();
+    }
+
+    private static String key(String tenantId, String key) {
+        return tenantId.toLowerCase(Locale.ROOT).concat("/").concat(key.toLowerCase(Locale.ROOT));
+    }
+}

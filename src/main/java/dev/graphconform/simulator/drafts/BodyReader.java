@@ -1,0 +1,75 @@
+package dev.graphconform.simulator.drafts;
+
+import dev.graphconform.simulator.graph.RequestBody;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads bodies strictly: UTF-8, one JSON value and nothing after it, no name twice, no absurd depth. */
+public final class BodyReader {
+
+    /** Far deeper than any chat, far shallower than any stack. */
+    private static final int DEPTH = 64;
+
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build()).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper FORGIVING = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                            JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build()).build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private BodyReader() {
+    }
+
+    /** Reads a body. */
+    public static BodyReading read(RequestBody body) {
+        if (body.cut()) {
+            return new BodyReading(true, false, Optional.of("The body is too large."), nothing());
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(body.bytes())).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new BodyReading(false, false, Optional.of("The body is not UTF-8."), nothing());
+        }
+        return text.isBlank() ? new BodyReading(false, true, Optional.empty(), nothing()) : parsed(text);
+    }
+
+    private static BodyReading parsed(String text) {
+        try {
+            JsonNode tree = STRICT.readTree(text);
+            Optional<String> fault = LoneSurrogates.in(tree)
+                    ? Optional.of("A string holds half of a surrogate pair.") : Optional.empty();
+            return new BodyReading(false, false, fault, tree);
+        } catch (JacksonException malformed) {
+            return new BodyReading(false, false, Optional.of(malformed.getOriginalMessage()), forgiven(text));
+        }
+    }
+
+    private static JsonNode forgiven(String text) {
+        try {
+            return FORGIVING.readTree(text);
+        } catch (JacksonException hopeless) {
+            return nothing();
+        }
+    }
+
+    private static JsonNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.graphconform.simulator.drafts;
+
+import dev.graphconform.simulator.directory.AppCatalog;
+import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.directory.Person;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Makes a draft of a JSON value and resolves the people and apps that it names. */
+public final class DraftReader {
+
+    private final Directory directory;
+
+    /** A reader that resolves people in a directory. */
+    public DraftReader(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Reads whatever can be read. */
+    public ChatDraft read(JsonNode body) {
+        return new ChatDraft(body,
+                elements(body.path("members")).stream().map(this::member).toList(),
+                elements(body.path("installedApps")).stream().map(DraftReader::app).toList());
+    }
+
+    private MemberDraft member(JsonNode json) {
+        Optional<BindAddress> address = json.path(MemberDraft.BIND).stringValueOpt().flatMap(BindAddress::ofUser);
+        String tenantId = json.path("tenantId").stringValue(Directory.HOME_TENANT);
+        Optional<Person> person = address.flatMap(bound -> directory.in(tenantId, bound.key()));
+        return new MemberDraft(json, address, person);
+    }
+
+    private static AppDraft app(JsonNode json) {
+        Optional<BindAddress> address = json.path(AppDraft.BIND).stringValueOpt().flatMap(BindAddress::ofApp);
+        return new AppDraft(json, address, address.flatMap(bound -> AppCatalog.app(bound.key())));
+    }
+
+    private static List<JsonNode> elements(JsonNode list) {
+        return list instanceof ArrayNode array ? array.valueStream().toList() : List.of();
+    }
+}

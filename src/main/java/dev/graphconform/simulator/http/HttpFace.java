@@ -1,0 +1,72 @@
+package dev.graphconform.simulator.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.graphconform.simulator.graph.Content;
+import dev.graphconform.simulator.graph.Correlation;
+import dev.graphconform.simulator.graph.ErrorEnvelope;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.graph.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** Carries requests from the server to the face, and answers back. */
+public final class HttpFace implements HttpHandler {
+
+    private static final int NO_BODY = -1;
+    /** Real answers with a body are chunked (recorded behaviour). */
+    private static final int CHUNKED = 0;
+
+    private final RequestReader requests;
+    private final GraphFace face;
+    private final BiConsumer<String, GraphRequest> witness;
+
+    /**
+     * A handler for the server.
+     *
+     * @param ownRoot the service root, for clients that name no host
+     * @param face what answers
+     * @param witness sees every request with its target as sent, before it is answered
+     */
+    public HttpFace(String ownRoot, GraphFace face, BiConsumer<String, GraphRequest> witness) {
+        this.requests = new RequestReader(ownRoot);
+        this.face = face;
+        this.witness = witness;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            GraphRequest request = requests.read(exchange);
+            witness.accept(exchange.getRequestURI().toString(), request);
+            write(exchange, answer(request));
+        }
+    }
+
+    private GraphAnswer answer(GraphRequest request) {
+        try {
+            return face.answer(request);
+        } catch (RuntimeException fault) {
+            // a fault of the simulator: said in Graph's own form, with its cause for whoever mends it
+            Correlation correlation = Correlation.of(request);
+            return StandardHeaders.on(ErrorEnvelope.of(Refusal.of(500, "InternalServerError",
+                    String.format("The simulator failed: %s", fault)), correlation, Instant.now()), correlation);
+        }
+    }
+
+    private static void write(HttpExchange exchange, GraphAnswer answer) throws IOException {
+        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        if (answer.content() instanceof Content.Empty) {
+            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            return;
+        }
+        byte[] bytes = answer.content().bytes();
+        exchange.sendResponseHeaders(answer.status(), CHUNKED);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.graphconform.simulator.http;
+
+import dev.graphconform.simulator.graph.ApiVersion;
+import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.graph.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the resource that a request addresses. */
+final class Routes {
+
+    private Routes() {
+    }
+
+    /** The route of a request, when path and method are right. */
+    static Optional<Route> find(GraphRequest request) {
+        List<String> segments = PathSegments.of(request.rawPath());
+        return ApiVersion.of(segments.get(0)).flatMap(version -> resource(below(segments))
+                .filter(resource -> resource.methods().contains(request.method()))
+                .map(resource -> new Route(version, resource, request.method(), keys(resource, below(segments)))));
+    }
+
+    /** Why a request has no route; nothing when it has one. */
+    static Optional<Refusal> fault(GraphRequest request) {
+        List<String> segments = PathSegments.of(request.rawPath());
+        Optional<Resource> resource = ApiVersion.of(segments.get(0)).flatMap(unused -> resource(below(segments)));
+        if (resource.isEmpty()) {
+            return Optional.of(PathAdvice.noResource(request.rawPath(), segments));
+        }
+        return resource.filter(found -> !found.methods().contains(request.method()))
+                .map(found -> PathAdvice.otherMethod(request.method(), segments.get(0), found));
+    }
+
+    /** The resource at these segments below the version. */
+    static Optional<Resource> resource(List<String> segments) {
+        return Arrays.stream(Resource.values()).filter(resource -> matches(resource.segments(), segments)).findFirst();
+    }
+
+    private static boolean matches(List<String> template, List<String> segments) {
+        if (template.size() != segments.size()) {
+            return false;
+        }
+        for (int index = 0; index < template.size(); index++) {
+            boolean fits = isKey(template.get(index))
+                    ? !segments.get(index).isEmpty() : template.get(index).equals(segments.get(index));
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> keys(Resource resource, List<String> segments) {
+        List<String> keys = new ArrayList<>();
+        for (int index = 0; index < segments.size(); index++) {
+            if (isKey(resource.segments().get(index))) {
+                keys.add(segments.get(index));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isKey(String segment) {
+        return segment.startsWith("{");
+    }
+
+    private static List<String> below(List<String> segments) {
+        return segments.subList(1, segments.size());
+    }
+}

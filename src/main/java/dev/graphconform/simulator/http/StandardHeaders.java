@@ -1,0 +1,32 @@
+package dev.graphconform.simulator.http;
+
+import dev.graphconform.simulator.graph.Content;
+import dev.graphconform.simulator.graph.Correlation;
+import dev.graphconform.simulator.graph.GraphAnswer;
+
+/** The header fields that every real answer was recorded with; the server itself adds the Date. */
+final class StandardHeaders {
+
+    private static final String DIAGNOSTIC = """
+            {"ServerInfo":{"DataCenter":"North Europe","Slice":"E","Ring":"4","ScaleUnit":"001",\
+            "RoleInstance":"SIMULATOR"}}\
+            """;
+    private static final String JSON = "application/json;odata.metadata=minimal;odata.streaming=true;"
+            + "IEEE754Compatible=false;charset=utf-8";
+
+    private StandardHeaders() {
+    }
+
+    static GraphAnswer on(GraphAnswer answer, Correlation correlation) {
+        GraphAnswer traced = answer
+                .withHeader("request-id", correlation.requestId())
+                .withHeader("client-request-id", correlation.clientRequestId())
+                .withHeader("x-ms-ags-diagnostic", DIAGNOSTIC)
+                .withHeader("Strict-Transport-Security", "max-age=31536000");
+        if (answer.status() >= 300) {
+            return traced;
+        }
+        GraphAnswer success = traced.withHeader("OData-Version", "4.0").withHeader("Vary", "Accept-Encoding");
+        return answer.content() instanceof Content.Empty ? success : success.withHeader("Content-Type", JSON);
+    }
+}

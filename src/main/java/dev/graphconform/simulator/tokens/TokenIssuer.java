@@ -1,0 +1,52 @@
+package dev.graphconform.simulator.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/** Issues the tokens of one simulator. */
+public final class TokenIssuer {
+
+    /** Long enough for a simulator that runs beside a team's tests all day. */
+    private static final Duration LIFETIME = Duration.ofHours(24);
+    private static final Duration LONG_AGO = Duration.ofDays(2);
+
+    private final TokenKey key;
+
+    /** An issuer that signs with a key. */
+    public TokenIssuer(TokenKey key) {
+        this.key = key;
+    }
+
+    /** A token that is good for a day from now. */
+    public String valid(Caller caller) {
+        return issue(caller, Instant.now());
+    }
+
+    /** A token whose day was over yesterday. */
+    public String expired(Caller caller) {
+        return issue(caller, Instant.now().minus(LONG_AGO));
+    }
+
+    private String issue(Caller caller, Instant from) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID("simulator").build(),
+                Claims.of(caller)
+                        .issueTime(Date.from(from))
+                        .notBeforeTime(Date.from(from.minusSeconds(60)))
+                        .expirationTime(Date.from(from.plus(LIFETIME)))
+                        .build());
+        try {
+            token.sign(new MACSigner(key.bytes()));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("HS256 with a key of 32 bytes must work", impossible);
+        }
+        return token.serialize();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.graphconform.simulator.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.graph.GraphRequest;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** Reads the Authorization header of requests. */
+public final class TokenReader {
+
+    private static final String SCHEME = "Bearer";
+
+    private final TokenKey key;
+    private final Directory directory;
+
+    /** A reader of tokens that were signed with a key. */
+    public TokenReader(TokenKey key, Directory directory) {
+        this.key = key;
+        this.directory = directory;
+    }
+
+    /** What a request presents. */
+    public PresentedToken read(GraphRequest request) {
+        List<String> headers = request.headers().all("Authorization");
+        if (headers.isEmpty() || headers.get(0).isBlank()) {
+            return PresentedToken.nothing();
+        }
+        String[] parts = headers.get(0).strip().split(" +", 2);
+        if (!parts[0].equalsIgnoreCase(SCHEME)) {
+            return PresentedToken.otherScheme();
+        }
+        return parts.length < 2 ? PresentedToken.nothing() : parsed(parts[1], request.serviceRoot());
+    }
+
+    private PresentedToken parsed(String text, String serviceRoot) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            return new PresentedToken(false, true, true, signed(token), current(claims, Date.from(Instant.now())),
+                    claims.getAudience().stream().anyMatch(audience ->
+                            Claims.AUDIENCES.contains(audience) || audience.equals(serviceRoot)),
+                    Claims.callerIn(claims, directory));
+        } catch (ParseException noToken) {
+            return PresentedToken.junk();
+        }
+    }
+
+    private boolean signed(SignedJWT token) {
+        try {
+            return token.verify(new MACVerifier(key.bytes()));
+        } catch (JOSEException otherAlgorithm) {
+            return false;
+        }
+    }
+
+    private static boolean current(JWTClaimsSet claims, Date now) {
+        Date from = claims.getNotBeforeTime();
+        Date until = claims.getExpirationTime();
+        return until != null && now.before(until) && (from == null || !now.before(from));
+    }
+}
