@@ -13,6 +13,7 @@ import dev.graphconform.target.App;
 import dev.graphconform.target.Part;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
+import java.util.Optional;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class World {
@@ -82,6 +83,18 @@ public final class World {
     void answered(Answer latest) {
         earlier = answer;
         answer = latest;
+    }
+
+    /** Remembers the answer to a one-on-one request for later comparison. */
+    void remember(Answer latest) {
+        if (draft.oneOnOne()) {
+            run.firstAnswers().remember(draft.personIds(), latest);
+        }
+    }
+
+    /** The first answer that this run was given for the pair of the request. */
+    Optional<Answer> firstForPair() {
+        return draft.oneOnOne() ? run.firstAnswers().of(draft.personIds()) : Optional.empty();
     }
 
     Person person(Part part) {
