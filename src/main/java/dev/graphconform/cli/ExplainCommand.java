@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
         console.line(Tone.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
         labelled("source", rule.source().label());
         labelled("link", rule.source().link().toString());
-        labelled("quote", "\"" + rule.quote() + "\"");
+        labelled("quote", rule.quote());
         labelled("reading", rule.reading());
         labelled("applies to", joined(rule.apiVersions()) + "; tokens: " + joined(rule.tokenKinds()));
         needs(rule.needs());

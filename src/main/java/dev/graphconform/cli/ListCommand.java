@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code conform list}. */
-@Command(name = "list", description = "Lists the rules and documented examples, or the scenarios, one a line.", sortOptions = false)
+@Command(name = "list", description = "Lists the rules and documented examples, or the scenarios with their tags, one a line.", sortOptions = false)
 final class ListCommand implements Callable<Integer> {
     private static final List<String> KINDS = List.of("rules", "scenarios");
 
@@ -49,6 +49,6 @@ final class ListCommand implements Callable<Integer> {
         int subjects = scenarios.stream().mapToInt(scenario -> scenario.subject().length()).max().orElse(0);
         int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
         scenarios.forEach(scenario -> console.line(SubjectLine.pad(scenario.subject(), subjects) + "  "
-                + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name()));
+                + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name() + "  " + String.join(" ", scenario.tags())));
     }
 }
