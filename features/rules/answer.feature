@@ -55,10 +55,6 @@ Feature: The answer to a valid request
       When an application with Chat.Create sends the request
       Then Graph answers that the chat was created
 
-    Example: A request with nothing wrong is no refusal
-      When the initiator sends a one-on-one request with nothing wrong
-      Then Graph answers that the chat was created
-
   @rule-chat-body
   Rule: The body of the answer is a chat
 
@@ -113,23 +109,11 @@ Feature: The answer to a valid request
       When the initiator sends the request
       Then the answer names its context
 
-    Example: The answer to a repeated one-on-one request names its context
-      Given a request for a one-on-one chat of the initiator and the colleague
-      And the initiator has sent this request before
-      When the initiator sends the request
-      Then the answer names its context
-
     @needs:people.secondColleague
     Example: The answer to a group request names its context
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch"
       When the initiator sends the request
-      Then the answer names its context
-
-    @needs:credentials.application @needs:people.secondColleague
-    Example: The answer to an application's request names its context
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      When an application with Chat.Create sends the request
       Then the answer names its context
 
   @rule-chat-readable
@@ -211,12 +195,6 @@ Feature: The answer to a valid request
 
     Example: A new group was last updated when it was created
       Given a request for a group chat of the initiator, the colleague and the second colleague
-      When the initiator sends the request
-      Then both times are equal
-
-    Example: A new group with a topic was last updated when it was created
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the topic "Launch"
       When the initiator sends the request
       Then both times are equal
 

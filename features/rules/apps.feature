@@ -26,11 +26,6 @@ Feature: Apps
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then that chat's members are the people asked for
 
-    @needs:apps.consented
-    Example: The answer for an app with consent points to an operation of a chat
-      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
-      Then the answer points to an operation of a chat
-
   @rule-apps-consent-accepted
   Rule: An app with resource-specific consent is accepted
 

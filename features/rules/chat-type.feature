@@ -33,12 +33,6 @@ Feature: Chat type
       When the initiator sends the request
       Then Graph refuses the request
 
-    Example: A request of three people with null for chat type is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has null for chat type
-      When the initiator sends the request
-      Then Graph refuses the request
-
     @needs:credentials.application
     Example: An application's request without a chat type is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -79,8 +73,6 @@ Feature: Chat type
         | meeting            |
         | unknownFutureValue |
         | channel            |
-        | one-on-one         |
-        | direct             |
 
     Scenario Outline: The chat type "<word>" for three people is refused
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -92,7 +84,6 @@ Feature: Chat type
         | word               |
         | meeting            |
         | unknownFutureValue |
-        | team               |
         | groupChat          |
 
     Example: An empty word for chat type is refused
@@ -110,7 +101,6 @@ Feature: Chat type
       Examples: refused
         | number |
         | 0      |
-        | 2      |
         | 7      |
 
     Example: A group's number for chat type is refused

@@ -42,9 +42,7 @@ Feature: Member roles
 
       Examples: refused
         | person               | kind       | request                                                                             |
-        | the initiator        | one-on-one | a request for a one-on-one chat of the initiator and the colleague                  |
         | the colleague        | one-on-one | a request for a one-on-one chat of the initiator and the colleague                  |
-        | the initiator        | group      | a request for a group chat of the initiator, the colleague and the second colleague |
         | the second colleague | group      | a request for a group chat of the initiator, the colleague and the second colleague |
 
     @needs:credentials.application
@@ -88,9 +86,7 @@ Feature: Member roles
         | role          |
         | member        |
         | admin         |
-        | organizer     |
         | owners        |
-        | own           |
 
     Example: An empty word for a role is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -107,7 +103,6 @@ Feature: Member roles
       Examples: refused
         | role      |
         | member    |
-        | presenter |
 
     Example: The role member for the caller is refused
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -144,12 +139,6 @@ Feature: Member roles
     Example: A guest with the role guest is added
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
-      When the initiator sends the request
-      Then the guest is a member
-
-    Example: A guest with the role guest is added to a group with a topic
-      Given a request for a group chat of the initiator, the guest and the colleague
-      And the request has the topic "Visitors"
       When the initiator sends the request
       Then the guest is a member
 

@@ -85,12 +85,6 @@ Feature: Permissions
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
-    @needs:credentials.applicationWithoutPermission
-    Example: A one-on-one chat is refused to an application without a chat permission
-      Given a request for a one-on-one chat of the initiator and the colleague
-      When an application without a chat permission sends the request
-      Then Graph refuses the request as forbidden
-
     @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
     Example: A group chat is refused to an application without a chat permission
       Given a request for a group chat of the initiator, the colleague and the second colleague

@@ -14,13 +14,6 @@ Feature: Topic
       Then Graph accepts the request
       And the topic comes back null
 
-    @needs:people.guest
-    Example: A group with a guest and without a topic is created, its topic null
-      Given a request for a group chat of the initiator, the colleague and the guest
-      When the initiator sends the request
-      Then Graph accepts the request
-      And the topic comes back null
-
     @needs:credentials.application
     Example: An application's group without a topic is created, its topic null
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -45,18 +38,13 @@ Feature: Topic
         | in plain words                         | Group chat title |
         | of one letter                          | x |
         | with double spaces inside              | Launch  of  the  café |
-        | with letters of both cases             | lAuNcH oF MiXeD cAsE |
         | with accents                           | Café à Zürich, señor |
         | with a decomposed accent               | Café society |
         | with a ligature and full-width letters | ﬁne Ｔｅａｍ |
         | in Cyrillic                            | Запуск проекта |
-        | in Greek                               | Έναρξη έργου |
         | in Chinese                             | 项目启动 |
-        | in Japanese                            | プロジェクト開始 |
         | in Arabic                              | إطلاق المشروع |
-        | in Hebrew                              | השקת הפרויקט |
         | in Hindi                               | परियोजना शुरू |
-        | in Thai                                | เริ่มโครงการ |
         | with an emoji                          | Launch 🚀 today |
         | with a joined emoji                    | Family 👨‍👩‍👧‍👦 and flag 🇨🇭 |
         | with an apostrophe                     | O'Brien's launch |
@@ -64,7 +52,6 @@ Feature: Topic
         | with signs of URLs                     | 100% + 5% = a?b=c#d/e |
         | that looks like a number               | 00042 |
         | that looks like null                   | null |
-        | that looks like JSON                   | [1, 2] |
 
     Example: A topic with a space at each end comes back unchanged
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -92,9 +79,6 @@ Feature: Topic
 
       Examples:
         | length |
-        | 51     |
-        | 65     |
-        | 101    |
         | 129    |
         | 250    |
 
@@ -103,13 +87,6 @@ Feature: Topic
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch of the café 🚀"
       When an application with Chat.Create sends the request
-      Then the topic comes back unchanged
-
-    @needs:people.guest
-    Example: The topic of a group with a guest comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the guest
-      And the request has the topic "Launch of the café 🚀"
-      When the initiator sends the request
       Then the topic comes back unchanged
 
   @rule-topic-group-only
@@ -134,13 +111,6 @@ Feature: Topic
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       But the request has the topic "Lunch"
-      When the initiator sends the request
-      Then Graph refuses the request
-
-    Example: A topic for a one-on-one chat named by user principal name is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
-      And the colleague is named by user principal name
-      And the request has the topic "Lunch"
       When the initiator sends the request
       Then Graph refuses the request
 
@@ -178,12 +148,6 @@ Feature: Topic
     Example: The topic of a one-on-one chat that exists already is null
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
-      When the initiator sends the request
-      Then the topic is present and null
-
-    Example: The topic of a one-on-one chat named by user principal name is null
-      Given a request for a one-on-one chat of the initiator and the colleague
-      And the colleague is named by user principal name
       When the initiator sends the request
       Then the topic is present and null
 

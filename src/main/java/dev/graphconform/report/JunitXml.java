@@ -1,6 +1,7 @@
 package dev.graphconform.report;
 
 import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.CaseGroup;
 import dev.graphconform.report.content.Cases;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.report.content.Weight;
@@ -9,12 +10,10 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -46,29 +45,28 @@ final class JunitXml {
     }
 
     private void write(RunResult run) throws XMLStreamException {
-        Map<SubjectResult, List<Case>> suites = Cases.bySubject(run);
+        List<CaseGroup> suites = Cases.of(run);
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
         attribute("name", "Create chat on " + run.target().name());
-        counts(suites.values().stream().flatMap(List::stream).toList());
+        counts(suites.stream().flatMap(suite -> suite.cases().stream()).toList());
         attribute("time", seconds(Duration.between(run.startedAt(), run.finishedAt()).toMillis()));
-        for (Map.Entry<SubjectResult, List<Case>> suite : suites.entrySet()) {
-            suite(suite.getKey(), suite.getValue(), run.startedAt());
+        for (CaseGroup suite : suites) {
+            suite(suite.subject(), suite.cases());
         }
         line(0);
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void suite(SubjectResult subject, List<Case> cases, Instant runStartedAt) throws XMLStreamException {
+    private void suite(SubjectResult subject, List<Case> cases) throws XMLStreamException {
         line(1);
         xml.writeStartElement("testsuite");
         attribute("name", className(subject));
         counts(cases);
         attribute("time", seconds(cases.stream().mapToLong(entry -> entry.scenario().millis()).sum()));
-        Instant start = cases.isEmpty() ? runStartedAt : cases.get(0).scenario().startedAt();
-        attribute("timestamp", start.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+        attribute("timestamp", cases.get(0).scenario().startedAt().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
         for (Case entry : cases) {
             testCase(entry);
         }
@@ -149,9 +147,8 @@ final class JunitXml {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    private static String seconds(long duration) {
-        long millis = Math.max(0, duration);
-        return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
+    private static String seconds(long millis) {
+        return BigDecimal.valueOf(Math.max(0, millis), 3).toPlainString();
     }
 
     private enum Mark {

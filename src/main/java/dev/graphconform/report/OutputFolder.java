@@ -22,6 +22,8 @@ record OutputFolder(Path path) {
     static final String SUMMARY = "summary.md";
     static final String ALLURE_RESULTS = "allure-results";
     static final String ALLURE_REPORT = "allure-report";
+    /** No result but a memory of results: it stays when they go. */
+    static final String ALLURE_HISTORY = "allure-history";
     private static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */

@@ -19,7 +19,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Removes the results of an earlier run, and only those: ledgers and files that the kit did not write stay.
+     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what Allure remembers for its
+     * trends stay.
      *
      * @throws ReportFault if something cannot be removed
      */
@@ -52,8 +53,12 @@ public final class ReportWriter {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result));
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
-            new AllureReport(catalogue)
-                    .write(result, exchanges, folder.file(OutputFolder.ALLURE_RESULTS), folder.file(OutputFolder.ALLURE_REPORT));
+            new AllureReport(catalogue).write(
+                    result,
+                    exchanges,
+                    folder.file(OutputFolder.ALLURE_RESULTS),
+                    folder.file(OutputFolder.ALLURE_REPORT),
+                    folder.file(OutputFolder.ALLURE_HISTORY));
         } catch (IOException fault) {
             throw ReportFault.in(out, fault);
         } catch (UncheckedIOException fault) {

@@ -45,7 +45,7 @@ final class SummaryMarkdown {
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
-        bullets(run.verdict().reasons());
+        bullets(withoutSubject(run.verdict().reasons()));
     }
 
     private static String sign(RunOutcome outcome) {
@@ -83,11 +83,12 @@ final class SummaryMarkdown {
                 .filter(subject -> Weight.red(subject.outcome()) && !weight.decides(subject, subject.outcome()))
                 .toList();
         section("Warnings (they do not decide)", warned);
-        if (warned.isEmpty() && !run.warnings().isEmpty()) {
+        List<String> others = withoutSubject(run.warnings());
+        if (warned.isEmpty() && !others.isEmpty()) {
             line("");
             line("## Warnings (they do not decide)");
         }
-        bullets(run.warnings());
+        bullets(others);
     }
 
     private void section(String heading, List<SubjectResult> subjects) {
@@ -151,6 +152,11 @@ final class SummaryMarkdown {
                 + " (one file, opens from disk); for programs: `" + OutputFolder.RUN + "`.");
         line("- " + Repeat.sentence(run));
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
+    }
+
+    /** A line about a rule that has its own entry in this summary says nothing new. */
+    private List<String> withoutSubject(List<String> lines) {
+        return lines.stream().filter(line -> subjects().noneMatch(subject -> Weight.isAbout(line, subject))).toList();
     }
 
     private Stream<SubjectResult> subjects() {

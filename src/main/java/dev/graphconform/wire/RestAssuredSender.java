@@ -11,8 +11,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -30,6 +32,7 @@ final class RestAssuredSender implements AutoCloseable {
 
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
     private final RestAssuredConfig config;
+    private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
     RestAssuredSender(Duration timeout) {
         connections.setMaxTotal(CONNECTIONS);
@@ -44,16 +47,24 @@ final class RestAssuredSender implements AutoCloseable {
 
     RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
-        RequestSpecification request = RestAssured.given().urlEncodingEnabled(false);
-        Optional<String> mediaType = Optional.empty();
+        String mediaType = "";
+        List<io.restassured.http.Header> others = new ArrayList<>();
         for (Header header : headers) {
             if (header.name().equalsIgnoreCase("Content-Type")) {
-                mediaType = Optional.of(header.value());
+                mediaType = header.value();
             } else {
-                request.header(header.name(), header.value());
+                others.add(new io.restassured.http.Header(header.name(), header.value()));
             }
         }
-        declare(request, mediaType);
+        RequestSpecification request = RestAssured.given()
+                .config(configs.computeIfAbsent(mediaType, this::sendingAsTheyAre))
+                .urlEncodingEnabled(false)
+                .headers(new io.restassured.http.Headers(others));
+        if (mediaType.isEmpty()) {
+            request.noContentType();
+        } else {
+            request.contentType(mediaType);
+        }
         if (body != null) {
             request.body(body);
         }
@@ -65,13 +76,11 @@ final class RestAssuredSender implements AutoCloseable {
     }
 
     /** REST Assured encodes by media type; here the bytes are final, whatever they are declared as. */
-    private void declare(RequestSpecification request, Optional<String> mediaType) {
-        if (mediaType.isEmpty()) {
-            request.config(config).noContentType();
-            return;
-        }
-        EncoderConfig asTheyAre = config.getEncoderConfig().encodeContentTypeAs(mediaType.get().split(";", 2)[0].strip(), ContentType.BINARY);
-        request.config(config.encoderConfig(asTheyAre)).contentType(mediaType.get());
+    private RestAssuredConfig sendingAsTheyAre(String mediaType) {
+        return mediaType.isEmpty()
+                ? config
+                : config.encoderConfig(
+                        config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
     }
 
     private HttpClient client(int timeoutMillis) {

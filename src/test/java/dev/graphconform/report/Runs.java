@@ -40,6 +40,27 @@ final class Runs {
                 rules, examples, List.of());
     }
 
+    /** A run with a rule and an example of every outcome, hostile strings included. */
+    static RunResult everything(RunOutcome outcome) {
+        List<SubjectResult> rules = new ArrayList<>();
+        for (Outcome each : Outcome.values()) {
+            String id = "rule-" + each.word();
+            Failure failure = each == Outcome.PASSED ? null : Failure.of("check", "message of " + id);
+            rules.add(rule(id, Level.values()[each.ordinal() % 3], each, scenario(id, "Row 1", each, failure), passed(id, "Row 2")));
+        }
+        rules.add(rule("hostile", Level.MUST, Outcome.FAILED, scenario("hostile", HOSTILE, Outcome.FAILED, comparison(HOSTILE, HOSTILE, HOSTILE))));
+        rules.add(rule("no-scenario", Level.MUST, Outcome.NOT_RUN));
+        rules.add(rule("left-out", Level.SHOULD, Outcome.PASSED, passed("left-out", "Row 1"), leftOut("left-out", "Row 2")));
+        return run(outcome, 1, rules, List.of(
+                example("create_chat_oneOnOne", Outcome.PASSED, passed("create_chat_oneOnOne", "As printed")),
+                example("create_chat_group", Outcome.FAILED, failed("create_chat_group", "As printed"))));
+    }
+
+    static RunResult with(RunResult run, Verdict verdict, List<String> warnings) {
+        return new RunResult(run.runId(), run.kitVersion(), run.target(), run.startedAt(), run.finishedAt(), run.partial(), run.filters(),
+                verdict, run.rules(), run.examples(), warnings);
+    }
+
     static RunResult partial(RunResult run, List<String> filters) {
         return new RunResult(run.runId(), run.kitVersion(), run.target(), run.startedAt(), run.finishedAt(), true, filters,
                 run.verdict(), run.rules(), run.examples(), run.warnings());

@@ -1,6 +1,8 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.report.content.Case;
+import dev.graphconform.verdict.Checks;
+import dev.graphconform.verdict.Failure;
 import io.qameta.allure.model.Status;
 import java.util.Optional;
 
@@ -19,9 +21,8 @@ enum Finding {
     NOT_APPLICABLE("Not applicable", Status.SKIPPED, "Another API version, or another kind of token."),
     INCONCLUSIVE("Inconclusive", Status.SKIPPED, "Throttled out, timed out, or the service could not be brought into the state to judge."),
     CONNECTION("Connection", Status.BROKEN, "The connection broke, or no whole answer came in time."),
+    CONFIGURATION("Fault of the configuration", Status.BROKEN, "Something that the target file names cannot be used."),
     KIT("Fault of the kit", Status.BROKEN, "Not the target's doing: the run ended by a fault, or something owed was not accounted for.");
-
-    private static final String CONNECTION_CHECK = "connection";
 
     private final String title;
     private final Status status;
@@ -50,7 +51,7 @@ enum Finding {
             case NOT_RUN -> Optional.of(PREREQUISITE);
             case NOT_APPLICABLE -> Optional.of(NOT_APPLICABLE);
             case INCONCLUSIVE -> Optional.of(INCONCLUSIVE);
-            case BROKEN -> Optional.of(connection(entry) ? CONNECTION : KIT);
+            case BROKEN -> Optional.of(brokenBy(entry));
         };
     }
 
@@ -76,7 +77,11 @@ enum Finding {
         return "(?s)" + title.replace("-", "\\-") + "(\\n.*)?";
     }
 
-    private static boolean connection(Case entry) {
-        return entry.scenario().failure().filter(failure -> failure.check().startsWith(CONNECTION_CHECK)).isPresent();
+    private static Finding brokenBy(Case entry) {
+        return switch (entry.scenario().failure().map(Failure::check).orElse(Checks.KIT)) {
+            case Checks.CONNECTION -> CONNECTION;
+            case Checks.CONFIGURATION -> CONFIGURATION;
+            default -> KIT;
+        };
     }
 }

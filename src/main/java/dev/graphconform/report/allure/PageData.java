@@ -25,6 +25,14 @@ final class PageData implements ReportStorage {
         return files;
     }
 
+    /** Takes out what is named so. */
+    Map<String, byte[]> take(String prefix) {
+        Map<String, byte[]> taken = new TreeMap<>(files);
+        taken.keySet().removeIf(name -> !name.startsWith(prefix));
+        files.keySet().removeAll(taken.keySet());
+        return taken;
+    }
+
     @Override
     public void addDataJson(String name, Object data) {
         try {

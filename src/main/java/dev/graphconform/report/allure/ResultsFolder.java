@@ -42,11 +42,20 @@ final class ResultsFolder {
         Files.writeString(folder.resolve("environment.properties"), RunFacts.asProperties(facts), StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] json(Object value) throws IOException {
+    /** Makes the files without writing them. */
+    static void discard(List<AllureTest> tests, Map<String, String> facts) throws IOException {
+        for (AllureTest test : tests) {
+            json(test.result());
+        }
+        json(categories());
+        RunFacts.asProperties(facts);
+    }
+
+    private static byte[] json(Object value) throws IOException {
         return JSON.writeValueAsBytes(value);
     }
 
-    static List<Map<String, Object>> categories() {
+    private static List<Map<String, Object>> categories() {
         List<Map<String, Object>> categories = new ArrayList<>();
         for (Finding finding : Finding.values()) {
             Map<String, Object> category = new LinkedHashMap<>();

@@ -10,9 +10,7 @@ import dev.graphconform.verdict.SubjectResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,14 +31,12 @@ public final class Cases {
     private Cases() {}
 
     /** The cases of each rule and example, examples last, and the run's own entry first where it has one. */
-    public static Map<SubjectResult, List<Case>> bySubject(RunResult run) {
-        Map<SubjectResult, List<Case>> cases = new LinkedHashMap<>();
+    public static List<CaseGroup> of(RunResult run) {
+        List<CaseGroup> groups = new ArrayList<>();
         Stream.concat(run.rules().stream(), run.examples().stream())
-                .forEach(subject -> cases.put(subject, of(subject, run.startedAt())));
-        Map<SubjectResult, List<Case>> all = new LinkedHashMap<>();
-        wholeRun(run, cases).ifPresent(entry -> all.put(entry.subject(), List.of(entry)));
-        all.putAll(cases);
-        return all;
+                .forEach(subject -> groups.add(new CaseGroup(subject, of(subject, run.startedAt()))));
+        wholeRun(run, groups).ifPresent(entry -> groups.add(0, new CaseGroup(entry.subject(), List.of(entry))));
+        return List.copyOf(groups);
     }
 
     /** The cases of one rule or example: its scenarios, and one that stands for it where none has its outcome. */
@@ -54,9 +50,9 @@ public final class Cases {
         return List.copyOf(cases);
     }
 
-    private static Optional<Case> wholeRun(RunResult run, Map<SubjectResult, List<Case>> cases) {
-        List<Outcome> outcomes = cases.values().stream()
-                .flatMap(List::stream)
+    private static Optional<Case> wholeRun(RunResult run, List<CaseGroup> groups) {
+        List<Outcome> outcomes = groups.stream()
+                .flatMap(group -> group.cases().stream())
                 .filter(entry -> !entry.scenario().leftOut())
                 .map(Case::outcome)
                 .toList();

@@ -1,10 +1,14 @@
 package dev.graphconform.report.content;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes text that may come from a server safe to show: what a terminal, a browser or an XML parser would obey or refuse becomes
  * visible instead. Escaping for one format (HTML, Markdown, XML) comes after this.
  */
 public final class ShownText {
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\n\\s*|\\t");
+
     private ShownText() {}
 
     /** The text with control characters, direction overrides and characters that XML 1.0 forbids written as {@code \}{@code uXXXX}. */
@@ -33,7 +37,9 @@ public final class ShownText {
 
     /** The same on one line: line ends and tabs become single blanks. */
     public static String oneLine(String text) {
-        return of(text).replaceAll("\\s*\\n\\s*|\\t", " ").strip();
+        String shown = of(text);
+        boolean oneLine = shown.indexOf('\n') < 0 && shown.indexOf('\t') < 0;
+        return oneLine ? shown : LINE_END.matcher(shown).replaceAll(" ").strip();
     }
 
     /** At most so many characters, and the number of those left out. */
@@ -47,6 +53,11 @@ public final class ShownText {
 
     private static int firstUnsafe(String text) {
         for (int at = 0; at < text.length(); ) {
+            char plain = text.charAt(at);
+            if (plain >= ' ' && plain < 0x7F) {
+                at++;
+                continue;
+            }
             int point = text.codePointAt(at);
             if (point == '\r' || unsafe(point)) {
                 return at;

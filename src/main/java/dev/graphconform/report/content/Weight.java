@@ -2,24 +2,21 @@ package dev.graphconform.report.content;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the run was
  * conformant.
  *
- * @param shouldCounts whether failed {@code should} rules count in this run
+ * @param reasons what the verdict names as its reasons, each line beginning with the rule or example it is about
  */
-public record Weight(boolean shouldCounts) {
+public record Weight(List<String> reasons) {
 
-    /** The weights of this run: when it is non-conformant with no failed {@code must}, it was a strict run that a {@code should} decided. */
+    /** The weights of this run. */
     public static Weight of(RunResult run) {
-        boolean mustFailed = Stream.concat(run.rules().stream(), run.examples().stream())
-                .anyMatch(subject -> subject.level() == Level.MUST && red(subject.outcome()));
-        return new Weight(run.verdict().outcome() == RunOutcome.NON_CONFORMANT && !mustFailed);
+        return new Weight(run.verdict().reasons());
     }
 
     /** Whether the outcome speaks against the target. */
@@ -27,12 +24,13 @@ public record Weight(boolean shouldCounts) {
         return outcome == Outcome.FAILED || outcome == Outcome.STALE;
     }
 
-    /** Whether a failure of this rule or example counts. An entry of the known-deviation file that is out of date always does. */
+    /** Whether a failure of this rule or example counts: a must always, a should in a strict run, and whatever else the verdict names. */
     public boolean decides(SubjectResult subject, Outcome outcome) {
-        return switch (subject.level()) {
-            case MUST -> true;
-            case SHOULD -> shouldCounts || outcome == Outcome.STALE;
-            case OBSERVED -> outcome == Outcome.STALE;
-        };
+        return subject.level() == Level.MUST || outcome == Outcome.STALE || reasons.stream().anyMatch(line -> isAbout(line, subject));
+    }
+
+    /** Whether a line of the verdict or of the warnings is about this rule or example. */
+    public static boolean isAbout(String line, SubjectResult subject) {
+        return line.startsWith(subject.id() + " ");
     }
 }
