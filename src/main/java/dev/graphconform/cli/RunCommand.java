@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = new RunRequest(chosen.target(), options.selection(catalogue), parallel, strict);
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel, strict);
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
