@@ -178,8 +178,8 @@ class AllureResultsTest {
         assertThat(test.path("attachments")).hasSize(1);
         assertThat(attachment(test)).containsSubsequence(
                 "Exchange 1", "by credentials.default", "POST https://graph.microsoft.com/v1.0/chats", "Content-Type: application/json",
-                "\"chatType\" : \"group\"", "earlier attempt: 429, waited 1.5 s", "→ 201", "request-id: req-1", "\"topic\" : \"plan b\"",
-                "Exchange 2", "\"twice\" : 1,\n  \"twice\" : 1.50", "→ 400", "no JSON");
+                "\"chatType\": \"group\"", "earlier attempt: 429, waited 1.5 s", "→ 201", "request-id: req-1", "\"topic\": \"plan b\"",
+                "Exchange 2", "\"twice\": 1,\n  \"twice\": 1.50", "→ 400", "no JSON");
     }
 
     @Test

@@ -11,10 +11,13 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** A body as a tester wants to read it. */
 final class BodyText {
     private static final int LIMIT = 20_000;
+    private static final Separators COLONS =
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
     private static final JsonFactory JSON = new JsonFactory();
 
     private BodyText() {}
@@ -44,7 +47,7 @@ final class BodyText {
 
     private static ObjectWriteContext context() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        PrettyPrinter printer = new DefaultPrettyPrinter(COLONS).withObjectIndenter(indenter).withArrayIndenter(indenter);
         return new ObjectWriteContext.Base() {
             @Override
             public boolean hasPrettyPrinter() {
