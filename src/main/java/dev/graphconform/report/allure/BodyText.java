@@ -22,7 +22,10 @@ final class BodyText {
 
     private BodyText() {}
 
-    /** JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut, with the rest counted. */
+    /**
+     * JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut,
+     * with the rest counted.
+     */
     static String of(String body) {
         return ShownText.atMost(LIMIT, ShownText.of(indented(body)));
     }
@@ -47,7 +50,8 @@ final class BodyText {
 
     private static ObjectWriteContext context() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer = new DefaultPrettyPrinter(COLONS).withObjectIndenter(indenter).withArrayIndenter(indenter);
+        PrettyPrinter printer =
+                new DefaultPrettyPrinter(COLONS).withObjectIndenter(indenter).withArrayIndenter(indenter);
         return new ObjectWriteContext.Base() {
             @Override
             public boolean hasPrettyPrinter() {
