@@ -6,12 +6,10 @@ import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.ScenarioEntry;
-import dev.graphconform.target.NearestWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.bundled();
-        if (catalogue.rule(id).isPresent()) {
-            explain(catalogue.rule(id).get());
-        } else {
-            explain(catalogue.example(id).orElseThrow(() -> unknown(catalogue)));
-        }
+        new KnownNames(catalogue).demand(id);
+        catalogue.rule(id).ifPresent(this::explain);
+        catalogue.example(id).ifPresent(this::explain);
         List<ScenarioEntry> scenarios = new ConformanceKit(catalogue)
                 .scenarios().stream().filter(scenario -> scenario.subject().equals(id)).toList();
         if (!scenarios.isEmpty()) {
@@ -74,14 +70,6 @@ final class ExplainCommand implements Callable<Integer> {
         labelled("needs", needs.isEmpty()
                 ? "nothing beyond the default credential and the initiator"
                 : needs.stream().map(Need::toString).collect(Collectors.joining(", ")));
-    }
-
-    private UsageFault unknown(Catalogue catalogue) {
-        List<String> known = Stream.concat(
-                        catalogue.rules().stream().map(Rule::id), catalogue.examples().stream().map(Example::name))
-                .toList();
-        return new UsageFault("there is no rule or example \"" + id + "\"." + NearestWord.asQuestion(id, known)
-                + " \"conform list rules\" names them all.");
     }
 
     private void labelled(String label, String text) {

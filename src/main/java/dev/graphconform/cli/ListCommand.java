@@ -36,15 +36,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void rules(Catalogue catalogue) {
-        int width = catalogue.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-        width = Math.max(width, catalogue.examples().stream().mapToInt(example -> example.name().length()).max().orElse(0));
+        int width = new KnownNames(catalogue).width();
         for (Rule rule : catalogue.rules()) {
             String level = rule.owed() ? rule.level().word() : "excluded";
             console.line(SubjectLine.pad(rule.id(), width) + "  " + SubjectLine.pad(level, "observed".length()) + "  " + rule.title());
         }
-        int idWidth = width;
         catalogue.examples().forEach(example -> console.line(
-                SubjectLine.pad(example.name(), idWidth) + "  " + SubjectLine.pad("example", "observed".length()) + "  " + example.title()));
+                SubjectLine.pad(example.name(), width) + "  " + SubjectLine.pad("example", "observed".length()) + "  " + example.title()));
     }
 
     private void scenarios(List<ScenarioEntry> scenarios) {

@@ -68,17 +68,17 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = new RunRequest(chosen.target(), options.selection(), parallel, strict);
-            if (!chosen.isSimulator() || request.selection().partial()) {
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel, strict);
+            if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
                 new WritePermission(console).demand(chosen, plan, yes);
             }
-            Path folder = OutputPlace.prepare(out == null ? Path.of("reports", chosen.target().name()) : out);
-            ReportWriter.clear(folder);
-            CompletedRun run = kit.run(request, new RunScreen(console, catalogue, chosen.label(), quiet));
-            new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder);
-            new RunEnding(console, catalogue, quiet, debug).show(run.result(), folder);
+            Path place = out == null ? Path.of("reports", chosen.target().name()) : out;
+            ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
+            CompletedRun run = kit.run(request, folder);
+            new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
+            new RunEnding(console, catalogue, quiet, debug).show(run.result(), folder.path());
             return run.result().verdict().exitCode();
         }
     }

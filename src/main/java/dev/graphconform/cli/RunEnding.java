@@ -6,7 +6,9 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +79,7 @@ final class RunEnding {
             return;
         }
         heading("What was not proved");
-        SubjectLine line = new SubjectLine(console, open.stream().map(SubjectResult::id));
+        SubjectLine line = new SubjectLine(console, open.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
         open.forEach(line::print);
         console.gap();
     }
@@ -89,7 +91,7 @@ final class RunEnding {
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
                 .sum();
-        double seconds = java.time.Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
+        double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
         console.gap();
     }
@@ -103,7 +105,7 @@ final class RunEnding {
                 " (exit code " + exitCode + partial + "): " + meaning(result.verdict().outcome()));
         result.verdict().reasons().forEach(reason -> console.line("  " + reason));
         Path report = folder.resolve("allure-report").resolve("index.html");
-        console.line("Report: " + (java.nio.file.Files.exists(report) ? report : folder));
+        console.line("Report: " + (Files.exists(report) ? report : folder));
     }
 
     private static String meaning(RunOutcome outcome) {

@@ -1,11 +1,8 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.Progress;
 import dev.graphconform.verdict.SubjectResult;
-import java.util.stream.Stream;
 
 /** Shows a run while it goes: a line for each rule and example as soon as its last scenario has ended. */
 final class RunScreen implements Progress {
@@ -18,8 +15,7 @@ final class RunScreen implements Progress {
         this.console = console;
         this.target = target;
         this.quiet = quiet;
-        this.subjectLine = new SubjectLine(
-                console, Stream.concat(catalogue.rules().stream().map(Rule::id), catalogue.examples().stream().map(Example::name)));
+        this.subjectLine = new SubjectLine(console, new KnownNames(catalogue).width());
     }
 
     @Override

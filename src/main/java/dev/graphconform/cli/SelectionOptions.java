@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
@@ -35,7 +36,13 @@ final class SelectionOptions {
             description = "What may be written, whatever the target file says: none or ledger. Every POST is a write.")
     private WriteMode writes;
 
-    Selection selection() {
+    /**
+     * The filters.
+     *
+     * @throws UsageFault if a rule is named that does not exist
+     */
+    Selection selection(Catalogue catalogue) {
+        rules.forEach(new KnownNames(catalogue)::demand);
         return new Selection(rules, tags);
     }
 

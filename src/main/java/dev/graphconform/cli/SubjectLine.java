@@ -2,7 +2,6 @@ package dev.graphconform.cli;
 
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
-import java.util.stream.Stream;
 
 /** A rule or an example in one line: outcome, level, id, and its title or why it is not passed, in columns. */
 final class SubjectLine {
@@ -12,9 +11,9 @@ final class SubjectLine {
     private final Console console;
     private final int idWidth;
 
-    SubjectLine(Console console, Stream<String> ids) {
+    SubjectLine(Console console, int idWidth) {
         this.console = console;
-        this.idWidth = ids.mapToInt(String::length).max().orElse(0);
+        this.idWidth = idWidth;
     }
 
     void print(SubjectResult subject) {

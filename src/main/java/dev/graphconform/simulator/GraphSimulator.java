@@ -2,10 +2,11 @@ package dev.graphconform.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.graphconform.simulator.chats.ChatRegister;
-import dev.graphconform.simulator.conduct.Conduct;
 import dev.graphconform.simulator.conduct.Examination;
 import dev.graphconform.simulator.creation.ChatMaker;
 import dev.graphconform.simulator.creation.CreateChat;
+import dev.graphconform.simulator.deviation.DeviatingConduct;
+import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.simulator.directory.Cast;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.drafts.DraftReader;
@@ -42,9 +43,11 @@ public final class GraphSimulator implements AutoCloseable {
     private final ExecutorService workers;
     private final SimulatedTenant tenant;
     private final ReceivedRequests received = new ReceivedRequests();
+    private final DeviatingConduct conduct;
 
-    private GraphSimulator(HttpServer server, SimulatorOptions options) {
+    private GraphSimulator(HttpServer server, SimulatorOptions options, DeviatingConduct conduct) {
         this.server = server;
+        this.conduct = conduct;
         TokenKey key = new TokenKey();
         Directory directory = Cast.directory();
         this.tenant = new SimulatedTenant(directory, new TokenIssuer(key));
@@ -62,12 +65,14 @@ public final class GraphSimulator implements AutoCloseable {
     /**
      * Starts a simulator.
      *
+     * @throws IllegalArgumentException when a deviation is unknown
      * @throws UncheckedIOException when the port cannot be had; its cause is then a {@link java.net.BindException}
      */
     public static GraphSimulator start(SimulatorOptions options) {
+        DeviatingConduct conduct = conductOf(options);
         InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
         try {
-            return new GraphSimulator(HttpServer.create(address, BACKLOG), options);
+            return new GraphSimulator(HttpServer.create(address, BACKLOG), options, conduct);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()), taken);
@@ -89,6 +94,15 @@ public final class GraphSimulator implements AutoCloseable {
         return received.newestLast();
     }
 
+    /**
+     * How many answers or states really differed from the faithful ones because of a deviation.
+     *
+     * @throws IllegalArgumentException when the simulator was not started with it
+     */
+    public long landed(String deviationId) {
+        return conduct.landed(deviationId);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -96,7 +110,6 @@ public final class GraphSimulator implements AutoCloseable {
     }
 
     private GraphFace face(SimulatorOptions options, Directory directory, TokenKey key) {
-        Conduct conduct = Conduct.faithful();
         Examination examination = new Examination(conduct);
         ChatRegister register = new ChatRegister();
         return new GraphFace(conduct, new TokenReader(key, directory),
@@ -108,6 +121,11 @@ public final class GraphSimulator implements AutoCloseable {
 
     private void witness(String target, GraphRequest request) {
         received.add(new ReceivedRequest(request.method(), target, request.headers().asMap(), request.body().bytes()));
+    }
+
+    private static DeviatingConduct conductOf(SimulatorOptions options) {
+        // a faithful simulator starts without loading the whole list of deviations
+        return DeviatingConduct.of(options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
     }
 
     private static InetAddress loopback() {

@@ -18,8 +18,9 @@ public final class DraftReader {
         this.directory = directory;
     }
 
-    /** Reads whatever can be read. */
-    public ChatDraft read(JsonNode body) {
+    /** Reads whatever can be read; a list counts as its first value. */
+    public ChatDraft read(JsonNode tree) {
+        JsonNode body = tree.isArray() && !tree.isEmpty() ? tree.get(0) : tree;
         return new ChatDraft(body,
                 elements(body.path("members")).stream().map(this::member).toList(),
                 elements(body.path("installedApps")).stream().map(DraftReader::app).toList());

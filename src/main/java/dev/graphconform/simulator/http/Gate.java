@@ -2,7 +2,6 @@ package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.conduct.Check;
 import dev.graphconform.simulator.conduct.Examination;
-import dev.graphconform.simulator.conduct.Outcome;
 import dev.graphconform.simulator.conduct.Rule;
 import dev.graphconform.simulator.conduct.Situation;
 import dev.graphconform.simulator.directory.Cast;

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,11 +30,16 @@ public final class ReadChats {
     private final Examination examination;
     private final ChatRegister register;
     private final List<Rule> access;
+    private final List<Rule> operationAccess;
 
     /** Reads from a register. */
     public ReadChats(Examination examination, ChatRegister register) {
         this.examination = examination;
         this.register = register;
+        this.operationAccess = List.of(
+                new Rule(Check.OPERATION_KNOWN, situation -> operation(situation, operation -> true)),
+                new Rule(Check.OPERATION_OF_CHAT, situation -> operation(situation,
+                        operation -> operation.chatId().equalsIgnoreCase(situation.key(0)))));
         this.access = List.of(
                 new Rule(Check.CHAT_KNOWN, situation -> found(situation).isPresent() ? Optional.empty()
                         : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", situation.key(0))))),
@@ -69,7 +75,7 @@ public final class ReadChats {
     /** Get teamsAsyncOperation. */
     public Reply operation(Situation situation) {
         Optional<Outcome.Refused> refused = examination.examine(situation, access)
-                .or(() -> examination.examine(situation, new Rule(Check.OPERATION_KNOWN, this::foreignOperation)));
+                .or(() -> examination.examine(situation, operationAccess));
         return refused.map(refusal -> Reply.refused(situation, refusal)).orElseGet(() ->
                 Reply.served(situation, GraphAnswer.json(200, operationJson(situation))));
     }
@@ -100,11 +106,10 @@ public final class ReadChats {
                                 + "roster of %s.", person.id(), situation.key(0))));
     }
 
-    private Optional<Refusal> foreignOperation(Situation situation) {
-        boolean known = register.operation(situation.key(1))
-                .filter(operation -> operation.chatId().equalsIgnoreCase(situation.key(0))).isPresent();
-        return known ? Optional.empty() : Optional.of(Refusal.notFound(String.format(
-                "The chat '%s' has no operation '%s'.", situation.key(0), situation.key(1))));
+    private Optional<Refusal> operation(Situation situation, Predicate<Operation> fits) {
+        return register.operation(situation.key(1)).filter(fits).isPresent() ? Optional.empty()
+                : Optional.of(Refusal.notFound(String.format(
+                        "The chat '%s' has no operation '%s'.", situation.key(0), situation.key(1))));
     }
 
     private ObjectNode operationJson(Situation situation) {

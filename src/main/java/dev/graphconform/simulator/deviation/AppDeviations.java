@@ -1,0 +1,135 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.APPS_ONE;
+import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
+import static dev.graphconform.simulator.deviation.Collateral.APP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.OPERATIONS;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.status;
+import static dev.graphconform.simulator.deviation.Displays.without;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.When.in;
+import static dev.graphconform.simulator.deviation.When.reading;
+
+import dev.graphconform.simulator.chats.ChatJson;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.conduct.Outcome;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.directory.AppCatalog;
+import dev.graphconform.simulator.drafts.AppDraft;
+import dev.graphconform.simulator.graph.Content;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.graph.Resource;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in creating a chat with an app. */
+final class AppDeviations {
+
+    private static final Refusal UNDECLARED =
+            Refusal.badRequest("The property 'installedApps' does not exist on type 'microsoft.graph.chat'.");
+    private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
+    private static final Predicate<Situation> PLAIN = situation -> When.creatingOneOnOne(situation)
+            && situation.knownDraft().apps().size() == 1 && !consents(situation);
+    private static final Predicate<Situation> CONSENT = situation -> situation.draft().isPresent() && consents(situation);
+    private static final Predicate<Situation> GROUP = situation -> When.creatingGroup(situation)
+            && situation.knownDraft().apps().size() == 1;
+    private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
+    private static final String CONSENT_EXAMPLE = APP_EXAMPLES.get(1);
+
+    private AppDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("apps-accepted~created", "a oneOnOne with an app comes with 201 and the chat",
+                        () -> showing(in(PLAIN).and(When::accepted), AppDeviations::created))
+                        .alsoBreaking(PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
+                deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
+                        () -> showing(in(PLAIN).and(When::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
+                deviation("apps-accepted~no-content", "a oneOnOne with an app comes with 204",
+                        () -> showing(in(PLAIN).and(When::accepted), status(204))).alsoBreaking(PLAIN_EXAMPLE),
+                deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
+                        () -> showing(in(PLAIN).and(When::accepted), without("Location")))
+                        .alsoBreaking("apps-location-operation", PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
+                deviation("apps-accepted~with-body", "a oneOnOne with an app is accepted with the chat in the body",
+                        () -> showing(in(PLAIN).and(When::accepted), (occasion, answer) ->
+                                created(occasion, answer).withStatus(202)
+                                        .withHeader("Location", answer.header("Location").orElse(""))))
+                        .alsoBreaking(PLAIN_EXAMPLE),
+                deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
+                        () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
+                        .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
+                deviation("apps-accepted~server-error", "a oneOnOne with an app gets 500",
+                        () -> refusing(APP_KNOWN, PLAIN, BROKEN))
+                        .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
+                deviation("apps-consent-accepted~refused", "the property consentedPermissionSet is refused",
+                        () -> refusing(APP_KNOWN, CONSENT, UNDECLARED)).alsoBreaking(CONSENT_EXAMPLE),
+                deviation("apps-consent-accepted~forbidden", "consent to permissions of an app gets 403",
+                        () -> refusing(APP_KNOWN, CONSENT, Refusal.forbidden("Consent is not allowed.")))
+                        .alsoBreaking(CONSENT_EXAMPLE),
+                deviation("apps-consent-accepted~created", "a chat with an app that got consent comes with 201",
+                        () -> showing(in(CONSENT).and(When::accepted), AppDeviations::created))
+                        .alsoBreaking(CONSENT_EXAMPLE),
+                deviation("apps-consent-accepted~no-location",
+                        "a chat with an app that got consent is accepted without a Location",
+                        () -> showing(in(CONSENT).and(When::accepted), without("Location")))
+                        .alsoBreaking(CONSENT_EXAMPLE),
+                deviation("apps-only-one~first-taken", "of two apps the first is installed",
+                        () -> skipping(APPS_ONE)),
+                deviation("apps-only-one~groups-unchecked", "a group may come with two apps",
+                        () -> skipping(When::creatingGroup, APPS_ONE)),
+                deviation("apps-only-one~both-ignored", "two apps are ignored, the chat comes with 201",
+                        () -> new Together(skipping(APPS_ONE), showing(When::accepted, (occasion, answer) ->
+                                occasion.situation().knownDraft().apps().size() > 1
+                                        ? created(occasion, answer) : answer))),
+                deviation("apps-only-one~server-error", "two apps get 500", () -> restating(asServerError(), APPS_ONE)),
+                deviation("apps-group~refused", "a group with an app gets 400",
+                        () -> refusing(APP_KNOWN, GROUP, UNDECLARED)),
+                deviation("apps-group~created", "a group with an app comes with 201",
+                        () -> showing(in(GROUP).and(When::accepted), AppDeviations::created)),
+                deviation("apps-group~server-error", "a group with an app gets 500",
+                        () -> refusing(APP_KNOWN, GROUP, BROKEN)),
+                deviation("app-installed~never-listed", "an installed app is not listed",
+                        () -> editing(reading(Resource.INSTALLED_APPS), AppDeviations::emptied)),
+                deviation("app-installed~other-listed", "another app is listed than the one installed",
+                        () -> editing(reading(Resource.INSTALLED_APPS), list -> list.withArray("value")
+                                .forEach(app -> otherApp((ObjectNode) app)))),
+                deviation("app-installed~gone-again", "an installed app is not listed any more after the first look",
+                        () -> {
+                            Predicate<Occasion> first = Turns.afterTheFirst();
+                            return editing(reading(Resource.INSTALLED_APPS).and(first), AppDeviations::emptied);
+                        }));
+    }
+
+    private static GraphAnswer created(Occasion occasion, GraphAnswer answer) {
+        Outcome.Accepted accepted = (Outcome.Accepted) occasion.outcome();
+        return answer.withStatus(201).withoutHeader("Location").withHeader("Content-Type", "application/json")
+                .withContent(new Content.Json(ChatJson.entity(accepted.chat(), occasion.situation().versionRoot())));
+    }
+
+    private static boolean consents(Situation situation) {
+        return situation.knownDraft().apps().stream().anyMatch(AppDraft::givesConsent);
+    }
+
+    private static void emptied(ObjectNode list) {
+        ArrayNode values = list.withArray("value");
+        values.removeAll();
+        list.put("@odata.count", 0);
+    }
+
+    private static void otherApp(ObjectNode installation) {
+        installation.put("id", "b3RoZXI=");
+        if (installation.path("teamsApp").isObject()) {
+            ((ObjectNode) installation.path("teamsApp")).put("id", AppCatalog.BYSTANDER.id());
+        }
+    }
+}

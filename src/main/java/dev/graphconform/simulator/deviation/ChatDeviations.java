@@ -1,0 +1,124 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.PATH;
+import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.header;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.status;
+import static dev.graphconform.simulator.deviation.Lapses.as;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.When.in;
+
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in the answer to a new chat: its status, its body, its context and its id. */
+final class ChatDeviations {
+
+    private static final Predicate<Situation> MY_CHATS = situation -> situation.request().method().equals("POST")
+            && situation.request().rawPath().endsWith("/me/chats");
+
+    private ChatDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("chat-created~ok", "every chat comes with 200 instead of 201",
+                        () -> showing(When::handedOver, status(200))).alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-created~ok-when-reused", "a oneOnOne that was there already comes with 200",
+                        () -> showing(When::reused, status(200))).alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-created~ok-for-groups", "a new group comes with 200",
+                        () -> showing(in(When::creatingGroup).and(When::handedOver), status(200)))
+                        .alsoBreaking(GROUP_EXAMPLES),
+                deviation("chat-created~accepted-for-groups", "a new group comes with 202, body and all",
+                        () -> showing(in(When::creatingGroup).and(When::handedOver), status(202)))
+                        .alsoBreaking(GROUP_EXAMPLES),
+                deviation("chat-body~last-updated-missing", "a new chat comes without lastUpdatedDateTime",
+                        () -> editing(When::handedOver, chat -> chat.remove("lastUpdatedDateTime")))
+                        .alsoBreaking("times-utc", "times-equal-when-new"),
+                deviation("chat-body~created-as-number", "createdDateTime is a number of milliseconds",
+                        () -> editing(When::handedOver, chat -> chat.put("createdDateTime", 1_607_123_428_510L)))
+                        .alsoBreaking("times-utc", "times-equal-when-new", "one-on-one-unique", "chat-readable")
+                        .alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~plain-text", "the chat comes as text/plain",
+                        () -> showing(When::handedOver, header("Content-Type", "text/plain; charset=utf-8")))
+                        .alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~listed", "the chat comes inside a list called value",
+                        () -> editing(When::handedOver, ChatDeviations::wrap))
+                        .alsoBreaking("topic-returned", "topic-null-one-on-one", "chat-type-returned", "times-utc",
+                                "topic-optional", "chat-readable", "chat-id-form", "times-equal-when-new",
+                                "one-on-one-unique", "group-always-new", "members-all-added").alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~id-as-number", "the id is a number",
+                        () -> editing(When::handedOver, chat -> chat.put("id", 19)))
+                        .alsoBreaking("chat-readable", "chat-id-form", "group-always-new", "members-all-added",
+                                "one-on-one-unique").alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~bare-when-reused", "a oneOnOne that was there already comes with its id only",
+                        () -> editing(When::reused, chat -> chat.retain("@odata.context", "id")))
+                        .alsoBreaking("one-on-one-unique", "topic-null-one-on-one", "chat-type-returned", "times-utc")
+                        .alsoBreaking(CHAT_EXAMPLES),
+                context("missing", "@odata.context is left out", root -> null).alsoBreaking("chat-body"),
+                context("collection", "@odata.context names the collection, not an entity of it",
+                        root -> root.concat("/$metadata#chats")),
+                context("other-version", "@odata.context names the other version",
+                        root -> swapVersion(root).concat("/$metadata#chats/$entity")),
+                context("relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
+                context("other-set", "@odata.context names the caller's own chats",
+                        root -> root.concat("/$metadata#users('me')/chats/$entity")),
+                context("other-host", "@odata.context names an internal host",
+                        root -> "https://teamsgraph.teams.microsoft.com/v1.0/$metadata#chats/$entity"),
+                deviation("chat-id-form~bare-guid", "the id of a group is a GUID",
+                        () -> making(When::group, chat -> chat.withId(UUID.randomUUID().toString()))),
+                deviation("chat-id-form~channel", "the id of a group looks like a channel's",
+                        () -> making(When::group, chat -> chat.withId(chat.id().replace("@thread.v2", "@thread.tacv2")))),
+                deviation("chat-id-form~meeting", "the id of a group looks like a meeting's",
+                        () -> making(When::group, chat -> chat.withId(chat.id().replace("19:", "19:meeting_")))),
+                deviation("chat-id-form~pair-as-thread", "the id of a oneOnOne looks like a group's",
+                        () -> making(When::oneOnOne, ChatDeviations::asThread)),
+                deviation("create-path-only~my-chats-creates", "POST /me/chats gets 201 and some chat",
+                        () -> showing(in(MY_CHATS), InventedChat::instead)),
+                deviation("create-path-only~not-found", "POST /me/chats gets 404",
+                        () -> restating(MY_CHATS, as(404, "NotFound"), PATH)),
+                deviation("create-path-only~server-error", "POST /me/chats gets 500",
+                        () -> restating(MY_CHATS, asServerError(), PATH)));
+    }
+
+    private static Deviation context(String name, String line, UnaryOperator<String> otherwise) {
+        return deviation("chat-context~".concat(name), line, () -> Displays.showing(When::handedOver,
+                (Occasion occasion, GraphAnswer answer) -> answer.editing(chat -> {
+                    String context = otherwise.apply(occasion.situation().versionRoot());
+                    if (context == null) {
+                        chat.remove("@odata.context");
+                    } else {
+                        chat.put("@odata.context", context);
+                    }
+                }))).alsoBreaking(CHAT_EXAMPLES);
+    }
+
+    private static String swapVersion(String root) {
+        return root.endsWith("/v1.0") ? root.replaceAll("/v1\\.0$", "/beta") : root.replaceAll("/beta$", "/v1.0");
+    }
+
+    private static Chat asThread(Chat chat) {
+        return chat.withId(String.format("19:%s@thread.v2", UUID.randomUUID().toString().replace("-", "")));
+    }
+
+    private static void wrap(ObjectNode chat) {
+        ObjectNode copy = chat.deepCopy();
+        chat.removeAll();
+        chat.put("@odata.context", copy.path("@odata.context").stringValue(""));
+        copy.remove("@odata.context");
+        chat.putArray("value").add(copy);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_TEXT;
+import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.making;
+
+import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.conduct.Situation;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults around the chat type. */
+final class ChatTypeDeviations {
+
+    private static final Predicate<Situation> NULL = When.property("chatType", JsonNode::isNull);
+
+    private ChatTypeDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("chat-type-required~means-group", "a chat without a type becomes a group",
+                        () -> skipping(CHAT_TYPE_PRESENT)),
+                deviation("chat-type-required~guessed", "a chat without a type becomes a oneOnOne of two or a group",
+                        () -> new Together(skipping(CHAT_TYPE_PRESENT), making((situation, chat) ->
+                                situation.knownDraft().chatType().isEmpty() && chat.members().size() == 2
+                                        ? chat.withType(ChatType.ONE_ON_ONE) : chat))),
+                deviation("chat-type-required~null-accepted", "a chat whose type is null becomes a group",
+                        () -> skipping(NULL, CHAT_TYPE_PRESENT)),
+                deviation("chat-type-required~server-error", "a chat without a type gets 500",
+                        () -> restating(asServerError(), CHAT_TYPE_PRESENT)),
+                deviation("chat-type-values~meeting-accepted", "a chat of the type meeting becomes a group",
+                        () -> skipping(sent("meeting"), CHAT_TYPE_KNOWN)),
+                deviation("chat-type-values~sentinel-accepted",
+                        "a chat of the type unknownFutureValue becomes a group",
+                        () -> skipping(sent("unknownFutureValue"), CHAT_TYPE_KNOWN)),
+                deviation("chat-type-values~any-word-accepted", "a chat of any type becomes a group",
+                        () -> skipping(CHAT_TYPE_KNOWN)),
+                deviation("chat-type-values~number-accepted", "a number is taken for a chat type",
+                        () -> skipping(CHAT_TYPE_TEXT)),
+                deviation("chat-type-values~number-is-server-error", "a number for a chat type gets 500",
+                        () -> restating(asServerError(), CHAT_TYPE_TEXT)),
+                deviation("chat-type-values~word-is-server-error", "an unknown word for a chat type gets 500",
+                        () -> restating(asServerError(), CHAT_TYPE_KNOWN)),
+                returned("capitalised", "chat types come back as OneOnOne and Group",
+                        type -> type.substring(0, 1).toUpperCase(Locale.ROOT).concat(type.substring(1)))
+                        .alsoBreaking(CHAT_EXAMPLES),
+                returned("lower-case", "oneOnOne comes back as oneonone", type -> type.toLowerCase(Locale.ROOT))
+                        .alsoBreaking(PAIR_EXAMPLES),
+                returned("group-as-meeting", "group comes back as meeting",
+                        type -> type.equals("group") ? "meeting" : type).alsoBreaking(GROUP_EXAMPLES),
+                returned("pair-as-group", "oneOnOne comes back as group", type -> "group").alsoBreaking(PAIR_EXAMPLES),
+                deviation("chat-type-returned~sentinel-when-reused",
+                        "a oneOnOne that was there already comes back as unknownFutureValue",
+                        () -> editing(When::reused, chat -> chat.put("chatType", "unknownFutureValue")))
+                        .alsoBreaking("one-on-one-unique").alsoBreaking(PAIR_EXAMPLES));
+    }
+
+    private static Predicate<Situation> sent(String word) {
+        return When.property("chatType", type -> type.stringValue("").equals(word));
+    }
+
+    private static Deviation returned(String name, String line, UnaryOperator<String> otherwise) {
+        return deviation("chat-type-returned~".concat(name), line, () -> editing(When::chatShown, (ObjectNode chat) ->
+                chat.put("chatType", otherwise.apply(chat.path("chatType").stringValue("")))));
+    }
+}

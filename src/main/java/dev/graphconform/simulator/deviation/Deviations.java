@@ -1,0 +1,43 @@
+package dev.graphconform.simulator.deviation;
+
+import dev.graphconform.simulator.graph.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All deviations and liberties that a simulator can take. */
+public final class Deviations {
+
+    private static final List<Deviation> ALL = Stream.of(
+                    ChatDeviations.all(), TokenDeviations.all(), PermissionDeviations.all(), BodyDeviations.all(),
+                    TopicDeviations.all(), ChatTypeDeviations.all(), MemberListDeviations.all(),
+                    RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
+                    TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(), ReadingDeviations.all(),
+                    RefusalDeviations.all(), ExampleDeviations.all(),
+                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), ValueLiberties.all(),
+                    PaceLiberties.all())
+            .flatMap(List::stream).toList();
+
+    private Deviations() {
+    }
+
+    /** All of them, deviations by topic first, liberties last. */
+    public static List<Deviation> all() {
+        return ALL;
+    }
+
+    /**
+     * The deviations with these ids.
+     *
+     * @throws IllegalArgumentException when there is none with one of the ids; the message names a near one
+     */
+    public static List<Deviation> byIds(List<String> ids) {
+        Map<String, Deviation> known = new LinkedHashMap<>();
+        ALL.forEach(deviation -> known.put(deviation.id(), deviation));
+        return ids.stream().map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() ->
+                new IllegalArgumentException(String.format("There is no deviation '%s'. Did you mean '%s'?", id,
+                        Nearest.to(id, known.keySet()).orElseThrow())))).toList();
+    }
+}

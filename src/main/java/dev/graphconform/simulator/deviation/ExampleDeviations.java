@@ -1,0 +1,106 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.status;
+import static dev.graphconform.simulator.deviation.Displays.without;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+
+import dev.graphconform.simulator.conduct.Check;
+import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.drafts.BindAddress;
+import dev.graphconform.simulator.drafts.ChatDraft;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Faults that only the request of one documented example shows, told by the very people that the page prints. */
+final class ExampleDeviations {
+
+    private static final String ADELE = "8b081ef6-4792-4def-b2c9-c363a1bf41d5";
+    private static final String ALEX = "82af01c5-f7cc-4a2e-a728-3a5df21afd9d";
+    private static final String MEGAN = "8c0a1a67-50ce-4114-bb6c-da9c5dbcf6ca";
+    private static final String DIEGO = "82fe7758-5bb3-4f0d-a43f-e555fd399c6f";
+
+    private static final Predicate<Situation> PAIR =
+            documented(draft -> draft.apps().isEmpty() && tenants(draft) == 0, ADELE, ALEX);
+    private static final Predicate<Situation> GROUP =
+            documented(draft -> true, MEGAN, DIEGO, "3626a173-f2bc-4883-bcf7-01514c3bfb82");
+    private static final Predicate<Situation> APP = documented(draft -> !draft.apps().isEmpty(), ADELE, ALEX);
+    private static final Predicate<Situation> CONSENT = documented(draft -> true,
+            "4b822dfc-2864-44e6-aa1e-7e0e8552168f", "6d1e1501-7a3d-45b7-b71b-68d372e5ce14");
+    private static final Predicate<Situation> NAMES =
+            documented(draft -> true, "jacob@contoso.com", "alex@contoso.com");
+    private static final Predicate<Situation> GUEST =
+            documented(draft -> true, MEGAN, DIEGO, "8ba98gf6-7fc2-4eb2-c7f2-aef9f21fd98g");
+    private static final Predicate<Situation> FEDERATED =
+            documented(draft -> draft.apps().isEmpty() && tenants(draft) > 0, ADELE, ALEX);
+
+    private ExampleDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                example("create_chat_oneOnOne_e1", "ok", "Example 1 gets 200",
+                        () -> showing(on(PAIR), status(200))),
+                example("create_chat_oneOnOne_e1", "topic-shown", "Example 1 gets a topic",
+                        () -> editing(on(PAIR), chat -> chat.put("topic", "One-on-one"))),
+                example("create_chat_group_with3_members", "topic-in-title-case", "Example 2's topic comes back in "
+                        + "title case", () -> editing(on(GROUP), chat -> chat.put("topic", "Group Chat Title"))),
+                example("create_chat_group_with3_members", "context-of-members", "Example 2 gets the context of members",
+                        () -> editing(on(GROUP), chat -> chat.put("@odata.context",
+                                chat.path("@odata.context").stringValue("").replace("/$entity", "/members")))),
+                example("create_chat_oneonone_with_installed_apps", "upper-case-app-unknown",
+                        "Example 3's app is not found, for its id is in upper case",
+                        () -> refusal(APP_KNOWN, APP)),
+                example("create_chat_oneonone_with_installed_apps", "no-location", "Example 3 gets no Location",
+                        () -> showing(on(APP), without("Location"))),
+                example("create_chat_oneonone_with_rsc_granted_apps", "second-permission-refused",
+                        "Example 4's second permission is refused", () -> refusal(APP_KNOWN, CONSENT)),
+                example("create_chat_oneonone_with_rsc_granted_apps", "ok", "Example 4 gets 200",
+                        () -> showing(on(CONSENT), status(200))),
+                example("create_chat_oneOnOne_upn", "jacob-unknown", "Example 5's first member is not found",
+                        () -> refusal(MEMBER_KNOWN, NAMES)),
+                example("create_chat_oneOnOne_upn", "group-made", "Example 5 gets a group",
+                        () -> editing(on(NAMES), chat -> chat.put("chatType", "group"))),
+                example("create_chat_group_with_guest_user", "guid-demanded",
+                        "Example 6's guest is refused, for the id is no GUID", () -> refusal(MEMBER_KNOWN, GUEST)),
+                example("create_chat_group_with_guest_user", "topic-lost", "Example 6's topic is lost",
+                        () -> editing(on(GUEST), chat -> chat.putNull("topic"))),
+                example("create_chat_oneOnOne_federated_e5", "found-at-home",
+                        "Example 7's second member is refused in the other tenant", () -> refusal(MEMBER_KNOWN, FEDERATED)),
+                example("create_chat_oneOnOne_federated_e5", "accepted", "Example 7 gets 202",
+                        () -> showing(on(FEDERATED), status(202))));
+    }
+
+    private static Deviation example(String requestName, String name, String line, Supplier<Conduct> conduct) {
+        return deviation(String.format("example-%s~%s", requestName, name), line, conduct);
+    }
+
+    private static Conduct refusal(Check at, Predicate<Situation> when) {
+        return refusing(at, when, Refusal.notFound("Resource not found."));
+    }
+
+    private static Predicate<Occasion> on(Predicate<Situation> example) {
+        return When.in(example).and(occasion -> !When.refused(occasion));
+    }
+
+    /** The features bind by the documented root only where they send what the page prints. */
+    private static Predicate<Situation> documented(Predicate<ChatDraft> besides, String... keys) {
+        List<String> wanted = List.of(keys);
+        return situation -> situation.draft().filter(besides).map(draft -> draft.members().stream()
+                .flatMap(member -> member.address().stream())
+                .filter(address -> address.serviceRoot().equals(BindAddress.DOCUMENTED_ROOT))
+                .map(BindAddress::key).toList()).filter(wanted::equals).isPresent();
+    }
+
+    private static long tenants(ChatDraft draft) {
+        return draft.members().stream().filter(member -> member.tenantId().isPresent()).count();
+    }
+}

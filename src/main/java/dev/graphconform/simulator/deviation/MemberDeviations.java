@@ -1,0 +1,109 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.CALLER_LISTED;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_PRESENT;
+import static dev.graphconform.simulator.deviation.Collateral.ACCEPTANCE;
+import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Lapses.as;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.When.anyMember;
+
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.Member;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Faults in how a member is described and found. */
+final class MemberDeviations {
+
+    private static final Predicate<Situation> BY_NAME = anyMember(MemberDraft::boundByName);
+    private static final Predicate<Situation> UNBOUND =
+            anyMember(member -> member.property(MemberDraft.BIND).isMissingNode());
+    private static final Predicate<Situation> FIRST_TYPED = situation -> situation.draft().filter(draft ->
+            !draft.members().get(0).property("@odata.type").isMissingNode()).isPresent();
+    private static final Predicate<Situation> UNKNOWN_NAME =
+            anyMember(member -> member.person().isEmpty() && member.boundByName());
+
+    private MemberDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("member-odata-type~optional", "a member without @odata.type is taken",
+                        () -> skipping(MEMBER_TYPE_PRESENT)),
+                deviation("member-odata-type~first-only", "only the first member has to have an @odata.type",
+                        () -> skipping(FIRST_TYPED, MEMBER_TYPE_PRESENT)),
+                deviation("member-odata-type~server-error", "a member without @odata.type gets 500",
+                        () -> restating(asServerError(), MEMBER_TYPE_PRESENT)),
+                deviation("member-bind-required~left-out", "a member without a bind is left out silently",
+                        () -> skipping(UNBOUND, MEMBER_BIND_PRESENT, CALLER_LISTED)),
+                deviation("member-bind-required~groups-unchecked",
+                        "a member without a bind is left out of groups silently",
+                        () -> skipping(UNBOUND.and(When::creatingGroup), MEMBER_BIND_PRESENT, CALLER_LISTED)),
+                deviation("member-bind-required~server-error", "a member without a bind gets 500",
+                        () -> restating(asServerError(), MEMBER_BIND_PRESENT)),
+                deviation("member-known~left-out", "an unknown user is left out silently",
+                        () -> skipping(MEMBER_KNOWN)),
+                deviation("member-known~names-unchecked", "an unknown user principal name is left out silently",
+                        () -> skipping(UNKNOWN_NAME, MEMBER_KNOWN)),
+                deviation("member-known~ids-unchecked", "an unknown user id is left out silently",
+                        () -> skipping(UNKNOWN_NAME.negate(), MEMBER_KNOWN)),
+                deviation("member-known~conflict", "an unknown user gets 409",
+                        () -> restating(as(409, "Conflict"), MEMBER_KNOWN)),
+                deviation("member-known~server-error", "an unknown user gets 500",
+                        () -> restating(asServerError(), MEMBER_KNOWN)),
+                deviation("member-bound-by-id~unknown", "no user is found by id any more, only by name",
+                        () -> refusing(MEMBER_KNOWN, BY_NAME.negate(),
+                                Refusal.notFound("Failed to find users with user principal name")))
+                        .alsoBreaking(ACCEPTANCE).alsoBreaking("one-on-one-unique")
+                        .alsoBreaking(Collateral.EXAMPLES),
+                deviation("member-bound-by-id~misread", "a user bound by id in a group of two is somebody else",
+                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME.negate())))
+                        .alsoBreaking("members-all-added"),
+                deviation("member-bound-by-id~misread-in-pairs",
+                        "a user bound by id in a oneOnOne is somebody else",
+                        () -> making((situation, chat) -> BY_NAME.test(situation) || When.group(chat)
+                                ? chat : swapped(chat))).alsoBreaking("members-all-added"),
+                deviation("member-bound-by-upn~unknown", "no user is found by user principal name",
+                        () -> refusing(MEMBER_KNOWN, BY_NAME,
+                                Refusal.notFound("Failed to find users with user principal name")))
+                        .alsoBreaking("one-on-one-unique").alsoBreaking(CHAT_EXAMPLES.get(1)),
+                deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
+                        () -> refusing(MEMBER_KNOWN, BY_NAME.and(When::creatingGroup),
+                                Refusal.notFound("Failed to find users with user principal name"))),
+                deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
+                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME)))
+                        .alsoBreaking("members-all-added"),
+                deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",
+                        () -> making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
+                                ? swapped(chat) : chat)).alsoBreaking("one-on-one-unique"),
+                deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
+                        () -> refusing(MEMBER_KNOWN, BY_NAME,
+                                Refusal.of(500, "InternalServerError", "Failed to execute request.")))
+                        .alsoBreaking("one-on-one-unique").alsoBreaking(CHAT_EXAMPLES.get(1)));
+    }
+
+    private static Chat misread(Situation situation, Chat chat, Predicate<Situation> when) {
+        return When.group(chat) && chat.members().size() == 2 && when.test(situation) ? swapped(chat) : chat;
+    }
+
+    /** The second of two is taken for the administrator. */
+    private static Chat swapped(Chat chat) {
+        if (chat.members().size() != 2) {
+            return chat;
+        }
+        Member second = chat.members().get(1);
+        return chat.withMembers(List.of(chat.members().get(0), new Member(Cast.ADMINISTRATOR, second.roles())));
+    }
+}

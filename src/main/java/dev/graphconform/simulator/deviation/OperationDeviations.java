@@ -1,0 +1,154 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.CHAT_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.CHAT_ROSTER;
+import static dev.graphconform.simulator.conduct.Check.OPERATION_OF_CHAT;
+import static dev.graphconform.simulator.deviation.Collateral.OPERATIONS;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.header;
+import static dev.graphconform.simulator.deviation.Displays.nothing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.status;
+import static dev.graphconform.simulator.deviation.Displays.text;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.When.reading;
+
+import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in the operation behind a 202: its address, its form, its course and its target. */
+final class OperationDeviations {
+
+    private static final Predicate<Occasion> READ = reading(Resource.OPERATION);
+    private static final String OTHER_CHAT =
+            "19:00000000-0000-4000-8000-000000000001_00000000-0000-4000-8000-000000000002@unq.gbl.spaces";
+
+    private OperationDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                address("other-host", "the Location is on another host",
+                        location -> "https://teamsgraph.teams.microsoft.com/v1.0".concat(location)),
+                address("chat-only", "the Location is that of the chat",
+                        location -> location.replaceFirst("/operations.*", "")),
+                address("list-of-operations", "the Location is that of all operations of the chat",
+                        location -> location.replaceFirst("\\('[^']*'\\)$", "")),
+                address("team", "the Location is below a team",
+                        location -> location.replaceFirst("/chats\\(", "/teams(")),
+                address("no-chat", "the Location names no chat", location -> location.replaceFirst("^/chats[^/]*", "")),
+                form("server-error", "reading the operation gets 500", Displays::broken),
+                form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
+                form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
+                form("empty", "the operation has no body", nothing()),
+                form("created-status", "the operation is read with 201", status(201)),
+                form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
+                form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
+                form("created-missing", "the operation does not say when it was created",
+                        edit(json -> json.remove("createdDateTime"))),
+                form("attempts-as-text", "the operation's attemptsCount is a text",
+                        edit(json -> json.put("attemptsCount", "1"))),
+                deviation("operation-ends~goes-backwards", "an operation in progress is not started a moment later",
+                        () -> course(List.of("inProgress", "notStarted"))),
+                deviation("operation-ends~starts-over", "an operation that has succeeded is in progress a moment later",
+                        OperationDeviations::startsOver),
+                deviation("operation-ends~completed", "an operation ends with the word completed",
+                        () -> editing(READ, json -> replaceStatus(json, "succeeded", "completed"))),
+                deviation("operation-ends~invalid", "an operation ends invalid",
+                        () -> editing(READ, json -> replaceStatus(json, "succeeded", "invalid"))),
+                deviation("operation-ends~never", "an operation is in progress for ever",
+                        () -> editing(READ, json -> json.put("status", "inProgress")))
+                        .alsoBreaking("operation-targets-chat", "app-installed"),
+                target("missing", "a succeeded operation has no target",
+                        json -> json.putNull("targetResourceId").putNull("targetResourceLocation")),
+                target("other-chat", "a succeeded operation targets another chat", json -> json
+                        .put("targetResourceId", OTHER_CHAT)
+                        .put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
+                target("itself", "a succeeded operation targets itself",
+                        json -> json.put("targetResourceId", json.path("id").stringValue(""))),
+                target("other-location", "a succeeded operation's targetResourceLocation is of another chat",
+                        json -> json.put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
+                deviation("operation-targets-chat~location-names-another",
+                        "the Location names another chat than the one created",
+                        () -> new Together(showing(When::accepted, OperationDeviations::ofOtherChat),
+                                skipping(situation -> situation.is("GET", Resource.OPERATION),
+                                        CHAT_KNOWN, CHAT_ROSTER, OPERATION_OF_CHAT))).alsoBreaking("app-installed"),
+                type("create-team", "the operation creates a team", json -> json.put("operationType", "createTeam")),
+                type("archive-channel", "the operation archives a channel, number 8 of v1.0",
+                        json -> json.put("operationType", "archiveChannel")),
+                type("number", "the operation's type is a number", json -> json.put("operationType", 8))
+                        .alsoBreaking("operation-readable"));
+    }
+
+    private static Deviation address(String name, String line, UnaryOperator<String> otherwise) {
+        return deviation("apps-location-operation~".concat(name), line, () -> showing(When::accepted, answer ->
+                header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)))
+                .alsoBreaking(OPERATIONS);
+    }
+
+    private static Deviation form(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
+        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise))
+                .alsoBreaking(OPERATIONS);
+    }
+
+    private static Deviation target(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("operation-targets-chat~".concat(name), line, () -> editing(READ, json -> {
+            if (json.path("status").stringValue("").equals("succeeded")) {
+                edit.accept(json);
+            }
+        }));
+    }
+
+    private static Deviation type(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("operation-type~".concat(name), line, () -> editing(READ, edit));
+    }
+
+    private static UnaryOperator<GraphAnswer> edit(Consumer<ObjectNode> edit) {
+        return answer -> answer.editing(edit);
+    }
+
+    /** The first polls of each operation show these states, whatever the clock says. */
+    private static Conduct course(List<String> states) {
+        Map<String, AtomicInteger> polls = new ConcurrentHashMap<>();
+        return editing(READ, json -> {
+            int poll = polls.computeIfAbsent(json.path("id").stringValue(""), unused -> new AtomicInteger())
+                    .getAndIncrement();
+            if (poll < states.size()) {
+                json.put("status", states.get(poll)).putNull("targetResourceId").putNull("targetResourceLocation");
+            }
+        });
+    }
+
+    /** Once an operation has been seen to succeed, it is in progress again. */
+    private static Conduct startsOver() {
+        Predicate<String> firstSuccess = Turns.theFirstOfEach(id -> id, 1);
+        return editing(READ, json -> {
+            if (json.path("status").stringValue("").equals("succeeded")
+                    && !firstSuccess.test(json.path("id").stringValue(""))) {
+                json.put("status", "inProgress");
+            }
+        });
+    }
+
+    private static void replaceStatus(ObjectNode json, String word, String other) {
+        if (json.path("status").stringValue("").equals(word)) {
+            json.put("status", other);
+        }
+    }
+
+    private static GraphAnswer ofOtherChat(GraphAnswer answer) {
+        return answer.withHeader("Location", answer.header("Location").orElse("")
+                .replaceFirst("/chats\\('[^']*'\\)", String.format("/chats('%s')", OTHER_CHAT)));
+    }
+}

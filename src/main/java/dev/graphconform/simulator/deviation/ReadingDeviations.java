@@ -1,0 +1,54 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.text;
+
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Resource;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in reading a chat back. */
+final class ReadingDeviations {
+
+    private static final Predicate<Occasion> READ = When.reading(Resource.CHAT);
+
+    private ReadingDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                whole("forbidden", "reading the chat gets 403", answer -> Displays.broken(answer).withStatus(403)),
+                whole("server-error", "reading the chat gets 500", Displays::broken),
+                whole("page", "the chat that is read is an HTML page",
+                        text("text/html", "<html><body>chat</body></html>")),
+                whole("partial", "reading the chat gets 206", Displays.status(206)),
+                part("other-id", "the chat that is read has another id",
+                        chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
+                part("other-topic", "the chat that is read is called otherwise", chat -> chat.put("topic",
+                        chat.path("topic").isNull() ? null : chat.path("topic").stringValue("").concat(" (chat)"))),
+                part("other-type", "the chat that is read is a meeting", chat -> chat.put("chatType", "meeting")),
+                part("created-a-second-off", "the chat that is read was created a second earlier",
+                        chat -> chat.put("createdDateTime", secondEarlier(chat.path("createdDateTime").stringValue("")))),
+                part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
+    }
+
+    private static Deviation whole(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
+        return deviation("chat-readable~".concat(name), line, () -> showing(READ, otherwise));
+    }
+
+    private static Deviation part(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("chat-readable~".concat(name), line, () -> editing(READ, edit));
+    }
+
+    private static String secondEarlier(String time) {
+        return Instant.parse(time).minusSeconds(1).toString();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.GUEST_ROLE;
+import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_JSON;
+import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.WORK_OR_SCHOOL_ACCOUNT;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Lapses.as;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.making;
+
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.drafts.MemberDraft;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Refusals of another look and, where several are known, of another status: all of it conformant. */
+final class RefusalLiberties {
+
+    private RefusalLiberties() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                code("lower-camel", "error codes begin with a small letter",
+                        code -> code.substring(0, 1).toLowerCase(Locale.ROOT).concat(code.substring(1))),
+                code("upper-case", "error codes are in upper case", code -> code.toUpperCase(Locale.ROOT)),
+                error("message-in-german", "error messages are in German",
+                        error -> error.put("message", "Die Anfrage konnte nicht ausgef\u00fchrt werden.")),
+                error("message-long", "error messages repeat themselves", error -> error.put("message",
+                        String.join(", ", Collections.nCopies(20, error.path("message").stringValue(""))))),
+                error("inner-error-missing", "refusals have no innerError", error -> error.remove("innerError")),
+                error("inner-error-lower-case", "the property is spelled innererror",
+                        error -> error.set("innererror", error.remove("innerError"))),
+                inner("inner-error-more", "innerError has more members", inner -> inner.put("code", "1")
+                        .put("message", "AclCheckFailed").put("status", "400").putArray("details").add("x")),
+                inner("inner-error-fewer", "innerError holds the date only", inner -> inner.retain("date")),
+                inner("inner-error-empty", "innerError holds nothing", ObjectNode::removeAll),
+                inner("inner-error-nested", "innerError holds another one, where the ids are", RefusalLiberties::nest),
+                inner("inner-error-date-with-zone", "the date of a refusal ends in Z", inner ->
+                        inner.put("date", inner.path("date").stringValue("").concat("Z"))),
+                inner("inner-error-date-with-fraction", "the date of a refusal has a fraction and no zone", inner ->
+                        inner.put("date", inner.path("date").stringValue("").concat(".1234567"))),
+                error("target-and-details", "refusals name a target and details", error ->
+                        error.put("target", "members").putArray("details").addObject()
+                                .put("code", "Invalid").put("message", "Invalid").putNull("target")),
+                deviation("liberty~missing-media-type-415", "a missing Content-Type gets 415",
+                        () -> restating(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
+                deviation("liberty~other-media-type-400", "another media type gets 400",
+                        () -> restating(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
+                deviation("liberty~personal-account-401", "a personal account gets 401",
+                        () -> restating(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                deviation("liberty~unknown-user-400", "an unknown user gets 400",
+                        () -> restating(as(400, "BadRequest"), MEMBER_KNOWN)),
+                deviation("liberty~unknown-user-403", "an unknown user gets 403",
+                        () -> restating(as(403, "Forbidden"), MEMBER_KNOWN)),
+                deviation("liberty~unknown-user-404", "an unknown user gets 404",
+                        () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
+                deviation("liberty~guest-as-owner-left-out", "an in-tenant guest sent as an owner is silently not added",
+                        () -> new Together(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
+    }
+
+    private static Chat withoutGuestOwners(Situation situation, Chat chat) {
+        return chat.withMembers(chat.members().stream().filter(member -> situation.knownDraft().members().stream()
+                .noneMatch((MemberDraft draft) -> When.guest(draft) && !draft.asks("guest")
+                        && draft.person().orElseThrow().is(member.person()))).toList());
+    }
+
+    private static Deviation code(String name, String line, UnaryOperator<String> otherwise) {
+        return error("code-".concat(name), line,
+                error -> error.put("code", otherwise.apply(error.path("code").stringValue("x"))));
+    }
+
+    private static Deviation error(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("liberty~".concat(name), line,
+                () -> editing(When::refused, json -> edit.accept(json.withObject("error"))));
+    }
+
+    private static Deviation inner(String name, String line, Consumer<ObjectNode> edit) {
+        return error(name, line, error -> edit.accept(error.withObject("innerError")));
+    }
+
+    private static void nest(ObjectNode inner) {
+        ObjectNode copy = inner.deepCopy();
+        inner.removeAll();
+        inner.put("code", "generalException");
+        inner.set("innerError", copy);
+    }
+}

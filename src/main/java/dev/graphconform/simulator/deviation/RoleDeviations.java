@@ -1,0 +1,99 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.EXTERNAL_ROLE;
+import static dev.graphconform.simulator.conduct.Check.GUEST_ROLE;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_PRESENT;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.enrolling;
+import static dev.graphconform.simulator.deviation.When.anyMember;
+import static dev.graphconform.simulator.deviation.When.memberProperty;
+
+import dev.graphconform.simulator.chats.Member;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Faults around the roles of members. */
+final class RoleDeviations {
+
+    private static final String GUEST_EXAMPLE = "example-create_chat_group_with_guest_user";
+    private static final String FEDERATED_EXAMPLE = "example-create_chat_oneOnOne_federated_e5";
+    private static final Predicate<Situation> MISSING = memberProperty("roles", JsonNode::isMissingNode);
+    private static final Predicate<Situation> FIRST_HAS_ONE = situation -> situation.draft()
+            .filter(draft -> !draft.members().get(0).property("roles").isEmpty()).isPresent();
+    private static final Predicate<Situation> FIRST_IS_GOOD = situation -> situation.draft()
+            .filter(draft -> Set.of("owner", "guest").containsAll(draft.members().get(0).roles())).isPresent();
+
+    private RoleDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("member-role-required~optional", "a member may be without a role",
+                        () -> skipping(MEMBER_ROLES_PRESENT)),
+                deviation("member-role-required~missing-accepted", "a member may be without the property roles",
+                        () -> skipping(MISSING, MEMBER_ROLES_PRESENT)),
+                deviation("member-role-required~empty-accepted", "a member may have an empty list of roles",
+                        () -> skipping(MISSING.negate(), MEMBER_ROLES_PRESENT)),
+                deviation("member-role-required~first-only", "only the first member has to have a role",
+                        () -> skipping(FIRST_HAS_ONE, MEMBER_ROLES_PRESENT)),
+                deviation("member-role-required~server-error", "a member without a role gets 500",
+                        () -> restating(asServerError(), MEMBER_ROLES_PRESENT)),
+                deviation("member-role-values~any-word", "any word is a role",
+                        () -> skipping(MEMBER_ROLES_KNOWN)),
+                deviation("member-role-values~member-accepted", "member is a role",
+                        () -> skipping(anyMember(member -> member.roles().contains("member")), MEMBER_ROLES_KNOWN)),
+                deviation("member-role-values~first-only", "only the roles of the first member are looked at",
+                        () -> skipping(FIRST_IS_GOOD, MEMBER_ROLES_KNOWN)),
+                deviation("member-role-values~server-error", "an unknown role gets 500",
+                        () -> restating(asServerError(), MEMBER_ROLES_KNOWN)),
+                deviation("member-role-values~owners-only", "the role guest is refused",
+                        () -> refusing(MEMBER_ROLES_KNOWN, anyMember(member -> member.asks("guest")),
+                                Refusal.badRequest("The passed-in role 'guest' is not supported.")))
+                        .alsoBreaking("guest-has-guest-role", "members-all-added", GUEST_EXAMPLE),
+                deviation("guest-has-guest-role~owner-accepted", "an in-tenant guest may be an owner",
+                        () -> skipping(GUEST_ROLE)),
+                deviation("guest-has-guest-role~owner-turned-guest",
+                        "an in-tenant guest sent as an owner is added all the same, as a guest",
+                        () -> new Together(skipping(GUEST_ROLE), enrolling(chat -> true, members ->
+                                members.stream().map(RoleDeviations::asGuest).toList()))),
+                deviation("guest-has-guest-role~server-error", "an in-tenant guest sent as an owner gets 500",
+                        () -> restating(asServerError(), GUEST_ROLE)),
+                deviation("guest-has-guest-role~refused", "an in-tenant guest is refused as a guest, too",
+                        () -> refusing(GUEST_ROLE, anyMember(When::guest), Refusal.forbidden("InsufficientPrivileges")))
+                        .alsoBreaking("members-all-added", "member-role-values", GUEST_EXAMPLE),
+                deviation("guest-has-guest-role~added-as-owner", "an in-tenant guest sent as a guest becomes an owner",
+                        () -> enrolling(When::group, members -> members.stream().map(member ->
+                                member.person().guest() ? member.withRoles(List.of("owner")) : member).toList()))
+                        .alsoBreaking("members-all-added"),
+                deviation("external-has-owner-role~guest-accepted", "a person of another tenant may be a guest",
+                        () -> skipping(EXTERNAL_ROLE)),
+                deviation("external-has-owner-role~guest-accepted-in-pairs",
+                        "a person of another tenant may be a guest in a oneOnOne",
+                        () -> skipping(When::creatingOneOnOne, EXTERNAL_ROLE)),
+                deviation("external-has-owner-role~server-error", "a person of another tenant sent as a guest gets 500",
+                        () -> restating(asServerError(), EXTERNAL_ROLE)),
+                deviation("external-has-owner-role~owner-refused", "a person of another tenant is refused as an owner",
+                        () -> refusing(EXTERNAL_ROLE, anyMember(When::partner),
+                                Refusal.forbidden("External users are not allowed.")))
+                        .alsoBreaking("members-all-added", FEDERATED_EXAMPLE),
+                deviation("external-has-owner-role~tenant-undeclared", "the property tenantId of a member is refused",
+                        () -> refusing(MEMBER_PROPERTIES_DECLARED,
+                                memberProperty("tenantId", JsonNode::isString), Refusal.badRequest(
+                                        "The property 'tenantId' does not exist on type.")))
+                        .alsoBreaking("members-all-added", FEDERATED_EXAMPLE));
+    }
+
+    private static Member asGuest(Member member) {
+        return member.person().guest() ? member.withRoles(List.of("guest")) : member;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Makings.enrolling;
+import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.When.reading;
+
+import dev.graphconform.simulator.chats.Member;
+import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in who ends up in a chat, and how the roster is read back. */
+final class RosterDeviations {
+
+    private static final Member STRANGER = new Member(Cast.ADMINISTRATOR, List.of("owner"));
+
+    private RosterDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("members-all-added~last-lost", "the last member of a larger group is silently not added",
+                        () -> enrolling(When::crowd, members -> members.subList(0, members.size() - 1))),
+                deviation("members-all-added~guest-lost", "guests are silently not added",
+                        () -> leavingOut(member -> member.person().guest())).alsoBreaking("guest-has-guest-role"),
+                deviation("members-all-added~partner-lost", "people of other tenants are silently not added to groups",
+                        () -> leavingOut(member -> !member.person().tenantId().equals(Directory.HOME_TENANT)))
+                        .alsoBreaking("external-has-owner-role"),
+                deviation("members-all-added~by-name-lost",
+                        "people bound by user principal name are silently not added to groups",
+                        () -> making((situation, chat) -> When.group(chat) ? chat.withMembers(chat.members().stream()
+                                .filter(member -> !boundByName(situation, member.person())).toList()) : chat))
+                        .alsoBreaking("member-bound-by-upn"),
+                deviation("members-all-added~stranger-added", "somebody whom nobody listed is added to groups",
+                        () -> enrolling(When::group, members ->
+                                Stream.concat(members.stream(), Stream.of(STRANGER)).toList())),
+                deviation("members-all-added~last-replaced", "the last member of a larger group is somebody else",
+                        () -> enrolling(When::crowd, RosterDeviations::lastReplaced)),
+                deviation("members-all-added~caller-hidden", "the caller is missing when members are read back",
+                        () -> showing(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
+                deviation("members-all-added~second-page-lost", "only two members can be read back, without a next page",
+                        () -> editing(reading(Resource.MEMBERS), RosterDeviations::firstTwo)),
+                deviation("members-all-added~listed-twice", "the first member is read back twice",
+                        () -> editing(reading(Resource.MEMBERS), list ->
+                                list.withArray("value").add(list.path("value").path(0)))),
+                deviation("members-all-added~all-guests", "everybody is read back as a guest",
+                        () -> editing(reading(Resource.MEMBERS), list -> roles(list, "guest"))),
+                deviation("members-all-added~all-owners", "everybody is read back as an owner",
+                        () -> editing(reading(Resource.MEMBERS), list -> roles(list, "owner")))
+                        .alsoBreaking("guest-has-guest-role"));
+    }
+
+    private static Conduct leavingOut(Predicate<Member> who) {
+        return enrolling(When::group, members -> members.stream().filter(who.negate()).toList());
+    }
+
+    private static boolean boundByName(Situation situation, Person person) {
+        return situation.knownDraft().members().stream().filter(MemberDraft::boundByName)
+                .anyMatch(member -> member.person().map(person::is).orElse(false));
+    }
+
+    private static List<Member> lastReplaced(List<Member> members) {
+        List<Member> replaced = new ArrayList<>(members);
+        replaced.set(members.size() - 1, STRANGER);
+        return replaced;
+    }
+
+    private static GraphAnswer withoutCaller(Occasion occasion, GraphAnswer answer) {
+        return occasion.situation().knownCaller().person().map(caller -> answer.editing(list ->
+                list.withArray("value").removeIf(member ->
+                        member.path("userId").stringValue("").equalsIgnoreCase(caller.id())))).orElse(answer);
+    }
+
+    private static void firstTwo(ObjectNode list) {
+        ArrayNode values = list.withArray("value");
+        while (values.size() > 2) {
+            values.remove(values.size() - 1);
+        }
+        list.put("@odata.count", values.size());
+    }
+
+    private static void roles(ObjectNode list, String role) {
+        list.withArray("value").forEach(member -> ((ObjectNode) member).putArray("roles").add(role));
+    }
+}

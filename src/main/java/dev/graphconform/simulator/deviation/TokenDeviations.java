@@ -1,0 +1,59 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.TOKEN_AUDIENCE;
+import static dev.graphconform.simulator.conduct.Check.TOKEN_CURRENT;
+import static dev.graphconform.simulator.conduct.Check.TOKEN_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.TOKEN_READABLE;
+import static dev.graphconform.simulator.conduct.Check.TOKEN_SCHEME;
+import static dev.graphconform.simulator.conduct.Check.TOKEN_SIGNED;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Lapses.as;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+
+import dev.graphconform.simulator.conduct.Check;
+import java.util.List;
+
+/** Faults in letting callers in by their token. */
+final class TokenDeviations {
+
+    private static final Check[] ALL = {
+        TOKEN_PRESENT, TOKEN_SCHEME, TOKEN_READABLE, TOKEN_SIGNED, TOKEN_CURRENT, TOKEN_AUDIENCE};
+
+    private TokenDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("authorization-required~no-token-accepted",
+                        "a request without a token is carried out",
+                        () -> skipping(TOKEN_PRESENT)),
+                deviation("authorization-required~other-scheme-accepted",
+                        "an Authorization header of another scheme than Bearer is good enough",
+                        () -> skipping(TOKEN_SCHEME)),
+                deviation("authorization-required~junk-accepted",
+                        "any word after Bearer is good enough",
+                        () -> skipping(TOKEN_READABLE)),
+                deviation("authorization-required~forgery-accepted",
+                        "the signature of a token is not looked at",
+                        () -> skipping(TOKEN_SIGNED)),
+                deviation("authorization-required~expired-accepted",
+                        "a token is good for ever",
+                        () -> skipping(TOKEN_CURRENT)),
+                deviation("authorization-required~only-once",
+                        "only the first bad token is refused, later ones pass",
+                        () -> skipping(Turns.afterTheFirst(), ALL)),
+                deviation("authorization-required~forbidden-instead",
+                        "a missing or bad token is answered 403 instead of 401",
+                        () -> restating(as(403, "Forbidden"), ALL)),
+                deviation("authorization-required~bad-request-instead",
+                        "a token that cannot be read is answered 400 instead of 401",
+                        () -> restating(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
+                deviation("authorization-required~hidden",
+                        "without a token the service pretends that there is no such path: 404",
+                        () -> restating(as(404, "NotFound"), TOKEN_PRESENT, TOKEN_SCHEME)),
+                deviation("authorization-required~expired-is-server-error",
+                        "an expired token is answered 500",
+                        () -> restating(Lapses.asServerError(), TOKEN_CURRENT)));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.TOPIC_GROUP_ONLY;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_TEXT;
+import static dev.graphconform.simulator.deviation.Collateral.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.making;
+
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Refusal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults around the topic. */
+final class TopicDeviations {
+
+    private static final Predicate<Chat> UNNAMED = chat -> When.group(chat) && chat.topic().isEmpty();
+
+    private TopicDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("topic-optional~required", "a group without a topic gets 400",
+                        () -> refusing(TOPIC_TEXT, situation -> When.creatingGroup(situation)
+                                        && situation.knownDraft().topic().isEmpty(),
+                                Refusal.badRequest("The property 'topic' is required."))),
+                deviation("topic-optional~default-title", "a group without a topic is called New group",
+                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("New group")))),
+                deviation("topic-optional~named-after-members", "a group without a topic is called after its members",
+                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of(names(chat))))),
+                deviation("topic-optional~empty-text", "a group without a topic has the topic \"\"",
+                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("")))),
+                topic("trimmed", "blanks around a topic are lost", String::strip),
+                topic("cut-at-50", "a topic is cut after 50 characters", text -> cut(text, 50)),
+                topic("cut-at-249", "a topic of 250 characters loses its last one", text -> cut(text, 249)),
+                topic("composed", "a topic comes back in Unicode normal form C",
+                        text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
+                topic("decomposed", "a topic comes back in Unicode normal form D",
+                        text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
+                topic("emoji-lost", "characters beyond the basic plane turn into question marks",
+                        text -> text.replaceAll("[^\\u0000-\\uFFFF]", "?")),
+                topic("joiners-lost", "invisible joiners and marks are stripped from a topic",
+                        text -> text.replaceAll("[\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "")),
+                topic("escaped", "quotes and angle brackets come back as HTML entities",
+                        text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")),
+                topic("quotes-lost", "quotes are lost from a topic", text -> text.replaceAll("[\"'\u201c\u201d]", "")),
+                topic("lower-case", "a topic comes back in lower case", text -> text.toLowerCase(Locale.ROOT))
+                        .alsoBreaking(GROUP_EXAMPLES),
+                topic("latin-only", "characters outside Latin-1 turn into question marks",
+                        text -> text.replaceAll("[^\\u0000-\\u00FF]", "?")),
+                deviation("topic-group-only~accepted", "a oneOnOne with a topic is created and shows it",
+                        () -> new Together(forgivenTopic(situation -> true),
+                                showing(When::handedOver, TopicDeviations::echoTopic))),
+                deviation("topic-group-only~ignored", "a oneOnOne with a topic is created without it",
+                        () -> forgivenTopic(situation -> true)),
+                deviation("topic-group-only~applications-unchecked",
+                        "an application may create a oneOnOne with a topic",
+                        () -> forgivenTopic(Situation::byApplication)),
+                deviation("topic-group-only~only-once", "the second oneOnOne with a topic is created",
+                        () -> forgivenTopic(Turns.afterTheFirst())),
+                deviation("topic-group-only~server-error", "a oneOnOne with a topic gets 500",
+                        () -> restating(asServerError(), TOPIC_GROUP_ONLY)),
+                pairTopic("left-out", "a oneOnOne comes without the property topic", chat -> chat.remove("topic"))
+                        .alsoBreaking("chat-body"),
+                pairTopic("empty-text", "the topic of a oneOnOne is \"\"", chat -> chat.put("topic", "")),
+                pairTopic("word-null", "the topic of a oneOnOne is the text null", chat -> chat.put("topic", "null")),
+                deviation("topic-null-one-on-one~names-when-reused",
+                        "a oneOnOne that was there already comes with names for a topic",
+                        () -> editing(When::reused, chat -> chat.put("topic", "Adele and Alex")))
+                        .alsoBreaking("one-on-one-unique").alsoBreaking(PAIR_EXAMPLES));
+    }
+
+    private static Deviation topic(String name, String line, UnaryOperator<String> otherwise) {
+        return deviation("topic-returned~".concat(name), line, () -> making(When::group,
+                chat -> chat.withTopic(chat.topic().map(otherwise))));
+    }
+
+    private static Deviation pairTopic(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("topic-null-one-on-one~".concat(name), line, () -> editing(
+                When::chatShown, chat -> {
+                    if (chat.path("chatType").stringValue("").equals("oneOnOne")) {
+                        edit.accept(chat);
+                    }
+                })).alsoBreaking(PAIR_EXAMPLES);
+    }
+
+    /** The topic is let through but not kept: a kept one would show in every later answer about this pair. */
+    private static Conduct forgivenTopic(Predicate<Situation> when) {
+        return new Together(skipping(when, TOPIC_GROUP_ONLY),
+                making(When::oneOnOne, chat -> chat.withTopic(Optional.empty())));
+    }
+
+    private static GraphAnswer echoTopic(Occasion occasion, GraphAnswer answer) {
+        return occasion.situation().knownDraft().topic()
+                .map(topic -> answer.editing(chat -> chat.put("topic", topic))).orElse(answer);
+    }
+
+    private static String names(Chat chat) {
+        return chat.members().stream().map(member -> member.person().displayName()).collect(Collectors.joining(", "));
+    }
+
+    private static String cut(String text, int characters) {
+        return text.codePoints().limit(characters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.graphconform.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphconform.simulator.deviation.Deviation;
+import dev.graphconform.simulator.deviation.Deviations;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeviationsTest {
+
+    private static List<String> faithful;
+
+    @BeforeAll
+    static void play_the_faithful_simulator() {
+        faithful = play(List.of());
+    }
+
+    static Stream<Deviation> deviations() {
+        return Deviations.all().stream();
+    }
+
+    @Test
+    void shows_nothing_that_differs_from_run_to_run() {
+        assertThat(play(List.of())).isEqualTo(faithful);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deviations")
+    void lands_and_changes_what_a_client_sees(Deviation deviation) {
+        try (GraphSimulator simulator = GraphSimulator.start(options(List.of(deviation.id())))) {
+            List<String> seen = Script.play(simulator);
+            assertThat(simulator.landed(deviation.id())).as("changes that landed").isPositive();
+            if (!deviation.liberty()) {
+                assertThat(seen).as("what a client sees").isNotEqualTo(faithful);
+            }
+        }
+    }
+
+    @Test
+    void names_each_deviation_once_by_rule_and_name() {
+        assertThat(Deviations.all()).extracting(Deviation::id).doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Za-z0-9_-]+~[a-z0-9-]+"));
+        assertThat(Deviations.all()).extracting(Deviation::line).doesNotHaveDuplicates()
+                .allMatch(line -> !line.contains("\n") && !line.endsWith("."));
+    }
+
+    @Test
+    void offers_enough_of_each() {
+        assertThat(Deviations.all().stream().filter(Deviation::liberty)).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(Deviations.all().stream().filter(deviation -> !deviation.liberty()))
+                .hasSizeGreaterThanOrEqualTo(130);
+        assertThat(Deviations.all().stream().collect(Collectors.groupingBy(Deviation::ruleId, Collectors.counting())))
+                .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(2));
+        assertThat(DocumentedRequest.all()).allSatisfy(example -> assertThat(Deviations.all())
+                .anyMatch(deviation -> deviation.ruleId().equals("example-" + example.requestName())));
+    }
+
+    @Test
+    void takes_several_at_once() {
+        try (GraphSimulator simulator = GraphSimulator.start(options(
+                List.of("chat-created~ok", "liberty~properties-reversed", "topic-returned~trimmed")))) {
+            Script.play(simulator);
+            assertThat(simulator.landed("chat-created~ok")).isPositive();
+            assertThat(simulator.landed("liberty~properties-reversed")).isPositive();
+            assertThat(simulator.landed("topic-returned~trimmed")).isPositive();
+        }
+    }
+
+    @Test
+    void suggests_a_near_name_for_an_unknown_one() {
+        assertThatThrownBy(() -> GraphSimulator.start(options(List.of("topic-returned~trimed"))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage(
+                        "There is no deviation 'topic-returned~trimed'. Did you mean 'topic-returned~trimmed'?");
+    }
+
+    @Test
+    void counts_only_what_the_simulator_was_started_with() {
+        try (GraphSimulator simulator = GraphSimulator.start(options(List.of("chat-created~ok")))) {
+            assertThat(simulator.landed("chat-created~ok")).isZero();
+            assertThatThrownBy(() -> simulator.landed("topic-returned~trimmed"))
+                    .hasMessageContaining("was not started with the deviation 'topic-returned~trimmed'");
+        }
+    }
+
+    private static List<String> play(List<String> deviations) {
+        try (GraphSimulator simulator = GraphSimulator.start(options(deviations))) {
+            return Script.play(simulator);
+        }
+    }
+
+    private static SimulatorOptions options(List<String> deviations) {
+        return SimulatorOptions.defaults().withOperationDuration(Duration.ZERO).withDeviations(deviations);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.graphconform.simulator;
+
+import static dev.graphconform.simulator.Bodies.chat;
+import static dev.graphconform.simulator.Bodies.group;
+import static dev.graphconform.simulator.Bodies.member;
+import static dev.graphconform.simulator.Bodies.oneOnOne;
+import static dev.graphconform.simulator.Bodies.withApp;
+import static dev.graphconform.simulator.Bodies.withMember;
+
+import dev.graphconform.simulator.WireClient.Answer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A client that does a bit of everything and writes down what it sees, without what differs from run to run; so that two
+ * transcripts differ only when the servers do.
+ */
+final class Script {
+
+    private static final String ADELE = "8b081ef6-4792-4def-b2c9-c363a1bf41d5";
+    private static final String ALEX = "82af01c5-f7cc-4a2e-a728-3a5df21afd9d";
+    private static final String LYNNE = "3626a173-f2bc-4883-bcf7-01514c3bfb82";
+    private static final String NOBODY = "00000000-1111-4222-8333-444444444444";
+    private static final String OWN_ID = "a1b2c3d4-0000-4000-8000-123456789abc";
+
+    private final GraphSimulator simulator;
+    private final SimulatedTenant tenant;
+    private final WireClient client;
+    private final List<String> transcript = new ArrayList<>();
+
+    private Script(GraphSimulator simulator) {
+        this.simulator = simulator;
+        this.tenant = simulator.tenant();
+        this.client = WireClient.of(simulator);
+    }
+
+    static List<String> play(GraphSimulator simulator) {
+        Script script = new Script(simulator);
+        script.tokens();
+        script.permissions();
+        script.bodies();
+        script.topics();
+        script.chatTypes();
+        script.memberLists();
+        script.members();
+        script.reuse();
+        script.rosters();
+        script.apps();
+        script.examples();
+        return script.transcript;
+    }
+
+    private void tokens() {
+        String good = tenant.token(TokenKind.DEFAULT);
+        String forged = good.substring(0, good.length() - 4).concat(good.endsWith("AAAA") ? "BBBB" : "AAAA");
+        for (String header : List.of("", "Basic YTpi", "Bearer junk", "Bearer " + forged,
+                "Bearer " + tenant.token(TokenKind.EXPIRED))) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.serviceRoot() + "/v1.0/chats"))
+                    .header("Content-Type", "application/json").header("client-request-id", OWN_ID)
+                    .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString()));
+            note("token", WireClient.send(header.isEmpty() ? request : request.header("Authorization", header)));
+        }
+        note("my chats", client.post("/v1.0/me/chats", oneOnOne(ADELE, ALEX).toString()));
+    }
+
+    private void permissions() {
+        for (TokenKind kind : List.of(TokenKind.LEAST_PRIVILEGE, TokenKind.HIGHER_PRIVILEGE, TokenKind.APPLICATION,
+                TokenKind.WITHOUT_PERMISSION, TokenKind.APPLICATION_WITHOUT_PERMISSION, TokenKind.PERSONAL)) {
+            note(kind + " pair", client.as(kind).create(oneOnOne(ADELE, ALEX).toString()));
+            note(kind + " group", client.as(kind).create(group(ADELE, ALEX).toString()));
+        }
+        note("application topic", client.as(TokenKind.APPLICATION)
+                .create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+    }
+
+    private void bodies() {
+        String good = group(ADELE, ALEX).toString();
+        note("no media type", WireClient.send(client.to("/v1.0/chats").POST(BodyPublishers.ofString(good))));
+        for (String mediaType : List.of("text/plain", "application/xml", "application/json-patch+json",
+                "application/json; charset=utf-8")) {
+            note(mediaType, WireClient.send(client.to("/v1.0/chats").header("Content-Type", mediaType)
+                    .POST(BodyPublishers.ofString(good))));
+        }
+        for (String body : List.of("", "{", good.replaceFirst("}$", ",}"), "[]", "[" + good + "]", "\"text\"")) {
+            note("body " + body, client.create(body));
+        }
+    }
+
+    private void topics() {
+        for (String topic : List.of("  blanks  ", "Long ".repeat(12), "x".repeat(250),
+                Normalizer.normalize("caf\u00e9", Normalizer.Form.NFD), "caf\u00e9",
+                "\ud83d\udc69\u200d\ud83d\udcbb", "\"quoted\" <b>", "UPPER", "\u4f1a\u8b70")) {
+            note("topic " + topic, client.create(group(Optional.of(topic), ADELE, ALEX).toString()));
+        }
+        note("topic on pair", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+        note("topic on pair again", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+    }
+
+    private void chatTypes() {
+        for (String type : List.of("meeting", "unknownFutureValue", "bogus")) {
+            note(type, client.create(chat(type, ADELE, ALEX).toString()));
+        }
+        note("number", client.create(group(ADELE, ALEX).put("chatType", 1).toString()));
+        note("null", client.create(group(ADELE, ALEX).putNull("chatType").toString()));
+        note("none", client.create(with(group(ADELE, ALEX), body -> body.remove("chatType"))));
+    }
+
+    private void memberLists() {
+        for (String type : List.of("oneOnOne", "group")) {
+            note("no list", client.create(with(chat(type), body -> body.remove("members"))));
+            note("null list", client.create(with(chat(type), body -> body.putNull("members"))));
+            note("empty list", client.create(chat(type).toString()));
+            note("without caller", client.create(chat(type, LYNNE, ALEX).toString()));
+            note("twice", client.create(chat(type, ADELE, ALEX, ALEX).toString()));
+            note("unknown id", client.create(chat(type, ADELE, NOBODY).toString()));
+            note("unknown name", client.create(chat(type, ADELE, "nobody@contoso.com").toString()));
+        }
+        note("twice in a pair", client.create(oneOnOne(ADELE, ADELE).toString()));
+        note("one", client.create(oneOnOne(ADELE).toString()));
+        note("three", client.create(oneOnOne(ADELE, ALEX, LYNNE).toString()));
+    }
+
+    private void members() {
+        for (int index : List.of(0, 1)) {
+            for (Consumer<ObjectNode> fault : List.<Consumer<ObjectNode>>of(
+                    member -> member.remove("@odata.type"), member -> member.remove("user@odata.bind"),
+                    member -> member.remove("roles"), member -> member.putArray("roles"),
+                    member -> member.putArray("roles").add("member"),
+                    member -> member.putArray("roles").add("bogus"))) {
+                note("member " + index, client.create(with(group(ADELE, ALEX),
+                        body -> fault.accept((ObjectNode) body.path("members").get(index)))));
+            }
+        }
+        note("guest as owner", client.create(withMember(group(ADELE, ALEX), member(tenant.guest(), "owner")).toString()));
+        note("partner as guest", client.create(
+                withMember(group(ADELE, ALEX), member(tenant.partner(), "guest")).toString()));
+        note("partner as guest in a pair", client.create(
+                withMember(oneOnOne(ADELE), member(tenant.partner(), "guest")).toString()));
+    }
+
+    private void reuse() {
+        Answer first = client.create(oneOnOne(ADELE, LYNNE).toString());
+        note("pair", first);
+        for (ObjectNode body : List.of(oneOnOne(ADELE, LYNNE), oneOnOne(LYNNE, ADELE), oneOnOne(ADELE, LYNNE),
+                oneOnOne("adele@contoso.com", "lynne@contoso.com"))) {
+            Answer again = client.create(body.toString());
+            note("repeat", again);
+            compare("repeat", first, again);
+        }
+        Answer group = client.create(group(Optional.of("Again"), ADELE, ALEX).toString());
+        compare("group again", group, client.create(group(Optional.of("Again"), ADELE, ALEX).toString()));
+        compare("group under another name", group, client.create(group(Optional.of("Other"), ADELE, ALEX).toString()));
+        note("traced", WireClient.send(client.to("/v1.0/chats").header("client-request-id", OWN_ID)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
+        for (Answer chat : List.of(first, group)) {
+            Answer read = client.get("/v1.0/chats/" + chat.id());
+            note("read", read);
+            note("read", client.get("/v1.0/chats/" + chat.id()));
+            note("read", client.get("/v1.0/chats/" + chat.id()));
+            compare("read", chat, read);
+        }
+    }
+
+    private void rosters() {
+        ObjectNode crowd = group(ADELE, "alex@contoso.com", LYNNE);
+        withMember(crowd, member(tenant.guest(), "guest"));
+        withMember(crowd, member(tenant.partner(), "owner"));
+        for (ObjectNode body : List.of(crowd, group(ADELE, ALEX), group(ADELE, "alex@contoso.com"),
+                oneOnOne(ADELE, "o'brien@contoso.com"), oneOnOne(ADELE, "jacob@contoso.com"),
+                oneOnOne(ADELE, "82fe7758-5bb3-4f0d-a43f-e555fd399c6f"))) {
+            Answer created = client.create(body.toString());
+            note("created", created);
+            note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
+            note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
+        }
+    }
+
+    private void apps() {
+        ObjectNode consented = withApp(oneOnOne(ADELE, LYNNE), tenant.consentedAppId());
+        tenant.consentedPermissions().forEach(permission -> ((ObjectNode) consented.path("installedApps").get(0))
+                .withObject("consentedPermissionSet").withArray("resourceSpecificPermissions").addObject()
+                .put("permissionValue", permission.permissionValue()).put("permissionType", permission.permissionType()));
+        for (ObjectNode body : List.of(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()), consented,
+                withApp(group(ADELE, ALEX), tenant.plainAppId()))) {
+            Answer accepted = client.create(body.toString());
+            note("accepted", accepted);
+            String location = accepted.header("Location");
+            if (location.startsWith("/chats(")) {
+                for (int poll = 0; poll < 5; poll++) {
+                    note("operation", client.get("/v1.0" + location));
+                }
+                for (int look = 0; look < 2; look++) {
+                    note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")
+                            + "/installedApps?$expand=teamsApp"));
+                }
+            }
+        }
+        for (String type : List.of("oneOnOne", "group")) {
+            note("two apps", client.create(withApp(withApp(chat(type, ADELE, ALEX), tenant.plainAppId()),
+                    tenant.plainAppId()).toString()));
+        }
+    }
+
+    private void examples() {
+        DocumentedRequest.all().forEach(example -> note(example.requestName(),
+                client.signedInAs(example.firstMember()).create(example.body())));
+    }
+
+    private void compare(String what, Answer one, Answer other) {
+        for (String property : List.of("id", "createdDateTime", "lastUpdatedDateTime", "topic")) {
+            transcript.add(String.format("%s, same %s: %s", what, property, value(one, property).equals(value(other, property))));
+        }
+    }
+
+    private static String value(Answer answer, String property) {
+        return answer.response().body().startsWith("{") ? answer.json().path(property).toString() : "";
+    }
+
+    private void note(String what, Answer answer) {
+        transcript.add(String.format("%s -> %d %s %s", what, answer.status(), new java.util.TreeMap<>(
+                answer.response().headers().map()), answer.response().body())
+                .replace(OWN_ID, "OWN-ID")
+                .replaceAll("Date=\\[[^]]*]|date=\\[[^]]*]", "Date")
+                .replace(simulator.serviceRoot().toString(), "ROOT")
+                .replaceAll("MCMj[A-Za-z0-9+/=]+|MTk6[A-Za-z0-9+/=]+", "MEMBERSHIP")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", "GUID")
+                .replaceAll("[0-9a-f]{32}", "HEX")
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}", "TIME")
+                .replaceAll("TIME\\.[0-9]+", "TIME.F"));
+        if (answer.response().body().startsWith("{") && answer.json().has("createdDateTime")) {
+            JsonNode json = answer.json();
+            transcript.add("fresh: " + json.path("createdDateTime").equals(json.path("lastUpdatedDateTime")));
+        }
+    }
+
+    private static String with(ObjectNode body, Consumer<ObjectNode> change) {
+        change.accept(body);
+        return body.toString();
+    }
+}
