@@ -55,8 +55,6 @@ final class AppDeviations {
                         .alsoBreaking(PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
                 deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
                         () -> showing(in(PLAIN).and(When::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
-                deviation("apps-accepted~no-content", "a oneOnOne with an app comes with 204",
-                        () -> showing(in(PLAIN).and(When::accepted), status(204))).alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
                         () -> showing(in(PLAIN).and(When::accepted), without("Location")))
                         .alsoBreaking("apps-location-operation", PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
@@ -67,9 +65,6 @@ final class AppDeviations {
                         .alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
                         () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
-                        .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
-                deviation("apps-accepted~server-error", "a oneOnOne with an app gets 500",
-                        () -> refusing(APP_KNOWN, PLAIN, BROKEN))
                         .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
                 deviation("apps-consent-accepted~refused", "the property consentedPermissionSet is refused",
                         () -> refusing(APP_KNOWN, CONSENT, UNDECLARED)).alsoBreaking(CONSENT_EXAMPLE),

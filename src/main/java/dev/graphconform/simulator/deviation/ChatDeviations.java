@@ -74,8 +74,6 @@ final class ChatDeviations {
                 context("other-version", "@odata.context names the other version",
                         root -> swapVersion(root).concat("/$metadata#chats/$entity")),
                 context("relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
-                context("other-set", "@odata.context names the caller's own chats",
-                        root -> root.concat("/$metadata#users('me')/chats/$entity")),
                 context("other-host", "@odata.context names an internal host",
                         root -> "https://teamsgraph.teams.microsoft.com/v1.0/$metadata#chats/$entity"),
                 deviation("chat-id-form~bare-guid", "the id of a group is a GUID",

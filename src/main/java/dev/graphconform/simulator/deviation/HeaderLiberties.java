@@ -52,8 +52,6 @@ final class HeaderLiberties {
                         () -> showing(When::accepted, header("Retry-After", "0"))),
                 mediaType("plain", "the media type comes without parameters", "application/json"),
                 mediaType("charset", "the media type comes with a charset", "application/json; charset=utf-8"),
-                mediaType("minimal", "the media type comes with one OData parameter",
-                        "application/json;odata.metadata=minimal"),
                 deviation("liberty~client-request-id-in-other-case", "the client's id comes back in upper case",
                         () -> showing(When::always, answer -> answer.withHeader("client-request-id",
                                 answer.header("client-request-id").orElse("").toUpperCase(Locale.ROOT)))),

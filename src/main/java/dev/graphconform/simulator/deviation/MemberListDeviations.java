@@ -52,8 +52,6 @@ final class MemberListDeviations {
                         () -> skipping(EMPTY, NOBODY)),
                 deviation("members-required~missing-is-server-error", "a chat without members gets 500",
                         () -> restating(asServerError(), MEMBERS_PRESENT)),
-                deviation("members-required~empty-is-server-error", "an empty list of members gets 500",
-                        () -> restating(asServerError(), MEMBERS_NOT_EMPTY)),
                 deviation("members-include-initiator~unchecked", "the caller need not be on the list",
                         () -> skipping(CALLER_LISTED)),
                 deviation("members-include-initiator~groups-unchecked", "the caller need not be on the list of a group",

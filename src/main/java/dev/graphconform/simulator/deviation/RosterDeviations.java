@@ -58,8 +58,6 @@ final class RosterDeviations {
                 deviation("members-all-added~listed-twice", "the first member is read back twice",
                         () -> editing(reading(Resource.MEMBERS), list ->
                                 list.withArray("value").add(list.path("value").path(0)))),
-                deviation("members-all-added~all-guests", "everybody is read back as a guest",
-                        () -> editing(reading(Resource.MEMBERS), list -> roles(list, "guest"))),
                 deviation("members-all-added~all-owners", "everybody is read back as an owner",
                         () -> editing(reading(Resource.MEMBERS), list -> roles(list, "owner")))
                         .alsoBreaking("guest-has-guest-role"));
