@@ -1,0 +1,151 @@
+Feature: Chat type
+
+  Whether it is a group or a one-on-one chat.
+
+  @rule-chat-type-required
+  Rule: The chat type is required
+
+    Must. Create chat, Request body:
+    > The following table lists the properties that are required to create a chat object.
+
+    Example: A request of two people without a chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    Example: A request of three people without a chat type is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has no chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    Example: A request with a topic but without a chat type is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      And the request has no chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    Example: A request of two people with null for chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has null for chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application
+    Example: An application's request without a chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no chat type
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
+    Example: The same request with a chat type is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+
+  @rule-chat-type-values
+  Rule: The chat type is group or oneOnOne
+
+    Must. Create chat, Request body:
+    > Specifies the type of chat. Possible values are: `group` and `oneOnOne`.
+
+    Scenario Outline: The chat type "<word>" is accepted
+      Given <request>
+      And the request has the chat type "<word>"
+      When the initiator sends the request
+      Then Graph accepts the request
+
+      Examples: accepted
+        | word     | request                                                                             |
+        | oneOnOne | a request for a one-on-one chat of the initiator and the colleague                  |
+        | group    | a request for a group chat of the initiator, the colleague and the second colleague |
+
+    Scenario Outline: The chat type "<word>" for two people is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the chat type "<word>"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+      Examples: refused
+        | word               |
+        | meeting            |
+        | unknownFutureValue |
+        | channel            |
+
+    Scenario Outline: The chat type "<word>" for three people is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the chat type "<word>"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+      Examples: refused
+        | word               |
+        | meeting            |
+        | unknownFutureValue |
+        | groupChat          |
+
+    Example: An empty word for chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the chat type ""
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    Scenario Outline: The number <number> for chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the number <number> for chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+      Examples: refused
+        | number |
+        | 0      |
+        | 7      |
+
+    Example: A group's number for chat type is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the number 1 for chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application
+    Example: An application's meeting chat is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the chat type "meeting"
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
+  @rule-chat-type-returned
+  Rule: The chat type comes back as sent
+
+    Must. Create chat, Examples:
+    > "chatType": "oneOnOne"
+
+    Example: A one-on-one chat comes back as one
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    Example: A one-on-one chat that exists already comes back as one
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    Example: A group with a topic comes back as one
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    Example: A group without a topic comes back as one
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    Example: A group of two comes back as a group
+      Given a request for a group chat of the initiator and the colleague
+      And the request has the topic "Two of us"
+      When the initiator sends the request
+      Then the chat type comes back as sent

@@ -1,0 +1,101 @@
+Feature: One chat for a pair of people
+
+  Two people share one one-on-one chat, however often and in whatever words it is asked for. Groups are made anew each time.
+
+  @rule-one-on-one-unique
+  Rule: A pair of people has one one-on-one chat
+
+    Must. Create chat, Create chat:
+    > Only one one-on-one chat can exist between two members. If a one-on-one chat already exists, this operation will return the existing chat and not create a new one.
+
+    Example: The same request twice gives one chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    Example: The other order of members gives the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But the members are listed in the other order
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    Example: The colleague's user principal name in place of the id gives the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But the colleague is named by user principal name
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    Example: The initiator's user principal name in place of the id gives the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But the initiator is named by user principal name
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    Example: Both user principal names in the other order give the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But the initiator is named by user principal name
+      And the colleague is named by user principal name
+      And the members are listed in the other order
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    Example: The id after the user principal name gives the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the colleague is named by user principal name
+      And the initiator has sent this request before
+      But the colleague is named by id
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    @needs:people.partner
+    Example: The same request for a partner twice gives one chat
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    @needs:people.partner
+    Example: A partner in the other order gives the same chat
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the initiator has sent this request before
+      But the members are listed in the other order
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    @needs:credentials.higherPrivilege
+    Example: Another token of the same person gives the same chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When the initiator with only Chat.ReadWrite sends the request
+      Then Graph hands back the same chat, its times untouched
+
+    @needs:credentials.application
+    Example: An application is given the chat that two people have already
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When an application with Chat.Create sends the request
+      Then Graph hands back the same chat, its times untouched
+
+  @rule-group-always-new
+  Rule: A repeated group request makes another chat
+
+    Observed. Recorded behaviour of the service, Create chat:
+    > Only one one-on-one chat can exist between two members.
+
+    Example: The same group request twice gives two chats
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then Graph hands back another chat
+
+    Example: The same group request with a topic twice gives two chats
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then Graph hands back another chat

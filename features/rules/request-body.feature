@@ -1,0 +1,37 @@
+Feature: Request body
+
+  The body is one JSON object, in the form of a chat.
+
+  @rule-body-json-chat
+  Rule: The body must be the JSON form of a chat
+
+    Must. Create chat, Request body:
+    > In the request body, supply a JSON representation of the [chat](../resources/chat.md) object.
+
+    Scenario Outline: A body that is <kind> is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the text of the request is "<text>"
+      When the initiator sends the request
+      Then Graph refuses the request as a bad request
+
+      Examples: refused
+        | kind                    | text                       |
+        | empty                   |                            |
+        | plain words             | create a chat              |
+        | a name without value    | {\"chatType\":}        |
+        | an XML document         | <chat/>                    |
+        | null                    | null                       |
+        | a number                | 42                         |
+        | a JSON text             | \"oneOnOne\"             |
+        | a JSON list             | []                         |
+
+    Example: A body that is cut short is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the text of the request is cut short
+      When the initiator sends the request
+      Then Graph refuses the request as a bad request
+
+    Example: The whole body is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart

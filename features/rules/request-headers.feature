@@ -1,0 +1,100 @@
+Feature: Request headers
+
+  What has to stand above the body: who sends it, and what it is.
+
+  @rule-authorization-required
+  Rule: A bearer token is required
+
+    Must. Create chat, Request headers:
+    > Bearer {token}. Required.
+
+    Scenario Outline: A one-on-one request of <sender> is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When <sender> sends the request
+      Then Graph refuses the request as unauthorized
+
+      Examples: refused
+        | sender                       |
+        | somebody without a token     |
+        | somebody with another scheme |
+        | somebody with a junk token   |
+        | somebody with an empty token |
+
+    @needs:people.secondColleague
+    Scenario Outline: A group request of <sender> is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      When <sender> sends the request
+      Then Graph refuses the request as unauthorized
+
+      Examples: refused
+        | sender                       |
+        | somebody without a token     |
+        | somebody with a junk token   |
+
+    Example: A request without a token for a chat that exists already is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When somebody without a token sends the request
+      Then Graph refuses the request as unauthorized
+
+    @needs:credentials.expired
+    Example: A one-on-one request with an expired token is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator with an expired token sends the request
+      Then Graph refuses the request as unauthorized
+
+    @needs:credentials.expired @needs:people.secondColleague
+    Example: A group request with an expired token is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator with an expired token sends the request
+      Then Graph refuses the request as unauthorized
+
+    Example: A request with a valid token is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+
+  @rule-content-type-required
+  Rule: The body must be declared as JSON
+
+    Must. Create chat, Request headers:
+    > application/json. Required.
+
+    Scenario Outline: A request declared as <media type> is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request is declared as "<media type>"
+      When the initiator sends the request
+      Then Graph refuses the request as unsupported media
+
+      Examples: refused
+        | media type                        |
+        | text/plain                        |
+        | application/xml                   |
+        | application/x-www-form-urlencoded |
+        | text/json                         |
+
+    Example: A request that is not declared as anything is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request is not declared as anything
+      When the initiator sends the request
+      Then Graph refuses the request as unsupported media
+
+    @needs:people.secondColleague
+    Example: A group request that is not declared as anything is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request is not declared as anything
+      When the initiator sends the request
+      Then Graph refuses the request as unsupported media
+
+    Scenario Outline: A request declared as <media type> is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request is declared as "<media type>"
+      When the initiator sends the request
+      Then Graph accepts the request
+
+      Examples: accepted
+        | media type                              |
+        | application/json                        |
+        | application/json; charset=utf-8         |
+        | application/json;odata.metadata=minimal |

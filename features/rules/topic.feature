@@ -1,0 +1,158 @@
+Feature: Topic
+
+  The title of a chat, for groups only.
+
+  @rule-topic-optional
+  Rule: A group needs no topic
+
+    Must. Create chat, Request body:
+    > (Optional) String
+
+    Example: A group without a topic is created, its topic null
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then Graph accepts the request
+      And the topic comes back null
+
+    @needs:credentials.application
+    Example: An application's group without a topic is created, its topic null
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
+      Then Graph accepts the request
+      And the topic comes back null
+
+  @rule-topic-returned
+  Rule: A group's topic comes back unchanged
+
+    Must. Create chat, Example 2: Create a group chat:
+    > "topic": "Group chat title"
+
+    Scenario Outline: A topic <kind> comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "<topic>"
+      When the initiator sends the request
+      Then the topic comes back unchanged
+
+      Examples:
+        | kind                                   | topic |
+        | in plain words                         | Group chat title |
+        | of one letter                          | x |
+        | with double spaces inside              | Launch  of  the  café |
+        | with accents                           | Café à Zürich, señor |
+        | with a decomposed accent               | Café society |
+        | with a ligature and full-width letters | ﬁne Ｔｅａｍ |
+        | in Cyrillic                            | Запуск проекта |
+        | in Chinese                             | 项目启动 |
+        | in Arabic                              | إطلاق المشروع |
+        | in Hindi                               | परियोजना शुरू |
+        | with an emoji                          | Launch 🚀 today |
+        | with a joined emoji                    | Family 👨‍👩‍👧‍👦 and flag 🇨🇭 |
+        | with an apostrophe                     | O'Brien's launch |
+        | with angle brackets and an ampersand   | <b>R&D</b> &amp; more |
+        | with signs of URLs                     | 100% + 5% = a?b=c#d/e |
+        | that looks like a number               | 00042 |
+        | that looks like null                   | null |
+
+    Example: A topic with a space at each end comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic " Launch "
+      When the initiator sends the request
+      Then the topic comes back unchanged
+
+    Example: A topic with double quotes comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic 'The "big" launch'
+      When the initiator sends the request
+      Then the topic comes back unchanged
+
+    Example: A topic with a backslash comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "C\temp\new"
+      When the initiator sends the request
+      Then the topic comes back unchanged
+
+    Scenario Outline: A topic of <length> characters comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has a topic of <length> characters
+      When the initiator sends the request
+      Then the topic comes back unchanged
+
+      Examples:
+        | length |
+        | 129    |
+        | 250    |
+
+    @needs:credentials.application
+    Example: The topic of an application's group comes back unchanged
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch of the café 🚀"
+      When an application with Chat.Create sends the request
+      Then the topic comes back unchanged
+
+  @rule-topic-group-only
+  Rule: A one-on-one chat cannot have a topic
+
+    Must. Create chat, Request body:
+    > The chat title can be provided only if the chat is of `group` type.
+
+    Scenario Outline: A one-on-one chat with the topic "<topic>" is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the topic "<topic>"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+      Examples: refused
+        | topic            |
+        | Group chat title |
+        | x                |
+        | 项目启动          |
+
+    Example: A topic for a one-on-one chat that exists already is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But the request has the topic "Lunch"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application
+    Example: A topic for an application's one-on-one chat is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the topic "Lunch"
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
+    @needs:people.partner
+    Example: A topic for a one-on-one chat with a partner is refused
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the request has the topic "Lunch"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    Example: A group with a topic is accepted
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Lunch"
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+
+  @rule-topic-null-one-on-one
+  Rule: A one-on-one chat comes back with a null topic
+
+    Must. Create chat, Example 1: Create a one-on-one chat:
+    > "topic": null
+
+    Example: A one-on-one chat's topic is null
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then the topic is present and null
+
+    Example: The topic of a one-on-one chat that exists already is null
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then the topic is present and null
+
+    @needs:people.partner
+    Example: The topic of a one-on-one chat with a partner is null
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then the topic is present and null

@@ -1,0 +1,57 @@
+package dev.graphconform.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All rules and documented examples, in the order of the data file. */
+public final class Catalogue {
+    private static final String RESOURCE = "/dev/graphconform/catalogue/catalogue.yaml";
+
+    private final Map<String, Rule> rules;
+    private final Map<String, Example> examples;
+
+    /** A catalogue of the given rules and examples. */
+    public Catalogue(List<Rule> rules, List<Example> examples) {
+        this.rules = byKey(rules, Rule::id);
+        this.examples = byKey(examples, Example::name);
+    }
+
+    /**
+     * The catalogue that comes with the kit.
+     *
+     * @throws CatalogueFault if the data file is missing or breaks its own form; a fault of the kit
+     */
+    public static Catalogue bundled() {
+        return CatalogueFile.load(RESOURCE);
+    }
+
+    /** Every rule, excluded ones included. */
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** The rule of that id. */
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The documented examples in the order of the page. */
+    public List<Example> examples() {
+        return List.copyOf(examples.values());
+    }
+
+    /** The documented example of that request name. */
+    public Optional<Example> example(String name) {
+        return Optional.ofNullable(examples.get(name));
+    }
+
+    private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {
+        return entries.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> {
+            throw new CatalogueFault("\"" + key.apply(first) + "\" stands twice in the catalogue");
+        }, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.graphconform.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the catalogue's data file and refuses what it does not know: a slip in the data must not drop a rule. */
+final class CatalogueFile {
+    private static final Set<String> RULE_KEYS = Set.of(
+            "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "excluded");
+    private static final Set<String> EXAMPLE_KEYS = Set.of("name", "title", "anchor", "needs");
+    private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
+    private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
+
+    private final JsonNode root;
+
+    private CatalogueFile(JsonNode root) {
+        this.root = root;
+    }
+
+    static Catalogue load(String resource) {
+        try (InputStream data = CatalogueFile.class.getResourceAsStream(resource)) {
+            if (data == null) {
+                throw new CatalogueFault("the catalogue " + resource + " is not on the class path");
+            }
+            ObjectMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
+                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .build())
+                    .build();
+            return new CatalogueFile(yaml.readTree(data)).read();
+        } catch (JacksonException | IOException malformed) {
+            throw new CatalogueFault("the catalogue " + resource + " cannot be read: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private Catalogue read() {
+        List<Rule> rules = new ArrayList<>();
+        for (JsonNode entry : root.path("rules")) {
+            rules.add(rule(entry));
+        }
+        List<Example> examples = new ArrayList<>();
+        for (JsonNode entry : root.path("examples")) {
+            examples.add(example(entry, examples.size() + 1));
+        }
+        return new Catalogue(rules, examples);
+    }
+
+    private Rule rule(JsonNode entry) {
+        String id = text(entry, "id", "a rule");
+        String whose = "rule " + id;
+        knowOnly(entry, RULE_KEYS, whose);
+        JsonNode source = entry.path("source");
+        knowOnly(source, Set.of("page", "heading"), whose + ", source");
+        String pageKey = text(source, "page", whose);
+        JsonNode page = root.path("pages").path(pageKey);
+        if (page.isMissingNode()) {
+            throw new CatalogueFault(whose + ": there is no page \"" + pageKey + "\" under \"pages\"");
+        }
+        Source from = new Source(
+                text(page, "title", "page " + pageKey),
+                text(source, "heading", whose),
+                URI.create(text(page, "link", "page " + pageKey)));
+        JsonNode appliesTo = entry.path("appliesTo");
+        knowOnly(appliesTo, Set.of("apiVersions", "tokenKinds"), whose + ", appliesTo");
+        return new Rule(
+                id,
+                level(text(entry, "level", whose), whose),
+                from.heading(),
+                text(entry, "title", whose),
+                from,
+                text(entry, "quote", whose),
+                text(entry, "reading", whose),
+                among(appliesTo.path("apiVersions"), API_VERSIONS, whose),
+                among(appliesTo.path("tokenKinds"), TOKEN_KINDS, whose),
+                needs(entry, whose),
+                entry.has("excluded") ? Optional.of(text(entry, "excluded", whose)) : Optional.empty());
+    }
+
+    private Example example(JsonNode entry, int number) {
+        String name = text(entry, "name", "an example");
+        String whose = "example " + name;
+        knowOnly(entry, EXAMPLE_KEYS, whose);
+        String page = text(root.path("pages").path("create"), "link", "page create");
+        return new Example(
+                name, number, text(entry, "title", whose), URI.create(page + "#" + text(entry, "anchor", whose)), needs(entry, whose));
+    }
+
+    private static List<Need> needs(JsonNode entry, String whose) {
+        List<Need> needs = new ArrayList<>();
+        for (JsonNode need : entry.path("needs")) {
+            try {
+                needs.add(Need.parse(need.asString()));
+            } catch (IllegalArgumentException unknown) {
+                throw new CatalogueFault(whose + ": " + unknown.getMessage(), unknown);
+            }
+        }
+        return List.copyOf(needs);
+    }
+
+    private static Set<String> among(JsonNode listed, List<String> allowed, String whose) {
+        if (listed.isMissingNode()) {
+            return new LinkedHashSet<>(allowed);
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        for (JsonNode word : listed) {
+            if (!allowed.contains(word.asString())) {
+                throw new CatalogueFault(whose + ": \"" + word.asString() + "\" is none of " + allowed);
+            }
+            chosen.add(word.asString());
+        }
+        return chosen;
+    }
+
+    private static Level level(String word, String whose) {
+        for (Level level : Level.values()) {
+            if (level.word().equals(word)) {
+                return level;
+            }
+        }
+        throw new CatalogueFault(whose + ": \"" + word + "\" is no level; write must, should or observed");
+    }
+
+    private static String text(JsonNode entry, String key, String whose) {
+        JsonNode value = entry.path(key);
+        if (!value.isString() || value.asString().isBlank()) {
+            throw new CatalogueFault(whose + " has no \"" + key + "\"");
+        }
+        return value.asString().strip();
+    }
+
+    private static void knowOnly(JsonNode entry, Set<String> known, String whose) {
+        for (Map.Entry<String, JsonNode> property : entry.properties()) {
+            if (!known.contains(property.getKey())) {
+                throw new CatalogueFault(whose + ": unknown key \"" + property.getKey() + "\"");
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.graphconform.catalogue;
+
+import java.util.Set;
+
+/**
+ * Something that a target must offer before a rule can be tested, named as in the target file: {@code people.guest},
+ * {@code apps.plain}, {@code credentials.expired}.
+ *
+ * @param section {@code people}, {@code apps} or {@code credentials}
+ * @param key the key within that section
+ */
+public record Need(String section, String key) {
+    private static final Set<String> SECTIONS = Set.of("people", "apps", "credentials");
+
+    /**
+     * Reads a need from its dotted form.
+     *
+     * @throws IllegalArgumentException if the text is no {@code section.key} of a known section
+     */
+    public static Need parse(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 1 || dot == text.length() - 1 || !SECTIONS.contains(text.substring(0, dot))) {
+            throw new IllegalArgumentException("\"" + text + "\" is no need; write people.KEY, apps.KEY or credentials.KEY");
+        }
+        return new Need(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    @Override
+    public String toString() {
+        return section + "." + key;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.graphconform.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One rule of the page, of a neighbour page, or of the recorded behaviour of the service.
+ *
+ * @param id stable name, also the tag {@code @rule-<id>} in the features
+ * @param level how much it weighs
+ * @param section the part of the page it belongs to, for grouping in reports
+ * @param title the rule in a few words of the kit's own
+ * @param source where it stands
+ * @param quote the words or the payload that it rests on
+ * @param reading how the kit understands the quote
+ * @param apiVersions the versions it applies to
+ * @param tokenKinds the kinds of token it applies to ({@code delegated}, {@code application})
+ * @param needs what a target must offer before it can be tested
+ * @param excluded why it cannot be tested at all; empty for every rule that is tested
+ */
+public record Rule(
+        String id,
+        Level level,
+        String section,
+        String title,
+        Source source,
+        String quote,
+        String reading,
+        Set<String> apiVersions,
+        Set<String> tokenKinds,
+        List<Need> needs,
+        Optional<String> excluded) {
+
+    /** Whether a run owes this rule a result. */
+    public boolean owed() {
+        return excluded.isEmpty();
+    }
+}

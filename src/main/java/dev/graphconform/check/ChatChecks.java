@@ -1,0 +1,152 @@
+package dev.graphconform.check;
+
+import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.Schemas;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What the body of a created chat must hold. Each check looks at one rule's share; presence and JSON type belong to {@code chat-body}. */
+public final class ChatChecks {
+    private static final String GUID = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
+    private static final Pattern ONE_ON_ONE_ID = Pattern.compile("19:" + GUID + "_" + GUID + "@unq\\.gbl\\.spaces");
+    private static final Pattern GROUP_ID = Pattern.compile("19:[0-9A-Fa-f]{32}@thread\\.v2");
+
+    private ChatChecks() {}
+
+    /** The body is JSON by declaration and in fact, and has the shown properties with the shown JSON types. */
+    public static void body(Answer answer, Schemas schemas, Judge judge) {
+        if (!answer.mediaType().equals(Optional.of("application/json"))) {
+            throw judge.violation(
+                    "media-type", "application/json", answer.mediaType().orElse("none"), "the media type", answer.exchange());
+        }
+        if (answer.malformed().isPresent()) {
+            throw judge.violation("json", "a JSON object", answer.malformed().get(), "the body", answer.exchange());
+        }
+        schemaFault(answer, schemas, "chat-body", judge, "schema");
+    }
+
+    /** Both times are UTC date-times. */
+    public static void times(Answer answer, Schemas schemas, Judge judge) {
+        need(answer, "createdDateTime", JsonNode::isString);
+        need(answer, "lastUpdatedDateTime", JsonNode::isString);
+        schemaFault(answer, schemas, "times-utc", judge, "utc");
+    }
+
+    /** The context is one of these. */
+    public static void context(Answer answer, List<String> allowed, Judge judge) {
+        JsonNode context = need(answer, "@odata.context", JsonNode::isString);
+        if (!allowed.contains(context.asString())) {
+            throw judge.violation(
+                    "context", String.join(" or ", allowed), context.asString(), "/@odata.context", answer.exchange());
+        }
+    }
+
+    /** The topic is exactly this one, code point for code point. */
+    public static void topic(Answer answer, String sent, Judge judge) {
+        JsonNode topic = need(answer, "topic", value -> value.isString() || value.isNull());
+        if (topic.isNull() || !topic.asString().equals(sent)) {
+            throw judge.violation(
+                    "topic-unchanged",
+                    TopicWords.spelled(sent),
+                    topic.isNull() ? "null" : TopicWords.spelled(topic.asString()),
+                    "/topic",
+                    answer.exchange());
+        }
+    }
+
+    /** The topic of a group is null when none was sent. */
+    public static void topicNull(Answer answer, Judge judge) {
+        JsonNode topic = need(answer, "topic", value -> value.isString() || value.isNull());
+        if (!topic.isNull()) {
+            throw judge.violation("topic-null", "null", TopicWords.spelled(topic.asString()), "/topic", answer.exchange());
+        }
+    }
+
+    /** The property topic is there, and null. */
+    public static void topicPresentAndNull(Answer answer, Judge judge) {
+        readable(answer);
+        JsonNode topic = answer.json().path("topic");
+        if (!topic.isNull()) {
+            String actual = topic.isMissingNode() ? "no property topic" : topic.toString();
+            throw judge.violation("topic-present-null", "the property topic, null", actual, "/topic", answer.exchange());
+        }
+    }
+
+    /** The chat type is exactly the one sent. */
+    public static void chatType(Answer answer, String sent, Judge judge) {
+        JsonNode chatType = need(answer, "chatType", JsonNode::isString);
+        if (!chatType.asString().equals(sent)) {
+            throw judge.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", answer.exchange());
+        }
+    }
+
+    /** The id has the form recorded for chats of this type. */
+    public static void idForm(Answer answer, String chatType, Judge judge) {
+        String id = need(answer, "id", JsonNode::isString).asString();
+        boolean oneOnOne = chatType.equals("oneOnOne");
+        if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
+            String expected = oneOnOne ? "19:<guid>_<guid>@unq.gbl.spaces" : "19:<32 hexadecimal digits>@thread.v2";
+            throw judge.violation("id-form", expected, id, "/id", answer.exchange());
+        }
+    }
+
+    /** Both times name the same instant. */
+    public static void timesEqual(Answer answer, Judge judge) {
+        Instant created = instant(answer, "createdDateTime");
+        Instant updated = instant(answer, "lastUpdatedDateTime");
+        if (!created.equals(updated)) {
+            throw judge.violation(
+                    "times-equal",
+                    "lastUpdatedDateTime equal to createdDateTime, " + answer.text("createdDateTime").orElse(""),
+                    answer.text("lastUpdatedDateTime").orElse(""),
+                    "/lastUpdatedDateTime",
+                    answer.exchange());
+        }
+    }
+
+    /** The point in time that a property holds; undecided when it holds none. */
+    public static Instant instant(Answer answer, String property) {
+        String value = need(answer, property, JsonNode::isString).asString();
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Undecided.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
+        }
+    }
+
+    /** The id of the chat; undecided when the answer has none. */
+    public static String id(Answer answer) {
+        return need(answer, "id", value -> value.isString() && !value.asString().isEmpty()).asString();
+    }
+
+    private static void schemaFault(Answer answer, Schemas schemas, String rule, Judge judge, String check) {
+        for (SchemaFault fault : schemas.faults(SchemaName.CHAT, answer.json())) {
+            if (fault.ruleId().equals(rule)) {
+                throw judge.violation(check, fault.expected(), fault.actual(), fault.place(), answer.exchange());
+            }
+        }
+    }
+
+    private static void readable(Answer answer) {
+        if (!answer.json().isObject()) {
+            throw Undecided.inconclusive(
+                    "the answer to " + answer.exchange().line() + " (" + answer.status() + ") holds no JSON object; look at rule chat-body");
+        }
+    }
+
+    private static JsonNode need(Answer answer, String property, Predicate<JsonNode> type) {
+        readable(answer);
+        JsonNode value = answer.json().path(property);
+        if (!type.test(value)) {
+            throw Undecided.inconclusive("the answer to " + answer.exchange().line() + " has no usable " + property + "; look at rule chat-body");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.graphconform.check;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the {@code Location} of a 202 addresses. By RFC 3986 the documented value would resolve against the host and lose the version; it is
+ * meant relative to service root and version, and read so here.
+ */
+public sealed interface LocationAddress {
+
+    /**
+     * An operation of a chat on the target.
+     *
+     * @param path what follows the service root, version included, as it came
+     * @param chatId the chat's id, decoded
+     * @param operationId the operation's id, decoded
+     */
+    record Operation(String path, String chatId, String operationId) implements LocationAddress {}
+
+    /**
+     * Something else, which is never called.
+     *
+     * @param reason what is wrong with it
+     */
+    record Elsewhere(String reason) implements LocationAddress {}
+
+    /** Reads the value of the header for a target. */
+    static LocationAddress of(String location, URI serviceRoot, String apiVersion) {
+        String path = location;
+        if (!location.startsWith("/") || location.startsWith("//")) {
+            URI absolute;
+            try {
+                absolute = new URI(location);
+            } catch (URISyntaxException malformed) {
+                return new Elsewhere("it is no URL");
+            }
+            if (absolute.getScheme() == null && absolute.getAuthority() == null) {
+                return new Elsewhere("it is relative to nothing the page shows: it starts neither with a slash nor with the service root");
+            }
+            if (!sameOrigin(absolute, serviceRoot)) {
+                return new Elsewhere("it is on another host than the service root");
+            }
+            if (absolute.getRawQuery() != null || absolute.getRawFragment() != null) {
+                return new Elsewhere("it has a query or a fragment");
+            }
+            path = absolute.getRawPath();
+        } else if (path.startsWith("/chats")) {
+            path = "/" + apiVersion + path;
+        }
+        return operation(path, apiVersion);
+    }
+
+    private static LocationAddress operation(String path, String apiVersion) {
+        Matcher form = Pattern.compile("/" + Pattern.quote(apiVersion) + "/chats" + key() + "/operations" + key()).matcher(path);
+        if (!form.matches()) {
+            return new Elsewhere("it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
+        }
+        return new Operation(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
+    }
+
+    private static String key() {
+        return "(?:(?:\\(|%28)(?:'|%27)([^/?#\\s]+?)(?:'|%27)(?:\\)|%29)|/([^/?#\\s]+))";
+    }
+
+    private static String decoded(String quoted, String segment) {
+        String raw = quoted != null ? quoted : segment;
+        try {
+            String text = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return quoted != null ? text.replace("''", "'") : text;
+        } catch (IllegalArgumentException badEncoding) {
+            return raw;
+        }
+    }
+
+    private static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme() != null
+                && one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost() != null
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && port(one) == port(other)
+                && one.getRawUserInfo() == null;
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+}

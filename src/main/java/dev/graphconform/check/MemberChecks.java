@@ -1,0 +1,67 @@
+package dev.graphconform.check;
+
+import dev.graphconform.request.MemberDraft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the members read back are exactly the people listed. */
+public final class MemberChecks {
+    private MemberChecks() {}
+
+    /**
+     * What differs between the people listed and the members read back.
+     *
+     * @param listed the members of the request
+     * @param found the members read back
+     * @return one line a difference; empty when there is none
+     */
+    public static List<String> differences(List<MemberDraft> listed, List<JsonNode> found) {
+        List<String> differences = new ArrayList<>();
+        List<JsonNode> unclaimed = new ArrayList<>(found);
+        for (MemberDraft member : listed) {
+            Optional<JsonNode> match = unclaimed.stream().filter(candidate -> is(member, candidate)).findFirst();
+            if (match.isEmpty()) {
+                differences.add(member.person().part().phrase() + " (" + member.person().id() + ") is not a member");
+            } else {
+                unclaimed.remove(match.get());
+                roleDifference(member, match.get()).ifPresent(differences::add);
+            }
+        }
+        unclaimed.forEach(extra -> differences.add("a member whom nobody listed: " + name(extra)));
+        return differences;
+    }
+
+    /** Whether the member read back is this person. */
+    public static boolean is(MemberDraft member, JsonNode candidate) {
+        JsonNode userId = candidate.path("userId");
+        if (userId.isString() && !userId.asString().isEmpty()) {
+            return userId.asString().equalsIgnoreCase(member.person().id());
+        }
+        // a neighbour page says that some properties of members of other tenants may be missing
+        String email = candidate.path("email").asString("");
+        return !email.isEmpty()
+                && (member.person().mail().filter(email::equalsIgnoreCase).isPresent()
+                        || member.person().userPrincipalName().filter(email::equalsIgnoreCase).isPresent());
+    }
+
+    private static Optional<String> roleDifference(MemberDraft member, JsonNode found) {
+        JsonNode roles = found.path("roles");
+        if (!roles.isArray()) {
+            return Optional.of(member.person().part().phrase() + " has no list of roles");
+        }
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = roles.size() == 1 && roles.path(0).asString("").toLowerCase(Locale.ROOT).equals(member.role());
+        return same
+                ? Optional.empty()
+                : Optional.of(member.person().part().phrase() + " has the roles " + roles + ", not " + member.role());
+    }
+
+    private static String name(JsonNode member) {
+        return member.path("userId").asString(member.path("displayName").asString("unnamed"));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.graphconform.check;
+
+import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.Schemas;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** What looks at an operation must show, in the order they were taken. */
+public final class OperationChecks {
+    private static final List<String> ORDER = List.of("notStarted", "inProgress");
+    private static final Set<String> ENDS = Set.of("succeeded", "failed");
+    private static final Set<String> TYPES = Set.of("createChat", "unknownFutureValue");
+    private static final Pattern CHAT_LOCATION = Pattern.compile("(?:.*/)?chats(?:\\((?:'|%27)(.+?)(?:'|%27)\\)|/([^/]+))");
+
+    private OperationChecks() {}
+
+    /** Each look is a valid teamsAsyncOperation with the id of the address. */
+    public static void readable(List<Answer> looks, Schemas schemas, Judge judge) {
+        for (Answer look : looks) {
+            if (look.status() != 200) {
+                throw judge.violation("operation-status", "200", look.summary(), "the status", look.exchange());
+            }
+            if (!look.mediaType().equals(Optional.of("application/json"))) {
+                throw judge.violation(
+                        "operation-media-type", "application/json", look.mediaType().orElse("none"), "the media type", look.exchange());
+            }
+            if (!look.json().isObject()) {
+                throw judge.violation(
+                        "operation-json", "a JSON object", look.malformed().orElse("no JSON object"), "the body", look.exchange());
+            }
+            for (SchemaFault fault : schemas.faults(SchemaName.OPERATION, look.json())) {
+                if (fault.ruleId().equals("operation-readable")) {
+                    throw judge.violation("operation-schema", fault.expected(), fault.actual(), fault.place(), look.exchange());
+                }
+            }
+        }
+    }
+
+    /** The states never go back, and an end is an end. */
+    public static void ends(List<Answer> looks, boolean budgetSpent, String timeline, Judge judge) {
+        String before = "";
+        for (Answer look : looks) {
+            String status = status(look);
+            if (rank(status) < rank(before) || (ENDS.contains(before) && !status.equals(before))) {
+                throw judge.violation("never-back", "a state not before " + before, status, "/status", look.exchange());
+            }
+            before = status;
+        }
+        if (!ENDS.contains(before)) {
+            throw Undecided.inconclusive(
+                    (budgetSpent ? "the operation did not end within its budget: " : "the operation could not be followed to its end: ") + timeline);
+        }
+    }
+
+    /** Every look names a type that a create request can have. */
+    public static void type(List<Answer> looks, Judge judge) {
+        for (Answer look : looks) {
+            String type = look.text("operationType").orElse("");
+            if (type.isEmpty()) {
+                throw Undecided.inconclusive("the operation has no operationType; look at rule operation-readable");
+            }
+            if (!TYPES.contains(type)) {
+                throw judge.violation("operation-type", "createChat or unknownFutureValue", type, "/operationType", look.exchange());
+            }
+        }
+    }
+
+    /** The ended operation points to the chat of the Location. */
+    public static void targets(Answer end, String chatId, Judge judge) {
+        JsonNode id = end.json().path("targetResourceId");
+        JsonNode location = end.json().path("targetResourceLocation");
+        if (!id.isString() && !location.isString()) {
+            throw judge.violation("target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
+        }
+        if (id.isString() && !ReuseChecks.sameId(id.asString(), chatId)) {
+            throw judge.violation("target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
+        }
+        if (location.isString() && !ReuseChecks.sameId(chatOf(location.asString()), chatId)) {
+            throw judge.violation(
+                    "target-location", "an address of the chat " + chatId, location.asString(), "/targetResourceLocation", end.exchange());
+        }
+    }
+
+    /** Whether this look shows an end. */
+    public static boolean ended(Answer look) {
+        return ENDS.contains(look.text("status").orElse(""));
+    }
+
+    /** Whether this look shows success. */
+    public static boolean succeeded(Answer look) {
+        return look.text("status").orElse("").equals("succeeded");
+    }
+
+    private static String status(Answer look) {
+        return look.text("status")
+                .orElseThrow(() -> Undecided.inconclusive("the operation has no status; look at rule operation-readable"));
+    }
+
+    private static int rank(String status) {
+        int place = ORDER.indexOf(status);
+        return ENDS.contains(status) ? ORDER.size() : place;
+    }
+
+    private static String chatOf(String location) {
+        Matcher form = CHAT_LOCATION.matcher(location);
+        if (!form.matches()) {
+            return location;
+        }
+        String raw = form.group(1) != null ? form.group(1) : form.group(2);
+        return java.net.URLDecoder.decode(raw.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.graphconform.check;
+
+import dev.graphconform.request.MemberDraft;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What a chat must be when it is read back. */
+public final class ReadBackChecks {
+    private ReadBackChecks() {}
+
+    /** The chat read back is the chat created. */
+    public static void sameChat(Answer created, Answer read, Judge judge) {
+        if (read.status() != 200) {
+            throw judge.violation("read-status", "200", read.summary(), "the status", read.exchange());
+        }
+        if (!read.json().isObject()) {
+            throw judge.violation("read-json", "a JSON object", read.malformed().orElse("no JSON object"), "the body", read.exchange());
+        }
+        String id = ChatChecks.id(created);
+        if (!ReuseChecks.sameId(id, read.text("id").orElse(""))) {
+            throw judge.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
+        }
+        for (String property : List.of("chatType", "topic")) {
+            if (!read.json().path(property).equals(created.json().path(property))) {
+                throw judge.violation(
+                        "read-" + property,
+                        "as in the answer to the create request, " + created.json().path(property),
+                        shown(read, property),
+                        "/" + property,
+                        read.exchange());
+            }
+        }
+    }
+
+    /** The members read back are exactly the people listed. */
+    public static void members(List<MemberDraft> listed, List<JsonNode> found, Answer answer, Judge judge) {
+        List<String> differences = MemberChecks.differences(listed, found);
+        if (!differences.isEmpty()) {
+            throw judge.violation(
+                    "members-exact",
+                    "exactly the " + listed.size() + " people listed, with the roles sent",
+                    String.join("; ", differences),
+                    "the members",
+                    answer.exchange());
+        }
+    }
+
+    /** This person is among the members. */
+    public static void isMember(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+        if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
+            throw judge.violation(
+                    "person-is-member",
+                    member.person().part().phrase() + " (" + member.person().id() + ") among the members",
+                    "members without that person",
+                    "the members",
+                    answer.exchange());
+        }
+    }
+
+    /** This person is not among the members. */
+    public static void isNoMember(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+        if (found.stream().anyMatch(candidate -> MemberChecks.is(member, candidate))) {
+            throw judge.violation(
+                    "person-not-added",
+                    "a refusal, or members without " + member.person().part().phrase(),
+                    "accepted, and " + member.person().part().phrase() + " is a member",
+                    "the members",
+                    answer.exchange());
+        }
+    }
+
+    private static String shown(Answer read, String property) {
+        JsonNode value = read.json().path(property);
+        return value.isMissingNode() ? "no such property" : value.toString();
+    }
+}

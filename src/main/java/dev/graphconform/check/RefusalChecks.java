@@ -1,0 +1,32 @@
+package dev.graphconform.check;
+
+import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.Schemas;
+import java.util.List;
+import java.util.Optional;
+
+/** What the body of a refusal must be. */
+public final class RefusalChecks {
+    private RefusalChecks() {}
+
+    /** The refusal is application/json and holds the error envelope. */
+    public static void envelope(Answer answer, Schemas schemas, Judge judge) {
+        if (answer.accepted()) {
+            throw Undecided.inconclusive("the request was accepted (" + answer.status() + "), so there is no refusal to judge");
+        }
+        if (!answer.mediaType().equals(Optional.of("application/json"))) {
+            throw judge.violation(
+                    "envelope-media-type", "application/json", answer.mediaType().orElse("none"), "the media type", answer.exchange());
+        }
+        if (!answer.json().isObject()) {
+            throw judge.violation(
+                    "envelope-json", "a JSON object", answer.malformed().orElse("no JSON object"), "the body", answer.exchange());
+        }
+        List<SchemaFault> faults = schemas.faults(SchemaName.ERROR, answer.json());
+        if (!faults.isEmpty()) {
+            SchemaFault fault = faults.get(0);
+            throw judge.violation("envelope", fault.expected(), fault.actual(), fault.place(), answer.exchange());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.graphconform.check;
+
+/** Whether a request was accepted, created or refused. */
+public final class StatusChecks {
+    private StatusChecks() {}
+
+    /** The answer is exactly 201. */
+    public static void created(Answer answer, Judge judge) {
+        if (answer.status() != 201) {
+            throw judge.violation("status-created", "201", answer.summary(), "the status", answer.exchange());
+        }
+    }
+
+    /** The rule itself says that the request is accepted: any 2xx. */
+    public static void accepted(Answer answer, Judge judge) {
+        if (!answer.accepted()) {
+            throw judge.violation("accepted", "an accepted request (any 2xx)", answer.summary(), "the status", answer.exchange());
+        }
+    }
+
+    /**
+     * Acceptance is only the counterpart or the set-up of the rule: if the request is refused, the rule cannot be judged.
+     *
+     * @param lookAt the rule to look at instead
+     */
+    public static void setUp(Answer answer, String lookAt) {
+        if (!answer.accepted()) {
+            throw Undecided.inconclusive("%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
+                    .formatted(answer.exchange().line(), answer.summary(), answer.exchange().requestId().orElse("none"), lookAt));
+        }
+    }
+
+    /** The request is refused in this way; a 5xx is no refusal. */
+    public static void refused(Answer answer, Refusal refusal, Judge judge) {
+        if (!refusal.covers(answer.status())) {
+            String check = answer.status() >= 500 ? "refused-not-failed" : "refused";
+            throw judge.violation(check, refusal.expected(), answer.summary(), "the status", answer.exchange());
+        }
+    }
+}

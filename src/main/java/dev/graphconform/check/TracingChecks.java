@@ -1,0 +1,52 @@
+package dev.graphconform.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** The headers by which a request can be found again in the service's logs. */
+public final class TracingChecks {
+    private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    private TracingChecks() {}
+
+    /** The answer has a request-id, and every one inside a refusal's innerError, at any depth, is the same. */
+    public static void requestId(Answer answer, Judge judge) {
+        String header = answer.exchange().requestId().map(String::strip).orElse("");
+        if (header.isEmpty()) {
+            throw judge.violation("request-id-present", "a request-id", "none", "the header request-id", answer.exchange());
+        }
+        if (!GUID.matcher(header).matches()) {
+            throw judge.violation("request-id-guid", "a GUID", header, "the header request-id", answer.exchange());
+        }
+        List<String> inside = new ArrayList<>();
+        collect(answer.json().path("error").path("innerError"), inside);
+        for (String inner : inside) {
+            if (!inner.equalsIgnoreCase(header)) {
+                throw judge.violation("request-id-same", header + ", as in the header", inner, "/error/innerError", answer.exchange());
+            }
+        }
+    }
+
+    /** The client's request id comes back. */
+    public static void clientRequestId(Answer answer, String sent, Judge judge) {
+        Optional<String> back = answer.exchange().responseHeaders().first("client-request-id").map(String::strip);
+        if (!back.map(sent::equalsIgnoreCase).orElse(false)) {
+            throw judge.violation(
+                    "client-request-id", sent, back.orElse("none"), "the header client-request-id", answer.exchange());
+        }
+    }
+
+    private static void collect(JsonNode inner, List<String> found) {
+        if (!inner.isObject()) {
+            return;
+        }
+        JsonNode here = inner.path("request-id");
+        if (here.isString()) {
+            found.add(here.asString());
+        }
+        inner.properties().forEach(property -> collect(property.getValue(), found));
+    }
+}

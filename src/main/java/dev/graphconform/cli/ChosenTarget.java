@@ -1,0 +1,69 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.target.ServiceRoot;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.WriteMode;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The target of a command, and what has to be shut down after it. */
+final class ChosenTarget implements AutoCloseable {
+    private final Target target;
+    private final Optional<EmbeddedTarget> embedded;
+
+    private ChosenTarget(Target target, Optional<EmbeddedTarget> embedded) {
+        this.target = target;
+        this.embedded = embedded;
+    }
+
+    static ChosenTarget simulator() {
+        EmbeddedTarget embedded = EmbeddedTarget.start();
+        return new ChosenTarget(embedded.target(), Optional.of(embedded));
+    }
+
+    static ChosenTarget inFile(Path file) {
+        return new ChosenTarget(TargetFile.read(file), Optional.empty());
+    }
+
+    ChosenTarget withWrites(Optional<WriteMode> asked) {
+        return asked.map(writes -> new ChosenTarget(
+                        new Target(
+                                target.name(),
+                                target.serviceRoot(),
+                                target.apiVersion(),
+                                target.cloud(),
+                                writes,
+                                target.credentials(),
+                                target.people(),
+                                target.apps(),
+                                target.pacing(),
+                                target.documentedPeople()),
+                        embedded))
+                .orElse(this);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** Whether the kit's own simulator is the target: nothing about it can be wrong, and nobody minds what is written. */
+    boolean isSimulator() {
+        return embedded.isPresent();
+    }
+
+    /** Whether the target is on another machine, where people see what is written. */
+    boolean isElsewhere() {
+        return !ServiceRoot.isLoopback(target.serviceRoot());
+    }
+
+    /** Name, address and version in a few words. */
+    String label() {
+        return target.name() + " (" + target.serviceRoot() + ", " + target.apiVersion() + ")";
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedTarget::close);
+    }
+}

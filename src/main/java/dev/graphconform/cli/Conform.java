@@ -1,0 +1,73 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.target.Environment;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program. */
+@Command(
+        name = "conform",
+        description = "Learn which documented examples and rules of Microsoft Graph's Create chat hold on a tenant or a mock.",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "\"conform run\" alone needs no account and no network: it runs on the kit's own simulator of Graph."})
+public final class Conform implements Runnable {
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of what goes wrong.")
+    private boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    Conform() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args, Console.ofProcess(Environment.ofProcess())));
+    }
+
+    /** Runs a command and gives its exit code; never throws. */
+    static int run(String[] args, Console console) {
+        boolean debug = List.of(args).contains("--debug");
+        Mistakes mistakes = new Mistakes(console, debug);
+        try {
+            return commandLine(console, debug)
+                    .setParameterExceptionHandler((mistake, given) -> mistakes.inCommandLine(mistake))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> mistakes.whileRunning(failure))
+                    .execute(args);
+        } catch (Throwable fatal) {
+            // out of memory, stack overflow, a class that is missing: picocli lets errors pass
+            return mistakes.whileRunning(fatal);
+        }
+    }
+
+    private static CommandLine commandLine(Console console, boolean debug) {
+        CommandLine line = new CommandLine(new Conform())
+                .addSubcommand(new RunCommand(console, debug))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new MockCommand(console));
+        return line.setOut(console.writer())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public void run() {
+        throw new UsageFault("say what to do: " + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
+    }
+}

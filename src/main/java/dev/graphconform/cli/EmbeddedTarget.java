@@ -1,0 +1,96 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatedPerson;
+import dev.graphconform.simulator.SimulatedTenant;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.App;
+import dev.graphconform.target.App.ResourcePermission;
+import dev.graphconform.target.Credential;
+import dev.graphconform.target.Once;
+import dev.graphconform.target.Pacing;
+import dev.graphconform.target.Part;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Secret;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TokenKind;
+import dev.graphconform.target.WriteMode;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The kit's own simulator as a target that offers everything, the people of the documentation page included. */
+final class EmbeddedTarget implements AutoCloseable {
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+    private static final Pacing PACING =
+            new Pacing(0, Duration.ofMillis(10), BUDGET, BUDGET, BUDGET, Duration.ofSeconds(60));
+
+    private final GraphSimulator simulator;
+    private final Map<String, Credential> documented = new ConcurrentHashMap<>();
+
+    private EmbeddedTarget(GraphSimulator simulator) {
+        this.simulator = simulator;
+    }
+
+    static EmbeddedTarget start() {
+        return new EmbeddedTarget(GraphSimulator.start(SimulatorOptions.defaults()));
+    }
+
+    Target target() {
+        SimulatedTenant tenant = simulator.tenant();
+        return new Target(
+                "simulator",
+                simulator.serviceRoot(),
+                "v1.0",
+                Optional.empty(),
+                WriteMode.LEDGER,
+                credentials(tenant),
+                people(tenant),
+                apps(tenant),
+                PACING,
+                Optional.of(userKey -> documented.computeIfAbsent(userKey, key -> documentedPerson(tenant, key))));
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+
+    private static Map<String, Credential> credentials(SimulatedTenant tenant) {
+        Map<String, Credential> credentials = new LinkedHashMap<>();
+        SimulatedOffer.tokens().forEach((key, kind) -> {
+            TokenKind speaksFor = SimulatedOffer.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
+            credentials.put(key, new Credential(key, speaksFor, new Once<>(() -> Secret.of(tenant.token(kind)))));
+        });
+        return credentials;
+    }
+
+    private static Credential documentedPerson(SimulatedTenant tenant, String userKey) {
+        return new Credential(userKey, TokenKind.DELEGATED, new Once<>(() -> Secret.of(tenant.tokenOf(userKey))));
+    }
+
+    private static Map<Part, Person> people(SimulatedTenant tenant) {
+        Map<Part, Person> people = new EnumMap<>(Part.class);
+        SimulatedOffer.people(tenant).forEach((part, person) -> people.put(part, person(part, person)));
+        return people;
+    }
+
+    private static Person person(Part part, SimulatedPerson person) {
+        return part == Part.PARTNER
+                ? new Person(part, person.id(), Optional.empty(), person.tenantId(), person.mail())
+                : new Person(part, person.id(), Optional.of(person.userPrincipalName()), Optional.empty(), Optional.empty());
+    }
+
+    private static Map<String, App> apps(SimulatedTenant tenant) {
+        List<ResourcePermission> permissions = tenant.consentedPermissions().stream()
+                .map(permission -> new ResourcePermission(permission.permissionValue(), permission.permissionType()))
+                .toList();
+        return Map.of(
+                "plain", new App("plain", tenant.plainAppId(), List.of()),
+                "consented", new App("consented", tenant.consentedAppId(), permissions));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.ScenarioEntry;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform explain}. */
+@Command(
+        name = "explain",
+        description = "Shows a rule or documented example: where it stands, what it says, how the kit reads it, how it is tested.",
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+    private static final int LABEL = "applies to".length() + 2;
+    private static final int WIDTH = 110;
+
+    private final Console console;
+
+    @Parameters(paramLabel = "RULE", description = "The id of a rule, or the request name of a documented example.")
+    private String id;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.bundled();
+        new KnownNames(catalogue).demand(id);
+        catalogue.rule(id).ifPresent(this::explain);
+        catalogue.example(id).ifPresent(this::explain);
+        List<ScenarioEntry> scenarios = new ConformanceKit(catalogue)
+                .scenarios().stream().filter(scenario -> scenario.subject().equals(id)).toList();
+        if (!scenarios.isEmpty()) {
+            console.gap();
+            console.line(Tone.STRONG, "scenarios", " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
+            int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
+            scenarios.forEach(scenario -> console.line("  " + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name()));
+        }
+        return ExitCode.OK;
+    }
+
+    private void explain(Rule rule) {
+        console.line(Tone.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
+        labelled("source", rule.source().label());
+        labelled("link", rule.source().link().toString());
+        labelled("quote", "\"" + rule.quote() + "\"");
+        labelled("reading", rule.reading());
+        labelled("applies to", joined(rule.apiVersions()) + "; tokens: " + joined(rule.tokenKinds()));
+        needs(rule.needs());
+        rule.excluded().ifPresent(reason -> labelled("not tested", reason));
+    }
+
+    private void explain(Example example) {
+        console.line(Tone.STRONG, example.name(), " (example " + example.number() + " of the page): " + example.title());
+        labelled("link", example.link().toString());
+        labelled("counts as", "must");
+        needs(example.needs());
+    }
+
+    private void needs(List<Need> needs) {
+        labelled("needs", needs.isEmpty()
+                ? "nothing beyond the default credential and the initiator"
+                : needs.stream().map(Need::toString).collect(Collectors.joining(", ")));
+    }
+
+    private void labelled(String label, String text) {
+        String start = SubjectLine.pad(label, LABEL);
+        for (String paragraph : text.strip().lines().toList()) {
+            StringBuilder line = new StringBuilder(start);
+            for (String word : paragraph.split(" ")) {
+                if (line.length() > LABEL && line.length() + word.length() > WIDTH) {
+                    console.line(line.toString().stripTrailing());
+                    line = new StringBuilder(" ".repeat(LABEL));
+                }
+                line.append(word).append(' ');
+            }
+            console.line(line.toString().stripTrailing());
+            start = " ".repeat(LABEL);
+        }
+    }
+
+    private static String joined(Collection<String> words) {
+        return String.join(", ", words);
+    }
+}

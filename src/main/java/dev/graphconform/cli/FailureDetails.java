@@ -1,0 +1,76 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+import java.util.Optional;
+
+/** What went wrong with one rule or example, with everything that a person needs to look at it. */
+final class FailureDetails {
+    /** More of the same rule are rarely news; the report has them all. */
+    private static final int SHOWN = 3;
+    private static final int LABEL = "request-id".length() + 2;
+
+    private final Console console;
+    private final Catalogue catalogue;
+    private final boolean debug;
+
+    FailureDetails(Console console, Catalogue catalogue, boolean debug) {
+        this.console = console;
+        this.catalogue = catalogue;
+        this.debug = debug;
+    }
+
+    void print(SubjectResult subject, String word) {
+        console.line(
+                SubjectLine.tone(subject.outcome()),
+                word,
+                " " + subject.id() + " (" + SubjectLine.level(subject) + "): " + subject.title());
+        catalogue.rule(subject.id()).ifPresent(rule -> {
+            labelled("quote", "\"" + rule.quote() + "\"");
+            labelled("source", rule.source().label());
+        });
+        catalogue.example(subject.id()).ifPresent(example -> labelled("source", example.link().toString()));
+        List<ScenarioResult> failed = subject.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
+                .toList();
+        failed.stream().limit(SHOWN).forEach(this::scenario);
+        if (failed.size() > SHOWN) {
+            console.line("  and " + (failed.size() - SHOWN) + " more scenarios of it, see the report");
+        }
+        console.gap();
+    }
+
+    private void scenario(ScenarioResult scenario) {
+        console.line("  - " + scenario.name());
+        scenario.failure().ifPresent(failure -> {
+            if (failure.expected().isPresent() || failure.actual().isPresent()) {
+                labelled("expected", failure.expected());
+                labelled("actual", failure.actual());
+                labelled("where", failure.where());
+            } else {
+                failure.message().strip().lines().forEach(line -> console.line("    " + line));
+            }
+            labelled("request-id", failure.requestId());
+        });
+        labelled("feature", scenario.location());
+        if (debug) {
+            scenario.failure().flatMap(Failure::trace).ifPresent(trace -> trace.lines().forEach(line -> console.line("    " + line)));
+        }
+    }
+
+    private void labelled(String label, Optional<String> text) {
+        text.ifPresent(present -> labelled(label, present));
+    }
+
+    /** A long or many-lined text stays below its own beginning, so that the labels remain a column. */
+    private void labelled(String label, String text) {
+        List<String> lines = text.strip().lines().toList();
+        for (int line = 0; line < Math.max(1, lines.size()); line++) {
+            String start = SubjectLine.pad(line == 0 ? label : "", LABEL);
+            console.line("    " + start + (lines.isEmpty() ? "(empty)" : lines.get(line)));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.Plan;
+import dev.graphconform.execution.Plan.PlannedSubject;
+import dev.graphconform.execution.RunRequest;
+import dev.graphconform.verdict.SubjectResult.Kind;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code conform plan}. */
+@Command(
+        name = "plan",
+        description = "Says what \"run\" would do, without sending a write: rules owed, rules that cannot run and why, writes, time.",
+        sortOptions = false)
+final class PlanCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private SelectionOptions options;
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (ChosenTarget chosen = options.chooseTarget()) {
+            Catalogue catalogue = Catalogue.bundled();
+            Plan plan = new ConformanceKit(catalogue).plan(new RunRequest(chosen.target(), options.selection(catalogue), 1, false));
+            console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
+            console.gap();
+            int width = plan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);
+            plan.subjects().forEach(subject -> print(subject, width));
+            console.gap();
+            summary(plan, chosen);
+            return ExitCode.OK;
+        }
+    }
+
+    private void print(PlannedSubject subject, int width) {
+        String level = subject.kind() == Kind.EXAMPLE ? "example" : subject.level().word();
+        String rest = "  " + SubjectLine.pad(level, "observed".length()) + "  " + SubjectLine.pad(subject.id(), width) + "  ";
+        if (subject.runnable()) {
+            String scenarios = String.format(Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");
+            console.line(Tone.GOOD, "runs   ", rest + scenarios + "  " + subject.title());
+        } else {
+            console.line(Tone.DOUBT, "not-run", rest + subject.obstacle());
+        }
+    }
+
+    private void summary(Plan plan, ChosenTarget chosen) {
+        long runnable = plan.subjects().stream().filter(PlannedSubject::runnable).count();
+        console.line("owed      " + plan.subjects().size() + " rules and examples; " + runnable + " can run, "
+                + (plan.subjects().size() - runnable) + " cannot");
+        console.line("requests  about " + plan.requests() + ", of them about " + plan.writes() + " writes (writes: "
+                + chosen.target().writes().word() + ")");
+        console.line("time      about " + duration(plan.seconds()));
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 90
+                ? Math.max(1, Math.round(seconds)) + " s"
+                : String.format(Locale.ROOT, "%.0f min", Math.ceil(seconds / 60));
+    }
+}

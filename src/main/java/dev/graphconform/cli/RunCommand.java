@@ -1,0 +1,85 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.CompletedRun;
+import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.Plan;
+import dev.graphconform.execution.RunRequest;
+import dev.graphconform.report.ReportWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code conform run}. */
+@Command(
+        name = "run",
+        description = "Runs the features on a target and writes the results; with no option everything, on the kit's own simulator.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:conformant",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold",
+            " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
+            " 3:fault of the configuration, or the target cannot be reached",
+            " 4:fault of the kit"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+    private final boolean debug;
+
+    @Mixin
+    private SelectionOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
+    private Path out;
+
+    @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
+    private boolean yes;
+
+    @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
+    private boolean strict;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = WholeNumber.class,
+            description = "How many scenarios may run at a time. Default: 1.")
+    private int parallel;
+
+    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
+    private boolean quiet;
+
+    RunCommand(Console console, boolean debug) {
+        this.console = console;
+        this.debug = debug;
+    }
+
+    @Override
+    public Integer call() {
+        if (parallel < 1) {
+            throw new UsageFault("--parallel must be 1 or more");
+        }
+        try (ChosenTarget chosen = options.chooseTarget()) {
+            Catalogue catalogue = Catalogue.bundled();
+            ConformanceKit kit = new ConformanceKit(catalogue);
+            RunRequest request = new RunRequest(chosen.target(), options.selection(catalogue), parallel, strict);
+            if (!chosen.isSimulator()) {
+                Plan plan = kit.plan(request);
+                new TokenCheck(catalogue).fetchAll(plan, chosen.target());
+                new WritePermission(console).demand(chosen, plan, yes);
+            }
+            Path place = out == null ? Path.of("reports", chosen.target().name()) : out;
+            ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
+            CompletedRun run = kit.run(request, folder);
+            new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
+            new RunEnding(console, catalogue, quiet, debug).show(run.result(), folder.path());
+            return run.result().verdict().exitCode();
+        }
+    }
+}

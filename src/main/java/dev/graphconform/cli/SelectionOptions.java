@@ -1,0 +1,68 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.Selection;
+import dev.graphconform.target.WriteMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What to run on what; the same for every command that runs or plans. */
+final class SelectionOptions {
+    @Option(
+            names = "--target",
+            paramLabel = "FILE",
+            description = "The target file of a tenant or a mock. Without it the kit's own simulator is the target.")
+    private Path target;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "Only this rule or documented example (\"conform list rules\" names them). May be repeated.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            description = "Only scenarios with these tags, for instance \"@rule-chat-body and not @needs:people.guest\". May be repeated.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--writes",
+            paramLabel = "MODE",
+            converter = WriteModeWord.class,
+            description = "What may be written, whatever the target file says: none or ledger. Every POST is a write.")
+    private WriteMode writes;
+
+    /**
+     * The filters.
+     *
+     * @throws UsageFault if a rule is named that does not exist
+     */
+    Selection selection(Catalogue catalogue) {
+        rules.forEach(new KnownNames(catalogue)::demand);
+        return new Selection(rules, tags);
+    }
+
+    /**
+     * Reads the target file, or starts the simulator.
+     *
+     * @throws UsageFault if what is asked for is not in this version
+     */
+    ChosenTarget chooseTarget() {
+        if (writes == WriteMode.CLEAN) {
+            throw notInThisVersion("--writes clean");
+        }
+        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target);
+        if (writes == null && chosen.target().writes() == WriteMode.CLEAN) {
+            throw notInThisVersion(target + ": writes: clean");
+        }
+        return chosen.withWrites(Optional.ofNullable(writes));
+    }
+
+    private static UsageFault notInThisVersion(String what) {
+        return new UsageFault(what + " is not in this version; write none or ledger, and delete what a run created by hand");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.execution.Plan;
+import dev.graphconform.target.Target;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Fetches the tokens that a run will use before it starts: a token file that is broken must not be found out halfway. */
+final class TokenCheck {
+    private final Catalogue catalogue;
+
+    TokenCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Fetches them.
+     *
+     * @throws dev.graphconform.target.TargetFault if one cannot be had
+     */
+    void fetchAll(Plan plan, Target target) {
+        Set<String> keys = new LinkedHashSet<>(List.of("default", "reader"));
+        plan.subjects().stream()
+                .filter(Plan.PlannedSubject::runnable)
+                .flatMap(subject -> needs(subject.id()).stream())
+                .filter(need -> need.section().equals("credentials"))
+                .forEach(need -> keys.add(need.key()));
+        keys.stream().filter(target.credentials()::containsKey).forEach(key -> target.credentials().get(key).token().get());
+    }
+
+    private List<Need> needs(String id) {
+        return catalogue.rule(id).map(Rule::needs).or(() -> catalogue.example(id).map(Example::needs)).orElse(List.of());
+    }
+}

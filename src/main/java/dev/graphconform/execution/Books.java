@@ -1,0 +1,96 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SubjectResults;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a run owes, fixed before it starts, and the results of what it owed. */
+final class Books {
+    private final Catalogue catalogue;
+    private final List<ScenarioEntry> scenarios;
+    private final Set<String> owed;
+    private final Map<String, Integer> order;
+
+    /**
+     * Books of a run.
+     *
+     * @param scenarios what the features hold within the selection
+     * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
+     */
+    Books(Catalogue catalogue, List<ScenarioEntry> scenarios, Selection selection) {
+        this.catalogue = catalogue;
+        this.scenarios = scenarios;
+        this.owed = new LinkedHashSet<>();
+        catalogue.examples().forEach(example -> owed.add(example.name()));
+        catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        if (selection.partial()) {
+            Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
+            owed.removeIf(subject -> !chosen.contains(subject) && !selection.subjects().contains(subject));
+        }
+        this.order = IntStream.range(0, scenarios.size())
+                .boxed()
+                .collect(Collectors.toMap(place -> scenarios.get(place).key(), Function.identity(), (first, twice) -> first));
+    }
+
+    Set<String> owedSubjects() {
+        return owed;
+    }
+
+    List<String> owedScenarios() {
+        return scenarios.stream().map(ScenarioEntry::key).toList();
+    }
+
+    /** How many scenarios the subject has in this run. */
+    int size(String subject) {
+        return (int) scenarios.stream().filter(scenario -> scenario.subject().equals(subject)).count();
+    }
+
+    /** The results of the rules owed, in catalogue order. */
+    List<SubjectResult> rules(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+    }
+
+    /** The results of the examples owed, in page order. */
+    List<SubjectResult> examples(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.examples().stream().filter(example -> owed.contains(example.name())).map(example -> result(example, bySubject)).toList();
+    }
+
+    /** The result of one rule or example. */
+    SubjectResult result(String subject, List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.rule(subject).map(rule -> result(rule, bySubject))
+                .orElseGet(() -> result(catalogue.example(subject).orElseThrow(), bySubject));
+    }
+
+    private static SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
+        return SubjectResults.of(
+                rule.id(), SubjectResult.Kind.RULE, rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of()));
+    }
+
+    private static SubjectResult result(Example example, Map<String, List<ScenarioResult>> bySubject) {
+        return SubjectResults.of(
+                example.name(), SubjectResult.Kind.EXAMPLE, Level.MUST, example.title(), bySubject.getOrDefault(example.name(), List.of()));
+    }
+
+    private Map<String, List<ScenarioResult>> bySubject(List<ScenarioResult> emitted) {
+        List<ScenarioResult> sorted = new ArrayList<>(emitted);
+        sorted.sort(Comparator.comparing(result -> order.getOrDefault(result.key(), Integer.MAX_VALUE)));
+        return sorted.stream().collect(Collectors.groupingBy(ScenarioResult::subject, TreeMap::new, Collectors.toList()));
+    }
+}

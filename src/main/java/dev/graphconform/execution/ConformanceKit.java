@@ -1,0 +1,103 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.Undecided;
+import dev.graphconform.steps.Prerequisites;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The way in: runs, plans and lists what the features hold. */
+public final class ConformanceKit {
+    private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
+
+    private final Catalogue catalogue;
+    private final Engine engine = new Engine();
+
+    /** A kit with the given catalogue and the features on the class path. */
+    public ConformanceKit(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Runs features on a target. Always gives a result once the target was understood, also when it cannot be reached.
+     *
+     * @throws SelectionFault if a filter is wrong; nothing was sent then
+     */
+    public CompletedRun run(RunRequest request, Progress progress) {
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
+        List<ScenarioEntry> chosen = chosen(request.selection(), filter);
+        Books books = new Books(catalogue, chosen, request.selection());
+        return new Execution(catalogue, engine, books).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
+    }
+
+    /**
+     * Says what {@link #run} would do, without sending anything.
+     *
+     * @throws SelectionFault if a filter is wrong
+     */
+    public Plan plan(RunRequest request) {
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
+        Books books = new Books(catalogue, chosen(request.selection(), filter), request.selection());
+        Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
+        List<Plan.PlannedSubject> subjects = new ArrayList<>();
+        for (String subject : books.owedSubjects()) {
+            subjects.add(planned(subject, books, prerequisites.ofSubject(subject)));
+        }
+        Set<String> runnable = subjects.stream().filter(Plan.PlannedSubject::runnable).map(Plan.PlannedSubject::id).collect(Collectors.toSet());
+        Effort effort = Effort.of(Rehearsal.of(engine, descriptor -> {
+            ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
+            return filter.chooses(scenario)
+                    && runnable.contains(scenario.subject())
+                    && prerequisites.ofScenario(scenario.tags()).isEmpty();
+        }));
+        return new Plan(subjects, effort.writes(), effort.requests(), effort.seconds(request.target().pacing()));
+    }
+
+    /** Every scenario of the features, in their order. */
+    public List<ScenarioEntry> scenarios() {
+        return new ScenarioIndex(engine).all();
+    }
+
+    private List<ScenarioEntry> chosen(Selection selection, SelectionFilter filter) {
+        List<ScenarioEntry> all = scenarios();
+        checkTags(selection, all);
+        List<ScenarioEntry> chosen = all.stream().filter(filter::chooses).toList();
+        if (chosen.isEmpty() && selection.partial()) {
+            throw new SelectionFault("the filters " + String.join(" ", selection.filters()) + " choose no scenario; conform list scenarios shows them all");
+        }
+        return chosen;
+    }
+
+    private static void checkTags(Selection selection, List<ScenarioEntry> all) {
+        Set<String> known = new TreeSet<>();
+        all.forEach(scenario -> known.addAll(scenario.tags()));
+        for (String expression : selection.tagExpressions()) {
+            Matcher tags = TAG.matcher(expression);
+            while (tags.find()) {
+                if (!known.contains(tags.group())) {
+                    throw new SelectionFault("no scenario has the tag " + tags.group() + "; conform list scenarios shows them with their tags");
+                }
+            }
+        }
+    }
+
+    private Plan.PlannedSubject planned(String subject, Books books, Optional<Undecided> obstacle) {
+        Optional<Rule> rule = catalogue.rule(subject);
+        return new Plan.PlannedSubject(
+                subject,
+                rule.isPresent() ? SubjectResult.Kind.RULE : SubjectResult.Kind.EXAMPLE,
+                rule.map(Rule::level).orElse(Level.MUST),
+                rule.map(Rule::title).orElseGet(() -> catalogue.example(subject).orElseThrow().title()),
+                books.size(subject),
+                obstacle.map(Throwable::getMessage).orElse(""));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.target.Target;
+import dev.graphconform.verdict.Accounting;
+import dev.graphconform.verdict.Checks;
+import dev.graphconform.verdict.Deliberation;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.TargetFacts;
+import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.wire.GraphClient;
+import dev.graphconform.wire.WriteGate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** One run from the first scenario to the verdict. */
+final class Execution {
+    private final Catalogue catalogue;
+    private final Engine engine;
+    private final Books books;
+    private final String runId = UUID.randomUUID().toString();
+
+    Execution(Catalogue catalogue, Engine engine, Books books) {
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.books = books;
+    }
+
+    CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
+        Instant startedAt = Instant.now();
+        ExchangeLog exchanges = new ExchangeLog();
+        ContainerFaults faults = new ContainerFaults();
+        progress.started(books.owedSubjects().size(), books.owedScenarios().size());
+        ProgressCounter counter = new ProgressCounter(books, progress);
+        try (GraphClient client = new GraphClient(request.target(), WriteGate.OPEN);
+                RunSession session =
+                        new RunSession(runId, new RunContext(request.target(), catalogue, client, exchanges), counter::emitted)) {
+            engine.launcher().execute(engine.request(scenarios, parameters(request)), faults);
+            List<ScenarioResult> emitted = session.emitted();
+            List<String> differences = new ArrayList<>(faults.messages);
+            differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
+            return new CompletedRun(
+                    result(request, startedAt, emitted, differences, unusable(emitted, client.reached())), exchanges);
+        }
+    }
+
+    private RunResult result(
+            RunRequest request, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
+        Target target = request.target();
+        List<SubjectResult> rules = books.rules(emitted);
+        List<SubjectResult> examples = books.examples(emitted);
+        Deliberation deliberation =
+                new Deliberation(rules, examples, request.selection().partial(), request.strict(), differences, unusable);
+        return new RunResult(
+                runId,
+                KitVersion.current(),
+                new TargetFacts(target.name(), target.serviceRoot().toString(), target.apiVersion()),
+                startedAt,
+                Instant.now(),
+                request.selection().partial(),
+                request.selection().filters(),
+                deliberation.verdict(),
+                rules,
+                examples,
+                deliberation.warnings());
+    }
+
+    private Map<String, String> parameters(RunRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("cucumber.plugin", Collector.class.getName() + ":" + runId);
+        if (request.parallel() > 1) {
+            parameters.put("cucumber.execution.parallel.enabled", "true");
+            parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
+            parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(request.parallel()));
+            parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(request.parallel()));
+        }
+        return parameters;
+    }
+
+    /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
+    private static Optional<String> unusable(List<ScenarioResult> emitted, boolean reached) {
+        return emitted.stream()
+                .map(ScenarioResult::failure)
+                .flatMap(Optional::stream)
+                .filter(failure -> failure.check().equals(Checks.CONFIGURATION) || (!reached && failure.check().equals(Checks.CONNECTION)))
+                .findFirst()
+                .map(failure -> reached || failure.check().equals(Checks.CONFIGURATION) ? failure.message() : unreachable(failure));
+    }
+
+    private static String unreachable(Failure failure) {
+        return "the target was never reached: " + failure.message() + "; check serviceRoot, the network and the proxy";
+    }
+
+    /** Features that cannot be parsed, glue that cannot be loaded: the engine reports them on containers, which nobody would otherwise see. */
+    private static final class ContainerFaults implements TestExecutionListener {
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                messages.add(identifier.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("did not run"));
+            }
+        }
+    }
+}

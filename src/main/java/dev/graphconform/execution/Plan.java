@@ -1,0 +1,34 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+
+/**
+ * What a run would do.
+ *
+ * @param subjects the rules and examples that it owes, in catalogue order
+ * @param writes how many requests would write on the target (every POST), about
+ * @param requests how many requests it would send in all, about
+ * @param seconds how long it would take, about
+ */
+public record Plan(List<PlannedSubject> subjects, int writes, int requests, double seconds) {
+
+    /**
+     * One rule or example of the plan.
+     *
+     * @param id rule id or request name
+     * @param kind rule or example
+     * @param level its level
+     * @param title in a few words
+     * @param scenarios how many scenarios it has in this run
+     * @param obstacle why it cannot run, in the words of the target file; empty when it can
+     */
+    public record PlannedSubject(
+            String id, SubjectResult.Kind kind, Level level, String title, int scenarios, String obstacle) {
+        /** Whether it would run. */
+        public boolean runnable() {
+            return obstacle.isEmpty();
+        }
+    }
+}

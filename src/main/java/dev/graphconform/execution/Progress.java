@@ -1,0 +1,15 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.verdict.SubjectResult;
+
+/** Hears how a run goes, while it goes; called from one thread at a time. */
+public interface Progress {
+    /** Says nothing. */
+    Progress SILENT = new Progress() {};
+
+    /** The run starts. */
+    default void started(int subjects, int scenarios) {}
+
+    /** The last scenario of a rule or example has ended. */
+    default void ended(SubjectResult subject, int done, int subjects) {}
+}

@@ -1,0 +1,52 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.verdict.ScenarioResult;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A run while its scenarios execute; found by its id from Cucumber's plugin. */
+final class RunSession implements AutoCloseable {
+    private static final Map<String, RunSession> OPEN = new ConcurrentHashMap<>();
+
+    private final String runId;
+    private final RunContext context;
+    private final Consumer<ScenarioResult> listener;
+    private final List<ScenarioResult> emitted = new CopyOnWriteArrayList<>();
+
+    RunSession(String runId, RunContext context, Consumer<ScenarioResult> listener) {
+        this.runId = runId;
+        this.context = context;
+        this.listener = listener;
+        OPEN.put(runId, this);
+    }
+
+    static RunSession of(String runId) {
+        RunSession session = OPEN.get(runId);
+        if (session == null) {
+            throw new IllegalStateException("there is no run " + runId);
+        }
+        return session;
+    }
+
+    RunContext context() {
+        return context;
+    }
+
+    void emitted(ScenarioResult result) {
+        emitted.add(result);
+        listener.accept(result);
+    }
+
+    List<ScenarioResult> emitted() {
+        return List.copyOf(emitted);
+    }
+
+    @Override
+    public void close() {
+        OPEN.remove(runId);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.steps.ScenarioIdentity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** The scenarios that the features hold, as the engine finds them. */
+final class ScenarioIndex {
+    private final Engine engine;
+
+    ScenarioIndex(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** All scenarios in their order. */
+    List<ScenarioEntry> all() {
+        return entries(engine.launcher().discover(engine.request(descriptor -> true, Map.of())));
+    }
+
+    /** The scenarios of a plan. */
+    static List<ScenarioEntry> entries(TestPlan plan) {
+        List<ScenarioEntry> entries = new ArrayList<>();
+        plan.getRoots().forEach(root -> collect(plan, root, entries));
+        return entries;
+    }
+
+    /** A scenario by its descriptor. */
+    static ScenarioEntry entry(TestDescriptor descriptor) {
+        return entry(descriptor.getDisplayName(), descriptor.getSource(), descriptor.getTags());
+    }
+
+    private static void collect(TestPlan plan, TestIdentifier node, List<ScenarioEntry> entries) {
+        if (node.isTest()) {
+            entries.add(entry(node.getDisplayName(), node.getSource(), node.getTags()));
+        }
+        plan.getChildren(node).forEach(child -> collect(plan, child, entries));
+    }
+
+    private static ScenarioEntry entry(String name, Optional<TestSource> source, Set<TestTag> tags) {
+        Set<String> names = new LinkedHashSet<>();
+        tags.forEach(tag -> names.add("@" + tag.getName()));
+        ScenarioIdentity identity = ScenarioIdentity.of(names, name).orElseThrow(() -> new IllegalStateException(
+                "the scenario \"" + name + "\" names no rule and no example by a tag"));
+        return new ScenarioEntry(identity.key(), identity.subject(), name, source.map(ScenarioIndex::location).orElse("unknown"), names);
+    }
+
+    private static String location(TestSource source) {
+        if (source instanceof ClasspathResourceSource resource) {
+            return Locations.shown(resource.getClasspathResourceName(), resource.getPosition().map(p -> p.getLine()).orElse(0));
+        }
+        FileSource file = (FileSource) source;
+        return Locations.shown(file.getUri().toString(), file.getPosition().map(p -> p.getLine()).orElse(0));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.steps.ScenarioIdentity;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.StepResult;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One scenario while it runs; a scenario stays on one thread. */
+final class ScenarioRecord {
+    private final TestCase testCase;
+    private final Instant startedAt;
+    private final List<StepResult> steps = new ArrayList<>();
+    private Decision decision = Decision.PASSED;
+
+    ScenarioRecord(TestCase testCase, Instant startedAt) {
+        this.testCase = testCase;
+        this.startedAt = startedAt;
+    }
+
+    void step(String text, Result result) {
+        boolean first = decision == Decision.PASSED;
+        decide(result);
+        Outcome outcome = result.getStatus().is(Status.PASSED) ? Outcome.PASSED : first ? decision.outcome() : Outcome.NOT_RUN;
+        steps.add(new StepResult(text, outcome, result.getDuration().toMillis()));
+    }
+
+    /** A hook stopped the scenario before its first step. */
+    void obstacle(Result result) {
+        decide(result);
+    }
+
+    ScenarioResult result(Instant finishedAt, RunContext run) {
+        ScenarioIdentity identity = ScenarioIdentity.of(testCase.getTags(), testCase.getName())
+                .orElse(new ScenarioIdentity("", false, testCase.getName()));
+        return new ScenarioResult(
+                identity.key(),
+                identity.subject(),
+                testCase.getName(),
+                Locations.shown(testCase.getUri().toString(), testCase.getLocation().getLine()),
+                decision.outcome(),
+                decision.failure(),
+                run.notes(identity.key()),
+                startedAt,
+                Duration.between(startedAt, finishedAt).toMillis(),
+                List.copyOf(steps),
+                decision.leftOut());
+    }
+
+    private void decide(Result result) {
+        if (decision == Decision.PASSED && !result.getStatus().is(Status.PASSED)) {
+            decision = Decision.of(result);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses scenarios; checked before anything is sent, since a mistyped rule would otherwise choose nothing and look harmless. */
+final class SelectionFilter {
+    private final Set<String> subjects;
+    private final List<Expression> expressions = new ArrayList<>();
+
+    SelectionFilter(Selection selection, Catalogue catalogue) {
+        subjects = Set.copyOf(selection.subjects());
+        for (String subject : selection.subjects()) {
+            if (catalogue.example(subject).isEmpty()) {
+                checkRule(subject, catalogue);
+            }
+        }
+        for (String expression : selection.tagExpressions()) {
+            try {
+                expressions.add(TagExpressionParser.parse(expression));
+            } catch (TagExpressionException malformed) {
+                throw new SelectionFault("--tags \"" + expression + "\" is no tag expression: "
+                        + malformed.getMessage().lines().findFirst().orElse("") + " Write for instance \"@rule-chat-body or @rule-topic-optional\".");
+            }
+        }
+    }
+
+    boolean chooses(ScenarioEntry scenario) {
+        return (subjects.isEmpty() || subjects.contains(scenario.subject()))
+                && expressions.stream().allMatch(expression -> expression.evaluate(List.copyOf(scenario.tags())));
+    }
+
+    private static void checkRule(String id, Catalogue catalogue) {
+        boolean excluded = catalogue.rule(id)
+                .orElseThrow(() -> new SelectionFault("there is no rule or example \"" + id + "\"; conform list rules shows them all"))
+                .excluded()
+                .isPresent();
+        if (excluded) {
+            throw new SelectionFault("the rule " + id + " cannot be tested; conform explain " + id + " says why");
+        }
+    }
+}

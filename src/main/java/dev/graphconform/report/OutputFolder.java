@@ -1,0 +1,85 @@
+package dev.graphconform.report;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/**
+ * The folder that results land in.
+ *
+ * @param path where it is
+ */
+record OutputFolder(Path path) {
+    static final String RUN = "run.json";
+    static final String JUNIT = "junit.xml";
+    static final String SUMMARY = "summary.md";
+    static final String ALLURE_RESULTS = "allure-results";
+    static final String ALLURE_REPORT = "allure-report";
+    /** No result but a memory of results: it stays when they go. */
+    static final String ALLURE_HISTORY = "allure-history";
+    private static final String DOSSIER = "dossier";
+
+    /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
+    private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
+
+    Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Removes earlier results and nothing else: no ledger, and no file that the kit did not write. */
+    void clear() throws IOException {
+        for (String name : RESULTS) {
+            delete(file(name));
+        }
+    }
+
+    /** Readers see the old file or the whole new one, never half of it. */
+    void writeWhole(String name, byte[] content) throws IOException {
+        // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read the folder
+        Path half = file(name + ".half");
+        try {
+            Files.write(half, content);
+            move(half, file(name));
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException someNetworkDrive) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        // a link is removed as a link: what it points to is not ours
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
+                if (failed != null) {
+                    throw failed;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.graphconform.report;
+
+import dev.graphconform.report.content.Weight;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How to run again what failed. */
+final class Repeat {
+    private static final String SIMULATOR = "simulator";
+    private static final int NAMED = 5;
+
+    private Repeat() {}
+
+    static String sentence(RunResult run) {
+        String target = run.target().name().equals(SIMULATOR) ? "" : " --target FILE";
+        List<String> failed = Stream.concat(run.rules().stream(), run.examples().stream())
+                .filter(subject -> Weight.red(subject.outcome()))
+                .map(SubjectResult::id)
+                .toList();
+        if (failed.isEmpty() || failed.size() > NAMED) {
+            String filters = run.filters().stream().map(filter -> " " + quoted(filter)).collect(Collectors.joining());
+            return "Repeat: " + MarkdownText.code("./conform run" + target + filters);
+        }
+        String rules = failed.stream().map(id -> " --rule " + id).collect(Collectors.joining());
+        return "Repeat what failed: " + MarkdownText.code("./conform run" + target + rules);
+    }
+
+    /** A tag expression has blanks; the option before it stays outside the quotes. */
+    private static String quoted(String filter) {
+        int blank = filter.indexOf(' ');
+        String value = filter.substring(blank + 1);
+        return value.contains(" ") ? filter.substring(0, blank + 1) + "'" + value + "'" : filter;
+    }
+}

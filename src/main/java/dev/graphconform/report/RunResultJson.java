@@ -1,0 +1,137 @@
+package dev.graphconform.report;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A run as {@code run.json} holds it; the form is fixed in {@code schemas/run-result.schema.json}. */
+final class RunResultJson {
+    /** Counts up when a reader of the earlier form would misread the new one. */
+    static final int FORMAT_VERSION = 1;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectWriter PRETTY = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+    private RunResultJson() {}
+
+    static byte[] bytes(RunResult run) {
+        byte[] json = PRETTY.writeValueAsBytes(tree(run));
+        byte[] withLineEnd = Arrays.copyOf(json, json.length + 1);
+        withLineEnd[json.length] = '\n';
+        return withLineEnd;
+    }
+
+    static ObjectNode tree(RunResult run) {
+        ObjectNode json = NODES.objectNode();
+        json.put("formatVersion", FORMAT_VERSION);
+        json.put("outcome", run.verdict().outcome().word());
+        json.put("exitCode", run.verdict().exitCode());
+        json.put("partial", run.partial());
+        json.set("filters", texts(run.filters()));
+        json.put("runId", text(run.runId()));
+        json.put("kitVersion", text(run.kitVersion()));
+        ObjectNode target = json.putObject("target");
+        target.put("name", text(run.target().name()));
+        target.put("serviceRoot", text(run.target().serviceRoot()));
+        target.put("apiVersion", text(run.target().apiVersion()));
+        json.put("startedAt", run.startedAt().toString());
+        json.put("finishedAt", run.finishedAt().toString());
+        json.set("counts", counts(run));
+        json.set("reasons", texts(run.verdict().reasons()));
+        json.set("warnings", texts(run.warnings()));
+        json.set("rules", subjects(run.rules()));
+        json.set("examples", subjects(run.examples()));
+        return json;
+    }
+
+    private static ObjectNode counts(RunResult run) {
+        ObjectNode json = NODES.objectNode();
+        ObjectNode rules = json.putObject("rules");
+        for (Level level : Level.values()) {
+            rules.set(level.word(), counts(Counts.of(run.rules(), level)));
+        }
+        json.set("examples", counts(Counts.of(run.examples())));
+        json.put("scenarios", Stream.concat(run.rules().stream(), run.examples().stream())
+                .mapToInt(subject -> subject.scenarios().size())
+                .sum());
+        return json;
+    }
+
+    private static ObjectNode counts(Counts counts) {
+        ObjectNode json = NODES.objectNode();
+        json.put("total", counts.total());
+        for (Outcome outcome : Outcome.values()) {
+            json.put(outcome.word(), counts.of(outcome));
+        }
+        return json;
+    }
+
+    private static ArrayNode subjects(List<SubjectResult> subjects) {
+        ArrayNode json = NODES.arrayNode();
+        for (SubjectResult subject : subjects) {
+            ObjectNode entry = json.addObject();
+            entry.put("id", text(subject.id()));
+            entry.put("level", subject.level().word());
+            entry.put("outcome", subject.outcome().word());
+            entry.put("reason", text(subject.reason()));
+            entry.put("title", text(subject.title()));
+            ArrayNode scenarios = entry.putArray("scenarios");
+            subject.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
+        }
+        return json;
+    }
+
+    private static ObjectNode scenario(ScenarioResult scenario) {
+        ObjectNode json = NODES.objectNode();
+        json.put("name", text(scenario.name()));
+        json.put("key", text(scenario.key()));
+        json.put("location", text(scenario.location()));
+        json.put("outcome", scenario.outcome().word());
+        json.put("message", text(scenario.message()));
+        scenario.failure().ifPresent(failure -> json.put("check", text(failure.check())));
+        optional(json, "expected", scenario.failure().flatMap(Failure::expected));
+        optional(json, "actual", scenario.failure().flatMap(Failure::actual));
+        optional(json, "where", scenario.failure().flatMap(Failure::where));
+        optional(json, "requestId", scenario.failure().flatMap(Failure::requestId));
+        json.put("durationMillis", scenario.millis());
+        json.set("notes", texts(scenario.notes()));
+        json.put("leftOut", scenario.leftOut());
+        return json;
+    }
+
+    private static void optional(ObjectNode json, String name, Optional<String> value) {
+        value.ifPresent(known -> json.put(name, text(known)));
+    }
+
+    private static ArrayNode texts(List<String> lines) {
+        ArrayNode json = NODES.arrayNode();
+        lines.forEach(line -> json.add(text(line)));
+        return json;
+    }
+
+    /** Half a surrogate pair, which a server can send as an escape, cannot be written as UTF-8 and must not cost the whole result. */
+    private static String text(String value) {
+        return value.codePoints().anyMatch(RunResultJson::half)
+                ? value.codePoints()
+                        .map(point -> half(point) ? 0xFFFD : point)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : value;
+    }
+
+    private static boolean half(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}

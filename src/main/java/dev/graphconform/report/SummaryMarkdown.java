@@ -1,0 +1,176 @@
+package dev.graphconform.report;
+
+import static dev.graphconform.report.MarkdownText.inline;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.content.Cases;
+import dev.graphconform.report.content.Weight;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A run for people, in the order of their questions: does it conform, what failed, what was not tested, where is more. */
+final class SummaryMarkdown {
+    private final RunResult run;
+    private final Weight weight;
+    private final StringBuilder text = new StringBuilder();
+
+    private SummaryMarkdown(RunResult run) {
+        this.run = run;
+        this.weight = Weight.of(run);
+    }
+
+    static String of(RunResult run, Path out) {
+        SummaryMarkdown summary = new SummaryMarkdown(run);
+        summary.verdict();
+        summary.failures();
+        summary.notProved();
+        summary.counts();
+        summary.warnings();
+        summary.further(out);
+        return summary.text.toString();
+    }
+
+    private void verdict() {
+        RunOutcome outcome = run.verdict().outcome();
+        line("# " + sign(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
+        line("");
+        line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + " · outcome **"
+                + outcome.word() + "**, exit code " + run.verdict().exitCode()
+                + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
+        bullets(withoutSubject(run.verdict().reasons()));
+    }
+
+    private static String sign(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
+            case INCOMPLETE, SHARD -> "⚠️";
+            default -> "❌";
+        };
+    }
+
+    private static String sentence(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> "it conforms";
+            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
+            case NON_CONFORMANT -> "it does not conform";
+            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
+            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
+            case KIT_FAULT -> "no verdict, the kit is at fault";
+            case SECRET_LEAK -> "no verdict, a secret was found in an output";
+            case LEFTOVERS -> "chats were left on the target";
+        };
+    }
+
+    private void failures() {
+        List<SubjectResult> failed = subjects()
+                .filter(subject -> subject.outcome() == Outcome.BROKEN
+                        || Weight.red(subject.outcome()) && weight.decides(subject, subject.outcome()))
+                .toList();
+        section("What failed", failed);
+    }
+
+    private void warnings() {
+        List<SubjectResult> warned = subjects()
+                .filter(subject -> Weight.red(subject.outcome()) && !weight.decides(subject, subject.outcome()))
+                .toList();
+        section("Warnings (they do not decide)", warned);
+        List<String> others = withoutSubject(run.warnings());
+        if (warned.isEmpty() && !others.isEmpty()) {
+            line("");
+            line("## Warnings (they do not decide)");
+        }
+        bullets(others);
+    }
+
+    private void section(String heading, List<SubjectResult> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## " + heading);
+        Failures failures = new Failures(text);
+        subjects.forEach(subject -> failures.add(subject, Cases.of(subject, run.startedAt())));
+        failures.end();
+    }
+
+    private void notProved() {
+        Map<String, List<SubjectResult>> byReason = subjects()
+                .filter(subject -> switch (subject.outcome()) {
+                    case NOT_RUN, INCONCLUSIVE, NOT_APPLICABLE, KNOWN -> true;
+                    default -> false;
+                })
+                .collect(Collectors.groupingBy(
+                        subject -> subject.outcome().word() + ": " + subject.reason(), LinkedHashMap::new, Collectors.toList()));
+        if (byReason.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## What was not proved, and why");
+        line("");
+        byReason.forEach((reason, subjects) -> line("- " + inline(reason) + " — "
+                + subjects.stream().map(subject -> MarkdownText.code(subject.id())).collect(Collectors.joining(", "))));
+    }
+
+    private void counts() {
+        List<Outcome> shown = Stream.of(Outcome.values())
+                .filter(outcome -> outcome == Outcome.PASSED || outcome == Outcome.FAILED
+                        || subjects().anyMatch(subject -> subject.outcome() == outcome))
+                .toList();
+        line("");
+        line("## Counts");
+        line("");
+        line("| | all | " + shown.stream().map(Outcome::word).collect(Collectors.joining(" | ")) + " |");
+        line("|:--|--:|" + "--:|".repeat(shown.size()));
+        for (Level level : Level.values()) {
+            row(level.word() + " rules", Counts.of(run.rules(), level), shown);
+        }
+        row("documented examples", Counts.of(run.examples()), shown);
+        long scenarios = subjects().mapToLong(subject -> subject.scenarios().size()).sum();
+        line("");
+        line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + ".");
+    }
+
+    private void row(String name, Counts counts, List<Outcome> shown) {
+        line("| " + name + " | " + counts.total() + " | "
+                + shown.stream().map(outcome -> Integer.toString(counts.of(outcome))).collect(Collectors.joining(" | ")) + " |");
+    }
+
+    private void further(Path out) {
+        line("");
+        line("## Further");
+        line("");
+        line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in " + MarkdownText.code(out.toString())
+                + " (one file, opens from disk); for programs: `" + OutputFolder.RUN + "`.");
+        line("- " + Repeat.sentence(run));
+        line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
+    }
+
+    /** A line about a rule that has its own entry in this summary says nothing new. */
+    private List<String> withoutSubject(List<String> lines) {
+        return lines.stream().filter(line -> subjects().noneMatch(subject -> Weight.isAbout(line, subject))).toList();
+    }
+
+    private Stream<SubjectResult> subjects() {
+        return Stream.concat(run.rules().stream(), run.examples().stream());
+    }
+
+    private void bullets(List<String> lines) {
+        if (!lines.isEmpty()) {
+            line("");
+            lines.forEach(entry -> line("- " + inline(entry)));
+        }
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,116 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.Cases;
+import dev.graphconform.report.content.ShownText;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.wire.Exchange;
+import dev.graphconform.wire.ExchangeLog;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns the cases of a run into Allure's tests. A test's identity is made from the scenario's key, never from file and line, so that its
+ * history survives an edit of the features; only times, and the id of this one execution, differ from run to run.
+ */
+final class AllureTests {
+    private final Description description;
+    private final RunResult run;
+    private final ExchangeLog exchanges;
+
+    AllureTests(Catalogue catalogue, RunResult run, ExchangeLog exchanges) {
+        this.description = new Description(catalogue);
+        this.run = run;
+        this.exchanges = exchanges;
+    }
+
+    List<AllureTest> all() {
+        Map<String, Integer> seen = new HashMap<>();
+        return Cases.of(run).stream().flatMap(group -> group.cases().stream()).map(entry -> {
+            int times = seen.merge(entry.scenario().key(), 1, Integer::sum);
+            // a scenario emitted twice is a fault of the kit; it must not hide the first one by taking its file
+            return test(entry, times == 1 ? entry.scenario().key() : entry.scenario().key() + " #" + times);
+        }).toList();
+    }
+
+    private AllureTest test(Case entry, String key) {
+        ScenarioResult scenario = entry.scenario();
+        List<Exchange> sent = exchanges.of(scenario.key());
+        String uuid = hash(run.runId() + "\n" + key);
+        String identity = hash(key);
+        long start = scenario.startedAt().toEpochMilli();
+        TestResult result = new TestResult()
+                .setUuid(uuid)
+                .setHistoryId(identity)
+                .setTestCaseId(identity)
+                .setFullName(ShownText.oneLine(key))
+                .setName(ShownText.oneLine(scenario.name()))
+                .setStage(Stage.FINISHED)
+                .setStatus(Finding.statusOf(entry))
+                .setStart(start)
+                .setStop(start + scenario.millis())
+                .setDescriptionHtml(description.html(entry))
+                .setLabels(new ArrayList<>(Labels.of(entry, description.rule(entry.subject()))))
+                .setLinks(new ArrayList<>(description.links(entry)))
+                .setParameters(new ArrayList<>(parameters(entry)))
+                .setSteps(new ArrayList<>(steps(scenario)));
+        Optional<Details> details = Details.of(entry, sent);
+        details.map(Details::asHtml).ifPresent(result::setStatusDetails);
+        Optional<String> message = details.map(Details::message);
+        if (sent.isEmpty()) {
+            return new AllureTest(result, message, Optional.empty());
+        }
+        String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
+        result.getAttachments().add(new Attachment()
+                .setName(requests).setSource(uuid + "-attachment.txt").setType("text/plain"));
+        return new AllureTest(result, message, Optional.of(ExchangeText.of(sent)));
+    }
+
+    /** Allure has five statuses, the kit eight outcomes. */
+    private static List<Parameter> parameters(Case entry) {
+        String outcome = entry.scenario().leftOut() ? "left out" : entry.outcome().word();
+        return List.of(new Parameter().setName("outcome").setValue(outcome));
+    }
+
+    private static List<StepResult> steps(ScenarioResult scenario) {
+        List<StepResult> steps = new ArrayList<>();
+        long start = scenario.startedAt().toEpochMilli();
+        for (dev.graphconform.verdict.StepResult step : scenario.steps()) {
+            steps.add(new StepResult()
+                    .setName(ShownText.oneLine(step.text()))
+                    .setStage(Stage.FINISHED)
+                    .setStatus(status(step.outcome()))
+                    .setStart(start)
+                    .setStop(start + step.millis()));
+            start += step.millis();
+        }
+        return steps;
+    }
+
+    private static Status status(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> Status.PASSED;
+            case FAILED, STALE -> Status.FAILED;
+            case BROKEN -> Status.BROKEN;
+            case NOT_APPLICABLE, KNOWN, NOT_RUN, INCONCLUSIVE -> Status.SKIPPED;
+        };
+    }
+
+    private static String hash(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.report.content.ShownText;
+import java.io.StringWriter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** A body as a tester wants to read it. */
+final class BodyText {
+    private static final int LIMIT = 20_000;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private BodyText() {}
+
+    /** JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut, with the rest counted. */
+    static String of(String body) {
+        return ShownText.atMost(LIMIT, ShownText.of(indented(body)));
+    }
+
+    /** Copies token by token: a tree would drop duplicate properties, which may be the very thing to see. */
+    private static String indented(String body) {
+        String start = body.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return body;
+        }
+        StringWriter text = new StringWriter();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body);
+                JsonGenerator generator = JSON.createGenerator(context(), text)) {
+            while (parser.nextToken() != null) {
+                generator.copyCurrentEventExact(parser);
+            }
+        } catch (JacksonException malformed) {
+            return body;
+        }
+        return text.toString();
+    }
+
+    private static ObjectWriteContext context() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        return new ObjectWriteContext.Base() {
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.ShownText;
+import dev.graphconform.verdict.SubjectResult;
+import io.qameta.allure.model.Link;
+import java.util.List;
+import java.util.Optional;
+
+/** What a test rests on: the rule's words, where they stand, and how the kit reads them. HTML, since Allure shows it as it is. */
+final class Description {
+    private static final String PAGE_LINK = "link";
+
+    private final Catalogue catalogue;
+
+    Description(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String html(Case entry) {
+        SubjectResult subject = entry.subject();
+        StringBuilder html = new StringBuilder();
+        if (entry.wholeRun()) {
+            paragraph(html, "", entry.reason());
+            return html.toString();
+        }
+        String kind = subject.kind() == SubjectResult.Kind.RULE ? "Rule " : "Documented example ";
+        html.append("<p><strong>").append(kind).append("<code>").append(escape(subject.id())).append("</code></strong> (");
+        html.append(subject.level().word()).append("): ").append(escape(subject.title())).append("</p>");
+        rule(subject).ifPresent(rule -> {
+            html.append("<blockquote>").append(escape(rule.quote())).append("</blockquote>");
+            paragraph(html, "Source: ", rule.source().label());
+            paragraph(html, "How the kit reads it: ", rule.reading());
+        });
+        entry.scenario().notes().forEach(note -> paragraph(html, "Note: ", note));
+        if (!entry.scenario().location().isEmpty()) {
+            paragraph(html, "Feature: ", entry.scenario().location());
+        }
+        return html.toString();
+    }
+
+    List<Link> links(Case entry) {
+        Optional<Link> page = rule(entry.subject())
+                .map(rule -> link(rule.source().label(), rule.source().link().toString()))
+                .or(() -> example(entry.subject()).map(example -> link(example.title(), example.link().toString())));
+        return page.map(List::of).orElse(List.of());
+    }
+
+    Optional<Rule> rule(SubjectResult subject) {
+        return subject.kind() == SubjectResult.Kind.RULE ? catalogue.rule(subject.id()) : Optional.empty();
+    }
+
+    Optional<Example> example(SubjectResult subject) {
+        return subject.kind() == SubjectResult.Kind.EXAMPLE ? catalogue.example(subject.id()) : Optional.empty();
+    }
+
+    private static Link link(String name, String url) {
+        return new Link().setName(name).setUrl(url).setType(PAGE_LINK);
+    }
+
+    private static void paragraph(StringBuilder html, String name, String text) {
+        html.append("<p>");
+        if (!name.isEmpty()) {
+            html.append("<em>").append(name).append("</em>");
+        }
+        html.append(escape(text)).append("</p>");
+    }
+
+    private static String escape(String text) {
+        return Html.escaped(ShownText.of(text)).replace("\n", "<br>");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.ShownText;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.wire.Exchange;
+import io.qameta.allure.model.StatusDetails;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a test did not pass.
+ *
+ * @param message the comparison, in a few lines
+ * @param trace the whole story, with the exchange that decided
+ */
+record Details(String message, String trace) {
+    private static final int MESSAGE_LIMIT = 600;
+    private static final int VALUE_LIMIT = 300;
+
+    static Optional<Details> of(Case entry, List<Exchange> exchanges) {
+        return Finding.of(entry).map(finding -> new Details(message(entry), trace(finding, entry, exchanges)));
+    }
+
+    /** Allure 2 puts message and trace into its page as HTML: a script in an answer would run in the tester's browser. */
+    StatusDetails asHtml() {
+        return new StatusDetails().setMessage(Html.escaped(message)).setTrace(Html.escaped(trace));
+    }
+
+    private static String message(Case entry) {
+        Optional<Failure> failure = entry.scenario().failure();
+        StringBuilder message = new StringBuilder();
+        failure.flatMap(Failure::expected).ifPresent(value -> line(message, "Expected: ", value));
+        failure.flatMap(Failure::actual).ifPresent(value -> line(message, "Actual:   ", value));
+        failure.flatMap(Failure::where).ifPresent(value -> line(message, "Where:    ", value));
+        if (message.isEmpty()) {
+            message.append(ShownText.atMost(MESSAGE_LIMIT, ShownText.of(entry.reason())));
+        }
+        return message.isEmpty() ? entry.outcome().word() : message.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder message, String name, String value) {
+        message.append(name).append(ShownText.atMost(VALUE_LIMIT, ShownText.of(value))).append('\n');
+    }
+
+    private static String trace(Finding finding, Case entry, List<Exchange> exchanges) {
+        StringBuilder trace = new StringBuilder(finding.title()).append('\n');
+        deciding(entry, exchanges).ifPresent(exchange -> trace.append("\nExchange ").append(exchange.number()).append(": ")
+                .append(ShownText.oneLine(exchange.line())).append(" → ").append(exchange.status()).append('\n'));
+        entry.scenario().failure().flatMap(Failure::requestId)
+                .ifPresent(id -> trace.append("request-id: ").append(ShownText.oneLine(id)).append('\n'));
+        trace.append('\n').append(ShownText.of(entry.reason())).append('\n');
+        entry.scenario().failure().flatMap(Failure::trace).ifPresent(java -> trace.append('\n').append(ShownText.of(java)));
+        return trace.toString().stripTrailing();
+    }
+
+    /** The exchange of the failure's request-id, else the last one: a check that fails ends its scenario. */
+    private static Optional<Exchange> deciding(Case entry, List<Exchange> exchanges) {
+        Optional<String> id = entry.scenario().failure().flatMap(Failure::requestId);
+        return exchanges.stream()
+                .filter(exchange -> id.isPresent() && id.equals(exchange.requestId()))
+                .findFirst()
+                .or(() -> exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1)));
+    }
+}

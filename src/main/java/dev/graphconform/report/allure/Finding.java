@@ -1,0 +1,87 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.report.content.Case;
+import dev.graphconform.verdict.Checks;
+import dev.graphconform.verdict.Failure;
+import io.qameta.allure.model.Status;
+import java.util.Optional;
+
+/**
+ * What a case that did not pass says, as Allure's categories name it. Allure sorts by status and by a pattern over message or trace; the
+ * trace begins with the category's name on a line of its own, before anything that came from a server, so that no server can sort itself
+ * into another category.
+ */
+enum Finding {
+    DEVIATION("Deviation from the page", Status.FAILED, "The target does otherwise than the page states or shows."),
+    WARNING("Warning: rule of a neighbour page", Status.FAILED, "The target does otherwise than a neighbour page states. A failure with --strict."),
+    OBSERVATION("Observed behaviour differs", Status.FAILED, "The target does otherwise than the real service was seen to do. Never decides."),
+    STALE("Known-deviation entry out of date", Status.FAILED, "Listed as known, but it passes, fails otherwise, or the entry has expired."),
+    KNOWN("Known deviation", Status.SKIPPED, "Fails as the known-deviation file says."),
+    PREREQUISITE("Prerequisite missing", Status.SKIPPED, "The target lacks a person, an app or a credential that the test needs."),
+    NOT_APPLICABLE("Not applicable", Status.SKIPPED, "Another API version, or another kind of token."),
+    INCONCLUSIVE("Inconclusive", Status.SKIPPED, "Throttled out, timed out, or the service could not be brought into the state to judge."),
+    CONNECTION("Connection", Status.BROKEN, "The connection broke, or no whole answer came in time."),
+    CONFIGURATION("Fault of the configuration", Status.BROKEN, "Something that the target file names cannot be used."),
+    KIT("Fault of the kit", Status.BROKEN, "Not the target's doing: the run ended by a fault, or something owed was not accounted for.");
+
+    private final String title;
+    private final Status status;
+    private final String meaning;
+
+    Finding(String title, Status status, String meaning) {
+        this.title = title;
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    /** The category of a case; empty when it passed. */
+    static Optional<Finding> of(Case entry) {
+        if (entry.scenario().leftOut()) {
+            return Optional.of(PREREQUISITE);
+        }
+        return switch (entry.outcome()) {
+            case PASSED -> Optional.empty();
+            case FAILED -> Optional.of(switch (entry.subject().level()) {
+                case MUST -> DEVIATION;
+                case SHOULD -> WARNING;
+                case OBSERVED -> OBSERVATION;
+            });
+            case STALE -> Optional.of(STALE);
+            case KNOWN -> Optional.of(KNOWN);
+            case NOT_RUN -> Optional.of(PREREQUISITE);
+            case NOT_APPLICABLE -> Optional.of(NOT_APPLICABLE);
+            case INCONCLUSIVE -> Optional.of(INCONCLUSIVE);
+            case BROKEN -> Optional.of(brokenBy(entry));
+        };
+    }
+
+    /** Allure's status of a case. */
+    static Status statusOf(Case entry) {
+        return of(entry).map(Finding::status).orElse(Status.PASSED);
+    }
+
+    String title() {
+        return title;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** A pattern over the whole trace. */
+    String tracePattern() {
+        return "(?s)" + title.replace("-", "\\-") + "(\\n.*)?";
+    }
+
+    private static Finding brokenBy(Case entry) {
+        return switch (entry.scenario().failure().map(Failure::check).orElse(Checks.KIT)) {
+            case Checks.CONNECTION -> CONNECTION;
+            case Checks.CONFIGURATION -> CONFIGURATION;
+            default -> KIT;
+        };
+    }
+}

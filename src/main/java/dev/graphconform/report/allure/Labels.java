@@ -1,0 +1,62 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.catalogue.Source;
+import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.ShownText;
+import dev.graphconform.verdict.SubjectResult;
+import io.qameta.allure.model.Label;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a test stands in Allure's views: Behaviors by page section and rule, Suites by rule. No host, no thread: they differ from run to run. No story:
+ * it would be the test's own name once more, one more fold to open for each test.
+ */
+final class Labels {
+    private static final String EXAMPLES = "Documented examples";
+
+    private Labels() {}
+
+    static List<Label> of(Case entry, Optional<Rule> rule) {
+        SubjectResult subject = entry.subject();
+        String name = ShownText.oneLine(subject.id());
+        return List.of(
+                label("epic", epic(entry, rule)),
+                label("feature", entry.wholeRun() ? subject.title() : name + ": " + ShownText.oneLine(subject.title())),
+                label("parentSuite", parentSuite(entry)),
+                label("suite", name),
+                label("severity", severity(subject.level())),
+                label("tag", subject.level().word()));
+    }
+
+    private static String epic(Case entry, Optional<Rule> rule) {
+        if (rule.isEmpty()) {
+            return parentSuite(entry);
+        }
+        // headings such as "Request body" stand on several pages; only the page under test goes without its name
+        Source source = rule.get().source();
+        boolean known = rule.get().level() == Level.MUST || source.page().equals(source.heading());
+        return known ? rule.get().section() : source.label();
+    }
+
+    private static String parentSuite(Case entry) {
+        if (entry.wholeRun()) {
+            return "Run";
+        }
+        return entry.subject().kind() == SubjectResult.Kind.EXAMPLE ? EXAMPLES : "Rules";
+    }
+
+    private static String severity(Level level) {
+        return switch (level) {
+            case MUST -> "critical";
+            case SHOULD -> "normal";
+            case OBSERVED -> "minor";
+        };
+    }
+
+    private static Label label(String name, String value) {
+        return new Label().setName(name).setValue(value);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.graphconform.report.allure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The report as one page: Allure's style and script, and the data, all within. It is put together here rather than by the generator's own
+ * template, because that one calls an analytics service.
+ */
+final class ReportPage {
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html dir="ltr" lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="%s">
+            <title>%s</title>
+            <link rel="icon" href="data:image/x-icon;base64,%s">
+            <style>""";
+    private static final String BODY = """
+            </style>
+            </head>
+            <body>
+            <div id="alert"></div>
+            <div id="content"><span class="spinner"><span class="spinner__circle"></span></span></div>
+            <div id="popup"></div>
+            <script type="application/json" id="%s">
+            """.formatted(PageParts.DATA_ID);
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private ReportPage() {}
+
+    static void write(OutputStream out, PageParts parts, String title, Map<String, byte[]> data) throws IOException {
+        text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
+        out.write(parts.style());
+        text(out, BODY);
+        data(out, data);
+        text(out, "\n</script>\n");
+        for (byte[] script : parts.scripts()) {
+            text(out, "<script>");
+            out.write(script);
+            text(out, "</script>\n");
+        }
+        text(out, "</body>\n</html>\n");
+    }
+
+    /** Values are base64, so that nothing in them can end the script element that holds them. */
+    private static void data(OutputStream out, Map<String, byte[]> data) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            for (Map.Entry<String, byte[]> file : data.entrySet()) {
+                json.writeName(file.getKey());
+                json.writeBinary(file.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.graphconform.request;
+
+import dev.graphconform.target.App;
+import dev.graphconform.target.Part;
+import dev.graphconform.target.Person;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A create request while a scenario shapes it: valid at first, then bent where the scenario says so. Not for many threads. */
+public final class ChatDraft {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI serviceRoot;
+    private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+    private final ArrayNode members = JsonNodeFactory.instance.arrayNode();
+    private final Map<Part, MemberDraft> people = new LinkedHashMap<>();
+    private Optional<String> mediaType = Optional.of("application/json");
+    private Optional<byte[]> text = Optional.empty();
+
+    private ChatDraft(URI serviceRoot, String chatType, Collection<Person> people) {
+        this.serviceRoot = serviceRoot;
+        body.put("chatType", chatType);
+        body.set("members", members);
+        people.forEach(this::add);
+    }
+
+    /** A valid request for a one-on-one chat. */
+    public static ChatDraft oneOnOne(URI serviceRoot, Collection<Person> people) {
+        return new ChatDraft(serviceRoot, "oneOnOne", people);
+    }
+
+    /** A valid request for a group chat. */
+    public static ChatDraft group(URI serviceRoot, Collection<Person> people) {
+        return new ChatDraft(serviceRoot, "group", people);
+    }
+
+    /** The chat type as it stands in the request; empty when it is missing or no text. */
+    public Optional<String> chatType() {
+        return text(body.path("chatType"));
+    }
+
+    /** The topic as it stands in the request; empty when it is missing or null. */
+    public Optional<String> topic() {
+        return text(body.path("topic"));
+    }
+
+    /** The members as they stand in the request, each person once. */
+    public List<MemberDraft> members() {
+        return List.copyOf(people.values());
+    }
+
+    /** The member that plays this part. */
+    public MemberDraft member(Part part) {
+        MemberDraft member = people.get(part);
+        if (member == null) {
+            throw new IllegalStateException(part.phrase() + " is not in the request");
+        }
+        return member;
+    }
+
+    /** Lists one more person. */
+    public MemberDraft add(Person person) {
+        MemberDraft member = new MemberDraft(person, serviceRoot);
+        people.putIfAbsent(person.part(), member);
+        members.add(member.json());
+        return member;
+    }
+
+    /** Takes a property away. */
+    public void remove(RequestPart part) {
+        body.remove(part.property());
+    }
+
+    /** Gives a property the value null. */
+    public void setNull(RequestPart part) {
+        body.putNull(part.property());
+    }
+
+    /** Gives a property this value, whatever its type. */
+    public void set(RequestPart part, JsonNode value) {
+        body.set(part.property(), value);
+    }
+
+    /** Gives the chat a topic. */
+    public void topic(String topic) {
+        body.put("topic", topic);
+    }
+
+    /** Takes all members out of the list and leaves it empty. */
+    public void emptyMembers() {
+        members.removeAll();
+    }
+
+    /** Turns the list of members round. */
+    public void reverseMembers() {
+        List<JsonNode> order = new ArrayList<>(members.values());
+        Collections.reverse(order);
+        members.removeAll();
+        members.addAll(order);
+    }
+
+    /** Asks for an app, with the permissions it wants. */
+    public void install(App app) {
+        ObjectNode installation = body.withArray("installedApps").addObject();
+        installation.put("teamsApp@odata.bind", BindUrl.app(serviceRoot, app.id()));
+        if (!app.permissions().isEmpty()) {
+            consent(installation, app);
+        }
+    }
+
+    /** Consents to everything that the app asks for (Create chat, Example 4). */
+    static void consent(ObjectNode installation, App app) {
+        ArrayNode permissions = installation.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
+        app.permissions().forEach(permission -> permissions
+                .addObject()
+                .put("permissionValue", permission.permissionValue())
+                .put("permissionType", permission.permissionType()));
+    }
+
+    /** Declares the body as this media type, or as nothing. */
+    public void declareAs(Optional<String> type) {
+        mediaType = type;
+    }
+
+    /** How the body is declared. */
+    public Optional<String> mediaType() {
+        return mediaType;
+    }
+
+    /** Sends this text instead of the request. */
+    public void replaceBy(String other) {
+        text = Optional.of(other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends only the first part of the request, as if it had been cut off. */
+    public void cutShort() {
+        byte[] whole = bytes();
+        text = Optional.of(java.util.Arrays.copyOf(whole, whole.length - 1));
+    }
+
+    /** The bytes to send. */
+    public byte[] bytes() {
+        return text.orElseGet(() -> JSON.writeValueAsBytes(body));
+    }
+
+    private static Optional<String> text(JsonNode value) {
+        return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.graphconform.request;
+
+import dev.graphconform.target.App;
+import dev.graphconform.target.Part;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Target;
+import dev.graphconform.wire.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A request of the page. On a target that knows the documented people it is sent as printed, to the byte; elsewhere the target's own people and
+ * apps take the documented ones' places: the first member is the initiator, a guest the guest, a member with tenantId the partner, the others
+ * colleagues; a user principal name is replaced by one.
+ */
+public final class DocumentedRequest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern USER = Pattern.compile("users\\('([^']+)'\\)");
+    private static final String DOCUMENTED_ROOT = "https://graph.microsoft.com/v1.0";
+
+    private final HttpMessage printed;
+
+    /** The request as printed. */
+    public DocumentedRequest(String printed) {
+        this.printed = HttpMessage.parse(printed);
+    }
+
+    /** The method. */
+    public String method() {
+        return printed.word(0);
+    }
+
+    /** The path below service root and version, for instance {@code /chats}. */
+    public String path() {
+        String url = printed.word(1);
+        if (!url.startsWith(DOCUMENTED_ROOT)) {
+            throw new IllegalArgumentException("\"" + url + "\" is not below " + DOCUMENTED_ROOT);
+        }
+        return url.substring(DOCUMENTED_ROOT.length());
+    }
+
+    /** The header lines as printed. */
+    public List<Header> headers() {
+        return printed.headers();
+    }
+
+    /** The keys that name the members, in the order of the request. */
+    public List<String> userKeys() {
+        List<String> keys = new ArrayList<>();
+        Matcher users = USER.matcher(printed.body().orElse(""));
+        while (users.find()) {
+            keys.add(users.group(1));
+        }
+        return keys;
+    }
+
+    /** The body as printed. */
+    public byte[] bytes() {
+        return printed.body().orElse("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The body for a target's own people and apps. */
+    public byte[] bytesFor(Target target) {
+        ObjectNode body = (ObjectNode) JSON.readTree(printed.body().orElse("{}"));
+        Set<Part> taken = EnumSet.noneOf(Part.class);
+        for (JsonNode member : body.path("members")) {
+            replaceMember((ObjectNode) member, target, taken);
+        }
+        for (JsonNode installation : body.path("installedApps")) {
+            replaceApp((ObjectNode) installation, target);
+        }
+        return JSON.writeValueAsBytes(body);
+    }
+
+    private static void replaceMember(ObjectNode member, Target target, Set<Part> taken) {
+        Part part = part(member, taken);
+        taken.add(part);
+        Person person = Optional.ofNullable(target.people().get(part))
+                .orElseThrow(() -> new IllegalStateException("people." + part.key() + " is not in the target file"));
+        Matcher printedKey = USER.matcher(member.path("user@odata.bind").asString(""));
+        boolean byName = printedKey.find() && printedKey.group(1).contains("@");
+        String key = person.tenantId().isPresent() ? person.mail().orElse(person.id()) : person.id();
+        key = byName ? person.userPrincipalName().orElse(key) : key;
+        member.put("user@odata.bind", BindUrl.user(target.serviceRoot(), key));
+        person.tenantId().filter(tenant -> member.has("tenantId")).ifPresent(tenant -> member.put("tenantId", tenant));
+    }
+
+    private static Part part(ObjectNode member, Set<Part> taken) {
+        if (taken.isEmpty()) {
+            return Part.INITIATOR;
+        }
+        if (member.has("tenantId")) {
+            return Part.PARTNER;
+        }
+        if (member.path("roles").path(0).asString("").equals("guest")) {
+            return Part.GUEST;
+        }
+        return taken.contains(Part.COLLEAGUE) ? Part.SECOND_COLLEAGUE : Part.COLLEAGUE;
+    }
+
+    private static void replaceApp(ObjectNode installation, Target target) {
+        boolean consented = installation.has("consentedPermissionSet");
+        App app = target.apps().get(consented ? "consented" : "plain");
+        installation.put("teamsApp@odata.bind", BindUrl.app(target.serviceRoot(), app.id()));
+        if (consented) {
+            ChatDraft.consent(installation, app);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.graphconform.schema;
+
+/** The schemas that the kit carries. Each stands in one file and refers to no other. */
+public enum SchemaName {
+    /**
+     * The body of a 201, and of a chat read back: {@code chat-post} of Graph's API reference, "Response" and the
+     * printed answers of its examples.
+     */
+    CHAT("chat"),
+    /** What the {@code Location} of a 202 answers: Graph's resource page {@code teamsasyncoperation}. */
+    OPERATION("teams-async-operation"),
+    /** The body of every refusal: Graph's concept page {@code errors}. */
+    ERROR("error"),
+    /** The body of a request: {@code chat-post} of Graph's API reference, "Request body" and its examples. */
+    CREATE_CHAT_REQUEST("create-chat-request"),
+    /** The members of a chat as read back: {@code chat-list-members} of Graph's API reference. */
+    CHAT_MEMBERS("chat-members"),
+    /** The apps of a chat as read back: {@code chat-list-installedapps} of Graph's API reference. */
+    INSTALLED_APPS("installed-apps");
+
+    private final String fileName;
+
+    SchemaName(String stem) {
+        this.fileName = stem + ".schema.json";
+    }
+
+    /** The place of the schema on the class path. */
+    public String resource() {
+        return "schemas/" + fileName;
+    }
+
+    /** The schema's {@code $id}; a name, not an address that anybody calls. */
+    public String id() {
+        return "https://graphconform.dev/schemas/" + fileName;
+    }
+}

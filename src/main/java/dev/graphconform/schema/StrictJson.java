@@ -1,0 +1,96 @@
+package dev.graphconform.schema;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads exactly one JSON value in UTF-8 (RFC 8259) and refuses what readers disagree about: a key twice in an object,
+ * more after the value, invalid UTF-8, a byte order mark, values beyond sane limits.
+ */
+public final class StrictJson {
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxNumberLength(100)
+            .maxStringLength(1_000_000)
+            .maxNameLength(10_000)
+            .maxDocumentLength(10_000_000)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** What the reader says of its own switches helps nobody who looks at a body. */
+    private static final Pattern READERS_OWN_WORDS = Pattern.compile(
+            ", from `[^`]*`|: enable `.*| \\(start marker at .*| \\(not recognized as one .*");
+
+    private StrictJson() {
+    }
+
+    /** Reads the body of a message. */
+    public static JsonNode parse(byte[] utf8) throws MalformedJson {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // UTF-8 never has more UTF-16 units than bytes
+        CharBuffer text = CharBuffer.allocate(utf8.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(utf8), text, true);
+        String decoded = text.flip().toString();
+        if (result.isError()) {
+            throw at(decoded, "a byte that is no UTF-8");
+        }
+        return parse(decoded);
+    }
+
+    /** Reads a text whose encoding is settled already. */
+    public static JsonNode parse(String json) throws MalformedJson {
+        if (json.startsWith("\uFEFF")) {
+            throw new MalformedJson(1, 1, "a byte order mark, which JSON must not have");
+        }
+        if (json.isBlank()) {
+            throw new MalformedJson(1, 1, "nothing there");
+        }
+        try {
+            return MAPPER.readTree(new BoundedNumbers(MAPPER.createParser(json)));
+        } catch (JacksonException e) {
+            throw from(e);
+        }
+    }
+
+    private static MalformedJson from(JacksonException e) {
+        TokenStreamLocation location = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
+        return new MalformedJson(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
+    }
+
+    private static String problem(JacksonException e) {
+        if (e instanceof MismatchedInputException) {
+            return "more text after the JSON value";
+        }
+        String words = READERS_OWN_WORDS.matcher(e.getOriginalMessage()).replaceAll("");
+        return e instanceof StreamConstraintsException ? "too large: " + words : words;
+    }
+
+    private static MalformedJson at(String before, String problem) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        return new MalformedJson(line, before.length() - before.lastIndexOf('\n'), problem);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.Undecided;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TokenKind;
+import dev.graphconform.target.WriteMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the way of a rule, an example or a single scenario on a target, told in the words of the target file. */
+public final class Prerequisites {
+    private static final String NEEDS = "@needs:";
+
+    private final Catalogue catalogue;
+    private final Target target;
+
+    /** The obstacles of this target. */
+    public Prerequisites(Catalogue catalogue, Target target) {
+        this.catalogue = catalogue;
+        this.target = target;
+    }
+
+    /** What stands in the way of all scenarios of the rule or example; empty when nothing does. */
+    public Optional<Undecided> ofSubject(String subject) {
+        return catalogue.rule(subject).map(this::ofRule)
+                .or(() -> catalogue.example(subject).map(this::ofExample))
+                .orElse(Optional.empty());
+    }
+
+    /** What stands in the way of this scenario only, by its own tags; empty when nothing does. */
+    public Optional<Undecided> ofScenario(Collection<String> tags) {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(NEEDS))
+                .map(tag -> Need.parse(tag.substring(NEEDS.length())))
+                .filter(need -> !target.offers(need.section(), need.key()))
+                .findFirst()
+                .map(need -> Undecided.leftOut("left out, the rule stands on its other scenarios: " + missing(need)));
+    }
+
+    private Optional<Undecided> ofRule(Rule rule) {
+        if (!rule.apiVersions().contains(target.apiVersion())) {
+            return Optional.of(Undecided.notApplicable("the rule is about " + rule.apiVersions() + ", the target is " + target.apiVersion()));
+        }
+        TokenKind kind = target.defaultCredential().kind();
+        if (!rule.tokenKinds().contains(kind.word())) {
+            return Optional.of(Undecided.notApplicable(
+                    "the rule is about " + String.join(", ", rule.tokenKinds()) + " tokens, credentials.default is " + kind.word()));
+        }
+        return missing(rule.needs());
+    }
+
+    private Optional<Undecided> ofExample(Example example) {
+        return target.documentedPeople().isPresent() ? missing(List.of()) : missing(example.needs());
+    }
+
+    private Optional<Undecided> missing(List<Need> needs) {
+        if (target.writes() == WriteMode.NONE) {
+            return Optional.of(Undecided.notRun("writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
+        }
+        return needs.stream()
+                .filter(need -> !target.offers(need.section(), need.key()))
+                .findFirst()
+                .map(need -> Undecided.notRun(missing(need)));
+    }
+
+    private static String missing(Need need) {
+        return need + " is not in the target file";
+    }
+}

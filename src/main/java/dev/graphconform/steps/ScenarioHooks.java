@@ -1,0 +1,31 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.check.Undecided;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Before each scenario: whose scenario it is, and whether the target offers what it needs. */
+public final class ScenarioHooks {
+    private final World world;
+
+    /** Hooks on this world. */
+    public ScenarioHooks(World world) {
+        this.world = world;
+    }
+
+    /** Stops the scenario, with the reason, when something that it needs is missing. */
+    @Before
+    public void prerequisites(Scenario scenario) {
+        Collection<String> tags = scenario.getSourceTagNames();
+        ScenarioIdentity identity = ScenarioIdentity.of(tags, scenario.getName())
+                .orElseThrow(() -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
+        world.begin(identity);
+        Prerequisites prerequisites = world.run().prerequisites();
+        Optional<Undecided> obstacle = prerequisites.ofSubject(identity.subject()).or(() -> prerequisites.ofScenario(tags));
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+    }
+}

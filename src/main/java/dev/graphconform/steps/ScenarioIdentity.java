@@ -1,0 +1,34 @@
+package dev.graphconform.steps;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Which rule or example a scenario belongs to, and its stable name: neither file nor line, so that history survives an edit.
+ *
+ * @param subject rule id or example name
+ * @param example whether the subject is a documented example
+ * @param name the scenario's name, the row's values filled in
+ */
+public record ScenarioIdentity(String subject, boolean example, String name) {
+    private static final String RULE = "@rule-";
+    private static final String EXAMPLE = "@example-";
+
+    /** Reads it from the tags; empty when they name no rule and no example. */
+    public static Optional<ScenarioIdentity> of(Collection<String> tags, String name) {
+        for (String tag : tags) {
+            if (tag.startsWith(RULE)) {
+                return Optional.of(new ScenarioIdentity(tag.substring(RULE.length()), false, name));
+            }
+            if (tag.startsWith(EXAMPLE)) {
+                return Optional.of(new ScenarioIdentity(tag.substring(EXAMPLE.length()), true, name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The key under which results and exchanges are kept. */
+    public String key() {
+        return subject + "/" + name;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.target.Target;
+import dev.graphconform.wire.GraphRequest.Authorization;
+
+/** Who sends a request, by the names that features use. */
+public enum Sender {
+    INITIATOR("the initiator", "default"),
+    INITIATOR_LEAST("the initiator with only Chat.Create", "leastPrivilege"),
+    INITIATOR_HIGHER("the initiator with only Chat.ReadWrite", "higherPrivilege"),
+    INITIATOR_WITHOUT("the initiator without a chat permission", "withoutPermission"),
+    INITIATOR_EXPIRED("the initiator with an expired token", "expired"),
+    APPLICATION("an application with Chat.Create", "application"),
+    APPLICATION_WITHOUT("an application without a chat permission", "applicationWithoutPermission"),
+    PERSONAL("a personal account", "personal"),
+    WITHOUT_TOKEN("somebody without a token", new Authorization.None()),
+    JUNK_TOKEN("somebody with a junk token", new Authorization.MadeUp("Bearer junk")),
+    EMPTY_TOKEN("somebody with an empty token", new Authorization.MadeUp("Bearer")),
+    OTHER_SCHEME("somebody with another scheme", new Authorization.MadeUp("Basic YWRlbGU6anVuaw=="));
+
+    private final String phrase;
+    private final String credential;
+    private final Authorization fixed;
+
+    Sender(String phrase, String credential) {
+        this.phrase = phrase;
+        this.credential = credential;
+        this.fixed = null;
+    }
+
+    Sender(String phrase, Authorization fixed) {
+        this.phrase = phrase;
+        this.credential = null;
+        this.fixed = fixed;
+    }
+
+    /** How features call the sender. */
+    public String phrase() {
+        return phrase;
+    }
+
+    Authorization authorization(Target target) {
+        return fixed != null ? fixed : new Authorization.With(target.credentials().get(credential));
+    }
+}

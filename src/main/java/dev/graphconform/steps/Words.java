@@ -1,0 +1,80 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.check.Refusal;
+import dev.graphconform.request.Defect;
+import dev.graphconform.request.RequestPart;
+import dev.graphconform.target.Part;
+import io.cucumber.java.ParameterType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Turns the words of sentences into values. */
+public final class Words {
+    private static final String PERSON = "the initiator|the colleague|the second colleague|the guest|the partner";
+    private static final Pattern ONE_PERSON = Pattern.compile(PERSON);
+
+    /** One person by part. */
+    @ParameterType(PERSON)
+    public Part person(String phrase) {
+        return pick(Part.values(), Part::phrase, phrase);
+    }
+
+    /** Several people, for instance {@code the initiator, the colleague and the guest}. */
+    @ParameterType("(?:" + PERSON + ")(?:(?:, | and )(?:" + PERSON + "))*")
+    public List<Part> people(String phrase) {
+        return ONE_PERSON.matcher(phrase).results().map(MatchResult::group).map(this::person).toList();
+    }
+
+    /** Who sends. */
+    @ParameterType("the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an expired token)?"
+            + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
+            + "|somebody (?:without a token|with a junk token|with an empty token|with another scheme)")
+    public Sender sender(String phrase) {
+        return pick(Sender.values(), Sender::phrase, phrase);
+    }
+
+    /** A way to be refused. */
+    @ParameterType("as a bad request|as unauthorized(?: or forbidden)?|as forbidden|as unsupported media|as naming an unknown user|as not allowed there")
+    public Refusal refusal(String phrase) {
+        return pick(Refusal.values(), Refusal::phrase, phrase);
+    }
+
+    /** A property of the request. */
+    @ParameterType("chat type|members|topic")
+    public RequestPart requestPart(String phrase) {
+        return pick(RequestPart.values(), RequestPart::phrase, phrase);
+    }
+
+    /** What is wrong with a request. */
+    @ParameterType("nothing wrong|malformed text|a list for a body|no text at all|another media type|no chat type"
+            + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a role that nobody knows"
+            + "|a member whom nobody knows")
+    public Defect defect(String phrase) {
+        return pick(Defect.values(), Defect::phrase, phrase);
+    }
+
+    /** How a user can be named. */
+    @ParameterType("id|user principal name")
+    public UserKey userKey(String phrase) {
+        return phrase.equals("id") ? UserKey.ID : UserKey.USER_PRINCIPAL_NAME;
+    }
+
+    /** An app by its key in the target file. */
+    @ParameterType("plain|consented")
+    public String app(String key) {
+        return key;
+    }
+
+    /** How a user can be named. */
+    enum UserKey {
+        ID,
+        USER_PRINCIPAL_NAME
+    }
+
+    private static <T> T pick(T[] values, Function<T, String> phrase, String wanted) {
+        return Stream.of(values).filter(value -> phrase.apply(value).equals(wanted)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.Answer;
+import dev.graphconform.check.Judge;
+import dev.graphconform.check.Yardstick;
+import dev.graphconform.evidence.Graph;
+import dev.graphconform.evidence.ReadBack;
+import dev.graphconform.request.ChatDraft;
+import dev.graphconform.schema.Schemas;
+import dev.graphconform.target.App;
+import dev.graphconform.target.Part;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Target;
+
+/** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
+public final class World {
+    private final RunContext run = RunContext.current();
+    private ScenarioIdentity identity;
+    private Graph graph;
+    private Judge judge;
+    private ChatDraft draft;
+    private Answer earlier;
+    private Answer answer;
+
+    void begin(ScenarioIdentity begun) {
+        identity = begun;
+        graph = new Graph(run.target(), run.client(), exchange -> {
+            run.novelty().answered(exchange);
+            run.exchanges().add(begun.key(), exchange);
+        });
+        judge = new Judge(yardstick(begun));
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Target target() {
+        return run.target();
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Schemas schemas() {
+        return run.schemas();
+    }
+
+    RunContext run() {
+        return run;
+    }
+
+    ReadBack readBack() {
+        return new ReadBack(graph, this::note);
+    }
+
+    void note(String note) {
+        run.note(identity.key(), note);
+    }
+
+    ChatDraft draft() {
+        return draft;
+    }
+
+    void draft(ChatDraft begun) {
+        draft = begun;
+    }
+
+    /** The answer that is judged. */
+    Answer answer() {
+        return answer;
+    }
+
+    /** The answer before it, to the request that was sent as a set-up. */
+    Answer earlier() {
+        return earlier;
+    }
+
+    void answered(Answer latest) {
+        earlier = answer;
+        answer = latest;
+    }
+
+    Person person(Part part) {
+        return target().people().get(part);
+    }
+
+    App app(String key) {
+        return target().apps().get(key);
+    }
+
+    private Yardstick yardstick(ScenarioIdentity begun) {
+        if (begun.example()) {
+            Example example = run.catalogue().example(begun.subject()).orElseThrow(() -> unknown(begun));
+            return new Yardstick(
+                    example.name(), "example", "must", example.title(), "the answer as printed", "Create chat, " + example.title());
+        }
+        Rule rule = run.catalogue().rule(begun.subject()).orElseThrow(() -> unknown(begun));
+        return new Yardstick(
+                rule.id(), "rule", rule.level().word(), rule.title(), rule.quote(), rule.source().label());
+    }
+
+    private static IllegalStateException unknown(ScenarioIdentity begun) {
+        return new IllegalStateException("the catalogue does not know \"" + begun.subject() + "\"");
+    }
+}

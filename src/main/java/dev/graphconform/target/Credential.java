@@ -1,0 +1,17 @@
+package dev.graphconform.target;
+
+import java.util.function.Supplier;
+
+/**
+ * A way to get a bearer token. The token is got when it is first needed, not when the target file is read.
+ *
+ * @param key the key below {@code credentials} in the target file, for instance {@code leastPrivilege}
+ * @param kind delegated or application
+ * @param token gives the token; throws {@link TargetFault} with place and remedy when it cannot be had
+ */
+public record Credential(String key, TokenKind kind, Supplier<Secret> token) {
+    @Override
+    public String toString() {
+        return "credentials." + key;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.graphconform.target;
+
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the schema objects to, in words for people. No value below {@code credentials} is ever repeated: somebody may have
+ * written a token where the name of its hiding place belongs.
+ */
+final class SchemaFindings {
+    private static final Set<String> LATER_CREDENTIALS =
+            Set.of("clientSecret", "certificate", "federatedToken", "deviceCode", "azureCli", "command");
+    private static final Set<String> LATER_KEYS = Set.of("authority", "caCertificate");
+
+    private final TargetSchema schema = TargetSchema.load();
+    private final TargetDocument document;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** What one finding already explains: a misspelt key is not reported as missing as well. */
+    private final Set<String> explained = new HashSet<>();
+
+    private SchemaFindings(TargetDocument document) {
+        this.document = document;
+    }
+
+    static List<Finding> of(TargetDocument document) {
+        SchemaFindings findings = new SchemaFindings(document);
+        findings.collect();
+        return findings.findings;
+    }
+
+    private void collect() {
+        // what a branch of oneOf lacks is said by oneOf itself
+        List<Error> errors = schema.check(document.root()).stream()
+                .filter(error -> !error.getEvaluationPath().toString().contains("/oneOf/"))
+                .toList();
+        errors.stream().filter(error -> error.getKeyword().equals("additionalProperties")).forEach(this::unknownKey);
+        for (Error error : errors) {
+            switch (error.getKeyword()) {
+                case "additionalProperties" -> { }
+                case "required" -> missingKey(error);
+                case "oneOf" -> oneOfTwo(error);
+                case "enum" -> wrongWord(error);
+                case "type" -> wrongType(error);
+                default -> add(error, at(error) + "this value is not allowed: " + Wording.inSentence(schema.description(error)));
+            }
+        }
+    }
+
+    private void unknownKey(Error error) {
+        String key = error.getProperty();
+        String owner = error.getInstanceLocation().toString();
+        String pointer = owner + "/" + key.replace("~", "~0").replace("/", "~1");
+        if (LATER_CREDENTIALS.contains(key) && owner.startsWith("/credentials/")) {
+            explained.add(owner + "/token");
+            explained.add(owner);
+            addKey(pointer, "this version takes tokens from env or file only; write token: {env: NAME} or token: {file: PATH}");
+            return;
+        }
+        if (LATER_KEYS.contains(key) && owner.isEmpty()) {
+            addKey(pointer, "this version does not know this key yet; take it out");
+            return;
+        }
+        List<String> known = schema.knownKeys(error);
+        Optional<String> nearest = NearestWord.to(key, known).filter(word -> !error.getInstanceNode().has(word));
+        nearest.ifPresent(word -> explained.add(owner + "/" + word));
+        addKey(
+                pointer,
+                "unknown key; "
+                        + nearest.map(word -> "did you mean \"" + word + "\"?")
+                                .orElse("the keys known here are " + String.join(", ", known)));
+    }
+
+    private void missingKey(Error error) {
+        String owner = error.getInstanceLocation().toString();
+        String key = error.getProperty();
+        if (explained.contains(owner + "/" + key)) {
+            return;
+        }
+        String meaning = schema.description(error, key);
+        String remedy = meaning.isEmpty() ? "" : "; write it: " + Wording.inSentence(meaning);
+        findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner + "/" + key), "this key is missing" + remedy));
+    }
+
+    /** Both places where the schema wants one of two keys: cloud or serviceRoot, env or file. */
+    private void oneOfTwo(Error error) {
+        String owner = error.getInstanceLocation().toString();
+        List<String> keys = new ArrayList<>();
+        error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
+        List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();
+        if (explained.contains(owner) && !owner.isEmpty()
+                || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))
+                || error.getInstanceNode().propertyNames().stream().anyMatch(LATER_CREDENTIALS::contains)) {
+            return;
+        }
+        String either = String.join(" or ", keys);
+        if (given.isEmpty()) {
+            findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner), either + " is missing; write one of the two"));
+        } else {
+            addKey(owner + "/" + given.get(given.size() - 1), either + ": write one of the two, not both");
+        }
+    }
+
+    private void wrongWord(Error error) {
+        List<String> allowed = new ArrayList<>();
+        error.getSchemaNode().forEach(word -> allowed.add(word.asString()));
+        String choice = allowed.size() == 1 ? "write " + allowed.get(0) : "write one of " + String.join(", ", allowed);
+        String written = error.getInstanceNode().isValueNode() ? error.getInstanceNode().asString("") : "";
+        String question = allowed.size() == 1 ? "" : NearestWord.asQuestion(written, allowed);
+        add(error, at(error) + "this word is not known here; " + choice + (question.isEmpty() ? "" : "." + question));
+    }
+
+    private void wrongType(Error error) {
+        String wanted = error.getSchemaNode().asString();
+        JsonNode given = error.getInstanceNode();
+        String remedy = schema.description(error);
+        String hint = wanted.equals("string") && given.isValueNode() && !given.isNull() ? "; put it in quotes" : "";
+        if (hint.isEmpty() && !remedy.isEmpty()) {
+            hint = ": " + Wording.inSentence(remedy);
+        }
+        add(error, "this must be " + Wording.ofType(wanted) + ", not " + Wording.ofValue(given) + hint);
+    }
+
+    /** The value as written, where it is safe to repeat it. */
+    private static String at(Error error) {
+        JsonNode given = error.getInstanceNode();
+        boolean repeatable = given.isValueNode() && !error.getInstanceLocation().toString().startsWith("/credentials");
+        String text = repeatable ? given.asString("") : "";
+        boolean printable = text.chars().allMatch(character -> character >= ' ' && character < 0x7F);
+        return text.isEmpty() || text.length() > 60 || !printable ? "" : "\"" + text + "\": ";
+    }
+
+    private void add(Error error, String sentence) {
+        String pointer = error.getInstanceLocation().toString();
+        findings.add(new Finding(document.ofValue(pointer), Wording.ofPointer(pointer), sentence));
+    }
+
+    private void addKey(String pointer, String sentence) {
+        findings.add(new Finding(document.ofKey(pointer), Wording.ofPointer(pointer), sentence));
+    }
+}

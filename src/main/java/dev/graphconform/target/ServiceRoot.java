@@ -1,0 +1,60 @@
+package dev.graphconform.target;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules for the address of a mock, and the question whether an address stays on this machine. */
+public final class ServiceRoot {
+    private ServiceRoot() {}
+
+    /** Whether requests to this address never leave the machine; decided by the name alone, without a look-up. */
+    public static boolean isLoopback(URI root) {
+        String host = root.getHost() == null ? "" : root.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+                || host.equals("[::1]")
+                || host.equals("[0:0:0:0:0:0:0:1]");
+    }
+
+    /** The address without a trailing slash. */
+    static URI of(String text) {
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** What is wrong with the address and what to write instead; empty when it is fine. */
+    static Optional<String> objection(String text) {
+        URI root;
+        try {
+            root = new URI(text);
+        } catch (URISyntaxException malformed) {
+            return Optional.of("this is no URL; write scheme, host and port, for instance http://127.0.0.1:8080");
+        }
+        String scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return Optional.of("a service root starts with https:// (or http:// on loopback)");
+        }
+        // user information is looked for first: a password must not be repeated in any message
+        if (root.getRawUserInfo() != null || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
+            return Optional.of("user name and password have no place in a URL; credentials go under \"credentials\"");
+        }
+        if (root.getHost() == null) {
+            return Optional.of("this URL has no valid host; write scheme, host and port, for instance http://127.0.0.1:8080");
+        }
+        if (root.getPort() == 0 || root.getPort() > 65535) {
+            return Optional.of("the port must be between 1 and 65535");
+        }
+        if (root.getRawQuery() != null || root.getRawFragment() != null) {
+            return Optional.of("a service root has no query and no fragment; end it after host and port");
+        }
+        if (!root.getRawPath().isEmpty() && !root.getRawPath().equals("/")) {
+            return Optional.of("a service root has no path; end it after host and port, the version goes into \"apiVersion\"");
+        }
+        if (scheme.equals("http") && !isLoopback(root)) {
+            return Optional.of("plain http is allowed on loopback only, since the token would travel in clear; write https://");
+        }
+        return Optional.empty();
+    }
+}

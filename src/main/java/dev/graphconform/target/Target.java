@@ -1,0 +1,57 @@
+package dev.graphconform.target;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is tested and as whom.
+ *
+ * @param name names the results' folder
+ * @param serviceRoot scheme, host and port, without version and trailing slash
+ * @param apiVersion {@code v1.0} or {@code beta}
+ * @param cloud the cloud's name, empty when the target is given by its service root (a mock)
+ * @param writes what may be written
+ * @param credentials by key; {@code default} is always there
+ * @param people by part; the initiator is always there
+ * @param apps by key
+ * @param pacing speed and budgets
+ * @param documentedPeople present when the target knows the people of the documentation page, so that its examples can be sent as printed
+ */
+public record Target(
+        String name,
+        URI serviceRoot,
+        String apiVersion,
+        Optional<String> cloud,
+        WriteMode writes,
+        Map<String, Credential> credentials,
+        Map<Part, Person> people,
+        Map<String, App> apps,
+        Pacing pacing,
+        Optional<DocumentedPeople> documentedPeople) {
+
+    /**
+     * Whether the target file gives this entry.
+     *
+     * @param section {@code people}, {@code apps} or {@code credentials}
+     * @param key the key within the section
+     */
+    public boolean offers(String section, String key) {
+        return switch (section) {
+            case "people" -> people.keySet().stream().anyMatch(part -> part.key().equals(key));
+            case "apps" -> apps.containsKey(key);
+            case "credentials" -> credentials.containsKey(key);
+            default -> false;
+        };
+    }
+
+    /** The credential that requests are sent with unless a rule asks for another. */
+    public Credential defaultCredential() {
+        return credentials.get("default");
+    }
+
+    /** The credential that reads chats back: {@code reader}, or the default one. */
+    public Credential reader() {
+        return credentials.getOrDefault("reader", defaultCredential());
+    }
+}

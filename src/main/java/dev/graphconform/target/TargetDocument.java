@@ -1,0 +1,109 @@
+package dev.graphconform.target;
+
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.utils.JsonNodes;
+import dev.graphconform.target.Finding.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** The text of a target file as a tree that remembers where everything stands. */
+final class TargetDocument {
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private final JsonNode root;
+    private final Map<String, Place> keys;
+
+    private TargetDocument(JsonNode root, Map<String, Place> keys) {
+        this.root = root;
+        this.keys = keys;
+    }
+
+    /** Parses the text; findings that make a further look pointless go into the list, and nothing is given then. */
+    static Optional<TargetDocument> parse(String text, List<Finding> findings) {
+        try {
+            Map<String, Place> keys = keyPlaces(text, findings);
+            JsonNode root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
+            if (root == null || root.isMissingNode() || root.isNull()) {
+                findings.add(new Finding(Place.START, "", "the target file is empty; it needs at least name, cloud or serviceRoot,"
+                        + " credentials and people"));
+            } else if (!root.isObject()) {
+                findings.add(new Finding(Place.START, "", "a target file is a list of keys with values, such as name: contoso-test"));
+            }
+            return findings.isEmpty() ? Optional.of(new TargetDocument(root, keys)) : Optional.empty();
+        } catch (JacksonException malformed) {
+            findings.add(syntax(malformed));
+            return Optional.empty();
+        }
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** Where a key stands, by its JSON pointer; of an entry of a list, where its value starts. */
+    Place ofKey(String pointer) {
+        return Optional.ofNullable(keys.get(pointer)).orElseGet(() -> ofValue(pointer));
+    }
+
+    /** Where a value starts, by its JSON pointer. */
+    Place ofValue(String pointer) {
+        JsonNode node = root.at(pointer);
+        return node.isMissingNode() ? Place.START : place(JsonNodes.tokenStreamLocationOf(node));
+    }
+
+    /** The tree knows where values start; a wrong key is to be shown where the key itself stands. */
+    private static Map<String, Place> keyPlaces(String text, List<Finding> findings) {
+        Map<String, Place> keys = new HashMap<>();
+        try (JsonParser parser = YAML.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                Place place = place(parser.currentTokenLocation());
+                if (token == JsonToken.PROPERTY_NAME) {
+                    keys.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), place);
+                } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    findings.add(new Finding(place, "", "aliases (*name) are not supported in target files; write the value out"));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Finding syntax(JacksonException malformed) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+                var mark = marked.getProblemMark().get();
+                return new Finding(
+                        new Place(mark.getLine() + 1, mark.getColumn() + 1), "", "this is not YAML: " + marked.getProblem());
+            }
+        }
+        String problem = malformed.getOriginalMessage().lines().findFirst().orElse("");
+        Place place = place(malformed.getLocation());
+        if (problem.startsWith("Duplicate Object property ")) {
+            String key = problem.substring(problem.indexOf('"') + 1, problem.lastIndexOf('"'));
+            return new Finding(place, key, "this key stands here a second time; keep one of the two");
+        }
+        if (problem.startsWith("Trailing token")) {
+            return new Finding(place, "", "a second document (---) starts here; a target file holds one");
+        }
+        return new Finding(place, "", "this is not YAML: " + problem);
+    }
+
+    private static Place place(TokenStreamLocation location) {
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

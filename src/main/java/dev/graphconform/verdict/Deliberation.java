@@ -1,0 +1,78 @@
+package dev.graphconform.verdict;
+
+import dev.graphconform.catalogue.Level;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * From all results to the verdict.
+ *
+ * @param rules the rules' results
+ * @param examples the examples' results; each counts like a must
+ * @param partial whether a filter narrowed the run
+ * @param strict whether a failed should counts like a failed must
+ * @param accountingFaults what {@link Accounting} found
+ * @param configurationFault why the target could not be used at all; empty when it could
+ */
+public record Deliberation(
+        List<SubjectResult> rules,
+        List<SubjectResult> examples,
+        boolean partial,
+        boolean strict,
+        List<String> accountingFaults,
+        Optional<String> configurationFault) {
+    private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
+
+    /** The verdict; the worst thing that happened decides. */
+    public Verdict verdict() {
+        List<String> kitFaults = new ArrayList<>(accountingFaults);
+        all().flatMap(subject -> subject.scenarios().stream())
+                .filter(scenario -> scenario.failure().filter(failure -> failure.check().equals(Checks.KIT)).isPresent())
+                .forEach(scenario -> kitFaults.add(scenario.key() + ": " + scenario.message().lines().findFirst().orElse("")));
+        if (!kitFaults.isEmpty()) {
+            return new Verdict(RunOutcome.KIT_FAULT, 4, kitFaults);
+        }
+        if (configurationFault.isPresent()) {
+            return new Verdict(RunOutcome.CONFIGURATION_FAULT, 3, List.of(configurationFault.get()));
+        }
+        List<String> failed = all().filter(this::fails).map(Deliberation::line).toList();
+        if (!failed.isEmpty()) {
+            return new Verdict(RunOutcome.NON_CONFORMANT, 1, failed);
+        }
+        List<String> unproved = new ArrayList<>(all().filter(Deliberation::unproved).map(Deliberation::line).toList());
+        if (partial) {
+            unproved.add("the run was narrowed by a filter");
+        } else if (all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
+            unproved.add("nothing was proved");
+        }
+        return unproved.isEmpty()
+                ? new Verdict(RunOutcome.CONFORMANT, 0, List.of())
+                : new Verdict(RunOutcome.INCOMPLETE, 2, unproved);
+    }
+
+    /** Lines on what did not decide: failed should rules, and recorded behaviour that differs. */
+    public List<String> warnings() {
+        return all().filter(subject -> subject.outcome() == Outcome.FAILED && !fails(subject)).map(Deliberation::line).toList();
+    }
+
+    private Stream<SubjectResult> all() {
+        return Stream.concat(examples.stream(), rules.stream());
+    }
+
+    private boolean fails(SubjectResult subject) {
+        boolean deciding = subject.level() == Level.MUST || (strict && subject.level() == Level.SHOULD);
+        return deciding && subject.outcome() == Outcome.FAILED;
+    }
+
+    private static boolean unproved(SubjectResult subject) {
+        return subject.outcome() == Outcome.BROKEN || (subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()));
+    }
+
+    private static String line(SubjectResult subject) {
+        return subject.id() + " " + subject.outcome().word() + ": " + subject.reason();
+    }
+}

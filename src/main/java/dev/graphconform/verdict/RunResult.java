@@ -1,0 +1,32 @@
+package dev.graphconform.verdict;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A whole run as data; {@code run.json} and all reports are made from it.
+ *
+ * @param runId unique name of the run
+ * @param kitVersion version of the kit
+ * @param target what was tested
+ * @param startedAt when the run started
+ * @param finishedAt when its last scenario ended
+ * @param partial whether a filter narrowed it
+ * @param filters the filters as given, for instance {@code --rule topic-optional}; empty when not partial
+ * @param verdict what follows
+ * @param rules one entry for each owed or excluded-by-filter rule that the run covered, in catalogue order
+ * @param examples one entry for each documented example that the run covered, in page order
+ * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
+ */
+public record RunResult(
+        String runId,
+        String kitVersion,
+        TargetFacts target,
+        Instant startedAt,
+        Instant finishedAt,
+        boolean partial,
+        List<String> filters,
+        Verdict verdict,
+        List<SubjectResult> rules,
+        List<SubjectResult> examples,
+        List<String> warnings) {}

@@ -1,0 +1,39 @@
+package dev.graphconform.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one scenario or one row of an outline.
+ *
+ * @param key stable identity, {@code <rule or example id>/<scenario name>}; it survives an edit of the feature file
+ * @param subject the rule or example id that the scenario belongs to
+ * @param name the scenario's name with the row's values filled in; unique in the project
+ * @param location feature file and line, for instance {@code features/rules/topic.feature:12}
+ * @param outcome what came of it
+ * @param failure why it did not pass; empty when it passed
+ * @param notes remarks that do not decide, for instance how long a chat took to become visible
+ * @param startedAt when it started
+ * @param millis how long it took, in milliseconds
+ * @param steps its lines as they ran
+ * @param leftOut true when only this scenario, not its rule, lacked a prerequisite: it is shown with its note and does not count
+ */
+public record ScenarioResult(
+        String key,
+        String subject,
+        String name,
+        String location,
+        Outcome outcome,
+        Optional<Failure> failure,
+        List<String> notes,
+        Instant startedAt,
+        long millis,
+        List<StepResult> steps,
+        boolean leftOut) {
+
+    /** The message for people, empty when there is nothing to say. */
+    public String message() {
+        return failure.map(Failure::message).orElse("");
+    }
+}

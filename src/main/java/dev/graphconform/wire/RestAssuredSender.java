@@ -1,0 +1,103 @@
+package dev.graphconform.wire;
+
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
+
+/**
+ * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the kit's back.
+ * The connections are pooled; those that idled for some seconds are dropped, since a server may have closed them.
+ */
+@SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
+final class RestAssuredSender implements AutoCloseable {
+    private static final long IDLE_SECONDS = 3;
+    private static final int CONNECTIONS = 64;
+
+    private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final RestAssuredConfig config;
+    private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
+
+    RestAssuredSender(Duration timeout) {
+        connections.setMaxTotal(CONNECTIONS);
+        connections.setDefaultMaxPerRoute(CONNECTIONS);
+        HttpClient client = client((int) timeout.toMillis());
+        config = RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client))
+                .redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    }
+
+    RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
+        connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
+        String mediaType = "";
+        List<io.restassured.http.Header> others = new ArrayList<>();
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase("Content-Type")) {
+                mediaType = header.value();
+            } else {
+                others.add(new io.restassured.http.Header(header.name(), header.value()));
+            }
+        }
+        RequestSpecification request = RestAssured.given()
+                .config(configs.computeIfAbsent(mediaType, this::sendingAsTheyAre))
+                .urlEncodingEnabled(false)
+                .headers(new io.restassured.http.Headers(others));
+        if (mediaType.isEmpty()) {
+            request.noContentType();
+        } else {
+            request.contentType(mediaType);
+        }
+        if (body != null) {
+            request.body(body);
+        }
+        Response response = request.request(method, uri.toString());
+        return new RawAnswer(
+                response.statusCode(),
+                response.headers().asList().stream().map(line -> new Header(line.getName(), line.getValue())).toList(),
+                response.asByteArray());
+    }
+
+    /** REST Assured encodes by media type; here the bytes are final, whatever they are declared as. */
+    private RestAssuredConfig sendingAsTheyAre(String mediaType) {
+        return mediaType.isEmpty()
+                ? config
+                : config.encoderConfig(
+                        config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
+    }
+
+    private HttpClient client(int timeoutMillis) {
+        DefaultHttpClient client = new DefaultHttpClient(connections);
+        client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
+        client.getParams()
+                .setParameter("http.connection.timeout", timeoutMillis)
+                .setParameter("http.socket.timeout", timeoutMillis)
+                .setParameter("http.connection.stalecheck", false)
+                .setParameter("http.protocol.cookie-policy", "ignoreCookies")
+                .setParameter("http.protocol.handle-authentication", false)
+                .setParameter("http.protocol.handle-redirects", false);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        connections.shutdown();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with a command line ends in one sentence and exit code 3. */
+class CommandLineMistakesTest {
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("say what to do: run, plan, list, explain, mock; \"conform --help\" tells more"),
+                mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
+                mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
+                mistake("unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)", "run", "--taget", "x"),
+                mistake("unknown option \"--shard\" (\"conform run --help\" tells more)", "run", "--shard=1/2"),
+                mistake("unknown argument \"twice\" (\"conform run --help\" tells more)", "run", "twice"),
+                mistake("missing required parameter for --rule (ID) (\"conform run --help\" tells more)", "run", "--rule"),
+                mistake("invalid value for --parallel: \"two\" is no whole number (\"conform run --help\" tells more)", "run", "--parallel", "two"),
+                mistake("--parallel must be 1 or more", "run", "--parallel", "0"),
+                mistake("invalid value for --writes: \"all\" is not known, write none or ledger (\"conform run --help\" tells more)",
+                        "run", "--writes", "all"),
+                mistake("--writes clean is not in this version; write none or ledger, and delete what a run created by hand",
+                        "run", "--writes", "clean"),
+                mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
+                        "run", "--target", "nowhere.yaml"),
+                mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
+                        "plan", "--target", "nowhere.yaml"),
+                mistake("there is no rule or example \"chat-craeted\". Did you mean \"chat-created\"? \"conform list rules\" names them all.",
+                        "explain", "chat-craeted"),
+                mistake("missing required parameter: 'RULE' (\"conform explain --help\" tells more)", "explain"),
+                mistake("\"rule\" cannot be listed; write one of rules, scenarios. Did you mean \"rules\"?", "list", "rule"),
+                mistake("--port must be between 0 and 65535", "mock", "--port", "99999"),
+                mistake("invalid value for --port: \"http\" is no whole number (\"conform mock --help\" tells more)", "mock", "--port", "http"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_ends_in_one_sentence(List<String> args, String sentence) {
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform(args.toArray(String[]::new))).isEqualTo(3);
+        assertThat(terminal.err()).isEqualTo("conform: " + sentence + System.lineSeparator());
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void a_port_in_use_is_said_so() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Terminal terminal = Terminal.piped();
+
+            assertThat(terminal.conform("mock", "--port", String.valueOf(taken.getLocalPort()))).isEqualTo(3);
+            assertThat(terminal.err().lines()).containsExactly("conform: port " + taken.getLocalPort()
+                    + " of 127.0.0.1 is in use; choose another with --port, or any free one with --port 0");
+        }
+    }
+
+    @Test
+    void a_file_that_mock_did_not_write_is_not_written_over() throws IOException {
+        Path file = Files.writeString(folder.resolve("contoso.yaml"), "name: contoso\n");
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("mock", "--port", "0", "--write-target", file.toString())).isEqualTo(3);
+        assertThat(terminal.err().lines())
+                .containsExactly("conform: --write-target " + file + " exists and was not written by \"conform mock\"; name another file");
+        assertThat(file).hasContent("name: contoso");
+    }
+
+    @Test
+    void every_fault_of_a_target_file_has_a_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("contoso.yaml"), "name: contoso\ncloud: mars\npeple: {}\n");
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("run", "--target", file.toString())).isEqualTo(3);
+        assertThat(terminal.err().lines()).containsExactly(
+                "conform: " + file + ":1:1: credentials: this key is missing; write it: where tokens come from. default is required; each of"
+                        + " the others switches on the rules that need it",
+                "conform: " + file + ":2:8: cloud: \"mars\": this word is not known here; write one of global, usgov-l4, usgov-l5, china",
+                "conform: " + file + ":3:1: peple: unknown key; did you mean \"people\"?");
+    }
+
+    @Test
+    void debug_shows_where_a_mistake_was_noticed() {
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("run", "--target", "nowhere.yaml", "--debug")).isEqualTo(3);
+        assertThat(terminal.err()).contains("\tat dev.graphconform.target.TargetFile");
+    }
+
+    private static Arguments mistake(String sentence, String... args) {
+        return Arguments.of(List.of(args), sentence);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.Part;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.TokenKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class MockTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_says_where_it_is_and_hands_out_a_token_that_works() throws Exception {
+        Terminal terminal = Terminal.piped();
+        Thread mock = new Thread(() -> terminal.conform("mock", "--port", "0"));
+        mock.start();
+        try {
+            String said = waitFor(terminal, "Stops with Ctrl-C.");
+            assertThat(said).contains("initiator", "secondColleague", "guest", "partner", "plain", "consented");
+            String token = first("\n  (eyJ\\S+)", said);
+            URI me = URI.create(first("(http://127\\.0\\.0\\.1:\\d+)", said) + "/v1.0/me");
+
+            assertThat(HttpClient.newHttpClient()
+                            .send(HttpRequest.newBuilder(me).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            mock.interrupt();
+            mock.join();
+        }
+    }
+
+    @Test
+    void its_target_file_offers_everything_that_the_kit_can_use() {
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            Path file = folder.resolve("sub folder").resolve("mock.yaml");
+            new MockTargetFile(file).write(simulator);
+            Target target = TargetFile.read(file);
+
+            assertThat(target.serviceRoot()).isEqualTo(simulator.serviceRoot());
+            assertThat(target.people()).containsOnlyKeys(Part.values());
+            assertThat(target.people().get(Part.PARTNER).tenantId()).isPresent();
+            assertThat(target.apps()).containsOnlyKeys("plain", "consented");
+            assertThat(target.credentials()).containsOnlyKeys(SimulatedOffer.tokens().keySet());
+            assertThat(target.credentials().get("application").kind()).isEqualTo(TokenKind.APPLICATION);
+            assertThat(target.credentials().values()).allSatisfy(credential -> assertThat(credential.token().get().reveal()).isNotBlank());
+        }
+    }
+
+    @Test
+    void its_target_file_is_renewed_by_the_next_start() throws IOException {
+        Path file = folder.resolve("mock.yaml");
+        for (int start = 0; start < 2; start++) {
+            try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+                new MockTargetFile(file).write(simulator);
+                assertThat(Files.readString(file)).contains(simulator.serviceRoot().toString());
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void its_token_files_are_for_their_owner_only() throws IOException {
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            new MockTargetFile(folder.resolve("mock.yaml")).write(simulator);
+        }
+        try (var tokens = Files.list(folder.resolve("mock.yaml.tokens"))) {
+            assertThat(tokens).hasSize(10).allSatisfy(token -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                    .isEqualTo("rw-------"));
+        }
+        assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
+    }
+
+    private static String waitFor(Terminal terminal, String words) throws InterruptedException {
+        while (!terminal.out().contains(words)) {
+            Thread.sleep(Duration.ofMillis(20).toMillis());
+        }
+        return terminal.out();
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.graphconform.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.wire.ExchangeLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportWriterTest {
+    private final ReportWriter writer = new ReportWriter(new Catalogue(List.of(), List.of()));
+
+    @TempDir
+    Path out;
+
+    @ParameterizedTest
+    @EnumSource(RunOutcome.class)
+    void every_run_leaves_all_results(RunOutcome outcome) throws IOException {
+        write(Runs.everything(outcome));
+
+        assertThat(names(out)).containsExactly("allure-history", "allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
+    }
+
+    @Test
+    void a_run_in_which_nothing_ran_leaves_all_results() throws IOException {
+        write(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()));
+
+        assertThat(names(out)).contains("allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
+    }
+
+    @Test
+    void clearing_removes_earlier_results_and_nothing_else() throws IOException {
+        write(Runs.everything(RunOutcome.CONFORMANT));
+        Files.createDirectories(out.resolve("dossier"));
+        Files.writeString(out.resolve("dossier/topic-returned.md"), "earlier");
+        Files.writeString(out.resolve("ledger-20261123-090000-7f3a.jsonl"), "{}");
+        Files.writeString(out.resolve("notes.txt"), "a person's");
+        Files.createDirectories(out.resolve("my-folder"));
+        ReportWriter.clear(out);
+
+        assertThat(names(out)).containsExactly("allure-history", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
+    }
+
+    @Test
+    void clearing_an_empty_folder_is_fine() {
+        assertThatCode(() -> ReportWriter.clear(out)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void clearing_removes_a_link_and_not_what_it_points_to() throws IOException {
+        Path elsewhere = Files.createDirectories(out.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("precious.txt"), "precious");
+        Files.createSymbolicLink(out.resolve("allure-results"), elsewhere);
+        ReportWriter.clear(out);
+
+        assertThat(out.resolve("allure-results")).doesNotExist();
+        assertThat(elsewhere.resolve("precious.txt")).exists();
+    }
+
+    @Test
+    void a_missing_folder_is_told_in_one_sentence() {
+        Path missing = out.resolve("missing");
+
+        assertThatThrownBy(() -> writer.write(Runs.everything(RunOutcome.CONFORMANT), new ExchangeLog(), missing))
+                .isInstanceOf(ReportFault.class)
+                .hasMessageStartingWith("cannot write the results to " + missing + ": no such file or folder");
+    }
+
+    @Test
+    void a_file_in_the_way_is_told_in_one_sentence() throws IOException {
+        Files.writeString(out.resolve("allure-report"), "a file");
+
+        assertThatThrownBy(() -> write(Runs.everything(RunOutcome.CONFORMANT)))
+                .isInstanceOf(ReportFault.class)
+                .hasMessageContaining("cannot write the results to " + out + ": ")
+                .hasMessageContaining("allure-report");
+    }
+
+    @Test
+    void no_half_written_file_is_left() throws IOException {
+        Files.createDirectories(out.resolve("run.json/in-the-way"));
+
+        assertThatThrownBy(() -> write(Runs.everything(RunOutcome.CONFORMANT))).isInstanceOf(ReportFault.class);
+        assertThat(names(out)).containsExactly("run.json");
+    }
+
+    @Test
+    void warming_up_touches_no_file_and_may_come_at_any_time() throws IOException {
+        ReportWriter.warmUp();
+        ReportWriter.warmUp();
+
+        assertThat(names(out)).isEmpty();
+    }
+
+    private void write(RunResult run) {
+        writer.write(run, new ExchangeLog(), out);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

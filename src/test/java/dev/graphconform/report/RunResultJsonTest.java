@@ -1,0 +1,126 @@
+package dev.graphconform.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class RunResultJsonTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @ParameterizedTest
+    @EnumSource(RunOutcome.class)
+    void every_run_is_written_as_the_schema_says(RunOutcome outcome) throws Exception {
+        assertThat(faults(json(Runs.everything(outcome)))).isEmpty();
+    }
+
+    @Test
+    void a_run_in_which_nothing_ran_is_written_as_the_schema_says() throws Exception {
+        assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of())))).isEmpty();
+    }
+
+    @Test
+    void the_schema_refuses_what_a_reader_would_stumble_over() throws Exception {
+        assertThat(faults(broken(run -> run.remove("exitCode")))).isNotEmpty();
+        assertThat(faults(broken(run -> run.put("outcome", "green")))).isNotEmpty();
+        assertThat(faults(broken(run -> run.put("formatVersion", 2)))).isNotEmpty();
+        assertThat(faults(broken(run -> run.put("startedAt", "today")))).isNotEmpty();
+        assertThat(faults(broken(run -> run.put("surprise", true)))).isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0")).put("level", "may")))).isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0/scenarios/0")).remove("key")))).isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/counts/examples")).remove("stale")))).isNotEmpty();
+    }
+
+    @Test
+    void properties_stand_in_a_fixed_order() throws Exception {
+        JsonNode run = json(Runs.everything(RunOutcome.NON_CONFORMANT));
+        assertThat(run.propertyNames()).containsExactly(
+                "formatVersion", "outcome", "exitCode", "partial", "filters", "runId", "kitVersion", "target", "startedAt", "finishedAt",
+                "counts", "reasons", "warnings", "rules", "examples");
+        assertThat(run.at("/rules/0").propertyNames()).containsExactly("id", "level", "outcome", "reason", "title", "scenarios");
+    }
+
+    @Test
+    void the_same_run_gives_the_same_bytes() {
+        RunResult run = Runs.everything(RunOutcome.NON_CONFORMANT);
+        assertThat(RunResultJson.bytes(run)).isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT)));
+    }
+
+    @Test
+    void rules_are_counted_by_level_and_outcome() throws Exception {
+        JsonNode counts = json(Runs.run(RunOutcome.NON_CONFORMANT, 1,
+                List.of(
+                        Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "1"), Runs.passed("a", "2")),
+                        Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1")),
+                        Runs.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
+                List.of(Runs.example("d", Outcome.PASSED, Runs.passed("d", "1"))))).path("counts");
+
+        assertThat(counts.at("/rules/must/total").asInt()).isEqualTo(2);
+        assertThat(counts.at("/rules/must/passed").asInt()).isEqualTo(1);
+        assertThat(counts.at("/rules/must/failed").asInt()).isEqualTo(1);
+        assertThat(counts.at("/rules/should/not-run").asInt()).isEqualTo(1);
+        assertThat(counts.at("/rules/observed/total").asInt()).isZero();
+        assertThat(counts.at("/examples/passed").asInt()).isEqualTo(1);
+        assertThat(counts.path("scenarios").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void a_failed_scenario_says_what_was_expected_and_what_came() throws Exception {
+        JsonNode scenario = json(Runs.run(RunOutcome.NON_CONFORMANT, 1,
+                        List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.failed("a", "1"))), List.of()))
+                .at("/rules/0/scenarios/0");
+
+        assertThat(scenario.path("check").asString()).isEqualTo("topic-unchanged");
+        assertThat(scenario.path("expected").asString()).isEqualTo("the topic \"Plan B\"");
+        assertThat(scenario.path("actual").asString()).isEqualTo("the topic \"plan b\"");
+        assertThat(scenario.path("where").asString()).isEqualTo("/topic");
+        assertThat(scenario.path("requestId").asString()).isEqualTo("req-1");
+        assertThat(scenario.path("message").asString()).contains("the topic comes back unchanged");
+    }
+
+    @Test
+    void what_a_server_sent_is_kept_but_for_half_surrogate_pairs() throws Exception {
+        Failure failure = Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic");
+        RunResult run = Runs.run(RunOutcome.NON_CONFORMANT, 1,
+                List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario("a", "1", Outcome.FAILED, failure))), List.of());
+
+        assertThat(json(run).at("/rules/0/scenarios/0/actual").asString()).isEqualTo(Runs.HOSTILE.replace('\uD800', '\uFFFD'));
+        assertThat(faults(json(run))).isEmpty();
+    }
+
+    private static JsonNode json(RunResult run) {
+        return JSON.readTree(new String(RunResultJson.bytes(run), StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode broken(Consumer<ObjectNode> slip) {
+        ObjectNode run = (ObjectNode) json(Runs.everything(RunOutcome.NON_CONFORMANT));
+        slip.accept(run);
+        return run;
+    }
+
+    private static List<Error> faults(JsonNode run) throws Exception {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("schemas/run-result.schema.json")), InputFormat.JSON);
+        return schema.validate(run.toString(), InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+}
