@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 class MutatedRequestsTest extends SimulatorTest {
 
     private static final List<String> VALUES = List.of("null", "true", "0", "-1", "1.5e300", "\"\"", "\"x\"", "[]",
-            "[null]", "[[]]", "[{}]", "{}", "{\"a\":null}", "\"\\u0000\"", "\"https://graph.microsoft.com/v1.0/users('%')\"");
+            "[null]", "[[]]", "[{}]", "{}", "{\"a\":null}", "\"\\u0000\"",
+            "\"https://graph.microsoft.com/v1.0/users('%')\"");
 
     @Test
     void never_fails_at_a_mutated_request() {

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A client that does a bit of everything and writes down what it sees, without what differs from run to run; so that two
- * transcripts differ only when the servers do.
+ * A client that does a bit of everything and writes down what it sees, without what differs from run to run; so that
+ * two transcripts differ only when the servers do.
  */
 final class Script {
 
@@ -209,7 +209,8 @@ final class Script {
         compare("group again", group, client.create(group(Optional.of("Again"), ADELE, ALEX).toString()));
         compare("group under another name", group, client.create(group(Optional.of("Other"), ADELE, ALEX).toString()));
         note("traced", WireClient.send(client.to("/v1.0/chats").header("client-request-id", OWN_ID)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
     }
 
     private void reading() {
@@ -272,8 +273,9 @@ final class Script {
         for (int poll = 0; poll < 5; poll++) {
             Answer operation = client.get("/v1.0" + location);
             note("operation", operation);
-            transcript.add("target: " + location.startsWith(value(operation, "targetResourceLocation").replace("\"", ""))
-                    + location.contains(value(operation, "targetResourceId").replace("\"", "")));
+            String target = value(operation, "targetResourceLocation").replace("\"", "");
+            String targetId = value(operation, "targetResourceId").replace("\"", "");
+            transcript.add("target: " + location.startsWith(target) + location.contains(targetId));
         }
         for (int look = 0; look < 2; look++) {
             note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")

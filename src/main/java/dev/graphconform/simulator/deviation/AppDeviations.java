@@ -39,7 +39,8 @@ final class AppDeviations {
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
     private static final Predicate<Situation> PLAIN = situation -> When.creatingOneOnOne(situation)
             && situation.knownDraft().apps().size() == 1 && !consents(situation);
-    private static final Predicate<Situation> CONSENT = situation -> situation.draft().isPresent() && consents(situation);
+    private static final Predicate<Situation> CONSENT =
+            situation -> situation.draft().isPresent() && consents(situation);
     private static final Predicate<Situation> GROUP = situation -> When.creatingGroup(situation)
             && situation.knownDraft().apps().size() == 1;
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);

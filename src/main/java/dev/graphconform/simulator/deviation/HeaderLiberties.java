@@ -11,6 +11,7 @@ import dev.graphconform.simulator.graph.PercentEncoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,8 +88,8 @@ final class HeaderLiberties {
         if (!keys.matches()) {
             return location;
         }
-        return encoded ? String.format(form, PercentEncoding.encode(keys.group(1)), PercentEncoding.encode(keys.group(2)))
-                : String.format(form, keys.group(1), keys.group(2));
+        UnaryOperator<String> spelling = encoded ? PercentEncoding::encode : UnaryOperator.identity();
+        return String.format(form, spelling.apply(keys.group(1)), spelling.apply(keys.group(2)));
     }
 
     private static Deviation mediaType(String name, String line, String mediaType) {

@@ -80,7 +80,8 @@ final class MemberListDeviations {
                         () -> skipping(ALONE.negate(), ONE_ON_ONE_SIZE)),
                 deviation("one-on-one-two-members~three-make-a-group", "a oneOnOne of three becomes a group",
                         () -> new Together(skipping(ALONE.negate(), ONE_ON_ONE_SIZE), making(chat ->
-                                When.oneOnOne(chat) && chat.members().size() > 2, chat -> chat.withType(ChatType.GROUP)))),
+                                When.oneOnOne(chat) && chat.members().size() > 2,
+                                chat -> chat.withType(ChatType.GROUP)))),
                 deviation("one-on-one-two-members~three-is-server-error", "a oneOnOne of three gets 500",
                         () -> restating(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
     }

@@ -32,7 +32,8 @@ final class ReadingDeviations {
                         chat.path("topic").isNull() ? null : chat.path("topic").stringValue("").concat(" (chat)"))),
                 part("other-type", "the chat that is read is a meeting", chat -> chat.put("chatType", "meeting")),
                 part("created-a-second-off", "the chat that is read was created a second earlier",
-                        chat -> chat.put("createdDateTime", secondEarlier(chat.path("createdDateTime").stringValue("")))),
+                        chat -> chat.put("createdDateTime",
+                                secondEarlier(chat.path("createdDateTime").stringValue("")))),
                 part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
     }
 

@@ -60,7 +60,8 @@ final class RefusalLiberties {
                         () -> restating(as(403, "Forbidden"), MEMBER_KNOWN)),
                 deviation("liberty~unknown-user-404", "an unknown user gets 404",
                         () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
-                deviation("liberty~guest-as-owner-left-out", "an in-tenant guest sent as an owner is silently not added",
+                deviation("liberty~guest-as-owner-left-out",
+                        "an in-tenant guest sent as an owner is silently not added",
                         () -> new Together(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
     }
 

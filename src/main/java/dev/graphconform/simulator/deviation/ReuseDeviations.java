@@ -50,7 +50,8 @@ final class ReuseDeviations {
                         .alsoBreaking("chat-created").alsoBreaking(CHAT_EXAMPLES),
                 deviation("group-always-new~same-topic-found", "a group of the same topic is handed back",
                         () -> regrouping((situation, chat) -> chat.topic().isPresent()
-                                && chat.topic().equals(situation.knownDraft().topic()) && sameMembers(situation, chat))),
+                                && chat.topic().equals(situation.knownDraft().topic())
+                                && sameMembers(situation, chat))),
                 deviation("group-always-new~same-members-found", "a group of the same people is handed back",
                         () -> regrouping(ReuseDeviations::sameMembers))
                         .alsoBreaking("topic-returned", "topic-optional", "times-equal-when-new"),

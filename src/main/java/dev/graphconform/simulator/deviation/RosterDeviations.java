@@ -53,7 +53,8 @@ final class RosterDeviations {
                         () -> enrolling(When::crowd, RosterDeviations::lastReplaced)),
                 deviation("members-all-added~caller-hidden", "the caller is missing when members are read back",
                         () -> showing(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
-                deviation("members-all-added~second-page-lost", "only two members can be read back, without a next page",
+                deviation("members-all-added~second-page-lost",
+                        "only two members can be read back, without a next page",
                         () -> editing(reading(Resource.MEMBERS), RosterDeviations::firstTwo)),
                 deviation("members-all-added~listed-twice", "the first member is read back twice",
                         () -> editing(reading(Resource.MEMBERS), list ->
