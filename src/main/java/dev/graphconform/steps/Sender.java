@@ -1,7 +1,9 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.catalogue.Need;
 import dev.graphconform.target.Target;
 import dev.graphconform.wire.GraphRequest.Authorization;
+import java.util.Optional;
 
 /** Who sends a request, by the names that features use. */
 public enum Sender {
@@ -42,6 +44,11 @@ public enum Sender {
     }
 
     Authorization authorization(Target target) {
-        return fixed != null ? fixed : new Authorization.With(target.credentials().get(credential));
+        if (fixed != null) {
+            return fixed;
+        }
+        return Optional.ofNullable(target.credentials().get(credential))
+                .map(Authorization.With::new)
+                .orElseThrow(() -> Prerequisites.leftOut(new Need("credentials", credential)));
     }
 }

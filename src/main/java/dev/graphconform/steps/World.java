@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Answer;
 import dev.graphconform.check.Judge;
@@ -98,11 +99,16 @@ public final class World {
     }
 
     Person person(Part part) {
-        return target().people().get(part);
+        return offered(target().people().get(part), "people", part.key());
     }
 
     App app(String key) {
-        return target().apps().get(key);
+        return offered(target().apps().get(key), "apps", key);
+    }
+
+    /** The tags should have asked for it; a scenario whose tags forgot is left out, and does not stumble. */
+    private static <T> T offered(T entry, String section, String key) {
+        return Optional.ofNullable(entry).orElseThrow(() -> Prerequisites.leftOut(new Need(section, key)));
     }
 
     private Yardstick yardstick(ScenarioIdentity begun) {
