@@ -30,7 +30,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
-            Plan plan = new ConformanceKit(catalogue).plan(new RunRequest(chosen.target(), options.selection(catalogue), 1, false));
+            Plan plan = new ConformanceKit(catalogue).plan(RunRequest.of(chosen.target(), options.selection(catalogue), 1, false));
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
             int width = plan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);

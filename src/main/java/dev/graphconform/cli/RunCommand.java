@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = new RunRequest(chosen.target(), options.selection(catalogue), parallel, strict);
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel, strict);
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
             ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
             CompletedRun run = kit.run(request, folder);
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
-            new RunEnding(console, catalogue, quiet, debug).show(run.result(), folder.path());
+            new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
             return run.result().verdict().exitCode();
         }
     }

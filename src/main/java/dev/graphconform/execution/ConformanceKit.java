@@ -34,9 +34,10 @@ public final class ConformanceKit {
      */
     public CompletedRun run(RunRequest request, Progress progress) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
-        List<ScenarioEntry> chosen = chosen(request.selection(), filter);
-        Books books = new Books(catalogue, chosen, request.selection());
-        return new Execution(catalogue, engine, books).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
+        if (request.selection().partial()) {
+            chosen(request.selection(), filter);
+        }
+        return new Execution(catalogue, engine).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
     }
 
     /**

@@ -26,40 +26,46 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** One run from the first scenario to the verdict. */
 final class Execution {
     private final Catalogue catalogue;
     private final Engine engine;
-    private final Books books;
     private final String runId = UUID.randomUUID().toString();
 
-    Execution(Catalogue catalogue, Engine engine, Books books) {
+    Execution(Catalogue catalogue, Engine engine) {
         this.catalogue = catalogue;
         this.engine = engine;
-        this.books = books;
     }
 
+    /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
+        TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
+        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection());
+        return run(request, discovered, books, progress);
+    }
+
+    private CompletedRun run(RunRequest request, TestPlan discovered, Books books, Progress progress) {
         Instant startedAt = Instant.now();
         ExchangeLog exchanges = new ExchangeLog();
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
         ProgressCounter counter = new ProgressCounter(books, progress);
-        try (GraphClient client = new GraphClient(request.target(), WriteGate.OPEN);
+        try (GraphClient client = new GraphClient(request.target(), WriteGate.OPEN, request.transport());
                 RunSession session =
                         new RunSession(runId, new RunContext(request.target(), catalogue, client, exchanges), counter::emitted)) {
-            engine.launcher().execute(engine.request(scenarios, parameters(request)), faults);
+            engine.launcher().execute(discovered, faults);
             List<ScenarioResult> emitted = session.emitted();
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
             return new CompletedRun(
-                    result(request, startedAt, emitted, differences, unusable(emitted, client.reached())), exchanges);
+                    result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached())), exchanges);
         }
     }
 
     private RunResult result(
-            RunRequest request, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
+            RunRequest request, Books books, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
         Target target = request.target();
         List<SubjectResult> rules = books.rules(emitted);
         List<SubjectResult> examples = books.examples(emitted);

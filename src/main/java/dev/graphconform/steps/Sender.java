@@ -17,6 +17,8 @@ public enum Sender {
     PERSONAL("a personal account", "personal"),
     WITHOUT_TOKEN("somebody without a token", new Authorization.None()),
     JUNK_TOKEN("somebody with a junk token", new Authorization.MadeUp("Bearer junk")),
+    /** In the form of a token, for the right audience and in time, but signed by nobody. */
+    FORGED_TOKEN("somebody with a forged token", new Authorization.MadeUp("Bearer " + ForgedToken.TEXT)),
     EMPTY_TOKEN("somebody with an empty token", new Authorization.MadeUp("Bearer")),
     OTHER_SCHEME("somebody with another scheme", new Authorization.MadeUp("Basic YWRlbGU6anVuaw=="));
 

@@ -86,6 +86,18 @@ public final class World {
         answer = latest;
     }
 
+    /** Remembers the answer to a one-on-one request for later comparison. */
+    void remember(Answer latest) {
+        if (draft.oneOnOne()) {
+            run.firstAnswers().remember(draft.personIds(), latest);
+        }
+    }
+
+    /** The first answer that this run was given for the pair of the request. */
+    Optional<Answer> firstForPair() {
+        return draft.oneOnOne() ? run.firstAnswers().of(draft.personIds()) : Optional.empty();
+    }
+
     Person person(Part part) {
         return offered(target().people().get(part), "people", part.key());
     }

@@ -24,18 +24,18 @@ public final class GraphClient implements AutoCloseable {
     private final Pacing pacing;
     private final WriteGate gate;
     private final Pacer pacer;
-    private final RestAssuredSender sender;
+    private final Sender sender;
     private final Masking masking = new Masking();
     private final Reachability reachability = new Reachability();
     private final AtomicInteger exchanges = new AtomicInteger();
 
     /** A client of the target that asks the gate before each write. */
-    public GraphClient(Target target, WriteGate gate) {
+    public GraphClient(Target target, WriteGate gate, Transport transport) {
         this.serviceRoot = target.serviceRoot();
         this.pacing = target.pacing();
         this.gate = gate;
         this.pacer = new Pacer(pacing.requestsPerSecond());
-        this.sender = new RestAssuredSender(pacing.requestTimeout());
+        this.sender = transport.sender(pacing.requestTimeout());
     }
 
     /**

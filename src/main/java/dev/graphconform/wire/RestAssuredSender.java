@@ -26,7 +26,7 @@ import org.apache.http.impl.conn.PoolingClientConnectionManager;
  * The connections are pooled; those that idled for some seconds are dropped, since a server may have closed them.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
-final class RestAssuredSender implements AutoCloseable {
+final class RestAssuredSender implements Sender {
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 
@@ -45,7 +45,8 @@ final class RestAssuredSender implements AutoCloseable {
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     }
 
-    RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
+    @Override
+    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = "";
         List<io.restassured.http.Header> others = new ArrayList<>();

@@ -1,0 +1,18 @@
+package dev.graphconform.wire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/** One attempt on the wire: bytes as given, no redirect followed, no cookie kept, nothing repeated. */
+interface Sender extends AutoCloseable {
+    /**
+     * Sends one request and reads its whole answer.
+     *
+     * @param body the bytes to send, or null for none
+     */
+    RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,22 @@
+package dev.graphconform.wire;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Which client puts requests on the wire; both put the same bytes there. */
+public enum Transport {
+    /** REST Assured: for every run that judges a target. */
+    REST_ASSURED(RestAssuredSender::new),
+    /** The JDK's client: for proofs, which send a run's requests once for each deviation of the simulator. */
+    JDK(JdkSender::new);
+
+    private final Function<Duration, Sender> sender;
+
+    Transport(Function<Duration, Sender> sender) {
+        this.sender = sender;
+    }
+
+    Sender sender(Duration timeout) {
+        return sender.apply(timeout);
+    }
+}
