@@ -140,7 +140,7 @@ Feature: Member roles
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
       When the initiator sends the request
-      Then the guest is a member
+      Then the guest is a member with the role that was sent
 
     Example: A guest with the role owner is refused or not added
       Given a request for a group chat of the initiator, the colleague and the guest

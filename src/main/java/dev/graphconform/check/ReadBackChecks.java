@@ -1,11 +1,15 @@
 package dev.graphconform.check;
 
 import dev.graphconform.request.MemberDraft;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What a chat must be when it is read back. */
 public final class ReadBackChecks {
+    /** Two answers may show different numbers of fraction digits. */
+    private static final Duration CLOCK_DIGITS = Duration.ofSeconds(1);
+
     private ReadBackChecks() {}
 
     /** The chat read back is the chat created. */
@@ -19,6 +23,11 @@ public final class ReadBackChecks {
         String id = ChatChecks.id(created);
         if (!ReuseChecks.sameId(id, read.text("id").orElse(""))) {
             throw judge.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
+        }
+        Duration apart = Duration.between(ChatChecks.instant(created, "createdDateTime"), ChatChecks.instant(read, "createdDateTime")).abs();
+        if (apart.compareTo(CLOCK_DIGITS) >= 0) {
+            throw judge.violation(
+                    "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());
         }
         for (String property : List.of("chatType", "topic")) {
             if (!read.json().path(property).equals(created.json().path(property))) {
@@ -55,6 +64,15 @@ public final class ReadBackChecks {
                     "the members",
                     answer.exchange());
         }
+    }
+
+    /** This person is among the members with this role; an empty list of roles is tolerated. */
+    public static void isMemberWithRole(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+        isMember(member, found, answer, judge);
+        found.stream().filter(candidate -> MemberChecks.is(member, candidate)).forEach(candidate -> MemberChecks.roleDifference(member, candidate)
+                .ifPresent(difference -> {
+                    throw judge.violation("person-has-role", "the role " + member.role(), difference, "the members", answer.exchange());
+                }));
     }
 
     /** This person is not among the members. */

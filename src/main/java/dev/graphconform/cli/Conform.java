@@ -60,6 +60,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console));
         return line.setOut(console.writer())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))

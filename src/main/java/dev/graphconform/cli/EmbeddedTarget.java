@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.proof.Arena;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatedTenant;
@@ -24,23 +25,37 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kit's own simulator as a target that offers everything, the people of the documentation page included. */
-final class EmbeddedTarget implements AutoCloseable {
+final class EmbeddedTarget implements Arena {
     private static final Duration BUDGET = Duration.ofSeconds(10);
     private static final Pacing PACING =
             new Pacing(0, Duration.ofMillis(10), BUDGET, BUDGET, BUDGET, Duration.ofSeconds(60));
 
+    /** For proofs: what never comes must be given up on soon; what comes late comes within a few looks. */
+    private static final Duration SOON = Duration.ofMillis(150);
+    private static final Pacing IMPATIENT =
+            new Pacing(0, Duration.ofMillis(5), SOON, SOON, Duration.ofSeconds(5), Duration.ofSeconds(20));
+
     private final GraphSimulator simulator;
+    private final Pacing pacing;
     private final Map<String, Credential> documented = new ConcurrentHashMap<>();
 
-    private EmbeddedTarget(GraphSimulator simulator) {
+    private EmbeddedTarget(GraphSimulator simulator, Pacing pacing) {
         this.simulator = simulator;
+        this.pacing = pacing;
     }
 
     static EmbeddedTarget start() {
-        return new EmbeddedTarget(GraphSimulator.start(SimulatorOptions.defaults()));
+        return new EmbeddedTarget(GraphSimulator.start(SimulatorOptions.defaults()), PACING);
     }
 
-    Target target() {
+    /** A simulator that deviates, for a proof. */
+    static EmbeddedTarget deviating(List<String> deviationIds) {
+        SimulatorOptions options = SimulatorOptions.defaults().withOperationDuration(Duration.ofMillis(15)).withDeviations(deviationIds);
+        return new EmbeddedTarget(GraphSimulator.start(options), IMPATIENT);
+    }
+
+    @Override
+    public Target target() {
         SimulatedTenant tenant = simulator.tenant();
         return new Target(
                 "simulator",
@@ -51,8 +66,13 @@ final class EmbeddedTarget implements AutoCloseable {
                 credentials(tenant),
                 people(tenant),
                 apps(tenant),
-                PACING,
+                pacing,
                 Optional.of(userKey -> documented.computeIfAbsent(userKey, key -> documentedPerson(tenant, key))));
+    }
+
+    @Override
+    public long landed(String deviationId) {
+        return simulator.landed(deviationId);
     }
 
     @Override

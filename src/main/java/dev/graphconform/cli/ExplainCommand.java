@@ -6,6 +6,8 @@ import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.ScenarioEntry;
+import dev.graphconform.simulator.deviation.Deviation;
+import dev.graphconform.simulator.deviation.Deviations;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,14 +47,28 @@ final class ExplainCommand implements Callable<Integer> {
             int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
             scenarios.forEach(scenario -> console.line("  " + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name()));
         }
+        deviations();
         return ExitCode.OK;
+    }
+
+    /** Every check has been seen to fail: these are the ways in which the simulator can be made to fail it. */
+    private void deviations() {
+        List<Deviation> deviations = Deviations.all().stream()
+                .filter(deviation -> deviation.ruleId().equals(id) || deviation.ruleId().equals("example-" + id))
+                .toList();
+        if (!deviations.isEmpty()) {
+            console.gap();
+            console.line(Tone.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");
+            int width = deviations.stream().mapToInt(deviation -> deviation.id().length()).max().orElse(0);
+            deviations.forEach(deviation -> console.line("  " + SubjectLine.pad(deviation.id(), width) + "  " + deviation.line()));
+        }
     }
 
     private void explain(Rule rule) {
         console.line(Tone.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
         labelled("source", rule.source().label());
         labelled("link", rule.source().link().toString());
-        labelled("quote", "\"" + rule.quote() + "\"");
+        labelled("quote", rule.quote());
         labelled("reading", rule.reading());
         labelled("applies to", joined(rule.apiVersions()) + "; tokens: " + joined(rule.tokenKinds()));
         needs(rule.needs());

@@ -24,12 +24,13 @@ final class FailureDetails {
     }
 
     void print(SubjectResult subject, String word) {
+        console.gap();
         console.line(
                 SubjectLine.tone(subject.outcome()),
                 word,
                 " " + subject.id() + " (" + SubjectLine.level(subject) + "): " + subject.title());
         catalogue.rule(subject.id()).ifPresent(rule -> {
-            labelled("quote", "\"" + rule.quote() + "\"");
+            labelled("quote", rule.quote());
             labelled("source", rule.source().label());
         });
         catalogue.example(subject.id()).ifPresent(example -> labelled("source", example.link().toString()));
@@ -40,7 +41,6 @@ final class FailureDetails {
         if (failed.size() > SHOWN) {
             console.line("  and " + (failed.size() - SHOWN) + " more scenarios of it, see the report");
         }
-        console.gap();
     }
 
     private void scenario(ScenarioResult scenario) {

@@ -4,6 +4,8 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.ScenarioEntry;
+import dev.graphconform.simulator.deviation.Deviation;
+import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.target.NearestWord;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,13 +13,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code conform list}. */
-@Command(name = "list", description = "Lists the rules and documented examples, or the scenarios, one a line.", sortOptions = false)
+@Command(name = "list", description = "Lists the rules and documented examples, the scenarios with their tags, or the simulator's deviations, one a line.", sortOptions = false)
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS = List.of("rules", "scenarios");
+    private static final List<String> KINDS = List.of("rules", "scenarios", "deviations");
 
     private final Console console;
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", defaultValue = "rules", description = "rules or scenarios. Default: rules.")
+    @Parameters(
+            paramLabel = "KIND",
+            arity = "0..1",
+            defaultValue = "rules",
+            description = "rules, scenarios or deviations. Default: rules.")
     private String kind;
 
     ListCommand(Console console) {
@@ -29,6 +35,7 @@ final class ListCommand implements Callable<Integer> {
         switch (kind) {
             case "rules" -> rules(Catalogue.bundled());
             case "scenarios" -> scenarios(new ConformanceKit(Catalogue.bundled()).scenarios());
+            case "deviations" -> deviations(Deviations.all());
             default -> throw new UsageFault(
                     "\"" + kind + "\" cannot be listed; write one of " + String.join(", ", KINDS) + "." + NearestWord.asQuestion(kind, KINDS));
         }
@@ -49,6 +56,11 @@ final class ListCommand implements Callable<Integer> {
         int subjects = scenarios.stream().mapToInt(scenario -> scenario.subject().length()).max().orElse(0);
         int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
         scenarios.forEach(scenario -> console.line(SubjectLine.pad(scenario.subject(), subjects) + "  "
-                + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name()));
+                + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name() + "  " + String.join(" ", scenario.tags())));
+    }
+
+    private void deviations(List<Deviation> deviations) {
+        int width = deviations.stream().mapToInt(deviation -> deviation.id().length()).max().orElse(0);
+        deviations.forEach(deviation -> console.line(SubjectLine.pad(deviation.id(), width) + "  " + deviation.line()));
     }
 }

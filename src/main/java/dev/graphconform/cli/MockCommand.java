@@ -7,6 +7,8 @@ import dev.graphconform.simulator.TokenKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -27,6 +29,12 @@ final class MockCommand implements Callable<Integer> {
             converter = WholeNumber.class,
             description = "The port on 127.0.0.1; 0 takes any free one. Default: 8080.")
     private int port;
+
+    @Option(
+            names = "--deviation",
+            paramLabel = "RULE~NAME",
+            description = "Deviate so on purpose (\"conform list deviations\" names them all). May be repeated.")
+    private List<String> deviations = new ArrayList<>();
 
     @Option(
             names = "--write-target",
@@ -56,7 +64,9 @@ final class MockCommand implements Callable<Integer> {
 
     private GraphSimulator start() {
         try {
-            return GraphSimulator.start(SimulatorOptions.defaults().withPort(port));
+            return GraphSimulator.start(SimulatorOptions.defaults().withPort(port).withDeviations(deviations));
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageFault(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
         } catch (UncheckedIOException refused) {
             IOException cause = refused.getCause();
             boolean taken = cause.getMessage() != null && cause.getMessage().contains("in use");
@@ -70,6 +80,7 @@ final class MockCommand implements Callable<Integer> {
     private void introduce(GraphSimulator simulator) {
         SimulatedTenant tenant = simulator.tenant();
         console.line(Tone.STRONG, "Graph simulator", " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
+        deviations.forEach(deviation -> console.line(Tone.DOUBT, "deviates", " on purpose: " + deviation));
         console.gap();
         console.line("People:");
         SimulatedOffer.people(tenant).forEach((part, person) -> console.line("  " + SubjectLine.pad(part.key(), 16) + person.id() + "  "

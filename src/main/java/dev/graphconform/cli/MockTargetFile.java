@@ -6,6 +6,8 @@ import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.TokenKind;
 import dev.graphconform.target.Part;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,9 +76,10 @@ final class MockTargetFile {
         for (Map.Entry<String, TokenKind> entry : SimulatedOffer.tokens().entrySet()) {
             Path token = folder.resolve(entry.getKey() + ".jwt");
             writeSecret(token, tenant.token(entry.getValue()));
-            credentials.put(entry.getKey(), Map.of(
-                    "kind", SimulatedOffer.isApplication(entry.getValue()) ? "application" : "delegated",
-                    "token", Map.of("file", folder.getFileName() + "/" + token.getFileName())));
+            Map<String, Object> credential = new LinkedHashMap<>();
+            credential.put("kind", SimulatedOffer.isApplication(entry.getValue()) ? "application" : "delegated");
+            credential.put("token", Map.of("file", folder.getFileName() + "/" + token.getFileName()));
+            credentials.put(entry.getKey(), credential);
         }
         return credentials;
     }
@@ -88,7 +91,7 @@ final class MockTargetFile {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(java.nio.ByteBuffer.wrap(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
         }
     }
 
@@ -114,8 +117,12 @@ final class MockTargetFile {
         List<Map<String, String>> permissions = tenant.consentedPermissions().stream()
                 .map(permission -> Map.of("permissionValue", permission.permissionValue(), "permissionType", permission.permissionType()))
                 .toList();
-        return Map.of(
-                "plain", Map.of("id", tenant.plainAppId()),
-                "consented", Map.of("id", tenant.consentedAppId(), "permissions", permissions));
+        Map<String, Object> apps = new LinkedHashMap<>();
+        apps.put("plain", Map.of("id", tenant.plainAppId()));
+        Map<String, Object> consented = new LinkedHashMap<>();
+        consented.put("id", tenant.consentedAppId());
+        consented.put("permissions", permissions);
+        apps.put("consented", consented);
+        return apps;
     }
 }

@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
             ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
             CompletedRun run = kit.run(request, folder);
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
-            new RunEnding(console, catalogue, quiet, debug).show(run.result(), folder.path());
+            new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
             return run.result().verdict().exitCode();
         }
     }

@@ -1,6 +1,5 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -21,67 +20,74 @@ final class RunEnding {
     private static final Set<Outcome> UNPROVED =
             EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
 
-    private final Console console;
-    private final Catalogue catalogue;
-    private final boolean quiet;
-    private final boolean debug;
+    private static final int REASONS = 5;
 
-    RunEnding(Console console, Catalogue catalogue, boolean quiet, boolean debug) {
+    private final Console console;
+    private final FailureDetails details;
+    private final boolean strict;
+    private final boolean quiet;
+
+    /**
+     * An ending.
+     *
+     * @param strict whether a failed should rule counts as a failure
+     * @param quiet whether only failures and the verdict are shown
+     */
+    RunEnding(Console console, FailureDetails details, boolean strict, boolean quiet) {
         this.console = console;
-        this.catalogue = catalogue;
+        this.details = details;
+        this.strict = strict;
         this.quiet = quiet;
-        this.debug = debug;
     }
 
     void show(RunResult result, Path folder) {
         List<SubjectResult> subjects =
                 Stream.concat(result.rules().stream(), result.examples().stream()).toList();
-        failed(subjects, result);
+        List<SubjectResult> wrong = subjects.stream().filter(subject -> WRONG.contains(subject.outcome())).toList();
+        failed(wrong);
         if (!quiet) {
-            unproved(subjects);
-            result.warnings().forEach(warning -> console.line(Tone.DOUBT, "note", " " + warning));
-            if (!result.warnings().isEmpty()) {
-                console.gap();
-            }
+            unproved(subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome())).toList());
+            remarks(result.warnings(), wrong);
             counts(result);
+        }
+        if (!quiet || !wrong.isEmpty()) {
+            console.gap();
         }
         verdict(result, folder);
     }
 
-    private void failed(List<SubjectResult> subjects, RunResult result) {
-        List<SubjectResult> wrong = subjects.stream().filter(subject -> WRONG.contains(subject.outcome())).toList();
-        if (wrong.isEmpty()) {
-            return;
-        }
-        if (!quiet) {
+    private void failed(List<SubjectResult> wrong) {
+        if (!wrong.isEmpty()) {
             heading("What failed");
+            wrong.forEach(subject -> details.print(subject, word(subject)));
         }
-        FailureDetails details = new FailureDetails(console, catalogue, debug);
-        boolean conformant = result.verdict().outcome() != RunOutcome.NON_CONFORMANT;
-        wrong.forEach(subject -> details.print(subject, word(subject, conformant)));
     }
 
-    /** A neighbour page's rule warns, unless the verdict can come from nothing else; a recorded behaviour never decides. */
-    private static String word(SubjectResult subject, boolean conformant) {
-        if (subject.outcome() == Outcome.STALE) {
-            return "STALE";
-        }
-        boolean decides = subject.kind() == SubjectResult.Kind.EXAMPLE || subject.level() == Level.MUST;
-        if (decides || subject.level() == Level.SHOULD && !conformant) {
-            return "FAILED";
-        }
-        return "WARNING";
+    /** A rule of a neighbour page warns unless the run is strict, and recorded behaviour never decides. */
+    private String word(SubjectResult subject) {
+        boolean decides = subject.kind() == SubjectResult.Kind.EXAMPLE
+                || subject.level() == Level.MUST
+                || subject.level() == Level.SHOULD && strict;
+        return subject.outcome() == Outcome.STALE ? "STALE" : decides ? "FAILED" : "WARNING";
     }
 
-    private void unproved(List<SubjectResult> subjects) {
-        List<SubjectResult> open = subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome())).toList();
-        if (open.isEmpty()) {
-            return;
+    private void unproved(List<SubjectResult> open) {
+        if (!open.isEmpty()) {
+            heading("What was not proved");
+            SubjectLine line = new SubjectLine(console, open.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            open.forEach(line::print);
         }
-        heading("What was not proved");
-        SubjectLine line = new SubjectLine(console, open.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
-        open.forEach(line::print);
-        console.gap();
+    }
+
+    /** Warnings of failed rules are left out: those stand above with everything about them. */
+    private void remarks(List<String> warnings, List<SubjectResult> shown) {
+        List<String> others = warnings.stream()
+                .filter(warning -> shown.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
+                .toList();
+        if (!others.isEmpty()) {
+            heading("Remarks");
+            others.forEach(console::line);
+        }
     }
 
     private void counts(RunResult result) {
@@ -93,7 +99,6 @@ final class RunEnding {
                 .sum();
         double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
-        console.gap();
     }
 
     private void verdict(RunResult result, Path folder) {
@@ -103,7 +108,11 @@ final class RunEnding {
                 exitCode == 0 ? Tone.GOOD : exitCode == 2 ? Tone.DOUBT : Tone.BAD,
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
                 " (exit code " + exitCode + partial + "): " + meaning(result.verdict().outcome()));
-        result.verdict().reasons().forEach(reason -> console.line("  " + reason));
+        List<String> reasons = result.verdict().reasons();
+        reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
+        if (reasons.size() > REASONS) {
+            console.line("  and " + (reasons.size() - REASONS) + " more");
+        }
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
     }

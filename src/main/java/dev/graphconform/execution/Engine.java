@@ -40,7 +40,7 @@ final class Engine {
         PostDiscoveryFilter filter = descriptor ->
                 descriptor.isTest() ? FilterResult.includedIf(scenarios.test(descriptor)) : FilterResult.included("a feature, rule or outline");
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage("features"))
+                .selectors(FeatureFiles.onClassPath().stream().map(DiscoverySelectors::selectClasspathResource).toList())
                 .filters(filter)
                 .configurationParameters(all)
                 .build();

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 final class MarkdownText {
     private static final Pattern LINK = Pattern.compile("(?i)(?<=https?):(?=//)|(?<=www)\\.");
 
-    /** A full stop, a hyphen or a parenthesis does harm only beside one of these, or at the start of a line, where text is never put. */
+    /**
+     * A full stop, a hyphen or a parenthesis does harm only beside one of these, or at the start of a line, where text
+     * is never put.
+     */
     private static final String MARKED = "\\`*_{}[]#+!|~@";
 
     private MarkdownText() {}

@@ -33,6 +33,9 @@ public final class ExampleSteps {
                 request.headers(),
                 new GraphRequest.Authorization.With(sender(request)),
                 Optional.of(body))));
+        if (target.documentedPeople().isPresent()) {
+            world.run().firstAnswers().remember(request.userKeys(), world.answer());
+        }
     }
 
     /** Compares the answer with the printed one. */

@@ -42,6 +42,14 @@ public final class ReadBackSteps {
         ReadBackChecks.isMember(member, found.entries(), found.last(), world.judge());
     }
 
+    /** One member and what it may do. */
+    @Then("{person} is a member with the role that was sent")
+    public void memberWithRole(Part part) {
+        MemberDraft member = world.draft().member(part);
+        Listing found = world.readBack().membersWith(createdId(), List.of(member));
+        ReadBackChecks.isMemberWithRole(member, found.entries(), found.last(), world.judge());
+    }
+
     /** Both are recorded for a guest with the wrong role. */
     @Then("Graph refuses the request, or does not add {person}")
     public void refusedOrNotAdded(Part part) {

@@ -42,7 +42,9 @@ class CommandLineMistakesTest {
                 mistake("there is no rule or example \"chat-craeted\". Did you mean \"chat-created\"? \"conform list rules\" names them all.",
                         "explain", "chat-craeted"),
                 mistake("missing required parameter: 'RULE' (\"conform explain --help\" tells more)", "explain"),
-                mistake("\"rule\" cannot be listed; write one of rules, scenarios. Did you mean \"rules\"?", "list", "rule"),
+                mistake("\"rule\" cannot be listed; write one of rules, scenarios, deviations. Did you mean \"rules\"?", "list", "rule"),
+                mistake("There is no deviation 'chat-craeted~ok'. Did you mean 'chat-created~ok'? \"conform list deviations\" names them all.",
+                        "mock", "--port", "0", "--deviation", "chat-craeted~ok"),
                 mistake("--port must be between 0 and 65535", "mock", "--port", "99999"),
                 mistake("invalid value for --port: \"http\" is no whole number (\"conform mock --help\" tells more)", "mock", "--port", "http"));
     }

@@ -1,0 +1,109 @@
+package dev.graphconform.proof;
+
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run against a deviation proves. */
+final class Appraisal {
+    private static final Set<Outcome> ALARMS = Set.of(Outcome.FAILED, Outcome.BROKEN);
+
+    private final Subject subject;
+    private final RunResult run;
+    private final long landed;
+
+    Appraisal(Subject subject, RunResult run, long landed) {
+        this.subject = subject;
+        this.run = run;
+        this.landed = landed;
+    }
+
+    Finding ofLiberty() {
+        Set<String> alarmed = alarmed();
+        if (landed == 0) {
+            return finding(Finding.Kind.VOID, "no answer differed from a faithful one", List.of());
+        }
+        if (run.verdict().outcome() != RunOutcome.CONFORMANT || !alarmed.isEmpty()) {
+            return finding(Finding.Kind.FALSE_ALARM, "blamed: " + reasons(), List.of());
+        }
+        return finding(Finding.Kind.QUIET, landed + " answers took the liberty", List.of());
+    }
+
+    Finding ofDeviation(Optional<Intention> declared) {
+        if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+            return finding(Finding.Kind.BROKEN, String.join("; ", run.verdict().reasons()), List.of());
+        }
+        if (landed == 0) {
+            return finding(Finding.Kind.VOID, "no answer differed from a faithful one", List.of());
+        }
+        if (declared.isEmpty()) {
+            return finding(Finding.Kind.NO_INTENTION, "add to intentions.yaml: " + subject.id() + ": " + caughtBy(), List.of());
+        }
+        Intention intention = declared.get();
+        Optional<SubjectResult> own = results().filter(result -> result.id().equals(subject.rule())).findFirst();
+        if (own.isEmpty() || own.get().outcome() != intention.outcome()) {
+            String was = own.map(result -> result.outcome().word() + " " + result.reason()).orElse("not run");
+            return finding(Finding.Kind.SURVIVED, subject.rule() + " is " + was.strip() + ", failed: " + alarmed(), List.of());
+        }
+        List<String> evidence = own.get().scenarios().stream().filter(by(intention)).map(ScenarioResult::key).toList();
+        if (evidence.isEmpty()) {
+            return finding(
+                    Finding.Kind.WRONG_REASON, "caught by " + caughtBy() + ", meant to be caught by " + intention.check() + " " + intention.says(),
+                    List.of());
+        }
+        Set<String> undeclared = new TreeSet<>(alarmed());
+        undeclared.remove(subject.rule());
+        undeclared.removeAll(subject.collateral());
+        if (!undeclared.isEmpty()) {
+            return finding(Finding.Kind.UNDECLARED_COLLATERAL, "also failed: " + String.join(", ", undeclared), evidence);
+        }
+        return finding(Finding.Kind.KILLED, "by " + intention.check(), evidence);
+    }
+
+    private Finding finding(Finding.Kind kind, String explanation, List<String> evidence) {
+        return new Finding(subject, kind, explanation, alarmed(), evidence);
+    }
+
+    private static Predicate<ScenarioResult> by(Intention intention) {
+        return scenario -> scenario.outcome() == intention.outcome()
+                && scenario.failure()
+                        .filter(failure -> failure.check().equals(intention.check()) && failure.message().contains(intention.says()))
+                        .isPresent();
+    }
+
+    /** The checks that decided in the deviation's own rule, for people who declare or mend an intention. */
+    private String caughtBy() {
+        return results()
+                .filter(result -> result.id().equals(subject.rule()))
+                .flatMap(result -> result.scenarios().stream())
+                .flatMap(scenario -> scenario.failure().stream().map(failure -> scenario.outcome() == Outcome.FAILED
+                        ? failure.check()
+                        : "{" + scenario.outcome().word() + ": " + failure.message().lines().findFirst().orElse("") + "}"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Set<String> alarmed() {
+        return results().filter(result -> ALARMS.contains(result.outcome())).map(SubjectResult::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String reasons() {
+        return results()
+                .filter(result -> result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_APPLICABLE)
+                .map(result -> result.id() + " " + result.outcome().word() + ": " + result.reason())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<SubjectResult> results() {
+        return Stream.concat(run.examples().stream(), run.rules().stream());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.graphconform.proof;
+
+import dev.graphconform.target.Target;
+
+/** A target that deviates, open for one proof. */
+public interface Arena extends AutoCloseable {
+    /** The target. */
+    Target target();
+
+    /** How many answers really differed from faithful ones because of this deviation. */
+    long landed(String deviationId);
+
+    @Override
+    void close();
+
+    /** Opens targets. */
+    @FunctionalInterface
+    interface Opener {
+        /** Opens a target that deviates in these ways; in none, when the list is empty. */
+        Arena open(java.util.List<String> deviationIds);
+    }
+}

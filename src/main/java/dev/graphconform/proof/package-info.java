@@ -1,0 +1,5 @@
+/**
+ * Proves that every check of the kit can fail: runs all features against each deviation of the simulator and asks that the right rule fails, for the
+ * right reason, and that nothing else does; and against each liberty that a conformant service may take, where nothing may fail.
+ */
+package dev.graphconform.proof;
