@@ -8,6 +8,7 @@ import dev.graphconform.execution.Progress;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.wire.Transport;
@@ -41,7 +42,7 @@ public final class Prover {
     }
 
     /** The same with part of the features only: what a kit that lost checks would prove. */
-    Prover(Catalogue catalogue, Arena.Opener arenas, Intentions intentions, Selection features) {
+    public Prover(Catalogue catalogue, Arena.Opener arenas, Intentions intentions, Selection features) {
         this.catalogue = catalogue;
         this.arenas = arenas;
         this.intentions = intentions;
@@ -113,6 +114,10 @@ public final class Prover {
         try (Arena arena = arenas.open(List.of())) {
             RunResult run = new ConformanceKit(catalogue).run(RunRequest.of(arena.target(), features, 1, false), Progress.SILENT).result();
             List<String> lines = new ArrayList<>();
+            // faults of the kit's books stand in the verdict only
+            if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+                lines.addAll(run.verdict().reasons());
+            }
             Stream.concat(run.examples().stream(), run.rules().stream())
                     .filter(result -> result.outcome() != Outcome.PASSED)
                     .map(Prover::line)

@@ -4,7 +4,7 @@ import dev.graphconform.report.content.ShownText;
 import java.util.regex.Pattern;
 
 /** Text inside Markdown: nothing that a server sent may become a heading, a link, a table cell or HTML. */
-final class MarkdownText {
+public final class MarkdownText {
     private static final Pattern LINK = Pattern.compile("(?i)(?<=https?):(?=//)|(?<=www)\\.");
 
     /**
@@ -16,7 +16,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** Running text on one line. */
-    static String inline(String text) {
+    public static String inline(String text) {
         StringBuilder escaped = new StringBuilder();
         ShownText.oneLine(text).codePoints().forEach(point -> {
             switch (point) {
@@ -36,7 +36,7 @@ final class MarkdownText {
     }
 
     /** Text shown as it is, within a line. */
-    static String code(String text) {
+    public static String code(String text) {
         String shown = ShownText.oneLine(text);
         String fence = "`".repeat(longestRun(shown) + 1);
         String space = fence.length() > 1 ? " " : "";

@@ -22,7 +22,6 @@ class CommandLineMistakesTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                mistake("say what to do: run, plan, list, explain, mock; \"conform --help\" tells more"),
                 mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
                 mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
                 mistake("unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)", "run", "--taget", "x"),
@@ -57,6 +56,16 @@ class CommandLineMistakesTest {
         assertThat(terminal.conform(args.toArray(String[]::new))).isEqualTo(3);
         assertThat(terminal.err()).isEqualTo("conform: " + sentence + System.lineSeparator());
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void a_command_line_without_command_names_them_all() {
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform()).isEqualTo(3);
+        assertThat(terminal.err().lines()).singleElement().asString()
+                .startsWith("conform: say what to do: run, plan, list, explain, ")
+                .endsWith("mock; \"conform --help\" tells more");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ class RunTest {
         }
         assertThat(terminal.out())
                 .contains("FAILED chat-created (must): ")
-                .contains("quote       \"If successful, this method returns a `201 Created` response code")
+                .contains("quote       If successful, this method returns a `201 Created` response code")
                 .containsPattern("expected +\\S")
                 .containsPattern("actual +\\S")
                 .contains("request-id  the-request-id")
@@ -144,7 +146,7 @@ class RunTest {
 
     @Test
     void nothing_is_written_elsewhere_when_nobody_can_be_asked() throws IOException {
-        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", java.nio.file.StandardOpenOption.APPEND);
+        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
 
         assertThat(conform("run", "--target", target.toString(), "--rule", "topic-optional")).isEqualTo(3);
         assertThat(terminal.err().lines()).singleElement().asString()
@@ -155,7 +157,7 @@ class RunTest {
 
     @Test
     void a_person_is_asked_before_anything_is_written_elsewhere() throws IOException {
-        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", java.nio.file.StandardOpenOption.APPEND);
+        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
         Terminal person = Terminal.answering("n\n");
 
         assertThat(Conform.run(new String[] {"run", "--target", target.toString(), "--out", out.toString()}, person.console())).isEqualTo(3);
@@ -165,7 +167,7 @@ class RunTest {
     }
 
     private int conform(String... args) {
-        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        String[] all = Arrays.copyOf(args, args.length + 2);
         all[args.length] = "--out";
         all[args.length + 1] = out.toString();
         return Conform.run(all, terminal.console());

@@ -3,6 +3,7 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.ScenarioResult;
@@ -118,6 +119,17 @@ class AllureResultsTest extends AllureFolder {
                         "the reading");
         assertThat(test.at("/links/0/url").asString()).isEqualTo("https://learn.example/chat-post");
         assertThat(test.at("/links/0/type").asString()).isEqualTo("link");
+    }
+
+    @Test
+    void an_outcome_that_no_status_of_allure_says_is_shown_beside_the_name() {
+        Failure failure = Failure.of("undecided", "throttled");
+        JsonNode inconclusive = only(Runs.rule(
+                "a", Level.MUST, Outcome.INCONCLUSIVE, Runs.scenario("a", "Row 1", Outcome.INCONCLUSIVE, failure)));
+        JsonNode passed = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
+
+        assertThat(inconclusive.at("/parameters/0/value").asString()).isEqualTo("inconclusive");
+        assertThat(passed.path("parameters")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Link;

@@ -1,6 +1,7 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.wire.Exchange;

@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.content.Html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
