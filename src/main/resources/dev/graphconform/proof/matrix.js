@@ -30,7 +30,10 @@
   table.addEventListener('mouseleave', hide);
   table.addEventListener('focusin', event => { const cell = cellOf(event); if (cell) { show(cell); } });
   table.addEventListener('focusout', hide);
-  document.getElementById('scroll').addEventListener('scroll', hide);
+  // bringing a focused cell into view scrolls too: its tooltip goes along
+  document.getElementById('scroll').addEventListener('scroll', () => {
+    if (document.activeElement && document.activeElement.dataset.tip) { show(document.activeElement); } else { hide(); }
+  });
 
   // one stop of the Tab key for the whole grid; arrow keys go from mark to mark
   let current;
