@@ -220,6 +220,7 @@ Feature: Members
     Example: A group chat of people named by user principal name is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the initiator is named by user principal name
+      And the request has the topic "Launch"
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
       When the initiator sends the request

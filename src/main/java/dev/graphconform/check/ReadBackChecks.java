@@ -1,5 +1,6 @@
 package dev.graphconform.check;
 
+import dev.graphconform.request.ChatDraft;
 import dev.graphconform.request.MemberDraft;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class ReadBackChecks {
     private ReadBackChecks() {}
 
     /** The chat read back is the chat created. */
-    public static void sameChat(Answer created, Answer read, Judge judge) {
+    public static void sameChat(ChatDraft sent, Answer created, Answer read, Judge judge) {
         if (read.status() != 200) {
             throw judge.violation("read-status", "200", read.summary(), "the status", read.exchange());
         }
@@ -30,7 +31,9 @@ public final class ReadBackChecks {
                     "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());
         }
         for (String property : List.of("chatType", "topic")) {
-            if (!read.json().path(property).equals(created.json().path(property))) {
+            JsonNode value = read.json().path(property);
+            // a create answer that shows something else than what was asked for is another rule's fault
+            if (!value.equals(created.json().path(property)) && !sent.asSent(property, value)) {
                 throw judge.violation(
                         "read-" + property,
                         "as in the answer to the create request, " + created.json().path(property),
@@ -63,6 +66,17 @@ public final class ReadBackChecks {
                     "members without that person",
                     "the members",
                     answer.exchange());
+        }
+    }
+
+    /** The chat is one of these people: this one is in it, and nobody else. Whether everybody was added is another rule's. */
+    public static void isChatOf(
+            List<MemberDraft> people, MemberDraft one, List<JsonNode> found, Answer answer, Judge judge) {
+        isMember(one, found, answer, judge);
+        boolean strangers = found.stream().anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
+        if (strangers) {
+            throw judge.violation(
+                    "chat-of-the-people", "a chat of the people asked for", "a chat with others in it", "the members", answer.exchange());
         }
     }
 

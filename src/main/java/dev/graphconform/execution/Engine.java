@@ -33,6 +33,7 @@ final class Engine {
     LauncherDiscoveryRequest request(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("cucumber.glue", "dev.graphconform.steps");
+        all.put("cucumber.uuid-generator", QuickIds.class.getName());
         all.put("cucumber.publish.quiet", "true");
         all.put("cucumber.publish.enabled", "false");
         all.put("cucumber.junit-platform.naming-strategy", "short");

@@ -34,7 +34,7 @@ final class Appraisal {
         if (landed == 0) {
             return finding(Finding.Kind.VOID, "no answer differed from a faithful one", List.of());
         }
-        if (run.verdict().outcome() != RunOutcome.CONFORMANT || !alarmed().isEmpty()) {
+        if (!quiet()) {
             return finding(Finding.Kind.FALSE_ALARM, "blamed: " + reasons(), List.of());
         }
         return finding(Finding.Kind.QUIET, landed + " answers took the liberty", List.of());
@@ -81,6 +81,13 @@ final class Appraisal {
                 && scenario.failure()
                         .filter(failure -> failure.check().equals(intention.check()) && failure.message().contains(intention.says()))
                         .isPresent();
+    }
+
+    /** A run with part of the features is never conformant, so there everything has to pass. */
+    private boolean quiet() {
+        return run.partial()
+                ? results().allMatch(result -> result.outcome() == Outcome.PASSED)
+                : run.verdict().outcome() == RunOutcome.CONFORMANT && alarmed().isEmpty();
     }
 
     private String others() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -102,6 +103,15 @@ public final class Prover {
     }
 
     private Finding prove(ConformanceKit kit, Subject subject) {
+        try {
+            return appraised(kit, subject);
+        } catch (RuntimeException fault) {
+            // one proof that fails must not hide what all others found
+            return new Finding(subject, Finding.Kind.BROKEN, "the proof itself failed: " + fault, "", new TreeMap<>(), List.of());
+        }
+    }
+
+    private Finding appraised(ConformanceKit kit, Subject subject) {
         try (Arena arena = arenas.open(List.of(subject.id()))) {
             RunResult run = kit.run(new RunRequest(arena.target(), features, 1, false, Transport.JDK), Progress.SILENT).result();
             Appraisal appraisal = new Appraisal(subject, run, arena.landed(subject.id()));

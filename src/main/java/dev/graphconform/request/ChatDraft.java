@@ -62,6 +62,11 @@ public final class ChatDraft {
         return people.values().stream().map(member -> member.person().id()).toList();
     }
 
+    /** Whether a property of the chat is as the request had it; what was not sent is null. */
+    public boolean asSent(String property, JsonNode value) {
+        return body.has(property) ? body.path(property).equals(value) : value.isNull();
+    }
+
     /** The topic as it stands in the request; empty when it is missing or null. */
     public Optional<String> topic() {
         return text(body.path("topic"));

@@ -23,7 +23,7 @@ public final class ReadBackSteps {
     /** The chat itself. */
     @Then("the chat can be read back and is the same")
     public void sameChat() {
-        ReadBackChecks.sameChat(world.answer(), world.readBack().chat(createdId()), world.judge());
+        ReadBackChecks.sameChat(world.draft(), world.answer(), world.readBack().chat(createdId()), world.judge());
     }
 
     /** All members. */

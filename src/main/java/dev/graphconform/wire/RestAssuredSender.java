@@ -37,8 +37,28 @@ final class RestAssuredSender implements Sender {
     RestAssuredSender(Duration timeout) {
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
-        HttpClient client = client((int) timeout.toMillis());
-        config = RestAssuredConfig.config()
+        config = config(client((int) timeout.toMillis()));
+    }
+
+    private RestAssuredSender() {
+        config = config(new Rehearsed(connections));
+    }
+
+    /**
+     * Makes REST Assured's first requests, which load and link most of Groovy, without opening a socket; for a thread of its own while the features
+     * are read.
+     */
+    static void rehearse() {
+        try (RestAssuredSender sender = new RestAssuredSender()) {
+            List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
+            URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
+            sender.send("POST", nowhere, headers, new byte[] {'{', '}'});
+            sender.send("GET", nowhere, List.of(), null);
+        }
+    }
+
+    private static RestAssuredConfig config(HttpClient client) {
+        return RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))

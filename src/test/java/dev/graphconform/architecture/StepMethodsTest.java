@@ -17,12 +17,12 @@ class StepMethodsTest {
         List<String> bodies = bodies();
 
         assertThat(bodies).hasSizeGreaterThan(40);
-        assertThat(bodies).allSatisfy(body -> assertThat(body.lines().skip(1)).as(body).hasSizeLessThanOrEqualTo(MOST_LINES));
+        assertThat(bodies).filteredOn(body -> body.lines().skip(1).count() > MOST_LINES).isEmpty();
     }
 
     @Test
     void a_step_is_straight() {
-        assertThat(bodies()).noneMatch(body -> body.matches("(?s).*\\b(for|while|switch|try|catch)\\b.*[({].*"));
+        assertThat(bodies()).filteredOn(body -> body.matches("(?s).*\\b(for|while|switch|try|catch)\\b.*[({].*")).isEmpty();
     }
 
     /** Each body with its place in the first line; braces stand alone at the end of a method, as the formatter leaves them. */

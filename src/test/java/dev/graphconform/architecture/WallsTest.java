@@ -39,7 +39,7 @@ class WallsTest {
             Map.entry("doctor", List.of("target", "wire", "catalogue")),
             Map.entry("documentation", List.of("catalogue")),
             Map.entry("report", List.of("verdict", "catalogue", "wire")),
-            Map.entry("proof", List.of("execution", "simulator", "verdict", "catalogue", "target")),
+            Map.entry("proof", List.of("execution", "simulator", "verdict", "catalogue", "target", "wire", "report")),
             Map.entry("cli", List.of(ALL)));
 
     @ParameterizedTest

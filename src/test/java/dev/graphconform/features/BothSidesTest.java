@@ -29,6 +29,7 @@ class BothSidesTest {
             Map.entry("topic-optional", "it allows something"),
             Map.entry("member-bound-by-id", "it allows something"),
             Map.entry("member-bound-by-upn", "it allows something"),
+            Map.entry("permission-application", "it allows something; what it forbids is permission-missing"),
             Map.entry("permission-least", "it allows something"),
             Map.entry("permission-higher", "it allows something"),
             Map.entry("apps-accepted", ANSWER),
