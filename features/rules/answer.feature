@@ -23,7 +23,8 @@ Feature: The answer to a valid request
       Given a request for a one-on-one chat of the initiator and the colleague
       And the colleague is named by user principal name
       When the initiator sends the request
-      Then Graph answers that the chat was created
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
 
     Example: A group chat with a topic is created
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -34,26 +35,30 @@ Feature: The answer to a valid request
     Example: A group chat without a topic is created
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
-      Then Graph answers that the chat was created
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
 
     @needs:people.guest
     Example: A group chat with a guest is created
       Given a request for a group chat of the initiator, the colleague and the guest
       When the initiator sends the request
-      Then Graph answers that the chat was created
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
 
     @needs:people.partner
     Example: A one-on-one chat with a partner is created
       Given a request for a one-on-one chat of the initiator and the partner
       When the initiator sends the request
-      Then Graph answers that the chat was created
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
 
     @needs:credentials.application @needs:people.secondColleague
     Example: A group chat asked for by an application is created
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
-      Then Graph answers that the chat was created
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
 
   @rule-chat-body
   Rule: The body of the answer is a chat

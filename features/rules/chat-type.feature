@@ -51,16 +51,18 @@ Feature: Chat type
     Must. Create chat, Request body:
     > Specifies the type of chat. Possible values are: `group` and `oneOnOne`.
 
-    Scenario Outline: The chat type "<word>" is accepted
-      Given <request>
-      And the request has the chat type "<word>"
+    Example: The chat type oneOnOne is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the chat type "oneOnOne"
       When the initiator sends the request
       Then Graph accepts the request
 
-      Examples: accepted
-        | word     | request                                                                             |
-        | oneOnOne | a request for a one-on-one chat of the initiator and the colleague                  |
-        | group    | a request for a group chat of the initiator, the colleague and the second colleague |
+    Example: The chat type group is accepted
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the chat type "group"
+      And the request has the topic "Launch"
+      When the initiator sends the request
+      Then Graph accepts the request
 
     Scenario Outline: The chat type "<word>" for two people is refused
       Given a request for a one-on-one chat of the initiator and the colleague

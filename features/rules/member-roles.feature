@@ -73,6 +73,7 @@ Feature: Member roles
     Example: The role guest is accepted for a guest
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 
@@ -133,6 +134,7 @@ Feature: Member roles
     Example: A guest with the role guest is accepted
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 
@@ -140,7 +142,7 @@ Feature: Member roles
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
       When the initiator sends the request
-      Then the guest is a member
+      Then the guest is a member with the role that was sent
 
     Example: A guest with the role owner is refused or not added
       Given a request for a group chat of the initiator, the colleague and the guest
@@ -178,6 +180,7 @@ Feature: Member roles
     Example: A partner with the role owner is accepted in a group
       Given a request for a group chat of the initiator, the colleague and the partner
       And the partner has the role "owner"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 

@@ -152,6 +152,12 @@ Feature: Members
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
+    @needs:people.partner
+    Example: A partner is a member of a group
+      Given a request for a group chat of the initiator, the colleague and the partner
+      When the initiator sends the request
+      Then the members read back are exactly the people listed
+
     Example: Members stay the same when the chat is asked for again
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
@@ -170,6 +176,18 @@ Feature: Members
       And the colleague is named by id
       When the initiator sends the request
       Then Graph accepts the request
+
+    Example: The other person of a one-on-one chat named by id is a member
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the colleague is named by id
+      When the initiator sends the request
+      Then the colleague is a member
+
+    Example: The other person of a group of two named by id is a member
+      Given a request for a group chat of the initiator and the colleague
+      And the colleague is named by id
+      When the initiator sends the request
+      Then the colleague is a member
 
     @needs:people.secondColleague
     Example: The person named by id is a member
@@ -202,10 +220,17 @@ Feature: Members
     Example: A group chat of people named by user principal name is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the initiator is named by user principal name
+      And the request has the topic "Launch"
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
       When the initiator sends the request
       Then Graph accepts the request
+
+    Example: The other person of a one-on-one chat named by user principal name is a member
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the colleague is named by user principal name
+      When the initiator sends the request
+      Then the colleague is a member
 
     Example: The person named by user principal name is a member
       Given a request for a group chat of the initiator and the colleague

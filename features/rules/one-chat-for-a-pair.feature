@@ -72,14 +72,16 @@ Feature: One chat for a pair of people
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       When the initiator with only Chat.ReadWrite sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph accepts this counterpart
+      And Graph hands back the same chat, its times untouched
 
     @needs:credentials.application
     Example: An application is given the chat that two people have already
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       When an application with Chat.Create sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph accepts this counterpart
+      And Graph hands back the same chat, its times untouched
 
   @rule-group-always-new
   Rule: A repeated group request makes another chat

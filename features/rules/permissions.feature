@@ -55,12 +55,6 @@ Feature: Permissions
       When an application with Chat.Create sends the request
       Then Graph accepts the request
 
-    @needs:credentials.applicationWithoutPermission
-    Example: An application without a chat permission is refused
-      Given a request for a one-on-one chat of the colleague and the second colleague
-      When an application without a chat permission sends the request
-      Then Graph refuses the request as forbidden
-
   @rule-permission-missing
   Rule: A token without a permission of the table is refused
 
@@ -83,6 +77,12 @@ Feature: Permissions
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       When the initiator without a chat permission sends the request
+      Then Graph refuses the request as forbidden
+
+    @needs:credentials.applicationWithoutPermission
+    Example: A one-on-one chat is refused to an application without a chat permission
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
     @needs:credentials.applicationWithoutPermission @needs:people.secondColleague

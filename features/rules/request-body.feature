@@ -25,11 +25,21 @@ Feature: Request body
         | a JSON text             | \"oneOnOne\"             |
         | a JSON list             | []                         |
 
-    Example: A body that is cut short is refused
+    Scenario Outline: A valid request that is <spoiled> is refused
       Given a request for a one-on-one chat of the initiator and the colleague
-      And the text of the request is cut short
+      And the request is <spoiled>
       When the initiator sends the request
       Then Graph refuses the request as a bad request
+
+      Examples: refused
+        | spoiled                    |
+        | cut short                  |
+        | given a comma too many     |
+        | written with single quotes |
+        | followed by more text      |
+        | preceded by a comment      |
+        | put in a list              |
+        | put in quotes              |
 
     Example: The whole body is accepted
       Given a request for a one-on-one chat of the initiator and the colleague

@@ -18,6 +18,7 @@ Feature: Request headers
         | somebody without a token     |
         | somebody with another scheme |
         | somebody with a junk token   |
+        | somebody with a forged token |
         | somebody with an empty token |
 
     @needs:people.secondColleague

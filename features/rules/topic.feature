@@ -18,7 +18,7 @@ Feature: Topic
     Example: An application's group without a topic is created, its topic null
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When an application with Chat.Create sends the request
-      Then Graph accepts the request
+      Then Graph accepts this counterpart
       And the topic comes back null
 
   @rule-topic-returned

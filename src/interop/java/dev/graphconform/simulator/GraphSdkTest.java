@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The official Microsoft Graph SDK for Java, a client that this project did not write, finds its way in the simulator. */
+/** The official Microsoft Graph SDK for Java, a client that nobody here wrote, finds its way in the simulator. */
 class GraphSdkTest {
 
     private GraphSimulator simulator;

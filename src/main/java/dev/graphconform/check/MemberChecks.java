@@ -47,7 +47,7 @@ public final class MemberChecks {
                         || member.person().userPrincipalName().filter(email::equalsIgnoreCase).isPresent());
     }
 
-    private static Optional<String> roleDifference(MemberDraft member, JsonNode found) {
+    static Optional<String> roleDifference(MemberDraft member, JsonNode found) {
         JsonNode roles = found.path("roles");
         if (!roles.isArray()) {
             return Optional.of(member.person().part().phrase() + " has no list of roles");

@@ -1,15 +1,20 @@
 package dev.graphconform.check;
 
+import dev.graphconform.request.ChatDraft;
 import dev.graphconform.request.MemberDraft;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What a chat must be when it is read back. */
 public final class ReadBackChecks {
+    /** Two answers may show different numbers of fraction digits. */
+    private static final Duration CLOCK_DIGITS = Duration.ofSeconds(1);
+
     private ReadBackChecks() {}
 
     /** The chat read back is the chat created. */
-    public static void sameChat(Answer created, Answer read, Judge judge) {
+    public static void sameChat(ChatDraft sent, Answer created, Answer read, Judge judge) {
         if (read.status() != 200) {
             throw judge.violation("read-status", "200", read.summary(), "the status", read.exchange());
         }
@@ -20,8 +25,15 @@ public final class ReadBackChecks {
         if (!ReuseChecks.sameId(id, read.text("id").orElse(""))) {
             throw judge.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
         }
+        Duration apart = Duration.between(ChatChecks.instant(created, "createdDateTime"), ChatChecks.instant(read, "createdDateTime")).abs();
+        if (apart.compareTo(CLOCK_DIGITS) >= 0) {
+            throw judge.violation(
+                    "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());
+        }
         for (String property : List.of("chatType", "topic")) {
-            if (!read.json().path(property).equals(created.json().path(property))) {
+            JsonNode value = read.json().path(property);
+            // a create answer that shows something else than what was asked for is another rule's fault
+            if (!value.equals(created.json().path(property)) && !sent.asSent(property, value)) {
                 throw judge.violation(
                         "read-" + property,
                         "as in the answer to the create request, " + created.json().path(property),
@@ -55,6 +67,26 @@ public final class ReadBackChecks {
                     "the members",
                     answer.exchange());
         }
+    }
+
+    /** The chat is one of these people: this one is in it, and nobody else. Whether everybody was added is another rule's. */
+    public static void isChatOf(
+            List<MemberDraft> people, MemberDraft one, List<JsonNode> found, Answer answer, Judge judge) {
+        isMember(one, found, answer, judge);
+        boolean strangers = found.stream().anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
+        if (strangers) {
+            throw judge.violation(
+                    "chat-of-the-people", "a chat of the people asked for", "a chat with others in it", "the members", answer.exchange());
+        }
+    }
+
+    /** This person is among the members with this role; an empty list of roles is tolerated. */
+    public static void isMemberWithRole(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+        isMember(member, found, answer, judge);
+        found.stream().filter(candidate -> MemberChecks.is(member, candidate)).forEach(candidate -> MemberChecks.roleDifference(member, candidate)
+                .ifPresent(difference -> {
+                    throw judge.violation("person-has-role", "the role " + member.role(), difference, "the members", answer.exchange());
+                }));
     }
 
     /** This person is not among the members. */

@@ -6,6 +6,14 @@ import java.util.Locale;
 public final class ReuseChecks {
     private ReuseChecks() {}
 
+    /** A repeat is accepted, since the first request was. */
+    public static void handedBack(Answer repeat, Answer first, Judge judge) {
+        if (!repeat.accepted()) {
+            throw judge.violation(
+                    "repeat-accepted", "the existing chat " + ChatChecks.id(first), repeat.summary(), "the status", repeat.exchange());
+        }
+    }
+
     /** The second answer hands back the chat of the first, its times untouched. */
     public static void sameChat(Answer first, Answer second, Judge judge) {
         String before = ChatChecks.id(first);

@@ -41,7 +41,12 @@ final class ResultFolder implements Progress {
         screen.ended(subject, done, subjects);
     }
 
-    private void prepare() {
+    /**
+     * Makes the folder and tries it.
+     *
+     * @throws UsageFault if nothing can be written there
+     */
+    void prepare() {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new UsageFault("--out " + path + " is a file; name a folder for the results");
         }

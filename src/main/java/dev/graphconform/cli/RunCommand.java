@@ -26,6 +26,8 @@ import picocli.CommandLine.Option;
             " 4:fault of the kit"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MOST_ON_SIMULATOR = 4;
+
     private final Console console;
     private final boolean debug;
 
@@ -47,10 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "1",
             converter = WholeNumber.class,
-            description = "How many scenarios may run at a time. Default: 1.")
-    private int parallel;
+            description = "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, 4 at most.")
+    private Integer parallel;
 
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
     private boolean quiet;
@@ -62,13 +63,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (parallel < 1) {
+        if (parallel != null && parallel < 1) {
             throw new UsageFault("--parallel must be 1 or more");
         }
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel, strict);
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict);
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
@@ -81,5 +82,13 @@ final class RunCommand implements Callable<Integer> {
             new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
             return run.result().verdict().exitCode();
         }
+    }
+
+    /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */
+    private int parallel(ChosenTarget chosen) {
+        if (parallel != null) {
+            return parallel;
+        }
+        return chosen.isSimulator() ? Math.min(MOST_ON_SIMULATOR, Runtime.getRuntime().availableProcessors()) : 1;
     }
 }

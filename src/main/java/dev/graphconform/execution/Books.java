@@ -24,6 +24,7 @@ final class Books {
     private final List<ScenarioEntry> scenarios;
     private final Set<String> owed;
     private final Map<String, Integer> order;
+    private final Map<String, Long> sizes;
 
     /**
      * Books of a run.
@@ -41,6 +42,7 @@ final class Books {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject) && !selection.subjects().contains(subject));
         }
+        this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
         this.order = IntStream.range(0, scenarios.size())
                 .boxed()
                 .collect(Collectors.toMap(place -> scenarios.get(place).key(), Function.identity(), (first, twice) -> first));
@@ -56,7 +58,7 @@ final class Books {
 
     /** How many scenarios the subject has in this run. */
     int size(String subject) {
-        return (int) scenarios.stream().filter(scenario -> scenario.subject().equals(subject)).count();
+        return sizes.getOrDefault(subject, 0L).intValue();
     }
 
     /** The results of the rules owed, in catalogue order. */

@@ -33,6 +33,7 @@ public final class ConformanceKit {
      * @throws SelectionFault if a filter is wrong; nothing was sent then
      */
     public CompletedRun run(RunRequest request, Progress progress) {
+        request.transport().warmUp();
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
         if (request.selection().partial()) {
             chosen(request.selection(), filter);

@@ -33,6 +33,7 @@ final class Engine {
     LauncherDiscoveryRequest request(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("cucumber.glue", "dev.graphconform.steps");
+        all.put("cucumber.uuid-generator", QuickIds.class.getName());
         all.put("cucumber.publish.quiet", "true");
         all.put("cucumber.publish.enabled", "false");
         all.put("cucumber.junit-platform.naming-strategy", "short");
@@ -40,7 +41,7 @@ final class Engine {
         PostDiscoveryFilter filter = descriptor ->
                 descriptor.isTest() ? FilterResult.includedIf(scenarios.test(descriptor)) : FilterResult.included("a feature, rule or outline");
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage("features"))
+                .selectors(FeatureFiles.onClassPath().stream().map(DiscoverySelectors::selectClasspathResource).toList())
                 .filters(filter)
                 .configurationParameters(all)
                 .build();

@@ -1,5 +1,6 @@
 package dev.graphconform.proof;
 
+import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -8,6 +9,8 @@ import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,11 +31,10 @@ final class Appraisal {
     }
 
     Finding ofLiberty() {
-        Set<String> alarmed = alarmed();
         if (landed == 0) {
             return finding(Finding.Kind.VOID, "no answer differed from a faithful one", List.of());
         }
-        if (run.verdict().outcome() != RunOutcome.CONFORMANT || !alarmed.isEmpty()) {
+        if (!quiet()) {
             return finding(Finding.Kind.FALSE_ALARM, "blamed: " + reasons(), List.of());
         }
         return finding(Finding.Kind.QUIET, landed + " answers took the liberty", List.of());
@@ -51,16 +53,17 @@ final class Appraisal {
         Intention intention = declared.get();
         Optional<SubjectResult> own = results().filter(result -> result.id().equals(subject.rule())).findFirst();
         if (own.isEmpty() || own.get().outcome() != intention.outcome()) {
-            String was = own.map(result -> result.outcome().word() + " " + result.reason()).orElse("not run");
-            return finding(Finding.Kind.SURVIVED, subject.rule() + " is " + was.strip() + ", failed: " + alarmed(), List.of());
+            String was = subject.rule() + " is " + own.map(result -> result.outcome().word() + " " + result.reason()).orElse("not run").strip();
+            boolean alarmed = own.filter(result -> ALARMS.contains(result.outcome())).isPresent();
+            return alarmed
+                    ? finding(Finding.Kind.WRONG_REASON, was + ", meant to be caught by " + intention, List.of())
+                    : finding(Finding.Kind.SURVIVED, was + others(), List.of());
         }
         List<String> evidence = own.get().scenarios().stream().filter(by(intention)).map(ScenarioResult::key).toList();
         if (evidence.isEmpty()) {
-            return finding(
-                    Finding.Kind.WRONG_REASON, "caught by " + caughtBy() + ", meant to be caught by " + intention.check() + " " + intention.says(),
-                    List.of());
+            return finding(Finding.Kind.WRONG_REASON, "caught by " + caughtBy() + ", meant to be caught by " + intention, List.of());
         }
-        Set<String> undeclared = new TreeSet<>(alarmed());
+        Set<String> undeclared = new TreeSet<>(alarmed().keySet());
         undeclared.remove(subject.rule());
         undeclared.removeAll(subject.collateral());
         if (!undeclared.isEmpty()) {
@@ -70,7 +73,7 @@ final class Appraisal {
     }
 
     private Finding finding(Finding.Kind kind, String explanation, List<String> evidence) {
-        return new Finding(subject, kind, explanation, alarmed(), evidence);
+        return new Finding(subject, kind, explanation, caughtBy(), alarmed(), evidence);
     }
 
     private static Predicate<ScenarioResult> by(Intention intention) {
@@ -78,6 +81,17 @@ final class Appraisal {
                 && scenario.failure()
                         .filter(failure -> failure.check().equals(intention.check()) && failure.message().contains(intention.says()))
                         .isPresent();
+    }
+
+    /** A run with part of the features is never conformant, so there everything has to pass. */
+    private boolean quiet() {
+        return run.partial()
+                ? results().allMatch(result -> result.outcome() == Outcome.PASSED)
+                : run.verdict().outcome() == RunOutcome.CONFORMANT && alarmed().isEmpty();
+    }
+
+    private String others() {
+        return alarmed().isEmpty() ? ", and nothing else failed" : ", while these failed: " + String.join(", ", alarmed().keySet());
     }
 
     /** The checks that decided in the deviation's own rule, for people who declare or mend an intention. */
@@ -92,8 +106,19 @@ final class Appraisal {
                 .collect(Collectors.joining(", "));
     }
 
-    private Set<String> alarmed() {
-        return results().filter(result -> ALARMS.contains(result.outcome())).map(SubjectResult::id).collect(Collectors.toCollection(TreeSet::new));
+    private SortedMap<String, String> alarmed() {
+        SortedMap<String, String> alarmed = new TreeMap<>();
+        results().filter(result -> ALARMS.contains(result.outcome())).forEach(result -> alarmed.put(result.id(), decided(result)));
+        return alarmed;
+    }
+
+    private static String decided(SubjectResult result) {
+        return result.scenarios().stream()
+                .filter(scenario -> !scenario.leftOut() && scenario.outcome() == result.outcome())
+                .flatMap(scenario -> scenario.failure().stream())
+                .map(Failure::check)
+                .findFirst()
+                .orElse("");
     }
 
     private String reasons() {

@@ -1,7 +1,7 @@
 package dev.graphconform.proof;
 
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What the proof of one deviation or liberty came to.
@@ -9,10 +9,12 @@ import java.util.Set;
  * @param subject what was to be proved
  * @param kind what came of it
  * @param explanation one line for people
- * @param failed every rule and example that failed
+ * @param caughtBy the checks that decided in the deviation's own rule, for people; empty when none did
+ * @param failed every rule and example that failed, with the check that decided there
  * @param evidence the scenarios that caught it, by key
  */
-public record Finding(Subject subject, Kind kind, String explanation, Set<String> failed, List<String> evidence) {
+public record Finding(
+        Subject subject, Kind kind, String explanation, String caughtBy, SortedMap<String, String> failed, List<String> evidence) {
 
     /** What can come of a proof. */
     public enum Kind {

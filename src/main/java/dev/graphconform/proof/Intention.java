@@ -9,4 +9,11 @@ import dev.graphconform.verdict.Outcome;
  * @param check the check that must say so
  * @param says words that the message must hold; empty for any
  */
-public record Intention(Outcome outcome, String check, String says) {}
+public record Intention(Outcome outcome, String check, String says) {
+
+    /** As it stands in sentences. */
+    @Override
+    public String toString() {
+        return says.isEmpty() ? check : check + " saying \"" + says + "\"";
+    }
+}

@@ -8,6 +8,7 @@ import dev.graphconform.execution.Progress;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.wire.Transport;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,7 @@ public final class Prover {
     }
 
     /** The same with part of the features only: what a kit that lost checks would prove. */
-    Prover(Catalogue catalogue, Arena.Opener arenas, Intentions intentions, Selection features) {
+    public Prover(Catalogue catalogue, Arena.Opener arenas, Intentions intentions, Selection features) {
         this.catalogue = catalogue;
         this.arenas = arenas;
         this.intentions = intentions;
@@ -101,6 +103,15 @@ public final class Prover {
     }
 
     private Finding prove(ConformanceKit kit, Subject subject) {
+        try {
+            return appraised(kit, subject);
+        } catch (RuntimeException fault) {
+            // one proof that fails must not hide what all others found
+            return new Finding(subject, Finding.Kind.BROKEN, "the proof itself failed: " + fault, "", new TreeMap<>(), List.of());
+        }
+    }
+
+    private Finding appraised(ConformanceKit kit, Subject subject) {
         try (Arena arena = arenas.open(List.of(subject.id()))) {
             RunResult run = kit.run(new RunRequest(arena.target(), features, 1, false, Transport.JDK), Progress.SILENT).result();
             Appraisal appraisal = new Appraisal(subject, run, arena.landed(subject.id()));
@@ -113,6 +124,10 @@ public final class Prover {
         try (Arena arena = arenas.open(List.of())) {
             RunResult run = new ConformanceKit(catalogue).run(RunRequest.of(arena.target(), features, 1, false), Progress.SILENT).result();
             List<String> lines = new ArrayList<>();
+            // faults of the kit's books stand in the verdict only
+            if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+                lines.addAll(run.verdict().reasons());
+            }
             Stream.concat(run.examples().stream(), run.rules().stream())
                     .filter(result -> result.outcome() != Outcome.PASSED)
                     .map(Prover::line)

@@ -9,7 +9,9 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 
-/** The failed rules of a summary. The summary of a CI job has a size limit, so that long lists are cut, never silently. */
+/**
+ * The failed rules of a summary. The summary of a CI job has a size limit, so that long lists are cut, never silently.
+ */
 final class Failures {
     private static final int SHOWN_PER_RULE = 3;
     private static final int SHOWN_IN_ALL = 40;
@@ -25,10 +27,17 @@ final class Failures {
 
     void add(SubjectResult subject, List<Case> cases) {
         List<Case> failed = cases.stream()
-                .filter(entry -> entry.outcome() == subject.outcome() && !entry.scenario().leftOut())
+                .filter(entry -> entry.outcome() == subject.outcome()
+                        && !entry.scenario().leftOut())
                 .toList();
-        text.append("\n### ").append(MarkdownText.code(subject.id())).append(" (").append(subject.level().word());
-        text.append(subject.outcome() == Outcome.FAILED ? "" : ", " + subject.outcome().word());
+        text.append("\n### ")
+                .append(MarkdownText.code(subject.id()))
+                .append(" (")
+                .append(subject.level().word());
+        text.append(
+                subject.outcome() == Outcome.FAILED
+                        ? ""
+                        : ", " + subject.outcome().word());
         text.append(") ").append(inline(subject.title())).append("\n");
         int limit = Math.min(SHOWN_PER_RULE, SHOWN_IN_ALL - shown);
         failed.stream().limit(limit).forEach(this::add);

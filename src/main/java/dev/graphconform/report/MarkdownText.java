@@ -4,16 +4,19 @@ import dev.graphconform.report.content.ShownText;
 import java.util.regex.Pattern;
 
 /** Text inside Markdown: nothing that a server sent may become a heading, a link, a table cell or HTML. */
-final class MarkdownText {
+public final class MarkdownText {
     private static final Pattern LINK = Pattern.compile("(?i)(?<=https?):(?=//)|(?<=www)\\.");
 
-    /** A full stop, a hyphen or a parenthesis does harm only beside one of these, or at the start of a line, where text is never put. */
+    /**
+     * A full stop, a hyphen or a parenthesis does harm only beside one of these, or at the start of a line, where text
+     * is never put.
+     */
     private static final String MARKED = "\\`*_{}[]#+!|~@";
 
     private MarkdownText() {}
 
     /** Running text on one line. */
-    static String inline(String text) {
+    public static String inline(String text) {
         StringBuilder escaped = new StringBuilder();
         ShownText.oneLine(text).codePoints().forEach(point -> {
             switch (point) {
@@ -33,7 +36,7 @@ final class MarkdownText {
     }
 
     /** Text shown as it is, within a line. */
-    static String code(String text) {
+    public static String code(String text) {
         String shown = ShownText.oneLine(text);
         String fence = "`".repeat(longestRun(shown) + 1);
         String space = fence.length() > 1 ? " " : "";

@@ -24,6 +24,7 @@ record OutputFolder(Path path) {
     static final String ALLURE_REPORT = "allure-report";
     /** No result but a memory of results: it stays when they go. */
     static final String ALLURE_HISTORY = "allure-history";
+
     private static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
@@ -42,7 +43,8 @@ record OutputFolder(Path path) {
 
     /** Readers see the old file or the whole new one, never half of it. */
     void writeWhole(String name, byte[] content) throws IOException {
-        // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read the folder
+        // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read
+        // the folder
         Path half = file(name + ".half");
         try {
             Files.write(half, content);

@@ -21,7 +21,8 @@ final class Repeat {
                 .map(SubjectResult::id)
                 .toList();
         if (failed.isEmpty() || failed.size() > NAMED) {
-            String filters = run.filters().stream().map(filter -> " " + quoted(filter)).collect(Collectors.joining());
+            String filters =
+                    run.filters().stream().map(filter -> " " + quoted(filter)).collect(Collectors.joining());
             return "Repeat: " + MarkdownText.code("./conform run" + target + filters);
         }
         String rules = failed.stream().map(id -> " --rule " + id).collect(Collectors.joining());

@@ -6,7 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Results could not be written: the folder is not writable, the disk is full. The message is one sentence for people. */
+/**
+ * Results could not be written: the folder is not writable, the disk is full. The message is one sentence for people.
+ */
 public final class ReportFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -23,9 +25,11 @@ public final class ReportFault extends RuntimeException {
         if (!(cause instanceof FileSystemException fault)) {
             return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         }
-        String what = cause instanceof AccessDeniedException ? "permission denied"
-                : cause instanceof NoSuchFileException ? "no such file or folder"
-                : fault.getReason() == null ? cause.getClass().getSimpleName() : fault.getReason();
+        String what = cause instanceof AccessDeniedException
+                ? "permission denied"
+                : cause instanceof NoSuchFileException
+                        ? "no such file or folder"
+                        : fault.getReason() == null ? cause.getClass().getSimpleName() : fault.getReason();
         boolean same = fault.getFile() == null || fault.getFile().equals(out.toString());
         return same ? what : what + " (" + fault.getFile() + ")";
     }

@@ -19,8 +19,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what Allure remembers for its
-     * trends stay.
+     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what Allure
+     * remembers for its trends stay.
      *
      * @throws ReportFault if something cannot be removed
      */
@@ -33,16 +33,16 @@ public final class ReportWriter {
     }
 
     /**
-     * Loads what the reports need, for a thread beside the run; without it everything works the same, but later. Touches no file and never
-     * throws.
+     * Loads what the reports need, for a thread beside the run; without it everything works the same, but later.
+     * Touches no file and never throws.
      */
     public static void warmUp() {
         WarmUp.go();
     }
 
     /**
-     * Writes {@code run.json}, {@code junit.xml}, {@code summary.md} and the Allure results and report. {@code run.json} is written first,
-     * whole or not at all.
+     * Writes {@code run.json}, {@code junit.xml}, {@code summary.md} and the Allure results and report. {@code
+     * run.json} is written first, whole or not at all.
      *
      * @param out an existing folder
      * @throws ReportFault if it cannot be written to
@@ -52,13 +52,15 @@ public final class ReportWriter {
         try {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result));
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
-            folder.writeWhole(OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
-            new AllureReport(catalogue).write(
-                    result,
-                    exchanges,
-                    folder.file(OutputFolder.ALLURE_RESULTS),
-                    folder.file(OutputFolder.ALLURE_REPORT),
-                    folder.file(OutputFolder.ALLURE_HISTORY));
+            folder.writeWhole(
+                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
+            new AllureReport(catalogue)
+                    .write(
+                            result,
+                            exchanges,
+                            folder.file(OutputFolder.ALLURE_RESULTS),
+                            folder.file(OutputFolder.ALLURE_REPORT),
+                            folder.file(OutputFolder.ALLURE_HISTORY));
         } catch (IOException fault) {
             throw ReportFault.in(out, fault);
         } catch (UncheckedIOException fault) {

@@ -63,9 +63,11 @@ final class RunResultJson {
             rules.set(level.word(), counts(Counts.of(run.rules(), level)));
         }
         json.set("examples", counts(Counts.of(run.examples())));
-        json.put("scenarios", Stream.concat(run.rules().stream(), run.examples().stream())
-                .mapToInt(subject -> subject.scenarios().size())
-                .sum());
+        json.put(
+                "scenarios",
+                Stream.concat(run.rules().stream(), run.examples().stream())
+                        .mapToInt(subject -> subject.scenarios().size())
+                        .sum());
         return json;
     }
 
@@ -121,7 +123,10 @@ final class RunResultJson {
         return json;
     }
 
-    /** Half a surrogate pair, which a server can send as an escape, cannot be written as UTF-8 and must not cost the whole result. */
+    /**
+     * Half a surrogate pair, which a server can send as an escape, cannot be written as UTF-8 and must not cost the
+     * whole result.
+     */
     private static String text(String value) {
         return value.codePoints().anyMatch(RunResultJson::half)
                 ? value.codePoints()

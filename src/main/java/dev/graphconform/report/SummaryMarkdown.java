@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run for people, in the order of their questions: does it conform, what failed, what was not tested, where is more. */
+/**
+ * A run for people, in the order of their questions: does it conform, what failed, what was not tested, where is more.
+ */
 final class SummaryMarkdown {
     private final RunResult run;
     private final Weight weight;
@@ -40,34 +42,14 @@ final class SummaryMarkdown {
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + sign(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
+        line("# " + VerdictWords.sign(outcome) + " " + inline(run.target().name()) + ": "
+                + VerdictWords.sentence(outcome));
         line("");
-        line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + " · outcome **"
+        line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
+                + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         bullets(withoutSubject(run.verdict().reasons()));
-    }
-
-    private static String sign(RunOutcome outcome) {
-        return switch (outcome) {
-            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
-            case INCOMPLETE, SHARD -> "⚠️";
-            default -> "❌";
-        };
-    }
-
-    private static String sentence(RunOutcome outcome) {
-        return switch (outcome) {
-            case CONFORMANT -> "it conforms";
-            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
-            case NON_CONFORMANT -> "it does not conform";
-            case INCOMPLETE -> "nothing failed, but not everything was proved";
-            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
-            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
-            case KIT_FAULT -> "no verdict, the kit is at fault";
-            case SECRET_LEAK -> "no verdict, a secret was found in an output";
-            case LEFTOVERS -> "chats were left on the target";
-        };
     }
 
     private void failures() {
@@ -109,7 +91,9 @@ final class SummaryMarkdown {
                     default -> false;
                 })
                 .collect(Collectors.groupingBy(
-                        subject -> subject.outcome().word() + ": " + subject.reason(), LinkedHashMap::new, Collectors.toList()));
+                        subject -> subject.outcome().word() + ": " + subject.reason(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         if (byReason.isEmpty()) {
             return;
         }
@@ -117,12 +101,15 @@ final class SummaryMarkdown {
         line("## What was not proved, and why");
         line("");
         byReason.forEach((reason, subjects) -> line("- " + inline(reason) + " — "
-                + subjects.stream().map(subject -> MarkdownText.code(subject.id())).collect(Collectors.joining(", "))));
+                + subjects.stream()
+                        .map(subject -> MarkdownText.code(subject.id()))
+                        .collect(Collectors.joining(", "))));
     }
 
     private void counts() {
         List<Outcome> shown = Stream.of(Outcome.values())
-                .filter(outcome -> outcome == Outcome.PASSED || outcome == Outcome.FAILED
+                .filter(outcome -> outcome == Outcome.PASSED
+                        || outcome == Outcome.FAILED
                         || subjects().anyMatch(subject -> subject.outcome() == outcome))
                 .toList();
         line("");
@@ -134,29 +121,35 @@ final class SummaryMarkdown {
             row(level.word() + " rules", Counts.of(run.rules(), level), shown);
         }
         row("documented examples", Counts.of(run.examples()), shown);
-        long scenarios = subjects().mapToLong(subject -> subject.scenarios().size()).sum();
+        long scenarios =
+                subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
         line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + ".");
     }
 
     private void row(String name, Counts counts, List<Outcome> shown) {
         line("| " + name + " | " + counts.total() + " | "
-                + shown.stream().map(outcome -> Integer.toString(counts.of(outcome))).collect(Collectors.joining(" | ")) + " |");
+                + shown.stream()
+                        .map(outcome -> Integer.toString(counts.of(outcome)))
+                        .collect(Collectors.joining(" | ")) + " |");
     }
 
     private void further(Path out) {
         line("");
         line("## Further");
         line("");
-        line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in " + MarkdownText.code(out.toString())
-                + " (one file, opens from disk); for programs: `" + OutputFolder.RUN + "`.");
+        line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in "
+                + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
+                + "`.");
         line("- " + Repeat.sentence(run));
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 
     /** A line about a rule that has its own entry in this summary says nothing new. */
     private List<String> withoutSubject(List<String> lines) {
-        return lines.stream().filter(line -> subjects().noneMatch(subject -> Weight.isAbout(line, subject))).toList();
+        return lines.stream()
+                .filter(line -> subjects().noneMatch(subject -> Weight.isAbout(line, subject)))
+                .toList();
     }
 
     private Stream<SubjectResult> subjects() {

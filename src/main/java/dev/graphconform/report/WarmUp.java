@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes all reports of a made-up run of one failed scenario, and throws them away. Most of a report's time goes into loading the classes
- * that make it; while scenarios wait for answers, a thread beside them can do that.
+ * Makes all reports of a made-up run of one failed scenario, and throws them away. Most of a report's time goes into
+ * loading the classes that make it; while scenarios wait for answers, a thread beside them can do that.
  */
 final class WarmUp {
     private static final String NAME = "warm-up";
@@ -48,20 +48,54 @@ final class WarmUp {
 
     private static RunResult run() {
         Instant now = Instant.EPOCH;
-        Failure failure = new Failure(NAME, NAME, Optional.of("1"), Optional.of("2"), Optional.of("/"), Optional.empty(), Optional.empty());
-        ScenarioResult scenario = new ScenarioResult(NAME, NAME, NAME, NAME, Outcome.FAILED, Optional.of(failure), List.of(NAME), now, 1,
-                List.of(new StepResult(NAME, Outcome.FAILED, 1)), false);
+        Failure failure = new Failure(
+                NAME, NAME, Optional.of("1"), Optional.of("2"), Optional.of("/"), Optional.empty(), Optional.empty());
+        ScenarioResult scenario = new ScenarioResult(
+                NAME,
+                NAME,
+                NAME,
+                NAME,
+                Outcome.FAILED,
+                Optional.of(failure),
+                List.of(NAME),
+                now,
+                1,
+                List.of(new StepResult(NAME, Outcome.FAILED, 1)),
+                false);
         SubjectResult rule = new SubjectResult(
                 NAME, SubjectResult.Kind.RULE, Level.MUST, NAME, Outcome.FAILED, NAME, List.of(scenario));
-        return new RunResult(NAME, NAME, new TargetFacts(NAME, NAME, NAME), now, now, true, List.of(NAME),
-                new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of(NAME)), List.of(rule), List.of(), List.of(NAME));
+        return new RunResult(
+                NAME,
+                NAME,
+                new TargetFacts(NAME, NAME, NAME),
+                now,
+                now,
+                true,
+                List.of(NAME),
+                new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of(NAME)),
+                List.of(rule),
+                List.of(),
+                List.of(NAME));
     }
 
     private static ExchangeLog exchanges() {
         String body = "{\"a\":[1,true,null]}";
         ExchangeLog log = new ExchangeLog();
-        log.add(NAME, new Exchange(1, Optional.of(NAME), NAME, URI.create("http://localhost/"), Headers.NONE, Optional.of(body), 1,
-                Headers.NONE, body.getBytes(StandardCharsets.UTF_8), Instant.EPOCH, Duration.ZERO, List.of()));
+        log.add(
+                NAME,
+                new Exchange(
+                        1,
+                        Optional.of(NAME),
+                        NAME,
+                        URI.create("http://localhost/"),
+                        Headers.NONE,
+                        Optional.of(body),
+                        1,
+                        Headers.NONE,
+                        body.getBytes(StandardCharsets.UTF_8),
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        List.of()));
         return log;
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +50,21 @@ public final class ChatDraft {
     /** The chat type as it stands in the request; empty when it is missing or no text. */
     public Optional<String> chatType() {
         return text(body.path("chatType"));
+    }
+
+    /** Whether it asks for a one-on-one chat. */
+    public boolean oneOnOne() {
+        return chatType().equals(Optional.of("oneOnOne"));
+    }
+
+    /** The ids of the people listed, each once. */
+    public List<String> personIds() {
+        return people.values().stream().map(member -> member.person().id()).toList();
+    }
+
+    /** Whether a property of the chat is as the request had it; what was not sent is null. */
+    public boolean asSent(String property, JsonNode value) {
+        return body.has(property) ? body.path(property).equals(value) : value.isNull();
     }
 
     /** The topic as it stands in the request; empty when it is missing or null. */
@@ -144,10 +160,9 @@ public final class ChatDraft {
         text = Optional.of(other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends only the first part of the request, as if it had been cut off. */
-    public void cutShort() {
-        byte[] whole = bytes();
-        text = Optional.of(java.util.Arrays.copyOf(whole, whole.length - 1));
+    /** Spoils the text of the request. */
+    public void spoil(UnaryOperator<String> defect) {
+        replaceBy(defect.apply(new String(bytes(), StandardCharsets.UTF_8)));
     }
 
     /** The bytes to send. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** What can be wrong with a one-on-one request of the initiator and the colleague, by the names that features use. */
 public enum Defect {
     NONE("nothing wrong", draft -> {}),
-    MALFORMED("malformed text", ChatDraft::cutShort),
+    MALFORMED("malformed text", TextDefect.CUT_SHORT::apply),
     NO_OBJECT("a list for a body", draft -> draft.replaceBy("[]")),
     EMPTY("no text at all", draft -> draft.replaceBy("")),
     OTHER_MEDIA_TYPE("another media type", draft -> draft.declareAs(Optional.of("text/plain"))),

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 public final class GraphSimulator implements AutoCloseable {
 
     static {
-        // without it every keep-alive client waits for the server's delayed packets; the server reads it once, at loading
+        // without it every keep-alive client waits for delayed packets; the server reads it once, when it is loaded
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -74,8 +74,8 @@ public final class GraphSimulator implements AutoCloseable {
         try {
             return new GraphSimulator(HttpServer.create(address, BACKLOG), options, conduct);
         } catch (IOException taken) {
-            throw new UncheckedIOException(
-                    String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()), taken);
+            throw new UncheckedIOException(String.format("Port %d of 127.0.0.1 cannot be used: %s",
+                    options.port(), taken.getMessage()), taken);
         }
     }
 

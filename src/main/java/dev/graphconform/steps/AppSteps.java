@@ -7,6 +7,7 @@ import dev.graphconform.check.Undecided;
 import dev.graphconform.evidence.AppChat;
 import dev.graphconform.evidence.Listing;
 import dev.graphconform.request.ChatDraft;
+import dev.graphconform.request.MemberDraft;
 import dev.graphconform.target.Part;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -57,11 +58,12 @@ public final class AppSteps {
     }
 
     /** The operation's chat is the one asked for. */
-    @Then("that chat's members are the people asked for")
-    public void members() {
+    @Then("that chat is one of the people asked for")
+    public void people() {
         LocationAddress.Operation operation = operation();
-        Listing found = world.readBack().members(operation.chatId(), chat.draft().members());
-        ReadBackChecks.members(chat.draft().members(), found.entries(), found.last(), world.judge());
+        MemberDraft other = chat.draft().member(Part.SECOND_COLLEAGUE);
+        Listing found = world.readBack().membersWith(operation.chatId(), List.of(other));
+        ReadBackChecks.isChatOf(chat.draft().members(), other, found.entries(), found.last(), world.judge());
     }
 
     /** The app itself. */

@@ -4,7 +4,6 @@ import dev.graphconform.check.ExampleChecks;
 import dev.graphconform.request.DocumentedRequest;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.target.Credential;
-import dev.graphconform.target.Target;
 import dev.graphconform.wire.GraphRequest;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,15 +23,11 @@ public final class ExampleSteps {
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);
-        Target target = world.target();
-        byte[] body = target.documentedPeople().isPresent() ? request.bytes() : request.bytesFor(target);
         firstTime = world.run().novelty().firstTime(request.userKeys());
-        world.answered(world.graph().send(new GraphRequest(
-                request.method(),
-                "/" + target.apiVersion() + request.path(),
-                request.headers(),
-                new GraphRequest.Authorization.With(sender(request)),
-                Optional.of(body))));
+        world.answered(world.graph().send(message(request)));
+        if (asPrinted()) {
+            world.run().firstAnswers().remember(request.userKeys(), world.answer());
+        }
     }
 
     /** Compares the answer with the printed one. */
@@ -41,6 +36,19 @@ public final class ExampleSteps {
         boolean newForSure = firstTime && world.run().novelty().madeInThisRun(world.answer());
         ExampleChecks.matches(
                 world.answer(), HttpMessage.parse(printed), Contexts.of(world.target()), newForSure, world.schemas(), world.judge());
+    }
+
+    private GraphRequest message(DocumentedRequest request) {
+        return new GraphRequest(
+                request.method(),
+                "/" + world.target().apiVersion() + request.path(),
+                request.headers(),
+                new GraphRequest.Authorization.With(sender(request)),
+                Optional.of(asPrinted() ? request.bytes() : request.bytesFor(world.target())));
+    }
+
+    private boolean asPrinted() {
+        return world.target().documentedPeople().isPresent();
     }
 
     /** On a target that knows the documented people, the first member sends, since the caller must be among the members. */

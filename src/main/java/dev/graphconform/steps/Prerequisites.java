@@ -39,7 +39,12 @@ public final class Prerequisites {
                 .map(tag -> Need.parse(tag.substring(NEEDS.length())))
                 .filter(need -> !target.offers(need.section(), need.key()))
                 .findFirst()
-                .map(need -> Undecided.leftOut("left out, the rule stands on its other scenarios: " + missing(need)));
+                .map(Prerequisites::leftOut);
+    }
+
+    /** Only a scenario, not its rule, lacks this. */
+    static Undecided leftOut(Need need) {
+        return Undecided.leftOut("left out, the rule stands on its other scenarios: " + missing(need));
     }
 
     private Optional<Undecided> ofRule(Rule rule) {

@@ -23,7 +23,7 @@ public final class ReadBackSteps {
     /** The chat itself. */
     @Then("the chat can be read back and is the same")
     public void sameChat() {
-        ReadBackChecks.sameChat(world.answer(), world.readBack().chat(createdId()), world.judge());
+        ReadBackChecks.sameChat(world.draft(), world.answer(), world.readBack().chat(createdId()), world.judge());
     }
 
     /** All members. */
@@ -40,6 +40,14 @@ public final class ReadBackSteps {
         MemberDraft member = world.draft().member(part);
         Listing found = world.readBack().membersWith(createdId(), List.of(member));
         ReadBackChecks.isMember(member, found.entries(), found.last(), world.judge());
+    }
+
+    /** One member and what it may do. */
+    @Then("{person} is a member with the role that was sent")
+    public void memberWithRole(Part part) {
+        MemberDraft member = world.draft().member(part);
+        Listing found = world.readBack().membersWith(createdId(), List.of(member));
+        ReadBackChecks.isMemberWithRole(member, found.entries(), found.last(), world.judge());
     }
 
     /** Both are recorded for a guest with the wrong role. */

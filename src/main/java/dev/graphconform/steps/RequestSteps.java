@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.request.ChatDraft;
 import dev.graphconform.request.RequestPart;
+import dev.graphconform.request.TextDefect;
 import dev.graphconform.target.Part;
 import io.cucumber.java.en.Given;
 import java.util.List;
@@ -83,9 +84,9 @@ public final class RequestSteps {
         world.draft().replaceBy(text);
     }
 
-    /** Its end is missing. */
-    @Given("the text of the request is cut short")
-    public void cutShort() {
-        world.draft().cutShort();
+    /** The right content, wrongly written. */
+    @Given("the request is {textDefect}")
+    public void spoiled(TextDefect defect) {
+        defect.apply(world.draft());
     }
 }

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.evidence.AppChats;
+import dev.graphconform.evidence.FirstAnswers;
 import dev.graphconform.evidence.Novelty;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.Target;
@@ -24,6 +25,7 @@ public final class RunContext {
     private final ExchangeLog exchanges;
     private final Prerequisites prerequisites;
     private final Novelty novelty = new Novelty();
+    private final FirstAnswers firstAnswers = new FirstAnswers();
     private final AppChats appChats = new AppChats(novelty);
     private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
 
@@ -81,6 +83,10 @@ public final class RunContext {
 
     Prerequisites prerequisites() {
         return prerequisites;
+    }
+
+    FirstAnswers firstAnswers() {
+        return firstAnswers;
     }
 
     Novelty novelty() {

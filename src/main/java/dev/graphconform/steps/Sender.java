@@ -1,7 +1,9 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.catalogue.Need;
 import dev.graphconform.target.Target;
 import dev.graphconform.wire.GraphRequest.Authorization;
+import java.util.Optional;
 
 /** Who sends a request, by the names that features use. */
 public enum Sender {
@@ -15,6 +17,8 @@ public enum Sender {
     PERSONAL("a personal account", "personal"),
     WITHOUT_TOKEN("somebody without a token", new Authorization.None()),
     JUNK_TOKEN("somebody with a junk token", new Authorization.MadeUp("Bearer junk")),
+    /** In the form of a token, for the right audience and in time, but signed by nobody. */
+    FORGED_TOKEN("somebody with a forged token", new Authorization.MadeUp("Bearer " + ForgedToken.TEXT)),
     EMPTY_TOKEN("somebody with an empty token", new Authorization.MadeUp("Bearer")),
     OTHER_SCHEME("somebody with another scheme", new Authorization.MadeUp("Basic YWRlbGU6anVuaw=="));
 
@@ -40,6 +44,11 @@ public enum Sender {
     }
 
     Authorization authorization(Target target) {
-        return fixed != null ? fixed : new Authorization.With(target.credentials().get(credential));
+        if (fixed != null) {
+            return fixed;
+        }
+        return Optional.ofNullable(target.credentials().get(credential))
+                .map(Authorization.With::new)
+                .orElseThrow(() -> Prerequisites.leftOut(new Need("credentials", credential)));
     }
 }

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.check.Refusal;
 import dev.graphconform.request.Defect;
 import dev.graphconform.request.RequestPart;
+import dev.graphconform.request.TextDefect;
 import dev.graphconform.target.Part;
 import io.cucumber.java.ParameterType;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Words {
     /** Who sends. */
     @ParameterType("the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an expired token)?"
             + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
-            + "|somebody (?:without a token|with a junk token|with an empty token|with another scheme)")
+            + "|somebody (?:without a token|with a junk token|with a forged token|with an empty token|with another scheme)")
     public Sender sender(String phrase) {
         return pick(Sender.values(), Sender::phrase, phrase);
     }
@@ -54,6 +55,12 @@ public final class Words {
             + "|a member whom nobody knows")
     public Defect defect(String phrase) {
         return pick(Defect.values(), Defect::phrase, phrase);
+    }
+
+    /** What is wrong with the text of a request. */
+    @ParameterType("cut short|given a comma too many|written with single quotes|followed by more text|preceded by a comment|put in a list|put in quotes")
+    public TextDefect textDefect(String phrase) {
+        return pick(TextDefect.values(), TextDefect::phrase, phrase);
     }
 
     /** How a user can be named. */

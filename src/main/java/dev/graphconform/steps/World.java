@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Answer;
 import dev.graphconform.check.Judge;
@@ -13,6 +14,7 @@ import dev.graphconform.target.App;
 import dev.graphconform.target.Part;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
+import java.util.Optional;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class World {
@@ -84,12 +86,29 @@ public final class World {
         answer = latest;
     }
 
+    /** Remembers the answer to a one-on-one request for later comparison. */
+    void remember(Answer latest) {
+        if (draft.oneOnOne()) {
+            run.firstAnswers().remember(draft.personIds(), latest);
+        }
+    }
+
+    /** The first answer that this run was given for the pair of the request. */
+    Optional<Answer> firstForPair() {
+        return draft.oneOnOne() ? run.firstAnswers().of(draft.personIds()) : Optional.empty();
+    }
+
     Person person(Part part) {
-        return target().people().get(part);
+        return offered(target().people().get(part), "people", part.key());
     }
 
     App app(String key) {
-        return target().apps().get(key);
+        return offered(target().apps().get(key), "apps", key);
+    }
+
+    /** The tags should have asked for it; a scenario whose tags forgot is left out, and does not stumble. */
+    private static <T> T offered(T entry, String section, String key) {
+        return Optional.ofNullable(entry).orElseThrow(() -> Prerequisites.leftOut(new Need(section, key)));
     }
 
     private Yardstick yardstick(ScenarioIdentity begun) {

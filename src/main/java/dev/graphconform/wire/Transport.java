@@ -16,6 +16,15 @@ public enum Transport {
         this.sender = sender;
     }
 
+    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
+    public void warmUp() {
+        if (this == REST_ASSURED) {
+            Thread rehearsal = new Thread(RestAssuredSender::rehearse, "wire-warm-up");
+            rehearsal.setDaemon(true);
+            rehearsal.start();
+        }
+    }
+
     Sender sender(Duration timeout) {
         return sender.apply(timeout);
     }

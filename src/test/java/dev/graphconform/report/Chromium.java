@@ -20,12 +20,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real browser, where the machine has one. Its only way out is a proxy that notes which host it was asked for and answers nothing. */
+/**
+ * A real browser, where the machine has one. Its only way out is a proxy that notes which host it was asked for and
+ * answers nothing.
+ */
 final class Chromium implements AutoCloseable {
     /** Where the browser goes for itself, whatever it shows: clock, updates, sign-in. */
     private static final Set<String> ITS_OWN = Set.of(
-            "clients2.google.com", "update.googleapis.com", "accounts.google.com", "redirector.gvt1.com", "edgedl.me.gvt1.com",
-            "optimizationguide-pa.googleapis.com", "safebrowsing.googleapis.com", "safebrowsingohttpgateway.googleapis.com");
+            "clients2.google.com",
+            "update.googleapis.com",
+            "accounts.google.com",
+            "redirector.gvt1.com",
+            "edgedl.me.gvt1.com",
+            "optimizationguide-pa.googleapis.com",
+            "safebrowsing.googleapis.com",
+            "safebrowsingohttpgateway.googleapis.com");
+
     private static final Pattern HOST = Pattern.compile("\\S+ (?:https?://)?([^:/ ]+).*");
 
     private final String program;
@@ -44,7 +54,8 @@ final class Chromium implements AutoCloseable {
 
     static Optional<String> program() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
@@ -53,11 +64,25 @@ final class Chromium implements AutoCloseable {
     /** The page as it stands after its scripts have run. */
     String show(Path page, String address) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions",
-                "--proxy-server=http://127.0.0.1:" + proxy.getLocalPort(), "--user-data-dir=" + profile, "--virtual-time-budget=8000",
-                "--dump-dom", page.toUri() + address));
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                program,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-default-apps",
+                "--disable-extensions",
+                "--proxy-server=http://127.0.0.1:" + proxy.getLocalPort(),
+                "--user-data-dir=" + profile,
+                "--virtual-time-budget=8000",
+                "--dump-dom",
+                page.toUri() + address));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(60, TimeUnit.SECONDS);
         return dom;
@@ -71,7 +96,8 @@ final class Chromium implements AutoCloseable {
     private void listen() {
         while (!proxy.isClosed()) {
             try (Socket socket = proxy.accept();
-                    BufferedReader request = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                    BufferedReader request = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
                 String line = request.readLine();
                 Matcher host = HOST.matcher(line == null ? "" : line);
                 if (host.matches() && !ITS_OWN.contains(host.group(1))) {

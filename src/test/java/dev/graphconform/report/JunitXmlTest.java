@@ -30,11 +30,16 @@ class JunitXmlTest {
 
     @Test
     void a_rule_is_a_suite_and_a_scenario_a_case_with_a_stable_class_name() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(RunOutcome.CONFORMANT, 0,
-                List.of(Runs.rule("topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "A topic"))),
-                List.of(Runs.example("create_chat_oneOnOne", Outcome.PASSED, Runs.passed("create_chat_oneOnOne", "As printed")))));
+        List<ReportTestSuite> suites = read(Runs.run(
+                RunOutcome.CONFORMANT,
+                0,
+                List.of(Runs.rule(
+                        "topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "A topic"))),
+                List.of(Runs.example(
+                        "create_chat_oneOnOne", Outcome.PASSED, Runs.passed("create_chat_oneOnOne", "As printed")))));
 
-        assertThat(suites).extracting(ReportTestSuite::getFullClassName)
+        assertThat(suites)
+                .extracting(ReportTestSuite::getFullClassName)
                 .containsExactly("rules.topic-returned", "examples.create_chat_oneOnOne");
         ReportTestCase testCase = suites.get(0).getTestCases().get(0);
         assertThat(testCase.getFullClassName()).isEqualTo("rules.topic-returned");
@@ -45,12 +50,15 @@ class JunitXmlTest {
 
     @Test
     void a_deviation_is_a_failure_with_the_comparison() throws Exception {
-        ReportTestCase testCase = only(Outcome.FAILED, Level.MUST, Runs.comparison("\"Plan B\"", "\"plan b\"", "/topic"));
+        ReportTestCase testCase =
+                only(Outcome.FAILED, Level.MUST, Runs.comparison("\"Plan B\"", "\"plan b\"", "/topic"));
 
         assertThat(testCase.hasFailure()).isTrue();
         assertThat(testCase.getFailureMessage()).isEqualTo("failed: expected \"Plan B\", got \"plan b\" at /topic");
         assertThat(testCase.getFailureType()).isEqualTo("topic-unchanged");
-        assertThat(testCase.getFailureDetail()).contains("the topic comes back unchanged").contains("features/rules/a.feature:12");
+        assertThat(testCase.getFailureDetail())
+                .contains("the topic comes back unchanged")
+                .contains("features/rules/a.feature:12");
     }
 
     @Test
@@ -62,7 +70,9 @@ class JunitXmlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Outcome.class, names = {"NOT_RUN", "INCONCLUSIVE", "NOT_APPLICABLE", "KNOWN"})
+    @EnumSource(
+            value = Outcome.class,
+            names = {"NOT_RUN", "INCONCLUSIVE", "NOT_APPLICABLE", "KNOWN"})
     void what_was_not_proved_is_skipped_with_its_reason(Outcome outcome) throws Exception {
         ReportTestCase testCase = only(outcome, Level.MUST, Failure.of("undecided", "people.guest is missing"));
 
@@ -72,9 +82,15 @@ class JunitXmlTest {
 
     @Test
     void a_scenario_left_out_is_skipped_with_its_note() throws Exception {
-        ReportTestCase testCase = read(Runs.run(RunOutcome.CONFORMANT, 0,
-                List.of(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.leftOut("a", "1"), Runs.passed("a", "2"))), List.of()))
-                .get(0).getTestCases().get(0);
+        ReportTestCase testCase = read(Runs.run(
+                        RunOutcome.CONFORMANT,
+                        0,
+                        List.of(Runs.rule(
+                                "a", Level.MUST, Outcome.PASSED, Runs.leftOut("a", "1"), Runs.passed("a", "2"))),
+                        List.of()))
+                .get(0)
+                .getTestCases()
+                .get(0);
 
         assertThat(testCase.hasSkipped()).isTrue();
         assertThat(testCase.getFailureMessage()).isEqualTo("left out: credentials.application is missing");
@@ -82,7 +98,8 @@ class JunitXmlTest {
 
     @Test
     void a_warning_does_not_make_a_conformant_run_red() throws Exception {
-        RunResult run = judged(false, Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "1")), passedMust());
+        RunResult run =
+                judged(false, Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "1")), passedMust());
 
         assertThat(run.verdict().outcome()).isEqualTo(RunOutcome.CONFORMANT);
         ReportTestCase warning = read(run).get(0).getTestCases().get(0);
@@ -92,7 +109,8 @@ class JunitXmlTest {
 
     @Test
     void a_failed_should_of_a_strict_run_is_red_and_failed_observed_behaviour_never_is() throws Exception {
-        RunResult run = judged(true,
+        RunResult run = judged(
+                true,
                 Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "1")),
                 Runs.rule("b", Level.OBSERVED, Outcome.FAILED, Runs.failed("b", "1")),
                 Runs.rule("c", Level.MUST, Outcome.FAILED, Runs.failed("c", "1")));
@@ -105,16 +123,22 @@ class JunitXmlTest {
 
     @Test
     void scenarios_of_a_known_rule_are_not_red() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(RunOutcome.CONFORMANT_WITH_EXCEPTIONS, 0,
-                List.of(Runs.rule("a", Level.MUST, Outcome.KNOWN, Runs.failed("a", "1")), passedMust()), List.of()));
+        List<ReportTestSuite> suites = read(Runs.run(
+                RunOutcome.CONFORMANT_WITH_EXCEPTIONS,
+                0,
+                List.of(Runs.rule("a", Level.MUST, Outcome.KNOWN, Runs.failed("a", "1")), passedMust()),
+                List.of()));
 
         assertThat(suites.get(0).getTestCases()).singleElement().matches(ReportTestCase::hasSkipped);
     }
 
     @Test
     void a_rule_that_no_scenario_speaks_for_has_a_case_of_its_own() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(RunOutcome.INCOMPLETE, 2,
-                List.of(Runs.rule("a", Level.MUST, Outcome.NOT_RUN), passedMust()), List.of()));
+        List<ReportTestSuite> suites = read(Runs.run(
+                RunOutcome.INCOMPLETE,
+                2,
+                List.of(Runs.rule("a", Level.MUST, Outcome.NOT_RUN), passedMust()),
+                List.of()));
 
         ReportTestCase testCase = suites.get(0).getTestCases().get(0);
         assertThat(testCase.getName()).isEqualTo("(as a whole)");
@@ -122,9 +146,12 @@ class JunitXmlTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RunOutcome.class, names = {"CONFIGURATION_FAULT", "KIT_FAULT", "SECRET_LEAK", "LEFTOVERS"})
+    @EnumSource(
+            value = RunOutcome.class,
+            names = {"CONFIGURATION_FAULT", "KIT_FAULT", "SECRET_LEAK", "LEFTOVERS"})
     void a_run_that_ended_by_a_fault_is_never_green(RunOutcome outcome) throws Exception {
-        ReportTestSuite suite = read(Runs.run(outcome, 4, List.of(passedMust()), List.of())).get(0);
+        ReportTestSuite suite =
+                read(Runs.run(outcome, 4, List.of(passedMust()), List.of())).get(0);
 
         assertThat(suite.getFullClassName()).isEqualTo("run");
         assertThat(suite.getTestCases()).singleElement().satisfies(testCase -> {
@@ -136,7 +163,12 @@ class JunitXmlTest {
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
     void a_run_in_which_nothing_ran_is_never_green(RunOutcome outcome) throws Exception {
-        assertThat(read(Runs.run(outcome, 2, List.of(), List.of())).get(0).getTestCases().get(0).hasError()).isTrue();
+        assertThat(read(Runs.run(outcome, 2, List.of(), List.of()))
+                        .get(0)
+                        .getTestCases()
+                        .get(0)
+                        .hasError())
+                .isTrue();
         RunResult idle = Runs.run(outcome, 2, List.of(Runs.rule("a", Level.MUST, Outcome.NOT_RUN)), List.of());
         assertThat(read(idle).get(0).getTestCases().get(0).hasError()).isTrue();
     }
@@ -150,15 +182,27 @@ class JunitXmlTest {
 
     @Test
     void whatever_a_server_sent_the_file_is_xml_and_holds_it_as_text() throws Exception {
-        String xml = JunitXml.of(Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario(
-                        "a", Runs.HOSTILE, Outcome.FAILED, Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic")))), List.of()));
+        String xml = JunitXml.of(Runs.run(
+                RunOutcome.NON_CONFORMANT,
+                1,
+                List.of(Runs.rule(
+                        "a",
+                        Level.MUST,
+                        Outcome.FAILED,
+                        Runs.scenario(
+                                "a",
+                                Runs.HOSTILE,
+                                Outcome.FAILED,
+                                Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic")))),
+                List.of()));
 
         Element failure = (Element) parsed(xml).getElementsByTagName("failure").item(0);
-        assertThat(failure.getTextContent()).contains("<script>alert(1)</script>", "]]>", "\\u001B[31mred", "\\u0000", "\\uFFFE", "\\uD800");
+        assertThat(failure.getTextContent())
+                .contains("<script>alert(1)</script>", "]]>", "\\u001B[31mred", "\\u0000", "\\uFFFE", "\\uD800");
         assertThat(failure.getChildNodes().getLength()).isEqualTo(1);
         assertThat(failure.getAttribute("message")).contains("<script>").doesNotContain("\n");
-        assertThat(((Element) parsed(xml).getElementsByTagName("testcase").item(0)).getAttribute("name")).contains("# heading \\u001B[31mred");
+        assertThat(((Element) parsed(xml).getElementsByTagName("testcase").item(0)).getAttribute("name"))
+                .contains("# heading \\u001B[31mred");
     }
 
     @Test
@@ -184,17 +228,26 @@ class JunitXmlTest {
     }
 
     private static RunResult judged(boolean strict, SubjectResult... rules) {
-        Deliberation deliberation = new Deliberation(List.of(rules), List.of(), false, strict, List.of(), Optional.empty());
+        Deliberation deliberation =
+                new Deliberation(List.of(rules), List.of(), false, strict, List.of(), Optional.empty());
         Verdict verdict = deliberation.verdict();
-        return Runs.with(Runs.run(verdict.outcome(), verdict.exitCode(), List.of(rules), List.of()), verdict, deliberation.warnings());
+        return Runs.with(
+                Runs.run(verdict.outcome(), verdict.exitCode(), List.of(rules), List.of()),
+                verdict,
+                deliberation.warnings());
     }
 
     private static ReportTestCase only(Outcome outcome, Level level, Failure failure) throws Exception {
-        return read(Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                        List.of(Runs.rule("a", level, outcome, Runs.scenario("a", "1", outcome, failure)),
+        return read(Runs.run(
+                        RunOutcome.NON_CONFORMANT,
+                        1,
+                        List.of(
+                                Runs.rule("a", level, outcome, Runs.scenario("a", "1", outcome, failure)),
                                 Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1"))),
                         List.of()))
-                .get(0).getTestCases().get(0);
+                .get(0)
+                .getTestCases()
+                .get(0);
     }
 
     private static List<ReportTestSuite> read(RunResult run) throws Exception {

@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportPageTest {
-    private static final String ATTACK = "<img src=x onerror=\"document.body.dataset.pwned='yes'\"><img src=http://outside.example/a.png>";
+    private static final String ATTACK =
+            "<img src=x onerror=\"document.body.dataset.pwned='yes'\"><img src=http://outside.example/a.png>";
 
     @TempDir
     Path out;
@@ -49,22 +50,43 @@ class ReportPageTest {
     void every_view_has_its_data() {
         write(Runs.everything(RunOutcome.NON_CONFORMANT));
 
-        assertThat(Pages.data(out).propertyNames()).contains(
-                "data/behaviors.json", "data/categories.json", "data/suites.json", "data/timeline.json", "data/suites.csv",
-                "widgets/behaviors.json", "widgets/categories.json", "widgets/categories-trend.json", "widgets/duration.json",
-                "widgets/duration-trend.json", "widgets/environment.json", "widgets/executors.json", "widgets/history-trend.json",
-                "widgets/launch.json", "widgets/retry-trend.json", "widgets/severity.json", "widgets/status-chart.json",
-                "widgets/suites.json", "widgets/summary.json");
+        assertThat(Pages.data(out).propertyNames())
+                .contains(
+                        "data/behaviors.json",
+                        "data/categories.json",
+                        "data/suites.json",
+                        "data/timeline.json",
+                        "data/suites.csv",
+                        "widgets/behaviors.json",
+                        "widgets/categories.json",
+                        "widgets/categories-trend.json",
+                        "widgets/duration.json",
+                        "widgets/duration-trend.json",
+                        "widgets/environment.json",
+                        "widgets/executors.json",
+                        "widgets/history-trend.json",
+                        "widgets/launch.json",
+                        "widgets/retry-trend.json",
+                        "widgets/severity.json",
+                        "widgets/status-chart.json",
+                        "widgets/suites.json",
+                        "widgets/summary.json");
         assertThat(Pages.data(out).propertyNames()).noneMatch(name -> name.startsWith("history/"));
     }
 
     @Test
     void behaviors_are_sections_then_rules_then_tests() {
-        write(Runs.run(RunOutcome.CONFORMANT, 0,
-                List.of(Runs.rule("topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "Row 1"))), List.of()));
+        write(Runs.run(
+                RunOutcome.CONFORMANT,
+                0,
+                List.of(Runs.rule(
+                        "topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "Row 1"))),
+                List.of()));
         JsonNode section = Pages.data(out, "data/behaviors.json").at("/children/0");
 
-        assertThat(section.path("name").asString()).isEqualTo(Catalogue.bundled().rule("topic-returned").orElseThrow().section());
+        assertThat(section.path("name").asString())
+                .isEqualTo(
+                        Catalogue.bundled().rule("topic-returned").orElseThrow().section());
         assertThat(section.at("/children/0/name").asString()).isEqualTo("topic-returned: Title of topic-returned");
         assertThat(section.at("/children/0/children/0/name").asString()).isEqualTo("Row 1");
         assertThat(section.at("/children/0/children/0/status").asString()).isEqualTo("passed");
@@ -73,9 +95,11 @@ class ReportPageTest {
     @Test
     void the_page_counts_what_the_results_folder_holds() {
         write(Runs.everything(RunOutcome.NON_CONFORMANT));
-        new ReportGenerator(ConfigurationBuilder.bundled().build()).generate(out.resolve("theirs"), out.resolve("allure-results"));
+        new ReportGenerator(ConfigurationBuilder.bundled().build())
+                .generate(out.resolve("theirs"), out.resolve("allure-results"));
 
-        for (String name : List.of("widgets/summary.json", "widgets/suites.json", "widgets/categories.json", "widgets/environment.json")) {
+        for (String name : List.of(
+                "widgets/summary.json", "widgets/suites.json", "widgets/categories.json", "widgets/environment.json")) {
             assertThat(entries(Pages.data(out, name))).as(name).isEqualTo(entries(theirs(name)));
         }
     }
@@ -83,14 +107,20 @@ class ReportPageTest {
     @Test
     void a_real_browser_shows_all_views_and_asks_the_network_for_nothing() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
-        ScenarioResult hostile = Runs.scenario("topic-returned", ATTACK, Outcome.FAILED, Runs.comparison(ATTACK, ATTACK, ATTACK));
+        ScenarioResult hostile =
+                Runs.scenario("topic-returned", ATTACK, Outcome.FAILED, Runs.comparison(ATTACK, ATTACK, ATTACK));
         log.add(hostile.key(), Runs.exchange(1, "***", Runs.REQUEST, 200, ATTACK));
-        RunResult run = Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                List.of(Runs.rule("topic-returned", Level.MUST, Outcome.FAILED, hostile)), List.of());
+        RunResult run = Runs.run(
+                RunOutcome.NON_CONFORMANT,
+                1,
+                List.of(Runs.rule("topic-returned", Level.MUST, Outcome.FAILED, hostile)),
+                List.of());
         write(run);
         write(run);
         Path page = out.resolve("allure-report/index.html");
-        String uid = Pages.data(out, "data/suites.json").at("/children/0/children/0/children/0/uid").asString();
+        String uid = Pages.data(out, "data/suites.json")
+                .at("/children/0/children/0/children/0/uid")
+                .asString();
         String test = "#testresult/" + uid;
 
         try (Chromium browser = new Chromium(Chromium.program().orElseThrow(), profile)) {
@@ -98,13 +128,15 @@ class ReportPageTest {
             assertThat(shown(browser, page, "#behaviors")).contains("Example 2: Create a group chat");
             assertThat(shown(browser, page, "#categories")).contains("Deviation from the page");
             assertThat(shown(browser, page, "#suites")).contains("Rules");
-            assertThat(shown(browser, page, test)).contains("Expected: &lt;img", "Actual:   &lt;img", "Request and response", "Given the initiator");
+            assertThat(shown(browser, page, test))
+                    .contains("Expected: &lt;img", "Actual:   &lt;img", "Request and response", "Given the initiator");
             assertThat(shown(browser, page, test + "/history")).contains("Failed");
             assertThat(shown(browser, page, test + "?attachment=" + uid + "x")).contains("→ 200", "&lt;img src=x");
             assertThat(browser.asked()).isEmpty();
 
             // the same check sees a page that does call out
-            Path chatty = Files.writeString(out.resolve("chatty.html"), "<body><img src=\"http://outside.example/a.png\">");
+            Path chatty =
+                    Files.writeString(out.resolve("chatty.html"), "<body><img src=\"http://outside.example/a.png\">");
             browser.show(chatty, "");
             assertThat(browser.asked()).contains("outside.example");
         }
@@ -136,10 +168,15 @@ class ReportPageTest {
     }
 
     private static List<String> addresses(String html) {
-        String markup = html.replaceAll("(?s)<script[^>]*>.*?</script>", "").replaceAll("(?s)(<style>).*?</style>", "$1");
+        String markup =
+                html.replaceAll("(?s)<script[^>]*>.*?</script>", "").replaceAll("(?s)(<style>).*?</style>", "$1");
         List<String> addresses = new ArrayList<>();
-        Stream.of(Pattern.compile("(?:src|href)\\s*=\\s*\"([^\"]*)\""), Pattern.compile("url\\(([^)]*)\\)"), Pattern.compile("@import\\s*(\\S+)"))
-                .map(pattern -> pattern.matcher(pattern.pattern().startsWith("(") ? markup : styleOf(html)).results())
+        Stream.of(
+                        Pattern.compile("(?:src|href)\\s*=\\s*\"([^\"]*)\""),
+                        Pattern.compile("url\\(([^)]*)\\)"),
+                        Pattern.compile("@import\\s*(\\S+)"))
+                .map(pattern -> pattern.matcher(pattern.pattern().startsWith("(") ? markup : styleOf(html))
+                        .results())
                 .flatMap(results -> results.map((MatchResult result) -> result.group(1)))
                 .forEach(addresses::add);
         return addresses;

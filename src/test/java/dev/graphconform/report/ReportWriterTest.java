@@ -29,7 +29,9 @@ class ReportWriterTest {
     void every_run_leaves_all_results(RunOutcome outcome) throws IOException {
         write(Runs.everything(outcome));
 
-        assertThat(names(out)).containsExactly("allure-history", "allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
+        assertThat(names(out))
+                .containsExactly(
+                        "allure-history", "allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
     }
 
     @Test
@@ -49,7 +51,8 @@ class ReportWriterTest {
         Files.createDirectories(out.resolve("my-folder"));
         ReportWriter.clear(out);
 
-        assertThat(names(out)).containsExactly("allure-history", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
+        assertThat(names(out))
+                .containsExactly("allure-history", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
     }
 
     @Test

@@ -35,7 +35,8 @@ class RunResultJsonTest {
 
     @Test
     void a_run_in_which_nothing_ran_is_written_as_the_schema_says() throws Exception {
-        assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of())))).isEmpty();
+        assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()))))
+                .isEmpty();
     }
 
     @Test
@@ -45,18 +46,36 @@ class RunResultJsonTest {
         assertThat(faults(broken(run -> run.put("formatVersion", 2)))).isNotEmpty();
         assertThat(faults(broken(run -> run.put("startedAt", "today")))).isNotEmpty();
         assertThat(faults(broken(run -> run.put("surprise", true)))).isNotEmpty();
-        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0")).put("level", "may")))).isNotEmpty();
-        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0/scenarios/0")).remove("key")))).isNotEmpty();
-        assertThat(faults(broken(run -> ((ObjectNode) run.at("/counts/examples")).remove("stale")))).isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0")).put("level", "may"))))
+                .isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/rules/0/scenarios/0")).remove("key"))))
+                .isNotEmpty();
+        assertThat(faults(broken(run -> ((ObjectNode) run.at("/counts/examples")).remove("stale"))))
+                .isNotEmpty();
     }
 
     @Test
     void properties_stand_in_a_fixed_order() throws Exception {
         JsonNode run = json(Runs.everything(RunOutcome.NON_CONFORMANT));
-        assertThat(run.propertyNames()).containsExactly(
-                "formatVersion", "outcome", "exitCode", "partial", "filters", "runId", "kitVersion", "target", "startedAt", "finishedAt",
-                "counts", "reasons", "warnings", "rules", "examples");
-        assertThat(run.at("/rules/0").propertyNames()).containsExactly("id", "level", "outcome", "reason", "title", "scenarios");
+        assertThat(run.propertyNames())
+                .containsExactly(
+                        "formatVersion",
+                        "outcome",
+                        "exitCode",
+                        "partial",
+                        "filters",
+                        "runId",
+                        "kitVersion",
+                        "target",
+                        "startedAt",
+                        "finishedAt",
+                        "counts",
+                        "reasons",
+                        "warnings",
+                        "rules",
+                        "examples");
+        assertThat(run.at("/rules/0").propertyNames())
+                .containsExactly("id", "level", "outcome", "reason", "title", "scenarios");
     }
 
     @Test
@@ -67,12 +86,16 @@ class RunResultJsonTest {
 
     @Test
     void rules_are_counted_by_level_and_outcome() throws Exception {
-        JsonNode counts = json(Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                List.of(
-                        Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "1"), Runs.passed("a", "2")),
-                        Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1")),
-                        Runs.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
-                List.of(Runs.example("d", Outcome.PASSED, Runs.passed("d", "1"))))).path("counts");
+        JsonNode counts = json(Runs.run(
+                        RunOutcome.NON_CONFORMANT,
+                        1,
+                        List.of(
+                                Runs.rule(
+                                        "a", Level.MUST, Outcome.PASSED, Runs.passed("a", "1"), Runs.passed("a", "2")),
+                                Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1")),
+                                Runs.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
+                        List.of(Runs.example("d", Outcome.PASSED, Runs.passed("d", "1")))))
+                .path("counts");
 
         assertThat(counts.at("/rules/must/total").asInt()).isEqualTo(2);
         assertThat(counts.at("/rules/must/passed").asInt()).isEqualTo(1);
@@ -85,8 +108,11 @@ class RunResultJsonTest {
 
     @Test
     void a_failed_scenario_says_what_was_expected_and_what_came() throws Exception {
-        JsonNode scenario = json(Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                        List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.failed("a", "1"))), List.of()))
+        JsonNode scenario = json(Runs.run(
+                        RunOutcome.NON_CONFORMANT,
+                        1,
+                        List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.failed("a", "1"))),
+                        List.of()))
                 .at("/rules/0/scenarios/0");
 
         assertThat(scenario.path("check").asString()).isEqualTo("topic-unchanged");
@@ -100,10 +126,14 @@ class RunResultJsonTest {
     @Test
     void what_a_server_sent_is_kept_but_for_half_surrogate_pairs() throws Exception {
         Failure failure = Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic");
-        RunResult run = Runs.run(RunOutcome.NON_CONFORMANT, 1,
-                List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario("a", "1", Outcome.FAILED, failure))), List.of());
+        RunResult run = Runs.run(
+                RunOutcome.NON_CONFORMANT,
+                1,
+                List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario("a", "1", Outcome.FAILED, failure))),
+                List.of());
 
-        assertThat(json(run).at("/rules/0/scenarios/0/actual").asString()).isEqualTo(Runs.HOSTILE.replace('\uD800', '\uFFFD'));
+        assertThat(json(run).at("/rules/0/scenarios/0/actual").asString())
+                .isEqualTo(Runs.HOSTILE.replace('\uD800', '\uFFFD'));
         assertThat(faults(json(run))).isEmpty();
     }
 
@@ -120,7 +150,9 @@ class RunResultJsonTest {
     private static List<Error> faults(JsonNode run) throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("schemas/run-result.schema.json")), InputFormat.JSON);
-        return schema.validate(run.toString(), InputFormat.JSON,
+        return schema.validate(
+                run.toString(),
+                InputFormat.JSON,
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     }
 }

@@ -29,23 +29,33 @@ class SummaryMarkdownTest {
 
     @Test
     void the_first_line_says_whether_the_target_conforms() {
-        assertThat(summary(RunOutcome.CONFORMANT, passed()).lines().findFirst()).hasValue("# ✅ contoso-test: it conforms");
-        assertThat(summary(RunOutcome.NON_CONFORMANT, failed()).lines().findFirst()).hasValue("# ❌ contoso-test: it does not conform");
+        assertThat(summary(RunOutcome.CONFORMANT, passed()).lines().findFirst())
+                .hasValue("# ✅ contoso-test: it conforms");
+        assertThat(summary(RunOutcome.NON_CONFORMANT, failed()).lines().findFirst())
+                .hasValue("# ❌ contoso-test: it does not conform");
     }
 
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
     void the_verdict_s_word_and_exit_code_stand_at_the_top(RunOutcome outcome) {
-        assertThat(summary(outcome, passed()).lines().limit(3)).anyMatch(line -> line.contains("**" + outcome.word() + "**, exit code 7"));
+        assertThat(summary(outcome, passed()).lines().limit(3))
+                .anyMatch(line -> line.contains("**" + outcome.word() + "**, exit code 7"));
     }
 
     @Test
     void what_failed_comes_before_everything_else_with_expected_and_actual() {
         String summary = summary(RunOutcome.NON_CONFORMANT, failed());
 
-        assertThat(summary).containsSubsequence(
-                "## What failed", "### `a` (must) Title of a", "- Row 1, `features/rules/a.feature:12`",
-                "expected    the topic \"Plan B\"", "actual      the topic \"plan b\"", "where       /topic", "request-id  req-1", "## Counts");
+        assertThat(summary)
+                .containsSubsequence(
+                        "## What failed",
+                        "### `a` (must) Title of a",
+                        "- Row 1, `features/rules/a.feature:12`",
+                        "expected    the topic \"Plan B\"",
+                        "actual      the topic \"plan b\"",
+                        "where       /topic",
+                        "request-id  req-1",
+                        "## Counts");
     }
 
     @Test
@@ -61,9 +71,12 @@ class SummaryMarkdownTest {
     void a_failed_should_stands_among_the_warnings_once() {
         SubjectResult should = Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "Row 1"));
         RunResult run = Runs.run(RunOutcome.CONFORMANT, 0, List.of(should), List.of());
-        String summary = SummaryMarkdown.of(Runs.with(run, run.verdict(), List.of("a failed: reason of a", "throttled 3 times")), OUT);
+        String summary = SummaryMarkdown.of(
+                Runs.with(run, run.verdict(), List.of("a failed: reason of a", "throttled 3 times")), OUT);
 
-        assertThat(summary).doesNotContain("## What failed").containsSubsequence("## Warnings (they do not decide)", "### `a` (should)");
+        assertThat(summary)
+                .doesNotContain("## What failed")
+                .containsSubsequence("## Warnings (they do not decide)", "### `a` (should)");
         assertThat(summary).doesNotContain("a failed: reason").contains("- throttled 3 times");
     }
 
@@ -71,17 +84,24 @@ class SummaryMarkdownTest {
     void counts_are_a_table_by_level() {
         String summary = summary(RunOutcome.NON_CONFORMANT, failed(), passed());
 
-        assertThat(summary).contains("| | all | passed | failed |", "| must rules | 2 | 1 | 1 |", "| documented examples | 0 | 0 | 0 |");
+        assertThat(summary)
+                .contains(
+                        "| | all | passed | failed |",
+                        "| must rules | 2 | 1 | 1 |",
+                        "| documented examples | 0 | 0 | 0 |");
         assertThat(nodes(summary, TableBlock.class)).hasSize(1);
     }
 
     @Test
     void it_says_where_the_report_is_and_how_to_repeat() {
         assertThat(summary(RunOutcome.NON_CONFORMANT, failed()))
-                .contains("`allure-report/index.html` in `reports/contoso-test`".replace("/contoso", java.io.File.separator + "contoso"))
+                .contains("`allure-report/index.html` in `reports/contoso-test`"
+                        .replace("/contoso", java.io.File.separator + "contoso"))
                 .contains("Repeat what failed: `./conform run --target FILE --rule a`");
-        RunResult partial = Runs.partial(Runs.run(RunOutcome.INCOMPLETE, 2, List.of(passed()), List.of()), List.of("--tags @a and @b"));
-        assertThat(SummaryMarkdown.of(partial, OUT)).contains("Repeat: `./conform run --target FILE --tags '@a and @b'`");
+        RunResult partial = Runs.partial(
+                Runs.run(RunOutcome.INCOMPLETE, 2, List.of(passed()), List.of()), List.of("--tags @a and @b"));
+        assertThat(SummaryMarkdown.of(partial, OUT))
+                .contains("Repeat: `./conform run --target FILE --tags '@a and @b'`");
     }
 
     @Test
@@ -91,19 +111,25 @@ class SummaryMarkdownTest {
             String id = "rule-" + rule;
             ScenarioResult[] rows = new ScenarioResult[5];
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = Runs.scenario(id, "Row " + row, Outcome.FAILED, Runs.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
+                rows[row] = Runs.scenario(
+                        id, "Row " + row, Outcome.FAILED, Runs.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
             }
             rules.add(Runs.rule(id, Level.MUST, Outcome.FAILED, rows));
         }
         String summary = summary(RunOutcome.NON_CONFORMANT, rules.toArray(SubjectResult[]::new));
 
         assertThat(summary.length()).isLessThan(200_000);
-        assertThat(summary).contains("- and 2 more scenarios", "Scenarios left out here: 160; the report shows them all.", "### `rule-39`");
+        assertThat(summary)
+                .contains(
+                        "- and 2 more scenarios",
+                        "Scenarios left out here: 160; the report shows them all.",
+                        "### `rule-39`");
     }
 
     @Test
     void nothing_that_a_server_sent_becomes_markup() {
-        ScenarioResult scenario = Runs.scenario("a", Runs.HOSTILE, Outcome.FAILED, Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, Runs.HOSTILE));
+        ScenarioResult scenario = Runs.scenario(
+                "a", Runs.HOSTILE, Outcome.FAILED, Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, Runs.HOSTILE));
         ScenarioResult other = Runs.scenario("a", "two", Outcome.FAILED, Failure.of("check", Runs.HOSTILE));
         SubjectResult failed = Runs.rule("a", Level.MUST, Outcome.FAILED, scenario, other);
         SubjectResult idle = withReason(Runs.rule("b", Level.MUST, Outcome.NOT_RUN), Runs.HOSTILE);
@@ -114,9 +140,13 @@ class SummaryMarkdownTest {
         assertThat(nodes(summary, HtmlInline.class)).isEmpty();
         assertThat(nodes(summary, Link.class)).isEmpty();
         assertThat(nodes(summary, Image.class)).isEmpty();
-        assertThat(nodes(summary, com.vladsch.flexmark.ast.Heading.class)).noneMatch(heading -> heading.getChars().toString().equals("# heading"));
-        assertThat(summary.chars().filter(point -> point != '\n').noneMatch(Character::isISOControl)).isTrue();
-        assertThat(summary.getBytes(java.nio.charset.StandardCharsets.UTF_8)).asString(java.nio.charset.StandardCharsets.UTF_8).isEqualTo(summary);
+        assertThat(nodes(summary, com.vladsch.flexmark.ast.Heading.class))
+                .noneMatch(heading -> heading.getChars().toString().equals("# heading"));
+        assertThat(summary.chars().filter(point -> point != '\n').noneMatch(Character::isISOControl))
+                .isTrue();
+        assertThat(summary.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .isEqualTo(summary);
     }
 
     private static SubjectResult passed() {
@@ -129,7 +159,13 @@ class SummaryMarkdownTest {
 
     private static SubjectResult withReason(SubjectResult subject, String reason) {
         return new SubjectResult(
-                subject.id(), subject.kind(), subject.level(), subject.title(), subject.outcome(), reason, subject.scenarios());
+                subject.id(),
+                subject.kind(),
+                subject.level(),
+                subject.title(),
+                subject.outcome(),
+                reason,
+                subject.scenarios());
     }
 
     private static String summary(RunOutcome outcome, SubjectResult... rules) {
@@ -137,7 +173,10 @@ class SummaryMarkdownTest {
     }
 
     private static <T extends Node> List<T> nodes(String markdown, Class<T> type) {
-        Node document = Parser.builder().extensions(List.of(TablesExtension.create())).build().parse(markdown);
+        Node document = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .parse(markdown);
         List<T> found = new ArrayList<>();
         document.getDescendants().forEach(node -> {
             if (type.isInstance(node)) {

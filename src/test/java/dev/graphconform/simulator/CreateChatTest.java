@@ -42,11 +42,13 @@ class CreateChatTest extends SimulatorTest {
         CountDownLatch ready = new CountDownLatch(many);
         ExecutorService threads = Executors.newFixedThreadPool(many);
         try {
-            List<Future<String>> ids = IntStream.range(0, many).mapToObj(index -> threads.submit((Callable<String>) () -> {
+            Callable<String> request = () -> {
                 ready.countDown();
                 ready.await();
                 return client.create(oneOnOne(ADELE, ALEX).toString()).json().toString();
-            })).toList();
+            };
+            List<Future<String>> ids =
+                    IntStream.range(0, many).mapToObj(index -> threads.submit(request)).toList();
             for (Future<String> id : ids) {
                 assertThat(id.get()).isEqualTo(ids.get(0).get());
             }
@@ -59,7 +61,8 @@ class CreateChatTest extends SimulatorTest {
     @Test
     void makes_a_new_chat_for_every_group() {
         String body = group(Optional.of("Again"), ADELE, ALEX).toString();
-        assertThat(client.create(body).id()).isNotEqualTo(client.create(body).id()).matches("19:[0-9a-f]{32}@thread\\.v2");
+        assertThat(client.create(body).id()).isNotEqualTo(client.create(body).id())
+                .matches("19:[0-9a-f]{32}@thread\\.v2");
     }
 
     @Test
@@ -70,7 +73,8 @@ class CreateChatTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Group chat title", " spaces around ", "e\u0301 and \u00e9", "\ud83d\udc69\u200d\ud83d\udcbb",
+    @ValueSource(strings = {"Group chat title", " spaces around ", "e\u0301 and \u00e9",
+        "\ud83d\udc69\u200d\ud83d\udcbb",
         "\"quotes\" \\ 'and' </b>", "\u4f1a\u8b70", "\u0645\u062d\u0627\u062f\u062b\u0629", "tab\tand\nline", ""})
     void returns_the_topic_code_point_for_code_point(String topic) {
         Answer created = client.create(group(Optional.of(topic), ADELE, ALEX).toString());
@@ -90,11 +94,12 @@ class CreateChatTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s/v1.0/users('%s')", "%s/v1.0/users/%s", "%s/beta/users/%s", "%s/v1.0/users%%28%%27%s%%27%%29"})
+    @ValueSource(strings = {"%s/v1.0/users('%s')", "%s/v1.0/users/%s", "%s/beta/users/%s",
+        "%s/v1.0/users%%28%%27%s%%27%%29"})
     void binds_by_every_key_form_on_either_root(String form) {
         for (String root : List.of("https://graph.microsoft.com", simulator.serviceRoot().toString())) {
             ObjectNode body = oneOnOne(ADELE);
-            body.withArray("members").add(member(ALEX, "owner").put("user@odata.bind", String.format(form, root, ALEX)));
+            withMember(body, member(ALEX, "owner").put("user@odata.bind", String.format(form, root, ALEX)));
             assertThat(client.create(body.toString()).status()).isEqualTo(201);
         }
     }
@@ -130,7 +135,8 @@ class CreateChatTest extends SimulatorTest {
 
         assertThat(members.path("@odata.count").intValue()).isEqualTo(4);
         assertThat(members.path("value").valueStream()
-                .map(member -> member.path("displayName").stringValue() + " " + member.path("roles").get(0).stringValue()))
+                .map(member -> String.join(" ", member.path("displayName").stringValue(),
+                        member.path("roles").get(0).stringValue())))
                 .containsExactly("Adele Vance owner", "Lynne Robbins owner", "Gus Guest guest", "Pia Partner owner");
         assertThat(members.path("value").get(3).path("tenantId").stringValue())
                 .isEqualTo(simulator.tenant().partner().tenantId().orElseThrow());

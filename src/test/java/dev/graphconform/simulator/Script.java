@@ -13,15 +13,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A client that does a bit of everything and writes down what it sees, without what differs from run to run; so that two
- * transcripts differ only when the servers do.
+ * A client that does a bit of everything and writes down what it sees, without what differs from run to run; so that
+ * two transcripts differ only when the servers do.
  */
 final class Script {
 
@@ -30,6 +34,18 @@ final class Script {
     private static final String LYNNE = "3626a173-f2bc-4883-bcf7-01514c3bfb82";
     private static final String NOBODY = "00000000-1111-4222-8333-444444444444";
     private static final String OWN_ID = "a1b2c3d4-0000-4000-8000-123456789abc";
+
+    /** What differs from run to run, and what is noted instead. */
+    private static final Map<Pattern, String> CHANGING = new LinkedHashMap<>();
+
+    static {
+        CHANGING.put(Pattern.compile("[Dd]ate=\\[[^]]*]"), "Date");
+        CHANGING.put(Pattern.compile("(MCMj|MTk6)[A-Za-z0-9+/=]+"), "MEMBERSHIP");
+        CHANGING.put(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), "GUID");
+        CHANGING.put(Pattern.compile("[0-9a-f]{32}"), "HEX");
+        CHANGING.put(Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"), "TIME");
+        CHANGING.put(Pattern.compile("TIME(\\.[0-9]+)?"), "TIME");
+    }
 
     private final GraphSimulator simulator;
     private final SimulatedTenant tenant;
@@ -42,19 +58,37 @@ final class Script {
         this.client = WireClient.of(simulator);
     }
 
-    static List<String> play(GraphSimulator simulator) {
+    /** The chapters of the script; each stands on its own. */
+    enum Chapter {
+        TOKENS(Script::tokens),
+        PERMISSIONS(Script::permissions),
+        MISSING_PERMISSIONS(Script::missingPermissions),
+        BODIES(Script::bodies),
+        TOPICS(Script::topics),
+        CHAT_TYPES(Script::chatTypes),
+        MEMBER_LISTS(Script::memberLists),
+        COUNTS(Script::counts),
+        MEMBERS(Script::members),
+        PEOPLE(Script::people),
+        REUSE(Script::reuse),
+        READING(Script::reading),
+        ROSTERS(Script::rosters),
+        PAIRS(Script::pairs),
+        APPS(Script::apps),
+        OTHER_APPS(Script::otherApps),
+        EXAMPLES(Script::examples);
+
+        private final Consumer<Script> scenes;
+
+        Chapter(Consumer<Script> scenes) {
+            this.scenes = scenes;
+        }
+    }
+
+    /** Plays a chapter and gives its transcript. */
+    static List<String> play(Chapter chapter, GraphSimulator simulator) {
         Script script = new Script(simulator);
-        script.tokens();
-        script.permissions();
-        script.bodies();
-        script.topics();
-        script.chatTypes();
-        script.memberLists();
-        script.members();
-        script.reuse();
-        script.rosters();
-        script.apps();
-        script.examples();
+        chapter.scenes.accept(script);
         return script.transcript;
     }
 
@@ -72,13 +106,20 @@ final class Script {
     }
 
     private void permissions() {
-        for (TokenKind kind : List.of(TokenKind.LEAST_PRIVILEGE, TokenKind.HIGHER_PRIVILEGE, TokenKind.APPLICATION,
-                TokenKind.WITHOUT_PERMISSION, TokenKind.APPLICATION_WITHOUT_PERMISSION, TokenKind.PERSONAL)) {
+        createAs(TokenKind.LEAST_PRIVILEGE, TokenKind.HIGHER_PRIVILEGE, TokenKind.APPLICATION);
+    }
+
+    private void missingPermissions() {
+        createAs(TokenKind.WITHOUT_PERMISSION, TokenKind.APPLICATION_WITHOUT_PERMISSION, TokenKind.PERSONAL);
+        note("application topic", client.as(TokenKind.APPLICATION)
+                .create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+    }
+
+    private void createAs(TokenKind... kinds) {
+        for (TokenKind kind : kinds) {
             note(kind + " pair", client.as(kind).create(oneOnOne(ADELE, ALEX).toString()));
             note(kind + " group", client.as(kind).create(group(ADELE, ALEX).toString()));
         }
-        note("application topic", client.as(TokenKind.APPLICATION)
-                .create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
     }
 
     private void bodies() {
@@ -119,6 +160,11 @@ final class Script {
             note("null list", client.create(with(chat(type), body -> body.putNull("members"))));
             note("empty list", client.create(chat(type).toString()));
             note("without caller", client.create(chat(type, LYNNE, ALEX).toString()));
+        }
+    }
+
+    private void counts() {
+        for (String type : List.of("oneOnOne", "group")) {
             note("twice", client.create(chat(type, ADELE, ALEX, ALEX).toString()));
             note("unknown id", client.create(chat(type, ADELE, NOBODY).toString()));
             note("unknown name", client.create(chat(type, ADELE, "nobody@contoso.com").toString()));
@@ -139,7 +185,11 @@ final class Script {
                         body -> fault.accept((ObjectNode) body.path("members").get(index)))));
             }
         }
-        note("guest as owner", client.create(withMember(group(ADELE, ALEX), member(tenant.guest(), "owner")).toString()));
+    }
+
+    private void people() {
+        note("guest as owner", client.create(
+                withMember(group(ADELE, ALEX), member(tenant.guest(), "owner")).toString()));
         note("partner as guest", client.create(
                 withMember(group(ADELE, ALEX), member(tenant.partner(), "guest")).toString()));
         note("partner as guest in a pair", client.create(
@@ -159,8 +209,13 @@ final class Script {
         compare("group again", group, client.create(group(Optional.of("Again"), ADELE, ALEX).toString()));
         compare("group under another name", group, client.create(group(Optional.of("Other"), ADELE, ALEX).toString()));
         note("traced", WireClient.send(client.to("/v1.0/chats").header("client-request-id", OWN_ID)
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
-        for (Answer chat : List.of(first, group)) {
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
+    }
+
+    private void reading() {
+        for (Answer chat : List.of(client.create(oneOnOne(ADELE, LYNNE).toString()),
+                client.create(group(Optional.of("Read me"), ADELE, ALEX).toString()))) {
             Answer read = client.get("/v1.0/chats/" + chat.id());
             note("read", read);
             note("read", client.get("/v1.0/chats/" + chat.id()));
@@ -173,9 +228,16 @@ final class Script {
         ObjectNode crowd = group(ADELE, "alex@contoso.com", LYNNE);
         withMember(crowd, member(tenant.guest(), "guest"));
         withMember(crowd, member(tenant.partner(), "owner"));
-        for (ObjectNode body : List.of(crowd, group(ADELE, ALEX), group(ADELE, "alex@contoso.com"),
-                oneOnOne(ADELE, "o'brien@contoso.com"), oneOnOne(ADELE, "jacob@contoso.com"),
-                oneOnOne(ADELE, "82fe7758-5bb3-4f0d-a43f-e555fd399c6f"))) {
+        readMembers(crowd, group(ADELE, ALEX), group(ADELE, "alex@contoso.com"));
+    }
+
+    private void pairs() {
+        readMembers(oneOnOne(ADELE, "o'brien@contoso.com"), oneOnOne(ADELE, "jacob@contoso.com"),
+                oneOnOne(ADELE, "82fe7758-5bb3-4f0d-a43f-e555fd399c6f"));
+    }
+
+    private void readMembers(ObjectNode... bodies) {
+        for (ObjectNode body : bodies) {
             Answer created = client.create(body.toString());
             note("created", created);
             note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
@@ -184,28 +246,40 @@ final class Script {
     }
 
     private void apps() {
+        follow(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()));
+    }
+
+    private void otherApps() {
         ObjectNode consented = withApp(oneOnOne(ADELE, LYNNE), tenant.consentedAppId());
         tenant.consentedPermissions().forEach(permission -> ((ObjectNode) consented.path("installedApps").get(0))
                 .withObject("consentedPermissionSet").withArray("resourceSpecificPermissions").addObject()
-                .put("permissionValue", permission.permissionValue()).put("permissionType", permission.permissionType()));
-        for (ObjectNode body : List.of(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()), consented,
-                withApp(group(ADELE, ALEX), tenant.plainAppId()))) {
-            Answer accepted = client.create(body.toString());
-            note("accepted", accepted);
-            String location = accepted.header("Location");
-            if (location.startsWith("/chats(")) {
-                for (int poll = 0; poll < 5; poll++) {
-                    note("operation", client.get("/v1.0" + location));
-                }
-                for (int look = 0; look < 2; look++) {
-                    note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")
-                            + "/installedApps?$expand=teamsApp"));
-                }
-            }
-        }
+                .put("permissionValue", permission.permissionValue())
+                .put("permissionType", permission.permissionType()));
+        note("consented", client.create(consented.toString()));
+        note("group", client.create(withApp(group(ADELE, ALEX), tenant.plainAppId()).toString()));
         for (String type : List.of("oneOnOne", "group")) {
             note("two apps", client.create(withApp(withApp(chat(type, ADELE, ALEX), tenant.plainAppId()),
                     tenant.plainAppId()).toString()));
+        }
+    }
+
+    private void follow(ObjectNode body) {
+        Answer accepted = client.create(body.toString());
+        note("accepted", accepted);
+        String location = accepted.header("Location");
+        if (!location.startsWith("/chats(")) {
+            return;
+        }
+        for (int poll = 0; poll < 5; poll++) {
+            Answer operation = client.get("/v1.0" + location);
+            note("operation", operation);
+            String target = value(operation, "targetResourceLocation").replace("\"", "");
+            String targetId = value(operation, "targetResourceId").replace("\"", "");
+            transcript.add("target: " + location.startsWith(target) + location.contains(targetId));
+        }
+        for (int look = 0; look < 2; look++) {
+            note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")
+                    + "/installedApps?$expand=teamsApp"));
         }
     }
 
@@ -216,7 +290,8 @@ final class Script {
 
     private void compare(String what, Answer one, Answer other) {
         for (String property : List.of("id", "createdDateTime", "lastUpdatedDateTime", "topic")) {
-            transcript.add(String.format("%s, same %s: %s", what, property, value(one, property).equals(value(other, property))));
+            transcript.add(String.format("%s, same %s: %s", what, property,
+                    value(one, property).equals(value(other, property))));
         }
     }
 
@@ -225,19 +300,18 @@ final class Script {
     }
 
     private void note(String what, Answer answer) {
-        transcript.add(String.format("%s -> %d %s %s", what, answer.status(), new java.util.TreeMap<>(
-                answer.response().headers().map()), answer.response().body())
-                .replace(OWN_ID, "OWN-ID")
-                .replaceAll("Date=\\[[^]]*]|date=\\[[^]]*]", "Date")
-                .replace(simulator.serviceRoot().toString(), "ROOT")
-                .replaceAll("MCMj[A-Za-z0-9+/=]+|MTk6[A-Za-z0-9+/=]+", "MEMBERSHIP")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", "GUID")
-                .replaceAll("[0-9a-f]{32}", "HEX")
-                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}", "TIME")
-                .replaceAll("TIME\\.[0-9]+", "TIME.F"));
-        if (answer.response().body().startsWith("{") && answer.json().has("createdDateTime")) {
+        String line = String.format("%s -> %d %s %s", what, answer.status(),
+                new TreeMap<>(answer.response().headers().map()), answer.response().body())
+                .replace(OWN_ID, "OWN-ID").replace(simulator.serviceRoot().toString(), "ROOT");
+        for (Map.Entry<Pattern, String> change : CHANGING.entrySet()) {
+            line = change.getKey().matcher(line).replaceAll(change.getValue());
+        }
+        transcript.add(line);
+        if (answer.response().body().startsWith("{")) {
             JsonNode json = answer.json();
             transcript.add("fresh: " + json.path("createdDateTime").equals(json.path("lastUpdatedDateTime")));
+            transcript.add("traced: " + json.path("error").path("innerError").path("request-id").stringValue("")
+                    .equals(answer.header("request-id")));
         }
     }
 

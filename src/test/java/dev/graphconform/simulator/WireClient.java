@@ -96,7 +96,7 @@ final class WireClient {
         }
 
         String id() {
-            return text("id");
+            return json().path("id").stringValue("none");
         }
 
         String message() {

@@ -30,7 +30,8 @@ public final class AllureReport {
      * @param report where the page goes
      * @param history where earlier runs left what Allure remembers of them, and this one leaves it for the next
      */
-    public void write(RunResult run, ExchangeLog exchanges, Path results, Path report, Path history) throws IOException {
+    public void write(RunResult run, ExchangeLog exchanges, Path results, Path report, Path history)
+            throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges).all();
         new ResultsFolder(results).write(tests, RunFacts.of(run));
         History kept = new History(history);
@@ -53,6 +54,7 @@ public final class AllureReport {
     }
 
     private static String title(RunResult run) {
-        return "Create chat on " + ShownText.oneLine(run.target().name()) + ": " + run.verdict().outcome().word();
+        return "Create chat on " + ShownText.oneLine(run.target().name()) + ": "
+                + run.verdict().outcome().word();
     }
 }

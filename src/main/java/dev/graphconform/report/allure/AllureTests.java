@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns the cases of a run into Allure's tests. A test's identity is made from the scenario's key, never from file and line, so that its
- * history survives an edit of the features; only times, and the id of this one execution, differ from run to run.
+ * Turns the cases of a run into Allure's tests. A test's identity is made from the scenario's key, never from file and
+ * line, so that its history survives an edit of the features; only times, and the id of this one execution, differ from
+ * run to run.
  */
 final class AllureTests {
     private final Description description;
@@ -40,11 +41,18 @@ final class AllureTests {
 
     List<AllureTest> all() {
         Map<String, Integer> seen = new HashMap<>();
-        return Cases.of(run).stream().flatMap(group -> group.cases().stream()).map(entry -> {
-            int times = seen.merge(entry.scenario().key(), 1, Integer::sum);
-            // a scenario emitted twice is a fault of the kit; it must not hide the first one by taking its file
-            return test(entry, times == 1 ? entry.scenario().key() : entry.scenario().key() + " #" + times);
-        }).toList();
+        return Cases.of(run).stream()
+                .flatMap(group -> group.cases().stream())
+                .map(entry -> {
+                    int times = seen.merge(entry.scenario().key(), 1, Integer::sum);
+                    // a scenario emitted twice is a fault of the kit; it must not hide the first one by taking its file
+                    return test(
+                            entry,
+                            times == 1
+                                    ? entry.scenario().key()
+                                    : entry.scenario().key() + " #" + times);
+                })
+                .toList();
     }
 
     private AllureTest test(Case entry, String key) {
@@ -75,15 +83,20 @@ final class AllureTests {
             return new AllureTest(result, message, Optional.empty());
         }
         String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
-        result.getAttachments().add(new Attachment()
-                .setName(requests).setSource(uuid + "-attachment.txt").setType("text/plain"));
+        result.getAttachments()
+                .add(new Attachment()
+                        .setName(requests)
+                        .setSource(uuid + "-attachment.txt")
+                        .setType("text/plain"));
         return new AllureTest(result, message, Optional.of(ExchangeText.of(sent)));
     }
 
-    /** Allure has five statuses, the kit eight outcomes. */
+    /** Allure has five statuses, the kit eight outcomes: the word is shown where the status does not say it. */
     private static List<Parameter> parameters(Case entry) {
-        String outcome = entry.scenario().leftOut() ? "left out" : entry.outcome().word();
-        return List.of(new Parameter().setName("outcome").setValue(outcome));
+        String outcome =
+                entry.scenario().leftOut() ? "left out" : entry.outcome().word();
+        boolean said = Finding.statusOf(entry).value().equals(outcome);
+        return said ? List.of() : List.of(new Parameter().setName("outcome").setValue(outcome));
     }
 
     private static List<StepResult> steps(ScenarioResult scenario) {

@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The data of Allure's Behaviors view. The view's script comes from Allure's own plugin; its Java half ships only as an archive within
- * an archive, which would have to be unpacked and loaded apart at each run, for these few lines.
+ * The data of Allure's Behaviors view. The view's script comes from Allure's own plugin; its Java half ships only as an
+ * archive within an archive, which would have to be unpacked and loaded apart at each run, for these few lines.
  */
 final class Behaviors implements Aggregator2 {
     private static final int SHOWN_IN_OVERVIEW = 10;
@@ -40,7 +40,8 @@ final class Behaviors implements Aggregator2 {
                 .filter(TestResultTreeGroup.class::isInstance)
                 .map(TestResultTreeGroup.class::cast)
                 .map(Behaviors::item)
-                .sorted(Comparator.comparing(TreeWidgetItem::getStatistic, Statistic.comparator()).reversed())
+                .sorted(Comparator.comparing(TreeWidgetItem::getStatistic, Statistic.comparator())
+                        .reversed())
                 .limit(SHOWN_IN_OVERVIEW)
                 .toList();
         List<TreeNode> all = tree.getChildren();

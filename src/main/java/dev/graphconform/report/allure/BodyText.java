@@ -11,15 +11,21 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** A body as a tester wants to read it. */
 final class BodyText {
     private static final int LIMIT = 20_000;
+    private static final Separators COLONS =
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
     private static final JsonFactory JSON = new JsonFactory();
 
     private BodyText() {}
 
-    /** JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut, with the rest counted. */
+    /**
+     * JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut,
+     * with the rest counted.
+     */
     static String of(String body) {
         return ShownText.atMost(LIMIT, ShownText.of(indented(body)));
     }
@@ -44,7 +50,8 @@ final class BodyText {
 
     private static ObjectWriteContext context() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        PrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        PrettyPrinter printer =
+                new DefaultPrettyPrinter(COLONS).withObjectIndenter(indenter).withArrayIndenter(indenter);
         return new ObjectWriteContext.Base() {
             @Override
             public boolean hasPrettyPrinter() {

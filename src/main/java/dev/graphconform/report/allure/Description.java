@@ -4,13 +4,17 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Link;
 import java.util.List;
 import java.util.Optional;
 
-/** What a test rests on: the rule's words, where they stand, and how the kit reads them. HTML, since Allure shows it as it is. */
+/**
+ * What a test rests on: the rule's words, where they stand, and how the kit reads them. HTML, since Allure shows it as
+ * it is.
+ */
 final class Description {
     private static final String PAGE_LINK = "link";
 
@@ -28,8 +32,15 @@ final class Description {
             return html.toString();
         }
         String kind = subject.kind() == SubjectResult.Kind.RULE ? "Rule " : "Documented example ";
-        html.append("<p><strong>").append(kind).append("<code>").append(escape(subject.id())).append("</code></strong> (");
-        html.append(subject.level().word()).append("): ").append(escape(subject.title())).append("</p>");
+        html.append("<p><strong>")
+                .append(kind)
+                .append("<code>")
+                .append(escape(subject.id()))
+                .append("</code></strong> (");
+        html.append(subject.level().word())
+                .append("): ")
+                .append(escape(subject.title()))
+                .append("</p>");
         rule(subject).ifPresent(rule -> {
             html.append("<blockquote>").append(escape(rule.quote())).append("</blockquote>");
             paragraph(html, "Source: ", rule.source().label());
@@ -45,7 +56,8 @@ final class Description {
     List<Link> links(Case entry) {
         Optional<Link> page = rule(entry.subject())
                 .map(rule -> link(rule.source().label(), rule.source().link().toString()))
-                .or(() -> example(entry.subject()).map(example -> link(example.title(), example.link().toString())));
+                .or(() -> example(entry.subject())
+                        .map(example -> link(example.title(), example.link().toString())));
         return page.map(List::of).orElse(List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.report.content.Case;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.wire.Exchange;
@@ -22,7 +23,9 @@ record Details(String message, String trace) {
         return Finding.of(entry).map(finding -> new Details(message(entry), trace(finding, entry, exchanges)));
     }
 
-    /** Allure 2 puts message and trace into its page as HTML: a script in an answer would run in the tester's browser. */
+    /**
+     * Allure 2 puts message and trace into its page as HTML: a script in an answer would run in the tester's browser.
+     */
     StatusDetails asHtml() {
         return new StatusDetails().setMessage(Html.escaped(message)).setTrace(Html.escaped(trace));
     }
@@ -40,17 +43,26 @@ record Details(String message, String trace) {
     }
 
     private static void line(StringBuilder message, String name, String value) {
-        message.append(name).append(ShownText.atMost(VALUE_LIMIT, ShownText.of(value))).append('\n');
+        message.append(name)
+                .append(ShownText.atMost(VALUE_LIMIT, ShownText.of(value)))
+                .append('\n');
     }
 
     private static String trace(Finding finding, Case entry, List<Exchange> exchanges) {
         StringBuilder trace = new StringBuilder(finding.title()).append('\n');
-        deciding(entry, exchanges).ifPresent(exchange -> trace.append("\nExchange ").append(exchange.number()).append(": ")
-                .append(ShownText.oneLine(exchange.line())).append(" → ").append(exchange.status()).append('\n'));
-        entry.scenario().failure().flatMap(Failure::requestId)
-                .ifPresent(id -> trace.append("request-id: ").append(ShownText.oneLine(id)).append('\n'));
+        deciding(entry, exchanges).ifPresent(exchange -> trace.append("\nExchange ")
+                .append(exchange.number())
+                .append(": ")
+                .append(ShownText.oneLine(exchange.line()))
+                .append(" → ")
+                .append(exchange.status())
+                .append('\n'));
+        entry.scenario().failure().flatMap(Failure::requestId).ifPresent(id -> trace.append("request-id: ")
+                .append(ShownText.oneLine(id))
+                .append('\n'));
         trace.append('\n').append(ShownText.of(entry.reason())).append('\n');
-        entry.scenario().failure().flatMap(Failure::trace).ifPresent(java -> trace.append('\n').append(ShownText.of(java)));
+        entry.scenario().failure().flatMap(Failure::trace).ifPresent(java -> trace.append('\n')
+                .append(ShownText.of(java)));
         return trace.toString().stripTrailing();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class ExchangeText {
     /** Masked before they came here; masked again, because a report travels further than any other output. */
     private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+
     private static final String MASK = "***";
     private static final String RULER = "─".repeat(80);
     private static final int HEADER_LIMIT = 2_000;
@@ -27,11 +28,17 @@ final class ExchangeText {
         StringBuilder text = new StringBuilder();
         text.append(RULER).append('\n');
         text.append("Exchange ").append(exchange.number()).append(", sent ").append(exchange.sentAt());
-        text.append(exchange.principal().map(who -> " by " + ShownText.oneLine(who)).orElse(" without a token"));
-        text.append(", answered in ").append(exchange.took().toMillis()).append(" ms\n").append(RULER).append('\n');
+        text.append(
+                exchange.principal().map(who -> " by " + ShownText.oneLine(who)).orElse(" without a token"));
+        text.append(", answered in ")
+                .append(exchange.took().toMillis())
+                .append(" ms\n")
+                .append(RULER)
+                .append('\n');
         text.append(ShownText.oneLine(exchange.line())).append('\n');
         headers(text, exchange.requestHeaders());
-        exchange.requestBody().ifPresent(body -> text.append('\n').append(BodyText.of(body)).append('\n'));
+        exchange.requestBody()
+                .ifPresent(body -> text.append('\n').append(BodyText.of(body)).append('\n'));
         text.append('\n');
         for (String attempt : exchange.attempts()) {
             text.append("earlier attempt: ").append(ShownText.oneLine(attempt)).append('\n');
@@ -50,7 +57,8 @@ final class ExchangeText {
         for (Header header : headers.lines()) {
             String value = SECRET.contains(header.name().toLowerCase(Locale.ROOT)) ? MASK : header.value();
             text.append(ShownText.oneLine(header.name())).append(": ");
-            text.append(ShownText.atMost(HEADER_LIMIT, ShownText.oneLine(value))).append('\n');
+            text.append(ShownText.atMost(HEADER_LIMIT, ShownText.oneLine(value)))
+                    .append('\n');
         }
     }
 }

@@ -7,22 +7,40 @@ import io.qameta.allure.model.Status;
 import java.util.Optional;
 
 /**
- * What a case that did not pass says, as Allure's categories name it. Allure sorts by status and by a pattern over message or trace; the
- * trace begins with the category's name on a line of its own, before anything that came from a server, so that no server can sort itself
- * into another category.
+ * What a case that did not pass says, as Allure's categories name it. Allure sorts by status and by a pattern over
+ * message or trace; the trace begins with the category's name on a line of its own, before anything that came from a
+ * server, so that no server can sort itself into another category.
  */
 enum Finding {
     DEVIATION("Deviation from the page", Status.FAILED, "The target does otherwise than the page states or shows."),
-    WARNING("Warning: rule of a neighbour page", Status.FAILED, "The target does otherwise than a neighbour page states. A failure with --strict."),
-    OBSERVATION("Observed behaviour differs", Status.FAILED, "The target does otherwise than the real service was seen to do. Never decides."),
-    STALE("Known-deviation entry out of date", Status.FAILED, "Listed as known, but it passes, fails otherwise, or the entry has expired."),
+    WARNING(
+            "Warning: rule of a neighbour page",
+            Status.FAILED,
+            "The target does otherwise than a neighbour page states. A failure with --strict."),
+    OBSERVATION(
+            "Observed behaviour differs",
+            Status.FAILED,
+            "The target does otherwise than the real service was seen to do. Never decides."),
+    STALE(
+            "Known-deviation entry out of date",
+            Status.FAILED,
+            "Listed as known, but it passes, fails otherwise, or the entry has expired."),
     KNOWN("Known deviation", Status.SKIPPED, "Fails as the known-deviation file says."),
-    PREREQUISITE("Prerequisite missing", Status.SKIPPED, "The target lacks a person, an app or a credential that the test needs."),
+    PREREQUISITE(
+            "Prerequisite missing",
+            Status.SKIPPED,
+            "The target lacks a person, an app or a credential that the test needs."),
     NOT_APPLICABLE("Not applicable", Status.SKIPPED, "Another API version, or another kind of token."),
-    INCONCLUSIVE("Inconclusive", Status.SKIPPED, "Throttled out, timed out, or the service could not be brought into the state to judge."),
+    INCONCLUSIVE(
+            "Inconclusive",
+            Status.SKIPPED,
+            "Throttled out, timed out, or the service could not be brought into the state to judge."),
     CONNECTION("Connection", Status.BROKEN, "The connection broke, or no whole answer came in time."),
     CONFIGURATION("Fault of the configuration", Status.BROKEN, "Something that the target file names cannot be used."),
-    KIT("Fault of the kit", Status.BROKEN, "Not the target's doing: the run ended by a fault, or something owed was not accounted for.");
+    KIT(
+            "Fault of the kit",
+            Status.BROKEN,
+            "Not the target's doing: the run ended by a fault, or something owed was not accounted for.");
 
     private final String title;
     private final Status status;
@@ -41,11 +59,13 @@ enum Finding {
         }
         return switch (entry.outcome()) {
             case PASSED -> Optional.empty();
-            case FAILED -> Optional.of(switch (entry.subject().level()) {
-                case MUST -> DEVIATION;
-                case SHOULD -> WARNING;
-                case OBSERVED -> OBSERVATION;
-            });
+            case FAILED ->
+                Optional.of(
+                        switch (entry.subject().level()) {
+                            case MUST -> DEVIATION;
+                            case SHOULD -> WARNING;
+                            case OBSERVED -> OBSERVATION;
+                        });
             case STALE -> Optional.of(STALE);
             case KNOWN -> Optional.of(KNOWN);
             case NOT_RUN -> Optional.of(PREREQUISITE);

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What Allure remembers of earlier runs, for its trends and for each test's own history. It outlives the report that it was made for, in a
- * folder of its own, and is laid into the results as well, where Allure's own tools look for it.
+ * What Allure remembers of earlier runs, for its trends and for each test's own history. It outlives the report that it
+ * was made for, in a folder of its own, and is laid into the results as well, where Allure's own tools look for it.
  *
  * @param kept the folder that outlives
  */
@@ -36,7 +36,9 @@ record History(Path kept) {
         }
     }
 
-    /** What the aggregators must know of earlier runs; what cannot be read is forgotten, for it never decides anything. */
+    /**
+     * What the aggregators must know of earlier runs; what cannot be read is forgotten, for it never decides anything.
+     */
     static Map<String, Object> read(Configuration views, Path results) {
         Map<String, Object> known = new HashMap<>();
         if (!Files.isDirectory(results.resolve(FOLDER))) {

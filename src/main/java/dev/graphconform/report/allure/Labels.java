@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a test stands in Allure's views: Behaviors by page section and rule, Suites by rule. No host, no thread: they differ from run to run. No story:
- * it would be the test's own name once more, one more fold to open for each test.
+ * Where a test stands in Allure's views: Behaviors by page section and rule, Suites by rule. No host, no thread: they
+ * differ from run to run. No story: it would be the test's own name once more, one more fold to open for each test.
  */
 final class Labels {
     private static final String EXAMPLES = "Documented examples";

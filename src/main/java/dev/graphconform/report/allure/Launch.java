@@ -16,7 +16,10 @@ final class Launch implements LaunchResults {
     private final Set<TestResult> tests = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Object> extra;
 
-    /** Tests are kept by identity: the aggregators change them, and hashing them by their content again and again is slow. */
+    /**
+     * Tests are kept by identity: the aggregators change them, and hashing them by their content again and again is
+     * slow.
+     */
     Launch(List<TestResult> tests, Map<String, Object> extra) {
         this.tests.addAll(tests);
         this.extra = extra;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What every page holds: Allure's style, its script, the script of its Behaviors view, and a few lines that hand over the data.
+ * What every page holds: Allure's style, its script, the script of its Behaviors view, and a few lines that hand over
+ * the data.
  *
  * @param style the style sheet, fonts within
  * @param icon the icon, in base64
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
 record PageParts(byte[] style, String icon, List<byte[]> scripts, String policy) {
     static final String DATA_ID = "report-data";
 
-    private static final String HAND_OVER = """
+    private static final String HAND_OVER =
+            """
             window.reportData = JSON.parse(document.getElementById('%s').textContent);
             window.reportDataReady = true;
-            """.formatted(DATA_ID);
+            """
+                    .formatted(DATA_ID);
 
     private static volatile PageParts loaded;
 
@@ -43,22 +46,29 @@ record PageParts(byte[] style, String icon, List<byte[]> scripts, String policy)
                 resource("/app.js"),
                 resource("/allure-plugins/behaviors-plugin/static/index.js"));
         return new PageParts(
-                resource("/styles.css"), Base64.getEncoder().encodeToString(resource("/favicon.ico")), scripts, policy(scripts));
+                resource("/styles.css"),
+                Base64.getEncoder().encodeToString(resource("/favicon.ico")),
+                scripts,
+                policy(scripts));
     }
 
     /**
-     * Scripts run by their hash only. Allure puts some texts into its page as HTML; were one of them, come from a server, to slip
-     * through the escaping, the browser would refuse its script, and any address outside the page.
+     * Scripts run by their hash only. Allure puts some texts into its page as HTML; were one of them, come from a
+     * server, to slip through the escaping, the browser would refuse its script, and any address outside the page.
      */
     private static String policy(List<byte[]> scripts) {
-        String hashes = scripts.stream().map(script -> "'sha256-" + sha256(script) + "'").collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src " + hashes + "; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
+        String hashes = scripts.stream()
+                .map(script -> "'sha256-" + sha256(script) + "'")
+                .collect(Collectors.joining(" "));
+        return "default-src 'none'; script-src " + hashes
+                + "; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; "
                 + "connect-src data: blob:; frame-src data: blob:; base-uri 'none'; form-action 'none'";
     }
 
     private static String sha256(byte[] script) {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(script));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

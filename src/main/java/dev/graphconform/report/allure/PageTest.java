@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A test of the results folder as the page's script wants it. Its address on the page stays the same from run to run. */
+/**
+ * A test of the results folder as the page's script wants it. Its address on the page stays the same from run to run.
+ */
 final class PageTest {
     private PageTest() {}
 
@@ -33,11 +35,14 @@ final class PageTest {
             test.message().ifPresent(to::setStatusMessage);
             to.setStatusTrace(from.getStatusDetails().getTrace());
         }
-        to.setLabels(each(from.getLabels(), label -> new Label().setName(label.getName()).setValue(label.getValue())));
+        to.setLabels(each(
+                from.getLabels(), label -> new Label().setName(label.getName()).setValue(label.getValue())));
         to.setLinks(each(
-                from.getLinks(), link -> new Link().setName(link.getName()).setUrl(link.getUrl()).setType(link.getType())));
+                from.getLinks(),
+                link -> new Link().setName(link.getName()).setUrl(link.getUrl()).setType(link.getType())));
         to.setParameters(each(
-                from.getParameters(), cell -> new Parameter().setName(cell.getName()).setValue(cell.getValue())));
+                from.getParameters(),
+                cell -> new Parameter().setName(cell.getName()).setValue(cell.getValue())));
         to.setTestStage(new StageResult()
                 .setStatus(to.getStatus())
                 .setSteps(each(from.getSteps(), PageTest::step))

@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.content.Html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,12 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The report as one page: Allure's style and script, and the data, all within. It is put together here rather than by the generator's own
- * template, because that one calls an analytics service.
+ * The report as one page: Allure's style and script, and the data, all within. It is put together here rather than by
+ * the generator's own template, because that one calls an analytics service.
  */
 final class ReportPage {
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             <!DOCTYPE html>
             <html dir="ltr" lang="en">
             <head>
@@ -23,7 +25,8 @@ final class ReportPage {
             <title>%s</title>
             <link rel="icon" href="data:image/x-icon;base64,%s">
             <style>""";
-    private static final String BODY = """
+    private static final String BODY =
+            """
             </style>
             </head>
             <body>
@@ -31,7 +34,8 @@ final class ReportPage {
             <div id="content"><span class="spinner"><span class="spinner__circle"></span></span></div>
             <div id="popup"></div>
             <script type="application/json" id="%s">
-            """.formatted(PageParts.DATA_ID);
+            """
+                    .formatted(PageParts.DATA_ID);
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /** The folder that Allure's own tools read, in Allure 2's format. */
 final class ResultsFolder {
-    // Allure's model is made for this older Jackson, which the generator brings along; allure-java-commons would bring a third
+    // Allure's model is made for this older Jackson, which the generator brings along; allure-java-commons would bring
+    // a third
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -39,7 +40,8 @@ final class ResultsFolder {
         }
         Files.write(folder.resolve("categories.json"), json(categories()));
         // a properties file is Latin-1, everything else in it is written as an escape
-        Files.writeString(folder.resolve("environment.properties"), RunFacts.asProperties(facts), StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                folder.resolve("environment.properties"), RunFacts.asProperties(facts), StandardCharsets.ISO_8859_1);
     }
 
     /** Makes the files without writing them. */

@@ -16,7 +16,9 @@ final class RunFacts {
 
     static Map<String, String> of(RunResult run) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Verdict", run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
+        facts.put(
+                "Verdict",
+                run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
         facts.put("Target", ShownText.oneLine(run.target().name()));
         facts.put("Service root", ShownText.oneLine(run.target().serviceRoot()));
         facts.put("API version", ShownText.oneLine(run.target().apiVersion()));
@@ -42,6 +44,9 @@ final class RunFacts {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return text.toString(StandardCharsets.ISO_8859_1).lines().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n", "", "\n"));
+        return text.toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

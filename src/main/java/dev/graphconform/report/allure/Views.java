@@ -36,8 +36,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Allure's views, computed by the generator's own aggregators: those whose data the page shows, in an order in which each finds what
- * the ones before it noted. Left out are readers of test results, exports for other systems, and Markdown.
+ * Allure's views, computed by the generator's own aggregators: those whose data the page shows, in an order in which
+ * each finds what the ones before it noted. Left out are readers of test results, exports for other systems, and
+ * Markdown.
  */
 final class Views implements Configuration {
     private final String name;
@@ -81,8 +82,11 @@ final class Views implements Configuration {
         showMessagesAsHtml(tests, results);
         new TestsResultsPlugin().aggregate(this, launches, data);
         for (AllureTest test : tests) {
-            test.exchanges().ifPresent(text -> data.addDataBinary(
-                    "data/attachments/" + test.result().getAttachments().get(0).getSource(), text.getBytes(StandardCharsets.UTF_8)));
+            test.exchanges()
+                    .ifPresent(text -> data.addDataBinary(
+                            "data/attachments/"
+                                    + test.result().getAttachments().get(0).getSource(),
+                            text.getBytes(StandardCharsets.UTF_8)));
         }
         return data;
     }
@@ -103,7 +107,8 @@ final class Views implements Configuration {
                         .setName(finding.title())
                         .setDescription(finding.meaning())
                         .setTraceRegex(finding.tracePattern())
-                        .setMatchedStatuses(List.of(Status.valueOf(finding.status().value().toUpperCase(Locale.ROOT)))))
+                        .setMatchedStatuses(
+                                List.of(Status.valueOf(finding.status().value().toUpperCase(Locale.ROOT)))))
                 .collect(Collectors.toList());
     }
 

@@ -12,8 +12,8 @@ import dev.graphconform.verdict.SubjectResult;
  */
 public record Case(SubjectResult subject, ScenarioResult scenario) {
     /**
-     * What came of it. A rule that fails as its known-deviation entry says is known in all its failed scenarios: a report that showed them
-     * as failed would contradict the verdict.
+     * What came of it. A rule that fails as its known-deviation entry says is known in all its failed scenarios: a
+     * report that showed them as failed would contradict the verdict.
      */
     public Outcome outcome() {
         boolean asListed = subject.outcome() == Outcome.KNOWN && scenario.outcome() == Outcome.FAILED;

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that a report must show of a run. Reports list scenarios, but a rule may be not run, or fail to be accounted for, without
- * a scenario that says so, and a run may end by a fault that no rule shows: such things get an entry of their own, so that no
- * report is greener than its run.
+ * Everything that a report must show of a run. Reports list scenarios, but a rule may be not run, or fail to be
+ * accounted for, without a scenario that says so, and a run may end by a fault that no rule shows: such things get an
+ * entry of their own, so that no report is greener than its run.
  */
 public final class Cases {
     /** The subject id of the entry that stands for the run itself. */
@@ -43,7 +43,9 @@ public final class Cases {
     public static List<Case> of(SubjectResult subject, Instant startedAt) {
         List<Case> cases = new ArrayList<>();
         subject.scenarios().forEach(scenario -> cases.add(new Case(subject, scenario)));
-        boolean shown = cases.stream().anyMatch(entry -> entry.outcome() == subject.outcome() && !entry.scenario().leftOut());
+        boolean shown = cases.stream()
+                .anyMatch(entry -> entry.outcome() == subject.outcome()
+                        && !entry.scenario().leftOut());
         if (!shown) {
             cases.add(standingFor(subject, "(as a whole)", subject.reason(), startedAt));
         }
@@ -63,17 +65,38 @@ public final class Cases {
             return Optional.empty();
         }
         String reason = run.verdict().reasons().isEmpty()
-                ? nothingRan ? "nothing ran" : "the run ended as " + run.verdict().outcome().word()
+                ? nothingRan
+                        ? "nothing ran"
+                        : "the run ended as " + run.verdict().outcome().word()
                 : String.join("\n", run.verdict().reasons());
         SubjectResult itself = new SubjectResult(
-                WHOLE_RUN, SubjectResult.Kind.RULE, Level.MUST, "The run as a whole", Outcome.BROKEN, reason, List.of());
+                WHOLE_RUN,
+                SubjectResult.Kind.RULE,
+                Level.MUST,
+                "The run as a whole",
+                Outcome.BROKEN,
+                reason,
+                List.of());
         return Optional.of(standingFor(itself, run.verdict().outcome().word(), reason, run.startedAt()));
     }
 
     private static Case standingFor(SubjectResult subject, String name, String reason, Instant startedAt) {
-        Optional<Failure> failure =
-                subject.outcome() == Outcome.PASSED ? Optional.empty() : Optional.of(Failure.of("accounted-for", reason));
-        return new Case(subject, new ScenarioResult(
-                subject.id() + "/" + name, subject.id(), name, "", subject.outcome(), failure, List.of(), startedAt, 0, List.of(), false));
+        Optional<Failure> failure = subject.outcome() == Outcome.PASSED
+                ? Optional.empty()
+                : Optional.of(Failure.of("accounted-for", reason));
+        return new Case(
+                subject,
+                new ScenarioResult(
+                        subject.id() + "/" + name,
+                        subject.id(),
+                        name,
+                        "",
+                        subject.outcome(),
+                        failure,
+                        List.of(),
+                        startedAt,
+                        0,
+                        List.of(),
+                        false));
     }
 }

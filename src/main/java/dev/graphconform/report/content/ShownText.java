@@ -3,15 +3,18 @@ package dev.graphconform.report.content;
 import java.util.regex.Pattern;
 
 /**
- * Makes text that may come from a server safe to show: what a terminal, a browser or an XML parser would obey or refuse becomes
- * visible instead. Escaping for one format (HTML, Markdown, XML) comes after this.
+ * Makes text that may come from a server safe to show: what a terminal, a browser or an XML parser would obey or refuse
+ * becomes visible instead. Escaping for one format (HTML, Markdown, XML) comes after this.
  */
 public final class ShownText {
     private static final Pattern LINE_END = Pattern.compile("\\s*\\n\\s*|\\t");
 
     private ShownText() {}
 
-    /** The text with control characters, direction overrides and characters that XML 1.0 forbids written as {@code \}{@code uXXXX}. */
+    /**
+     * The text with control characters, direction overrides and characters that XML 1.0 forbids written as {@code
+     * \}{@code uXXXX}.
+     */
     public static String of(String text) {
         int unsafe = firstUnsafe(text);
         if (unsafe < 0) {
@@ -69,8 +72,11 @@ public final class ShownText {
 
     private static boolean unsafe(int point) {
         boolean control = Character.isISOControl(point) && point != '\n' && point != '\t' && point != '\r';
-        boolean direction = point == 0x061C || point == 0x200E || point == 0x200F
-                || point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean direction = point == 0x061C
+                || point == 0x200E
+                || point == 0x200F
+                || point >= 0x202A && point <= 0x202E
+                || point >= 0x2066 && point <= 0x2069;
         boolean noCharacter = point >= 0xD800 && point <= 0xDFFF || (point & 0xFFFE) == 0xFFFE;
         return control || direction || noCharacter;
     }

@@ -7,8 +7,8 @@ import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 
 /**
- * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the run was
- * conformant.
+ * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the
+ * run was conformant.
  *
  * @param reasons what the verdict names as its reasons, each line beginning with the rule or example it is about
  */
@@ -24,9 +24,14 @@ public record Weight(List<String> reasons) {
         return outcome == Outcome.FAILED || outcome == Outcome.STALE;
     }
 
-    /** Whether a failure of this rule or example counts: a must always, a should in a strict run, and whatever else the verdict names. */
+    /**
+     * Whether a failure of this rule or example counts: a must always, a should in a strict run, and whatever else the
+     * verdict names.
+     */
     public boolean decides(SubjectResult subject, Outcome outcome) {
-        return subject.level() == Level.MUST || outcome == Outcome.STALE || reasons.stream().anyMatch(line -> isAbout(line, subject));
+        return subject.level() == Level.MUST
+                || outcome == Outcome.STALE
+                || reasons.stream().anyMatch(line -> isAbout(line, subject));
     }
 
     /** Whether a line of the verdict or of the warnings is about this rule or example. */

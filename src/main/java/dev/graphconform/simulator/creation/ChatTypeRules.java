@@ -17,10 +17,10 @@ final class ChatTypeRules {
 
     static List<Rule> all() {
         return List.of(
-                new Rule(Check.CHAT_TYPE_PRESENT, situation -> situation.knownDraft().property("chatType").isMissingNode()
-                        || situation.knownDraft().property("chatType").isNull()
-                        ? Optional.of(Refusal.badRequest("The property 'chatType' is required: 'group' or 'oneOnOne'."))
-                        : Optional.empty()),
+                new Rule(Check.CHAT_TYPE_PRESENT, situation -> Optional.of(situation.knownDraft().property("chatType"))
+                        .filter(type -> type.isMissingNode() || type.isNull())
+                        .map(none -> Refusal.badRequest(
+                                "The property 'chatType' is required: 'group' or 'oneOnOne'."))),
                 new Rule(Check.CHAT_TYPE_TEXT, situation -> Optional.of(situation.knownDraft().property("chatType"))
                         .filter(type -> !type.isMissingNode() && !type.isNull() && !type.isString())
                         .map((JsonNode type) -> Refusal.badRequest(String.format("The property 'chatType' must be a "

@@ -49,8 +49,8 @@ final class RoleRules {
                 new Rule(Check.GUEST_ROLE, situation -> first(situation.knownDraft().members(),
                         member -> !member.asks("guest"), Person::guest)
                         .map(guest -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
-                                .withInner("message", String.format("AclCheckFailed-The in-tenant guest user %s must be "
-                                        + "assigned the guest role.", guest.id())))),
+                                .withInner("message", String.format("AclCheckFailed-The in-tenant guest user %s must "
+                                        + "be assigned the guest role.", guest.id())))),
                 new Rule(Check.EXTERNAL_ROLE, situation -> first(situation.knownDraft().members(),
                         member -> !member.asks("owner"), person -> !person.tenantId().equals(Directory.HOME_TENANT))
                         .map(external -> Refusal.badRequest(String.format("The out-of-tenant external user %s must be "

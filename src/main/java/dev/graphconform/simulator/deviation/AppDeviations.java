@@ -39,7 +39,8 @@ final class AppDeviations {
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
     private static final Predicate<Situation> PLAIN = situation -> When.creatingOneOnOne(situation)
             && situation.knownDraft().apps().size() == 1 && !consents(situation);
-    private static final Predicate<Situation> CONSENT = situation -> situation.draft().isPresent() && consents(situation);
+    private static final Predicate<Situation> CONSENT =
+            situation -> situation.draft().isPresent() && consents(situation);
     private static final Predicate<Situation> GROUP = situation -> When.creatingGroup(situation)
             && situation.knownDraft().apps().size() == 1;
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
@@ -55,8 +56,6 @@ final class AppDeviations {
                         .alsoBreaking(PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
                 deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
                         () -> showing(in(PLAIN).and(When::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
-                deviation("apps-accepted~no-content", "a oneOnOne with an app comes with 204",
-                        () -> showing(in(PLAIN).and(When::accepted), status(204))).alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
                         () -> showing(in(PLAIN).and(When::accepted), without("Location")))
                         .alsoBreaking("apps-location-operation", PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
@@ -67,9 +66,6 @@ final class AppDeviations {
                         .alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
                         () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
-                        .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
-                deviation("apps-accepted~server-error", "a oneOnOne with an app gets 500",
-                        () -> refusing(APP_KNOWN, PLAIN, BROKEN))
                         .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
                 deviation("apps-consent-accepted~refused", "the property consentedPermissionSet is refused",
                         () -> refusing(APP_KNOWN, CONSENT, UNDECLARED)).alsoBreaking(CONSENT_EXAMPLE),

@@ -53,17 +53,13 @@ final class BodyDeviations {
                         () -> skipping(BODY_WELL_FORMED)),
                 deviation("body-json-chat~malformed-accepted", "malformed JSON gets 201 and some chat",
                         () -> showing(refusedBy(BODY_WELL_FORMED), InventedChat::instead)),
-                deviation("body-json-chat~empty-is-server-error", "an empty body gets 500",
-                        () -> restating(asServerError(), BODY_PRESENT)),
                 deviation("body-json-chat~empty-accepted", "an empty body gets 201 and some chat",
                         () -> showing(refusedBy(BODY_PRESENT), InventedChat::instead)),
                 deviation("body-json-chat~list-unwrapped", "a list is taken for the first chat in it",
                         () -> skipping(situation -> situation.body()
                                 .filter(body -> body.tree().isArray()).isPresent(), BODY_OBJECT)),
                 deviation("body-json-chat~any-value-accepted", "a JSON value that is no object gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_OBJECT), InventedChat::instead)),
-                deviation("body-json-chat~any-value-is-server-error", "a JSON value that is no object gets 500",
-                        () -> restating(asServerError(), BODY_OBJECT)));
+                        () -> showing(refusedBy(BODY_OBJECT), InventedChat::instead)));
     }
 
     private static Predicate<Situation> mediaType(Predicate<String> like) {

@@ -59,7 +59,8 @@ final class ChatDeviations {
                         () -> editing(When::handedOver, ChatDeviations::wrap))
                         .alsoBreaking("topic-returned", "topic-null-one-on-one", "chat-type-returned", "times-utc",
                                 "topic-optional", "chat-readable", "chat-id-form", "times-equal-when-new",
-                                "one-on-one-unique", "group-always-new", "members-all-added").alsoBreaking(CHAT_EXAMPLES),
+                                "one-on-one-unique", "group-always-new", "members-all-added")
+                        .alsoBreaking(CHAT_EXAMPLES),
                 deviation("chat-body~id-as-number", "the id is a number",
                         () -> editing(When::handedOver, chat -> chat.put("id", 19)))
                         .alsoBreaking("chat-readable", "chat-id-form", "group-always-new", "members-all-added",
@@ -74,14 +75,13 @@ final class ChatDeviations {
                 context("other-version", "@odata.context names the other version",
                         root -> swapVersion(root).concat("/$metadata#chats/$entity")),
                 context("relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
-                context("other-set", "@odata.context names the caller's own chats",
-                        root -> root.concat("/$metadata#users('me')/chats/$entity")),
                 context("other-host", "@odata.context names an internal host",
                         root -> "https://teamsgraph.teams.microsoft.com/v1.0/$metadata#chats/$entity"),
                 deviation("chat-id-form~bare-guid", "the id of a group is a GUID",
                         () -> making(When::group, chat -> chat.withId(UUID.randomUUID().toString()))),
                 deviation("chat-id-form~channel", "the id of a group looks like a channel's",
-                        () -> making(When::group, chat -> chat.withId(chat.id().replace("@thread.v2", "@thread.tacv2")))),
+                        () -> making(When::group,
+                                chat -> chat.withId(chat.id().replace("@thread.v2", "@thread.tacv2")))),
                 deviation("chat-id-form~meeting", "the id of a group looks like a meeting's",
                         () -> making(When::group, chat -> chat.withId(chat.id().replace("19:", "19:meeting_")))),
                 deviation("chat-id-form~pair-as-thread", "the id of a oneOnOne looks like a group's",

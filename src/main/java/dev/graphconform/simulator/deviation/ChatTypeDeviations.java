@@ -53,8 +53,6 @@ final class ChatTypeDeviations {
                         () -> skipping(CHAT_TYPE_TEXT)),
                 deviation("chat-type-values~number-is-server-error", "a number for a chat type gets 500",
                         () -> restating(asServerError(), CHAT_TYPE_TEXT)),
-                deviation("chat-type-values~word-is-server-error", "an unknown word for a chat type gets 500",
-                        () -> restating(asServerError(), CHAT_TYPE_KNOWN)),
                 returned("capitalised", "chat types come back as OneOnOne and Group",
                         type -> type.substring(0, 1).toUpperCase(Locale.ROOT).concat(type.substring(1)))
                         .alsoBreaking(CHAT_EXAMPLES),
@@ -62,7 +60,6 @@ final class ChatTypeDeviations {
                         .alsoBreaking(PAIR_EXAMPLES),
                 returned("group-as-meeting", "group comes back as meeting",
                         type -> type.equals("group") ? "meeting" : type).alsoBreaking(GROUP_EXAMPLES),
-                returned("pair-as-group", "oneOnOne comes back as group", type -> "group").alsoBreaking(PAIR_EXAMPLES),
                 deviation("chat-type-returned~sentinel-when-reused",
                         "a oneOnOne that was there already comes back as unknownFutureValue",
                         () -> editing(When::reused, chat -> chat.put("chatType", "unknownFutureValue")))

@@ -53,7 +53,8 @@ final class ExampleDeviations {
                         () -> editing(on(PAIR), chat -> chat.put("topic", "One-on-one"))),
                 example("create_chat_group_with3_members", "topic-in-title-case", "Example 2's topic comes back in "
                         + "title case", () -> editing(on(GROUP), chat -> chat.put("topic", "Group Chat Title"))),
-                example("create_chat_group_with3_members", "context-of-members", "Example 2 gets the context of members",
+                example("create_chat_group_with3_members", "context-of-members",
+                        "Example 2 gets the context of members",
                         () -> editing(on(GROUP), chat -> chat.put("@odata.context",
                                 chat.path("@odata.context").stringValue("").replace("/$entity", "/members")))),
                 example("create_chat_oneonone_with_installed_apps", "upper-case-app-unknown",
@@ -74,7 +75,8 @@ final class ExampleDeviations {
                 example("create_chat_group_with_guest_user", "topic-lost", "Example 6's topic is lost",
                         () -> editing(on(GUEST), chat -> chat.putNull("topic"))),
                 example("create_chat_oneOnOne_federated_e5", "found-at-home",
-                        "Example 7's second member is refused in the other tenant", () -> refusal(MEMBER_KNOWN, FEDERATED)),
+                        "Example 7's second member is refused in the other tenant",
+                        () -> refusal(MEMBER_KNOWN, FEDERATED)),
                 example("create_chat_oneOnOne_federated_e5", "accepted", "Example 7 gets 202",
                         () -> showing(on(FEDERATED), status(202))));
     }

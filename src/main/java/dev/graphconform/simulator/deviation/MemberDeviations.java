@@ -12,6 +12,7 @@ import static dev.graphconform.simulator.deviation.Lapses.asServerError;
 import static dev.graphconform.simulator.deviation.Lapses.refusing;
 import static dev.graphconform.simulator.deviation.Lapses.restating;
 import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.Makings.forgetting;
 import static dev.graphconform.simulator.deviation.Makings.making;
 import static dev.graphconform.simulator.deviation.When.anyMember;
 
@@ -86,8 +87,10 @@ final class MemberDeviations {
                         () -> making((situation, chat) -> misread(situation, chat, BY_NAME)))
                         .alsoBreaking("members-all-added"),
                 deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",
-                        () -> making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
-                                ? swapped(chat) : chat)).alsoBreaking("one-on-one-unique"),
+                        () -> new Together(
+                                making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
+                                        ? swapped(chat) : chat),
+                                forgetting((situation, chat) -> BY_NAME.test(situation)))).alsoBreaking("one-on-one-unique"),
                 deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
                                 Refusal.of(500, "InternalServerError", "Failed to execute request.")))

@@ -52,8 +52,6 @@ final class MemberListDeviations {
                         () -> skipping(EMPTY, NOBODY)),
                 deviation("members-required~missing-is-server-error", "a chat without members gets 500",
                         () -> restating(asServerError(), MEMBERS_PRESENT)),
-                deviation("members-required~empty-is-server-error", "an empty list of members gets 500",
-                        () -> restating(asServerError(), MEMBERS_NOT_EMPTY)),
                 deviation("members-include-initiator~unchecked", "the caller need not be on the list",
                         () -> skipping(CALLER_LISTED)),
                 deviation("members-include-initiator~groups-unchecked", "the caller need not be on the list of a group",
@@ -82,7 +80,8 @@ final class MemberListDeviations {
                         () -> skipping(ALONE.negate(), ONE_ON_ONE_SIZE)),
                 deviation("one-on-one-two-members~three-make-a-group", "a oneOnOne of three becomes a group",
                         () -> new Together(skipping(ALONE.negate(), ONE_ON_ONE_SIZE), making(chat ->
-                                When.oneOnOne(chat) && chat.members().size() > 2, chat -> chat.withType(ChatType.GROUP)))),
+                                When.oneOnOne(chat) && chat.members().size() > 2,
+                                chat -> chat.withType(ChatType.GROUP)))),
                 deviation("one-on-one-two-members~three-is-server-error", "a oneOnOne of three gets 500",
                         () -> restating(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
     }

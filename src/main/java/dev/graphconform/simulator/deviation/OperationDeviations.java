@@ -7,7 +7,6 @@ import static dev.graphconform.simulator.deviation.Collateral.OPERATIONS;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.header;
-import static dev.graphconform.simulator.deviation.Displays.nothing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
 import static dev.graphconform.simulator.deviation.Displays.status;
 import static dev.graphconform.simulator.deviation.Displays.text;
@@ -51,8 +50,6 @@ final class OperationDeviations {
                 form("server-error", "reading the operation gets 500", Displays::broken),
                 form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
                 form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
-                form("empty", "the operation has no body", nothing()),
-                form("created-status", "the operation is read with 201", status(201)),
                 form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
                 form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
                 form("created-missing", "the operation does not say when it was created",

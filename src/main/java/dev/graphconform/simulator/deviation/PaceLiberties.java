@@ -37,8 +37,6 @@ final class PaceLiberties {
         return List.of(
                 throttled("whole", "the first creation gets 429, to be retried after a second",
                         () -> THROTTLED.withHeader("Retry-After", "1")),
-                throttled("at-once", "the first creation gets 429, to be retried at once",
-                        () -> THROTTLED.withHeader("Retry-After", "0")),
                 throttled("fraction", "the first creation gets 429, to be retried after a fraction of a second",
                         () -> THROTTLED.withHeader("Retry-After", "0.128")),
                 throttled("date", "the first creation gets 429, to be retried at a time of day",
@@ -53,9 +51,6 @@ final class PaceLiberties {
                         () -> slowingDown(firstRead(), () -> THROTTLED.withHeader("Retry-After", "0.05"))),
                 deviation("liberty~unavailable-reads", "the first read of each kind gets 503",
                         () -> slowingDown(firstRead(), () -> UNAVAILABLE.withHeader("Retry-After", "0"))),
-                deviation("liberty~throttled-with-spaced-code", "the first creation gets 429, code in words",
-                        () -> slowingDown(once(When::creating),
-                                () -> THROTTLED.as(429, "Too Many Requests").withHeader("Retry-After", "0"))),
                 deviation("liberty~chat-visible-late", "the first two reads of a new chat get 404",
                         () -> late(2, Resource.CHAT)),
                 deviation("liberty~members-visible-late", "the first read of a new chat's members gets 404",

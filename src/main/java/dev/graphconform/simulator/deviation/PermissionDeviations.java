@@ -20,8 +20,6 @@ import java.util.function.Predicate;
 final class PermissionDeviations {
 
     private static final Refusal FORBIDDEN = Refusal.forbidden("Insufficient privileges to complete the operation.");
-    private static final Refusal UNAUTHORIZED =
-            Refusal.of(401, "InvalidAuthenticationToken", "Access token validation failure.");
     private static final Predicate<Situation> LEAST = onlyScope("Chat.Create");
     private static final Predicate<Situation> HIGHER = onlyScope("Chat.ReadWrite");
 
@@ -32,14 +30,10 @@ final class PermissionDeviations {
         return List.of(
                 deviation("permission-least~refused", "a delegated token with only Chat.Create gets 403",
                         () -> refusing(PERMISSION, LEAST, FORBIDDEN)),
-                deviation("permission-least~unauthorized", "a delegated token with only Chat.Create gets 401",
-                        () -> refusing(PERMISSION, LEAST, UNAUTHORIZED)),
                 deviation("permission-least~no-groups", "a delegated token with only Chat.Create gets 403 for a group",
                         () -> refusing(CALLER_LISTED, LEAST.and(When::creatingGroup), FORBIDDEN)),
                 deviation("permission-higher~refused", "a delegated token with only Chat.ReadWrite gets 403",
                         () -> refusing(PERMISSION, HIGHER, FORBIDDEN)),
-                deviation("permission-higher~unauthorized", "a delegated token with only Chat.ReadWrite gets 401",
-                        () -> refusing(PERMISSION, HIGHER, UNAUTHORIZED)),
                 deviation("permission-higher~no-groups",
                         "a delegated token with only Chat.ReadWrite gets 403 for a group",
                         () -> refusing(CALLER_LISTED, HIGHER.and(When::creatingGroup), FORBIDDEN)),
@@ -49,8 +43,6 @@ final class PermissionDeviations {
                         "an application is told to list itself as a member",
                         () -> refusing(CALLER_LISTED, When::byApplication, Refusal.badRequest(
                                 "The caller must be one of the members specified in request body."))),
-                deviation("permission-application~server-error", "an application that lists no caller gets 500",
-                        () -> refusing(CALLER_LISTED, When::byApplication, asServerError().apply(FORBIDDEN))),
                 deviation("permission-application~no-groups", "an application gets 403 for a group",
                         () -> refusing(CALLER_LISTED, situation -> When.byApplication(situation)
                                 && When.creatingGroup(situation), FORBIDDEN)),
@@ -61,13 +53,12 @@ final class PermissionDeviations {
                         () -> skipping(When::byApplication, PERMISSION)),
                 deviation("permission-missing~people-unchecked",
                         "a delegated token creates chats whatever its scopes are",
-                        () -> skipping(situation -> When.creating(situation) && !situation.byApplication(), PERMISSION)),
+                        () -> skipping(situation -> When.creating(situation) && !situation.byApplication(),
+                                PERMISSION)),
                 deviation("permission-missing~only-once", "the second try without permission succeeds",
                         () -> skipping(Turns.<Situation>afterTheFirst().and(When::creating), PERMISSION)),
                 deviation("permission-missing~unauthorized", "a token without permission gets 401 instead of 403",
                         () -> restating(When::creating, as(401, "InvalidAuthenticationToken"), PERMISSION)),
-                deviation("permission-missing~bad-request", "a token without permission gets 400 instead of 403",
-                        () -> restating(When::creating, as(400, "BadRequest"), PERMISSION)),
                 deviation("permission-personal~accepted", "a personal account creates chats",
                         () -> skipping(When::creating, WORK_OR_SCHOOL_ACCOUNT)),
                 deviation("permission-personal~not-found", "a personal account gets 404",

@@ -3,7 +3,6 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.text;
 
 import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.graph.GraphAnswer;
@@ -27,16 +26,14 @@ final class ReadingDeviations {
         return List.of(
                 whole("forbidden", "reading the chat gets 403", answer -> Displays.broken(answer).withStatus(403)),
                 whole("server-error", "reading the chat gets 500", Displays::broken),
-                whole("page", "the chat that is read is an HTML page",
-                        text("text/html", "<html><body>chat</body></html>")),
-                whole("partial", "reading the chat gets 206", Displays.status(206)),
                 part("other-id", "the chat that is read has another id",
                         chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
                 part("other-topic", "the chat that is read is called otherwise", chat -> chat.put("topic",
                         chat.path("topic").isNull() ? null : chat.path("topic").stringValue("").concat(" (chat)"))),
                 part("other-type", "the chat that is read is a meeting", chat -> chat.put("chatType", "meeting")),
                 part("created-a-second-off", "the chat that is read was created a second earlier",
-                        chat -> chat.put("createdDateTime", secondEarlier(chat.path("createdDateTime").stringValue("")))),
+                        chat -> chat.put("createdDateTime",
+                                secondEarlier(chat.path("createdDateTime").stringValue("")))),
                 part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
     }
 

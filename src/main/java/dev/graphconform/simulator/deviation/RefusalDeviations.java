@@ -29,11 +29,9 @@ final class RefusalDeviations {
     static List<Deviation> all() {
         return List.of(
                 envelope("page", "refusals are HTML pages", text("text/html; charset=utf-8", PAGE)),
-                envelope("plain-text", "refusals are plain text", text("text/plain", "Bad Request")),
                 envelope("empty", "refusals have no body", nothing()),
                 envelope("problem-json", "refusals are application/problem+json",
                         header("Content-Type", "application/problem+json")),
-                envelope("media-type-lost", "refusals do not say that they are JSON", without("Content-Type")),
                 inEnvelope("flat", "code and message are not inside error", RefusalDeviations::flatten),
                 inEnvelope("plural", "refusals hold a list of errors", json -> {
                     json.putArray("errors").add(json.path("error").deepCopy());
@@ -48,8 +46,6 @@ final class RefusalDeviations {
                         () -> showing(status(401), text("text/html", PAGE))),
                 deviation("error-envelope~text-on-403", "refusals for want of a permission are plain text",
                         () -> showing(status(403), text("text/plain", "Forbidden"))),
-                deviation("error-envelope~page-on-415", "refusals of a media type are HTML pages",
-                        () -> showing(status(415), text("text/html", PAGE))),
                 deviation("request-id~missing", "no answer has a request-id",
                         () -> showing(When::always, without("request-id"))),
                 deviation("request-id~missing-on-refusals", "refusals have no request-id",
@@ -69,8 +65,6 @@ final class RefusalDeviations {
                         answer -> answer.withHeader("client-request-id", UUID.randomUUID().toString())),
                 echo("missing-on-refusals", "the client's id does not come back with refusals", When::refused,
                         without("client-request-id")),
-                echo("service-id", "the service's own id comes back as client-request-id", When::always,
-                        answer -> answer.withHeader("client-request-id", answer.header("request-id").orElse(""))),
                 echo("cut", "the client's id loses its last character", When::always,
                         answer -> answer.withHeader("client-request-id",
                                 answer.header("client-request-id").orElse("").replaceFirst(".$", ""))));

@@ -42,8 +42,6 @@ final class ReuseDeviations {
                         () -> touching(chat -> chat.withTimes(chat.created(), later(chat)))),
                 deviation("one-on-one-unique~both-times-touched", "a repeat moves both times to now",
                         () -> touching(chat -> chat.withTimes(later(chat), later(chat)))),
-                deviation("one-on-one-unique~created-shown-new", "a repeat shows another createdDateTime",
-                        () -> editing(When::reused, chat -> chat.put("createdDateTime", "2020-12-04T23:10:28.51Z"))),
                 deviation("one-on-one-unique~other-id-shown", "a repeat shows another id of the same form",
                         () -> editing(When::reused, chat -> chat.put("id", "19:00000000-0000-4000-8000-000000000001_"
                                 .concat(chat.path("id").stringValue("").replaceFirst("^.*_", ""))))),
@@ -52,7 +50,8 @@ final class ReuseDeviations {
                         .alsoBreaking("chat-created").alsoBreaking(CHAT_EXAMPLES),
                 deviation("group-always-new~same-topic-found", "a group of the same topic is handed back",
                         () -> regrouping((situation, chat) -> chat.topic().isPresent()
-                                && chat.topic().equals(situation.knownDraft().topic()) && sameMembers(situation, chat))),
+                                && chat.topic().equals(situation.knownDraft().topic())
+                                && sameMembers(situation, chat))),
                 deviation("group-always-new~same-members-found", "a group of the same people is handed back",
                         () -> regrouping(ReuseDeviations::sameMembers))
                         .alsoBreaking("topic-returned", "topic-optional", "times-equal-when-new"),

@@ -53,13 +53,12 @@ final class RosterDeviations {
                         () -> enrolling(When::crowd, RosterDeviations::lastReplaced)),
                 deviation("members-all-added~caller-hidden", "the caller is missing when members are read back",
                         () -> showing(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
-                deviation("members-all-added~second-page-lost", "only two members can be read back, without a next page",
+                deviation("members-all-added~second-page-lost",
+                        "only two members can be read back, without a next page",
                         () -> editing(reading(Resource.MEMBERS), RosterDeviations::firstTwo)),
                 deviation("members-all-added~listed-twice", "the first member is read back twice",
                         () -> editing(reading(Resource.MEMBERS), list ->
                                 list.withArray("value").add(list.path("value").path(0)))),
-                deviation("members-all-added~all-guests", "everybody is read back as a guest",
-                        () -> editing(reading(Resource.MEMBERS), list -> roles(list, "guest"))),
                 deviation("members-all-added~all-owners", "everybody is read back as an owner",
                         () -> editing(reading(Resource.MEMBERS), list -> roles(list, "owner")))
                         .alsoBreaking("guest-has-guest-role"));

@@ -35,12 +35,8 @@ final class TimeDeviations {
                         time -> time.replace("Z", "")).alsoBreaking("times-equal-when-new"),
                 times("blank-for-t", "date and time are parted by a blank", BOTH, When::chatShown,
                         time -> time.replace("T", " ")),
-                times("mail-date", "times look like dates in mails", BOTH, When::chatShown,
-                        time -> DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                OffsetDateTime.ofInstant(Instant.parse(time), ZoneOffset.UTC))),
                 times("epoch", "times are texts of seconds since 1970", BOTH, When::chatShown,
                         time -> Long.toString(Instant.parse(time).getEpochSecond())),
-                times("date-only", "times are dates", BOTH, When::chatShown, time -> time.substring(0, 10)),
                 times("empty-when-reused", "a oneOnOne that was there already has an empty lastUpdatedDateTime", LAST,
                         When::reused, time -> "").alsoBreaking("one-on-one-unique"),
                 deviation("times-equal-when-new~a-millisecond-later",

@@ -49,9 +49,6 @@ final class TokenDeviations {
                 deviation("authorization-required~bad-request-instead",
                         "a token that cannot be read is answered 400 instead of 401",
                         () -> restating(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
-                deviation("authorization-required~hidden",
-                        "without a token the service pretends that there is no such path: 404",
-                        () -> restating(as(404, "NotFound"), TOKEN_PRESENT, TOKEN_SCHEME)),
                 deviation("authorization-required~expired-is-server-error",
                         "an expired token is answered 500",
                         () -> restating(Lapses.asServerError(), TOKEN_CURRENT)));

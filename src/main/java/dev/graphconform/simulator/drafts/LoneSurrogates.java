@@ -2,7 +2,7 @@ package dev.graphconform.simulator.drafts;
 
 import tools.jackson.databind.JsonNode;
 
-/** Finds strings that are no Unicode text: JSON's escapes can spell half of a surrogate pair, UTF-8 cannot send it back. */
+/** Finds strings that are no Unicode text: JSON's escapes can spell half of a surrogate pair, UTF-8 cannot. */
 final class LoneSurrogates {
 
     private LoneSurrogates() {
@@ -17,6 +17,7 @@ final class LoneSurrogates {
     }
 
     private static boolean in(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints().anyMatch(point ->
+                point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

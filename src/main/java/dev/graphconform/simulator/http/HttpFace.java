@@ -59,7 +59,8 @@ public final class HttpFace implements HttpHandler {
 
     private static void write(HttpExchange exchange, GraphAnswer answer) throws IOException {
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        if (answer.content() instanceof Content.Empty) {
+        boolean bodiless = answer.content() instanceof Content.Empty || exchange.getRequestMethod().equals("HEAD");
+        if (bodiless) {
             exchange.sendResponseHeaders(answer.status(), NO_BODY);
             return;
         }

@@ -24,7 +24,8 @@ final class PathAdvice {
         String message = resource == Resource.MY_CHATS
                 ? String.format("/me/chats is read-only: it takes %s, not %s. Create chats with POST /%s/chats.",
                         allowed, method, version)
-                : String.format("The resource '/%s/%s' takes %s, not %s.", version, resource.template(), allowed, method);
+                : String.format("The resource '/%s/%s' takes %s, not %s.", version, resource.template(), allowed,
+                        method);
         return Refusal.of(405, "MethodNotAllowed", message).withHeader("Allow", allowed);
     }
 

@@ -65,7 +65,8 @@ final class Listing {
         }
         return query.value(FILTER).filter(filter -> EqualityFilter.read(filter).isEmpty())
                 .map(filter -> Refusal.badRequest(String.format(
-                        "The query option '$filter' is understood in the form name eq 'value' only, not as %s.", filter)));
+                        "The query option '$filter' is understood in the form name eq 'value' only, not as %s.",
+                        filter)));
     }
 
     private static Optional<Integer> number(QueryOptions query, String name) {

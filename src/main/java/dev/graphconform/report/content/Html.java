@@ -1,11 +1,11 @@
-package dev.graphconform.report.allure;
+package dev.graphconform.report.content;
 
 /** Text inside HTML. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** The text with every character replaced that means something to HTML, in text and in quoted attributes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

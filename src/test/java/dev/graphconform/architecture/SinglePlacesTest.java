@@ -1,0 +1,116 @@
+package dev.graphconform.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import dev.graphconform.target.Secret;
+import org.junit.jupiter.api.Test;
+
+/** What must happen in one place only, so that it can be looked at there. */
+class SinglePlacesTest {
+    @Test
+    void only_the_wire_talks_http_to_a_target() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.graphconform.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void nobody_opens_sockets_by_hand() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|DatagramSocket|URLConnection|HttpURLConnection)|java\\.nio\\.channels\\.SocketChannel")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_the_simulator_listens() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.graphconform.simulator..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("com.sun.net.httpserver.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.ServerSocket")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_target_reads_the_environment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.graphconform.target..")
+                .should()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_wire_and_target_reveal_secrets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.graphconform.wire..", "dev.graphconform.target..")
+                .should()
+                .callMethod(Secret.class, "reveal")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_the_console_prints() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.graphconform.cli.Console")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_the_pacer_waits() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.graphconform.wire.Pacer")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("the target is Thread.sleep", call ->
+                        call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep")))
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_the_entry_point_ends_the_process() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.graphconform.cli.Conform")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void nothing_is_woven_into_reports() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.qameta\\.allure\\.(Step|Attachment)")
+                .check(Kit.CLASSES);
+    }
+}

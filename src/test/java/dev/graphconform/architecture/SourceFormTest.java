@@ -1,0 +1,81 @@
+package dev.graphconform.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SourceFormTest {
+    private static final int LONGEST = 300;
+    private static final int MEDIAN = 60;
+    private static final Pattern VAGUE = Pattern.compile("Util|Helper|Common|Manager");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "\\s*public (?:(?:static|final|abstract|sealed|non-sealed) )*(?:class|record|enum|interface|@interface) (\\w+).*");
+
+    private final List<SourceFile> kit = SourceFile.ofKit();
+
+    @Test
+    void no_source_is_long() {
+        assertThat(kit).filteredOn(file -> file.lines().size() > LONGEST).isEmpty();
+    }
+
+    @Test
+    void most_sources_are_short() {
+        List<Integer> lengths = kit.stream().filter(file -> !file.describesPackage()).map(file -> file.lines().size()).sorted().toList();
+
+        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(MEDIAN);
+    }
+
+    @Test
+    void no_class_has_a_name_that_says_nothing() {
+        List<SourceFile> all = new ArrayList<>(kit);
+        all.addAll(SourceFile.ofTests());
+
+        assertThat(all).filteredOn(file -> VAGUE.matcher(file.name()).find()).isEmpty();
+        assertThat(all).filteredOn(file -> VAGUE.matcher(capitals(file.path().getParent())).find()).isEmpty();
+    }
+
+    @Test
+    void every_package_says_what_it_holds() {
+        Set<Path> packages = kit.stream().map(file -> file.path().getParent()).collect(Collectors.toSet());
+
+        assertThat(packages).allSatisfy(folder -> assertThat(kit.stream()
+                        .filter(file -> file.path().equals(folder.resolve("package-info.java")))
+                        .flatMap(file -> file.lines().stream()))
+                .as(folder + "/package-info.java")
+                .anyMatch(line -> line.startsWith("/**")));
+    }
+
+    @Test
+    void every_public_type_is_described() {
+        List<String> undescribed = new ArrayList<>();
+        for (SourceFile file : kit) {
+            for (int line = 0; line < file.lines().size(); line++) {
+                if (PUBLIC_TYPE.matcher(file.lines().get(line)).matches() && !described(file.lines(), line)) {
+                    undescribed.add(file + ":" + (line + 1));
+                }
+            }
+        }
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    /** What stands above it, annotations aside, is the end of a Javadoc. */
+    private static boolean described(List<String> lines, int type) {
+        int above = type - 1;
+        while (above >= 0 && !lines.get(above).isBlank() && !lines.get(above).strip().endsWith("*/")) {
+            above--;
+        }
+        return above >= 0 && lines.get(above).strip().endsWith("*/");
+    }
+
+    private static String capitals(Path folder) {
+        String name = folder.getFileName().toString();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

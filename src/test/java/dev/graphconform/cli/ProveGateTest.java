@@ -1,0 +1,212 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.Selection;
+import dev.graphconform.proof.Arena;
+import dev.graphconform.proof.Intention;
+import dev.graphconform.proof.Intentions;
+import dev.graphconform.proof.Prover;
+import dev.graphconform.proof.Subject;
+import dev.graphconform.target.Target;
+import dev.graphconform.verdict.Outcome;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The gate is its own subject: whatever would let a check slip away turns it red, with the line that says so. */
+class ProveGateTest {
+    private static final String RULE = "topic-returned";
+    private static final String ID = "topic-returned~cut-at-50";
+    private static final Subject CUT = new Subject(ID, RULE, "a topic is cut after 50 characters", Set.of("create_chat_group_with3_members"));
+    private static final Selection RULES = new Selection(List.of(RULE, "topic-optional"), List.of());
+
+    @TempDir
+    Path out;
+
+    private final Terminal terminal = Terminal.piped();
+    private final Map<String, Intention> intentions = new HashMap<>(Map.of(ID, new Intention(Outcome.FAILED, "topic-unchanged", "")));
+    private List<Subject> subjects = List.of(CUT);
+    private Selection features = RULES;
+    private Arena.Opener arenas = EmbeddedTarget::deviating;
+
+    @Test
+    void what_is_caught_for_the_right_reason_is_proved() {
+        assertThat(prove("--rule", RULE)).isEqualTo(0);
+        assertThat(terminal.out()).contains(
+                "killed      topic-returned",
+                "1 of 1 deviations of 1 rules and examples killed",
+                "proved: every deviation is caught for the right reason, and no liberty is blamed (part of the rules only); exit code 0");
+        assertThat(out).isDirectoryContaining("glob:**/proof.html").isDirectoryContaining("glob:**/proof.md").isDirectoryContaining("glob:**/proof.json");
+    }
+
+    @Test
+    void a_check_that_was_taken_out_lets_its_deviation_survive() {
+        features = new Selection(List.of("create_chat_group_with3_members"), List.of());
+        subjects = List.of(new Subject("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
+        intentions.put("topic-returned~lower-case", intentions.get(ID));
+
+        assertRed("survived: topic-returned~lower-case: topic-returned is not run, while these failed: create_chat_group_with3_members");
+    }
+
+    @Test
+    void a_check_that_cannot_see_the_fault_lets_its_deviation_survive() {
+        features = new Selection(List.of("topic-optional", RULE), List.of("@rule-topic-optional or @rule-topic-returned"));
+        subjects = List.of(new Subject(ID, "topic-optional", CUT.line(), Set.of(RULE)));
+
+        assertRed("topic-optional", "survived: " + ID + ": topic-optional is passed, while these failed: topic-returned");
+    }
+
+    @Test
+    void a_deviation_that_changes_nothing_is_void() {
+        arenas = ids -> new Stand(EmbeddedTarget.deviating(List.of()), 0);
+
+        assertRed("void: " + ID + ": no answer differed from a faithful one");
+    }
+
+    @Test
+    void a_declared_reason_that_is_wrong_is_told() {
+        intentions.put(ID, new Intention(Outcome.FAILED, "status-created", ""));
+
+        assertRed("wrong reason: " + ID + ": caught by topic-unchanged, meant to be caught by status-created");
+    }
+
+    @Test
+    void collateral_that_nobody_declared_is_told() {
+        subjects = List.of(new Subject("topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
+        intentions.put("topic-optional~default-title", new Intention(Outcome.FAILED, "topic-unchanged", ""));
+        arenas = ids -> ids.isEmpty()
+                ? EmbeddedTarget.deviating(ids)
+                : new Stand(EmbeddedTarget.deviating(List.of(ID, "topic-optional~default-title")), 1);
+
+        assertRed("undeclared collateral: topic-optional~default-title: also failed: topic-optional");
+    }
+
+    @Test
+    void a_deviation_without_an_intention_is_told_with_the_line_to_add() {
+        intentions.clear();
+
+        assertRed("no intention: " + ID + ": add to intentions.yaml: " + ID + ": topic-unchanged");
+    }
+
+    @Test
+    void a_proof_of_nothing_is_none() {
+        subjects = List.of();
+
+        assertRed("nothing was proved: no deviation was chosen");
+    }
+
+    @Test
+    void a_rule_without_a_deviation_is_told() {
+        assertThat(prove()).isEqualTo(4);
+        assertThat(terminal.out()).contains("uncovered: topic-optional has no deviation, so nobody has seen its check fail", "not proved; exit code 4");
+    }
+
+    @Test
+    void an_intention_for_no_deviation_is_told() {
+        intentions.put("topic-returned~renamed", new Intention(Outcome.FAILED, "topic-unchanged", ""));
+
+        assertThat(prove()).isEqualTo(4);
+        assertThat(terminal.out()).contains("uncovered: topic-returned~renamed has an intention but is no deviation");
+    }
+
+    @Test
+    void a_liberty_that_is_blamed_is_a_false_alarm() {
+        subjects = List.of(new Subject(ID, "", CUT.line(), Set.of()));
+
+        assertThat(prove()).isEqualTo(4);
+        assertThat(terminal.out()).contains("not proved  liberties", "false alarm: " + ID + ": blamed: topic-returned failed: expected");
+    }
+
+    @Test
+    void a_faithful_simulator_that_does_not_conform_proves_nothing() {
+        arenas = ids -> EmbeddedTarget.deviating(List.of(ID));
+
+        assertRed("faithful simulator: topic-returned is failed: expected");
+        assertThat(terminal.out()).contains("0 of 0 deviations");
+    }
+
+    @Test
+    void a_target_that_cannot_be_opened_is_a_fault_of_the_kit() {
+        arenas = ids -> {
+            if (ids.isEmpty()) {
+                return EmbeddedTarget.deviating(ids);
+            }
+            throw new IllegalStateException("no port is free");
+        };
+
+        assertRed("broken: " + ID + ": the proof itself failed: java.lang.IllegalStateException: no port is free");
+    }
+
+    @Test
+    void a_rule_that_nobody_knows_is_a_mistake_on_the_command_line() {
+        assertThat(terminal.conform("prove", "--rule", "topic-return", "--out", out.toString())).isEqualTo(3);
+        assertThat(terminal.err()).contains("there is no rule or example \"topic-return\". Did you mean \"topic-returned\"?").hasLineCount(1);
+    }
+
+    @Test
+    void without_a_terminal_it_prints_no_colours() {
+        prove("--rule", RULE);
+
+        assertThat(terminal.out()).doesNotContain("\u001B");
+    }
+
+    private void assertRed(String line) {
+        assertRed(RULE, line);
+    }
+
+    private void assertRed(String rule, String line) {
+        assertThat(prove("--rule", rule)).isEqualTo(4);
+        assertThat(terminal.out()).contains("\n" + line, "not proved (part of the rules only); exit code 4");
+    }
+
+    private int prove(String... options) {
+        ProofMaterial material = new ProofMaterial() {
+            @Override
+            public List<Subject> subjects() {
+                return subjects;
+            }
+
+            @Override
+            public Prover prover(Catalogue catalogue) {
+                return new Prover(catalogue, arenas, new Intentions(intentions), features);
+            }
+        };
+        return new CommandLine(new ProveCommand(terminal.console(), material))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    throw failure;
+                })
+                .execute(withOut(options));
+    }
+
+    private String[] withOut(String... options) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + 2);
+        all[options.length] = "--out";
+        all[options.length + 1] = out.toString();
+        return all;
+    }
+
+    /** A target that says of itself how often it deviated. */
+    private record Stand(Arena arena, long landed) implements Arena {
+        @Override
+        public Target target() {
+            return arena.target();
+        }
+
+        @Override
+        public long landed(String deviationId) {
+            return landed;
+        }
+
+        @Override
+        public void close() {
+            arena.close();
+        }
+    }
+}
