@@ -41,6 +41,8 @@ public final class Conform implements Runnable {
 
     /** Runs a command and gives its exit code; never throws. */
     static int run(String[] args, Console console) {
+        // picocli would start Groovy (which REST Assured brings) only to look for closures in annotations
+        System.setProperty("picocli.disable.closures", "true");
         boolean debug = List.of(args).contains("--debug");
         Mistakes mistakes = new Mistakes(console, debug);
         try {

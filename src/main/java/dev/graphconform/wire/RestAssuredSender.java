@@ -30,6 +30,9 @@ final class RestAssuredSender implements Sender {
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 
+    /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
+    private static final String UNDECLARED = "application/x-undeclared";
+
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
@@ -68,7 +71,7 @@ final class RestAssuredSender implements Sender {
     @Override
     public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
-        String mediaType = "";
+        String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
         for (Header header : headers) {
             if (header.name().equalsIgnoreCase("Content-Type")) {
@@ -106,6 +109,12 @@ final class RestAssuredSender implements Sender {
 
     private HttpClient client(int timeoutMillis) {
         DefaultHttpClient client = new DefaultHttpClient(connections);
+        client.addRequestInterceptor((request, context) -> {
+            org.apache.http.Header declared = request.getFirstHeader("Content-Type");
+            if (declared != null && declared.getValue().equals(UNDECLARED)) {
+                request.removeHeaders("Content-Type");
+            }
+        });
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         client.getParams()
                 .setParameter("http.connection.timeout", timeoutMillis)

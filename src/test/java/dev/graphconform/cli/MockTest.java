@@ -92,9 +92,9 @@ class MockTest {
         assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
     }
 
-    private static String waitFor(Terminal terminal, String words) throws InterruptedException {
+    private static String waitFor(Terminal terminal, String words) {
         while (!terminal.out().contains(words)) {
-            Thread.sleep(Duration.ofMillis(20).toMillis());
+            Thread.onSpinWait();
         }
         return terminal.out();
     }

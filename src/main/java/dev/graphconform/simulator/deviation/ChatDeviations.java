@@ -47,7 +47,7 @@ final class ChatDeviations {
                         .alsoBreaking(GROUP_EXAMPLES),
                 deviation("chat-body~last-updated-missing", "a new chat comes without lastUpdatedDateTime",
                         () -> editing(When::handedOver, chat -> chat.remove("lastUpdatedDateTime")))
-                        .alsoBreaking("times-utc", "times-equal-when-new"),
+                        .alsoBreaking("times-utc", "times-equal-when-new").alsoBreaking(Collateral.CHAT_EXAMPLES),
                 deviation("chat-body~created-as-number", "createdDateTime is a number of milliseconds",
                         () -> editing(When::handedOver, chat -> chat.put("createdDateTime", 1_607_123_428_510L)))
                         .alsoBreaking("times-utc", "times-equal-when-new", "one-on-one-unique", "chat-readable")

@@ -75,14 +75,16 @@ final class MemberDeviations {
                 deviation("member-bound-by-id~misread-in-pairs",
                         "a user bound by id in a oneOnOne is somebody else",
                         () -> making((situation, chat) -> BY_NAME.test(situation) || When.group(chat)
-                                ? chat : swapped(chat))).alsoBreaking("members-all-added"),
+                                ? chat : swapped(chat)))
+                        .alsoBreaking("members-all-added", "apps-location-operation", "member-bound-by-upn"),
                 deviation("member-bound-by-upn~unknown", "no user is found by user principal name",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
                                 Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking("one-on-one-unique").alsoBreaking(CHAT_EXAMPLES.get(1)),
+                        .alsoBreaking("one-on-one-unique", "external-has-owner-role").alsoBreaking(CHAT_EXAMPLES.get(1)),
                 deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
                         () -> refusing(MEMBER_KNOWN, BY_NAME.and(When::creatingGroup),
-                                Refusal.notFound("Failed to find users with user principal name"))),
+                                Refusal.notFound("Failed to find users with user principal name")))
+                        .alsoBreaking("external-has-owner-role"),
                 deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
                         () -> making((situation, chat) -> misread(situation, chat, BY_NAME)))
                         .alsoBreaking("members-all-added"),
@@ -90,11 +92,12 @@ final class MemberDeviations {
                         () -> new Together(
                                 making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
                                         ? swapped(chat) : chat),
-                                forgetting((situation, chat) -> BY_NAME.test(situation)))).alsoBreaking("one-on-one-unique"),
+                                forgetting((situation, chat) -> BY_NAME.test(situation))))
+                        .alsoBreaking("one-on-one-unique", "member-bound-by-id", "members-all-added"),
                 deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
                                 Refusal.of(500, "InternalServerError", "Failed to execute request.")))
-                        .alsoBreaking("one-on-one-unique").alsoBreaking(CHAT_EXAMPLES.get(1)));
+                        .alsoBreaking("one-on-one-unique", "external-has-owner-role").alsoBreaking(CHAT_EXAMPLES.get(1)));
     }
 
     private static Chat misread(Situation situation, Chat chat, Predicate<Situation> when) {

@@ -47,7 +47,8 @@ final class ReuseDeviations {
                                 .concat(chat.path("id").stringValue("").replaceFirst("^.*_", ""))))),
                 deviation("one-on-one-unique~conflict", "a repeat gets 409",
                         () -> showing(When::reused, answer -> Displays.broken(answer).withStatus(409)))
-                        .alsoBreaking("chat-created").alsoBreaking(CHAT_EXAMPLES),
+                        .alsoBreaking("chat-created").alsoBreaking(Collateral.ACCEPTANCE).alsoBreaking(CHAT_EXAMPLES)
+                        .alsoBreaking("member-bound-by-id", "member-bound-by-upn"),
                 deviation("group-always-new~same-topic-found", "a group of the same topic is handed back",
                         () -> regrouping((situation, chat) -> chat.topic().isPresent()
                                 && chat.topic().equals(situation.knownDraft().topic())
