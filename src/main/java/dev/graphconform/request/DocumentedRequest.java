@@ -63,6 +63,11 @@ public final class DocumentedRequest {
         return keys;
     }
 
+    /** Whether a member belongs to another tenant; the page uses one id for two people there. */
+    public boolean namesOtherTenants() {
+        return printed.body().orElse("").contains("\"tenantId\"");
+    }
+
     /** The body as printed. */
     public byte[] bytes() {
         return printed.body().orElse("").getBytes(StandardCharsets.UTF_8);
