@@ -83,7 +83,8 @@ final class MemberDeviations {
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
                 deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
                         () -> refusing(MEMBER_KNOWN, BY_NAME.and(When::creatingGroup),
-                                Refusal.notFound("Failed to find users with user principal name"))),
+                                Refusal.notFound("Failed to find users with user principal name")))
+                        .alsoBreaking("external-has-owner-role"),
                 deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
                         () -> making((situation, chat) -> misread(situation, chat, BY_NAME))),
                 deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",

@@ -60,7 +60,8 @@ final class OperationDeviations {
                 deviation("operation-ends~starts-over", "an operation that has succeeded is in progress a moment later",
                         OperationDeviations::startsOver),
                 deviation("operation-ends~completed", "an operation ends with the word completed",
-                        () -> editing(READ, json -> replaceStatus(json, "succeeded", "completed"))).alsoBreaking("operation-readable"),
+                        () -> editing(READ, json -> replaceStatus(json, "succeeded", "completed")))
+                        .alsoBreaking("operation-readable"),
                 deviation("operation-ends~invalid", "an operation ends invalid",
                         () -> editing(READ, json -> replaceStatus(json, "succeeded", "invalid"))),
                 deviation("operation-ends~never", "an operation is in progress for ever",
