@@ -3,7 +3,7 @@ Feature: The answer to a valid request
   What comes back when a chat is created: status, body, context, times and id.
 
   @rule-chat-created
-  Rule: A valid request is answered 201 Created
+  Rule: A valid request is answered as created
 
     Must. Create chat, Response:
     > If successful, this method returns a `201 Created` response code

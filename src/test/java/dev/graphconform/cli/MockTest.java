@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,9 +91,9 @@ class MockTest {
         assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
     }
 
-    private static String waitFor(Terminal terminal, String words) throws InterruptedException {
+    private static String waitFor(Terminal terminal, String words) {
         while (!terminal.out().contains(words)) {
-            Thread.sleep(Duration.ofMillis(20).toMillis());
+            Thread.onSpinWait();
         }
         return terminal.out();
     }

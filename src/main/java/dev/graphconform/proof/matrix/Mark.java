@@ -21,9 +21,12 @@ record Mark(String style, String sign, String words) {
         if (!failed) {
             return Optional.empty();
         }
+        if (finding.subject().liberty()) {
+            return Optional.of(new Mark("fault", "!", "blamed, though this is a liberty"));
+        }
         return Optional.of(finding.subject().collateral().contains(column)
                 ? new Mark("collateral", "○", "failed too, as declared")
-                : new Mark("fault", "!", finding.subject().liberty() ? "blamed, though this is a liberty" : "failed too, undeclared"));
+                : new Mark("fault", "!", "failed too, undeclared"));
     }
 
     private static Mark own(Finding finding) {
