@@ -3,7 +3,6 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.conduct.Check.APPS_ONE;
 import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
 import static dev.graphconform.simulator.deviation.Collateral.APP_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Collateral.OPERATIONS;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
@@ -52,21 +51,19 @@ final class AppDeviations {
     static List<Deviation> all() {
         return List.of(
                 deviation("apps-accepted~created", "a oneOnOne with an app comes with 201 and the chat",
-                        () -> showing(in(PLAIN).and(When::accepted), AppDeviations::created))
-                        .alsoBreaking(PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
+                        () -> showing(in(PLAIN).and(When::accepted), AppDeviations::created)),
                 deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
                         () -> showing(in(PLAIN).and(When::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
                         () -> showing(in(PLAIN).and(When::accepted), without("Location")))
-                        .alsoBreaking("apps-location-operation", PLAIN_EXAMPLE).alsoBreaking(OPERATIONS),
+                        .alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~with-body", "a oneOnOne with an app is accepted with the chat in the body",
                         () -> showing(in(PLAIN).and(When::accepted), (occasion, answer) ->
                                 created(occasion, answer).withStatus(202)
-                                        .withHeader("Location", answer.header("Location").orElse(""))))
-                        .alsoBreaking(PLAIN_EXAMPLE),
+                                        .withHeader("Location", answer.header("Location").orElse("")))),
                 deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
                         () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
-                        .alsoBreaking(PLAIN_EXAMPLE, "apps-location-operation").alsoBreaking(OPERATIONS),
+                        .alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-consent-accepted~refused", "the property consentedPermissionSet is refused",
                         () -> refusing(APP_KNOWN, CONSENT, UNDECLARED)).alsoBreaking(CONSENT_EXAMPLE),
                 deviation("apps-consent-accepted~forbidden", "consent to permissions of an app gets 403",

@@ -17,14 +17,14 @@ final class Collateral {
     /** Examples 3 and 4: an operation behind the answer. */
     static final List<String> APP_EXAMPLES = List.of("example-create_chat_oneonone_with_installed_apps",
             "example-create_chat_oneonone_with_rsc_granted_apps");
-    /** All seven examples. */
-    static final List<String> EXAMPLES = joined(CHAT_EXAMPLES, APP_EXAMPLES);
-    /** Rules that stand on the operation behind a 202. */
-    static final List<String> OPERATIONS = List.of("operation-readable", "operation-ends", "operation-targets-chat",
-            "operation-type", "app-installed");
-    /** Rules whose claim is that a oneOnOne or group is accepted. */
+    /** Example 5: members by user principal name. */
+    static final String NAMES_EXAMPLE = PAIR_EXAMPLES.get(1);
+    /** All examples but Example 5. */
+    static final List<String> EXAMPLES_BY_ID = joined(CHAT_EXAMPLES, APP_EXAMPLES).stream()
+            .filter(example -> !example.equals(NAMES_EXAMPLE)).toList();
+    /** Rules whose claim is that a oneOnOne or group of people bound by id is accepted. */
     static final List<String> ACCEPTANCE = List.of("chat-created", "topic-optional", "chat-type-values",
-            "member-role-values", "guest-has-guest-role", "external-has-owner-role", "permission-least",
+            "member-role-values", "guest-has-guest-role", "permission-least",
             "permission-higher", "permission-application", "content-type-required", "one-on-one-unique",
             "apps-accepted", "apps-consent-accepted", "apps-group");
 

@@ -5,7 +5,8 @@ import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_PRESENT;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_PRESENT;
 import static dev.graphconform.simulator.deviation.Collateral.ACCEPTANCE;
-import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Collateral.EXAMPLES_BY_ID;
+import static dev.graphconform.simulator.deviation.Collateral.NAMES_EXAMPLE;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Lapses.as;
 import static dev.graphconform.simulator.deviation.Lapses.asServerError;
@@ -67,8 +68,7 @@ final class MemberDeviations {
                 deviation("member-bound-by-id~unknown", "no user is found by id any more, only by name",
                         () -> refusing(MEMBER_KNOWN, BY_NAME.negate(),
                                 Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking(ACCEPTANCE).alsoBreaking("one-on-one-unique")
-                        .alsoBreaking(Collateral.EXAMPLES),
+                        .alsoBreaking(ACCEPTANCE).alsoBreaking(EXAMPLES_BY_ID),
                 deviation("member-bound-by-id~misread", "a user bound by id in a group of two is somebody else",
                         () -> making((situation, chat) -> misread(situation, chat, BY_NAME.negate())))
                         .alsoBreaking("members-all-added"),
@@ -76,28 +76,27 @@ final class MemberDeviations {
                         "a user bound by id in a oneOnOne is somebody else",
                         () -> making((situation, chat) -> BY_NAME.test(situation) || When.group(chat)
                                 ? chat : swapped(chat)))
-                        .alsoBreaking("members-all-added", "apps-location-operation", "member-bound-by-upn"),
+                        .alsoBreaking("members-all-added", "member-bound-by-upn", "apps-location-operation"),
                 deviation("member-bound-by-upn~unknown", "no user is found by user principal name",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
                                 Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking("one-on-one-unique", "external-has-owner-role").alsoBreaking(CHAT_EXAMPLES.get(1)),
+                        .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
                 deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
                         () -> refusing(MEMBER_KNOWN, BY_NAME.and(When::creatingGroup),
                                 Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("external-has-owner-role"),
                 deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
-                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME)))
-                        .alsoBreaking("members-all-added"),
+                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME))),
                 deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",
                         () -> new Together(
                                 making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
                                         ? swapped(chat) : chat),
                                 forgetting((situation, chat) -> BY_NAME.test(situation))))
-                        .alsoBreaking("one-on-one-unique", "member-bound-by-id", "members-all-added"),
+                        .alsoBreaking("one-on-one-unique", "members-all-added", "member-bound-by-id"),
                 deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
                                 Refusal.of(500, "InternalServerError", "Failed to execute request.")))
-                        .alsoBreaking("one-on-one-unique", "external-has-owner-role").alsoBreaking(CHAT_EXAMPLES.get(1)));
+                        .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
     }
 
     private static Chat misread(Situation situation, Chat chat, Predicate<Situation> when) {

@@ -3,7 +3,6 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.conduct.Check.CHAT_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.CHAT_ROSTER;
 import static dev.graphconform.simulator.conduct.Check.OPERATION_OF_CHAT;
-import static dev.graphconform.simulator.deviation.Collateral.OPERATIONS;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.header;
@@ -66,8 +65,7 @@ final class OperationDeviations {
                 deviation("operation-ends~invalid", "an operation ends invalid",
                         () -> editing(READ, json -> replaceStatus(json, "succeeded", "invalid"))),
                 deviation("operation-ends~never", "an operation is in progress for ever",
-                        () -> editing(READ, json -> json.put("status", "inProgress")))
-                        .alsoBreaking("operation-targets-chat", "app-installed"),
+                        () -> editing(READ, json -> json.put("status", "inProgress"))),
                 target("missing", "a succeeded operation has no target",
                         json -> json.putNull("targetResourceId").putNull("targetResourceLocation")),
                 target("other-chat", "a succeeded operation targets another chat", json -> json
@@ -81,7 +79,7 @@ final class OperationDeviations {
                         "the Location names another chat than the one created",
                         () -> new Together(showing(When::accepted, OperationDeviations::ofOtherChat),
                                 skipping(situation -> situation.is("GET", Resource.OPERATION),
-                                        CHAT_KNOWN, CHAT_ROSTER, OPERATION_OF_CHAT))).alsoBreaking("app-installed"),
+                                        CHAT_KNOWN, CHAT_ROSTER, OPERATION_OF_CHAT))),
                 type("create-team", "the operation creates a team", json -> json.put("operationType", "createTeam")),
                 type("archive-channel", "the operation archives a channel, number 8 of v1.0",
                         json -> json.put("operationType", "archiveChannel")),
@@ -91,13 +89,11 @@ final class OperationDeviations {
 
     private static Deviation address(String name, String line, UnaryOperator<String> otherwise) {
         return deviation("apps-location-operation~".concat(name), line, () -> showing(When::accepted, answer ->
-                header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)))
-                .alsoBreaking(OPERATIONS);
+                header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)));
     }
 
     private static Deviation form(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
-        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise))
-                .alsoBreaking(OPERATIONS);
+        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise));
     }
 
     private static Deviation target(String name, String line, Consumer<ObjectNode> edit) {

@@ -1,6 +1,5 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
@@ -47,15 +46,16 @@ final class ReuseDeviations {
                                 .concat(chat.path("id").stringValue("").replaceFirst("^.*_", ""))))),
                 deviation("one-on-one-unique~conflict", "a repeat gets 409",
                         () -> showing(When::reused, answer -> Displays.broken(answer).withStatus(409)))
-                        .alsoBreaking("chat-created").alsoBreaking(Collateral.ACCEPTANCE).alsoBreaking(CHAT_EXAMPLES)
-                        .alsoBreaking("member-bound-by-id", "member-bound-by-upn"),
+                        .alsoBreaking("chat-created", "chat-type-values", "content-type-required",
+                                "external-has-owner-role", "member-bound-by-id", "member-bound-by-upn",
+                                "member-role-values", "permission-higher", "permission-least"),
                 deviation("group-always-new~same-topic-found", "a group of the same topic is handed back",
                         () -> regrouping((situation, chat) -> chat.topic().isPresent()
                                 && chat.topic().equals(situation.knownDraft().topic())
                                 && sameMembers(situation, chat))),
                 deviation("group-always-new~same-members-found", "a group of the same people is handed back",
                         () -> regrouping(ReuseDeviations::sameMembers))
-                        .alsoBreaking("topic-returned", "topic-optional", "times-equal-when-new"),
+                        .alsoBreaking("topic-returned", "topic-optional"),
                 deviation("group-always-new~only-at-once",
                         "a group of the same people and topic is handed back when it is only a minute old",
                         () -> regrouping((situation, chat) -> sameMembers(situation, chat)

@@ -59,7 +59,7 @@ final class RoleDeviations {
                 deviation("member-role-values~owners-only", "the role guest is refused",
                         () -> refusing(MEMBER_ROLES_KNOWN, anyMember(member -> member.asks("guest")),
                                 Refusal.badRequest("The passed-in role 'guest' is not supported.")))
-                        .alsoBreaking("guest-has-guest-role", "members-all-added", GUEST_EXAMPLE),
+                        .alsoBreaking("guest-has-guest-role", GUEST_EXAMPLE),
                 deviation("guest-has-guest-role~owner-accepted", "an in-tenant guest may be an owner",
                         () -> skipping(GUEST_ROLE)),
                 deviation("guest-has-guest-role~owner-turned-guest",
@@ -70,7 +70,7 @@ final class RoleDeviations {
                         () -> restating(asServerError(), GUEST_ROLE)),
                 deviation("guest-has-guest-role~refused", "an in-tenant guest is refused as a guest, too",
                         () -> refusing(GUEST_ROLE, anyMember(When::guest), Refusal.forbidden("InsufficientPrivileges")))
-                        .alsoBreaking("members-all-added", "member-role-values", GUEST_EXAMPLE),
+                        .alsoBreaking("member-role-values", GUEST_EXAMPLE),
                 deviation("guest-has-guest-role~added-as-owner", "an in-tenant guest sent as a guest becomes an owner",
                         () -> enrolling(When::group, members -> members.stream().map(member ->
                                 member.person().guest() ? member.withRoles(List.of("owner")) : member).toList()))
@@ -85,12 +85,12 @@ final class RoleDeviations {
                 deviation("external-has-owner-role~owner-refused", "a person of another tenant is refused as an owner",
                         () -> refusing(EXTERNAL_ROLE, anyMember(When::partner),
                                 Refusal.forbidden("External users are not allowed.")))
-                        .alsoBreaking("members-all-added", FEDERATED_EXAMPLE),
+                        .alsoBreaking(FEDERATED_EXAMPLE),
                 deviation("external-has-owner-role~tenant-undeclared", "the property tenantId of a member is refused",
                         () -> refusing(MEMBER_PROPERTIES_DECLARED,
                                 memberProperty("tenantId", JsonNode::isString), Refusal.badRequest(
                                         "The property 'tenantId' does not exist on type.")))
-                        .alsoBreaking("members-all-added", FEDERATED_EXAMPLE));
+                        .alsoBreaking(FEDERATED_EXAMPLE));
     }
 
     private static Member asGuest(Member member) {

@@ -60,7 +60,6 @@ final class Claims {
         }
     }
 
-
     private static Set<String> scopes(JWTClaimsSet claims) throws ParseException {
         String scopes = claims.getStringClaim("scp");
         return scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.strip().split(" +"));
