@@ -33,7 +33,7 @@ class MockTest {
         Thread mock = terminal.start("mock", "--port", "0");
         try {
             String said = terminal.outUntil("Stops with Ctrl-C.");
-            assertThat(said).as(terminal.err()).contains("initiator", "secondColleague", "guest", "partner", "plain", "consented");
+            assertThat(said).as(terminal.err()).contains("Stops with Ctrl-C.", "initiator", "secondColleague", "guest", "partner", "plain", "consented");
             String token = first("\n  (eyJ\\S+)", said);
             URI me = URI.create(first("(http://127\\.0\\.0\\.1:\\d+)", said) + "/v1.0/me");
 

@@ -57,7 +57,7 @@ class WordingTest {
     /** Otherwise a pattern that matches nothing would let everything pass. */
     @ParameterizedTest
     @CsvSource({
-        "the request goes to https://graph.microsoft.com, true, false, false, false",
+        "the request goes to https://graph.microsoft.com, true, false, false, true",
         "the initiator reads /chats, true, false, false, true",
         "Graph answers 201, false, true, false, false",
         "the Location leads to an operation, false, false, true, false",
