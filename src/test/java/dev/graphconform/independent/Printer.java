@@ -124,7 +124,7 @@ final class Printer {
         String code = has(Liberty.CODE_CASE) ? reason.code.substring(0, 1).toLowerCase(Locale.ROOT) + reason.code.substring(1) : reason.code;
         ObjectNode error = reply.json.putObject("error");
         error.put("code", code).put("message", has(Liberty.OTHER_MESSAGES) ? "申し訳ありません \"" + reason.ordinal() + "\" 🙇" : "No: " + reason);
-        if (!has(Liberty.BARE_ERROR)) {
+        if (!has(Liberty.BARE_ERROR) || (has(Liberty.RICH_ERROR) && reason.ordinal() % 2 == 0)) {
             String date = time(Rooms.now(), 0);
             ObjectNode inner = error.putObject("innerError");
             inner.put("date", has(Liberty.ZONELESS_ERROR_DATE) ? date.replace("Z", "") : date).put("request-id", requestId);
