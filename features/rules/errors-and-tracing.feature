@@ -85,7 +85,11 @@ Feature: Refusals and tracing
       Examples: refused
         | defect                     |
         | malformed text             |
+        | another media type         |
+        | no chat type               |
         | no members                 |
+        | a member without role      |
+        | a topic it may not have    |
         | a member whom nobody knows |
 
     Example: The refusal of somebody without a token has one request id
@@ -102,6 +106,16 @@ Feature: Refusals and tracing
       When the initiator without a chat permission sends a one-on-one request with nothing wrong
       Then the answer has one request id throughout
 
+    @needs:credentials.applicationWithoutPermission
+    Example: The refusal of an application without a chat permission has one request id
+      When an application without a chat permission sends a one-on-one request with nothing wrong
+      Then the answer has one request id throughout
+
+    @needs:credentials.personal
+    Example: The refusal of a personal account has one request id
+      When a personal account sends a one-on-one request with nothing wrong
+      Then the answer has one request id throughout
+
     Example: The refusal of another path has one request id
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request to their own list of chats
@@ -116,6 +130,17 @@ Feature: Refusals and tracing
     Example: An id of the client's own comes back when the chat is created
       When the initiator sends a one-on-one request with nothing wrong and an id of their own
       Then the id of their own comes back
+
+    @needs:people.secondColleague
+    Example: The id of a group request comes back
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then the id that the request carried comes back
+
+    @needs:people.secondColleague @needs:apps.plain
+    Example: The id of a request with an app comes back
+      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
+      Then the id that the request carried comes back
 
     Scenario Outline: An id of the client's own comes back on a refusal because of <defect>
       When the initiator sends a one-on-one request with <defect> and an id of their own
