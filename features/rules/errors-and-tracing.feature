@@ -56,6 +56,10 @@ Feature: Refusals and tracing
       When the initiator sends the request to their own list of chats
       Then the refusal is told in the error envelope
 
+    Example: The request with nothing wrong is accepted
+      When the initiator sends a one-on-one request with nothing wrong
+      Then Graph accepts this counterpart
+
   @rule-request-id
   Rule: Every answer has a request-id
 
@@ -65,7 +69,8 @@ Feature: Refusals and tracing
     Example: The answer to a one-on-one request has a request id
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then the answer has one request id throughout
+      Then Graph accepts this counterpart
+      And the answer has one request id throughout
 
     @needs:people.secondColleague
     Example: The answer to a group request has a request id
@@ -129,7 +134,8 @@ Feature: Refusals and tracing
 
     Example: An id of the client's own comes back when the chat is created
       When the initiator sends a one-on-one request with nothing wrong and an id of their own
-      Then the id of their own comes back
+      Then Graph accepts this counterpart
+      And the id of their own comes back
 
     @needs:people.secondColleague
     Example: The id of a group request comes back

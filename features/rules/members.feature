@@ -368,6 +368,11 @@ Feature: Members
       When the initiator sends the request
       Then Graph refuses the request
 
+    Example: A group chat that lists everybody once is accepted
+      Given a request for a group chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+
   @rule-one-on-one-two-members
   Rule: A one-on-one chat has two members
 

@@ -14,8 +14,8 @@ final class Throttle {
     private static final List<Liberty> FORMS = List.of(
             Liberty.THROTTLES_FRACTION, Liberty.THROTTLES_SECONDS, Liberty.THROTTLES_DATE, Liberty.THROTTLES_SILENTLY);
     private static final int FIRST = 12;
-    private static final int EVERY = 57;
-    private static final int LAST = 250;
+    private static final int EVERY = 83;
+    private static final int LAST = 300;
 
     private final List<Liberty> forms;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Where chats, members, apps, operations and people are read. */
 final class Window {
-    private static final int LATE_MILLIS = 150;
+    private static final int LATE_MILLIS = 70;
     private static final int QUICK_LOOKS = 2;
     private static final int SLOW_LOOKS = 9;
 
@@ -74,7 +74,7 @@ final class Window {
 
     /** Members arrive one by one. */
     private List<Room.Seat> seated(Room room) {
-        long arrived = liberties.contains(Liberty.LATE_VISIBILITY) ? 1 + age(room) / 40 : room.seats.size();
+        long arrived = liberties.contains(Liberty.LATE_VISIBILITY) ? 1 + age(room) / 20 : room.seats.size();
         return room.seats.stream().limit(arrived).toList();
     }
 
