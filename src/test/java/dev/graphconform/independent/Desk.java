@@ -55,10 +55,12 @@ final class Desk {
 
     private boolean chatType(JsonNode body, Call call) {
         JsonNode type = body.path("chatType");
-        refuseIf(type.isMissingNode() || type.isNull(), Reason.CHAT_TYPE_MISSING, call);
+        boolean missing = type.isMissingNode() || type.isNull();
         boolean group = type.asString("").equals("group");
-        refuseIf(!(type.isMissingNode() || type.isNull()) && !group && !type.asString("").equals("oneOnOne"), Reason.CHAT_TYPE_OTHER, call);
-        return group || (!type.asString("").equals("oneOnOne") && body.path("members").size() != 2);
+        boolean pair = type.asString("").equals("oneOnOne");
+        refuseIf(missing, Reason.CHAT_TYPE_MISSING, call);
+        refuseIf(!missing && !group && !pair, Reason.CHAT_TYPE_OTHER, call);
+        return group || (!pair && body.path("members").size() != 2);
     }
 
     private List<Room.Seat> seats(JsonNode body, Call call) {
@@ -130,7 +132,7 @@ final class Desk {
         room.seats.addAll(seats);
         if (liberties.contains(Liberty.FRACTION_DIGITS)) {
             room.digits = rooms.made() % 8;
-            room.created = cut(Instant.now().plusNanos(123_456_789).plus(java.time.Duration.between(Instant.now(), Rooms.now())), room.digits);
+            room.created = cut(Rooms.now(), room.digits);
             room.updated = room.created;
         }
         twist.makes(room, call);
@@ -146,10 +148,11 @@ final class Desk {
     /** Both key forms, percent-encoded or not, a quote doubled. */
     private static String key(String bind) {
         String plain = Call.decoded(bind);
-        int quote = plain.indexOf("('");
-        return quote < 0
+        int opens = plain.indexOf("('");
+        int closes = plain.lastIndexOf("')");
+        return opens < 0 || closes < opens + 2
                 ? plain.substring(plain.lastIndexOf('/') + 1)
-                : plain.substring(quote + 2, plain.lastIndexOf("')") < 0 ? plain.length() : plain.lastIndexOf("')")).replace("''", "'");
+                : plain.substring(opens + 2, closes).replace("''", "'");
     }
 
     private void refuseIf(boolean fault, Reason reason, Call call) {

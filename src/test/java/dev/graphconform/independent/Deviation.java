@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * @param blamed the rule that has to fail
  * @param alsoBroken what visibly breaks with it, examples included
  * @param undecided what can no longer be judged because of it
+ * @param overAll whether all rules and examples are run, to see that nothing else is blamed; else the blamed rule alone
  */
-record Deviation(String name, Twist twist, String blamed, Set<String> alsoBroken, Set<String> undecided) {
+record Deviation(String name, Twist twist, String blamed, Set<String> alsoBroken, Set<String> undecided, boolean overAll) {
     static final String PAIR = "create_chat_oneOnOne_e1";
     static final String GROUP = "create_chat_group_with3_members";
     static final String APP = "create_chat_oneonone_with_installed_apps";
@@ -21,17 +22,22 @@ record Deviation(String name, Twist twist, String blamed, Set<String> alsoBroken
     static final String FEDERATED = "create_chat_oneOnOne_federated_e5";
 
     static Deviation of(String name, Twist twist, String blamed) {
-        return new Deviation(name, twist, blamed, Set.of(), Set.of());
+        return new Deviation(name, twist, blamed, Set.of(), Set.of(), false);
     }
 
     /** What the same fault visibly breaks. */
     Deviation alsoBreaking(String... others) {
-        return new Deviation(name, twist, blamed, Set.of(others), undecided);
+        return new Deviation(name, twist, blamed, Set.of(others), undecided, true);
     }
 
     /** What cannot be judged any more. */
     Deviation leavingUndecided(String... others) {
-        return new Deviation(name, twist, blamed, alsoBroken, Set.of(others));
+        return new Deviation(name, twist, blamed, alsoBroken, Set.of(others), true);
+    }
+
+    /** Nothing else breaks, which is worth seeing. */
+    Deviation andNothingElse() {
+        return new Deviation(name, twist, blamed, alsoBroken, undecided, true);
     }
 
     Set<String> allBroken() {

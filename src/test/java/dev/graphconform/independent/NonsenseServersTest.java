@@ -85,6 +85,19 @@ class NonsenseServersTest {
     }
 
     @Test
+    void a_throttle_on_everything_ends_as_undecided() throws IOException {
+        KitRun run = against((request, response, context) -> {
+            always(429, "application/json", ENVELOPE).handle(request, response, context);
+            response.setHeader("Retry-After", "120");
+        });
+
+        assertThat(run.with("passed").keySet()).isEmpty();
+        assertThat(run.with("failed").keySet()).isEmpty();
+        assertThat(run.outcome()).isEqualTo("incomplete");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void a_server_that_dies_leaves_the_rest_broken() throws IOException {
         AtomicInteger answered = new AtomicInteger();
         HttpRequestHandler refusing = always(400, "application/json", ENVELOPE);

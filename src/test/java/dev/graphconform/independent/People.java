@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** The independent server's own people, apps and tokens: none of the documentation page, ids in mixed letter case, keys that need encoding. */
+/** The independent server's own people, apps and tokens: ids in mixed letter case, keys that need encoding, nobody of the documentation page. */
 final class People {
     static final String TENANT = "F0E1D2C3-B4A5-4968-8776-655443322110";
     static final String FOREIGN_TENANT = "0badcafe-1234-4def-9ABC-112233445566";

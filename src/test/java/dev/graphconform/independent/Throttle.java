@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Holds some calls back. */
 final class Throttle {
@@ -20,7 +19,7 @@ final class Throttle {
     private final List<Liberty> forms;
 
     Throttle(Set<Liberty> liberties) {
-        this.forms = Stream.of(FORMS).flatMap(List::stream).filter(liberties::contains).toList();
+        this.forms = FORMS.stream().filter(liberties::contains).toList();
     }
 
     Optional<Reply> hold(Call call) {

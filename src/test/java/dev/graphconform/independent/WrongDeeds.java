@@ -20,8 +20,8 @@ final class WrongDeeds {
     static List<Deviation> all() {
         return List.of(
                 Deviation.of("reuse knows one order of members only", Twist.finding((found, call) -> named(first(call), "E7A1C0DE", "D''") ? found : Optional.empty()),
-                        "one-on-one-unique"),
-                Deviation.of("reuse moves the second time", Twist.handingBack((room, call) -> room.updated = Rooms.now()), "one-on-one-unique"),
+                        "one-on-one-unique").andNothingElse(),
+                Deviation.of("reuse moves the second time", Twist.handingBack((room, call) -> room.updated = Rooms.now()), "one-on-one-unique").andNothingElse(),
                 Deviation.of("an application is given a new chat for a pair", Twist.finding((found, call) -> applications(call) ? Optional.empty() : found),
                         "one-on-one-unique"),
                 Deviation.of("a group with the same topic is handed back", sameGroup(), "group-always-new"),
@@ -29,7 +29,7 @@ final class WrongDeeds {
                     if (room.group && room.topic != null && room.seats.size() > 2) {
                         room.seats.remove(room.seats.size() - 1);
                     }
-                }), "members-all-added"),
+                }), "members-all-added").andNothingElse(),
                 Deviation.of("the last member of an application's group is not added", Twist.making((room, call) -> {
                     if (room.group && applications(call) && room.seats.size() > 2) {
                         room.seats.remove(room.seats.size() - 1);
@@ -45,14 +45,14 @@ final class WrongDeeds {
                 Deviation.of("any role will do once a pair has a chat", Twist.overlooking((reason, call) ->
                         reason == Reason.ROLE_OTHER && call.pair()), "member-role-values"),
                 Deviation.of("a topic makes it a group", Twist.overlooking((reason, call) ->
-                        reason == Reason.CHAT_TYPE_MISSING && call.json().has("topic")), "chat-type-required"),
+                        reason == Reason.CHAT_TYPE_MISSING && call.json().has("topic")), "chat-type-required").andNothingElse(),
                 Deviation.of("numbers of chat types are taken for three people", Twist.overlooking((reason, call) ->
                         reason == Reason.CHAT_TYPE_OTHER && call.json().path("chatType").isNumber() && call.members().count() == 3), "chat-type-values"),
                 Deviation.of("any media type will do for a group", Twist.overlooking((reason, call) ->
                         reason == Reason.MEDIA_TYPE_OTHER && call.group()), "content-type-required"),
                 Deviation.of("people named by principal name need not include the caller", Twist.overlooking((reason, call) ->
                         reason == Reason.CALLER_MISSING && first(call).path("user@odata.bind").asString("").contains("@")), "members-include-initiator"),
-                Deviation.of("a junk token seen before is taken", secondTime(), "authorization-required"),
+                Deviation.of("a junk token seen before is taken", secondTime(), "authorization-required").andNothingElse(),
                 Deviation.of("an application needs no permission for a group", Twist.overlooking((reason, call) ->
                         reason == Reason.NO_PERMISSION && call.group() && !call.header("authorization").orElse("").endsWith(token("withoutPermission"))),
                         "permission-missing"),
@@ -68,11 +68,11 @@ final class WrongDeeds {
                         reason == Reason.TOPIC_ON_PAIR && call.members().anyMatch(member -> member.has("tenantId"))), "topic-group-only"),
                 Deviation.of("two apps are taken for a group", Twist.overlooking((reason, call) ->
                         reason == Reason.TWO_APPS && call.group()), "apps-only-one"),
-                Deviation.of("a chat with an app is another pair's", othersChat(call -> call.json().has("installedApps") && !consented(call)), "apps-location-operation"),
+                Deviation.of("a chat with an app is another pair's", othersChat(call -> call.json().has("installedApps") && !consented(call)), "apps-location-operation").andNothingElse(),
                 Deviation.of("a chat with a consented app is another pair's", othersChat(WrongAnswers::consented), "apps-location-operation"),
-                Deviation.of("an operation goes back", operation("inProgress", "notStarted", "succeeded"), "operation-ends"),
+                Deviation.of("an operation goes back", operation("inProgress", "notStarted", "succeeded"), "operation-ends").andNothingElse(),
                 Deviation.of("an operation is undone after its end", operation("succeeded", "inProgress"), "operation-ends")
-                        .leavingUndecided("operation-targets-chat", "app-installed"),
+                        .leavingUndecided("operation-targets-chat", "app-installed").andNothingElse(),
                 Deviation.of("an operation makes a team", Twist.saying((call, reply) -> {
                     if (call.path().contains("operations") && reply.status == 200) {
                         reply.json.put("operationType", "createTeam");
