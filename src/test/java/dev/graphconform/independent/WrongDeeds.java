@@ -69,7 +69,7 @@ final class WrongDeeds {
                 Deviation.of("two apps are taken for a group", Twist.overlooking((reason, call) ->
                         reason == Reason.TWO_APPS && call.group()), "apps-only-one"),
                 Deviation.of("a chat with an app is another pair's", othersChat(call -> call.json().has("installedApps") && !consented(call)), "apps-location-operation").andNothingElse(),
-                Deviation.of("a chat with a consented app is another pair's", othersChat(WrongAnswers::consented), "apps-location-operation"),
+                Deviation.of("a chat with a consented app is another pair's", othersChat(WrongAnswers::consented), "apps-location-operation").andNothingElse(),
                 Deviation.of("an operation goes back", operation("inProgress", "notStarted", "succeeded"), "operation-ends").andNothingElse(),
                 Deviation.of("an operation is undone after its end", operation("succeeded", "inProgress"), "operation-ends")
                         .leavingUndecided("operation-targets-chat", "app-installed").andNothingElse(),
