@@ -16,6 +16,8 @@ Feature: Refusals and tracing
         | defect                     |
         | malformed text             |
         | no text at all             |
+        | a topic in a thousand lists |
+        | a text for the list of members |
         | no chat type               |
         | no members                 |
         | a topic it may not have    |

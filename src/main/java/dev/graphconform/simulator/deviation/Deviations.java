@@ -15,8 +15,8 @@ public final class Deviations {
                     TopicDeviations.all(), ChatTypeDeviations.all(), MemberListDeviations.all(),
                     RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
                     TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(), ReadingDeviations.all(),
-                    RefusalDeviations.all(), ExampleDeviations.all(),
-                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), ValueLiberties.all(),
+                    RefusalDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
+                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(), ValueLiberties.all(),
                     PaceLiberties.all())
             .flatMap(List::stream).toList();
 
