@@ -21,7 +21,6 @@ Feature: Odd requests
         | the topic                       | a list in a thousand lists |
         | the chat type                   | a list                     |
         | the list of members             | a text                     |
-        | the list of members             | an object                  |
         | the last member                 | a text                     |
         | the last member                 | null                       |
         | the last member                 | typed without the at sign  |
@@ -29,7 +28,6 @@ Feature: Odd requests
         | the last member's type          | null                       |
         | the last member's type          | the type of all members    |
         | the last member's list of roles | a text                     |
-        | the last member's list of roles | an object                  |
         | the last member's role          | a number                   |
         | the last member's role          | null                       |
         | the last member's user          | a number                   |
@@ -38,7 +36,6 @@ Feature: Odd requests
         | the first member's user         | the word me                |
         | the last member's tenant        | a number                   |
         | the list of apps                | a text                     |
-        | the list of apps                | an object                  |
 
     @needs:apps.consented
     Scenario Outline: A request with an app in which <place> is <something else> is refused

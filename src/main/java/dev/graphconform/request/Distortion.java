@@ -15,7 +15,6 @@ public enum Distortion {
     /** Once a right value in place of a list, so that a reader which wraps single values would take it. */
     TEXT("a text", right -> json().stringNode(right.isArray() && right.path(0).isString() ? right.path(0).asString() : "owner")),
     LIST("a list", right -> json().arrayNode().add(right)),
-    OBJECT("an object", right -> json().objectNode().set("value", right.isMissingNode() ? json().nullNode() : right)),
     EMPTY_TEXT("an empty text", right -> json().stringNode("")),
     EMPTY_LIST("an empty list", right -> json().arrayNode()),
     DEEP_LIST("a list in a thousand lists", right -> deep(1_000)),

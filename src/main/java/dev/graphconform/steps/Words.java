@@ -76,7 +76,7 @@ public final class Words {
     }
 
     /** What stands at that place. */
-    @ParameterType("missing|null|a number|a text|a list|an object|an empty text|an empty list|a list in a thousand lists|a text of ten thousand letters"
+    @ParameterType("missing|null|a number|a text|a list|an empty text|an empty list|a list in a thousand lists|a text of ten thousand letters"
             + "|a text with an invisible zero|in capitals|a list of both roles|the type of all members|the word me|given an unknown property"
             + "|typed without the at sign")
     public Distortion distortion(String phrase) {

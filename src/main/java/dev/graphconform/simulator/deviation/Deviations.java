@@ -16,8 +16,8 @@ public final class Deviations {
                     RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
                     TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(), ReadingDeviations.all(),
                     RefusalDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
-                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(), ValueLiberties.all(),
-                    PaceLiberties.all())
+                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(),
+                    ValueLiberties.all(), PaceLiberties.all())
             .flatMap(List::stream).toList();
 
     private Deviations() {
