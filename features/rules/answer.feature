@@ -33,6 +33,12 @@ Feature: The answer to a valid request
       Then Graph accepts this counterpart
       And Graph answers that the chat was created
 
+    Example: A group chat without a topic is created
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+      And Graph answers that the chat was created
+
   @rule-chat-body
   Rule: The body of the answer is a chat
 
@@ -61,6 +67,19 @@ Feature: The answer to a valid request
     Example: The answer to a group request without a topic is a chat
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
+      Then the answer is a chat
+
+    @needs:people.partner
+    Example: The answer to a request with a partner is a chat
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then the answer is a chat
+
+    @needs:credentials.application @needs:people.secondColleague
+    Example: The answer to an application's request is a chat
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch by an application"
+      When an application with Chat.Create sends the request
       Then the answer is a chat
 
   @rule-chat-context
@@ -120,6 +139,12 @@ Feature: The answer to a valid request
     Example: A group chat with a topic can be read back
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch of the café 🚀"
+      When the initiator sends the request
+      Then the chat can be read back and is the same
+
+    @needs:people.secondColleague
+    Example: A group chat without a topic can be read back
+      Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
       Then the chat can be read back and is the same
 

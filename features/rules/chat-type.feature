@@ -32,6 +32,13 @@ Feature: Chat type
       When the initiator sends the request
       Then Graph accepts this counterpart
 
+    @needs:credentials.application
+    Example: An application's request without a chat type is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no chat type
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
   @rule-chat-type-values
   Rule: The chat type is group or oneOnOne
 

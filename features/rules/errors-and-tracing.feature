@@ -18,6 +18,8 @@ Feature: Refusals and tracing
         | a topic in a thousand lists    |
         | a text for the list of members |
         | no chat type                   |
+        | no members                     |
+        | a member without role          |
         | a topic it may not have        |
         | another media type             |
         | a member whom nobody knows     |
@@ -44,6 +46,11 @@ Feature: Refusals and tracing
     Example: The request with nothing wrong is accepted
       When the initiator sends a one-on-one request with nothing wrong
       Then Graph accepts this counterpart
+
+    @needs:credentials.applicationWithoutPermission
+    Example: The refusal of an application without a chat permission is told in the envelope
+      When an application without a chat permission sends a one-on-one request with nothing wrong
+      Then the refusal is told in the error envelope
 
   @rule-request-id
   Rule: Every answer has a request-id

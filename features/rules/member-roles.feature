@@ -98,6 +98,13 @@ Feature: Member roles
       When the initiator sends the request
       Then Graph refuses the request
 
+    @needs:credentials.application
+    Example: The role member in an application's request is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the second colleague has the role "member"
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
   @rule-guest-has-guest-role
   Rule: A guest of the own tenant has the role guest
 

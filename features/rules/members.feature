@@ -31,6 +31,13 @@ Feature: Members
       When the initiator sends the request
       Then Graph accepts this counterpart
 
+    @needs:credentials.application
+    Example: An application's request without members is refused
+      Given a request for a group chat of the initiator and the colleague
+      And the request has no members
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
+
   @rule-members-include-initiator
   Rule: The caller must be among the members
 

@@ -14,6 +14,13 @@ Feature: Topic
       Then Graph accepts the request
       And the topic comes back null
 
+    @needs:credentials.application
+    Example: An application's group without a topic is created, its topic null
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
+      Then Graph accepts this counterpart
+      And the topic comes back null
+
   @rule-topic-returned
   Rule: A group's topic comes back unchanged
 
@@ -118,5 +125,11 @@ Feature: Topic
     Example: The topic of a one-on-one chat that exists already is null
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
+      When the initiator sends the request
+      Then the topic is present and null
+
+    @needs:people.partner
+    Example: The topic of a one-on-one chat with a partner is null
+      Given a request for a one-on-one chat of the initiator and the partner
       When the initiator sends the request
       Then the topic is present and null
