@@ -2,7 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.SelectionFault;
 import dev.graphconform.report.ReportFault;
-import dev.graphconform.target.NearestWord;
+import dev.graphconform.settings.NearestWord;
 import dev.graphconform.target.TargetFault;
 import java.util.ArrayList;
 import java.util.List;
