@@ -62,6 +62,8 @@ public final class Conform implements Runnable {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new KnownCommand(console))
                 .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console));
         return line.setOut(console.writer())

@@ -7,6 +7,8 @@ final class ExitCode {
     static final int CONFIGURATION = 3;
     /** The kit itself failed. */
     static final int KIT = 4;
+    /** Two runs differ. */
+    static final int DIFFERENT = 16;
 
     private ExitCode() {}
 }

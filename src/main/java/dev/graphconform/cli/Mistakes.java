@@ -2,8 +2,9 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.SelectionFault;
 import dev.graphconform.report.ReportFault;
-import dev.graphconform.target.NearestWord;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.report.recorded.UnusableRun;
+import dev.graphconform.settings.NearestWord;
+import dev.graphconform.settings.SettingsFault;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -38,7 +39,8 @@ final class Mistakes {
     /** Something went wrong in a command. */
     int whileRunning(Throwable failure) {
         if (failure instanceof UsageFault
-                || failure instanceof TargetFault
+                || failure instanceof SettingsFault
+                || failure instanceof UnusableRun
                 || failure instanceof SelectionFault
                 || failure instanceof ReportFault) {
             console.complain(failure.getMessage());

@@ -5,7 +5,9 @@ import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
+import dev.graphconform.known.KnownFile;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.verdict.KnownDeviations;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:conformant",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold",
+            " 0:conformant, or what does not hold is listed as known",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale",
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
             " 4:fault of the kit"
@@ -47,6 +49,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--known",
+            paramLabel = "FILE",
+            description = "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as it says does not decide.")
+    private Path known;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             converter = WholeNumber.class,
@@ -69,7 +77,8 @@ final class RunCommand implements Callable<Integer> {
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict);
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
+                    .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue));
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());

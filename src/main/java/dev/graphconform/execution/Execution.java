@@ -7,6 +7,7 @@ import dev.graphconform.verdict.Accounting;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -15,6 +16,8 @@ import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
 import dev.graphconform.wire.WriteGate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +45,13 @@ final class Execution {
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
         TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
-        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection());
+        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection(), known(request));
         return run(request, discovered, books, progress);
+    }
+
+    private static KnownJudge known(RunRequest request) {
+        return new KnownJudge(
+                request.known(), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
     }
 
     private CompletedRun run(RunRequest request, TestPlan discovered, Books books, Progress progress) {

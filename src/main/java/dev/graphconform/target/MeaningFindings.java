@@ -1,5 +1,7 @@
 package dev.graphconform.target;
 
+import dev.graphconform.settings.Finding;
+import dev.graphconform.settings.SettingsDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 
 /** What is wrong in a target file beyond what a schema can say. */
 final class MeaningFindings {
-    private final TargetDocument document;
+    private final SettingsDocument document;
     private final List<Finding> findings = new ArrayList<>();
 
-    private MeaningFindings(TargetDocument document) {
+    private MeaningFindings(SettingsDocument document) {
         this.document = document;
     }
 
-    static List<Finding> of(TargetDocument document) {
+    static List<Finding> of(SettingsDocument document) {
         MeaningFindings findings = new MeaningFindings(document);
         findings.serviceRoot();
         findings.people();

@@ -1,16 +1,31 @@
 package dev.graphconform.target;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import dev.graphconform.settings.KeyAdvice;
+import dev.graphconform.settings.SettingsFile;
+import dev.graphconform.settings.SettingsKind;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Reads and checks target files. */
 public final class TargetFile {
+    private static final Set<String> LATER_CREDENTIALS =
+            Set.of("clientSecret", "certificate", "federatedToken", "deviceCode", "azureCli", "command");
+    private static final Set<String> LATER_KEYS = Set.of("authority", "caCertificate");
+    private static final String CREDENTIALS = "/credentials";
+
+    private static final SettingsFile FORM = new SettingsFile(
+            new SettingsKind(
+                    "target file",
+                    "--target",
+                    "/schemas/target.schema.json",
+                    "name, cloud or serviceRoot, credentials and people",
+                    "name: contoso-test",
+                    Optional.of(CREDENTIALS),
+                    TargetFile::advice),
+            MeaningFindings::of,
+            TargetFault::new);
+
     private TargetFile() {}
 
     /**
@@ -28,36 +43,17 @@ public final class TargetFile {
      * @throws TargetFault if the file cannot be used; the message has a line for each thing that is wrong
      */
     public static Target read(Path file, Environment environment) {
-        List<Finding> findings = new ArrayList<>();
-        Optional<TargetDocument> parsed = TargetDocument.parse(text(file), findings);
-        parsed.ifPresent(document -> {
-            findings.addAll(SchemaFindings.of(document));
-            findings.addAll(MeaningFindings.of(document));
-        });
-        if (!findings.isEmpty()) {
-            throw new TargetFault(findings.stream()
-                    .sorted(Finding.BY_PLACE)
-                    .map(finding -> finding.line(file.toString()))
-                    .distinct()
-                    .collect(Collectors.joining("\n")));
-        }
-        return new TargetReader(parsed.orElseThrow(), file, environment).read();
+        return new TargetReader(FORM.read(file), file, environment).read();
     }
 
-    private static String text(Path file) {
-        if (!Files.exists(file)) {
-            throw new TargetFault("the target file " + file + " does not exist; give the path of a YAML file to --target");
+    private static Optional<KeyAdvice> advice(String owner, String key) {
+        if (LATER_CREDENTIALS.contains(key) && owner.startsWith(CREDENTIALS + "/")) {
+            return Optional.of(new KeyAdvice(
+                    "this version takes tokens from env or file only; write token: {env: NAME} or token: {file: PATH}",
+                    Set.of(owner, owner + "/token")));
         }
-        if (Files.isDirectory(file)) {
-            throw new TargetFault("the target file " + file + " is a directory; name the YAML file itself");
-        }
-        try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException otherEncoding) {
-            throw new TargetFault("the target file " + file + " is not UTF-8 text; save it as UTF-8", otherEncoding);
-        } catch (IOException unreadable) {
-            throw new TargetFault("the target file " + file + " cannot be read; check its permissions", unreadable);
-        }
+        return LATER_KEYS.contains(key) && owner.isEmpty()
+                ? Optional.of(new KeyAdvice("this version does not know this key yet; take it out", Set.of()))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package dev.graphconform.target;
 
+import dev.graphconform.settings.Finding;
+import dev.graphconform.settings.SettingsDocument;
 import dev.graphconform.target.App.ResourcePermission;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,12 +24,12 @@ final class TargetReader {
     private static final Pacing LOOPBACK = new Pacing(
             0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
 
-    private final TargetDocument document;
+    private final SettingsDocument document;
     private final Path file;
     private final Environment environment;
     private final JsonNode root;
 
-    TargetReader(TargetDocument document, Path file, Environment environment) {
+    TargetReader(SettingsDocument document, Path file, Environment environment) {
         this.document = document;
         this.file = file;
         this.environment = environment;

@@ -23,7 +23,9 @@ class WallsTest {
     private static final String ALL = "*";
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("catalogue", List.of()),
-            Map.entry("target", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("target", List.of("settings")),
+            Map.entry("known", List.of("settings", "verdict", "catalogue")),
             Map.entry("schema", List.of()),
             Map.entry("simulator", List.of()),
             Map.entry("wire", List.of("target")),

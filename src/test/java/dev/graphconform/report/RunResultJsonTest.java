@@ -8,10 +8,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.wire.ExchangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RunResultJsonTest {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AnswerShapes NO_ANSWERS = new AnswerShapes(new ExchangeLog());
 
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
@@ -73,7 +76,8 @@ class RunResultJsonTest {
                         "reasons",
                         "warnings",
                         "rules",
-                        "examples");
+                        "examples",
+                        "shapes");
         assertThat(run.at("/rules/0").propertyNames())
                 .containsExactly("id", "level", "outcome", "reason", "title", "scenarios");
     }
@@ -81,7 +85,8 @@ class RunResultJsonTest {
     @Test
     void the_same_run_gives_the_same_bytes() {
         RunResult run = Runs.everything(RunOutcome.NON_CONFORMANT);
-        assertThat(RunResultJson.bytes(run)).isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT)));
+        assertThat(RunResultJson.bytes(run, NO_ANSWERS))
+                .isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT), NO_ANSWERS));
     }
 
     @Test
@@ -138,7 +143,7 @@ class RunResultJsonTest {
     }
 
     private static JsonNode json(RunResult run) {
-        return JSON.readTree(new String(RunResultJson.bytes(run), StandardCharsets.UTF_8));
+        return JSON.readTree(new String(RunResultJson.bytes(run, NO_ANSWERS), StandardCharsets.UTF_8));
     }
 
     private static JsonNode broken(Consumer<ObjectNode> slip) {

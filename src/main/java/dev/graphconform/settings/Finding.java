@@ -1,28 +1,29 @@
-package dev.graphconform.target;
+package dev.graphconform.settings;
 
 import java.util.Comparator;
 
 /**
- * One thing that is wrong in a target file.
+ * One thing that is wrong in a file that people wrote.
  *
  * @param place where
  * @param key the dotted key, empty for the file as a whole
  * @param sentence what is wrong and what to do
  */
-record Finding(Place place, String key, String sentence) {
+public record Finding(Place place, String key, String sentence) {
     /** In the order of the file. */
     static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(finding -> finding.place().line())
             .thenComparingInt(finding -> finding.place().column())
             .thenComparing(Finding::key);
 
     /** The line that people see. */
-    String line(String file) {
+    public String line(String file) {
         return file + ":" + place + ": " + (key.isEmpty() ? "" : key + ": ") + sentence;
     }
 
     /** A place in the file, counted from 1. */
-    record Place(int line, int column) {
-        static final Place START = new Place(1, 1);
+    public record Place(int line, int column) {
+        /** The start of the file. */
+        public static final Place START = new Place(1, 1);
 
         @Override
         public String toString() {

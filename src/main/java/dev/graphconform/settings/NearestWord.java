@@ -1,4 +1,4 @@
-package dev.graphconform.target;
+package dev.graphconform.settings;
 
 import java.util.Collection;
 import java.util.Comparator;

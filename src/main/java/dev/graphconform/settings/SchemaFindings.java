@@ -1,4 +1,4 @@
-package dev.graphconform.target;
+package dev.graphconform.settings;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
@@ -9,27 +9,26 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the schema objects to, in words for people. No value below {@code credentials} is ever repeated: somebody may have
+ * What the schema objects to, in words for people. No value below the kind's secret place is ever repeated: somebody may have
  * written a token where the name of its hiding place belongs.
  */
 final class SchemaFindings {
-    private static final Set<String> LATER_CREDENTIALS =
-            Set.of("clientSecret", "certificate", "federatedToken", "deviceCode", "azureCli", "command");
-    private static final Set<String> LATER_KEYS = Set.of("authority", "caCertificate");
-
-    private final TargetSchema schema = TargetSchema.load();
-    private final TargetDocument document;
+    private final SettingsKind kind;
+    private final SettingsSchema schema;
+    private final SettingsDocument document;
     private final List<Finding> findings = new ArrayList<>();
 
     /** What one finding already explains: a misspelt key is not reported as missing as well. */
     private final Set<String> explained = new HashSet<>();
 
-    private SchemaFindings(TargetDocument document) {
+    private SchemaFindings(SettingsDocument document, SettingsKind kind) {
+        this.kind = kind;
+        this.schema = SettingsSchema.load(kind.schema());
         this.document = document;
     }
 
-    static List<Finding> of(TargetDocument document) {
-        SchemaFindings findings = new SchemaFindings(document);
+    static List<Finding> of(SettingsDocument document, SettingsKind kind) {
+        SchemaFindings findings = new SchemaFindings(document, kind);
         findings.collect();
         return findings.findings;
     }
@@ -56,14 +55,10 @@ final class SchemaFindings {
         String key = error.getProperty();
         String owner = error.getInstanceLocation().toString();
         String pointer = owner + "/" + key.replace("~", "~0").replace("/", "~1");
-        if (LATER_CREDENTIALS.contains(key) && owner.startsWith("/credentials/")) {
-            explained.add(owner + "/token");
-            explained.add(owner);
-            addKey(pointer, "this version takes tokens from env or file only; write token: {env: NAME} or token: {file: PATH}");
-            return;
-        }
-        if (LATER_KEYS.contains(key) && owner.isEmpty()) {
-            addKey(pointer, "this version does not know this key yet; take it out");
+        Optional<KeyAdvice> advice = kind.advice().apply(owner, key);
+        if (advice.isPresent()) {
+            explained.addAll(advice.get().explains());
+            addKey(pointer, advice.get().sentence());
             return;
         }
         List<String> known = schema.knownKeys(error);
@@ -94,8 +89,7 @@ final class SchemaFindings {
         error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
         List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();
         if (explained.contains(owner) && !owner.isEmpty()
-                || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))
-                || error.getInstanceNode().propertyNames().stream().anyMatch(LATER_CREDENTIALS::contains)) {
+                || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))) {
             return;
         }
         String either = String.join(" or ", keys);
@@ -127,9 +121,9 @@ final class SchemaFindings {
     }
 
     /** The value as written, where it is safe to repeat it. */
-    private static String at(Error error) {
+    private String at(Error error) {
         JsonNode given = error.getInstanceNode();
-        boolean repeatable = given.isValueNode() && !error.getInstanceLocation().toString().startsWith("/credentials");
+        boolean repeatable = given.isValueNode() && kind.repeatable(error.getInstanceLocation().toString());
         String text = repeatable ? given.asString("") : "";
         boolean printable = text.chars().allMatch(character -> character >= ' ' && character < 0x7F);
         return text.isEmpty() || text.length() > 60 || !printable ? "" : "\"" + text + "\": ";

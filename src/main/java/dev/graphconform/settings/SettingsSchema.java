@@ -1,4 +1,4 @@
-package dev.graphconform.target;
+package dev.graphconform.settings;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -13,33 +13,31 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The schema of target files, the same one that editors complete from. */
-final class TargetSchema {
-    private static final String RESOURCE = "/schemas/target.schema.json";
-
+/** The schema of a file that people write, the same one that editors complete from. */
+final class SettingsSchema {
     private final Schema schema;
 
-    private TargetSchema(Schema schema) {
+    private SettingsSchema(Schema schema) {
         this.schema = schema;
     }
 
-    static TargetSchema load() {
-        try (InputStream text = TargetSchema.class.getResourceAsStream(RESOURCE)) {
+    static SettingsSchema load(String resource) {
+        try (InputStream text = SettingsSchema.class.getResourceAsStream(resource)) {
             if (text == null) {
-                throw new IllegalStateException("the schema " + RESOURCE + " is not on the class path");
+                throw new IllegalStateException("the schema " + resource + " is not on the class path");
             }
             SchemaRegistryConfig config =
                     SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-            return new TargetSchema(registry.getSchema(text, InputFormat.JSON));
+            return new SettingsSchema(registry.getSchema(text, InputFormat.JSON));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    List<Error> check(JsonNode target) {
-        return schema.validate(target);
+    List<Error> check(JsonNode settings) {
+        return schema.validate(settings);
     }
 
     /** What the schema says for people beside the keyword that objects, for instance what a name may look like. */

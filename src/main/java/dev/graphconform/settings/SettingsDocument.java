@@ -1,8 +1,8 @@
-package dev.graphconform.target;
+package dev.graphconform.settings;
 
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
-import dev.graphconform.target.Finding.Place;
+import dev.graphconform.settings.Finding.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** The text of a target file as a tree that remembers where everything stands. */
-final class TargetDocument {
+/** The text of a file that people wrote, as a tree that remembers where everything stands. */
+public final class SettingsDocument {
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -29,46 +29,46 @@ final class TargetDocument {
     private final JsonNode root;
     private final Map<String, Place> keys;
 
-    private TargetDocument(JsonNode root, Map<String, Place> keys) {
+    private SettingsDocument(JsonNode root, Map<String, Place> keys) {
         this.root = root;
         this.keys = keys;
     }
 
     /** Parses the text; findings that make a further look pointless go into the list, and nothing is given then. */
-    static Optional<TargetDocument> parse(String text, List<Finding> findings) {
+    static Optional<SettingsDocument> parse(String text, SettingsKind kind, List<Finding> findings) {
         try {
-            Map<String, Place> keys = keyPlaces(text, findings);
+            Map<String, Place> keys = keyPlaces(text, kind, findings);
             JsonNode root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
             if (root == null || root.isMissingNode() || root.isNull()) {
-                findings.add(new Finding(Place.START, "", "the target file is empty; it needs at least name, cloud or serviceRoot,"
-                        + " credentials and people"));
+                findings.add(new Finding(Place.START, "", "the " + kind.name() + " is empty; it needs at least " + kind.content()));
             } else if (!root.isObject()) {
-                findings.add(new Finding(Place.START, "", "a target file is a list of keys with values, such as name: contoso-test"));
+                findings.add(new Finding(Place.START, "", "a " + kind.name() + " is a list of keys with values, such as " + kind.example()));
             }
-            return findings.isEmpty() ? Optional.of(new TargetDocument(root, keys)) : Optional.empty();
+            return findings.isEmpty() ? Optional.of(new SettingsDocument(root, keys)) : Optional.empty();
         } catch (JacksonException malformed) {
-            findings.add(syntax(malformed));
+            findings.add(syntax(malformed, kind));
             return Optional.empty();
         }
     }
 
-    JsonNode root() {
+    /** The whole tree. */
+    public JsonNode root() {
         return root;
     }
 
     /** Where a key stands, by its JSON pointer; of an entry of a list, where its value starts. */
-    Place ofKey(String pointer) {
+    public Place ofKey(String pointer) {
         return Optional.ofNullable(keys.get(pointer)).orElseGet(() -> ofValue(pointer));
     }
 
     /** Where a value starts, by its JSON pointer. */
-    Place ofValue(String pointer) {
+    public Place ofValue(String pointer) {
         JsonNode node = root.at(pointer);
         return node.isMissingNode() ? Place.START : place(JsonNodes.tokenStreamLocationOf(node));
     }
 
     /** The tree knows where values start; a wrong key is to be shown where the key itself stands. */
-    private static Map<String, Place> keyPlaces(String text, List<Finding> findings) {
+    private static Map<String, Place> keyPlaces(String text, SettingsKind kind, List<Finding> findings) {
         Map<String, Place> keys = new HashMap<>();
         try (JsonParser parser = YAML.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -76,14 +76,14 @@ final class TargetDocument {
                 if (token == JsonToken.PROPERTY_NAME) {
                     keys.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), place);
                 } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    findings.add(new Finding(place, "", "aliases (*name) are not supported in target files; write the value out"));
+                    findings.add(new Finding(place, "", "aliases (*name) are not supported in " + kind.name() + "s; write the value out"));
                 }
             }
         }
         return keys;
     }
 
-    private static Finding syntax(JacksonException malformed) {
+    private static Finding syntax(JacksonException malformed, SettingsKind kind) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
                 var mark = marked.getProblemMark().get();
@@ -98,7 +98,7 @@ final class TargetDocument {
             return new Finding(place, key, "this key stands here a second time; keep one of the two");
         }
         if (problem.startsWith("Trailing token")) {
-            return new Finding(place, "", "a second document (---) starts here; a target file holds one");
+            return new Finding(place, "", "a second document (---) starts here; a " + kind.name() + " holds one");
         }
         return new Finding(place, "", "this is not YAML: " + problem);
     }
