@@ -2,6 +2,7 @@ package dev.graphconform.target;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,8 @@ import tools.jackson.databind.JsonNode;
  * written a token where the name of its hiding place belongs.
  */
 final class SchemaFindings {
-    private static final Set<String> LATER_CREDENTIALS =
-            Set.of("clientSecret", "certificate", "federatedToken", "deviceCode", "azureCli", "command");
-    private static final Set<String> LATER_KEYS = Set.of("authority", "caCertificate");
+    private static final Set<String> PASSWORD_FLOW =
+            Set.of("username", "user", "userPassword", "password", "usernamePassword", "userNamePassword", "login");
 
     private final TargetSchema schema = TargetSchema.load();
     private final TargetDocument document;
@@ -44,7 +44,7 @@ final class SchemaFindings {
             switch (error.getKeyword()) {
                 case "additionalProperties" -> { }
                 case "required" -> missingKey(error);
-                case "oneOf" -> oneOfTwo(error);
+                case "oneOf" -> oneOfSome(error);
                 case "enum" -> wrongWord(error);
                 case "type" -> wrongType(error);
                 default -> add(error, at(error) + "this value is not allowed: " + Wording.inSentence(schema.description(error)));
@@ -56,24 +56,40 @@ final class SchemaFindings {
         String key = error.getProperty();
         String owner = error.getInstanceLocation().toString();
         String pointer = owner + "/" + key.replace("~", "~0").replace("/", "~1");
-        if (LATER_CREDENTIALS.contains(key) && owner.startsWith("/credentials/")) {
-            explained.add(owner + "/token");
+        boolean ofCredential = owner.matches("/credentials/[^/]+");
+        if (ofCredential && (way(key) || PASSWORD_FLOW.contains(key))) {
             explained.add(owner);
-            addKey(pointer, "this version takes tokens from env or file only; write token: {env: NAME} or token: {file: PATH}");
-            return;
-        }
-        if (LATER_KEYS.contains(key) && owner.isEmpty()) {
-            addKey(pointer, "this version does not know this key yet; take it out");
+            explained.add(owner + "/token");
+            addKey(pointer, way(key) ? wrongWay(key, schema.knownKeys(error)) : "there is no user name and password flow, which Microsoft"
+                    + " refuses for accounts with multifactor authentication; get the token another way, for instance deviceCode");
             return;
         }
         List<String> known = schema.knownKeys(error);
         Optional<String> nearest = NearestWord.to(key, known).filter(word -> !error.getInstanceNode().has(word));
         nearest.ifPresent(word -> explained.add(owner + "/" + word));
+        if (ofCredential && nearest.filter(SchemaFindings::way).isPresent()) {
+            explained.add(owner);
+        }
         addKey(
                 pointer,
                 "unknown key; "
                         + nearest.map(word -> "did you mean \"" + word + "\"?")
                                 .orElse("the keys known here are " + String.join(", ", known)));
+    }
+
+    private static boolean way(String key) {
+        return Arrays.stream(CredentialWay.values()).anyMatch(way -> way.word().equals(key));
+    }
+
+    /** A way that exists, but not for this credential. */
+    private static String wrongWay(String way, List<String> known) {
+        List<String> ways = known.stream().filter(SchemaFindings::way).toList();
+        return "the token of this credential cannot be got by " + way + "; write " + either(ways);
+    }
+
+    private static String either(List<String> keys) {
+        int last = keys.size() - 1;
+        return last == 0 ? keys.get(0) : String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
     }
 
     private void missingKey(Error error) {
@@ -87,22 +103,23 @@ final class SchemaFindings {
         findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner + "/" + key), "this key is missing" + remedy));
     }
 
-    /** Both places where the schema wants one of two keys: cloud or serviceRoot, env or file. */
-    private void oneOfTwo(Error error) {
+    /** Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token. */
+    private void oneOfSome(Error error) {
         String owner = error.getInstanceLocation().toString();
         List<String> keys = new ArrayList<>();
         error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
         List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();
-        if (explained.contains(owner) && !owner.isEmpty()
-                || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))
-                || error.getInstanceNode().propertyNames().stream().anyMatch(LATER_CREDENTIALS::contains)) {
+        if (explained.contains(owner) && !owner.isEmpty() || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))) {
             return;
         }
-        String either = String.join(" or ", keys);
+        boolean two = keys.size() == 2;
         if (given.isEmpty()) {
-            findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner), either + " is missing; write one of the two"));
+            findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner),
+                    either(keys) + " is missing; write one of " + (two ? "the two" : "them")));
         } else {
-            addKey(owner + "/" + given.get(given.size() - 1), either + ": write one of the two, not both");
+            addKey(owner + "/" + given.get(given.size() - 1), two
+                    ? either(keys) + ": write one of the two, not both"
+                    : either(given) + ": write one of them, not " + (given.size() == 2 ? "both" : "all"));
         }
     }
 

@@ -14,7 +14,7 @@ public final class TargetFile {
     private TargetFile() {}
 
     /**
-     * Reads a target file; tokens are not fetched yet.
+     * Reads a target file; tokens are not fetched yet. Those that would have to be asked for at an authority cannot be had.
      *
      * @throws TargetFault if the file cannot be used; the message has a line for each thing that is wrong
      */
@@ -23,11 +23,20 @@ public final class TargetFile {
     }
 
     /**
-     * Reads a target file whose tokens may come from the given variables.
+     * Reads a target file whose tokens may come from the given variables. Those that would have to be asked for at an authority cannot be had.
      *
      * @throws TargetFault if the file cannot be used; the message has a line for each thing that is wrong
      */
     public static Target read(Path file, Environment environment) {
+        return read(file, environment, SignIn.NONE);
+    }
+
+    /**
+     * Reads a target file whose tokens may come from the given variables, or from an authority; they are not fetched yet.
+     *
+     * @throws TargetFault if the file cannot be used; the message has a line for each thing that is wrong
+     */
+    public static Target read(Path file, Environment environment, SignIn signIn) {
         List<Finding> findings = new ArrayList<>();
         Optional<TargetDocument> parsed = TargetDocument.parse(text(file), findings);
         parsed.ifPresent(document -> {
@@ -41,7 +50,7 @@ public final class TargetFile {
                     .distinct()
                     .collect(Collectors.joining("\n")));
         }
-        return new TargetReader(parsed.orElseThrow(), file, environment).read();
+        return new TargetReader(parsed.orElseThrow(), file, environment, signIn).read();
     }
 
     private static String text(Path file) {

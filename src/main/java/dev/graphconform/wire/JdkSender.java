@@ -1,5 +1,6 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.Connection;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,16 +19,24 @@ final class JdkSender implements Sender {
      * One for all: each has a thread of its own that Java 17 ends only when it is collected. Its work is short and never blocks, so it needs no pool
      * to hand it to.
      */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Runnable::run)
-            .build();
+    private static final HttpClient STRAIGHT = client(Connection.DIRECT);
 
     private final Duration timeout;
+    private final HttpClient client;
 
-    JdkSender(Duration timeout) {
+    JdkSender(Duration timeout, Connection connection) {
         this.timeout = timeout;
+        this.client = connection.equals(Connection.DIRECT) ? STRAIGHT : client(connection);
+    }
+
+    private static HttpClient client(Connection connection) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(connection.proxies())
+                .executor(Runnable::run);
+        connection.verification().ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     @Override
@@ -35,7 +44,7 @@ final class JdkSender implements Sender {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(timeout).method(
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(header -> request.header(header.name(), header.value()));
-        HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         List<Header> lines = new ArrayList<>();
         response.headers().map().forEach((name, values) -> values.forEach(value -> lines.add(new Header(name, value))));
         return new RawAnswer(response.statusCode(), lines, response.body());

@@ -43,6 +43,8 @@ final class Reachability {
         return switch (cause.getClass().getSimpleName()) {
             case "HttpHostConnectException", "ConnectException" -> "the connection was refused";
             case "UnknownHostException" -> "the host is unknown";
+            case "SSLHandshakeException", "SSLPeerUnverifiedException" -> "its TLS certificate is not trusted, or not made for this host; if it is from a"
+                    + " certificate authority of your company or mock, name that one's certificate under caCertificate in the target file";
             case "ConnectTimeoutException" -> "no connection within the time allowed";
             case "SocketTimeoutException" -> "no answer within the time allowed";
             case "NoHttpResponseException" -> "the connection was closed without an answer";

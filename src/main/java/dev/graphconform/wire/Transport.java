@@ -1,7 +1,8 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.Connection;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Which client puts requests on the wire; both put the same bytes there. */
 public enum Transport {
@@ -10,9 +11,9 @@ public enum Transport {
     /** The JDK's client: for proofs, which send a run's requests once for each deviation of the simulator. */
     JDK(JdkSender::new);
 
-    private final Function<Duration, Sender> sender;
+    private final BiFunction<Duration, Connection, Sender> sender;
 
-    Transport(Function<Duration, Sender> sender) {
+    Transport(BiFunction<Duration, Connection, Sender> sender) {
         this.sender = sender;
     }
 
@@ -25,7 +26,7 @@ public enum Transport {
         }
     }
 
-    Sender sender(Duration timeout) {
-        return sender.apply(timeout);
+    Sender sender(Duration timeout, Connection connection) {
+        return sender.apply(timeout, connection);
     }
 }
