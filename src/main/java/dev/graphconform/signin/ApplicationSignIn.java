@@ -11,7 +11,6 @@ import dev.graphconform.target.Registration;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.SignIn.Proof;
 import java.net.MalformedURLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,7 +31,7 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
         IClientCredential credential = credential();
         IAuthenticationResult result = new Acquisition(registration).await(() -> application(credential)
                 .acquireToken(ClientCredentialParameters.builder(Set.of(registration.scope())).skipCache(true).build()));
-        return new IssuedToken(Secret.of(result.accessToken()), Optional.of(result.expiresOnDate().toInstant()));
+        return IssuedToken.until(Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
     }
 
     private ConfidentialClientApplication application(IClientCredential credential) throws MalformedURLException {

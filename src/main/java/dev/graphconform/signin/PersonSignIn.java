@@ -9,7 +9,6 @@ import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Registration;
 import dev.graphconform.target.Secret;
 import java.net.MalformedURLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ final class PersonSignIn implements Supplier<IssuedToken> {
             signedIn = acquisition.await(() -> application()
                     .acquireTokenSilently(SilentParameters.builder(scopes, signedIn.account()).forceRefresh(true).build()));
         }
-        return new IssuedToken(Secret.of(signedIn.accessToken()), Optional.of(signedIn.expiresOnDate().toInstant()));
+        return IssuedToken.until(Secret.of(signedIn.accessToken()), signedIn.expiresOnDate().toInstant());
     }
 
     private void tell(DeviceCode code) {

@@ -106,6 +106,10 @@ final class SchemaFindings {
     /** Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token. */
     private void oneOfSome(Error error) {
         String owner = error.getInstanceLocation().toString();
+        if (!error.getInstanceNode().isObject()) {
+            // its type is wrong, which is said already
+            return;
+        }
         List<String> keys = new ArrayList<>();
         error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
         List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();

@@ -40,8 +40,12 @@ public final class TargetFile {
         List<Finding> findings = new ArrayList<>();
         Optional<TargetDocument> parsed = TargetDocument.parse(text(file), findings);
         parsed.ifPresent(document -> {
-            findings.addAll(SchemaFindings.of(document));
-            findings.addAll(MeaningFindings.of(document));
+            List<Finding> form = SchemaFindings.of(document);
+            findings.addAll(form);
+            // a credential whose form is wrong needs no second word about its meaning
+            MeaningFindings.of(document).stream()
+                    .filter(finding -> form.stream().noneMatch(finding::isOfSameCredential))
+                    .forEach(findings::add);
         });
         if (!findings.isEmpty()) {
             throw new TargetFault(findings.stream()

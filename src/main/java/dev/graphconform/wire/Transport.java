@@ -2,31 +2,27 @@ package dev.graphconform.wire;
 
 import dev.graphconform.target.Connection;
 import java.time.Duration;
-import java.util.function.BiFunction;
 
-/** Which client puts requests on the wire; both put the same bytes there. */
-public enum Transport {
-    /** REST Assured: for every run that judges a target. */
-    REST_ASSURED(RestAssuredSender::new),
-    /** The JDK's client: for proofs, which send a run's requests once for each deviation of the simulator. */
-    JDK(JdkSender::new);
+/** What carries requests to a target and its answers back. */
+public interface Transport {
+    /** The wire, by REST Assured: for every run that judges a target. */
+    Transport REST_ASSURED = new Transport() {
+        @Override
+        public Sender sender(Duration timeout, Connection connection) {
+            return new RestAssuredSender(timeout, connection);
+        }
 
-    private final BiFunction<Duration, Connection, Sender> sender;
-
-    Transport(BiFunction<Duration, Connection, Sender> sender) {
-        this.sender = sender;
-    }
-
-    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
-    public void warmUp() {
-        if (this == REST_ASSURED) {
+        @Override
+        public void warmUp() {
             Thread rehearsal = new Thread(RestAssuredSender::rehearse, "wire-warm-up");
             rehearsal.setDaemon(true);
             rehearsal.start();
         }
-    }
+    };
 
-    Sender sender(Duration timeout, Connection connection) {
-        return sender.apply(timeout, connection);
-    }
+    /** What sends the requests of one client; it goes by the connection, and gives up waiting for an answer after the timeout. */
+    Sender sender(Duration timeout, Connection connection);
+
+    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
+    default void warmUp() {}
 }
