@@ -28,8 +28,8 @@ final class Acquisition {
 
     private final Refusals refusals;
 
-    Acquisition(Registration registration) {
-        this.refusals = new Refusals(registration);
+    Acquisition(Registration registration, AuthorityClient client) {
+        this.refusals = new Refusals(registration, client);
     }
 
     /** What the library calls an authority: with the tenant behind it. */
@@ -49,7 +49,11 @@ final class Acquisition {
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked, Duration patience) {
         try {
-            return asked.call().get(patience.toSeconds(), TimeUnit.SECONDS);
+            IAuthenticationResult result = asked.call().get(patience.toSeconds(), TimeUnit.SECONDS);
+            if (result.accessToken() == null || result.accessToken().isBlank()) {
+                throw refusals.noToken();
+            }
+            return result;
         } catch (ExecutionException failed) {
             throw refusals.of(failed.getCause());
         } catch (TimeoutException endless) {

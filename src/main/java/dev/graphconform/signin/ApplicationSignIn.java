@@ -29,7 +29,7 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     @Override
     public IssuedToken get() {
         IClientCredential credential = credential();
-        IAuthenticationResult result = new Acquisition(registration).await(() -> application(credential)
+        IAuthenticationResult result = new Acquisition(registration, client).await(() -> application(credential)
                 .acquireToken(ClientCredentialParameters.builder(Set.of(registration.scope())).skipCache(true).build()));
         return IssuedToken.until(Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
     }
@@ -37,7 +37,8 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     private ConfidentialClientApplication application(IClientCredential credential) throws MalformedURLException {
         return ConfidentialClientApplication.builder(registration.clientId(), credential)
                 .authority(Acquisition.address(registration))
-                .instanceDiscovery(registration.ofMicrosoft())
+                // discovery would ask a host of another cloud whether to trust this one
+                .instanceDiscovery(false)
                 .httpClient(client)
                 .executorService(Acquisition.WORKERS)
                 .build();

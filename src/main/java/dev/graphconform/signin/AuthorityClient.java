@@ -34,6 +34,7 @@ final class AuthorityClient implements IHttpClient {
 
     private final URI authority;
     private final HttpClient client;
+    private volatile int lastStatus;
 
     AuthorityClient(URI authority, Connection connection) {
         this.authority = authority;
@@ -46,8 +47,14 @@ final class AuthorityClient implements IHttpClient {
         this.client = builder.build();
     }
 
+    /** The status of the latest answer, which the library does not always tell; 0 before the first. */
+    int lastStatus() {
+        return lastStatus;
+    }
+
     @Override
     public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
+        lastStatus = 0;
         URI address = URI.create(request.url().toString());
         if (!authority.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())) {
             throw new IOException("the token library wanted to go to another host than the authority");
@@ -62,6 +69,7 @@ final class AuthorityClient implements IHttpClient {
             built.POST(HttpRequest.BodyPublishers.ofString(request.body() == null ? "" : request.body()));
         }
         java.net.http.HttpResponse<InputStream> answer = answer(built.build());
+        lastStatus = answer.statusCode();
         try (InputStream body = answer.body()) {
             HttpResponse carried = new HttpResponse()
                     .statusCode(answer.statusCode())

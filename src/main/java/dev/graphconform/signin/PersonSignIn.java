@@ -29,7 +29,7 @@ final class PersonSignIn implements Supplier<IssuedToken> {
 
     @Override
     public synchronized IssuedToken get() {
-        Acquisition acquisition = new Acquisition(registration);
+        Acquisition acquisition = new Acquisition(registration, client);
         Set<String> scopes = Set.of(registration.scope());
         if (signedIn == null) {
             signedIn = acquisition.awaitPerson(() -> application()
@@ -50,7 +50,8 @@ final class PersonSignIn implements Supplier<IssuedToken> {
         if (application == null) {
             application = PublicClientApplication.builder(registration.clientId())
                     .authority(Acquisition.address(registration))
-                    .instanceDiscovery(registration.ofMicrosoft())
+                    // discovery would ask a host of another cloud whether to trust this one
+                    .instanceDiscovery(false)
                     .httpClient(client)
                     .executorService(Acquisition.WORKERS)
                     .build();

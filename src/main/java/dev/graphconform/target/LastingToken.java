@@ -3,6 +3,7 @@ package dev.graphconform.target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -49,7 +50,7 @@ final class LastingToken implements Supplier<Secret> {
             Instant then = clock.instant();
             if (fresh.over(then)) {
                 throw new TargetFault(place + ": the token there expired at " + fresh.expiresAt().orElseThrow() + ", now is "
-                        + then.truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + " by this machine's clock; put a fresh one there");
+                        + then.truncatedTo(ChronoUnit.SECONDS) + " by this machine's clock; put a fresh one there");
             }
             held = fresh;
             renewAt = fresh.expiresAt().map(end -> end.minus(margin(Duration.between(then, end)))).orElse(Instant.MAX);
@@ -62,7 +63,7 @@ final class LastingToken implements Supplier<Secret> {
 
     private void demandUsable(Instant now) {
         if (held == null || held.over(now)) {
-            throw new TargetFault(failure.getMessage(), failure);
+            throw failure;
         }
     }
 

@@ -24,7 +24,6 @@ import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
-import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
 
 /**
@@ -123,8 +122,7 @@ final class RestAssuredSender implements Sender {
     }
 
     private HttpClient client(int timeoutMillis, Connection connection) {
-        DefaultHttpClient client = new DefaultHttpClient(connections);
-        client.setRoutePlanner(new ProxySelectorRoutePlanner(connections.getSchemeRegistry(), connection.proxies()));
+        DefaultHttpClient client = new RoutedClient(connections, connection.proxies());
         client.addRequestInterceptor((request, context) -> {
             org.apache.http.Header declared = request.getFirstHeader("Content-Type");
             if (declared != null && declared.getValue().equals(UNDECLARED)) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class ProxyTest {
                     .hasMessageContaining("shows a TLS certificate that is not trusted, or not made for this host");
             try (GraphClient client = new GraphClient(target, WriteGate.OPEN, Transport.REST_ASSURED)) {
                 assertThatThrownBy(() -> client.send(new GraphRequest(
-                                "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.None(), java.util.Optional.empty())))
+                                "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.None(), Optional.empty())))
                         .isInstanceOf(ConnectionFault.class)
                         .hasMessageContaining("its TLS certificate is not trusted, or not made for this host")
                         .hasMessageContaining("caCertificate");

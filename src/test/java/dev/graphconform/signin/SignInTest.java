@@ -91,7 +91,7 @@ class SignInTest {
         assertThat(roles(byCertificate("app.pfx", ", password: {file: password}"))).containsExactly("Chat.Create");
         assertThatThrownBy(() -> tenant.token(byCertificate("app.pfx", "")))
                 .isInstanceOf(TargetFault.class)
-                .hasMessage(folder.resolve("tenant.yaml") + ":6:147: credentials.default.certificate.file: the certificate file "
+                .hasMessage(folder.resolve("tenant.yaml") + ":6:142: credentials.default.certificate.file: the certificate file "
                         + folder.resolve("app.pfx") + " cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under"
                         + " \"password\"");
     }
@@ -130,7 +130,7 @@ class SignInTest {
                 .isInstanceOf(TargetFault.class)
                 .hasNoCause()
                 .hasMessageNotContaining("canary")
-                .hasMessage(tenant.place(138, "clientSecret.secret") + "does not take this secret; copy the secret's value (not its id) from the app"
+                .hasMessage(tenant.place(143, "clientSecret.secret") + "does not take this secret; copy the secret's value (not its id) from the app"
                         + " registration, and see that it has not expired (invalid_client, AADSTS7000215)");
     }
 
@@ -138,14 +138,14 @@ class SignInTest {
     void a_wrong_tenant_is_named() {
         assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: fabrikam.com, clientId: a, secret: {file: secret}}"))
                 .isInstanceOf(TargetFault.class)
-                .hasMessage(tenant.place(46, "clientSecret.tenantId") + "does not know this tenant; compare it with the overview page of your tenant,"
+                .hasMessage(tenant.place(47, "clientSecret.tenantId") + "does not know this tenant; compare it with the overview page of your tenant,"
                         + " and see that the cloud is the right one (invalid_request, AADSTS90002)");
     }
 
     @Test
     void a_wrong_client_is_named() {
         assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: contoso.com, clientId: a, secret: {file: secret}}"))
-                .hasMessage(tenant.place(69, "clientSecret.clientId") + "does not know this application in the tenant; compare clientId and tenantId"
+                .hasMessage(tenant.place(70, "clientSecret.clientId") + "does not know this application in the tenant; compare clientId and tenantId"
                         + " with the app registration (unauthorized_client, AADSTS700016)");
     }
 
@@ -154,7 +154,7 @@ class SignInTest {
         tenant.file("other.pem", other().pemWithKey());
 
         assertThatThrownBy(() -> tenant.token(byCertificate("other.pem", "")))
-                .hasMessageStartingWith(tenant.place(137, "certificate.file") + "does not take this certificate;")
+                .hasMessageStartingWith(tenant.place(142, "certificate.file") + "does not take this certificate;")
                 .hasMessageEndingWith("(invalid_client, AADSTS700027)");
     }
 

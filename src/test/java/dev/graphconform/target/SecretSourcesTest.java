@@ -71,7 +71,7 @@ class SecretSourcesTest {
     @Test
     void the_credential_that_is_meant_to_be_expired_may_be() throws IOException {
         String old = "h." + Base64.getUrlEncoder().encodeToString("{\"exp\": 1700000000}".getBytes()) + ".s";
-        Path file = target("token: {env: T}\n  expired: {kind: delegated, token: {env: T}", "x");
+        Path file = target("token: {env: T}}\n  expired: {kind: delegated, token: {env: T}", "x");
 
         assertThat(TargetFile.read(file, Environment.of(Map.of("T", old))).credentials().get("expired").token().get().reveal()).isEqualTo(old);
     }

@@ -48,7 +48,7 @@ final class TokenEndpoint {
     Map<String, Object> answer(Form form, String endpoint, String ownRoot) throws TokenRefusal {
         return switch (form.needed("grant_type")) {
             case "client_credentials" -> ofApplication(form, endpoint, audience(form, ownRoot));
-            case "urn:ietf:params:oauth:grant-type:device_code" -> {
+            case "urn:ietf:params:oauth:grant-type:device_code", "device_code" -> {
                 demandPublicClient(form);
                 codes.redeem(form.needed("device_code"));
                 yield ofPerson(audience(form, ownRoot));
