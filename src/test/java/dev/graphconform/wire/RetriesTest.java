@@ -102,6 +102,21 @@ class RetriesTest {
     }
 
     @Test
+    void after_three_spent_budgets_a_request_is_sent_once_until_one_is_answered() {
+        String never = throttled("Retry-After: 3000");
+        String now = throttled("Retry-After: 0");
+        try (RawServer server = RawServer.answering(never, never, never, now, CREATED, now, CREATED);
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
+            for (int request = 1; request <= 4; request++) {
+                assertThatThrownBy(() -> client.send(Clients.post("{}"))).isInstanceOf(Throttled.class);
+            }
+            assertThat(server.requests()).hasSize(4);
+            assertThat(client.send(Clients.post("{}")).attempts()).isEmpty();
+            assertThat(client.send(Clients.post("{}")).attempts()).hasSize(1);
+        }
+    }
+
+    @Test
     void advice_beyond_the_budget_is_not_waited_for() {
         try (RawServer server = RawServer.answering(throttled("Retry-After: 0"), throttled("Retry-After: 3000"));
                 GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
