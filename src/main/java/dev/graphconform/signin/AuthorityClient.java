@@ -55,11 +55,8 @@ final class AuthorityClient implements IHttpClient {
     @Override
     public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
         lastStatus = 0;
-        URI address = URI.create(request.url().toString());
-        if (!authority.getRawAuthority().equalsIgnoreCase(address.getRawAuthority())) {
-            throw new IOException("the token library wanted to go to another host than the authority");
-        }
-        HttpRequest.Builder built = HttpRequest.newBuilder(address).timeout(PATIENCE);
+        // the library knows other names of some authorities (China's) and prefers them; the one that the cloud or the target file names is meant
+        HttpRequest.Builder built = HttpRequest.newBuilder(URI.create(authority + request.url().getFile())).timeout(PATIENCE);
         request.headers().forEach((name, value) -> {
             if (!OWN_HEADERS.contains(name)) {
                 built.setHeader(name, value);

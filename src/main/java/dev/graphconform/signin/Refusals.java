@@ -43,7 +43,8 @@ final class Refusals {
         if (status >= 500 || status == 429) {
             return at(registration.authorityPlace(), "answered " + status + ", which is a fault of its own; try again later");
         }
-        return failure instanceof MsalServiceException refused && status >= 400 ? refused(refused, status) : notAnswered(failure);
+        boolean inItsForm = !"invalid_json".equals(failure instanceof MsalException known ? known.errorCode() : "");
+        return failure instanceof MsalServiceException refused && status >= 400 && inItsForm ? refused(refused, status) : notAnswered(failure);
     }
 
     TargetFault noToken() {

@@ -135,7 +135,6 @@ final class RestAssuredSender implements Sender {
                 .setParameter("http.socket.timeout", timeoutMillis)
                 .setParameter("http.connection.stalecheck", false)
                 .setParameter("http.protocol.cookie-policy", "ignoreCookies")
-                .setParameter("http.protocol.handle-authentication", false)
                 .setParameter("http.protocol.handle-redirects", false);
         return client;
     }
