@@ -67,6 +67,7 @@ public final class Conform implements Runnable {
                 .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console));
         return line.setOut(console.writer())
+                .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true);
     }

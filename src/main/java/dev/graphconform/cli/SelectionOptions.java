@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What to run on what; the same for every command that runs or plans. */
 final class SelectionOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--target",
             paramLabel = "FILE",
@@ -55,11 +60,16 @@ final class SelectionOptions {
         if (writes == WriteMode.CLEAN) {
             throw notInThisVersion("--writes clean");
         }
-        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target);
+        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target, this::tell);
         if (writes == null && chosen.target().writes() == WriteMode.CLEAN) {
             throw notInThisVersion(target + ": writes: clean");
         }
         return chosen.withWrites(Optional.ofNullable(writes));
+    }
+
+    /** What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output. */
+    private void tell(String line) {
+        command.commandLine().getErr().println(Console.clean(line));
     }
 
     private static UsageFault notInThisVersion(String what) {

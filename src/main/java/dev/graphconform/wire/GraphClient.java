@@ -39,7 +39,7 @@ public final class GraphClient implements AutoCloseable {
         this.pacing = target.pacing();
         this.gate = gate;
         this.pacer = new Pacer(pacing.requestsPerSecond());
-        this.sender = transport.sender(pacing.requestTimeout());
+        this.sender = transport.sender(pacing.requestTimeout(), target.connection());
     }
 
     /**
