@@ -63,7 +63,8 @@ public final class Conform implements Runnable {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ProveCommand(console))
-                .addSubcommand(new MockCommand(console));
+                .addSubcommand(new MockCommand(console))
+                .addSubcommand(DocsCommand.with(console));
         return line.setOut(console.writer())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true);

@@ -8,5 +8,8 @@ final class ExitCode {
     /** The kit itself failed. */
     static final int KIT = 4;
 
+    /** What was compared differs. */
+    static final int DIFFERENCES = 16;
+
     private ExitCode() {}
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.documentation.page.UnusablePage;
 import dev.graphconform.execution.SelectionFault;
 import dev.graphconform.report.ReportFault;
 import dev.graphconform.target.NearestWord;
@@ -40,7 +41,8 @@ final class Mistakes {
         if (failure instanceof UsageFault
                 || failure instanceof TargetFault
                 || failure instanceof SelectionFault
-                || failure instanceof ReportFault) {
+                || failure instanceof ReportFault
+                || failure instanceof UnusablePage) {
             console.complain(failure.getMessage());
             return traced(failure, ExitCode.CONFIGURATION);
         }

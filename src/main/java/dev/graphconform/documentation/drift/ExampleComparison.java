@@ -26,11 +26,11 @@ final class ExampleComparison {
     }
 
     static Change gone(ExamplePart was) {
-        return new Change(Verdict.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.rules());
+        return new Change(Verdict.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.everything());
     }
 
     static Change added(ExamplePart is) {
-        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`", is.rules());
+        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`", is.everything());
     }
 
     private void compare() {
@@ -58,7 +58,7 @@ final class ExampleComparison {
     }
 
     private void add(Verdict verdict, String before, String after) {
-        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after, was.rules()));
+        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after, verdict == Verdict.CHANGED ? was.everything() : was.itself()));
     }
 
     private static void message(String which, ExampleMessage was, ExampleMessage is, List<String> differences) {

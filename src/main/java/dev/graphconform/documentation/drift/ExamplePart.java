@@ -2,6 +2,7 @@ package dev.graphconform.documentation.drift;
 
 import dev.graphconform.documentation.page.Example;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A documented example, for comparison.
@@ -12,9 +13,10 @@ import java.util.Set;
  * @param request what is sent
  * @param answer what comes back
  * @param line its line; 0 in a fingerprint
- * @param rules the rules and documented examples that stand on it
+ * @param rules the rules that stand on it
+ * @param held the name under which the features hold it; empty when they do not
  */
-public record ExamplePart(int number, String title, String name, ExampleMessage request, ExampleMessage answer, int line, Set<String> rules) {
+public record ExamplePart(int number, String title, String name, ExampleMessage request, ExampleMessage answer, int line, Set<String> rules, String held) {
     static ExamplePart of(Example example) {
         return new ExamplePart(
                 example.printedNumber().orElse(example.number()),
@@ -23,11 +25,25 @@ public record ExamplePart(int number, String title, String name, ExampleMessage 
                 ExampleMessage.of(example.request()),
                 example.answer().map(ExampleMessage::of).orElse(ExampleMessage.NONE),
                 example.line(),
-                Set.of());
+                Set.of(),
+                "");
     }
 
-    ExamplePart standing(Set<String> ids) {
-        return new ExamplePart(number, title, name, request, answer, line, Set.copyOf(ids));
+    /** With what the fingerprint knows of it. */
+    ExamplePart known(ExamplePart as) {
+        return new ExamplePart(number, title, name, request, answer, line, as.rules, as.held);
+    }
+
+    /** The rules that stand on what it shows, and the example itself. */
+    Set<String> everything() {
+        Set<String> all = new TreeSet<>(rules);
+        all.addAll(itself());
+        return all;
+    }
+
+    /** The example itself, where the features hold it: what stands on its name and its place. */
+    Set<String> itself() {
+        return held.isEmpty() ? Set.of() : Set.of(held);
     }
 
     /** How people find it. */

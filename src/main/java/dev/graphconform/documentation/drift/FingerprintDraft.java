@@ -26,6 +26,13 @@ public final class FingerprintDraft {
     private static final int FEWEST_WORDS = 2;
     private static final Set<Kind> QUOTED = EnumSet.of(Kind.STATEMENT, Kind.CALLOUT, Kind.LEAD, Kind.ROW, Kind.LINK);
 
+    private static final String HEAD = """
+            # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a part as printed, "meaning" that of its words
+            # without articles, contractions and the like, "words" those of the single words, "decisive" the words that a change of meaning would change, "rules" the
+            # rules that stand on the part. An example's request and answer are those of features/documented-examples, with a hash for each value.
+            # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at them again.
+            """;
+
     private final Catalogue catalogue;
     private final YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
@@ -53,7 +60,7 @@ public final class FingerprintDraft {
             Example printed = page.examples().stream().filter(found -> found.line() == example.line()).findFirst().orElseThrow();
             write(example, showing(printed), root.withArray("examples").addObject());
         }
-        return yaml.writeValueAsString(root);
+        return HEAD + yaml.writeValueAsString(root);
     }
 
     private void write(Part part, ObjectNode entry) {
@@ -72,7 +79,6 @@ public final class FingerprintDraft {
         entry.put("number", example.number()).put("title", example.title()).put("name", example.name());
         Set<String> rules = new TreeSet<>(example.rules());
         rules.addAll(showing);
-        rules.remove(example.name());
         put(entry, "rules", rules);
         write(example.request(), entry.withObjectProperty("request"));
         write(example.answer(), entry.withObjectProperty("answer"));

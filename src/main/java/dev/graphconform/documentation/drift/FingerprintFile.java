@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,8 +52,6 @@ public final class FingerprintFile {
     }
 
     private static ExamplePart example(JsonNode entry) {
-        Set<String> rules = new LinkedHashSet<>(words(entry.path("rules")));
-        rules.add(entry.path("name").asString());
         return new ExamplePart(
                 entry.path("number").asInt(),
                 entry.path("title").asString(),
@@ -62,7 +59,8 @@ public final class FingerprintFile {
                 message(entry.path("request")),
                 message(entry.path("answer")),
                 0,
-                rules);
+                new LinkedHashSet<>(words(entry.path("rules"))),
+                entry.path("name").asString());
     }
 
     private static ExampleMessage message(JsonNode entry) {

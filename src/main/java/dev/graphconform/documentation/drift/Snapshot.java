@@ -10,6 +10,12 @@ import java.util.List;
  * @param examples the examples, in order
  */
 public record Snapshot(String title, List<Part> parts, List<ExamplePart> examples) {
+    /** Whether both are about the same call: the title or a request line is the same. */
+    public boolean sameCallAs(Snapshot other) {
+        return title.equalsIgnoreCase(other.title) || all(Kind.REQUEST_LINE).stream()
+                .anyMatch(line -> other.all(Kind.REQUEST_LINE).stream().anyMatch(known -> known.wording().sameMeaning(line.wording())));
+    }
+
     List<Part> all(Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind).toList();
     }

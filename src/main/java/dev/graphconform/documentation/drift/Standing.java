@@ -16,6 +16,6 @@ public final class Standing {
         return new Snapshot(
                 page.title(),
                 page.parts().stream().map(part -> known.containsKey(part) ? part.standing(known.get(part).rules()) : part).toList(),
-                page.examples().stream().map(example -> examples.containsKey(example) ? example.standing(examples.get(example).rules()) : example).toList());
+                page.examples().stream().map(example -> examples.containsKey(example) ? example.known(examples.get(example)) : example).toList());
     }
 }
