@@ -15,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ending what it comes to, in a line or two
  */
 record DocsDocument(String subject, List<DocsEntry> entries, List<String> ending) {
+    private static final int MOST_SHOWN = 12;
+
     void print(Console console, DocsFormat format) {
         switch (format) {
             case TEXT -> text(console);
@@ -29,13 +31,19 @@ record DocsDocument(String subject, List<DocsEntry> entries, List<String> ending
         for (DocsEntry entry : entries) {
             console.line(entry.tone(), SubjectLine.pad(entry.word(), words), "  " + entry.place() + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
             for (Detail detail : entry.details()) {
-                console.line("    " + SubjectLine.pad(detail.label(), width) + "  " + String.join(", ", detail.values()));
+                console.line("    " + SubjectLine.pad(detail.label(), width) + "  " + shortened(detail.values()));
             }
         }
         if (!entries.isEmpty()) {
             console.gap();
         }
         ending.forEach(console::line);
+    }
+
+    /** Lists of names grow long; people want the first ones and the number. */
+    private static String shortened(List<String> values) {
+        int more = values.size() - MOST_SHOWN;
+        return more < 2 ? String.join(", ", values) : String.join(", ", values.subList(0, MOST_SHOWN)) + " and " + more + " more (--format markdown lists all)";
     }
 
     private void markdown(Console console) {

@@ -57,8 +57,8 @@ final class DriftReport {
         List<Detail> details = new ArrayList<>();
         Optional<String> was = Optional.of(change.was()).filter(text -> !text.isBlank());
         was.ifPresent(text -> details.add(new Detail("was", List.of(text))));
-        if (change.verdict().difference() && was.isEmpty() && !change.kind().equals("example")) {
-            List<String> quotes = change.rules().stream().flatMap(id -> catalogue.rule(id).stream()).map(Rule::quote).distinct().toList();
+        if (change.verdict().difference() && change.verdict() != Verdict.NEW && was.isEmpty() && !change.kind().equals("example")) {
+            List<String> quotes = change.rules().stream().flatMap(id -> catalogue.rule(id).stream()).map(Rule::quote).distinct().map(quote -> "\"" + quote + "\"").toList();
             if (!quotes.isEmpty()) {
                 details.add(new Detail("quoted", quotes));
             }

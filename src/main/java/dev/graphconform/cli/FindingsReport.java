@@ -20,7 +20,7 @@ final class FindingsReport {
         String counts = Stream.of(Weight.values())
                 .map(weight -> findings.stream().filter(finding -> finding.weight() == weight).count() + " " + weight.word())
                 .collect(Collectors.joining(", "));
-        String ending = findings.isEmpty() ? page + ": no findings." : page + ": " + findings.size() + " findings (" + counts + ").";
+        String ending = findings.isEmpty() ? page + ": no findings." : page + ": " + findings.size() + (findings.size() == 1 ? " finding (" : " findings (") + counts + ").";
         new DocsDocument("Findings on " + page, entries, List.of(ending)).print(console, format);
     }
 

@@ -12,12 +12,12 @@ class HelpTest {
         Terminal terminal = Terminal.piped();
 
         assertThat(terminal.conform("--help")).isZero();
-        assertThat(terminal.out()).contains("run ", "plan ", "list ", "explain ", "mock ");
+        assertThat(terminal.out()).contains("run ", "plan ", "list ", "explain ", "mock ", "docs ");
         assertThat(terminal.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "plan", "list", "explain", "mock"})
+    @ValueSource(strings = {"run", "plan", "list", "explain", "mock", "docs"})
     void every_command_has_help_of_its_own(String command) {
         Terminal terminal = Terminal.piped();
 

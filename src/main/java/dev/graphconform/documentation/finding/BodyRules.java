@@ -33,8 +33,8 @@ final class BodyRules {
                 .filter(table -> table.getKey().heading().toLowerCase(Locale.ROOT).startsWith("request body"))
                 .forEach(table -> table.getValue().rows().forEach(row -> {
                     String name = row.cell(0).plain();
-                    rows.put(name, row);
-                    types.put(name, row.cell(table.getValue().column("Type")).plain());
+                    rows.putIfAbsent(name, row);
+                    types.putIfAbsent(name, row.cell(table.getValue().column("Type")).plain());
                 }));
     }
 

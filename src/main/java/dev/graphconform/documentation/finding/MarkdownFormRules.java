@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Markdown that is set otherwise than the rest; nothing is reported that is the same all over the page. */
 final class MarkdownFormRules {
-    private static final Pattern FENCE_TIGHT = Pattern.compile("\\s*```[A-Za-z].*");
-    private static final Pattern FENCE_SPACED = Pattern.compile("\\s*```\\s+[A-Za-z].*");
+    private static final Pattern FENCE_TIGHT = Pattern.compile("\\s*```http\\b.*");
+    private static final Pattern FENCE_SPACED = Pattern.compile("\\s*```\\s+http\\b.*");
     private static final Pattern CALLOUT_TIGHT = Pattern.compile(">\\S.*");
     private static final Pattern CALLOUT_SPACED = Pattern.compile(">\\s+\\S.*");
     private static final Pattern TRAILING = Pattern.compile(".*\\s");
