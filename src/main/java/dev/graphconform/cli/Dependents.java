@@ -56,11 +56,14 @@ final class Dependents {
             scenarios = new ConformanceKit(catalogue).scenarios();
         }
         Map<String, Set<Integer>> lines = new LinkedHashMap<>();
-        scenarios.stream().filter(scenario -> subjects.contains(scenario.subject())).map(ScenarioEntry::location).forEach(location -> {
+        scenarios.stream().filter(scenario -> subjects.contains(scenario.subject())).map(ScenarioEntry::location)
+                .forEach(location -> {
             int colon = location.lastIndexOf(':');
-            lines.computeIfAbsent(location.substring(0, colon), file -> new TreeSet<>()).add(Integer.valueOf(location.substring(colon + 1)));
+            lines.computeIfAbsent(location.substring(0, colon), file -> new TreeSet<>())
+                    .add(Integer.valueOf(location.substring(colon + 1)));
         });
-        return lines.entrySet().stream().map(file -> file.getKey() + ":" + String.join(":", file.getValue().stream().map(String::valueOf).toList())).toList();
+        return lines.entrySet().stream().map(file -> file.getKey() + ":"
+                + String.join(":", file.getValue().stream().map(String::valueOf).toList())).toList();
     }
 
     private List<String> schemas(Collection<String> subjects) {
@@ -70,7 +73,8 @@ final class Dependents {
                 rulesIn(schema(name), schemas.computeIfAbsent(name.resource(), file -> new TreeSet<>()));
             }
         }
-        return schemas.entrySet().stream().filter(schema -> schema.getValue().stream().anyMatch(subjects::contains)).map(Map.Entry::getKey).toList();
+        return schemas.entrySet().stream().filter(schema -> schema.getValue().stream().anyMatch(subjects::contains))
+                .map(Map.Entry::getKey).toList();
     }
 
     private static JsonNode schema(SchemaName name) {
@@ -91,7 +95,8 @@ final class Dependents {
 
     private static List<String> deviations(Collection<String> subjects) {
         return Deviations.all().stream()
-                .filter(deviation -> subjects.contains(deviation.ruleId()) || subjects.contains(deviation.ruleId().replaceFirst("^example-", "")))
+                .filter(deviation -> subjects.contains(deviation.ruleId())
+                        || subjects.contains(deviation.ruleId().replaceFirst("^example-", "")))
                 .map(Deviation::id)
                 .toList();
     }

@@ -26,10 +26,12 @@ record DocsDocument(String subject, List<DocsEntry> entries, List<String> ending
     }
 
     private void text(Console console) {
-        int width = entries.stream().flatMap(entry -> entry.details().stream()).mapToInt(detail -> detail.label().length()).max().orElse(0);
+        int width = entries.stream().flatMap(entry -> entry.details().stream())
+                .mapToInt(detail -> detail.label().length()).max().orElse(0);
         int words = entries.stream().mapToInt(entry -> entry.word().length()).max().orElse(0);
         for (DocsEntry entry : entries) {
-            console.line(entry.tone(), SubjectLine.pad(entry.word(), words), "  " + entry.place() + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
+            console.line(entry.tone(), SubjectLine.pad(entry.word(), words), "  " + entry.place()
+                    + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
             for (Detail detail : entry.details()) {
                 console.line("    " + SubjectLine.pad(detail.label(), width) + "  " + shortened(detail.values()));
             }
@@ -43,7 +45,8 @@ record DocsDocument(String subject, List<DocsEntry> entries, List<String> ending
     /** Lists of names grow long; people want the first ones and the number. */
     private static String shortened(List<String> values) {
         int more = values.size() - MOST_SHOWN;
-        return more < 2 ? String.join(", ", values) : String.join(", ", values.subList(0, MOST_SHOWN)) + " and " + more + " more (--format markdown lists all)";
+        return more < 2 ? String.join(", ", values) : String.join(", ", values.subList(0, MOST_SHOWN)) + " and " + more
+                + " more (--format markdown lists all)";
     }
 
     private void markdown(Console console) {
@@ -70,7 +73,8 @@ record DocsDocument(String subject, List<DocsEntry> entries, List<String> ending
             if (entry.line() > 0) {
                 node.put("line", entry.line());
             }
-            entry.details().forEach(detail -> detail.values().forEach(node.putArray(detail.label().equals(entry.key()) ? "reason" : detail.label())::add));
+            entry.details().forEach(detail -> detail.values()
+                    .forEach(node.putArray(detail.label().equals(entry.key()) ? "reason" : detail.label())::add));
         }
         ending.forEach(root.putArray("ending")::add);
         mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).lines().forEach(console::line);

@@ -14,7 +14,8 @@ enum DocsFormat {
     static DocsFormat of(String word) {
         List<String> words = Stream.of(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
         if (!words.contains(word)) {
-            throw new UsageFault("--format " + word + " is unknown; write one of " + String.join(", ", words) + "." + NearestWord.asQuestion(word, words));
+            throw new UsageFault("--format " + word + " is unknown; write one of " + String.join(", ", words) + "."
+                    + NearestWord.asQuestion(word, words));
         }
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -38,7 +38,8 @@ final class DriftReport {
         List<Change> changes = Comparison.between(was, is);
         String subject = page + " against " + (against == null ? "what the features encode" : against);
         DriftReport report = new DriftReport();
-        List<DocsEntry> entries = changes.stream().filter(change -> all || change.verdict().difference()).map(report::entry).toList();
+        List<DocsEntry> entries = changes.stream().filter(change -> all || change.verdict().difference())
+                .map(report::entry).toList();
         new DocsDocument(subject, entries, ending(subject, changes, all)).print(console, format);
         return changes.stream().anyMatch(change -> change.verdict().difference());
     }
@@ -57,8 +58,10 @@ final class DriftReport {
         List<Detail> details = new ArrayList<>();
         Optional<String> was = Optional.of(change.was()).filter(text -> !text.isBlank());
         was.ifPresent(text -> details.add(new Detail("was", List.of(text))));
-        if (change.verdict().difference() && change.verdict() != Verdict.NEW && was.isEmpty() && !change.kind().equals("example")) {
-            List<String> quotes = change.rules().stream().flatMap(id -> catalogue.rule(id).stream()).map(Rule::quote).distinct().map(quote -> "\"" + quote + "\"").toList();
+        boolean known = change.verdict().difference() && change.verdict() != Verdict.NEW;
+        if (known && was.isEmpty() && !change.kind().equals("example")) {
+            List<String> quotes = change.rules().stream().flatMap(id -> catalogue.rule(id).stream()).map(Rule::quote)
+                    .distinct().map(quote -> "\"" + quote + "\"").toList();
             if (!quotes.isEmpty()) {
                 details.add(new Detail("quoted", quotes));
             }
@@ -69,7 +72,8 @@ final class DriftReport {
         if (change.verdict().difference()) {
             details.addAll(dependents.of(new TreeSet<>(change.rules())));
         }
-        return new DocsEntry(tone(change.verdict()), change.verdict().words(), change.verdict().word(), change.kind(), change.place(), change.line(), details);
+        return new DocsEntry(tone(change.verdict()), change.verdict().words(), change.verdict().word(), change.kind(),
+                change.place(), change.line(), details);
     }
 
     private static Tone tone(Verdict verdict) {
@@ -92,7 +96,8 @@ final class DriftReport {
                 .filter(change -> change.kind().equals("example") && !change.verdict().difference())
                 .map(change -> change.place().replaceFirst(":.*", ""))
                 .collect(Collectors.joining(", "));
-        lines.add((differences == 0 ? "No drift: " : "Drift: ") + subject + ": " + counts + "." + (all ? "" : noiseHint(changes)));
+        lines.add((differences == 0 ? "No drift: " : "Drift: ") + subject + ": " + counts + "."
+                + (all ? "" : noiseHint(changes)));
         if (!untouched.isEmpty()) {
             lines.add("Unchanged examples: " + untouched + ".");
         }

@@ -20,7 +20,8 @@ final class FindingsReport {
         String counts = Stream.of(Weight.values())
                 .map(weight -> findings.stream().filter(finding -> finding.weight() == weight).count() + " " + weight.word())
                 .collect(Collectors.joining(", "));
-        String ending = findings.isEmpty() ? page + ": no findings." : page + ": " + findings.size() + (findings.size() == 1 ? " finding (" : " findings (") + counts + ").";
+        String ending = findings.isEmpty() ? page + ": no findings." : page + ": " + findings.size()
+                + (findings.size() == 1 ? " finding (" : " findings (") + counts + ").";
         new DocsDocument("Findings on " + page, entries, List.of(ending)).print(console, format);
     }
 
@@ -31,7 +32,8 @@ final class FindingsReport {
             case GAP -> Tone.STRONG;
             case FORM -> Tone.FAINT;
         };
-        return new DocsEntry(tone, finding.weight().word(), finding.rule(), finding.weight().word(), finding.place(), finding.line(),
+        return new DocsEntry(tone, finding.weight().word(), finding.rule(), finding.weight().word(), finding.place(),
+                finding.line(),
                 List.of(new Detail(finding.rule(), List.of(finding.reason()))));
     }
 }

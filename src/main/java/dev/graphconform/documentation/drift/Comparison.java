@@ -35,7 +35,8 @@ public final class Comparison {
         matching.pairs().forEach(pair -> found.add(pair(pair)));
         matching.added().stream().filter(part -> !unseen(part, was)).forEach(part -> found.add(added(part, rulesByPlace)));
         matching.gone().stream().filter(part -> !unseen(part, is)).forEach(part -> found.add(gone(part)));
-        found.sort(Comparator.comparingInt(change -> change.line() == 0 && change.verdict() == Verdict.GONE ? Integer.MAX_VALUE : change.line()));
+        found.sort(Comparator.comparingInt(change -> change.line() == 0 && change.verdict() == Verdict.GONE
+                ? Integer.MAX_VALUE : change.line()));
         changes.addAll(found);
     }
 
@@ -43,7 +44,8 @@ public final class Comparison {
         Change change = Change.of(pair.verdict(), pair.was(), pair.is());
         return switch (pair.verdict()) {
             case MOVED, RENAMED -> new Change(
-                    change.verdict(), change.kind(), change.place(), change.line(), pair.was().place(), pair.is().place(), change.rules());
+                    change.verdict(), change.kind(), change.place(), change.line(), pair.was().place(), pair.is()
+                            .place(), change.rules());
             default -> change;
         };
     }
@@ -54,7 +56,8 @@ public final class Comparison {
             return noise(part, "", part.text());
         }
         if (permissionsPointer(part) && printedOnPage(was)) {
-            return moved(part, was, "the table is on the page", "the table is in " + part.text() + ", which this copy is without: its rows are not compared", is);
+            return moved(part, was, "the table is on the page", "the table is in " + part.text()
+                    + ", which this copy is without: its rows are not compared", is);
         }
         boolean precise = part.kind().wording() && part.place().contains(", ");
         Set<String> near = precise ? rulesByPlace.getOrDefault(part.place(), Set.of()) : Set.of();
@@ -95,7 +98,8 @@ public final class Comparison {
     }
 
     private static boolean printedOnPage(Snapshot snapshot) {
-        return !snapshot.all(Kind.PERMISSION).isEmpty() && snapshot.all(Kind.INCLUDE).stream().noneMatch(Comparison::permissionsPointer);
+        return !snapshot.all(Kind.PERMISSION).isEmpty() && snapshot.all(Kind.INCLUDE).stream()
+                .noneMatch(Comparison::permissionsPointer);
     }
 
     private void examples() {

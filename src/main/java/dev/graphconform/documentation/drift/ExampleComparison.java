@@ -30,7 +30,8 @@ final class ExampleComparison {
     }
 
     static Change added(ExamplePart is) {
-        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`", is.everything());
+        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`",
+                is.everything());
     }
 
     private void compare() {
@@ -58,7 +59,8 @@ final class ExampleComparison {
     }
 
     private void add(Verdict verdict, String before, String after) {
-        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after, verdict == Verdict.CHANGED ? was.everything() : was.itself()));
+        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after,
+                verdict == Verdict.CHANGED ? was.everything() : was.itself()));
     }
 
     private static void message(String which, ExampleMessage was, ExampleMessage is, List<String> differences) {
@@ -69,7 +71,8 @@ final class ExampleComparison {
         maps(which + " ", was.body(), is.body(), false, differences);
     }
 
-    private static void maps(String which, Map<String, String> was, Map<String, String> is, boolean shown, List<String> differences) {
+    private static void maps(String which, Map<String, String> was, Map<String, String> is, boolean shown,
+            List<String> differences) {
         Set<String> keys = new TreeSet<>(was.keySet());
         keys.addAll(is.keySet());
         for (String key : keys) {
@@ -80,7 +83,8 @@ final class ExampleComparison {
             } else if (after == null) {
                 differences.add(which + "`" + key + "` is gone");
             } else if (!before.equals(after)) {
-                differences.add(which + "`" + key + "` has another value" + (shown ? ": `" + after + "`, was `" + before + "`" : ""));
+                differences.add(which + "`" + key + "` has another value"
+                        + (shown ? ": `" + after + "`, was `" + before + "`" : ""));
             }
         }
     }

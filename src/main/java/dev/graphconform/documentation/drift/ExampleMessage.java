@@ -26,7 +26,8 @@ public record ExampleMessage(String start, Map<String, String> headers, SortedMa
                 body.put("/", Hash.of(message.bodyText()));
             }
         });
-        String start = message.status() == 0 ? message.method() + " " + ApiVersion.leftOut(message.url()) : String.valueOf(message.status());
+        String start = message.status() == 0 ? message.method() + " " + ApiVersion.leftOut(message.url())
+                : String.valueOf(message.status());
         return new ExampleMessage(start, headers, body);
     }
 

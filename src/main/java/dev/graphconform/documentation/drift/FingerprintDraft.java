@@ -119,7 +119,8 @@ public final class FingerprintDraft {
     private Set<String> showing(Example example) {
         String printed = (example.request().start() + " " + example.request().bodyText() + " "
                         + example.answer().map(answer -> answer.start() + " "
-                                + answer.headers().stream().map(FingerprintDraft::line).collect(Collectors.joining(" ")) + " " + answer.bodyText()).orElse(""))
+                                + answer.headers().stream().map(FingerprintDraft::line).collect(Collectors.joining(" "))
+                                        + " " + answer.bodyText()).orElse(""))
                 .replaceAll("\\s+", " ");
         return ofThisPage().stream()
                 .filter(rule -> rule.source().heading().startsWith("Example"))
@@ -134,7 +135,8 @@ public final class FingerprintDraft {
 
     private List<Rule> ofThisPage() {
         String page = catalogue.examples().isEmpty() ? "" : catalogue.examples().get(0).link().getPath();
-        return catalogue.rules().stream().filter(rule -> rule.source().link().getPath().equals(page) && !rule.source().label().startsWith("Recorded")
+        return catalogue.rules().stream().filter(rule -> rule.source().link().getPath().equals(page) && !rule.source()
+                .label().startsWith("Recorded")
                 && !String.valueOf(rule.source().link().getQuery()).contains("beta")).toList();
     }
 }

@@ -29,7 +29,8 @@ public final class FingerprintFile {
             }
             return snapshot(new YAMLMapper().readTree(data));
         } catch (JacksonException | IOException malformed) {
-            throw new IllegalStateException("the fingerprint " + RESOURCE + " cannot be read: " + malformed.getMessage(), malformed);
+            throw new IllegalStateException("the fingerprint " + RESOURCE + " cannot be read: "
+                    + malformed.getMessage(), malformed);
         }
     }
 

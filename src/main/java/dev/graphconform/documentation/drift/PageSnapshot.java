@@ -50,7 +50,8 @@ public final class PageSnapshot {
         section.blocks().forEach(this::block);
         List<Block.Tab> tabs = section.all(Block.Tab.class);
         if (!tabs.isEmpty()) {
-            parts.add(Part.of(Kind.TABS, place + ", tabs", String.join(", ", tabs.stream().map(Block.Tab::name).toList()), tabs.get(0).line()));
+            parts.add(Part.of(Kind.TABS, place + ", tabs",
+                    String.join(", ", tabs.stream().map(Block.Tab::name).toList()), tabs.get(0).line()));
         }
     }
 
@@ -71,7 +72,8 @@ public final class PageSnapshot {
     }
 
     private void link(Kind kind, Link link, int line) {
-        String text = kind == Kind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`" : link.text();
+        String text = kind == Kind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
+                : link.text();
         parts.add(Part.of(kind, place, text, line, List.of(link.target())));
     }
 
@@ -88,7 +90,8 @@ public final class PageSnapshot {
     private void sentences(Kind kind, String where, Prose prose, int line) {
         for (String sentence : Sentences.of(prose.text())) {
             boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == Kind.STATEMENT;
-            parts.add(Part.of(blurb || Sentences.leadsOn(sentence) ? Kind.LEAD : kind, where, sentence, line, targets(prose, sentence)));
+            parts.add(Part.of(blurb || Sentences.leadsOn(sentence) ? Kind.LEAD : kind, where, sentence, line,
+                    targets(prose, sentence)));
         }
     }
 

@@ -33,10 +33,12 @@ final class PartMatching {
     static PartMatching of(Snapshot was, Snapshot is) {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedRows();
-        matching.pair((one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other), Verdict.UNCHANGED);
+        matching.pair((one, other) -> one.kind() == other.kind() && one.place().equals(other.place())
+                && same(one, other), Verdict.UNCHANGED);
         matching.pair(PartMatching::movable, Verdict.MOVED);
         matching.alike();
-        matching.pair((one, other) -> one.kind() == other.kind() && BY_PLACE.contains(one.kind()) && one.place().equals(other.place()), Verdict.CHANGED);
+        matching.pair((one, other) -> one.kind() == other.kind() && BY_PLACE.contains(one.kind()) && one.place()
+                .equals(other.place()), Verdict.CHANGED);
         return matching;
     }
 
@@ -76,8 +78,10 @@ final class PartMatching {
         List<Pair> candidates = new ArrayList<>();
         for (Part was : gone) {
             for (Part is : added) {
-                if (was.kind() == is.kind() && was.kind().wording() && was.place().equals(is.place()) && was.wording().likeness(is.wording()) >= ALIKE) {
-                    candidates.add(new Pair(was.wording().sameDecisiveWords(is.wording()) ? Verdict.REWORDED : Verdict.CHANGED, was, is));
+                if (was.kind() == is.kind() && was.kind().wording() && was.place().equals(is.place()) && was.wording()
+                        .likeness(is.wording()) >= ALIKE) {
+                    candidates.add(new Pair(was.wording().sameDecisiveWords(is.wording()) ? Verdict.REWORDED
+                            : Verdict.CHANGED, was, is));
                 }
             }
         }
@@ -92,7 +96,8 @@ final class PartMatching {
     /** A row under another name is renamed when its type and most of its description stayed. */
     private void renamedRows() {
         for (Part was : List.copyOf(gone)) {
-            if (was.kind() == Kind.ROW && added.stream().noneMatch(is -> is.kind() == Kind.ROW && is.place().equals(was.place()))) {
+            if (was.kind() == Kind.ROW && added.stream().noneMatch(is -> is.kind() == Kind.ROW && is.place()
+                    .equals(was.place()))) {
                 successor(was).ifPresent(is -> {
                     take(Verdict.RENAMED, was, is);
                     gone.replaceAll(part -> part.place().equals(was.place()) ? part.at(is.place()) : part);

@@ -13,7 +13,8 @@ public record Snapshot(String title, List<Part> parts, List<ExamplePart> example
     /** Whether both are about the same call: the title or a request line is the same. */
     public boolean sameCallAs(Snapshot other) {
         return title.equalsIgnoreCase(other.title) || all(Kind.REQUEST_LINE).stream()
-                .anyMatch(line -> other.all(Kind.REQUEST_LINE).stream().anyMatch(known -> known.wording().sameMeaning(line.wording())));
+                .anyMatch(line -> other.all(Kind.REQUEST_LINE).stream()
+                        .anyMatch(known -> known.wording().sameMeaning(line.wording())));
     }
 
     List<Part> all(Kind kind) {

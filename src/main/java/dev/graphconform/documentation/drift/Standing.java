@@ -15,7 +15,9 @@ public final class Standing {
         ExampleMatching.of(fingerprint, page).matches().forEach(match -> examples.put(match.is(), match.was()));
         return new Snapshot(
                 page.title(),
-                page.parts().stream().map(part -> known.containsKey(part) ? part.standing(known.get(part).rules()) : part).toList(),
-                page.examples().stream().map(example -> examples.containsKey(example) ? example.known(examples.get(example)) : example).toList());
+                page.parts().stream().map(part -> known.containsKey(part) ? part.standing(known.get(part).rules())
+                        : part).toList(),
+                page.examples().stream().map(example -> examples.containsKey(example)
+                        ? example.known(examples.get(example)) : example).toList());
     }
 }

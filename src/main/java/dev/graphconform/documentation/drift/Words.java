@@ -19,9 +19,11 @@ final class Words {
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Set<String> FILLERS = Set.of(
-            "the", "a", "an", "will", "do", "does", "did", "is", "are", "was", "were", "be", "been", "being", "this", "that", "these", "those");
+            "the", "a", "an", "will", "do", "does", "did", "is", "are", "was", "were", "be", "been", "being", "this",
+                    "that", "these", "those");
     private static final Set<String> DECISIVE = Set.of(
-            "not", "no", "never", "none", "only", "must", "can", "may", "should", "unless", "except", "without", "optional", "required", "least",
+            "not", "no", "never", "none", "only", "must", "can", "may", "should", "unless", "except", "without",
+                    "optional", "required", "least",
             "most", "minimum", "maximum", "before", "after", "two", "three", "both");
 
     private final List<String> all = new ArrayList<>();
@@ -68,11 +70,13 @@ final class Words {
 
     /** "201 Created" is a name with and without the marks of code. */
     private boolean reasonPhrase(String token) {
-        return !all.isEmpty() && STATUS.matcher(all.get(all.size() - 1)).matches() && !token.isEmpty() && Character.isUpperCase(token.charAt(0));
+        return !all.isEmpty() && STATUS.matcher(all.get(all.size() - 1)).matches() && !token.isEmpty()
+                && Character.isUpperCase(token.charAt(0));
     }
 
     private static String stem(String word) {
-        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+                && !word.endsWith("is");
         return plural && !FILLERS.contains(word) ? word.substring(0, word.length() - 1) : word;
     }
 

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 final class AnswerRules {
     private static final Pattern STATUS = Pattern.compile("\\b[1-5]\\d\\d\\b");
     private static final Map<Integer, String> REASONS = Map.ofEntries(
-            Map.entry(200, "OK"), Map.entry(201, "Created"), Map.entry(202, "Accepted"), Map.entry(204, "No Content"), Map.entry(206, "Partial Content"),
-            Map.entry(302, "Found"), Map.entry(304, "Not Modified"), Map.entry(400, "Bad Request"), Map.entry(401, "Unauthorized"),
-            Map.entry(403, "Forbidden"), Map.entry(404, "Not Found"), Map.entry(409, "Conflict"), Map.entry(412, "Precondition Failed"),
+            Map.entry(200, "OK"), Map.entry(201, "Created"), Map.entry(202, "Accepted"), Map.entry(204, "No Content"),
+                    Map.entry(206, "Partial Content"),
+            Map.entry(302, "Found"), Map.entry(304, "Not Modified"), Map.entry(400, "Bad Request"),
+                    Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"), Map.entry(404, "Not Found"), Map.entry(409, "Conflict"),
+                    Map.entry(412, "Precondition Failed"),
             Map.entry(429, "Too Many Requests"), Map.entry(500, "Internal Server Error"), Map.entry(503, "Service Unavailable"));
 
     private AnswerRules() {}
@@ -25,11 +28,13 @@ final class AnswerRules {
     static Stream<Finding> find(Page page) {
         String described = described(page);
         Stream<Finding> strays = page.strays().stream()
-                .map(stray -> new Finding("answer-without-request", Weight.SLIP, stray.line(), "Examples", "no request stands before this answer"));
+                .map(stray -> new Finding("answer-without-request", Weight.SLIP, stray.line(), "Examples",
+                        "no request stands before this answer"));
         return Stream.concat(strays, page.examples().stream().flatMap(example -> example.answer()
                 .map(answer -> answer(example, answer, described))
                 .orElseGet(() -> Stream.of(new Finding(
-                        "request-without-answer", Weight.GAP, example.request().line(), example.label(), "no answer follows this request")))));
+                        "request-without-answer", Weight.GAP, example.request().line(), example.label(),
+                                "no answer follows this request")))));
     }
 
     private static Stream<Finding> answer(Example example, Message answer, String described) {
@@ -66,12 +71,14 @@ final class AnswerRules {
         return answer.reason().isEmpty() || answer.reason().equalsIgnoreCase(right)
                 ? Stream.empty()
                 : one("status-reason", Weight.SLIP, answer.line(), example,
-                        "the status line says \"" + answer.status() + " " + answer.reason() + "\"; " + answer.status() + " is " + right);
+                        "the status line says \"" + answer.status() + " " + answer.reason() + "\"; " + answer.status()
+                                + " is " + right);
     }
 
     private static Stream<Finding> contentType(Example example, Message answer) {
         return answer.bodyText().isEmpty() && answer.header("Content-Type").isPresent()
-                ? one("content-type-without-body", Weight.SLIP, answer.line(), example, "the answer names a Content-Type and has no body")
+                ? one("content-type-without-body", Weight.SLIP, answer.line(), example,
+                        "the answer names a Content-Type and has no body")
                 : Stream.empty();
     }
 
@@ -88,15 +95,18 @@ final class AnswerRules {
         boolean outside = location.startsWith("/") && root.matches("/(v\\d.*|beta)") && !location.startsWith(root + "/");
         return outside
                 ? one("location-outside-version", Weight.SLIP, answer.line(), example,
-                        "Location begins with \"" + location.replaceFirst("(/[^/(]*).*", "$1") + "\": by HTTP that is below the host and without \"" + root + "\"")
+                        "Location begins with \"" + location.replaceFirst("(/[^/(]*).*", "$1")
+                                + "\": by HTTP that is below the host and without \"" + root + "\"")
                 : Stream.empty();
     }
 
     private static Stream<Finding> annotation(Example example, Message answer) {
         boolean silent = answer.bodyText().isEmpty() && answer.status() == 202
-                && answer.annotation().filter(note -> note.has("isEmpty") || note.has("longRunningResponseType") || note.type().isPresent()).isEmpty();
+                && answer.annotation().filter(note -> note.has("isEmpty") || note.has("longRunningResponseType")
+                        || note.type().isPresent()).isEmpty();
         return silent
-                ? one("annotation-incomplete", Weight.FORM, answer.annotation().map(Annotation::line).orElse(answer.line()), example,
+                ? one("annotation-incomplete", Weight.FORM, answer.annotation().map(Annotation::line)
+                        .orElse(answer.line()), example,
                         "the annotation says neither that the answer is empty nor what the operation ends in")
                 : Stream.empty();
     }

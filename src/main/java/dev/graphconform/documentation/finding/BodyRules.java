@@ -41,7 +41,8 @@ final class BodyRules {
     static Stream<Finding> find(Page page) {
         BodyRules rules = new BodyRules(page);
         if (!rules.rows.isEmpty()) {
-            page.examples().forEach(example -> example.request().body().filter(JsonNode::isObject).ifPresent(body -> rules.body(example, body)));
+            page.examples().forEach(example -> example.request().body().filter(JsonNode::isObject)
+                    .ifPresent(body -> rules.body(example, body)));
             rules.rare();
         }
         return rules.found.stream();
@@ -51,7 +52,8 @@ final class BodyRules {
         body.properties().forEach(property -> {
             String name = property.getKey();
             if (!name.contains("@") && !rows.containsKey(name)) {
-                add("property-not-listed", Weight.CONTRADICTION, example, name, "the request has \"" + name + "\", which no table of the request body lists");
+                add("property-not-listed", Weight.CONTRADICTION, example, name, "the request has \"" + name
+                        + "\", which no table of the request body lists");
             } else if (rows.containsKey(name)) {
                 value(example, name, property.getValue());
             }
@@ -69,11 +71,13 @@ final class BodyRules {
             default -> false;
         };
         if (wrong) {
-            add("type-differs", Weight.CONTRADICTION, example, name, "\"" + name + "\" is " + value + ", its type in the table is " + type);
+            add("type-differs", Weight.CONTRADICTION, example, name, "\"" + name + "\" is " + value
+                    + ", its type in the table is " + type);
         }
         Set<String> listed = possibleValues(rows.get(name));
         if (value.isString() && !listed.isEmpty() && !listed.contains(value.asString())) {
-            add("value-not-listed", Weight.CONTRADICTION, example, name, "\"" + name + "\" is \"" + value.asString() + "\"; the table lists " + listed);
+            add("value-not-listed", Weight.CONTRADICTION, example, name, "\"" + name + "\" is \"" + value.asString()
+                    + "\"; the table lists " + listed);
         }
     }
 
@@ -81,7 +85,8 @@ final class BodyRules {
         String text = row.cells().stream().map(Prose::text).collect(Collectors.joining(" "));
         Matcher values = VALUES.matcher(text);
         return values.find()
-                ? CODE.matcher(values.group(1)).results().map(code -> code.group(1)).collect(Collectors.toCollection(LinkedHashSet::new))
+                ? CODE.matcher(values.group(1)).results().map(code -> code.group(1))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
     }
 
@@ -91,19 +96,22 @@ final class BodyRules {
         Map<String, List<Example>> holders = new LinkedHashMap<>();
         page.examples().forEach(example -> example.request().body().ifPresent(body -> rows.keySet().forEach(name ->
                 gather(example, "/" + name, body.path(name), objects, holders))));
-        String prose = page.sections().stream().flatMap(section -> section.blocks().stream()).map(BodyRules::words).collect(Collectors.joining(" "));
+        String prose = page.sections().stream().flatMap(section -> section.blocks().stream()).map(BodyRules::words)
+                .collect(Collectors.joining(" "));
         holders.forEach((at, examples) -> {
             String name = at.substring(at.lastIndexOf('/') + 1);
             String object = at.substring(0, at.lastIndexOf('/'));
             boolean explained = Pattern.compile("(?i)\\b" + Pattern.quote(name)).matcher(prose).find();
             if (!explained && 2 * examples.size() < objects.get(object)) {
-                add("property-not-explained", Weight.GAP, examples.get(0), name, examples.size() + " of " + objects.get(object) + " objects at " + object
+                add("property-not-explained", Weight.GAP, examples.get(0), name, examples.size() + " of "
+                        + objects.get(object) + " objects at " + object
                         + " have \"" + name + "\", which no word of the page explains");
             }
         });
     }
 
-    private static void gather(Example example, String at, JsonNode node, Map<String, Integer> objects, Map<String, List<Example>> holders) {
+    private static void gather(Example example, String at, JsonNode node, Map<String, Integer> objects,
+            Map<String, List<Example>> holders) {
         if (node.isArray()) {
             node.forEach(item -> gather(example, at, item, objects, holders));
         } else if (node.isObject()) {
@@ -129,6 +137,7 @@ final class BodyRules {
     }
 
     private void add(String rule, Weight weight, Example example, String property, String reason) {
-        found.add(new Finding(rule, weight, Places.lineOf(page, "\"" + property + "\"", example.request().line()), example.label(), reason));
+        found.add(new Finding(rule, weight, Places.lineOf(page, "\"" + property + "\"", example.request().line()),
+                example.label(), reason));
     }
 }

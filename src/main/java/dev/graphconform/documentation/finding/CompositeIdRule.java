@@ -40,7 +40,8 @@ final class CompositeIdRule {
     private CompositeIdRule() {}
 
     static Stream<Finding> find(Page page) {
-        List<Id> ids = page.examples().stream().filter(example -> example.request().method().equals("POST")).flatMap(CompositeIdRule::ids).toList();
+        List<Id> ids = page.examples().stream().filter(example -> example.request().method().equals("POST"))
+                .flatMap(CompositeIdRule::ids).toList();
         Set<String> proven = new HashSet<>();
         ids.stream().filter(id -> id.foreign().isEmpty()).forEach(id -> proven.add(id.shape()));
         return ids.stream()
@@ -49,7 +50,8 @@ final class CompositeIdRule {
                         || id.foreign().size() == Guids.in(id.text()).size() && id.sent().size() == Guids.in(id.text()).size())
                 .map(id -> new Finding("id-not-from-request", Weight.CONTRADICTION,
                         Places.lineOf(page, id.text(), id.example().answer().map(Message::line).orElse(1)), id.example().label(),
-                        "the id " + id.text() + " is made of GUIDs that the request does not hold: " + String.join(", ", id.foreign())));
+                        "the id " + id.text() + " is made of GUIDs that the request does not hold: "
+                                + String.join(", ", id.foreign())));
     }
 
     private static Stream<Id> ids(Example example) {

@@ -20,13 +20,15 @@ final class GapRules {
     private static Optional<Finding> errors(Page page) {
         boolean told = page.examples().isEmpty()
                 || page.sections().stream().anyMatch(section -> section.heading().toLowerCase(Locale.ROOT).contains("error"))
-                || page.examples().stream().anyMatch(example -> example.answer().filter(answer -> answer.status() >= 400).isPresent())
+                || page.examples().stream().anyMatch(example -> example.answer()
+                        .filter(answer -> answer.status() >= 400).isPresent())
                 || page.sections().stream()
                         .flatMap(section -> Stream.concat(
                                 section.all(Block.Paragraph.class).stream().map(Block.Paragraph::prose),
                                 section.all(Block.Callout.class).stream().map(Block.Callout::prose)))
                         .anyMatch(prose -> REFUSAL.matcher(prose.plain()).find());
-        return told ? Optional.empty() : Optional.of(new Finding("errors-not-described", Weight.GAP, 1, "Page", "no word and no example says how a request is refused"));
+        return told ? Optional.empty() : Optional.of(new Finding("errors-not-described", Weight.GAP, 1, "Page",
+                "no word and no example says how a request is refused"));
     }
 
     private static Optional<Finding> permissions(Page page) {
@@ -35,6 +37,7 @@ final class GapRules {
                 .findFirst()
                 .filter(include -> page.permissions().isEmpty())
                 .map(include -> new Finding("permissions-included", Weight.GAP, include.line(), "Permissions",
-                        "the table is in " + include.link().target() + ", which is not beside this copy: it says nothing about permissions"));
+                        "the table is in " + include.link().target()
+                                + ", which is not beside this copy: it says nothing about permissions"));
     }
 }

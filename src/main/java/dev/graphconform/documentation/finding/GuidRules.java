@@ -37,8 +37,10 @@ final class GuidRules {
             Matcher shaped = Guids.SHAPED.matcher(page.source().get(at));
             while (shaped.find()) {
                 if (!Guids.RIGHT.matcher(shaped.group()).matches()) {
-                    found.add(new Finding("not-a-guid", Weight.SLIP, at + 1, place(at + 1), "\"" + shaped.group() + "\" has the form of the GUIDs"
-                            + " beside it and holds \"" + shaped.group().replaceAll("[0-9A-Fa-f-]", "").charAt(0) + "\", which is no hexadecimal digit"));
+                    found.add(new Finding("not-a-guid", Weight.SLIP, at + 1, place(at + 1), "\"" + shaped.group()
+                            + "\" has the form of the GUIDs"
+                            + " beside it and holds \"" + shaped.group().replaceAll("[0-9A-Fa-f-]", "").charAt(0)
+                                    + "\", which is no hexadecimal digit"));
                 }
             }
         }
@@ -60,7 +62,8 @@ final class GuidRules {
         if (!upper.isEmpty() && !lower.isEmpty()) {
             boolean fewUpper = upper.size() <= lower.size();
             List<Integer> few = fewUpper ? upper : lower;
-            found.add(new Finding("guid-case-mixed", Weight.FORM, few.get(0), place(few.get(0)), "GUIDs are written in " + (fewUpper ? "upper" : "lower")
+            found.add(new Finding("guid-case-mixed", Weight.FORM, few.get(0), place(few.get(0)), "GUIDs are written in "
+                    + (fewUpper ? "upper" : "lower")
                     + " case here (" + Places.lines(few) + ") and in the other case elsewhere"));
         }
     }
@@ -70,7 +73,8 @@ final class GuidRules {
         List<Integer> parentheses = linesWith(IN_PARENTHESES);
         if (!segments.isEmpty() && !parentheses.isEmpty()) {
             List<Integer> few = segments.size() <= parentheses.size() ? segments : parentheses;
-            found.add(new Finding("key-forms-mixed", Weight.FORM, few.get(0), place(few.get(0)), "keys are written in two ways: as a segment ("
+            found.add(new Finding("key-forms-mixed", Weight.FORM, few.get(0), place(few.get(0)),
+                    "keys are written in two ways: as a segment ("
                     + Places.lines(segments) + ") and in parentheses (" + Places.lines(parentheses) + ")"));
         }
     }
@@ -86,6 +90,7 @@ final class GuidRules {
     }
 
     private String place(int line) {
-        return page.examples().stream().filter(example -> example.line() <= line).reduce((first, second) -> second).map(Example::label).orElse("Page");
+        return page.examples().stream().filter(example -> example.line() <= line).reduce((first, second) -> second)
+                .map(Example::label).orElse("Page");
     }
 }

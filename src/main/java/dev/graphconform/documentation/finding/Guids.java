@@ -18,6 +18,7 @@ final class Guids {
 
     /** All in a text, in lower case. */
     static Set<String> in(String text) {
-        return RIGHT.matcher(text).results().map(found -> found.group().toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return RIGHT.matcher(text).results().map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

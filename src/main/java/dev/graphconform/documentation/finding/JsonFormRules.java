@@ -27,7 +27,8 @@ final class JsonFormRules {
     private static Stream<Finding> bodies(Page page) {
         return page.examples().stream()
                 .flatMap(example -> Stream.concat(Stream.of(example.request()), example.answer().stream())
-                        .flatMap(message -> message.fault().stream().map(fault -> new Finding("json-invalid", Weight.SLIP, message.line(), example.label(),
+                        .flatMap(message -> message.fault().stream()
+                                .map(fault -> new Finding("json-invalid", Weight.SLIP, message.line(), example.label(),
                                 "the body of the " + (message.status() == 0 ? "request" : "answer") + " is no JSON: " + fault))));
     }
 
@@ -37,7 +38,8 @@ final class JsonFormRules {
                 .flatMap(code -> code.annotation().stream())
                 .filter(annotation -> annotation.json().isEmpty())
                 .map(Annotation::line)
-                .map(line -> new Finding("annotation-invalid", Weight.SLIP, line, "Annotation", "the annotation is no JSON, so nobody knows what the block is"));
+                .map(line -> new Finding("annotation-invalid", Weight.SLIP, line, "Annotation",
+                        "the annotation is no JSON, so nobody knows what the block is"));
     }
 
     private static Stream<Finding> spacing(Page page) {
@@ -52,7 +54,8 @@ final class JsonFormRules {
         }
         return tight.isEmpty() || 2 * tight.size() >= all
                 ? Stream.empty()
-                : Stream.of(new Finding("json-spacing", Weight.FORM, tight.get(0), "Page", "no space after the colon (" + Places.lines(tight) + "), unlike elsewhere"));
+                : Stream.of(new Finding("json-spacing", Weight.FORM, tight.get(0), "Page", "no space after the colon ("
+                        + Places.lines(tight) + "), unlike elsewhere"));
     }
 
     private static Stream<Finding> indentation(Page page) {

@@ -36,14 +36,16 @@ final class MarkdownFormRules {
         }
         boolean few = tight.size() <= spaced.size();
         List<Integer> odd = few ? tight : spaced;
-        return Stream.of(new Finding(rule, Weight.FORM, odd.get(0), "Page", Places.lines(odd) + (few ? " without " : " with ") + what + ", unlike elsewhere"));
+        return Stream.of(new Finding(rule, Weight.FORM, odd.get(0), "Page", Places.lines(odd)
+                + (few ? " without " : " with ") + what + ", unlike elsewhere"));
     }
 
     private static Stream<Finding> trailing(Page page) {
         List<Integer> lines = lines(page, TRAILING);
         return lines.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding("trailing-space", Weight.FORM, lines.get(0), "Page", Places.lines(lines) + " with a space at the end"));
+                : Stream.of(new Finding("trailing-space", Weight.FORM, lines.get(0), "Page", Places.lines(lines)
+                        + " with a space at the end"));
     }
 
     private static Stream<Finding> leads(Page page) {
@@ -58,8 +60,10 @@ final class MarkdownFormRules {
         List<Example> tabbed = page.examples().stream().filter(example -> example.blankLines() >= 0).toList();
         return tabbed.stream().map(Example::blankLines).distinct().count() < 2
                 ? Stream.empty()
-                : Stream.of(new Finding("blank-lines-mixed", Weight.FORM, tabbed.get(0).line(), "Examples", "the number of blank lines before the tabs differs: "
-                        + tabbed.stream().map(example -> example.blankLines() + " in " + example.label()).collect(Collectors.joining(", "))));
+                : Stream.of(new Finding("blank-lines-mixed", Weight.FORM, tabbed.get(0).line(), "Examples",
+                        "the number of blank lines before the tabs differs: "
+                        + tabbed.stream().map(example -> example.blankLines() + " in " + example.label())
+                                .collect(Collectors.joining(", "))));
     }
 
     private static String labels(List<Example> examples) {

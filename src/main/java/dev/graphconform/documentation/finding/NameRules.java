@@ -32,7 +32,8 @@ final class NameRules {
         for (Example example : page.examples()) {
             Example first = example.name().isEmpty() ? null : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
             if (first != null) {
-                found.add(new Finding("name-twice", Weight.SLIP, line(example), example.label(), "the request is named \"" + example.name() + "\", and so is "
+                found.add(new Finding("name-twice", Weight.SLIP, line(example), example.label(),
+                        "the request is named \"" + example.name() + "\", and so is "
                         + first.label() + "'s" + (first.name().equals(example.name()) ? "" : " but for letter case")));
             }
         }
@@ -51,7 +52,8 @@ final class NameRules {
         }
         return forms.entrySet().stream()
                 .filter(form -> form.getValue().size() > 1)
-                .map(form -> new Finding("name-case-mixed", Weight.FORM, line(latest.get(form.getKey())), latest.get(form.getKey()).label(),
+                .map(form -> new Finding("name-case-mixed", Weight.FORM, line(latest.get(form.getKey())),
+                        latest.get(form.getKey()).label(),
                         "the names of the requests write one word in several ways: " + String.join(", ", form.getValue())));
     }
 
@@ -74,7 +76,8 @@ final class NameRules {
         for (Example example : page.examples()) {
             int place = example.number();
             example.printedNumber().filter(number -> !seen.add(number) || number > place).ifPresent(number ->
-                    found.add(new Finding("example-number", Weight.SLIP, example.line(), example.label(), "this is example " + place + " of the page")));
+                    found.add(new Finding("example-number", Weight.SLIP, example.line(), example.label(),
+                            "this is example " + place + " of the page")));
         }
         return found.stream();
     }

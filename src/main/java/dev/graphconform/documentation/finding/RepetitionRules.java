@@ -25,16 +25,20 @@ final class RepetitionRules {
 
     private static Stream<Finding> answers(List<Example> examples) {
         return groups(examples, example -> identity(example.answer().orElseThrow()))
-                .filter(group -> group.stream().map(example -> example.request().body().map(Object::toString).orElse("")).distinct().count() == group.size())
-                .map(group -> new Finding("same-answer", Weight.CONTRADICTION, last(group).answer().orElseThrow().line(), last(group).label(),
+                .filter(group -> group.stream().map(example -> example.request().body().map(Object::toString)
+                        .orElse("")).distinct().count() == group.size())
+                .map(group -> new Finding("same-answer", Weight.CONTRADICTION, last(group).answer().orElseThrow()
+                        .line(), last(group).label(),
                         labels(group) + " send different requests and get the same answer, ids included"));
     }
 
     private static Stream<Finding> times(List<Example> examples) {
         return groups(examples, example -> text(example.answer().orElseThrow(), "createdDateTime"))
                 .filter(group -> group.stream().map(example -> text(example.answer().orElseThrow(), "id")).distinct().count() > 1)
-                .map(group -> new Finding("same-time", Weight.SLIP, last(group).answer().orElseThrow().line(), last(group).label(),
-                        labels(group) + " answer with different ids and the same instant, " + text(last(group).answer().orElseThrow(), "createdDateTime")));
+                .map(group -> new Finding("same-time", Weight.SLIP, last(group).answer().orElseThrow().line(),
+                        last(group).label(),
+                        labels(group) + " answer with different ids and the same instant, "
+                                + text(last(group).answer().orElseThrow(), "createdDateTime")));
     }
 
     private static Stream<List<Example>> groups(List<Example> examples, Function<Example, String> key) {
@@ -51,11 +55,13 @@ final class RepetitionRules {
     /** The answer where it names a single thing; empty otherwise. */
     private static String identity(Message answer) {
         boolean named = answer.header("Location").isPresent() || !text(answer, "id").isEmpty();
-        return named ? answer.status() + " " + answer.header("Location").orElse("") + " " + answer.body().map(Object::toString).orElse("") : "";
+        return named ? answer.status() + " " + answer.header("Location").orElse("") + " " + answer.body()
+                .map(Object::toString).orElse("") : "";
     }
 
     private static String text(Message answer, String property) {
-        return answer.body().map(body -> body.path(property)).filter(node -> node.isString()).map(node -> node.asString()).orElse("");
+        return answer.body().map(body -> body.path(property)).filter(node -> node.isString())
+                .map(node -> node.asString()).orElse("");
     }
 
     private static Example last(List<Example> group) {
@@ -63,7 +69,8 @@ final class RepetitionRules {
     }
 
     private static String labels(List<Example> group) {
-        String numbers = group.stream().map(example -> String.valueOf(example.printedNumber().orElse(example.number()))).collect(Collectors.joining(", "));
+        String numbers = group.stream().map(example -> String.valueOf(example.printedNumber().orElse(example.number())))
+                .collect(Collectors.joining(", "));
         return "Examples " + numbers.replaceFirst(", (?=\\d+$)", " and ");
     }
 }

@@ -39,7 +39,8 @@ final class RequestRules {
             return Stream.empty();
         }
         String which = without.size() == page.examples().size() ? "no example shows it" : "not shown in " + labels(without);
-        return Stream.of(new Finding("required-header-not-shown", Weight.CONTRADICTION, row.line(), "Request headers", name + " is required, and " + which));
+        return Stream.of(new Finding("required-header-not-shown", Weight.CONTRADICTION, row.line(), "Request headers",
+                name + " is required, and " + which));
     }
 
     private static Stream<Finding> paths(Page page) {
@@ -47,7 +48,8 @@ final class RequestRules {
         return page.examples().stream()
                 .filter(example -> !lines.isEmpty() && example.request().url().startsWith("http"))
                 .filter(example -> lines.stream().noneMatch(line -> line.matcher(asLine(example)).matches()))
-                .map(example -> new Finding("request-line-differs", Weight.CONTRADICTION, example.request().line(), example.label(),
+                .map(example -> new Finding("request-line-differs", Weight.CONTRADICTION, example.request().line(),
+                        example.label(),
                         "\"" + asLine(example) + "\" is none of the lines of the HTTP request section"));
     }
 

@@ -29,7 +29,8 @@ final class TableRules {
         }
         return table.getValue().rows().stream()
                 .filter(row -> row.cells().stream().skip(1).anyMatch(cell -> OPTIONAL.matcher(cell.plain()).find()))
-                .map(row -> new Finding("optional-among-required", Weight.CONTRADICTION, row.line(), table.getKey().heading(), "the table is introduced as that of"
+                .map(row -> new Finding("optional-among-required", Weight.CONTRADICTION, row.line(), table.getKey()
+                        .heading(), "the table is introduced as that of"
                         + " the required properties, and its row \"" + row.cell(0).plain() + "\" is optional"));
     }
 
@@ -39,7 +40,8 @@ final class TableRules {
         for (Block.Row row : table.getValue().rows()) {
             String name = row.cell(0).plain();
             if (!name.isEmpty() && !names.add(name)) {
-                found.add(new Finding("row-twice", Weight.SLIP, row.line(), table.getKey().heading(), "the table has a second row \"" + name + "\""));
+                found.add(new Finding("row-twice", Weight.SLIP, row.line(), table.getKey().heading(),
+                        "the table has a second row \"" + name + "\""));
             }
         }
         return found.stream();

@@ -22,7 +22,8 @@ final class Callouts {
         List<Link> links = new ArrayList<>();
         gather(quote, text, links);
         Prose all = new Prose(text.toString().strip(), List.copyOf(links));
-        return all.text().isEmpty() ? Optional.empty() : Optional.of(callout(all, line).orElseGet(() -> new Block.Callout(line, "note", all)));
+        return all.text().isEmpty() ? Optional.empty()
+                : Optional.of(callout(all, line).orElseGet(() -> new Block.Callout(line, "note", all)));
     }
 
     /** A paragraph that is marked as a note without being a quote. */

@@ -63,7 +63,8 @@ final class Examples {
         Message request = Message.of(code);
         Matcher heading = HEADING.matcher(titled == null ? "" : titled.heading());
         boolean counted = heading.matches();
-        Optional<Integer> number = counted ? Optional.ofNullable(heading.group(1)).filter(digits -> digits.length() < 5).map(Integer::valueOf) : Optional.empty();
+        Optional<Integer> number = counted ? Optional.ofNullable(heading.group(1)).filter(digits -> digits.length() < 5)
+                .map(Integer::valueOf) : Optional.empty();
         String title = counted ? heading.group(2) : titled == null ? "" : titled.heading();
         if (title.isBlank()) {
             title = request.annotation().flatMap(Annotation::name).orElse(request.start());
@@ -92,7 +93,8 @@ final class Examples {
         int request = -1;
         for (int at = 0; at < found.size(); at++) {
             Example example = found.get(at);
-            if (example.answer().isEmpty() && (at == found.size() - 1 && request < 0 || name.filter(example.name()::equals).isPresent())) {
+            if (example.answer().isEmpty() && (at == found.size() - 1 && request < 0
+                    || name.filter(example.name()::equals).isPresent())) {
                 request = at;
             }
         }
@@ -102,6 +104,7 @@ final class Examples {
         }
         Example asked = found.get(request);
         found.set(request, new Example(
-                asked.number(), asked.printedNumber(), asked.title(), asked.line(), asked.request(), Optional.of(answer), asked.lead(), asked.blankLines()));
+                asked.number(), asked.printedNumber(), asked.title(), asked.line(), asked.request(),
+                        Optional.of(answer), asked.lead(), asked.blankLines()));
     }
 }

@@ -19,7 +19,8 @@ final class PageFile {
     static String text(Path file) {
         byte[] bytes = bytes(file);
         if (bytes.length > LIMIT) {
-            throw new UnusablePage(file + " is larger than " + LIMIT / 1024 / 1024 + " MB, which no page of the reference is; name the page's Markdown file");
+            throw new UnusablePage(file + " is larger than " + LIMIT / 1024 / 1024
+                    + " MB, which no page of the reference is; name the page's Markdown file");
         }
         for (byte value : bytes) {
             if (value == 0) {

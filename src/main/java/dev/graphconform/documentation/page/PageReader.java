@@ -40,7 +40,8 @@ public final class PageReader {
                 examples.found(),
                 examples.strays(),
                 lines);
-        if (sections.stream().allMatch(section -> section.all(Block.Code.class).isEmpty() && section.all(Block.Table.class).isEmpty())) {
+        if (sections.stream().allMatch(section -> section.all(Block.Code.class).isEmpty()
+                && section.all(Block.Table.class).isEmpty())) {
             throw new UnusablePage(file + " is no page of the API reference: it has neither a request, nor a table, nor an example");
         }
         return page;
@@ -63,9 +64,11 @@ public final class PageReader {
         Map<String, String> values = new LinkedHashMap<>();
         try {
             JsonNode root = new YAMLMapper().readTree(yaml);
-            root.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().isValueNode() ? entry.getValue().asString("") : entry.getValue().toString()));
+            root.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().isValueNode()
+                    ? entry.getValue().asString("") : entry.getValue().toString()));
         } catch (JacksonException malformed) {
-            throw new UnusablePage(file + " is no page of the API reference: its front matter is no YAML (" + PageJson.reason(malformed) + ")", malformed);
+            throw new UnusablePage(file + " is no page of the API reference: its front matter is no YAML ("
+                    + PageJson.reason(malformed) + ")", malformed);
         }
         if (!values.containsKey("title")) {
             throw new UnusablePage(file + " is no page of the API reference: its front matter has no title");

@@ -32,11 +32,13 @@ final class Permissions {
     /** The tables of an included file; none when that is not at hand, as with a page that was copied alone. */
     private static List<Block.Table> included(Path page, String target) {
         try {
-            Optional<Path> file = Optional.ofNullable(page.toAbsolutePath().getParent()).map(folder -> folder.resolve(target).normalize());
+            Optional<Path> file = Optional.ofNullable(page.toAbsolutePath().getParent())
+                    .map(folder -> folder.resolve(target).normalize());
             if (file.isEmpty() || !target.endsWith(".md") || !Files.isRegularFile(file.get())) {
                 return List.of();
             }
-            List<Section> sections = new MarkdownSections(0).read("# Included\n\n" + PageFile.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
+            List<Section> sections = new MarkdownSections(0)
+                    .read("# Included\n\n" + PageFile.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
             return sections.stream().flatMap(section -> section.all(Block.Table.class).stream()).toList();
         } catch (InvalidPathException foreign) {
             return List.of();

@@ -49,16 +49,18 @@ final class CatalogueStub {
     String text() {
         root.putObject("pages").putObject(PAGE)
                 .put("title", page.title())
-                .put("link", "https://learn.microsoft.com/en-us/graph/api/" + Slug.of(page.name().replaceFirst("\\.md$", "")) + "?view=graph-rest-" + version());
+                .put("link", "https://learn.microsoft.com/en-us/graph/api/"
+                        + Slug.of(page.name().replaceFirst("\\.md$", "")) + "?view=graph-rest-" + version());
         root.putArray("rules");
         ArrayNode examples = root.putArray("examples");
         page.sections().forEach(this::section);
-        page.permissions().forEach(row -> rule("permission-" + row.kind(), "Permissions", row.kind() + ": " + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
+        page.permissions().forEach(row -> rule("permission-" + row.kind(), "Permissions", row.kind() + ": "
+                + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
                 row.kind() + " | " + (row.names().isEmpty() ? "Not supported." : String.join(", ", row.names()))));
         for (Example example : page.examples()) {
             String title = "Example " + example.printedNumber().orElse(example.number()) + ": " + example.title();
-            ObjectNode entry = examples.addObject().put("name", names.get(example)).put("page", PAGE).put("title", title).put("anchor", Slug.anchor(title));
-            entry.putArray("needs");
+            examples.addObject().put("name", names.get(example)).put("page", PAGE).put("title", title)
+                    .put("anchor", Slug.anchor(title));
         }
         return HEAD + "\n" + yaml.writeValueAsString(root);
     }
@@ -71,7 +73,8 @@ final class CatalogueStub {
         String heading = section.heading().toLowerCase(Locale.ROOT);
         boolean answer = heading.startsWith("response") && (section.level() <= 2 || !heading.equals("response"));
         for (Block block : section.blocks()) {
-            if (block instanceof Block.Callout callout && !callout.prose().plain().matches("(?i)the response object shown here.*")) {
+            if (block instanceof Block.Callout callout && !callout.prose().plain()
+                    .matches("(?i)the response object shown here.*")) {
                 sentences(callout.prose().text()).forEach(sentence -> rule(sentence, section.heading(), sentence, sentence));
             } else if (block instanceof Block.Paragraph paragraph && answer) {
                 sentences(paragraph.prose().text()).forEach(sentence -> rule("response", section.heading(), sentence, sentence));
@@ -85,7 +88,8 @@ final class CatalogueStub {
         String name = row.cell(0).plain();
         String type = row.cell(table.column("Type")).text();
         String description = row.cell(Math.max(1, table.column("Description"))).text();
-        String quote = Stream.of(type, description).filter(text -> !text.isBlank()).reduce((first, second) -> first.equals(second) ? first : first + " | " + second).orElse("");
+        String quote = Stream.of(type, description).filter(text -> !text.isBlank())
+                .reduce((first, second) -> first.equals(second) ? first : first + " | " + second).orElse("");
         if (!name.isBlank() && !quote.isBlank()) {
             rule(name, section.heading(), name + ": " + description, quote);
         }

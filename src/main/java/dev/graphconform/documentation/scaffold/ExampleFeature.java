@@ -28,7 +28,8 @@ final class ExampleFeature {
     }
 
     private static String docString(Message message) {
-        String headers = message.headers().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n").collect(Collectors.joining());
+        String headers = message.headers().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
+                .collect(Collectors.joining());
         String body = message.bodyText().isEmpty() ? "" : "\n" + message.bodyText() + "\n";
         String printed = (message.start() + "\n" + headers + body).replace(QUOTES, "\\\"\\\"\\\"");
         return (QUOTES + "http\n" + printed + QUOTES).lines()

@@ -8,7 +8,8 @@ final class Slug {
 
     /** Lower case, words joined by hyphens; camel case is taken apart. */
     static String of(String text) {
-        return text.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return text.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /** The same, cut at a word. */

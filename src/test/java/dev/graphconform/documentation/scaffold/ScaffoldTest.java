@@ -1,13 +1,16 @@
 package dev.graphconform.documentation.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
 import dev.graphconform.documentation.SamplePages;
+import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
+import dev.graphconform.documentation.page.UnusablePage;
 import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +27,7 @@ class ScaffoldTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"room-post", "room-get", "room-resource", "faulty-post"})
+    @ValueSource(strings = {"room-post", "room-get", "faulty-post"})
     void what_is_written_can_be_read(String page) throws IOException {
         write(SamplePages.of(page));
 
@@ -34,6 +37,13 @@ class ScaffoldTest {
         Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
         assertThat(catalogue.examples()).hasSameSizeAs(features());
         assertThat(catalogue.rules()).noneMatch(Rule::owed);
+    }
+
+    @Test
+    void a_page_without_examples_starts_no_suite() {
+        Page resource = PageReader.read(SamplePages.of("room-resource"));
+
+        assertThatThrownBy(() -> Scaffold.of(resource)).isInstanceOf(UnusablePage.class).hasMessageContaining("has no example");
     }
 
     @Test
