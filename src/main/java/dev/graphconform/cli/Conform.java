@@ -65,7 +65,8 @@ public final class Conform implements Runnable {
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new KnownCommand(console))
                 .addSubcommand(new ProveCommand(console))
-                .addSubcommand(new MockCommand(console));
+                .addSubcommand(new MockCommand(console))
+                .addSubcommand(DocsCommand.with(console));
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))

@@ -10,5 +10,8 @@ final class ExitCode {
     /** Two runs differ. */
     static final int DIFFERENT = 16;
 
+    /** What was compared differs. */
+    static final int DIFFERENCES = 16;
+
     private ExitCode() {}
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.documentation.page.UnusablePage;
 import dev.graphconform.execution.SelectionFault;
 import dev.graphconform.report.ReportFault;
 import dev.graphconform.report.recorded.UnusableRun;
@@ -42,7 +43,8 @@ final class Mistakes {
                 || failure instanceof SettingsFault
                 || failure instanceof UnusableRun
                 || failure instanceof SelectionFault
-                || failure instanceof ReportFault) {
+                || failure instanceof ReportFault
+                || failure instanceof UnusablePage) {
             console.complain(failure.getMessage());
             return traced(failure, ExitCode.CONFIGURATION);
         }
