@@ -1,15 +1,16 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.execution.SelectionFault;
+import dev.graphconform.ledger.LedgerFault;
 import dev.graphconform.report.ReportFault;
 import dev.graphconform.target.NearestWord;
 import dev.graphconform.target.TargetFault;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Turns whatever goes wrong into one sentence and an exit code. */
 final class Mistakes {
@@ -40,6 +41,7 @@ final class Mistakes {
         if (failure instanceof UsageFault
                 || failure instanceof TargetFault
                 || failure instanceof SelectionFault
+                || failure instanceof LedgerFault
                 || failure instanceof ReportFault) {
             console.complain(failure.getMessage());
             return traced(failure, ExitCode.CONFIGURATION);
