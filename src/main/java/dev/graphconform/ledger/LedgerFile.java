@@ -19,16 +19,17 @@ final class LedgerFile implements AutoCloseable {
     private final FileOutputStream out;
     private IOException broken;
 
-    private LedgerFile(Path path, boolean append) throws IOException {
+    /** A file to add to, as it is. */
+    LedgerFile(Path path) throws IOException {
         this.path = path;
-        this.out = new FileOutputStream(path.toFile(), append);
+        this.out = new FileOutputStream(path.toFile(), true);
     }
 
     /** A new file. */
     static LedgerFile create(Path path) {
         try {
             Files.createFile(path);
-            return new LedgerFile(path, true);
+            return new LedgerFile(path);
         } catch (FileAlreadyExistsException earlier) {
             throw new LedgerFault("the ledger " + path + " exists already, and a ledger is never overwritten; name another folder", earlier);
         } catch (IOException refused) {
@@ -47,7 +48,7 @@ final class LedgerFile implements AutoCloseable {
             if (end < all.length) {
                 file.setLength(end);
             }
-            return new LedgerFile(path, true);
+            return new LedgerFile(path);
         } catch (IOException refused) {
             throw unwritable(path, refused);
         }
