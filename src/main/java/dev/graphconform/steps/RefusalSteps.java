@@ -26,6 +26,12 @@ public final class RefusalSteps {
         RefusalChecks.envelope(world.answer(), world.schemas(), world.judge());
     }
 
+    /** Nothing of a chat may come with a refusal. */
+    @Then("no chat comes with the refusal")
+    public void noChat() {
+        RefusalChecks.noChat(world.answer(), world.judge());
+    }
+
     /** A request that carries an id of the client's own. */
     @When("{sender} sends a one-on-one request with {defect} and an id of their own")
     public void sendsWithOwnId(Sender sender, Defect defect) {
