@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownListing;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -57,9 +58,25 @@ final class RunResultJson {
         json.set("counts", counts(run));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
+        run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         json.set("rules", subjects(run.rules()));
         json.set("examples", subjects(run.examples()));
         json.set("shapes", shapes.all());
+        return json;
+    }
+
+    private static ObjectNode ledger(LedgerFacts ledger) {
+        ObjectNode json = NODES.objectNode();
+        json.put("file", text(ledger.file()));
+        json.put("created", ledger.created());
+        json.put("deleted", ledger.deleted());
+        ArrayNode leftovers = json.putArray("leftovers");
+        for (LedgerFacts.Leftover leftover : ledger.leftovers()) {
+            ObjectNode entry = leftovers.addObject();
+            optional(entry, "chatId", leftover.chatId());
+            entry.put("state", text(leftover.state()));
+            entry.put("why", text(leftover.why()));
+        }
         return json;
     }
 
