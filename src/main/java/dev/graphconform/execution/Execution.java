@@ -7,12 +7,14 @@ import dev.graphconform.verdict.Accounting;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetFacts;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
+import dev.graphconform.wire.Tally;
 import dev.graphconform.wire.WriteGate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,12 +62,19 @@ final class Execution {
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
             return new CompletedRun(
-                    result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached())), exchanges);
+                    result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()), pace(client.tally())),
+                    exchanges);
         }
     }
 
     private RunResult result(
-            RunRequest request, Books books, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
+            RunRequest request,
+            Books books,
+            Instant startedAt,
+            List<ScenarioResult> emitted,
+            List<String> differences,
+            Optional<String> unusable,
+            RunPace pace) {
         Target target = request.target();
         List<SubjectResult> rules = books.rules(emitted);
         List<SubjectResult> examples = books.examples(emitted);
@@ -82,7 +91,13 @@ final class Execution {
                 deliberation.verdict(),
                 rules,
                 examples,
-                deliberation.warnings());
+                deliberation.warnings(),
+                pace);
+    }
+
+    private static RunPace pace(Tally tally) {
+        return new RunPace(
+                tally.requests(), tally.writes(), tally.throttledAnswers(), tally.waited(), tally.givenUp(), tally.late(), tally.latest());
     }
 
     private Map<String, String> parameters(RunRequest request) {

@@ -3,6 +3,7 @@ package dev.graphconform.report;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -49,10 +50,25 @@ final class RunResultJson {
         json.put("startedAt", run.startedAt().toString());
         json.put("finishedAt", run.finishedAt().toString());
         json.set("counts", counts(run));
+        json.set("pace", pace(run.pace()));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
         json.set("rules", subjects(run.rules()));
         json.set("examples", subjects(run.examples()));
+        return json;
+    }
+
+    private static ObjectNode pace(RunPace pace) {
+        ObjectNode json = NODES.objectNode();
+        json.put("requests", pace.requests());
+        json.put("writes", pace.writes());
+        ObjectNode throttled = json.putObject("throttled");
+        throttled.put("answers", pace.throttledAnswers());
+        throttled.put("waitedMillis", pace.waited().toMillis());
+        throttled.put("givenUp", pace.givenUp());
+        ObjectNode late = json.putObject("late");
+        late.put("times", pace.late());
+        late.put("longestMillis", pace.latest().toMillis());
         return json;
     }
 

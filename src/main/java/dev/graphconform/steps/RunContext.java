@@ -27,7 +27,7 @@ public final class RunContext {
     private final Novelty novelty = new Novelty();
     private final FirstAnswers firstAnswers = new FirstAnswers();
     private final AppChats appChats = new AppChats(novelty);
-    private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
     /** A run on this target. */
     public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges) {
@@ -58,11 +58,12 @@ public final class RunContext {
 
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
-        return List.copyOf(notes.getOrDefault(scenarioKey, List.of()));
+        return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
     }
 
+    /** Once each: several sentences may rest on one exchange. */
     void note(String scenarioKey, String note) {
-        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).add(note);
+        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
     }
 
     Target target() {

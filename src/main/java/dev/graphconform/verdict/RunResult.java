@@ -17,6 +17,7 @@ import java.util.List;
  * @param rules one entry for each owed or excluded-by-filter rule that the run covered, in catalogue order
  * @param examples one entry for each documented example that the run covered, in page order
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
+ * @param pace what was sent and waited for
  */
 public record RunResult(
         String runId,
@@ -29,4 +30,23 @@ public record RunResult(
         Verdict verdict,
         List<SubjectResult> rules,
         List<SubjectResult> examples,
-        List<String> warnings) {}
+        List<String> warnings,
+        RunPace pace) {
+
+    /** A run of which nothing is known about its pace. */
+    public RunResult(
+            String runId,
+            String kitVersion,
+            TargetFacts target,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean partial,
+            List<String> filters,
+            Verdict verdict,
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            List<String> warnings) {
+        this(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, RunPace.NONE);
+    }
+}

@@ -9,6 +9,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,16 +35,19 @@ final class RestAssuredSender implements Sender {
     private static final String UNDECLARED = "application/x-undeclared";
 
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final Duration timeout;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
     RestAssuredSender(Duration timeout) {
+        this.timeout = timeout;
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
         config = config(client((int) timeout.toMillis()));
     }
 
     private RestAssuredSender() {
+        timeout = Duration.ZERO;
         config = config(new Rehearsed(connections));
     }
 
@@ -55,8 +59,8 @@ final class RestAssuredSender implements Sender {
         try (RestAssuredSender sender = new RestAssuredSender()) {
             List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
             URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
-            sender.send("POST", nowhere, headers, new byte[] {'{', '}'});
-            sender.send("GET", nowhere, List.of(), null);
+            sender.exchange("POST", nowhere, headers, new byte[] {'{', '}'});
+            sender.exchange("GET", nowhere, List.of(), null);
         }
     }
 
@@ -69,7 +73,20 @@ final class RestAssuredSender implements Sender {
     }
 
     @Override
-    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
+    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
+        try (Deadline deadline = Deadline.of(timeout)) {
+            try {
+                return exchange(method, uri, headers, body);
+            } catch (Exception failure) {
+                // a connection in an unknown state must not go back to the pool
+                deadline.abort();
+                // REST Assured throws checked exceptions without declaring them
+                throw failure instanceof IOException broken ? deadline.explain(broken) : failure;
+            }
+        }
+    }
+
+    private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
@@ -108,7 +125,7 @@ final class RestAssuredSender implements Sender {
     }
 
     private HttpClient client(int timeoutMillis) {
-        DefaultHttpClient client = new DefaultHttpClient(connections);
+        DefaultHttpClient client = new BoundedClient(connections);
         client.addRequestInterceptor((request, context) -> {
             org.apache.http.Header declared = request.getFirstHeader("Content-Type");
             if (declared != null && declared.getValue().equals(UNDECLARED)) {
