@@ -16,6 +16,7 @@ import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
+import dev.graphconform.wire.Transport;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -68,6 +69,11 @@ final class EmbeddedTarget implements Arena {
                 apps(tenant),
                 pacing,
                 Optional.of(userKey -> documented.computeIfAbsent(userKey, key -> documentedPerson(tenant, key))));
+    }
+
+    @Override
+    public Transport shortcut() {
+        return timeout -> new Shortcut(simulator);
     }
 
     @Override

@@ -1,11 +1,18 @@
 package dev.graphconform.proof;
 
 import dev.graphconform.target.Target;
+import dev.graphconform.wire.Transport;
 
 /** A target that deviates, open for one proof. */
 public interface Arena extends AutoCloseable {
     /** The target. */
     Target target();
+
+    /**
+     * The short way to the target, past the network: the target reads the bytes of each request as it would read them off a socket, and hands back
+     * those that it would write there.
+     */
+    Transport shortcut();
 
     /** How many answers really differed from faithful ones because of this deviation. */
     long landed(String deviationId);

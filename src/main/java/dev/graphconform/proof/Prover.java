@@ -11,7 +11,6 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.wire.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class Prover {
 
     private Finding appraised(ConformanceKit kit, Subject subject) {
         try (Arena arena = arenas.open(List.of(subject.id()))) {
-            RunResult run = kit.run(new RunRequest(arena.target(), features, 1, false, Transport.JDK), Progress.SILENT).result();
+            RunResult run = kit.run(new RunRequest(arena.target(), features, 1, false, arena.shortcut()), Progress.SILENT).result();
             Appraisal appraisal = new Appraisal(subject, run, arena.landed(subject.id()));
             return subject.liberty() ? appraisal.ofLiberty() : appraisal.ofDeviation(intentions.of(subject.id()));
         }

@@ -10,7 +10,9 @@ import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.simulator.directory.Cast;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.drafts.DraftReader;
+import dev.graphconform.simulator.graph.GraphAnswer;
 import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.graph.HeaderFields;
 import dev.graphconform.simulator.http.GraphFace;
 import dev.graphconform.simulator.http.HttpFace;
 import dev.graphconform.simulator.reading.DeleteChat;
@@ -19,13 +21,19 @@ import dev.graphconform.simulator.reading.ReadTenant;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import dev.graphconform.simulator.tokens.TokenKey;
 import dev.graphconform.simulator.tokens.TokenReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -44,6 +52,7 @@ public final class GraphSimulator implements AutoCloseable {
     private final SimulatedTenant tenant;
     private final ReceivedRequests received = new ReceivedRequests();
     private final DeviatingConduct conduct;
+    private final HttpFace face;
 
     private GraphSimulator(HttpServer server, SimulatorOptions options, DeviatingConduct conduct) {
         this.server = server;
@@ -51,8 +60,8 @@ public final class GraphSimulator implements AutoCloseable {
         TokenKey key = new TokenKey();
         Directory directory = Cast.directory();
         this.tenant = new SimulatedTenant(directory, new TokenIssuer(key));
-        server.createContext("/", new HttpFace(serviceRoot().toString(),
-                face(options, directory, key), this::witness));
+        this.face = new HttpFace(serviceRoot().toString(), face(options, directory, key), this::witness);
+        server.createContext("/", face);
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "graph-simulator");
             thread.setDaemon(true);
@@ -92,6 +101,25 @@ public final class GraphSimulator implements AutoCloseable {
     /** The latest requests, newest last. */
     public List<ReceivedRequest> received() {
         return received.newestLast();
+    }
+
+    /**
+     * Answers a request that comes without a network, with what the server would write to a socket; for callers that send so many that sockets
+     * would be most of the work.
+     *
+     * @param target path and query, percent-encoded
+     * @param headers the header lines
+     * @param body the bytes of the body
+     */
+    public SimulatedAnswer answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
+        try {
+            GraphAnswer answer = face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
+            Map<String, String> written = new LinkedHashMap<>(answer.headers());
+            written.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+            return new SimulatedAnswer(answer.status(), written, answer.content().bytes());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**

@@ -2,5 +2,11 @@ package dev.graphconform.wire;
 
 import java.util.List;
 
-/** An answer as it came from the socket, nothing masked yet; it never leaves this package. */
-record RawAnswer(int status, List<Header> headers, byte[] body) {}
+/**
+ * An answer as it came, nothing masked yet; only the client that asked for it may see it.
+ *
+ * @param status the HTTP status
+ * @param headers the header lines
+ * @param body the bytes of the body
+ */
+public record RawAnswer(int status, List<Header> headers, byte[] body) {}

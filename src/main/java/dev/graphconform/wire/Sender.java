@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 
 /** One attempt on the wire: bytes as given, no redirect followed, no cookie kept, nothing repeated. */
-interface Sender extends AutoCloseable {
+public interface Sender extends AutoCloseable {
     /**
      * Sends one request and reads its whole answer.
      *

@@ -1,31 +1,27 @@
 package dev.graphconform.wire;
 
 import java.time.Duration;
-import java.util.function.Function;
 
-/** Which client puts requests on the wire; both put the same bytes there. */
-public enum Transport {
-    /** REST Assured: for every run that judges a target. */
-    REST_ASSURED(RestAssuredSender::new),
-    /** The JDK's client: for proofs, which send a run's requests once for each deviation of the simulator. */
-    JDK(JdkSender::new);
+/** What carries requests to a target and its answers back. */
+public interface Transport {
+    /** The wire, by REST Assured: for every run that judges a target. */
+    Transport REST_ASSURED = new Transport() {
+        @Override
+        public Sender sender(Duration timeout) {
+            return new RestAssuredSender(timeout);
+        }
 
-    private final Function<Duration, Sender> sender;
-
-    Transport(Function<Duration, Sender> sender) {
-        this.sender = sender;
-    }
-
-    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
-    public void warmUp() {
-        if (this == REST_ASSURED) {
+        @Override
+        public void warmUp() {
             Thread rehearsal = new Thread(RestAssuredSender::rehearse, "wire-warm-up");
             rehearsal.setDaemon(true);
             rehearsal.start();
         }
-    }
+    };
 
-    Sender sender(Duration timeout) {
-        return sender.apply(timeout);
-    }
+    /** What sends the requests of one client; it gives up waiting for an answer after the timeout. */
+    Sender sender(Duration timeout);
+
+    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
+    default void warmUp() {}
 }

@@ -11,6 +11,7 @@ import dev.graphconform.proof.Prover;
 import dev.graphconform.proof.Subject;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.wire.Transport;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +198,11 @@ class ProveGateTest {
         @Override
         public Target target() {
             return arena.target();
+        }
+
+        @Override
+        public Transport shortcut() {
+            return arena.shortcut();
         }
 
         @Override

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Told in words for people by the client that judges; of the one for proofs only what it does is asserted. */
 class BrokenConnectionsTest {
@@ -28,14 +26,13 @@ class BrokenConnectionsTest {
             ff
             {"id": "19:abc""";
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_refused_port_is_told(Transport transport) throws IOException {
+    @Test
+    void a_refused_port_is_told() throws IOException {
         URI closed;
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = URI.create("http://127.0.0.1:" + port.getLocalPort());
         }
-        try (GraphClient client = Clients.patient(closed, transport)) {
+        try (GraphClient client = Clients.patient(closed, Transport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))
                     .isInstanceOf(ConnectionFault.class)
                     .hasMessage("GET " + closed + "/v1.0/me: the connection was refused");
@@ -54,11 +51,10 @@ class BrokenConnectionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_connection_that_was_kept_and_then_closed_does_not_repeat_the_write(Transport transport) {
+    @Test
+    void a_connection_that_was_kept_and_then_closed_does_not_repeat_the_write() {
         try (RawServer server = RawServer.answering(OK, RawServer.HANGS_UP);
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             client.send(Clients.post("{}"));
 
             assertThatThrownBy(() -> client.send(Clients.post("{}"))).isInstanceOf(ConnectionFault.class);
@@ -76,11 +72,10 @@ class BrokenConnectionsTest {
         assertFault(CUT_CHUNK, "the answer was cut short");
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void something_else_than_http_is_no_answer(Transport transport) {
+    @Test
+    void something_else_than_http_is_no_answer() {
         try (RawServer server = RawServer.answering("220 smtp.example.com ready\n\n");
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.post("{}"))).isInstanceOf(ConnectionFault.class);
         }
     }
@@ -96,11 +91,10 @@ class BrokenConnectionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_target_that_never_answered_is_not_asked_again(Transport transport) {
+    @Test
+    void a_target_that_never_answered_is_not_asked_again() {
         try (RawServer server = RawServer.answering(RawServer.HANGS_UP);
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.post("{}"))).isInstanceOf(ConnectionFault.class);
 
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
@@ -110,11 +104,10 @@ class BrokenConnectionsTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_target_that_answered_before_is_given_up_after_three_faults_in_a_row(Transport transport) {
+    @Test
+    void a_target_that_answered_before_is_given_up_after_three_faults_in_a_row() {
         try (RawServer server = RawServer.answering(OK, RawServer.HANGS_UP, RawServer.HANGS_UP, OK, RawServer.HANGS_UP);
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             client.send(Clients.post("{}"));
             fails(client, 2);
             client.send(Clients.post("{}"));

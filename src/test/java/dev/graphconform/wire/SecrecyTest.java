@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Nothing that leaves the wire holds a token, whatever a server does with it. */
 class SecrecyTest {
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_token_that_a_server_echoes_is_masked(Transport transport) {
+    @Test
+    void a_token_that_a_server_echoes_is_masked() {
         String echo = RawServer.answer(
                 "400 Bad Request",
                 List.of("X-Echo: Bearer " + Clients.TOKEN, "WWW-Authenticate: Bearer error=\"" + Clients.TOKEN + "\""),
                 "{\"error\": {\"code\": \"x\", \"message\": \"the token " + Clients.TOKEN + " is caf\u00e9\"}}");
         try (RawServer server = RawServer.answering(echo);
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             Exchange exchange = client.send(Clients.post("{\"topic\": \"" + Clients.TOKEN + "\"}"));
 
             assertThat(exchange.toString()).doesNotContain(Clients.TOKEN);
@@ -28,11 +26,10 @@ class SecrecyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void an_authorization_that_was_made_up_is_masked_as_well(Transport transport) {
+    @Test
+    void an_authorization_that_was_made_up_is_masked_as_well() {
         try (RawServer server = RawServer.answering(RawServer.answer("401 Unauthorized", List.of(), ""));
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             Exchange exchange = client.send(new GraphRequest(
                     "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.MadeUp("Basic abc"), java.util.Optional.empty()));
 
@@ -40,35 +37,32 @@ class SecrecyTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_redirect_is_an_answer_and_is_not_followed(Transport transport) {
+    @Test
+    void a_redirect_is_an_answer_and_is_not_followed() {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
                 RawServer server = RawServer.answering(
                         RawServer.answer("307 Temporary Redirect", List.of("Location: " + other.root() + "/v1.0/chats"), ""));
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             assertThat(client.send(Clients.post("{}")).status()).isEqualTo(307);
             assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(307);
             assertThat(other.requests()).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_challenge_is_an_answer_and_is_not_met(Transport transport) {
+    @Test
+    void a_challenge_is_an_answer_and_is_not_met() {
         try (RawServer server = RawServer.answering(
                         RawServer.answer("401 Unauthorized", List.of("WWW-Authenticate: Basic realm=\"x\""), ""));
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(401);
             assertThat(server.requests()).hasSize(1);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void a_fault_does_not_repeat_the_token(Transport transport) {
+    @Test
+    void a_fault_does_not_repeat_the_token() {
         try (RawServer server = RawServer.answering("HTTP/1.1 " + Clients.TOKEN + "\n\n");
-                GraphClient client = Clients.patient(server.root(), transport)) {
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))
                     .isInstanceOf(ConnectionFault.class)
                     .message()

@@ -7,9 +7,12 @@ import dev.graphconform.simulator.graph.Correlation;
 import dev.graphconform.simulator.graph.ErrorEnvelope;
 import dev.graphconform.simulator.graph.GraphAnswer;
 import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.graph.HeaderFields;
 import dev.graphconform.simulator.graph.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
@@ -40,10 +43,16 @@ public final class HttpFace implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            GraphRequest request = requests.read(exchange);
-            witness.accept(exchange.getRequestURI().toString(), request);
-            write(exchange, answer(request));
+            write(exchange, answer(exchange.getRequestMethod(), exchange.getRequestURI(),
+                    new HeaderFields(exchange.getRequestHeaders()), exchange.getRequestBody()));
         }
+    }
+
+    /** Answers a request, whoever carried it here. */
+    public GraphAnswer answer(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+        GraphRequest request = requests.read(method, target, headers, body);
+        witness.accept(target.toString(), request);
+        return answer(request);
     }
 
     private GraphAnswer answer(GraphRequest request) {

@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import dev.graphconform.simulator.graph.GraphRequest;
 import dev.graphconform.simulator.graph.HeaderFields;
 import dev.graphconform.simulator.graph.QueryOptions;
 import dev.graphconform.simulator.graph.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,11 +28,9 @@ final class RequestReader {
         this.ownRoot = ownRoot;
     }
 
-    GraphRequest read(HttpExchange exchange) throws IOException {
-        HeaderFields headers = new HeaderFields(exchange.getRequestHeaders());
-        return new GraphRequest(exchange.getRequestMethod(),
-                Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse(""),
-                QueryOptions.of(exchange.getRequestURI().getRawQuery()), headers, body(exchange.getRequestBody()),
+    GraphRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+        return new GraphRequest(method, Optional.ofNullable(target.getRawPath()).orElse(""),
+                QueryOptions.of(target.getRawQuery()), headers, body(body),
                 // a client sees the service under the name that it calls it by
                 headers.first("Host").filter(host -> HOST.matcher(host).matches()).map("http://"::concat)
                         .orElse(ownRoot));
