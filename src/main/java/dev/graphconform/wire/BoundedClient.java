@@ -18,7 +18,7 @@ final class BoundedClient extends DefaultHttpClient {
             Deadline.current().answerBegins();
             HttpEntity body = response.getEntity();
             if (body != null) {
-                response.setEntity(new BoundedEntity(body, Deadline.current()::abort));
+                response.setEntity(new BoundedEntity(body, Deadline.current()));
             }
         });
     }

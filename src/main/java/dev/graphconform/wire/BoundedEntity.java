@@ -9,18 +9,17 @@ import org.apache.http.entity.HttpEntityWrapper;
 
 /** A body that may be read up to a bound. Beyond it the exchange is aborted at once: closing such a stream politely would read it to its end. */
 final class BoundedEntity extends HttpEntityWrapper {
-    private final Runnable abort;
+    private final Deadline deadline;
 
-    BoundedEntity(HttpEntity body, Runnable abort) {
+    BoundedEntity(HttpEntity body, Deadline deadline) {
         super(body);
-        this.abort = abort;
+        this.deadline = deadline;
     }
 
     @Override
     public InputStream getContent() throws IOException {
         if (getContentLength() > Bounds.BODY_BYTES) {
-            abort.run();
-            throw UnusableAnswer.tooLarge();
+            throw deadline.abort(UnusableAnswer.tooLarge());
         }
         return new Counting(super.getContent());
     }
@@ -61,8 +60,7 @@ final class BoundedEntity extends HttpEntityWrapper {
         private void count(int got) throws IOException {
             read += got;
             if (read > Bounds.BODY_BYTES) {
-                abort.run();
-                throw UnusableAnswer.tooLarge();
+                throw deadline.abort(UnusableAnswer.tooLarge());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.graphconform.wire;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -17,6 +18,7 @@ final class Deadline implements AutoCloseable {
     private final Duration allowed;
     private Runnable abort = () -> {};
     private ScheduledFuture<?> alarm;
+    private UnusableAnswer found;
     private boolean begun;
     private boolean passed;
     private boolean over;
@@ -52,12 +54,19 @@ final class Deadline implements AutoCloseable {
         abort.run();
     }
 
+    /** Ends the exchange for this reason, whatever fails because of it. */
+    synchronized UnusableAnswer abort(UnusableAnswer reason) {
+        found = reason;
+        abort.run();
+        return reason;
+    }
+
     /** What the failure of the exchange means. */
     synchronized IOException explain(IOException failure) {
-        if (failure instanceof UnusableAnswer) {
-            return failure;
+        if (found != null) {
+            return found;
         }
-        boolean late = passed || failure instanceof java.net.SocketTimeoutException || failure instanceof java.net.http.HttpTimeoutException;
+        boolean late = passed || failure instanceof SocketTimeoutException;
         if (late && !isConnecting(failure)) {
             return new UnusableAnswer(
                     begun ? "the answer did not end within the time allowed" : "no answer within the time allowed", begun);
@@ -66,11 +75,6 @@ final class Deadline implements AutoCloseable {
             return UnusableAnswer.headTooLarge();
         }
         return begun ? new UnusableAnswer("the answer was cut short", true) : failure;
-    }
-
-    /** Whether the time was up. */
-    synchronized boolean passed() {
-        return passed;
     }
 
     @Override

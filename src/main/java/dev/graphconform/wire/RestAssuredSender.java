@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ import org.apache.http.impl.conn.PoolingClientConnectionManager;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
+    static {
+        // Apache's client would print stack traces to the console, and whole messages, tokens included, were its log turned on
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    }
+
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 
@@ -61,6 +67,8 @@ final class RestAssuredSender implements Sender {
             URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
             sender.exchange("POST", nowhere, headers, new byte[] {'{', '}'});
             sender.exchange("GET", nowhere, List.of(), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -80,13 +88,16 @@ final class RestAssuredSender implements Sender {
             } catch (Exception failure) {
                 // a connection in an unknown state must not go back to the pool
                 deadline.abort();
-                // REST Assured throws checked exceptions without declaring them
-                throw failure instanceof IOException broken ? deadline.explain(broken) : failure;
+                if (failure instanceof IOException broken) {
+                    throw deadline.explain(broken);
+                }
+                throw failure;
             }
         }
     }
 
-    private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) {
+    /** REST Assured throws what it throws without declaring it. */
+    private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
