@@ -114,11 +114,35 @@ Feature: The answer to a valid request
       When the initiator sends the request
       Then the answer names its context
 
+    Example: The answer to a repeated one-on-one request names its context
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      When the initiator sends the request
+      Then the answer names its context
+
     @needs:people.secondColleague
-    Example: The answer to a group request names its context
+    Example: The answer to a group request with a topic names its context
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch"
       When the initiator sends the request
+      Then the answer names its context
+
+    @needs:people.secondColleague
+    Example: The answer to a group request without a topic names its context
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then the answer names its context
+
+    @needs:people.partner
+    Example: The answer to a request with a partner names its context
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then the answer names its context
+
+    @needs:credentials.application @needs:people.secondColleague
+    Example: The answer to an application's request names its context
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
       Then the answer names its context
 
   @rule-chat-readable
@@ -190,6 +214,18 @@ Feature: The answer to a valid request
     Example: The times of a group chat without a topic are UTC
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
+      Then both times are UTC date-times
+
+    @needs:people.partner
+    Example: The times of a chat with a partner are UTC
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then both times are UTC date-times
+
+    @needs:credentials.application @needs:people.secondColleague
+    Example: The times of an application's group chat are UTC
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
       Then both times are UTC date-times
 
   @rule-times-equal-when-new

@@ -151,3 +151,15 @@ Feature: Chat type
       And the request has the topic "Two of us"
       When the initiator sends the request
       Then the chat type comes back as sent
+
+    @needs:people.partner
+    Example: A one-on-one chat with a partner comes back as one
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    @needs:credentials.application
+    Example: An application's group comes back as one
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
+      Then the chat type comes back as sent

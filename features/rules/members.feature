@@ -158,6 +158,12 @@ Feature: Members
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
+    @needs:credentials.application
+    Example: All people of an application's group are its members
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
+      Then the members read back are exactly the people listed
+
     Example: Members stay the same when the chat is asked for again
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
@@ -361,6 +367,11 @@ Feature: Members
       And the initiator is listed a second time
       When the initiator sends the request
       Then Graph refuses the request
+
+    Example: A group chat that lists everybody once is accepted
+      Given a request for a group chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
 
   @rule-one-on-one-two-members
   Rule: A one-on-one chat has two members

@@ -75,6 +75,13 @@ Feature: Request headers
         | application/x-www-form-urlencoded |
         | text/json                         |
 
+    @needs:people.secondColleague
+    Example: A group request declared as text/plain is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request is declared as "text/plain"
+      When the initiator sends the request
+      Then Graph refuses the request as unsupported media
+
     Example: A request that is not declared as anything is refused
       Given a request for a one-on-one chat of the initiator and the colleague
       And the request is not declared as anything

@@ -58,7 +58,7 @@ public final class Graph {
         try {
             return noted(client.send(request));
         } catch (Throttled spent) {
-            spent.exchange().ifPresent(log);
+            log.accept(spent.exchange());
             throw spent;
         }
     }

@@ -46,4 +46,10 @@ public final class RefusalSteps {
     public void clientRequestId() {
         TracingChecks.clientRequestId(world.answer(), clientRequestId, world.judge());
     }
+
+    /** The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe. */
+    @Then("the id that the request carried comes back")
+    public void carriedId() {
+        TracingChecks.carriedId(world.answer(), world.judge());
+    }
 }

@@ -47,11 +47,10 @@ public final class GraphClient implements AutoCloseable {
     public Exchange send(GraphRequest request) {
         RequestKind kind = RequestKind.of(request);
         reachability.check();
-        spentBudgets.check(kind);
         if (request.writes()) {
             gate.aboutToWrite(request);
         }
-        Retries retries = new Retries(pacing.retryBudget());
+        Retries retries = new Retries(spentBudgets.left(kind, pacing.retryBudget()));
         while (true) {
             Exchange exchange = attempt(request, kind, retries.attempts());
             if (!Retries.due(request.method(), exchange.status())) {
@@ -90,7 +89,7 @@ public final class GraphClient implements AutoCloseable {
             return wait;
         } catch (Throttled spent) {
             tally.gaveUp();
-            spentBudgets.spent(kind, spent);
+            spentBudgets.spent(kind);
             throw spent;
         }
     }

@@ -64,6 +64,7 @@ final class Reachability {
             case "ConnectTimeoutException" -> "no connection within the time allowed";
             case "SocketTimeoutException" -> "no answer within the time allowed";
             case "NoHttpResponseException" -> "the connection was closed without an answer";
+            case "SocketException" -> "the connection broke (" + cause.getMessage() + ")";
             case "UnusableAnswer" -> cause.getMessage();
             default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
         };

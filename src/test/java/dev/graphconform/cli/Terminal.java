@@ -6,7 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /** Runs a command the way a shell does, and keeps what it printed. */
-final class Terminal {
+public final class Terminal {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console;
@@ -21,7 +21,7 @@ final class Terminal {
     }
 
     /** Output goes to a file or a pipe, and nobody can be asked. */
-    static Terminal piped() {
+    public static Terminal piped() {
         return new Terminal("", false, false);
     }
 
@@ -35,7 +35,7 @@ final class Terminal {
         return new Terminal("", true, true);
     }
 
-    int conform(String... args) {
+    public int conform(String... args) {
         return Conform.run(args, console);
     }
 
@@ -43,11 +43,11 @@ final class Terminal {
         return console;
     }
 
-    String out() {
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 }
