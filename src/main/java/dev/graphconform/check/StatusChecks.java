@@ -41,4 +41,11 @@ public final class StatusChecks {
             throw judge.violation(check, refusal.expected(), answer.summary(), "the status", answer.exchange());
         }
     }
+
+    /** The request is taken or refused, whichever is right. */
+    public static void notFailed(Answer answer, Judge judge) {
+        if (!answer.accepted() && (answer.status() < 400 || answer.status() >= 500)) {
+            throw judge.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", answer.summary(), "the status", answer.exchange());
+        }
+    }
 }

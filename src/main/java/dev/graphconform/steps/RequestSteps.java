@@ -1,6 +1,8 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.request.BodyPlace;
 import dev.graphconform.request.ChatDraft;
+import dev.graphconform.request.Distortion;
 import dev.graphconform.request.RequestPart;
 import dev.graphconform.request.TextDefect;
 import dev.graphconform.target.Part;
@@ -21,6 +23,7 @@ public final class RequestSteps {
     /** A valid request. */
     @Given("a request for a one-on-one chat of {people}")
     public void oneOnOne(List<Part> people) {
+        world.takePair(people);
         world.draft(ChatDraft.oneOnOne(world.target().serviceRoot(), people.stream().map(world::person).toList()));
     }
 
@@ -82,6 +85,12 @@ public final class RequestSteps {
     @Given("the text of the request is {string}")
     public void text(String text) {
         world.draft().replaceBy(text);
+    }
+
+    /** Something else at a place of the body. */
+    @Given("{bodyPlace} is {distortion}")
+    public void distorted(BodyPlace place, Distortion distortion) {
+        world.draft().distort(place, distortion);
     }
 
     /** The right content, wrongly written. */

@@ -2,6 +2,7 @@ package dev.graphconform.verdict;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole run as data; {@code run.json} and all reports are made from it.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param examples one entry for each documented example that the run covered, in page order
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
  * @param pace what was sent and waited for
+ * @param ledger the ledger of the run; empty when it kept none
  */
 public record RunResult(
         String runId,
@@ -31,9 +33,16 @@ public record RunResult(
         List<SubjectResult> rules,
         List<SubjectResult> examples,
         List<String> warnings,
-        RunPace pace) {
+        RunPace pace,
+        Optional<LedgerFacts> ledger) {
 
-    /** A run of which nothing is known about its pace. */
+    /** The same run with another verdict, and with what became of its writes. */
+    public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
+        return new RunResult(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes);
+    }
+
+    /** A run that kept no ledger, and of which nothing is known about its pace. */
     public RunResult(
             String runId,
             String kitVersion,
@@ -47,6 +56,18 @@ public record RunResult(
             List<SubjectResult> examples,
             List<String> warnings) {
         this(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, RunPace.NONE);
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                RunPace.NONE,
+                Optional.empty());
     }
 }

@@ -1,16 +1,16 @@
 package dev.graphconform.wire;
 
+import java.net.ProxySelector;
 import org.apache.http.HttpEntity;
 import org.apache.http.client.RequestDirector;
 import org.apache.http.client.methods.AbortableHttpRequest;
 import org.apache.http.conn.ClientConnectionManager;
-import org.apache.http.impl.client.DefaultHttpClient;
 
 /** Apache's client with bounds: the deadline of the thread's exchange ends whatever it does, and no answer is read without end. */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
-final class BoundedClient extends DefaultHttpClient {
-    BoundedClient(ClientConnectionManager connections) {
-        super(connections);
+final class BoundedClient extends RoutedClient {
+    BoundedClient(ClientConnectionManager connections, ProxySelector proxies) {
+        super(connections, proxies);
         getParams()
                 .setParameter("http.connection.max-line-length", Bounds.HEADER_LINE)
                 .setParameter("http.connection.max-header-count", Bounds.HEADER_LINES);

@@ -35,7 +35,7 @@ public final class GraphClient implements AutoCloseable {
         this.gate = gate;
         this.pacer = new Pacer(Pace.of(target));
         this.reachability = new Reachability(pacing.requestTimeout());
-        this.sender = transport.sender(pacing.requestTimeout());
+        this.sender = transport.sender(pacing.requestTimeout(), target.connection());
     }
 
     /**
@@ -47,12 +47,10 @@ public final class GraphClient implements AutoCloseable {
     public Exchange send(GraphRequest request) {
         RequestKind kind = RequestKind.of(request);
         reachability.check();
-        if (request.writes()) {
-            gate.aboutToWrite(request);
-        }
+        PendingWrite write = request.writes() ? gate.aboutToWrite(request) : PendingWrite.UNMINDED;
         Retries retries = new Retries(spentBudgets.left(kind, pacing.retryBudget()));
         while (true) {
-            Exchange exchange = attempt(request, kind, retries.attempts());
+            Exchange exchange = attempt(request, kind, write, retries.attempts());
             if (!Retries.due(request.method(), exchange.status())) {
                 spentBudgets.answered(kind);
                 return exchange;
@@ -94,17 +92,18 @@ public final class GraphClient implements AutoCloseable {
         }
     }
 
-    private Exchange attempt(GraphRequest request, RequestKind kind, List<String> attempts) {
+    private Exchange attempt(GraphRequest request, RequestKind kind, PendingWrite write, List<String> attempts) {
         List<Header> headers = new ArrayList<>(request.headers());
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
         pacer.awaitTurn(kind);
         tally.sent(request);
+        write.sending();
         Instant sentAt = Instant.now();
         long start = System.nanoTime();
-        RawAnswer answer = answer(request, headers, uri);
-        return new Exchange(
+        RawAnswer answer = answer(request, write, headers, uri);
+        Exchange exchange = new Exchange(
                 exchanges.incrementAndGet(),
                 principal,
                 request.method(),
@@ -117,23 +116,29 @@ public final class GraphClient implements AutoCloseable {
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 attempts);
+        write.answered(exchange);
+        return exchange;
     }
 
     // REST Assured throws checked exceptions without declaring them, so the whole family has to be caught here
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private RawAnswer answer(GraphRequest request, List<Header> headers, URI uri) {
+    private RawAnswer answer(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
         long start = System.nanoTime();
         try {
             RawAnswer answer = sender.send(request.method(), uri, headers, request.body().orElse(null));
             reachability.answered();
             return answer;
         } catch (InterruptedException stopped) {
-            throw Pacer.stopped(stopped);
+            ConnectionFault fault = Pacer.stopped(stopped);
+            write.lost(fault);
+            throw fault;
         } catch (Exception broken) {
             String reason = masking.mask(Reachability.reason(broken));
             boolean begun = broken instanceof UnusableAnswer answer && answer.begun();
-            throw reachability.fault(
+            ConnectionFault fault = reachability.fault(
                     request.method() + " " + uri + ": " + reason, begun, Duration.ofNanos(System.nanoTime() - start));
+            write.lost(fault);
+            throw fault;
         }
     }
 

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.graphconform.target.Secret;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What must happen in one place only, so that it can be looked at there. */
@@ -14,9 +16,23 @@ class SinglePlacesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.graphconform.wire..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.graphconform.signin.AuthorityClient")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")
+                .check(Kit.CLASSES);
+    }
+
+    /** To one host, the authority: it knows nothing of targets and service roots. */
+    @Test
+    void the_client_of_authorities_knows_no_target() {
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("dev.graphconform.signin.AuthorityClient")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("dev\\.graphconform\\.target\\.(Target|TargetFile|Credential|ServiceRoot|Registration)")
                 .check(Kit.CLASSES);
     }
 
@@ -57,10 +73,12 @@ class SinglePlacesTest {
     }
 
     @Test
-    void only_wire_and_target_reveal_secrets() {
+    void only_wire_target_and_the_sign_in_of_applications_reveal_secrets() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.graphconform.wire..", "dev.graphconform.target..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.graphconform.signin.ApplicationSignIn")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .check(Kit.CLASSES);
@@ -78,7 +96,10 @@ class SinglePlacesTest {
                 .orShould()
                 .accessField(System.class, "in")
                 .orShould()
-                .callMethod(Throwable.class, "printStackTrace")
+                .callMethodWhere(DescribedPredicate.describe("a stack trace goes to the standard error", call ->
+                        call.getTargetOwner().isAssignableTo(Throwable.class)
+                                && call.getName().equals("printStackTrace")
+                                && call.getTarget().getRawParameterTypes().isEmpty()))
                 .check(Kit.CLASSES);
     }
 
@@ -88,8 +109,11 @@ class SinglePlacesTest {
                 .that()
                 .doNotHaveFullyQualifiedName("dev.graphconform.wire.Pacer")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("the target is Thread.sleep", call ->
-                        call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep")))
+                .callMethodWhere(DescribedPredicate.describe("the thread sleeps", call ->
+                        call.getName().equals("sleep")
+                                        && (call.getTargetOwner().isEquivalentTo(Thread.class)
+                                                || call.getTargetOwner().isEquivalentTo(TimeUnit.class))
+                                || call.getTargetOwner().isEquivalentTo(LockSupport.class)))
                 .check(Kit.CLASSES);
     }
 

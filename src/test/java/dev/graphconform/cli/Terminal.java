@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Runs a command the way a shell does, and keeps what it printed. */
 public final class Terminal {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Printed out = new Printed();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console;
 
@@ -43,11 +43,52 @@ public final class Terminal {
         return console;
     }
 
+    /** Runs a command in a thread of its own; interrupting that is Ctrl-C. */
+    Thread start(String... args) {
+        Thread command = new Thread(() -> {
+            try {
+                conform(args);
+            } finally {
+                out.end();
+            }
+        });
+        command.start();
+        return command;
+    }
+
+    /** What a started command has printed when these words are there, or when it has ended without them. */
+    String outUntil(String words) throws InterruptedException {
+        return out.until(words);
+    }
+
     public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
     public String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Output that can be waited for. */
+    private static final class Printed extends ByteArrayOutputStream {
+        private boolean ended;
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            notifyAll();
+        }
+
+        synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized String until(String words) throws InterruptedException {
+            while (!ended && !toString(StandardCharsets.UTF_8).contains(words)) {
+                wait();
+            }
+            return toString(StandardCharsets.UTF_8);
+        }
     }
 }

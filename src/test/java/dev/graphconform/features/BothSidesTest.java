@@ -26,6 +26,7 @@ class BothSidesTest {
             Map.entry("chat-type-returned", ANSWER),
             Map.entry("one-on-one-unique", ANSWER),
             Map.entry("group-always-new", ANSWER),
+            Map.entry("never-server-error", "it allows both answers"),
             Map.entry("topic-optional", "it allows something"),
             Map.entry("member-bound-by-id", "it allows something"),
             Map.entry("member-bound-by-upn", "it allows something"),
