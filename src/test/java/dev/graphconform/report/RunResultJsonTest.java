@@ -90,6 +90,7 @@ class RunResultJsonTest {
                         "startedAt",
                         "finishedAt",
                         "counts",
+                        "pace",
                         "reasons",
                         "warnings",
                         "rules",

@@ -43,7 +43,7 @@ final class Script {
         CHANGING.put(Pattern.compile("(MCMj|MTk6)[A-Za-z0-9+/=]+"), "MEMBERSHIP");
         CHANGING.put(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), "GUID");
         CHANGING.put(Pattern.compile("[0-9a-f]{32}"), "HEX");
-        CHANGING.put(Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"), "TIME");
+        CHANGING.put(Pattern.compile("[0-9]{4}-[0-9]{2}-[0-3][0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}"), "TIME");
         CHANGING.put(Pattern.compile("TIME(\\.[0-9]+)?"), "TIME");
     }
 
