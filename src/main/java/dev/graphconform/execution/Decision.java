@@ -2,6 +2,7 @@ package dev.graphconform.execution;
 
 import dev.graphconform.check.RuleViolation;
 import dev.graphconform.check.Undecided;
+import dev.graphconform.ledger.LedgerFault;
 import dev.graphconform.target.TargetFault;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Failure;
@@ -42,8 +43,8 @@ record Decision(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
         if (error instanceof ConnectionFault fault) {
             return broken(Checks.CONNECTION, fault.getMessage(), fault);
         }
-        if (error instanceof TargetFault fault) {
-            return broken(Checks.CONFIGURATION, fault.getMessage(), fault);
+        if (error instanceof TargetFault || error instanceof LedgerFault) {
+            return broken(Checks.CONFIGURATION, error.getMessage(), error);
         }
         return broken(Checks.KIT, "the kit failed: " + error, error);
     }

@@ -39,7 +39,7 @@ public final class GraphClient implements AutoCloseable {
         this.pacing = target.pacing();
         this.gate = gate;
         this.pacer = new Pacer(pacing.requestsPerSecond());
-        this.sender = transport.sender(pacing.requestTimeout());
+        this.sender = transport.sender(pacing.requestTimeout(), target.connection());
     }
 
     /**
@@ -50,14 +50,12 @@ public final class GraphClient implements AutoCloseable {
      */
     public Exchange send(GraphRequest request) {
         reachability.check();
-        if (request.writes()) {
-            gate.aboutToWrite(request);
-        }
+        PendingWrite write = request.writes() ? gate.aboutToWrite(request) : PendingWrite.UNMINDED;
         List<String> attempts = new ArrayList<>();
         Instant giveUp = Instant.now().plus(budgetsSpent.get() < PATIENCE ? pacing.retryBudget() : Duration.ZERO);
         Duration backOff = FIRST_BACK_OFF;
         while (true) {
-            Exchange exchange = attempt(request, List.copyOf(attempts));
+            Exchange exchange = attempt(request, write, List.copyOf(attempts));
             if (!retries(request.method(), exchange.status())) {
                 budgetsSpent.set(0);
                 return exchange;
@@ -88,16 +86,17 @@ public final class GraphClient implements AutoCloseable {
         sender.close();
     }
 
-    private Exchange attempt(GraphRequest request, List<String> attempts) {
+    private Exchange attempt(GraphRequest request, PendingWrite write, List<String> attempts) {
         List<Header> headers = new ArrayList<>(request.headers());
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
         pacer.awaitTurn();
+        write.sending();
         Instant sentAt = Instant.now();
         long start = System.nanoTime();
-        RawAnswer answer = answer(request, headers, uri);
-        return new Exchange(
+        RawAnswer answer = answer(request, write, headers, uri);
+        Exchange exchange = new Exchange(
                 exchanges.incrementAndGet(),
                 principal,
                 request.method(),
@@ -110,17 +109,22 @@ public final class GraphClient implements AutoCloseable {
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 attempts);
+        write.answered(exchange);
+        return exchange;
     }
 
     // REST Assured throws checked exceptions without declaring them, so the whole family has to be caught here
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private RawAnswer answer(GraphRequest request, List<Header> headers, URI uri) {
+    private RawAnswer answer(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
         try {
             RawAnswer answer = sender.send(request.method(), uri, headers, request.body().orElse(null));
             reachability.answered();
             return answer;
         } catch (Exception broken) {
-            throw reachability.fault(request.method() + " " + uri, masking.mask(String.valueOf(broken.getMessage())), broken);
+            ConnectionFault fault =
+                    reachability.fault(request.method() + " " + uri, masking.mask(String.valueOf(broken.getMessage())), broken);
+            write.lost(fault);
+            throw fault;
         }
     }
 

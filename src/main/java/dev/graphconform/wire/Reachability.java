@@ -1,6 +1,8 @@
 package dev.graphconform.wire;
 
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never answered, after three
@@ -40,6 +42,10 @@ final class Reachability {
     }
 
     private static String reason(Throwable cause, String message) {
+        if (cause instanceof SSLException && (cause instanceof SSLHandshakeException || message.startsWith("Certificate for <"))) {
+            return "its TLS certificate is not trusted, or not made for this host; if it is from a certificate authority of your company or mock,"
+                    + " name that one's certificate under caCertificate in the target file";
+        }
         return switch (cause.getClass().getSimpleName()) {
             case "HttpHostConnectException", "ConnectException" -> "the connection was refused";
             case "UnknownHostException" -> "the host is unknown";

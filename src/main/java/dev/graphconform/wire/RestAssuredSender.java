@@ -1,5 +1,6 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.Connection;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
@@ -17,9 +18,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
 
 /**
  * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the kit's back.
@@ -33,17 +38,19 @@ final class RestAssuredSender implements Sender {
     /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
     private static final String UNDECLARED = "application/x-undeclared";
 
-    private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final PoolingClientConnectionManager connections;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
-    RestAssuredSender(Duration timeout) {
+    RestAssuredSender(Duration timeout, Connection connection) {
+        connections = new PoolingClientConnectionManager(schemes(connection));
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
-        config = config(client((int) timeout.toMillis()));
+        config = config(client((int) timeout.toMillis(), connection));
     }
 
     private RestAssuredSender() {
+        connections = new PoolingClientConnectionManager();
         config = config(new Rehearsed(connections));
     }
 
@@ -58,6 +65,13 @@ final class RestAssuredSender implements Sender {
             sender.send("POST", nowhere, headers, new byte[] {'{', '}'});
             sender.send("GET", nowhere, List.of(), null);
         }
+    }
+
+    private static SchemeRegistry schemes(Connection connection) {
+        SchemeRegistry schemes = SchemeRegistryFactory.createDefault();
+        connection.verification().ifPresent(context ->
+                schemes.register(new Scheme("https", 443, new SSLSocketFactory(context, SSLSocketFactory.STRICT_HOSTNAME_VERIFIER))));
+        return schemes;
     }
 
     private static RestAssuredConfig config(HttpClient client) {
@@ -107,8 +121,8 @@ final class RestAssuredSender implements Sender {
                         config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
     }
 
-    private HttpClient client(int timeoutMillis) {
-        DefaultHttpClient client = new DefaultHttpClient(connections);
+    private HttpClient client(int timeoutMillis, Connection connection) {
+        DefaultHttpClient client = new RoutedClient(connections, connection.proxies());
         client.addRequestInterceptor((request, context) -> {
             org.apache.http.Header declared = request.getFirstHeader("Content-Type");
             if (declared != null && declared.getValue().equals(UNDECLARED)) {
@@ -121,7 +135,6 @@ final class RestAssuredSender implements Sender {
                 .setParameter("http.socket.timeout", timeoutMillis)
                 .setParameter("http.connection.stalecheck", false)
                 .setParameter("http.protocol.cookie-policy", "ignoreCookies")
-                .setParameter("http.protocol.handle-authentication", false)
                 .setParameter("http.protocol.handle-redirects", false);
         return client;
     }
