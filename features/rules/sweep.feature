@@ -24,7 +24,6 @@ Feature: Odd requests
         | the last member                 | typed without the at sign |
         | the last member's type          | a number                  |
         | the last member's type          | null                      |
-        | the last member's list of roles | a text                    |
         | the last member's role          | a number                  |
         | the last member's role          | null                      |
         | the last member's user          | a number                  |

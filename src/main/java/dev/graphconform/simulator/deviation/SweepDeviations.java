@@ -19,7 +19,6 @@ import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_OBJECT;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_LIST;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_PRESENT;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_TEXT;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
@@ -64,8 +63,6 @@ final class SweepDeviations {
                 taken("listed-chat-type", "a list with a chat type in it is taken for a group",
                         property("chatType", JsonNode::isArray), CHAT_TYPE_TEXT),
                 taken("odd-members-left-out", "a member that is no object is left out silently", NO_MEMBER, MEMBER),
-                taken("single-role", "a role outside a list is taken for a list of one",
-                        memberProperty("roles", JsonNode::isString), MEMBER_ROLES_LIST, MEMBER_ROLES_PRESENT),
                 taken("numbers-for-roles", "a role that is a number is overlooked",
                         anyMember(member -> member.property("roles").path(0).isNumber()), MEMBER_ROLES_TEXT),
                 taken("null-user-left-out", "a member whose user is null is left out silently",
