@@ -228,3 +228,9 @@ Feature: The answer to a valid request
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
       Then Graph accepts this counterpart
+
+    @needs:people.secondColleague
+    Example: A group chat cannot be created in the caller's own list of chats
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request to their own list of chats
+      Then Graph refuses the request as not allowed there

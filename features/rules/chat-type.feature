@@ -69,12 +69,6 @@ Feature: Chat type
         | meeting            |
         | unknownFutureValue |
 
-    Example: The chat type "groupChat" for three people is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the chat type "groupChat"
-      When the initiator sends the request
-      Then Graph refuses the request
-
     Example: An empty word for chat type is refused
       Given a request for a one-on-one chat of the initiator and the colleague
       And the request has the chat type ""
@@ -91,6 +85,31 @@ Feature: Chat type
         | number |
         | 0      |
         | 7      |
+
+    Scenario Outline: The chat type "<word>" for three people is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the chat type "<word>"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+      Examples: refused
+        | word               |
+        | meeting            |
+        | unknownFutureValue |
+        | groupChat          |
+
+    Example: A group's number for chat type is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the number 1 for chat type
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application
+    Example: An application's meeting chat is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the chat type "meeting"
+      When an application with Chat.Create sends the request
+      Then Graph refuses the request
 
   @rule-chat-type-returned
   Rule: The chat type comes back as sent

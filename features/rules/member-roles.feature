@@ -168,3 +168,11 @@ Feature: Member roles
       And the partner has the role "guest"
       When the initiator sends the request
       Then Graph refuses the request
+
+    @needs:people.colleague
+    Example: A partner with the role owner is accepted in a group
+      Given a request for a group chat of the initiator, the colleague and the partner
+      And the partner has the role "owner"
+      And the request has the topic "Launch"
+      When the initiator sends the request
+      Then Graph accepts the request

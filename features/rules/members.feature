@@ -38,6 +38,12 @@ Feature: Members
       When an application with Chat.Create sends the request
       Then Graph refuses the request
 
+    Example: A one-on-one request without members is refused
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no members
+      When the initiator sends the request
+      Then Graph refuses the request
+
   @rule-members-include-initiator
   Rule: The caller must be among the members
 

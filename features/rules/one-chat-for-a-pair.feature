@@ -52,6 +52,14 @@ Feature: One chat for a pair of people
       Then Graph accepts this counterpart
       And Graph hands back the same chat, its times untouched
 
+    @needs:people.partner
+    Example: A partner in the other order gives the same chat
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the initiator has sent this request before
+      But the members are listed in the other order
+      When the initiator sends the request
+      Then Graph hands back the same chat, its times untouched
+
   @rule-group-always-new
   Rule: A repeated group request makes another chat
 

@@ -83,6 +83,19 @@ Feature: Permissions
       When the initiator sends the request
       Then Graph accepts this counterpart
 
+    @needs:people.secondColleague
+    Example: A group chat is refused to a person without a chat permission
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      When the initiator without a chat permission sends the request
+      Then Graph refuses the request as forbidden
+
+    @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
+    Example: A group chat is refused to an application without a chat permission
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application without a chat permission sends the request
+      Then Graph refuses the request as forbidden
+
   @rule-permission-personal
   Rule: Personal accounts are refused
 
@@ -98,3 +111,9 @@ Feature: Permissions
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
       Then Graph accepts this counterpart
+
+    @needs:people.secondColleague
+    Example: A group chat is refused to a personal account
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When a personal account sends the request
+      Then Graph refuses the request as unauthorized or forbidden

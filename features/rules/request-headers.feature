@@ -38,6 +38,24 @@ Feature: Request headers
       When the initiator sends the request
       Then Graph accepts this counterpart
 
+    @needs:people.secondColleague
+    Scenario Outline: A group request of <sender> is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "Launch"
+      When <sender> sends the request
+      Then Graph refuses the request as unauthorized
+
+      Examples: refused
+        | sender                       |
+        | somebody without a token     |
+        | somebody with a junk token   |
+
+    @needs:credentials.expired @needs:people.secondColleague
+    Example: A group request with an expired token is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator with an expired token sends the request
+      Then Graph refuses the request as unauthorized
+
   @rule-content-type-required
   Rule: The body must be declared as JSON
 
@@ -80,3 +98,10 @@ Feature: Request headers
         | application/json                        |
         | application/json; charset=utf-8         |
         | application/json;odata.metadata=minimal |
+
+    @needs:people.secondColleague
+    Example: A group request that is not declared as anything is refused
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request is not declared as anything
+      When the initiator sends the request
+      Then Graph refuses the request as unsupported media

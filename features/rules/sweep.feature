@@ -16,44 +16,20 @@ Feature: Odd requests
       And no chat comes with the refusal
 
       Examples: refused
-        | place                           | something else             |
-        | the topic                       | a number                   |
-        | the topic                       | a list in a thousand lists |
-        | the chat type                   | a list                     |
-        | the list of members             | a text                     |
-        | the last member                 | a text                     |
-        | the last member                 | null                       |
-        | the last member                 | typed without the at sign  |
-        | the last member's type          | a number                   |
-        | the last member's type          | null                       |
-        | the last member's type          | the type of all members    |
-        | the last member's list of roles | a text                     |
-        | the last member's role          | a number                   |
-        | the last member's role          | null                       |
-        | the last member's user          | a number                   |
-        | the last member's user          | null                       |
-        | the last member's user          | an empty text              |
-        | the first member's user         | the word me                |
-        | the last member's tenant        | a number                   |
-        | the list of apps                | a text                     |
-
-    @needs:apps.consented
-    Scenario Outline: A request with an app in which <place> is <something else> is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
-      And the request asks for the consented app
-      And <place> is <something else>
-      When the initiator sends the request
-      Then Graph refuses the request
-      And no chat comes with the refusal
-
-      Examples: refused
-        | place                        | something else |
-        | the first app                | a text         |
-        | the first app's address      | a number       |
-        | the first app's consent      | a text         |
-        | the list of permissions      | a text         |
-        | the first permission         | a text         |
-        | the first permission's value | a number       |
+        | place                           | something else            |
+        | the chat type                   | a list                    |
+        | the list of members             | a text                    |
+        | the last member                 | a text                    |
+        | the last member                 | null                      |
+        | the last member                 | typed without the at sign |
+        | the last member's type          | a number                  |
+        | the last member's type          | null                      |
+        | the last member's role          | a number                  |
+        | the last member's role          | null                      |
+        | the last member's user          | a number                  |
+        | the last member's user          | null                      |
+        | the last member's user          | an empty text             |
+        | the first member's user         | the word me               |
 
     Example: The request in its right form is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -77,12 +53,17 @@ Feature: Odd requests
         | the chat                        | given an unknown property      |
         | the topic                       | a text of ten thousand letters |
         | the topic                       | a text with an invisible zero  |
+        | the topic                       | a number                       |
+        | the topic                       | a list in a thousand lists     |
         | the chat type                   | in capitals                    |
+        | the last member's type          | the type of all members        |
+        | the last member's tenant        | a number                       |
         | the last member                 | given an unknown property      |
         | the last member's list of roles | a list of both roles           |
         | the last member's role          | in capitals                    |
         | the last member's user          | a text of ten thousand letters |
         | the last member's tenant        | a text of ten thousand letters |
+        | the list of apps                | a text                         |
         | the list of apps                | null                           |
         | the list of apps                | an empty list                  |
 
@@ -110,6 +91,12 @@ Feature: Odd requests
 
       Examples:
         | place                        | something else            |
+        | the first app                | a text                    |
+        | the first app's address      | a number                  |
+        | the first app's consent      | a text                    |
+        | the list of permissions      | a text                    |
+        | the first permission         | a text                    |
+        | the first permission's value | a number                  |
         | the first app                | given an unknown property |
         | the first app's address      | missing                   |
         | the first permission's value | missing                   |

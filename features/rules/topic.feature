@@ -111,6 +111,13 @@ Feature: Topic
       When the initiator sends the request
       Then Graph accepts this counterpart
 
+    @needs:people.partner
+    Example: A topic for a one-on-one chat with a partner is refused
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the request has the topic "Lunch"
+      When the initiator sends the request
+      Then Graph refuses the request
+
   @rule-topic-null-one-on-one
   Rule: A one-on-one chat comes back with a null topic
 

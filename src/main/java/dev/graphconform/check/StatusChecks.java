@@ -16,6 +16,10 @@ public final class StatusChecks {
         if (!answer.accepted()) {
             throw judge.violation("accepted", "an accepted request (any 2xx)", answer.summary(), "the status", answer.exchange());
         }
+        shown(answer);
+    }
+
+    private static void shown(Answer answer) {
         if (answer.text("id").orElse("").isEmpty()) {
             throw Undecided.inconclusive("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule chat-body"
                     .formatted(answer.exchange().line(), answer.summary()));
@@ -46,6 +50,10 @@ public final class StatusChecks {
     public static void notFailed(Answer answer, Judge judge) {
         if (!answer.accepted() && (answer.status() < 400 || answer.status() >= 500)) {
             throw judge.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", answer.summary(), "the status", answer.exchange());
+        }
+        boolean operation = answer.status() == 202 && answer.exchange().responseHeaders().first("Location").isPresent();
+        if (answer.accepted() && !operation) {
+            shown(answer);
         }
     }
 }

@@ -54,7 +54,7 @@ final class MemberShapeRules {
                         "'user@odata.bind' field is missing in the request."),
                 each(Check.MEMBER_BIND_TEXT, member -> !member.property(MemberDraft.BIND).isMissingNode()
                                 && !member.property(MemberDraft.BIND).isString(),
-                        "The annotation 'user@odata.bind' must be a string."),
+                        "A value that is no string is not one of a user in 'user@odata.bind'."),
                 new Rule(Check.MEMBER_BIND_ADDRESS, situation -> situation.knownDraft().members().stream()
                         .filter(member -> bindsElsewhere(member, situation)).findFirst()
                         .map(member -> Refusal.badRequest(String.format("The address %s in 'user@odata.bind' is not "

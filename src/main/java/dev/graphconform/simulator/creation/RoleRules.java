@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class RoleRules {
 
+    private static final String NO_ROLE =
+            "Each chat member must have at least one role specified. Supported roles are 'owner' and 'guest'.";
     private static final Set<String> ROLES = Set.of("owner", "guest");
 
     private RoleRules() {
@@ -30,14 +32,12 @@ final class RoleRules {
         return List.of(
                 new Rule(Check.MEMBER_ROLES_LIST, situation -> lists(situation)
                         .anyMatch(roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
-                        ? Optional.of(Refusal.badRequest("The property 'roles' of a member must be a list."))
-                        : Optional.empty()),
+                        ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
                 new Rule(Check.MEMBER_ROLES_PRESENT, situation -> lists(situation).anyMatch(JsonNode::isEmpty)
-                        ? Optional.of(Refusal.badRequest("Each chat member must have at least one role specified. "
-                                + "Supported roles are 'owner' and 'guest'.")) : Optional.empty()),
+                        ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
                 new Rule(Check.MEMBER_ROLES_TEXT, situation -> lists(situation).flatMap(JsonNode::valueStream)
                         .filter(role -> !role.isString()).findFirst().map((JsonNode role) -> Refusal.badRequest(
-                                String.format("A role must be a string, not %s.", role)))),
+                                String.format("The passed-in role '%s' is not supported.", role)))),
                 new Rule(Check.MEMBER_ROLES_KNOWN, situation -> situation.knownDraft().members().stream()
                         .flatMap(member -> member.roles().stream()).filter(role -> !ROLES.contains(role)).findFirst()
                         .map(role -> Refusal.badRequest(

@@ -37,15 +37,20 @@ final class RosterRules {
                         ? Optional.of(Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
                         : Optional.empty()),
                 // recorded: the alias is not understood here, so the caller seems to be missing
-                new Rule(Check.MEMBER_ALIAS, situation -> situation.knownDraft().members().stream()
-                        .flatMap(member -> member.address().stream()).filter(address -> address.key().equals("me"))
-                        .findFirst().map(alias -> Refusal.badRequest(CALLER_MISSING))),
+                new Rule(Check.MEMBER_ALIAS, situation -> situation.knownCaller().person()
+                        .filter(caller -> !lists(situation, caller) && namesAlias(situation))
+                        .map(caller -> Refusal.badRequest(CALLER_MISSING))),
                 new Rule(Check.CALLER_LISTED, situation -> situation.knownCaller().person()
                         .filter(caller -> !lists(situation, caller))
                         .map(caller -> Refusal.badRequest(CALLER_MISSING))),
                 new Rule(Check.MEMBER_KNOWN, situation -> situation.knownDraft().members().stream()
                         .filter(member -> member.person().isEmpty()).flatMap(member -> member.address().stream())
                         .findFirst().map(address -> unknown(address.key()))));
+    }
+
+    private static boolean namesAlias(Situation situation) {
+        return situation.knownDraft().members().stream().flatMap(member -> member.address().stream())
+                .anyMatch(address -> address.key().equals("me"));
     }
 
     private static boolean lists(Situation situation, Person person) {

@@ -1,18 +1,24 @@
 package dev.graphconform.simulator.deviation;
 
+import static dev.graphconform.simulator.conduct.Check.APPS_LIST;
+import static dev.graphconform.simulator.conduct.Check.APP_CONSENT;
 import static dev.graphconform.simulator.conduct.Check.APP_PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
 import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_TEXT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.conduct.Check.TOPIC_CHARACTERS;
 import static dev.graphconform.simulator.conduct.Check.TOPIC_LENGTH;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_TEXT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Lapses.refusing;
 import static dev.graphconform.simulator.deviation.Lapses.skipping;
 import static dev.graphconform.simulator.deviation.When.anyMember;
+import static dev.graphconform.simulator.deviation.When.memberProperty;
 
 import dev.graphconform.simulator.graph.Refusal;
 import java.util.List;
@@ -37,6 +43,13 @@ final class SweepLiberties {
                         () -> skipping(MEMBER_ROLE_SINGLE)),
                 deviation("liberty~roles-in-capitals-taken", "roles are taken in any letter case",
                         () -> skipping(anyMember(member -> member.roles().contains("OWNER")), MEMBER_ROLES_KNOWN)),
+                deviation("liberty~odd-optional-ignored", "a topic, a tenant or apps of the wrong form are ignored",
+                        () -> skipping(TOPIC_TEXT, MEMBER_TENANT_TEXT, APPS_LIST)),
+                deviation("liberty~consent-unchecked", "the consent to an app's permissions is not looked at",
+                        () -> skipping(APP_CONSENT)),
+                deviation("liberty~abstract-type-taken", "the type that all members have is taken for a member's",
+                        () -> skipping(memberProperty("@odata.type", type ->
+                                type.stringValue("").endsWith(".conversationMember")), MEMBER_TYPE_KNOWN)),
                 deviation("liberty~names-twice-taken", "of a property given twice the last one counts",
                         () -> skipping(BODY_NAMES_DISTINCT)),
                 deviation("liberty~large-body-413", "a body of half a million bytes gets 413",
