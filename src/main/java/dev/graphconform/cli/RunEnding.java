@@ -106,6 +106,8 @@ final class RunEnding {
                 .sum();
         double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
+        result.pace().throttling().ifPresent(console::line);
+        result.pace().lateness().ifPresent(console::line);
     }
 
     private void verdict(RunResult result, Path folder) {

@@ -9,6 +9,7 @@ import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -16,6 +17,7 @@ import dev.graphconform.verdict.TargetFacts;
 import dev.graphconform.verdict.Verdict;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
+import dev.graphconform.wire.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,7 +72,7 @@ final class Execution {
             List<ScenarioResult> emitted = emitted(discovered, context, counter, faults);
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
-            RunResult result = result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()));
+            RunResult result = result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()), pace(client.tally()));
             return new CompletedRun(settled(result, context.cutShort(), book.finish(progress)), exchanges);
         }
     }
@@ -90,7 +92,13 @@ final class Execution {
     }
 
     private RunResult result(
-            RunRequest request, Books books, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
+            RunRequest request,
+            Books books,
+            Instant startedAt,
+            List<ScenarioResult> emitted,
+            List<String> differences,
+            Optional<String> unusable,
+            RunPace pace) {
         Target target = request.target();
         List<SubjectResult> rules = books.rules(emitted);
         List<SubjectResult> examples = books.examples(emitted);
@@ -107,7 +115,14 @@ final class Execution {
                 deliberation.verdict(),
                 rules,
                 examples,
-                deliberation.warnings());
+                deliberation.warnings(),
+                pace,
+                Optional.empty());
+    }
+
+    private static RunPace pace(Tally tally) {
+        return new RunPace(
+                tally.requests(), tally.writes(), tally.throttledAnswers(), tally.waited(), tally.givenUp(), tally.late(), tally.latest());
     }
 
     private Map<String, String> parameters(RunRequest request) {

@@ -32,7 +32,7 @@ public final class RunContext {
     private final Novelty novelty = new Novelty();
     private final FirstAnswers firstAnswers = new FirstAnswers();
     private final AppChats appChats = new AppChats(novelty);
-    private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
     private final Pairs pairs = new Pairs();
     private final Optional<String> marker;
@@ -112,11 +112,12 @@ public final class RunContext {
 
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
-        return List.copyOf(notes.getOrDefault(scenarioKey, List.of()));
+        return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
     }
 
+    /** Once each: several sentences may rest on one exchange. */
     void note(String scenarioKey, String note) {
-        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).add(note);
+        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
     }
 
     Target target() {

@@ -34,6 +34,9 @@ public final class World {
         graph = new Graph(run.target(), run.client(), exchange -> {
             run.novelty().answered(exchange);
             run.exchanges().add(begun.key(), exchange);
+            if (!exchange.attempts().isEmpty()) {
+                note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts()) + " and then " + exchange.status());
+            }
         });
         judge = new Judge(yardstick(begun));
     }

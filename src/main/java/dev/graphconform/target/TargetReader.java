@@ -117,7 +117,7 @@ final class TargetReader {
                 duration(pacing, "operationBudgetSeconds", otherwise.operationBudget()),
                 duration(pacing, "visibilityBudgetSeconds", otherwise.visibilityBudget()),
                 duration(pacing, "requestTimeoutSeconds", otherwise.requestTimeout()),
-                otherwise.retryBudget());
+                duration(pacing, "retryBudgetSeconds", otherwise.retryBudget()));
     }
 
     private static Duration duration(JsonNode pacing, String key, Duration otherwise) {

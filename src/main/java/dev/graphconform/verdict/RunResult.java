@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rules one entry for each owed or excluded-by-filter rule that the run covered, in catalogue order
  * @param examples one entry for each documented example that the run covered, in page order
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
+ * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
  */
 public record RunResult(
@@ -32,15 +33,16 @@ public record RunResult(
         List<SubjectResult> rules,
         List<SubjectResult> examples,
         List<String> warnings,
+        RunPace pace,
         Optional<LedgerFacts> ledger) {
 
     /** The same run with another verdict, and with what became of its writes. */
     public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, writes);
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes);
     }
 
-    /** A run that kept no ledger. */
+    /** A run that kept no ledger, and of which nothing is known about its pace. */
     public RunResult(
             String runId,
             String kitVersion,
@@ -53,6 +55,19 @@ public record RunResult(
             List<SubjectResult> rules,
             List<SubjectResult> examples,
             List<String> warnings) {
-        this(runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, Optional.empty());
+        this(
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                RunPace.NONE,
+                Optional.empty());
     }
 }

@@ -10,6 +10,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ import org.apache.http.impl.conn.SchemeRegistryFactory;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
+    static {
+        // Apache's client would print stack traces to the console, and whole messages, tokens included, were its log turned on
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    }
+
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 
@@ -39,10 +46,12 @@ final class RestAssuredSender implements Sender {
     private static final String UNDECLARED = "application/x-undeclared";
 
     private final PoolingClientConnectionManager connections;
+    private final Duration timeout;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
     RestAssuredSender(Duration timeout, Connection connection) {
+        this.timeout = timeout;
         connections = new PoolingClientConnectionManager(schemes(connection));
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
@@ -50,6 +59,7 @@ final class RestAssuredSender implements Sender {
     }
 
     private RestAssuredSender() {
+        timeout = Duration.ZERO;
         connections = new PoolingClientConnectionManager();
         config = config(new Rehearsed(connections));
     }
@@ -62,8 +72,10 @@ final class RestAssuredSender implements Sender {
         try (RestAssuredSender sender = new RestAssuredSender()) {
             List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
             URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
-            sender.send("POST", nowhere, headers, new byte[] {'{', '}'});
-            sender.send("GET", nowhere, List.of(), null);
+            sender.exchange("POST", nowhere, headers, new byte[] {'{', '}'});
+            sender.exchange("GET", nowhere, List.of(), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -83,7 +95,23 @@ final class RestAssuredSender implements Sender {
     }
 
     @Override
-    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
+    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
+        try (Deadline deadline = Deadline.of(timeout)) {
+            try {
+                return exchange(method, uri, headers, body);
+            } catch (Exception failure) {
+                // a connection in an unknown state must not go back to the pool
+                deadline.abort();
+                if (failure instanceof IOException broken) {
+                    throw deadline.explain(broken);
+                }
+                throw failure;
+            }
+        }
+    }
+
+    /** REST Assured throws what it throws without declaring it. */
+    private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
@@ -122,7 +150,7 @@ final class RestAssuredSender implements Sender {
     }
 
     private HttpClient client(int timeoutMillis, Connection connection) {
-        DefaultHttpClient client = new RoutedClient(connections, connection.proxies());
+        DefaultHttpClient client = new BoundedClient(connections, connection.proxies());
         client.addRequestInterceptor((request, context) -> {
             org.apache.http.Header declared = request.getFirstHeader("Content-Type");
             if (declared != null && declared.getValue().equals(UNDECLARED)) {

@@ -20,7 +20,7 @@ import org.apache.http.protocol.HttpContext;
  * meets no challenge. It has to do without the parameter for the latter, with which the client asks a proxy for a tunnel over and over.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
-final class RoutedClient extends DefaultHttpClient {
+class RoutedClient extends DefaultHttpClient {
     private static final AuthenticationStrategy NONE = new AuthenticationStrategy() {
         @Override
         public boolean isAuthenticationRequested(HttpHost host, HttpResponse response, HttpContext context) {
