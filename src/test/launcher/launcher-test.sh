@@ -158,6 +158,9 @@ check "asking for help makes none" 0 "$(archives)"
 conform run 3 >/dev/null 2>&1
 check "a run that ends in a fault keeps its exit code" 3 $?
 check "and makes no archive" 0 "$(archives)"
+printf 'default: {kind: application, clientSecret: {}}\n' >"$room/signs in.yaml"
+conform run 1 --target "$room/signs in.yaml" >/dev/null 2>&1
+check "a run that signs in makes none" 0 "$(archives)"
 out=$(conform run 1 2>&1)
 check "the first whole run keeps its exit code" 1 $?
 check "and makes an archive" 1 "$(archives)"

@@ -3,7 +3,6 @@ package dev.graphconform.cli;
 import dev.graphconform.execution.CleanUps;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TargetFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -39,7 +38,7 @@ final class CleanUpCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // held, not used
     public Integer call() {
-        Target cleaned = TargetFile.read(target);
+        Target cleaned = ChosenTarget.inFile(target, console::tell).target();
         Path folder = ledger.toAbsolutePath().getParent();
         if (!folder.toFile().isDirectory()) {
             throw new UsageFault("there is no folder " + folder + "; give the path of a ledger to --ledger");

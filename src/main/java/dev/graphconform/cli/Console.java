@@ -63,6 +63,11 @@ final class Console {
         return new PrintWriter(err, true);
     }
 
+    /** Tells the person at the terminal something that nothing that keeps the output is meant to hold. */
+    void tell(String text) {
+        err.println(clean(text));
+    }
+
     /** Tells what went wrong; each line of the message begins with the program's name. */
     void complain(String message) {
         message.lines().forEach(line -> err.println("conform: " + clean(line)));

@@ -15,6 +15,9 @@ final class BoundedClient extends RoutedClient {
                 .setParameter("http.connection.max-line-length", Bounds.HEADER_LINE)
                 .setParameter("http.connection.max-header-count", Bounds.HEADER_LINES);
         addResponseInterceptor((response, context) -> {
+            if (isOfProxy(context)) {
+                return;
+            }
             Deadline.current().answerBegins();
             HttpEntity body = response.getEntity();
             if (body != null) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.auth.AuthOption;
 import org.apache.http.auth.AuthScheme;
@@ -21,6 +22,7 @@ import org.apache.http.protocol.HttpContext;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 class RoutedClient extends DefaultHttpClient {
+    private static final int LAST_SUCCESS = 299;
     private static final AuthenticationStrategy NONE = new AuthenticationStrategy() {
         @Override
         public boolean isAuthenticationRequested(HttpHost host, HttpResponse response, HttpContext context) {
@@ -53,6 +55,18 @@ class RoutedClient extends DefaultHttpClient {
     RoutedClient(ClientConnectionManager connections, ProxySelector proxies) {
         super(connections);
         this.proxies = proxies;
+        addResponseInterceptor((response, context) -> {
+            int status = response.getStatusLine().getStatusCode();
+            if (isOfProxy(context) && status > LAST_SUCCESS) {
+                // the client would hand on the proxy's refusal as if it were the target's
+                throw new UnusableAnswer("the proxy refused to lead to it (status " + status + ")", false);
+            }
+        });
+    }
+
+    /** Whether the answer at hand is a proxy's, to the wish for a tunnel, and not yet the target's. */
+    static boolean isOfProxy(HttpContext context) {
+        return context.getAttribute("http.request") instanceof HttpRequest request && request.getRequestLine().getMethod().equals("CONNECT");
     }
 
     @Override

@@ -74,6 +74,18 @@ class ProxyTest {
     }
 
     @Test
+    void the_refusal_of_a_proxy_is_not_taken_for_the_targets() {
+        try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
+                ConnectProxy proxy = ConnectProxy.refusing();
+                GraphClient client = new GraphClient(target(tenant, Map.of("HTTPS_PROXY", proxy.address())), WriteGate.OPEN, Transport.REST_ASSURED)) {
+            assertThatThrownBy(() -> client.send(anonymous()))
+                    .isInstanceOf(ConnectionFault.class)
+                    .hasMessageEndingWith("the proxy refused to lead to it (status 403)");
+            assertThat(client.reached()).isFalse();
+        }
+    }
+
+    @Test
     void a_certificate_of_another_host_is_not_trusted() {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
                 ConnectProxy proxy = ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
@@ -83,13 +95,16 @@ class ProxyTest {
                     .isInstanceOf(TargetFault.class)
                     .hasMessageContaining("shows a TLS certificate that is not trusted, or not made for this host");
             try (GraphClient client = new GraphClient(target, WriteGate.OPEN, Transport.REST_ASSURED)) {
-                assertThatThrownBy(() -> client.send(new GraphRequest(
-                                "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.None(), Optional.empty())))
+                assertThatThrownBy(() -> client.send(anonymous()))
                         .isInstanceOf(ConnectionFault.class)
                         .hasMessageContaining("its TLS certificate is not trusted, or not made for this host")
                         .hasMessageContaining("caCertificate");
             }
         }
+    }
+
+    private static GraphRequest anonymous() {
+        return new GraphRequest("GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.None(), Optional.empty());
     }
 
     private static Target target(Tenant tenant, Map<String, String> variables) {

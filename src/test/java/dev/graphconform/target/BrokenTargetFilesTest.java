@@ -124,8 +124,8 @@ class BrokenTargetFilesTest {
                                 + " and at most 86400"),
                 change("no speed at all", "people:", "pacing: {requestsPerSecond: 0}\npeople:",
                         "5:29: pacing.requestsPerSecond: \"0\": this value is not allowed: the most requests a second, more than 0 and at"
-                                + " most 10000. Default: no limit on loopback, 5 elsewhere, where the published limits for each kind of request are"
-                                + " kept too"),
+                                + " most 10000. Default: no limit on loopback, 5 elsewhere, where the published limits for each kind of request"
+                                + " are kept too"),
                 change("a negative budget", "people:", "pacing: {operationBudgetSeconds: -1}\npeople:",
                         "5:34: pacing.operationBudgetSeconds: \"-1\": this value is not allowed: seconds, with decimals if needed, more"
                                 + " than 0 and at most 86400"),
