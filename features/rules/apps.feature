@@ -26,6 +26,16 @@ Feature: Apps
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then that chat is one of the people asked for
 
+    @needs:apps.consented
+    Example: The answer for a consented app points to an operation of a chat
+      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
+      Then the answer points to an operation of a chat
+
+    @needs:apps.consented
+    Example: The chat of the operation for a consented app is the one asked for
+      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
+      Then that chat is one of the people asked for
+
   @rule-apps-consent-accepted
   Rule: An app with resource-specific consent is accepted
 

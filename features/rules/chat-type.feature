@@ -14,12 +14,6 @@ Feature: Chat type
       When the initiator sends the request
       Then Graph refuses the request
 
-    Example: A request of three people without a chat type is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has no chat type
-      When the initiator sends the request
-      Then Graph refuses the request
-
     Example: A request with a topic but without a chat type is refused
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the request has the topic "Launch"
@@ -33,17 +27,17 @@ Feature: Chat type
       When the initiator sends the request
       Then Graph refuses the request
 
+    Example: The same request with a chat type is accepted
+      Given a request for a one-on-one chat of the initiator and the colleague
+      When the initiator sends the request
+      Then Graph accepts this counterpart
+
     @needs:credentials.application
     Example: An application's request without a chat type is refused
       Given a request for a one-on-one chat of the initiator and the colleague
       And the request has no chat type
       When an application with Chat.Create sends the request
       Then Graph refuses the request
-
-    Example: The same request with a chat type is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
-      When the initiator sends the request
-      Then Graph accepts this counterpart
 
   @rule-chat-type-values
   Rule: The chat type is group or oneOnOne
@@ -74,19 +68,12 @@ Feature: Chat type
         | word               |
         | meeting            |
         | unknownFutureValue |
-        | channel            |
 
-    Scenario Outline: The chat type "<word>" for three people is refused
+    Example: The chat type "groupChat" for three people is refused
       Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the chat type "<word>"
+      And the request has the chat type "groupChat"
       When the initiator sends the request
       Then Graph refuses the request
-
-      Examples: refused
-        | word               |
-        | meeting            |
-        | unknownFutureValue |
-        | groupChat          |
 
     Example: An empty word for chat type is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -104,19 +91,6 @@ Feature: Chat type
         | number |
         | 0      |
         | 7      |
-
-    Example: A group's number for chat type is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the number 1 for chat type
-      When the initiator sends the request
-      Then Graph refuses the request
-
-    @needs:credentials.application
-    Example: An application's meeting chat is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the chat type "meeting"
-      When an application with Chat.Create sends the request
-      Then Graph refuses the request
 
   @rule-chat-type-returned
   Rule: The chat type comes back as sent
@@ -141,13 +115,20 @@ Feature: Chat type
       When the initiator sends the request
       Then the chat type comes back as sent
 
-    Example: A group without a topic comes back as one
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      When the initiator sends the request
-      Then the chat type comes back as sent
-
     Example: A group of two comes back as a group
       Given a request for a group chat of the initiator and the colleague
       And the request has the topic "Two of us"
       When the initiator sends the request
+      Then the chat type comes back as sent
+
+    @needs:people.partner
+    Example: A one-on-one chat with a partner comes back as one
+      Given a request for a one-on-one chat of the initiator and the partner
+      When the initiator sends the request
+      Then the chat type comes back as sent
+
+    @needs:credentials.application
+    Example: An application's group comes back as one
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When an application with Chat.Create sends the request
       Then the chat type comes back as sent

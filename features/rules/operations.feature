@@ -12,11 +12,6 @@ Feature: Operations
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then the operation can be read
 
-    @needs:apps.consented
-    Example: The operation of a chat with a consented app can be read
-      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
-      Then the operation can be read
-
   @rule-operation-ends
   Rule: The operation ends
 
@@ -25,11 +20,6 @@ Feature: Operations
 
     Example: The operation of a chat with an app ends
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then the operation ends and never goes back
-
-    @needs:apps.consented
-    Example: The operation of a chat with a consented app ends
-      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
       Then the operation ends and never goes back
 
   @rule-operation-type
@@ -42,11 +32,6 @@ Feature: Operations
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then the operation says that it creates a chat
 
-    @needs:apps.consented
-    Example: The operation of a chat with a consented app names its type
-      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
-      Then the operation says that it creates a chat
-
   @rule-operation-targets-chat
   Rule: The operation's target is the chat
 
@@ -55,11 +40,6 @@ Feature: Operations
 
     Example: The operation of a chat with an app points to the chat
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then the operation's target is the chat
-
-    @needs:apps.consented
-    Example: The operation of a chat with a consented app points to the chat
-      When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
       Then the operation's target is the chat
 
   @rule-app-installed

@@ -66,13 +66,6 @@ Feature: Permissions
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
-    @needs:people.secondColleague
-    Example: A group chat is refused to a person without a chat permission
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the topic "Launch"
-      When the initiator without a chat permission sends the request
-      Then Graph refuses the request as forbidden
-
     Example: A chat that exists already is refused to a person without a chat permission
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
@@ -82,12 +75,6 @@ Feature: Permissions
     @needs:credentials.applicationWithoutPermission
     Example: A one-on-one chat is refused to an application without a chat permission
       Given a request for a one-on-one chat of the initiator and the colleague
-      When an application without a chat permission sends the request
-      Then Graph refuses the request as forbidden
-
-    @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
-    Example: A group chat is refused to an application without a chat permission
-      Given a request for a group chat of the initiator, the colleague and the second colleague
       When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
@@ -104,12 +91,6 @@ Feature: Permissions
 
     Example: A one-on-one chat is refused to a personal account
       Given a request for a one-on-one chat of the initiator and the colleague
-      When a personal account sends the request
-      Then Graph refuses the request as unauthorized or forbidden
-
-    @needs:people.secondColleague
-    Example: A group chat is refused to a personal account
-      Given a request for a group chat of the initiator, the colleague and the second colleague
       When a personal account sends the request
       Then Graph refuses the request as unauthorized or forbidden
 

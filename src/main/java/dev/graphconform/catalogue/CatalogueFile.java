@@ -35,23 +35,32 @@ final class CatalogueFile {
             if (data == null) {
                 throw new CatalogueFault("the catalogue " + resource + " is not on the class path");
             }
-            ObjectMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
-                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                            .build())
-                    .build();
+            return read(resource, data);
+        } catch (IOException unreadable) {
+            throw new CatalogueFault("the catalogue " + resource + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    static Catalogue read(String name, InputStream data) {
+        ObjectMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build();
+        try {
             return new CatalogueFile(yaml.readTree(data)).read();
-        } catch (JacksonException | IOException malformed) {
-            throw new CatalogueFault("the catalogue " + resource + " cannot be read: " + malformed.getMessage(), malformed);
+        } catch (JacksonException malformed) {
+            throw new CatalogueFault("the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
         }
     }
 
     private Catalogue read() {
+        knowOnly(root, Set.of("pages", "rules", "examples"), "the catalogue");
         List<Rule> rules = new ArrayList<>();
-        for (JsonNode entry : root.path("rules")) {
+        for (JsonNode entry : list(root, "rules", "the catalogue")) {
             rules.add(rule(entry));
         }
         List<Example> examples = new ArrayList<>();
-        for (JsonNode entry : root.path("examples")) {
+        for (JsonNode entry : list(root, "examples", "the catalogue")) {
             examples.add(example(entry, examples.size() + 1));
         }
         return new Catalogue(rules, examples);
@@ -82,8 +91,8 @@ final class CatalogueFile {
                 from,
                 text(entry, "quote", whose),
                 text(entry, "reading", whose),
-                among(appliesTo.path("apiVersions"), API_VERSIONS, whose),
-                among(appliesTo.path("tokenKinds"), TOKEN_KINDS, whose),
+                among(appliesTo, "apiVersions", API_VERSIONS, whose),
+                among(appliesTo, "tokenKinds", TOKEN_KINDS, whose),
                 needs(entry, whose),
                 entry.has("excluded") ? Optional.of(text(entry, "excluded", whose)) : Optional.empty());
     }
@@ -98,8 +107,11 @@ final class CatalogueFile {
     }
 
     private static List<Need> needs(JsonNode entry, String whose) {
+        if (!entry.has("needs")) {
+            return List.of();
+        }
         List<Need> needs = new ArrayList<>();
-        for (JsonNode need : entry.path("needs")) {
+        for (JsonNode need : list(entry, "needs", whose)) {
             try {
                 needs.add(Need.parse(need.asString()));
             } catch (IllegalArgumentException unknown) {
@@ -109,12 +121,12 @@ final class CatalogueFile {
         return List.copyOf(needs);
     }
 
-    private static Set<String> among(JsonNode listed, List<String> allowed, String whose) {
-        if (listed.isMissingNode()) {
+    private static Set<String> among(JsonNode appliesTo, String key, List<String> allowed, String whose) {
+        if (!appliesTo.has(key)) {
             return new LinkedHashSet<>(allowed);
         }
         Set<String> chosen = new LinkedHashSet<>();
-        for (JsonNode word : listed) {
+        for (JsonNode word : list(appliesTo, key, whose)) {
             if (!allowed.contains(word.asString())) {
                 throw new CatalogueFault(whose + ": \"" + word.asString() + "\" is none of " + allowed);
             }
@@ -132,6 +144,15 @@ final class CatalogueFile {
         throw new CatalogueFault(whose + ": \"" + word + "\" is no level; write must, should or observed");
     }
 
+    /** A single word or nothing at all would be walked like a list without entries, and drop what it says. */
+    private static JsonNode list(JsonNode entry, String key, String whose) {
+        JsonNode listed = entry.path(key);
+        if (!listed.isArray() || listed.isEmpty()) {
+            throw new CatalogueFault(whose + ": write \"" + key + "\" as a list of at least one entry");
+        }
+        return listed;
+    }
+
     private static String text(JsonNode entry, String key, String whose) {
         JsonNode value = entry.path(key);
         if (!value.isString() || value.asString().isBlank()) {
@@ -141,6 +162,9 @@ final class CatalogueFile {
     }
 
     private static void knowOnly(JsonNode entry, Set<String> known, String whose) {
+        if (!entry.isObject() && !entry.isMissingNode()) {
+            throw new CatalogueFault(whose + ": write keys with values, not " + entry);
+        }
         for (Map.Entry<String, JsonNode> property : entry.properties()) {
             if (!known.contains(property.getKey())) {
                 throw new CatalogueFault(whose + ": unknown key \"" + property.getKey() + "\"");

@@ -47,11 +47,17 @@ public final class AppChecks {
     /** The value of the header; undecided when the answer is no 202 with one. */
     public static String rawLocation(Answer answer) {
         if (answer.status() != 202) {
-            throw Undecided.inconclusive("the request with an app was answered " + answer.summary() + ", not 202; look at rule apps-accepted");
+            throw Undecided.inconclusive("the request with an app was answered " + answer.summary() + ", not 202; look at rule " + accepting(answer));
         }
         return answer.exchange()
                 .responseHeaders()
                 .first("Location")
-                .orElseThrow(() -> Undecided.inconclusive("the 202 has no Location; look at rule apps-accepted"));
+                .orElseThrow(() -> Undecided.inconclusive("the 202 has no Location; look at rule " + accepting(answer)));
+    }
+
+    /** The rule that judges whether this request had to be accepted. */
+    private static String accepting(Answer answer) {
+        boolean consented = answer.exchange().requestBody().filter(body -> body.contains("\"consentedPermissionSet\"")).isPresent();
+        return consented ? "apps-consent-accepted" : "apps-accepted";
     }
 }

@@ -11,10 +11,14 @@ public final class StatusChecks {
         }
     }
 
-    /** The rule itself says that the request is accepted: any 2xx. */
+    /** The rule itself says that the request is accepted: any 2xx that shows a chat, else nothing shows that it was understood at all. */
     public static void accepted(Answer answer, Judge judge) {
         if (!answer.accepted()) {
             throw judge.violation("accepted", "an accepted request (any 2xx)", answer.summary(), "the status", answer.exchange());
+        }
+        if (answer.text("id").orElse("").isEmpty()) {
+            throw Undecided.inconclusive("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule chat-body"
+                    .formatted(answer.exchange().line(), answer.summary()));
         }
     }
 
@@ -35,6 +39,13 @@ public final class StatusChecks {
         if (!refusal.covers(answer.status())) {
             String check = answer.status() >= 500 ? "refused-not-failed" : "refused";
             throw judge.violation(check, refusal.expected(), answer.summary(), "the status", answer.exchange());
+        }
+    }
+
+    /** The request is taken or refused, whichever is right. */
+    public static void notFailed(Answer answer, Judge judge) {
+        if (!answer.accepted() && (answer.status() < 400 || answer.status() >= 500)) {
+            throw judge.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", answer.summary(), "the status", answer.exchange());
         }
     }
 }

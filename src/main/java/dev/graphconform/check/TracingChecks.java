@@ -39,6 +39,11 @@ public final class TracingChecks {
         }
     }
 
+    /** The client's request id comes back, whichever the request carried. */
+    public static void carriedId(Answer answer, Judge judge) {
+        clientRequestId(answer, answer.exchange().requestHeaders().first("client-request-id").orElseThrow(), judge);
+    }
+
     private static void collect(JsonNode inner, List<String> found) {
         if (!inner.isObject()) {
             return;

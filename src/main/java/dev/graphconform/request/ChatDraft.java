@@ -4,6 +4,7 @@ import dev.graphconform.target.App;
 import dev.graphconform.target.Part;
 import dev.graphconform.target.Person;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,7 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A create request while a scenario shapes it: valid at first, then bent where the scenario says so. Not for many threads. */
 public final class ChatDraft {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Writes bodies that are deeper than a careful client would send. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(2_000).build())
+                    .build())
+            .build();
 
     private final URI serviceRoot;
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -160,9 +167,14 @@ public final class ChatDraft {
         text = Optional.of(other.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Spoils the text of the request. */
-    public void spoil(UnaryOperator<String> defect) {
-        replaceBy(defect.apply(new String(bytes(), StandardCharsets.UTF_8)));
+    /** Puts something else at a place of the body. */
+    public void distort(BodyPlace place, Distortion distortion) {
+        place.distort(body, distortion);
+    }
+
+    /** Spoils the text of the request, and the way in which its letters are sent. */
+    public void spoil(UnaryOperator<String> defect, Charset charset) {
+        text = Optional.of(defect.apply(new String(bytes(), StandardCharsets.UTF_8)).getBytes(charset));
     }
 
     /** The bytes to send. */

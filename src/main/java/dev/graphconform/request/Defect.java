@@ -11,6 +11,8 @@ public enum Defect {
     MALFORMED("malformed text", TextDefect.CUT_SHORT::apply),
     NO_OBJECT("a list for a body", draft -> draft.replaceBy("[]")),
     EMPTY("no text at all", draft -> draft.replaceBy("")),
+    NESTED_TOPIC("a topic in a thousand lists", draft -> draft.distort(BodyPlace.TOPIC, Distortion.DEEP_LIST)),
+    MEMBER_TEXT("a text for the list of members", draft -> draft.distort(BodyPlace.MEMBERS, Distortion.TEXT)),
     OTHER_MEDIA_TYPE("another media type", draft -> draft.declareAs(Optional.of("text/plain"))),
     NO_CHAT_TYPE("no chat type", draft -> draft.remove(RequestPart.CHAT_TYPE)),
     WRONG_CHAT_TYPE("a chat type that nobody knows",

@@ -1,5 +1,7 @@
 package dev.graphconform.request;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /** What can be wrong with the text of a request whose content is right, by the names that features use. */
@@ -10,14 +12,26 @@ public enum TextDefect {
     MORE_TEXT("followed by more text", text -> text + " more"),
     COMMENT("preceded by a comment", text -> "/* a chat */ " + text),
     IN_A_LIST("put in a list", text -> "[" + text + "]"),
-    IN_A_STRING("put in quotes", text -> "\"" + text.replace("\"", "\\\"") + "\"");
+    IN_A_STRING("put in quotes", text -> "\"" + text.replace("\"", "\\\"") + "\""),
+    CAPITAL_NAME("written with a capital letter in a name", text -> text.replace("\"chatType\"", "\"ChatType\"")),
+    NAME_TWICE("given a name twice", text -> text.replaceFirst("\\{", "{\"topic\":\"Lunch\",\"topic\":\"Lunch\",")),
+    HALF_CHARACTER("given a topic with half a character", text -> text.replaceFirst("\\{", "{\"topic\":\"half \\\\ud83d\",")),
+    PADDED("padded with a million blanks", text -> text + " ".repeat(1_000_000)),
+    /** Each letter is sent as one byte, so that the last of the topic is no UTF-8. */
+    LATIN("written in Latin-1", text -> text.replaceFirst("\\{", "{\"topic\":\"Café\","), StandardCharsets.ISO_8859_1);
 
     private final String phrase;
     private final UnaryOperator<String> defect;
+    private final Charset charset;
 
     TextDefect(String phrase, UnaryOperator<String> defect) {
+        this(phrase, defect, StandardCharsets.UTF_8);
+    }
+
+    TextDefect(String phrase, UnaryOperator<String> defect, Charset charset) {
         this.phrase = phrase;
         this.defect = defect;
+        this.charset = charset;
     }
 
     /** How features call it. */
@@ -27,6 +41,6 @@ public enum TextDefect {
 
     /** Spoils the request in this way. */
     public void apply(ChatDraft draft) {
-        draft.spoil(defect);
+        draft.spoil(defect, charset);
     }
 }

@@ -26,6 +26,12 @@ public final class RefusalSteps {
         RefusalChecks.envelope(world.answer(), world.schemas(), world.judge());
     }
 
+    /** Nothing of a chat may come with a refusal. */
+    @Then("no chat comes with the refusal")
+    public void noChat() {
+        RefusalChecks.noChat(world.answer(), world.judge());
+    }
+
     /** A request that carries an id of the client's own. */
     @When("{sender} sends a one-on-one request with {defect} and an id of their own")
     public void sendsWithOwnId(Sender sender, Defect defect) {
@@ -45,5 +51,11 @@ public final class RefusalSteps {
     @Then("the id of their own comes back")
     public void clientRequestId() {
         TracingChecks.clientRequestId(world.answer(), clientRequestId, world.judge());
+    }
+
+    /** The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe. */
+    @Then("the id that the request carried comes back")
+    public void carriedId() {
+        TracingChecks.carriedId(world.answer(), world.judge());
     }
 }

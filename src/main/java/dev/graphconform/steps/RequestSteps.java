@@ -1,6 +1,8 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.request.BodyPlace;
 import dev.graphconform.request.ChatDraft;
+import dev.graphconform.request.Distortion;
 import dev.graphconform.request.RequestPart;
 import dev.graphconform.request.TextDefect;
 import dev.graphconform.target.Part;
@@ -82,6 +84,12 @@ public final class RequestSteps {
     @Given("the text of the request is {string}")
     public void text(String text) {
         world.draft().replaceBy(text);
+    }
+
+    /** Something else at a place of the body. */
+    @Given("{bodyPlace} is {distortion}")
+    public void distorted(BodyPlace place, Distortion distortion) {
+        world.draft().distort(place, distortion);
     }
 
     /** The right content, wrongly written. */

@@ -1,7 +1,9 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.Refusal;
+import dev.graphconform.request.BodyPlace;
 import dev.graphconform.request.Defect;
+import dev.graphconform.request.Distortion;
 import dev.graphconform.request.RequestPart;
 import dev.graphconform.request.TextDefect;
 import dev.graphconform.target.Part;
@@ -50,7 +52,8 @@ public final class Words {
     }
 
     /** What is wrong with a request. */
-    @ParameterType("nothing wrong|malformed text|a list for a body|no text at all|another media type|no chat type"
+    @ParameterType("nothing wrong|malformed text|a list for a body|no text at all|a topic in a thousand lists|a text for the list of members"
+            + "|another media type|no chat type"
             + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a role that nobody knows"
             + "|a member whom nobody knows")
     public Defect defect(String phrase) {
@@ -58,9 +61,26 @@ public final class Words {
     }
 
     /** What is wrong with the text of a request. */
-    @ParameterType("cut short|given a comma too many|written with single quotes|followed by more text|preceded by a comment|put in a list|put in quotes")
+    @ParameterType("cut short|given a comma too many|written with single quotes|followed by more text|preceded by a comment|put in a list|put in quotes"
+            + "|written with a capital letter in a name|given a name twice|given a topic with half a character|padded with a million blanks"
+            + "|written in Latin-1")
     public TextDefect textDefect(String phrase) {
         return pick(TextDefect.values(), TextDefect::phrase, phrase);
+    }
+
+    /** A place in the body. */
+    @ParameterType("the (?:chat(?: type)?|topic|list of (?:members|apps|permissions)|(?:last|first) member(?:'s (?:type|list of roles|role|user|tenant))?"
+            + "|first app(?:'s (?:address|consent))?|first permission(?:'s (?:value|type))?)")
+    public BodyPlace bodyPlace(String phrase) {
+        return pick(BodyPlace.values(), BodyPlace::phrase, phrase);
+    }
+
+    /** What stands at that place. */
+    @ParameterType("missing|null|a number|a text|a list|an empty text|an empty list|a list in a thousand lists|a text of ten thousand letters"
+            + "|a text with an invisible zero|in capitals|a list of both roles|the type of all members|the word me|given an unknown property"
+            + "|typed without the at sign")
+    public Distortion distortion(String phrase) {
+        return pick(Distortion.values(), Distortion::phrase, phrase);
     }
 
     /** How a user can be named. */

@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends requests to one target, and to its service root only. Retries throttled requests within a budget: POST on 429 only, since a
- * lost answer to a create must not make a second chat; GET and DELETE on 429 and 503. Safe for use by many threads.
+ * lost answer to a create must not make a second chat; GET and DELETE on 429 and 503. When budget after budget was spent, a request is sent once, until
+ * one is answered again. Safe for use by many threads.
  */
 public final class GraphClient implements AutoCloseable {
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
+    /** A target that throttles everything would else cost a whole budget a request, hours in all. */
+    private static final int PATIENCE = 3;
 
     private final URI serviceRoot;
     private final Pacing pacing;
@@ -28,6 +31,7 @@ public final class GraphClient implements AutoCloseable {
     private final Masking masking = new Masking();
     private final Reachability reachability = new Reachability();
     private final AtomicInteger exchanges = new AtomicInteger();
+    private final AtomicInteger budgetsSpent = new AtomicInteger();
 
     /** A client of the target that asks the gate before each write. */
     public GraphClient(Target target, WriteGate gate, Transport transport) {
@@ -50,15 +54,17 @@ public final class GraphClient implements AutoCloseable {
             gate.aboutToWrite(request);
         }
         List<String> attempts = new ArrayList<>();
-        Instant giveUp = Instant.now().plus(pacing.retryBudget());
+        Instant giveUp = Instant.now().plus(budgetsSpent.get() < PATIENCE ? pacing.retryBudget() : Duration.ZERO);
         Duration backOff = FIRST_BACK_OFF;
         while (true) {
             Exchange exchange = attempt(request, List.copyOf(attempts));
             if (!retries(request.method(), exchange.status())) {
+                budgetsSpent.set(0);
                 return exchange;
             }
             Duration wait = RetryAfter.read(exchange.responseHeaders(), Instant.now()).orElse(jittered(backOff));
             if (Instant.now().plus(wait).isAfter(giveUp)) {
+                budgetsSpent.incrementAndGet();
                 throw new Throttled(exchange);
             }
             attempts.add(exchange.status() + ", waited " + wait.toMillis() / 1000.0 + " s");

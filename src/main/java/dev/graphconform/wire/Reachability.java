@@ -48,6 +48,7 @@ final class Reachability {
             case "NoHttpResponseException" -> "the connection was closed without an answer";
             case "ConnectionClosedException", "TruncatedChunkException", "MalformedChunkCodingException" ->
                     "the answer was cut short";
+            case "SocketException" -> "the connection broke (" + message + ")";
             default -> cause.getClass().getSimpleName() + ": " + message;
         };
     }

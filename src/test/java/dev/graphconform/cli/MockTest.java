@@ -19,12 +19,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
 class MockTest {
     @TempDir
     Path folder;
@@ -32,11 +30,10 @@ class MockTest {
     @Test
     void it_says_where_it_is_and_hands_out_a_token_that_works() throws Exception {
         Terminal terminal = Terminal.piped();
-        Thread mock = new Thread(() -> terminal.conform("mock", "--port", "0"));
-        mock.start();
+        Thread mock = terminal.start("mock", "--port", "0");
         try {
-            String said = waitFor(terminal, "Stops with Ctrl-C.");
-            assertThat(said).contains("initiator", "secondColleague", "guest", "partner", "plain", "consented");
+            String said = terminal.outUntil("Stops with Ctrl-C.");
+            assertThat(said).as(terminal.err()).contains("Stops with Ctrl-C.", "initiator", "secondColleague", "guest", "partner", "plain", "consented");
             String token = first("\n  (eyJ\\S+)", said);
             URI me = URI.create(first("(http://127\\.0\\.0\\.1:\\d+)", said) + "/v1.0/me");
 
@@ -89,13 +86,6 @@ class MockTest {
                     .isEqualTo("rw-------"));
         }
         assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
-    }
-
-    private static String waitFor(Terminal terminal, String words) {
-        while (!terminal.out().contains(words)) {
-            Thread.onSpinWait();
-        }
-        return terminal.out();
     }
 
     private static String first(String pattern, String text) {

@@ -6,8 +6,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /** Runs a command the way a shell does, and keeps what it printed. */
-final class Terminal {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+public final class Terminal {
+    private final Printed out = new Printed();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console;
 
@@ -21,7 +21,7 @@ final class Terminal {
     }
 
     /** Output goes to a file or a pipe, and nobody can be asked. */
-    static Terminal piped() {
+    public static Terminal piped() {
         return new Terminal("", false, false);
     }
 
@@ -35,7 +35,7 @@ final class Terminal {
         return new Terminal("", true, true);
     }
 
-    int conform(String... args) {
+    public int conform(String... args) {
         return Conform.run(args, console);
     }
 
@@ -43,11 +43,52 @@ final class Terminal {
         return console;
     }
 
-    String out() {
+    /** Runs a command in a thread of its own; interrupting that is Ctrl-C. */
+    Thread start(String... args) {
+        Thread command = new Thread(() -> {
+            try {
+                conform(args);
+            } finally {
+                out.end();
+            }
+        });
+        command.start();
+        return command;
+    }
+
+    /** What a started command has printed when these words are there, or when it has ended without them. */
+    String outUntil(String words) throws InterruptedException {
+        return out.until(words);
+    }
+
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Output that can be waited for. */
+    private static final class Printed extends ByteArrayOutputStream {
+        private boolean ended;
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) {
+            super.write(bytes, from, length);
+            notifyAll();
+        }
+
+        synchronized void end() {
+            ended = true;
+            notifyAll();
+        }
+
+        synchronized String until(String words) throws InterruptedException {
+            while (!ended && !toString(StandardCharsets.UTF_8).contains(words)) {
+                wait();
+            }
+            return toString(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -81,7 +81,7 @@ class AllureResultsTest extends AllureFolder {
 
         assertThat(names()).isEqualTo(names);
         assertThat(tests()).isEqualTo(first);
-        assertThat(first).allSatisfy(test -> assertThat(labels(test, "host")).isEmpty());
+        assertThat(first).isNotEmpty().allSatisfy(test -> assertThat(labels(test, "host")).isEmpty());
     }
 
     @Test

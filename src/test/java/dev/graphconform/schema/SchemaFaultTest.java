@@ -40,6 +40,13 @@ class SchemaFaultTest {
     }
 
     @Test
+    void a_text_is_cut_only_when_it_does_not_fit() {
+        assertThat(Words.actual(Samples.json("\"" + "x".repeat(78) + "\""))).isEqualTo("string \"" + "x".repeat(78) + "\"");
+        assertThat(Words.actual(Samples.json("\"" + "x".repeat(79) + "\"")))
+                .isEqualTo("string \"" + "x".repeat(79) + "... (81 characters)");
+    }
+
+    @Test
     void a_long_text_is_cut_between_characters_and_stays_on_one_line() {
         String topic = "a\n" + "\uD83D\uDC4D".repeat(500);
 

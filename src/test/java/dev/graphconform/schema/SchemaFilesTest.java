@@ -68,9 +68,14 @@ class SchemaFilesTest {
         assertThat(schema.findValuesAsString("$ref")).allMatch(ref -> ref.startsWith("#/"));
     }
 
-    @Test
-    void a_misspelt_keyword_is_refused_when_the_schema_is_loaded_too() {
-        Schemas misspelt = new Schemas(name -> bytes("{\"x-rule\": \"a\", \"requierd\": [\"id\"]}"));
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"x-rule\": \"a\", \"requierd\": [\"id\"]}",
+        // no body that is judged ever gets here
+        "{\"x-rule\": \"a\", \"properties\": {\"never\": {\"items\": {\"requierd\": [\"id\"]}}}}"
+    })
+    void a_misspelt_keyword_is_refused_when_the_schema_is_loaded_too(String schema) {
+        Schemas misspelt = new Schemas(name -> bytes(schema));
 
         assertThatThrownBy(() -> misspelt.faults(SchemaName.CHAT, Samples.json("{}")))
                 .isInstanceOf(UnusableSchema.class)

@@ -69,6 +69,19 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e399", "-1e399", "12.5e398", "1e-401"})
+    void a_number_at_the_bounds_is_read(String number) throws MalformedJson {
+        assertThat(StrictJson.parse(number).decimalValue()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "-1e400", "12.5e399", "1e-402"})
+    void a_number_just_beyond_the_bounds_is_refused(String number) {
+        assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> StrictJson.parse(number))
+                .withMessageEndingWith("a number beyond all bounds");
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             an overlong NUL,         22C08022,   1, 2, a byte that is no UTF-8
             half a surrogate pair,   22EDA08022, 1, 2, a byte that is no UTF-8

@@ -59,11 +59,15 @@ class ReadingTest extends SimulatorTest {
     void lists_the_chats_of_the_caller_newest_first_with_members_on_demand() {
         String pair = client.create(oneOnOne(ADELE, ALEX).toString()).id();
         client.signedInAs(LYNNE).create(oneOnOne(LYNNE, ALEX).toString());
+        String first = client.create(group(ADELE, ALEX, LYNNE).toString()).id();
+        String second = client.create(group(ADELE, LYNNE).toString()).id();
         for (String path : List.of("/v1.0/chats", "/beta/me/chats")) {
             JsonNode chats = client.get(path + "?$expand=members").json();
-            assertThat(chats.path("@odata.count").intValue()).isEqualTo(1);
-            assertThat(chats.path("value").get(0).path("id").stringValue()).isEqualTo(pair);
-            assertThat(chats.path("value").get(0).path("members").size()).isEqualTo(2);
+            assertThat(chats.path("@odata.count").intValue()).isEqualTo(3);
+            assertThat(chats.path("value").valueStream().map(chat -> chat.path("id").stringValue()))
+                    .containsExactly(second, first, pair);
+            assertThat(chats.path("value").valueStream().map(chat -> chat.path("members").size()))
+                    .containsExactly(2, 3, 2);
         }
     }
 

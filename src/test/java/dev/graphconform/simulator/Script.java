@@ -76,6 +76,7 @@ final class Script {
         PAIRS(Script::pairs),
         APPS(Script::apps),
         OTHER_APPS(Script::otherApps),
+        ODD_REQUESTS(Script::oddRequests),
         EXAMPLES(Script::examples);
 
         private final Consumer<Script> scenes;
@@ -138,7 +139,8 @@ final class Script {
     private void topics() {
         for (String topic : List.of("  blanks  ", "Long ".repeat(12), "x".repeat(250),
                 Normalizer.normalize("caf\u00e9", Normalizer.Form.NFD), "caf\u00e9",
-                "\ud83d\udc69\u200d\ud83d\udcbb", "\"quoted\" <b>", "UPPER", "\u4f1a\u8b70")) {
+                "\ud83d\udc69\u200d\ud83d\udcbb", "\"quoted\" <b>", "UPPER", "\u4f1a\u8b70",
+                "O'Brien + 1\\2", "007", "null", "\u0645\u0634", "\ufb01ne")) {
             note("topic " + topic, client.create(group(Optional.of(topic), ADELE, ALEX).toString()));
         }
         note("topic on pair", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
@@ -286,6 +288,12 @@ final class Script {
     private void examples() {
         DocumentedRequest.all().forEach(example -> note(example.requestName(),
                 client.signedInAs(example.firstMember()).create(example.body())));
+    }
+
+    private void oddRequests() {
+        OddRequests.of(group(ADELE, ALEX), group(ADELE, ALEX, "lynne@contoso.com"), tenant.plainAppId())
+                .forEach(body -> note("odd", WireClient.send(client.to("/v1.0/chats")
+                        .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)))));
     }
 
     private void compare(String what, Answer one, Answer other) {

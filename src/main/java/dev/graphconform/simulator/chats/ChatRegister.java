@@ -3,6 +3,7 @@ package dev.graphconform.simulator.chats;
 import dev.graphconform.simulator.directory.Person;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +55,8 @@ public final class ChatRegister {
     /** All chats, newest first. */
     public synchronized List<Chat> all() {
         List<Chat> newestFirst = new ArrayList<>(chats.values());
+        // two of the same millisecond came one after the other, too
+        Collections.reverse(newestFirst);
         newestFirst.sort(Comparator.comparing(Chat::created).reversed());
         return newestFirst;
     }

@@ -1,8 +1,11 @@
 package dev.graphconform.simulator.creation;
 
+import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
+import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
 import static dev.graphconform.simulator.conduct.Check.BODY_OBJECT;
 import static dev.graphconform.simulator.conduct.Check.BODY_PRESENT;
 import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
+import static dev.graphconform.simulator.conduct.Check.BODY_UNICODE;
 import static dev.graphconform.simulator.conduct.Check.BODY_WELL_FORMED;
 import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_JSON;
 import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
@@ -10,6 +13,7 @@ import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
 import dev.graphconform.simulator.conduct.Check;
 import dev.graphconform.simulator.conduct.Rule;
 import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.drafts.BodyFault;
 import dev.graphconform.simulator.drafts.BodyReading;
 import dev.graphconform.simulator.graph.Refusal;
 import java.util.List;
@@ -43,9 +47,17 @@ final class BodyRules {
                 rule(BODY_SIZE, BodyReading::cut, Refusal.of(413, "RequestEntityTooLarge",
                         "The request body is larger than the service reads.")),
                 rule(BODY_PRESENT, BodyReading::empty, Refusal.badRequest(UNREADABLE)),
-                new Rule(BODY_WELL_FORMED, situation -> situation.body().flatMap(BodyReading::fault).map(fault ->
-                        Refusal.badRequest(UNREADABLE).withInner("message", fault))),
+                readable(BODY_UNICODE, BodyFault.Kind.UNICODE),
+                readable(BODY_DEPTH, BodyFault.Kind.DEPTH),
+                readable(BODY_NAMES_DISTINCT, BodyFault.Kind.NAMES),
+                readable(BODY_WELL_FORMED, BodyFault.Kind.SYNTAX),
                 rule(BODY_OBJECT, body -> !body.tree().isObject(), Refusal.badRequest(UNREADABLE)));
+    }
+
+    private static Rule readable(Check check, BodyFault.Kind kind) {
+        return new Rule(check, situation -> situation.body().flatMap(BodyReading::fault)
+                .filter(fault -> fault.kind() == kind)
+                .map(fault -> Refusal.badRequest(UNREADABLE).withInner("message", fault.words())));
     }
 
     private static Rule rule(Check check, Predicate<BodyReading> fault,

@@ -16,6 +16,9 @@ final class MemberShapeRules {
 
     private static final String TYPE = "#microsoft.graph.aadUserConversationMember";
 
+    /** Ample for an id or a domain name. */
+    private static final int LONGEST_TENANT = 255;
+
     private MemberShapeRules() {
     }
 
@@ -47,9 +50,11 @@ final class MemberShapeRules {
                         .map(type -> Refusal.badRequest(String.format(
                                 "The provided '%s' for 'odata.type' is not valid for this operation.",
                                 type.stringValue(type.toString()))))),
-                each(Check.MEMBER_BIND_PRESENT, member -> member.property(MemberDraft.BIND).isMissingNode()
-                                || member.property(MemberDraft.BIND).isNull(),
+                each(Check.MEMBER_BIND_PRESENT, member -> member.property(MemberDraft.BIND).isMissingNode(),
                         "'user@odata.bind' field is missing in the request."),
+                each(Check.MEMBER_BIND_TEXT, member -> !member.property(MemberDraft.BIND).isMissingNode()
+                                && !member.property(MemberDraft.BIND).isString(),
+                        "The annotation 'user@odata.bind' must be a string."),
                 new Rule(Check.MEMBER_BIND_ADDRESS, situation -> situation.knownDraft().members().stream()
                         .filter(member -> bindsElsewhere(member, situation)).findFirst()
                         .map(member -> Refusal.badRequest(String.format("The address %s in 'user@odata.bind' is not "
@@ -57,13 +62,16 @@ final class MemberShapeRules {
                                 member.property(MemberDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
                 each(Check.MEMBER_TENANT_TEXT, member -> !member.property("tenantId").isMissingNode()
                                 && !member.property("tenantId").isNull() && !member.property("tenantId").isString(),
-                        "The property 'tenantId' of a member must be a string."));
+                        "The property 'tenantId' of a member must be a string."),
+                each(Check.MEMBER_TENANT_LENGTH,
+                        member -> member.tenantId().filter(id -> id.length() > LONGEST_TENANT).isPresent(),
+                        "The property 'tenantId' of a member is too long."));
     }
 
     /** A service knows the addresses of its own root and of the root that the documentation prints. */
     private static boolean bindsElsewhere(MemberDraft member, Situation situation) {
         JsonNode sent = member.property(MemberDraft.BIND);
-        return !sent.isMissingNode() && !sent.isNull() && member.address()
+        return sent.isString() && member.address()
                 .filter(address -> address.serviceRoot().equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
                         || address.serviceRoot().equalsIgnoreCase(situation.request().serviceRoot())).isEmpty();
     }

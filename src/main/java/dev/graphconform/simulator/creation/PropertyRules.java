@@ -2,12 +2,14 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.conduct.Check;
 import dev.graphconform.simulator.conduct.Rule;
+import dev.graphconform.simulator.conduct.Situation;
 import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.MemberDraft;
 import dev.graphconform.simulator.graph.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,10 @@ final class PropertyRules {
 
     static List<Rule> all() {
         return List.of(
+                objects(Check.MEMBER_OBJECT, "microsoft.graph.aadUserConversationMember",
+                        situation -> situation.knownDraft().members().stream().map(MemberDraft::json)),
+                objects(Check.APP_OBJECT, "microsoft.graph.teamsAppInstallation",
+                        situation -> situation.knownDraft().apps().stream().map(AppDraft::json)),
                 new Rule(Check.PROPERTIES_DECLARED, situation -> judge(Stream.of(situation.knownDraft().json()),
                         "microsoft.graph.chat", CHAT, CHAT_READ_ONLY)),
                 new Rule(Check.MEMBER_PROPERTIES_DECLARED, situation -> judge(
@@ -43,6 +49,12 @@ final class PropertyRules {
                         "microsoft.graph.teamsAppInstallation", APP, APP_READ_ONLY)));
     }
 
+    private static Rule objects(Check check, String type, Function<Situation, Stream<JsonNode>> listed) {
+        return new Rule(check, situation -> listed.apply(situation).filter(json -> !json.isObject()).findFirst()
+                .map((JsonNode json) -> Refusal.badRequest(
+                        String.format("An object of type '%s' was expected, found %s.", type, json))));
+    }
+
     private static Optional<Refusal> judge(
             Stream<JsonNode> objects, String type, Set<String> declared, Set<String> readOnly) {
         return objects.flatMap(object -> faults(object, type, declared, readOnly)).findFirst()
@@ -51,9 +63,6 @@ final class PropertyRules {
     }
 
     private static Stream<String> faults(JsonNode object, String type, Set<String> declared, Set<String> readOnly) {
-        if (!object.isObject()) {
-            return Stream.of(String.format("An object of type '%s' was expected, found %s.", type, object));
-        }
         return object.propertyNames().stream().filter(name -> !declared.contains(name) && !name.startsWith("@"))
                 .map(name -> fault(name, type, readOnly));
     }

@@ -2,6 +2,7 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.conduct.Check;
 import dev.graphconform.simulator.conduct.Rule;
+import dev.graphconform.simulator.conduct.Situation;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.Person;
 import dev.graphconform.simulator.drafts.MemberDraft;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,16 +28,20 @@ final class RoleRules {
     /** The rules for roles on their own. */
     static List<Rule> ofWords() {
         return List.of(
-                new Rule(Check.MEMBER_ROLES_PRESENT, situation -> situation.knownDraft().members().stream()
-                        .map(member -> member.property("roles"))
-                        .anyMatch(roles -> !roles.isArray() || roles.isEmpty())
+                new Rule(Check.MEMBER_ROLES_LIST, situation -> lists(situation)
+                        .anyMatch(roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
+                        ? Optional.of(Refusal.badRequest("The property 'roles' of a member must be a list."))
+                        : Optional.empty()),
+                new Rule(Check.MEMBER_ROLES_PRESENT, situation -> lists(situation).anyMatch(JsonNode::isEmpty)
                         ? Optional.of(Refusal.badRequest("Each chat member must have at least one role specified. "
                                 + "Supported roles are 'owner' and 'guest'.")) : Optional.empty()),
+                new Rule(Check.MEMBER_ROLES_TEXT, situation -> lists(situation).flatMap(JsonNode::valueStream)
+                        .filter(role -> !role.isString()).findFirst().map((JsonNode role) -> Refusal.badRequest(
+                                String.format("A role must be a string, not %s.", role)))),
                 new Rule(Check.MEMBER_ROLES_KNOWN, situation -> situation.knownDraft().members().stream()
-                        .flatMap(member -> member.property("roles").valueStream())
-                        .filter(role -> !ROLES.contains(role.stringValue(""))).findFirst()
-                        .map((JsonNode role) -> Refusal.badRequest(String.format(
-                                "The passed-in role '%s' is not supported.", role.stringValue(role.toString()))))),
+                        .flatMap(member -> member.roles().stream()).filter(role -> !ROLES.contains(role)).findFirst()
+                        .map(role -> Refusal.badRequest(
+                                String.format("The passed-in role '%s' is not supported.", role)))),
                 new Rule(Check.MEMBER_ROLE_SINGLE, situation -> situation.knownDraft().members().stream()
                         .anyMatch(member -> member.asks("owner") && member.asks("guest"))
                         ? Optional.of(Refusal.badRequest("A chat member can not be 'owner' and 'guest' at once."))
@@ -55,6 +61,10 @@ final class RoleRules {
                         member -> !member.asks("owner"), person -> !person.tenantId().equals(Directory.HOME_TENANT))
                         .map(external -> Refusal.badRequest(String.format("The out-of-tenant external user %s must be "
                                 + "assigned the owner role.", external.id())))));
+    }
+
+    private static Stream<JsonNode> lists(Situation situation) {
+        return situation.knownDraft().members().stream().map(member -> member.property("roles"));
     }
 
     private static Optional<Person> first(

@@ -17,6 +17,8 @@ final class RosterRules {
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final String CALLER_MISSING = "The caller must be one of the members specified in request body.";
+
     private RosterRules() {
     }
 
@@ -34,10 +36,13 @@ final class RosterRules {
                 new Rule(Check.GROUP_SIZE, situation -> situation.knownDraft().members().size() < 2
                         ? Optional.of(Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
                         : Optional.empty()),
+                // recorded: the alias is not understood here, so the caller seems to be missing
+                new Rule(Check.MEMBER_ALIAS, situation -> situation.knownDraft().members().stream()
+                        .flatMap(member -> member.address().stream()).filter(address -> address.key().equals("me"))
+                        .findFirst().map(alias -> Refusal.badRequest(CALLER_MISSING))),
                 new Rule(Check.CALLER_LISTED, situation -> situation.knownCaller().person()
                         .filter(caller -> !lists(situation, caller))
-                        .map(caller -> Refusal.badRequest(
-                                "The caller must be one of the members specified in request body."))),
+                        .map(caller -> Refusal.badRequest(CALLER_MISSING))),
                 new Rule(Check.MEMBER_KNOWN, situation -> situation.knownDraft().members().stream()
                         .filter(member -> member.person().isEmpty()).flatMap(member -> member.address().stream())
                         .findFirst().map(address -> unknown(address.key()))));

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChatTypeDeviations {
 
     private static final Predicate<Situation> NULL = When.property("chatType", JsonNode::isNull);
+    private static final Predicate<Situation> NUMBER = When.property("chatType", JsonNode::isNumber);
 
     private ChatTypeDeviations() {
     }
@@ -50,9 +51,9 @@ final class ChatTypeDeviations {
                 deviation("chat-type-values~any-word-accepted", "a chat of any type becomes a group",
                         () -> skipping(CHAT_TYPE_KNOWN)),
                 deviation("chat-type-values~number-accepted", "a number is taken for a chat type",
-                        () -> skipping(CHAT_TYPE_TEXT)),
+                        () -> skipping(NUMBER, CHAT_TYPE_TEXT)),
                 deviation("chat-type-values~number-is-server-error", "a number for a chat type gets 500",
-                        () -> restating(asServerError(), CHAT_TYPE_TEXT)),
+                        () -> restating(NUMBER, asServerError(), CHAT_TYPE_TEXT)),
                 returned("capitalised", "chat types come back as OneOnOne and Group",
                         type -> type.substring(0, 1).toUpperCase(Locale.ROOT).concat(type.substring(1)))
                         .alsoBreaking(CHAT_EXAMPLES),

@@ -15,9 +15,9 @@ public final class Deviations {
                     TopicDeviations.all(), ChatTypeDeviations.all(), MemberListDeviations.all(),
                     RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
                     TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(), ReadingDeviations.all(),
-                    RefusalDeviations.all(), ExampleDeviations.all(),
-                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), ValueLiberties.all(),
-                    PaceLiberties.all())
+                    RefusalDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
+                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(),
+                    ValueLiberties.all(), PaceLiberties.all())
             .flatMap(List::stream).toList();
 
     private Deviations() {

@@ -1,5 +1,7 @@
 package dev.graphconform.simulator.deviation;
 
+import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
+import static dev.graphconform.simulator.conduct.Check.MEMBERS_LIST;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.header;
@@ -7,6 +9,7 @@ import static dev.graphconform.simulator.deviation.Displays.nothing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
 import static dev.graphconform.simulator.deviation.Displays.text;
 import static dev.graphconform.simulator.deviation.Displays.without;
+import static dev.graphconform.simulator.deviation.When.refusedBy;
 
 import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.conduct.Outcome;
@@ -46,6 +49,9 @@ final class RefusalDeviations {
                         () -> showing(status(401), text("text/html", PAGE))),
                 deviation("error-envelope~text-on-403", "refusals for want of a permission are plain text",
                         () -> showing(status(403), text("text/plain", "Forbidden"))),
+                deviation("error-envelope~page-on-wrong-form",
+                        "refusals of a body that does not fit the types are HTML pages",
+                        () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
                 deviation("request-id~missing", "no answer has a request-id",
                         () -> showing(When::always, without("request-id"))),
                 deviation("request-id~missing-on-refusals", "refusals have no request-id",

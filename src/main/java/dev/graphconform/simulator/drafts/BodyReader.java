@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,14 +39,15 @@ public final class BodyReader {
     /** Reads a body. */
     public static BodyReading read(RequestBody body) {
         if (body.cut()) {
-            return new BodyReading(true, false, Optional.of("The body is too large."), nothing());
+            return new BodyReading(true, false, Optional.empty(), nothing());
         }
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(body.bytes())).toString();
         } catch (CharacterCodingException notUtf8) {
-            return new BodyReading(false, false, Optional.of("The body is not UTF-8."), nothing());
+            return new BodyReading(false, false,
+                    Optional.of(new BodyFault(BodyFault.Kind.UNICODE, "The body is not UTF-8.")), nothing());
         }
         return text.isBlank() ? new BodyReading(false, true, Optional.empty(), nothing()) : parsed(text);
     }
@@ -53,12 +55,22 @@ public final class BodyReader {
     private static BodyReading parsed(String text) {
         try {
             JsonNode tree = STRICT.readTree(text);
-            Optional<String> fault = LoneSurrogates.in(tree)
-                    ? Optional.of("A string holds half of a surrogate pair.") : Optional.empty();
+            Optional<BodyFault> fault = LoneSurrogates.in(tree) ? Optional.of(new BodyFault(BodyFault.Kind.UNICODE,
+                    "A string holds half of a surrogate pair.")) : Optional.empty();
             return new BodyReading(false, false, fault, tree);
+        } catch (StreamConstraintsException deep) {
+            return new BodyReading(false, false,
+                    Optional.of(new BodyFault(BodyFault.Kind.DEPTH, deep.getOriginalMessage())), nothing());
         } catch (JacksonException malformed) {
-            return new BodyReading(false, false, Optional.of(malformed.getOriginalMessage()), forgiven(text));
+            return new BodyReading(false, false, Optional.of(fault(malformed)), forgiven(text));
         }
+    }
+
+    private static BodyFault fault(JacksonException malformed) {
+        String words = malformed.getOriginalMessage();
+        // Jackson has no type of its own for this
+        return new BodyFault(words.startsWith("Duplicate Object property") ? BodyFault.Kind.NAMES : BodyFault.Kind.SYNTAX,
+                words);
     }
 
     private static JsonNode forgiven(String text) {

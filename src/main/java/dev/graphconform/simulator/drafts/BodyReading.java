@@ -11,5 +11,5 @@ import tools.jackson.databind.JsonNode;
  * @param fault why the body is no JSON text, when it is none
  * @param tree the JSON value, or what a forgiving reader makes of a faulty one
  */
-public record BodyReading(boolean cut, boolean empty, Optional<String> fault, JsonNode tree) {
+public record BodyReading(boolean cut, boolean empty, Optional<BodyFault> fault, JsonNode tree) {
 }

@@ -1,0 +1,150 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.APPS_LIST;
+import static dev.graphconform.simulator.conduct.Check.APP_BIND;
+import static dev.graphconform.simulator.conduct.Check.APP_CONSENT;
+import static dev.graphconform.simulator.conduct.Check.APP_OBJECT;
+import static dev.graphconform.simulator.conduct.Check.APP_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
+import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
+import static dev.graphconform.simulator.conduct.Check.BODY_UNICODE;
+import static dev.graphconform.simulator.conduct.Check.CALLER_LISTED;
+import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_TEXT;
+import static dev.graphconform.simulator.conduct.Check.MEMBERS_LIST;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ALIAS;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_ADDRESS;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_TEXT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_OBJECT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_LIST;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_TEXT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_LENGTH;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_TEXT;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_PRESENT;
+import static dev.graphconform.simulator.conduct.Check.PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_LENGTH;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_TEXT;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Lapses.asServerError;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.restating;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.When.anyMember;
+import static dev.graphconform.simulator.deviation.When.memberProperty;
+import static dev.graphconform.simulator.deviation.When.property;
+import static dev.graphconform.simulator.deviation.When.refusedBy;
+
+import dev.graphconform.simulator.conduct.Check;
+import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Faults at requests that no client should send: taken as if they were right, or too much for the service. */
+final class SweepDeviations {
+
+    private static final int LARGE = 500_000;
+    private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
+    private static final Predicate<Situation> NO_MEMBER = anyMember(member -> !member.json().isObject());
+    /** What else would refuse a member that is no object. */
+    private static final Check[] MEMBER = {MEMBER_OBJECT, MEMBER_TYPE_PRESENT, Check.MEMBER_BIND_PRESENT,
+        MEMBER_ROLES_PRESENT};
+
+    private SweepDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                taken("numbers-for-topics", "a topic that is a number is taken for none",
+                        property("topic", JsonNode::isNumber), TOPIC_TEXT),
+                taken("listed-chat-type", "a list with a chat type in it is taken for a group",
+                        property("chatType", JsonNode::isArray), CHAT_TYPE_TEXT),
+                taken("odd-members-left-out", "a member that is no object is left out silently", NO_MEMBER, MEMBER),
+                taken("single-role", "a role outside a list is taken for a list of one",
+                        memberProperty("roles", JsonNode::isString), MEMBER_ROLES_LIST, MEMBER_ROLES_PRESENT),
+                taken("numbers-for-roles", "a role that is a number is overlooked",
+                        anyMember(member -> member.property("roles").path(0).isNumber()), MEMBER_ROLES_TEXT),
+                taken("any-type", "a member of any type is taken", situation -> true, MEMBER_TYPE_KNOWN),
+                taken("null-user-left-out", "a member whose user is null is left out silently",
+                        memberProperty("user@odata.bind", JsonNode::isNull), MEMBER_BIND_TEXT),
+                taken("empty-user-left-out", "a member whose user is an empty text is left out silently",
+                        memberProperty("user@odata.bind", bind -> bind.stringValue("x").isEmpty()), MEMBER_BIND_ADDRESS),
+                taken("alias-left-out", "the alias me is taken for a member and added as nobody",
+                        anyMember(member -> member.address().filter(user -> user.key().equals("me")).isPresent()),
+                        MEMBER_ALIAS, CALLER_LISTED, MEMBER_KNOWN),
+                taken("odd-apps-ignored", "apps that are no list are ignored", situation -> true, APPS_LIST),
+                taken("odd-consent-ignored", "a consent that is no object is ignored",
+                        anyApp(app -> app.path("consentedPermissionSet").isString()), APP_CONSENT),
+                failing("bad-request-refused~deep-fails", "a body that is nested too deeply gets 500", BODY_DEPTH),
+                failing("bad-request-refused~text-members-fail", "members that are no list get 500", MEMBERS_LIST),
+                deviation("bad-request-refused~null-member-fails", "a member that is null gets 500",
+                        () -> restating(anyMember(member -> member.json().isNull()), asServerError(),
+                                MEMBER_OBJECT)),
+                failing("bad-request-refused~tenant-fails", "a tenant that is no text gets 500", MEMBER_TENANT_TEXT),
+                failing("bad-request-refused~app-fails", "an app that is no object gets 500", APP_OBJECT),
+                deviation("bad-request-refused~app-address-fails", "an app whose address is a number gets 500",
+                        () -> restating(anyApp(app -> app.path("teamsApp@odata.bind").isNumber()), asServerError(),
+                                APP_BIND)),
+                deviation("bad-request-refused~chat-in-refusal", "a topic of the wrong form gets 400 and a chat",
+                        () -> showing(refusedBy(TOPIC_TEXT), (occasion, refusal) ->
+                                InventedChat.instead(occasion, refusal).withStatus(400))),
+                deviation("bad-request-refused~location-in-refusal",
+                        "a member of the wrong form gets 400 and the Location of a chat",
+                        () -> showing(refusedBy(MEMBER_OBJECT), answer -> answer.withHeader("Location",
+                                "https://teamsgraph.teams.microsoft.com/v1.0/chats('19:0@thread.v2')"))),
+                failing("never-server-error~unknown-property", "an unknown property of the chat gets 500",
+                        PROPERTIES_DECLARED),
+                deviation("never-server-error~unknown-member-property", "an unknown property of a member gets 500",
+                        () -> restating(anyMember(member -> member.property("odata.type").isString()).negate(),
+                                asServerError(), MEMBER_PROPERTIES_DECLARED)),
+                deviation("never-server-error~app-without-address", "an app without an address gets 500",
+                        () -> restating(anyApp(app -> app.path("teamsApp@odata.bind").isMissingNode()), asServerError(),
+                                APP_BIND)),
+                failing("never-server-error~unknown-app-property", "an unknown property of an app gets 500",
+                        APP_PROPERTIES_DECLARED),
+                failing("never-server-error~no-unicode", "text that is no Unicode gets 500", BODY_UNICODE),
+                failing("never-server-error~name-twice", "a property given twice gets 500", BODY_NAMES_DISTINCT),
+                failing("never-server-error~long-topic", "a topic that is too long gets 500", TOPIC_LENGTH),
+                failing("never-server-error~long-tenant", "a tenant that is too long gets 500", MEMBER_TENANT_LENGTH),
+                failing("never-server-error~both-roles", "both roles at once get 500", MEMBER_ROLE_SINGLE),
+                deviation("never-server-error~chat-type-in-capitals", "a chat type in capitals gets 500",
+                        () -> restating(property("chatType", type -> type.stringValue("").equals("GROUP")),
+                                asServerError(), CHAT_TYPE_KNOWN)),
+                deviation("never-server-error~role-in-capitals", "a role in capitals gets 500",
+                        () -> restating(anyMember(member -> member.roles().contains("OWNER")),
+                                asServerError(), MEMBER_ROLES_KNOWN)),
+                deviation("never-server-error~large", "a body of half a million bytes gets 500",
+                        () -> refusing(BODY_SIZE, situation -> situation.request().body().bytes().length > LARGE,
+                                BROKEN)),
+                deviation("never-server-error~invisible-zero", "a topic with the character zero gets 500",
+                        () -> refusing(TOPIC_LENGTH, property("topic", topic -> topic.stringValue("").contains("\0")),
+                                BROKEN)),
+                deviation("never-server-error~null-apps", "null for the apps gets 500",
+                        () -> refusing(APPS_LIST, property("installedApps", JsonNode::isNull), BROKEN)),
+                deviation("never-server-error~no-apps", "an empty list of apps gets 500",
+                        () -> refusing(APPS_LIST, property("installedApps",
+                                apps -> apps.isArray() && apps.isEmpty()), BROKEN)));
+    }
+
+    private static Predicate<Situation> anyApp(Predicate<JsonNode> like) {
+        return situation -> situation.draft().stream().flatMap(draft -> draft.apps().stream())
+                .anyMatch(app -> like.test(app.json()));
+    }
+
+    private static Deviation taken(String name, String line, Predicate<Situation> when, Check... checks) {
+        return deviation("bad-request-refused~".concat(name), line, () -> skipping(when, checks));
+    }
+
+    private static Deviation failing(String id, String line, Check... checks) {
+        return deviation(id, line, () -> restating(asServerError(), checks));
+    }
+}

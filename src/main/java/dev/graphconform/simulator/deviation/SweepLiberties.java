@@ -1,0 +1,46 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.conduct.Check.APP_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.conduct.Check.PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_CHARACTERS;
+import static dev.graphconform.simulator.conduct.Check.TOPIC_LENGTH;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.When.anyMember;
+
+import dev.graphconform.simulator.graph.Refusal;
+import java.util.List;
+
+/** What nobody knows of odd requests, decided otherwise than by the faithful simulator: all of it conformant. */
+final class SweepLiberties {
+
+    private static final int LARGE = 500_000;
+
+    private SweepLiberties() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                deviation("liberty~unknown-properties-ignored", "unknown properties are ignored",
+                        () -> skipping(anyMember(member -> member.json().has("odata.type"))
+                                        .negate(),
+                                PROPERTIES_DECLARED, MEMBER_PROPERTIES_DECLARED, APP_PROPERTIES_DECLARED)),
+                deviation("liberty~long-topics-taken", "topics of any length and with any character are taken",
+                        () -> skipping(TOPIC_LENGTH, TOPIC_CHARACTERS)),
+                deviation("liberty~both-roles-taken", "a member may be owner and guest",
+                        () -> skipping(MEMBER_ROLE_SINGLE)),
+                deviation("liberty~roles-in-capitals-taken", "roles are taken in any letter case",
+                        () -> skipping(anyMember(member -> member.roles().contains("OWNER")), MEMBER_ROLES_KNOWN)),
+                deviation("liberty~names-twice-taken", "of a property given twice the last one counts",
+                        () -> skipping(BODY_NAMES_DISTINCT)),
+                deviation("liberty~large-body-413", "a body of half a million bytes gets 413",
+                        () -> refusing(BODY_SIZE, situation -> situation.request().body().bytes().length > LARGE,
+                                Refusal.of(413, "RequestEntityTooLarge", "The request is too large."))));
+    }
+}
