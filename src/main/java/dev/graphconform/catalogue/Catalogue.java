@@ -1,5 +1,6 @@
 package dev.graphconform.catalogue;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ public final class Catalogue {
      */
     public static Catalogue bundled() {
         return CatalogueFile.load(RESOURCE);
+    }
+
+    /**
+     * A catalogue of somebody's own.
+     *
+     * @throws CatalogueFault if the file is missing or breaks the form of catalogues
+     */
+    public static Catalogue of(Path file) {
+        return CatalogueFile.load(file);
     }
 
     /** Every rule, excluded ones included. */

@@ -3,6 +3,8 @@ package dev.graphconform.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class CatalogueFile {
     private static final Set<String> RULE_KEYS = Set.of(
             "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "excluded");
-    private static final Set<String> EXAMPLE_KEYS = Set.of("name", "title", "anchor", "needs");
+    private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
     private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
 
@@ -50,6 +52,14 @@ final class CatalogueFile {
             return new CatalogueFile(yaml.readTree(data)).read();
         } catch (JacksonException malformed) {
             throw new CatalogueFault("the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    static Catalogue load(Path file) {
+        try (InputStream data = Files.newInputStream(file)) {
+            return read(file.toString(), data);
+        } catch (IOException unreadable) {
+            throw new CatalogueFault("the catalogue " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -101,7 +111,8 @@ final class CatalogueFile {
         String name = text(entry, "name", "an example");
         String whose = "example " + name;
         knowOnly(entry, EXAMPLE_KEYS, whose);
-        String page = text(root.path("pages").path("create"), "link", "page create");
+        String pageKey = entry.has("page") ? text(entry, "page", whose) : "create";
+        String page = text(root.path("pages").path(pageKey), "link", "page " + pageKey);
         return new Example(
                 name, number, text(entry, "title", whose), URI.create(page + "#" + text(entry, "anchor", whose)), needs(entry, whose));
     }

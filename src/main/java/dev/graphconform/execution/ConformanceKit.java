@@ -62,7 +62,8 @@ public final class ConformanceKit {
                     && runnable.contains(scenario.subject())
                     && prerequisites.ofScenario(scenario.tags()).isEmpty();
         }));
-        return new Plan(subjects, effort.writes(), effort.requests(), effort.seconds(request.target().pacing()));
+        return new Plan(
+                subjects, effort.writes(), effort.requests(), effort.operations(), effort.polls(), effort.seconds(request.target()));
     }
 
     /** Every scenario of the features, in their order. */

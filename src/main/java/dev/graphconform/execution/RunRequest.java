@@ -3,6 +3,7 @@ package dev.graphconform.execution;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.wire.Transport;
+import java.util.Optional;
 
 /**
  * What to run on what.
@@ -13,14 +14,24 @@ import dev.graphconform.wire.Transport;
  * @param strict whether a failed {@code should} rule is a failure
  * @param transport which client sends
  * @param known what people know does not hold there
+ * @param ledger whether and where a ledger is kept of what is written; empty for a target that ends with the run
+ * @param stop how to end the run early
  */
 public record RunRequest(
-        Target target, Selection selection, int parallel, boolean strict, Transport transport, KnownDeviations known) {
+        Target target,
+        Selection selection,
+        int parallel,
+        boolean strict,
+        Transport transport,
+        KnownDeviations known,
+        Optional<LedgerOrder> ledger,
+        StopSignal stop) {
 
-    /** A run of which people said nothing. */
+    /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
     public RunRequest(Target target, Selection selection, int parallel, boolean strict, Transport transport) {
-        this(target, selection, parallel, strict, transport, KnownDeviations.NONE);
+        this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal());
     }
+
 
     /** A run that judges a target: sent with REST Assured. */
     public static RunRequest of(Target target, Selection selection, int parallel, boolean strict) {
@@ -29,6 +40,11 @@ public record RunRequest(
 
     /** The same run, judged with what people know does not hold. */
     public RunRequest with(KnownDeviations listed) {
-        return new RunRequest(target, selection, parallel, strict, transport, listed);
+        return new RunRequest(target, selection, parallel, strict, transport, listed, ledger, stop);
+    }
+
+    /** The same run, with a ledger. */
+    public RunRequest with(LedgerOrder order) {
+        return new RunRequest(target, selection, parallel, strict, transport, known, Optional.of(order), stop);
     }
 }

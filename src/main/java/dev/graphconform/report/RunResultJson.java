@@ -4,7 +4,9 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownListing;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -55,11 +57,42 @@ final class RunResultJson {
         json.put("startedAt", run.startedAt().toString());
         json.put("finishedAt", run.finishedAt().toString());
         json.set("counts", counts(run));
+        json.set("pace", pace(run.pace()));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
+        run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         json.set("rules", subjects(run.rules()));
         json.set("examples", subjects(run.examples()));
         json.set("shapes", shapes.all());
+        return json;
+    }
+
+    private static ObjectNode ledger(LedgerFacts ledger) {
+        ObjectNode json = NODES.objectNode();
+        json.put("file", text(ledger.file()));
+        json.put("created", ledger.created());
+        json.put("deleted", ledger.deleted());
+        ArrayNode leftovers = json.putArray("leftovers");
+        for (LedgerFacts.Leftover leftover : ledger.leftovers()) {
+            ObjectNode entry = leftovers.addObject();
+            optional(entry, "chatId", leftover.chatId());
+            entry.put("state", text(leftover.state()));
+            entry.put("why", text(leftover.why()));
+        }
+        return json;
+    }
+
+    private static ObjectNode pace(RunPace pace) {
+        ObjectNode json = NODES.objectNode();
+        json.put("requests", pace.requests());
+        json.put("writes", pace.writes());
+        ObjectNode throttled = json.putObject("throttled");
+        throttled.put("answers", pace.throttledAnswers());
+        throttled.put("waitedMillis", pace.waited().toMillis());
+        throttled.put("givenUp", pace.givenUp());
+        ObjectNode late = json.putObject("late");
+        late.put("times", pace.late());
+        late.put("longestMillis", pace.latest().toMillis());
         return json;
     }
 

@@ -2,6 +2,7 @@ package dev.graphconform.settings;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class SchemaFindings {
             switch (error.getKeyword()) {
                 case "additionalProperties" -> { }
                 case "required" -> missingKey(error);
-                case "oneOf" -> oneOfTwo(error);
+                case "oneOf" -> oneOfSome(error);
                 case "enum" -> wrongWord(error);
                 case "type" -> wrongType(error);
                 default -> add(error, at(error) + "this value is not allowed: " + Wording.inSentence(schema.description(error)));
@@ -55,7 +56,7 @@ final class SchemaFindings {
         String key = error.getProperty();
         String owner = error.getInstanceLocation().toString();
         String pointer = owner + "/" + key.replace("~", "~0").replace("/", "~1");
-        Optional<KeyAdvice> advice = kind.advice().apply(owner, key);
+        Optional<KeyAdvice> advice = kind.advice().on(owner, key, schema.knownKeys(error));
         if (advice.isPresent()) {
             explained.addAll(advice.get().explains());
             addKey(pointer, advice.get().sentence());
@@ -71,6 +72,11 @@ final class SchemaFindings {
                                 .orElse("the keys known here are " + String.join(", ", known)));
     }
 
+    private static String either(List<String> keys) {
+        int last = keys.size() - 1;
+        return last == 0 ? keys.get(0) : String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
+    }
+
     private void missingKey(Error error) {
         String owner = error.getInstanceLocation().toString();
         String key = error.getProperty();
@@ -82,9 +88,13 @@ final class SchemaFindings {
         findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner + "/" + key), "this key is missing" + remedy));
     }
 
-    /** Both places where the schema wants one of two keys: cloud or serviceRoot, env or file. */
-    private void oneOfTwo(Error error) {
+    /** Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token. */
+    private void oneOfSome(Error error) {
         String owner = error.getInstanceLocation().toString();
+        if (!error.getInstanceNode().isObject()) {
+            // its type is wrong, which is said already
+            return;
+        }
         List<String> keys = new ArrayList<>();
         error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
         List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();
@@ -92,11 +102,14 @@ final class SchemaFindings {
                 || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))) {
             return;
         }
-        String either = String.join(" or ", keys);
+        boolean two = keys.size() == 2;
         if (given.isEmpty()) {
-            findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner), either + " is missing; write one of the two"));
+            findings.add(new Finding(document.ofKey(owner), Wording.ofPointer(owner),
+                    either(keys) + " is missing; write one of " + (two ? "the two" : "them")));
         } else {
-            addKey(owner + "/" + given.get(given.size() - 1), either + ": write one of the two, not both");
+            addKey(owner + "/" + given.get(given.size() - 1), two
+                    ? either(keys) + ": write one of the two, not both"
+                    : either(given) + ": write one of them, not " + (given.size() == 2 ? "both" : "all"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.graphconform.settings;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
 import dev.graphconform.settings.Finding.Place;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public final class SettingsDocument {
     public Place ofValue(String pointer) {
         JsonNode node = root.at(pointer);
         return node.isMissingNode() ? Place.START : place(JsonNodes.tokenStreamLocationOf(node));
+    }
+
+    /** Where a dotted key stands, or the nearest of its owners that is there, as messages begin with it. */
+    public String place(Path file, String key) {
+        String pointer = "/" + key.replace('.', '/');
+        while (!pointer.isEmpty() && !keys.containsKey(pointer)) {
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return file + ":" + (pointer.isEmpty() ? Place.START : keys.get(pointer)) + ": " + key;
     }
 
     /** The tree knows where values start; a wrong key is to be shown where the key itself stands. */

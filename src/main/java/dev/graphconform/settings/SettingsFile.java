@@ -32,8 +32,12 @@ public record SettingsFile(
         List<Finding> findings = new ArrayList<>();
         Optional<SettingsDocument> parsed = SettingsDocument.parse(text(file), kind, findings);
         parsed.ifPresent(document -> {
-            findings.addAll(SchemaFindings.of(document, kind));
-            findings.addAll(meaning.apply(document));
+            List<Finding> form = SchemaFindings.of(document, kind);
+            findings.addAll(form);
+            // a credential whose form is wrong needs no second word about its meaning
+            meaning.apply(document).stream()
+                    .filter(finding -> form.stream().noneMatch(finding::isOfSameCredential))
+                    .forEach(findings::add);
         });
         if (!findings.isEmpty()) {
             throw fault.apply(

@@ -1,6 +1,5 @@
 package dev.graphconform.settings;
 
-import java.util.function.BiFunction;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param content what it needs at least, as the end of a sentence
  * @param example its first line, to show what it looks like
  * @param secretPlace the JSON pointer below which no value is ever repeated; empty when every value may be
- * @param advice what to say of an unknown key instead of naming the known ones, by owner's JSON pointer and key
+ * @param advice what to say of an unknown key instead of naming the known ones
  */
 public record SettingsKind(
         String name,
@@ -21,11 +20,11 @@ public record SettingsKind(
         String content,
         String example,
         Optional<String> secretPlace,
-        BiFunction<String, String, Optional<KeyAdvice>> advice) {
+        KeyAdvisor advice) {
 
     /** What to say of a key that is deliberately not known. */
-    public static BiFunction<String, String, Optional<KeyAdvice>> noAdvice() {
-        return (owner, key) -> Optional.empty();
+    public static KeyAdvisor noAdvice() {
+        return (owner, key, known) -> Optional.empty();
     }
 
     boolean repeatable(String pointer) {

@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,21 @@ class RunResultJsonTest {
     void a_run_in_which_nothing_ran_is_written_as_the_schema_says() throws Exception {
         assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_ledger_of_a_run_is_written_as_the_schema_says() throws Exception {
+        RunResult run = Runs.run(RunOutcome.LEFTOVERS, 6, List.of(), List.of());
+        LedgerFacts ledger = new LedgerFacts("ledger-1.jsonl", 3, 1, List.of(
+                new LedgerFacts.Leftover(Optional.of("19:a@thread.v2"), "kept", Runs.HOSTILE),
+                new LedgerFacts.Leftover(Optional.empty(), "unknown", "its answer was lost")));
+        JsonNode written = json(run.with(run.verdict(), Optional.of(ledger)));
+
+        assertThat(faults(written)).isEmpty();
+        assertThat(written.at("/ledger/leftovers/0/chatId").asString()).isEqualTo("19:a@thread.v2");
+        assertThat(written.at("/ledger/leftovers/1/state").asString()).isEqualTo("unknown");
+        ((ObjectNode) written.at("/ledger/leftovers/1")).put("state", "lost");
+        assertThat(faults(written)).isNotEmpty();
     }
 
     @Test

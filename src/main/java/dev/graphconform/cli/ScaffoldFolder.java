@@ -1,0 +1,44 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.documentation.page.PageReader;
+import dev.graphconform.documentation.scaffold.Scaffold;
+import dev.graphconform.documentation.scaffold.ScaffoldFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a scaffold is written: never over somebody's work. */
+final class ScaffoldFolder {
+    private ScaffoldFolder() {}
+
+    static void write(Console console, Path page, Path chosen) throws IOException {
+        List<ScaffoldFile> files = Scaffold.of(PageReader.read(page));
+        Path folder = chosen == null ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", "")) : chosen;
+        if (Files.exists(folder) && !empty(folder)) {
+            throw new UsageFault(folder + " is there already and not an empty folder; name another one by --out");
+        }
+        try {
+            for (ScaffoldFile file : files) {
+                Path path = folder.resolve(file.path());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.content());
+                console.line(path.toString());
+            }
+        } catch (IOException refused) {
+            throw new UsageFault(folder + " cannot be written to; check its permissions or name another folder by --out", refused);
+        }
+        console.gap();
+        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold the examples as printed.");
+    }
+
+    private static boolean empty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.graphconform.documentation.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What became of one example: its place, its title, its name and what it shows are told apart. */
+final class ExampleComparison {
+    private static final String KIND = "example";
+
+    private final ExamplePart was;
+    private final ExamplePart is;
+    private final List<Change> changes = new ArrayList<>();
+
+    private ExampleComparison(ExamplePart was, ExamplePart is) {
+        this.was = was;
+        this.is = is;
+    }
+
+    static List<Change> of(ExamplePart was, ExamplePart is) {
+        ExampleComparison comparison = new ExampleComparison(was, is);
+        comparison.compare();
+        return comparison.changes;
+    }
+
+    static Change gone(ExamplePart was) {
+        return new Change(Verdict.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.everything());
+    }
+
+    static Change added(ExamplePart is) {
+        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`",
+                is.everything());
+    }
+
+    private void compare() {
+        List<String> differences = new ArrayList<>();
+        message("request", was.request(), is.request(), differences);
+        message("answer", was.answer(), is.answer(), differences);
+        String kept = differences.isEmpty() ? "; request and answer are unchanged" : "";
+        if (!differences.isEmpty()) {
+            add(Verdict.CHANGED, "", String.join("; ", differences));
+        }
+        Wording title = Wording.of(was.title(), List.of());
+        Wording newTitle = Wording.of(is.title(), List.of());
+        if (!title.sameMeaning(newTitle)) {
+            add(title.sameDecisiveWords(newTitle) ? Verdict.REWORDED : Verdict.CHANGED, was.title(), is.title());
+        }
+        if (!was.name().equals(is.name())) {
+            add(Verdict.RENAMED, "`" + was.name() + "`", "`" + is.name() + "`" + kept);
+        }
+        if (was.number() != is.number()) {
+            add(Verdict.MOVED, was.label(), is.label() + kept);
+        }
+        if (changes.isEmpty()) {
+            add(was.title().equals(is.title()) ? Verdict.UNCHANGED : Verdict.NOISE, was.title(), is.title());
+        }
+    }
+
+    private void add(Verdict verdict, String before, String after) {
+        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after,
+                verdict == Verdict.CHANGED ? was.everything() : was.itself()));
+    }
+
+    private static void message(String which, ExampleMessage was, ExampleMessage is, List<String> differences) {
+        if (!was.start().equals(is.start())) {
+            differences.add(which + " is `" + is.start() + "`, was `" + was.start() + "`");
+        }
+        maps(which + " header ", was.headers(), is.headers(), true, differences);
+        maps(which + " ", was.body(), is.body(), false, differences);
+    }
+
+    private static void maps(String which, Map<String, String> was, Map<String, String> is, boolean shown,
+            List<String> differences) {
+        Set<String> keys = new TreeSet<>(was.keySet());
+        keys.addAll(is.keySet());
+        for (String key : keys) {
+            String before = was.get(key);
+            String after = is.get(key);
+            if (before == null) {
+                differences.add(which + "`" + key + "` is new");
+            } else if (after == null) {
+                differences.add(which + "`" + key + "` is gone");
+            } else if (!before.equals(after)) {
+                differences.add(which + "`" + key + "` has another value"
+                        + (shown ? ": `" + after + "`, was `" + before + "`" : ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.graphconform.documentation.drift;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the fingerprint of the page that the kit's features encode. */
+public final class FingerprintFile {
+    private static final String RESOURCE = "/dev/graphconform/documentation/fingerprint.yaml";
+
+    private FingerprintFile() {}
+
+    /** The fingerprint that comes with the kit. */
+    public static Snapshot bundled() {
+        try (InputStream data = FingerprintFile.class.getResourceAsStream(RESOURCE)) {
+            if (data == null) {
+                throw new IllegalStateException("the fingerprint " + RESOURCE + " is not on the class path");
+            }
+            return snapshot(new YAMLMapper().readTree(data));
+        } catch (JacksonException | IOException malformed) {
+            throw new IllegalStateException("the fingerprint " + RESOURCE + " cannot be read: "
+                    + malformed.getMessage(), malformed);
+        }
+    }
+
+    static Snapshot snapshot(JsonNode root) {
+        List<Part> parts = new ArrayList<>();
+        root.path("parts").forEach(entry -> parts.add(part(entry)));
+        List<ExamplePart> examples = new ArrayList<>();
+        root.path("examples").forEach(entry -> examples.add(example(entry)));
+        return new Snapshot(root.path("title").asString(), parts, examples);
+    }
+
+    private static Part part(JsonNode entry) {
+        Wording wording = new Wording(
+                entry.path("exact").asString(),
+                entry.path("meaning").asString(),
+                new TreeSet<>(words(entry.path("decisive"))),
+                words(entry.path("words")));
+        Kind kind = Kind.valueOf(entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new Part(kind, entry.path("place").asString(), wording, "", 0, new LinkedHashSet<>(words(entry.path("rules"))));
+    }
+
+    private static ExamplePart example(JsonNode entry) {
+        return new ExamplePart(
+                entry.path("number").asInt(),
+                entry.path("title").asString(),
+                entry.path("name").asString(),
+                message(entry.path("request")),
+                message(entry.path("answer")),
+                0,
+                new LinkedHashSet<>(words(entry.path("rules"))),
+                entry.path("name").asString());
+    }
+
+    private static ExampleMessage message(JsonNode entry) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        entry.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+        SortedMap<String, String> body = new TreeMap<>();
+        entry.path("body").properties().forEach(value -> body.put(value.getKey(), value.getValue().asString()));
+        return new ExampleMessage(entry.path("start").asString(), headers, body);
+    }
+
+    private static List<String> words(JsonNode text) {
+        return text.isMissingNode() || text.asString().isBlank() ? List.of() : List.of(text.asString().split(" "));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.graphconform.documentation.drift;
+
+import dev.graphconform.documentation.page.Block;
+import dev.graphconform.documentation.page.Link;
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.Permission;
+import dev.graphconform.documentation.page.Prose;
+import dev.graphconform.documentation.page.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes a page apart. */
+public final class PageSnapshot {
+    private final Page page;
+    private final List<Part> parts = new ArrayList<>();
+    private boolean inExamples;
+    private String place = "";
+
+    private PageSnapshot(Page page) {
+        this.page = page;
+    }
+
+    /** The page's parts and examples. */
+    public static Snapshot of(Page page) {
+        PageSnapshot taken = new PageSnapshot(page);
+        taken.facts();
+        page.sections().forEach(taken::section);
+        return new Snapshot(page.title(), taken.parts, page.examples().stream().map(ExamplePart::of).toList());
+    }
+
+    private void facts() {
+        parts.add(Part.of(Kind.TITLE, "Title", page.title(), page.opening().line()));
+        page.frontMatter().forEach((key, value) -> parts.add(Part.of(Kind.FRONT_MATTER, "Front matter, " + key, value, 1)));
+        ApiVersion.of(page).forEach(version -> parts.add(Part.of(Kind.VERSION, "API version", version, 0)));
+        page.requestLines().forEach(line -> parts.add(Part.of(Kind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
+        page.permissions().forEach(row ->
+                parts.add(Part.of(Kind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
+    }
+
+    private void section(Section section) {
+        if (section.level() <= 2) {
+            inExamples = section.heading().toLowerCase(Locale.ROOT).startsWith("example");
+        }
+        if (!inExamples || section.level() <= 2) {
+            place = section.level() == 1 ? "Opening" : section.heading();
+        } else if (section.heading().toLowerCase(Locale.ROOT).startsWith("example")) {
+            place = section.heading().replaceFirst("(?i)^examples?\\s*\\d*\\s*[:.-]?\\s*", "Example: ");
+        }
+        section.blocks().forEach(this::block);
+        List<Block.Tab> tabs = section.all(Block.Tab.class);
+        if (!tabs.isEmpty()) {
+            parts.add(Part.of(Kind.TABS, place + ", tabs",
+                    String.join(", ", tabs.stream().map(Block.Tab::name).toList()), tabs.get(0).line()));
+        }
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            if (place.matches("(?i)related content|see also")) {
+                paragraph.prose().links().forEach(link -> link(Kind.LINK, link, paragraph.line()));
+            } else {
+                sentences(Kind.STATEMENT, place, paragraph.prose(), paragraph.line());
+            }
+        } else if (block instanceof Block.Callout callout) {
+            sentences(Kind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
+        } else if (block instanceof Block.Include include) {
+            link(Kind.INCLUDE, include.link(), include.line());
+        } else if (block instanceof Block.Table table && !place.toLowerCase(Locale.ROOT).startsWith("permission")) {
+            table(table);
+        }
+    }
+
+    private void link(Kind kind, Link link, int line) {
+        String text = kind == Kind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
+                : link.text();
+        parts.add(Part.of(kind, place, text, line, List.of(link.target())));
+    }
+
+    private void table(Block.Table table) {
+        int type = table.column("Type");
+        int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
+        for (Block.Row row : table.rows()) {
+            String whose = place + ", " + row.cell(0).plain();
+            parts.add(Part.of(Kind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
+            sentences(Kind.STATEMENT, whose, row.cell(description), row.line());
+        }
+    }
+
+    private void sentences(Kind kind, String where, Prose prose, int line) {
+        for (String sentence : Sentences.of(prose.text())) {
+            boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == Kind.STATEMENT;
+            parts.add(Part.of(blurb || Sentences.leadsOn(sentence) ? Kind.LEAD : kind, where, sentence, line,
+                    targets(prose, sentence)));
+        }
+    }
+
+    private static String permissions(Permission row) {
+        return row.names().isEmpty() ? "none" : "`" + String.join(" ", row.names()) + "`";
+    }
+
+    private static List<String> targets(Prose prose, String sentence) {
+        return prose.links().stream().filter(link -> sentence.contains(link.text())).map(Link::target).toList();
+    }
+
+    private static List<String> targets(Prose prose) {
+        return prose.links().stream().map(Link::target).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.graphconform.documentation.finding;
+
+import dev.graphconform.documentation.page.Annotation;
+import dev.graphconform.documentation.page.Block;
+import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.Message;
+import dev.graphconform.documentation.page.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** JSON that does not parse, and JSON that is set otherwise than the rest. */
+final class JsonFormRules {
+    private static final Pattern MEMBER = Pattern.compile("^\\s*\"[^\"]+\":.*");
+    private static final Pattern TIGHT = Pattern.compile("^\\s*\"[^\"]+\":\\S.*");
+
+    private JsonFormRules() {}
+
+    static Stream<Finding> find(Page page) {
+        return Stream.of(bodies(page), annotations(page), spacing(page), indentation(page)).flatMap(found -> found);
+    }
+
+    private static Stream<Finding> bodies(Page page) {
+        return page.examples().stream()
+                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.answer().stream())
+                        .flatMap(message -> message.fault().stream()
+                                .map(fault -> new Finding("json-invalid", Weight.SLIP, message.line(), example.label(),
+                                "the body of the " + (message.status() == 0 ? "request" : "answer") + " is no JSON: " + fault))));
+    }
+
+    private static Stream<Finding> annotations(Page page) {
+        return page.sections().stream()
+                .flatMap(section -> section.all(Block.Code.class).stream())
+                .flatMap(code -> code.annotation().stream())
+                .filter(annotation -> annotation.json().isEmpty())
+                .map(Annotation::line)
+                .map(line -> new Finding("annotation-invalid", Weight.SLIP, line, "Annotation",
+                        "the annotation is no JSON, so nobody knows what the block is"));
+    }
+
+    private static Stream<Finding> spacing(Page page) {
+        List<Integer> tight = new ArrayList<>();
+        int all = 0;
+        for (int at = 0; at < page.source().size(); at++) {
+            String line = page.source().get(at);
+            all += MEMBER.matcher(line).matches() ? 1 : 0;
+            if (TIGHT.matcher(line).matches()) {
+                tight.add(at + 1);
+            }
+        }
+        return tight.isEmpty() || 2 * tight.size() >= all
+                ? Stream.empty()
+                : Stream.of(new Finding("json-spacing", Weight.FORM, tight.get(0), "Page", "no space after the colon ("
+                        + Places.lines(tight) + "), unlike elsewhere"));
+    }
+
+    private static Stream<Finding> indentation(Page page) {
+        Set<Integer> requests = steps(page.examples().stream().map(Example::request));
+        Set<Integer> answers = steps(page.examples().stream().flatMap(example -> example.answer().stream()));
+        Set<Integer> all = new TreeSet<>(requests);
+        all.addAll(answers);
+        return all.size() < 2
+                ? Stream.empty()
+                : Stream.of(new Finding("indentation-mixed", Weight.FORM, page.examples().get(0).request().line(), "Examples",
+                        "JSON is indented by " + words(requests) + " in requests and by " + words(answers) + " in answers"));
+    }
+
+    private static Set<Integer> steps(Stream<Message> messages) {
+        return messages.filter(message -> message.body().isPresent())
+                .flatMap(message -> message.bodyText().lines().skip(1).limit(1))
+                .map(line -> line.length() - line.stripLeading().length())
+                .filter(step -> step > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String words(Set<Integer> steps) {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+    }
+}

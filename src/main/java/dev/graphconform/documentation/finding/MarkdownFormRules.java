@@ -1,0 +1,82 @@
+package dev.graphconform.documentation.finding;
+
+import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Markdown that is set otherwise than the rest; nothing is reported that is the same all over the page. */
+final class MarkdownFormRules {
+    private static final Pattern FENCE_TIGHT = Pattern.compile("\\s*```http\\b.*");
+    private static final Pattern FENCE_SPACED = Pattern.compile("\\s*```\\s+http\\b.*");
+    private static final Pattern CALLOUT_TIGHT = Pattern.compile(">\\S.*");
+    private static final Pattern CALLOUT_SPACED = Pattern.compile(">\\s+\\S.*");
+    private static final Pattern TRAILING = Pattern.compile(".*\\s");
+
+    private MarkdownFormRules() {}
+
+    static Stream<Finding> find(Page page) {
+        return Stream.of(
+                        mixed(page, "fence-mixed", FENCE_TIGHT, FENCE_SPACED, "a space between fence and language"),
+                        mixed(page, "callout-mixed", CALLOUT_TIGHT, CALLOUT_SPACED, "a space after the > of a callout"),
+                        trailing(page),
+                        leads(page),
+                        blankLines(page))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Finding> mixed(Page page, String rule, Pattern without, Pattern with, String what) {
+        List<Integer> tight = lines(page, without);
+        List<Integer> spaced = lines(page, with);
+        if (tight.isEmpty() || spaced.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean few = tight.size() <= spaced.size();
+        List<Integer> odd = few ? tight : spaced;
+        return Stream.of(new Finding(rule, Weight.FORM, odd.get(0), "Page", Places.lines(odd)
+                + (few ? " without " : " with ") + what + ", unlike elsewhere"));
+    }
+
+    private static Stream<Finding> trailing(Page page) {
+        List<Integer> lines = lines(page, TRAILING);
+        return lines.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Finding("trailing-space", Weight.FORM, lines.get(0), "Page", Places.lines(lines)
+                        + " with a space at the end"));
+    }
+
+    private static Stream<Finding> leads(Page page) {
+        List<Example> with = page.examples().stream().filter(Example::lead).toList();
+        return with.isEmpty() || with.size() == page.examples().size()
+                ? Stream.empty()
+                : Stream.of(new Finding("lead-mixed", Weight.FORM, with.get(0).line(), "Examples",
+                        "words introduce the request of " + labels(with) + " and of no other example"));
+    }
+
+    private static Stream<Finding> blankLines(Page page) {
+        List<Example> tabbed = page.examples().stream().filter(example -> example.blankLines() >= 0).toList();
+        return tabbed.stream().map(Example::blankLines).distinct().count() < 2
+                ? Stream.empty()
+                : Stream.of(new Finding("blank-lines-mixed", Weight.FORM, tabbed.get(0).line(), "Examples",
+                        "the number of blank lines before the tabs differs: "
+                        + tabbed.stream().map(example -> example.blankLines() + " in " + example.label())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String labels(List<Example> examples) {
+        return examples.stream().map(Example::label).collect(Collectors.joining(" and "));
+    }
+
+    private static List<Integer> lines(Page page, Pattern pattern) {
+        List<Integer> lines = new ArrayList<>();
+        for (int at = 0; at < page.source().size(); at++) {
+            if (pattern.matcher(page.source().get(at)).matches()) {
+                lines.add(at + 1);
+            }
+        }
+        return lines;
+    }
+}

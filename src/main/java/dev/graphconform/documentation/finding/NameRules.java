@@ -1,0 +1,88 @@
+package dev.graphconform.documentation.finding;
+
+import dev.graphconform.documentation.page.Annotation;
+import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.Page;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The names of the requests and the numbers of the examples. */
+final class NameRules {
+    private static final Pattern NUMBERED = Pattern.compile(".*_e(\\d{1,3})");
+
+    private NameRules() {}
+
+    static Stream<Finding> find(Page page) {
+        return Stream.of(collisions(page), letterCase(page), suffixes(page), numbers(page)).flatMap(found -> found);
+    }
+
+    /** Snippet files are named after requests in lower case, so names that differ in case only collide too. */
+    private static Stream<Finding> collisions(Page page) {
+        Map<String, Example> names = new LinkedHashMap<>();
+        List<Finding> found = new ArrayList<>();
+        for (Example example : page.examples()) {
+            Example first = example.name().isEmpty() ? null : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
+            if (first != null) {
+                found.add(new Finding("name-twice", Weight.SLIP, line(example), example.label(),
+                        "the request is named \"" + example.name() + "\", and so is "
+                        + first.label() + "'s" + (first.name().equals(example.name()) ? "" : " but for letter case")));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Stream<Finding> letterCase(Page page) {
+        Map<String, Set<String>> forms = new LinkedHashMap<>();
+        Map<String, Example> latest = new LinkedHashMap<>();
+        for (Example example : page.examples()) {
+            for (String word : example.name().split("_")) {
+                if (forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(word)) {
+                    latest.put(word.toLowerCase(Locale.ROOT), example);
+                }
+            }
+        }
+        return forms.entrySet().stream()
+                .filter(form -> form.getValue().size() > 1)
+                .map(form -> new Finding("name-case-mixed", Weight.FORM, line(latest.get(form.getKey())),
+                        latest.get(form.getKey()).label(),
+                        "the names of the requests write one word in several ways: " + String.join(", ", form.getValue())));
+    }
+
+    private static Stream<Finding> suffixes(Page page) {
+        List<Finding> found = new ArrayList<>();
+        for (Example example : page.examples()) {
+            Matcher numbered = NUMBERED.matcher(example.name());
+            int number = example.printedNumber().orElse(example.number());
+            if (numbered.matches() && Integer.parseInt(numbered.group(1)) != number) {
+                found.add(new Finding("name-number", Weight.SLIP, line(example), example.label(),
+                        "the request's name \"" + example.name() + "\" counts " + numbered.group(1) + ", the heading " + number));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Stream<Finding> numbers(Page page) {
+        Set<Integer> seen = new HashSet<>();
+        List<Finding> found = new ArrayList<>();
+        for (Example example : page.examples()) {
+            int place = example.number();
+            example.printedNumber().filter(number -> !seen.add(number) || number > place).ifPresent(number ->
+                    found.add(new Finding("example-number", Weight.SLIP, example.line(), example.label(),
+                            "this is example " + place + " of the page")));
+        }
+        return found.stream();
+    }
+
+    private static int line(Example example) {
+        return example.request().annotation().map(Annotation::line).orElse(example.request().line());
+    }
+}

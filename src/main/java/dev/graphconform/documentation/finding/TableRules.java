@@ -1,0 +1,57 @@
+package dev.graphconform.documentation.finding;
+
+import dev.graphconform.documentation.page.Block;
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.Section;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a table says about itself. */
+final class TableRules {
+    private static final Pattern OPTIONAL = Pattern.compile("(?i)^\\(optional\\)|\\boptional\\.");
+
+    private TableRules() {}
+
+    static Stream<Finding> find(Page page) {
+        return page.propertyTables().stream().flatMap(table -> Stream.concat(optional(table), twice(table)));
+    }
+
+    private static Stream<Finding> optional(Map.Entry<Section, Block.Table> table) {
+        String lead = lead(table.getKey(), table.getValue()).toLowerCase(Locale.ROOT);
+        if (!lead.contains("required") || lead.contains("optional")) {
+            return Stream.empty();
+        }
+        return table.getValue().rows().stream()
+                .filter(row -> row.cells().stream().skip(1).anyMatch(cell -> OPTIONAL.matcher(cell.plain()).find()))
+                .map(row -> new Finding("optional-among-required", Weight.CONTRADICTION, row.line(), table.getKey()
+                        .heading(), "the table is introduced as that of"
+                        + " the required properties, and its row \"" + row.cell(0).plain() + "\" is optional"));
+    }
+
+    private static Stream<Finding> twice(Map.Entry<Section, Block.Table> table) {
+        Set<String> names = new HashSet<>();
+        List<Finding> found = new ArrayList<>();
+        for (Block.Row row : table.getValue().rows()) {
+            String name = row.cell(0).plain();
+            if (!name.isEmpty() && !names.add(name)) {
+                found.add(new Finding("row-twice", Weight.SLIP, row.line(), table.getKey().heading(),
+                        "the table has a second row \"" + name + "\""));
+            }
+        }
+        return found.stream();
+    }
+
+    private static String lead(Section section, Block.Table table) {
+        return section.all(Block.Paragraph.class).stream()
+                .filter(paragraph -> paragraph.line() < table.line())
+                .reduce((first, second) -> second)
+                .map(paragraph -> paragraph.prose().plain())
+                .orElse("");
+    }
+}

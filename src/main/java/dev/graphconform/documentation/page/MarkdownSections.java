@@ -1,0 +1,118 @@
+package dev.graphconform.documentation.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Cuts Markdown into sections. What is Markdown by syntax and something else by meaning is told apart here: a heading that is a tab, a line under text
+ * that ends the tabs, a comment that annotates the next block.
+ */
+final class MarkdownSections {
+    private static final String TAB = "#tab/";
+    /** Deeper nesting is noise, which must not cost a stack. */
+    private static final int DEEPEST = 32;
+
+    private final int linesBefore;
+    private final List<Section> sections = new ArrayList<>();
+    private List<Block> blocks = new ArrayList<>();
+    private Optional<Annotation> pending = Optional.empty();
+    private boolean hidden;
+
+    MarkdownSections(int linesBefore) {
+        this.linesBefore = linesBefore;
+    }
+
+    List<Section> read(String markdown) {
+        Node document = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build()
+                .parse(markdown);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            take(node);
+        }
+        return sections;
+    }
+
+    private void take(Node node) {
+        if (node instanceof Heading heading) {
+            heading(heading);
+        } else if (node instanceof ThematicBreak) {
+            hidden = false;
+        } else if (node instanceof HtmlBlock html) {
+            pending = Comments.annotation(html.getLiteral(), line(html)).or(() -> pending);
+        } else if (!hidden && !sections.isEmpty()) {
+            content(node);
+            pending = Optional.empty();
+        }
+    }
+
+    private void content(Node node) {
+        if (node instanceof FencedCodeBlock code) {
+            String language = code.getInfo() == null ? "" : code.getInfo().strip();
+            blocks.add(new Block.Code(line(code), language, code.getLiteral(), pending));
+        } else if (node instanceof TableBlock table) {
+            blocks.add(Tables.read(table, line(table), linesBefore));
+        } else if (node instanceof BlockQuote quote) {
+            Callouts.read(quote, line(quote)).ifPresent(blocks::add);
+        } else if (node instanceof ListBlock list) {
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
+                    content(part);
+                }
+            }
+        } else {
+            text(InlineText.of(node), line(node));
+        }
+    }
+
+    private void heading(Heading heading) {
+        Prose prose = InlineText.of(heading);
+        Optional<Link> tab = prose.links().stream().filter(link -> link.target().startsWith(TAB)).findFirst();
+        if (tab.isPresent()) {
+            hidden = !tab.get().target().equals(TAB + "http");
+            blocks.add(new Block.Tab(line(heading), tab.get().text()));
+        } else if (underlined(heading)) {
+            // these pages never underline headings: the line ends the tabs, the text above it belongs to the last one
+            if (!hidden && !sections.isEmpty()) {
+                text(prose, line(heading));
+            }
+            hidden = false;
+        } else if (!sections.isEmpty() || heading.getLevel() == 1) {
+            hidden = false;
+            blocks = new ArrayList<>();
+            sections.add(new Section(heading.getLevel(), prose.plain(), line(heading), blocks));
+        }
+        pending = Optional.empty();
+    }
+
+    private void text(Prose prose, int line) {
+        if (prose.text().startsWith("[!INCLUDE")) {
+            prose.links().forEach(link -> blocks.add(new Block.Include(line, link)));
+        } else if (!prose.text().isEmpty()) {
+            blocks.add(Callouts.markedParagraph(prose, line).orElseGet(() -> new Block.Paragraph(line, prose)));
+        }
+    }
+
+    private static boolean underlined(Heading heading) {
+        return heading.getSourceSpans().size() > 1;
+    }
+
+    private int line(Node node) {
+        return linesBefore + (node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getLineIndex() + 1);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.graphconform.documentation.scaffold;
+
+import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.Page;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A name for each example that can be a tag and is its own: the request's where the page gives a good one. */
+final class ExampleNames {
+    private ExampleNames() {}
+
+    static Map<Example, String> of(Page page) {
+        Map<Example, String> names = new IdentityHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Example example : page.examples()) {
+            String printed = example.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+            String name = printed.isEmpty() ? Slug.of(example.title(), 60).replace('-', '_') : printed;
+            String unique = name.isEmpty() || !taken.add(name) ? name + "_" + example.number() : name;
+            taken.add(unique);
+            names.put(example, unique);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.documentation.EncodedPage;
+import dev.graphconform.documentation.SamplePages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocsTest {
+    private static final String PAGE = SamplePages.of("room-post").toString();
+
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = Terminal.piped();
+
+    @Test
+    void a_page_against_itself_has_no_drift() {
+        assertThat(terminal.conform("docs", "check", PAGE, "--against", PAGE)).isZero();
+        assertThat(terminal.out()).startsWith("No drift: ").contains("Unchanged examples: Example 1, Example 2, Example 3.");
+    }
+
+    @Test
+    void noise_is_silent_unless_asked_for() throws IOException {
+        String edited = edited("01/31/2024", "02/01/2024");
+
+        assertThat(terminal.conform("docs", "check", edited, "--against", PAGE)).isZero();
+        assertThat(terminal.out()).doesNotContain("ms.date");
+        assertThat(terminal.conform("docs", "check", edited, "--against", PAGE, "--all")).isZero();
+        assertThat(terminal.out()).contains("Front matter, ms.date", "02/01/2024");
+    }
+
+    @Test
+    void a_difference_is_told_with_its_line_and_exit_code_16() throws IOException {
+        assertThat(terminal.conform("docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE)).isEqualTo(16);
+        assertThat(terminal.out()).contains("changed in meaning  Request body, seats (line 51)", "must have the `right` side");
+    }
+
+    @Test
+    void what_stands_on_a_part_is_named_with_it() throws IOException {
+        JsonNode entries = json("docs", "check", encoded(), "--format", "json").path("entries");
+        JsonNode rule = entries.valueStream()
+                .filter(entry -> entry.path("rules").valueStream().anyMatch(id -> id.asString().equals("external-has-owner-role")))
+                .findFirst().orElseThrow();
+
+        assertThat(rule.path("what").asString()).isEqualTo("gone");
+        assertThat(rule.path("place").asString()).isEqualTo("Request body, members");
+        assertThat(rule.path("quoted").get(0).asString()).contains("Out-of-tenant external users");
+        assertThat(rule.path("scenarios").get(0).asString()).startsWith("features/rules/member-roles.feature:");
+        assertThat(rule.path("schemas").get(0).asString()).isEqualTo("schemas/create-chat-request.schema.json");
+        assertThat(rule.path("deviations").valueStream().map(JsonNode::asString)).contains("external-has-owner-role~guest-accepted");
+    }
+
+    @Test
+    void examples_that_the_features_hold_are_unchanged() throws IOException {
+        assertThat(terminal.conform("docs", "check", encoded())).isEqualTo(16);
+        assertThat(terminal.out()).contains("Unchanged examples: Example 1, Example 2, Example 3, Example 4, Example 5, Example 6, Example 7.");
+    }
+
+    @Test
+    void another_page_is_not_compared_with_the_features() {
+        assertThat(terminal.conform("docs", "check", PAGE)).isEqualTo(3);
+        assertThat(terminal.err()).contains("is the page \"Create room\", and the features encode \"Create chat\"").hasLineCount(1);
+    }
+
+    @Test
+    void markdown_is_given_on_demand() throws IOException {
+        terminal.conform("docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE, "--format", "markdown");
+
+        assertThat(terminal.out()).startsWith("# ").contains("- **changed in meaning**: Request body, seats (line 51)", "  - is: In-row seats must have the \\`right\\` side.");
+    }
+
+    @Test
+    void findings_are_listed_with_rule_line_and_reason() {
+        JsonNode first = json("docs", "findings", SamplePages.of("faulty-post").toString(), "--format", "json").path("entries").get(0);
+
+        assertThat(first.path("what").asString()).isEqualTo("required-header-not-shown");
+        assertThat(first.path("line").asInt()).isEqualTo(24);
+        assertThat(first.path("reason").get(0).asString()).isEqualTo("Authorization is required, and no example shows it");
+        assertThat(terminal.conform("docs", "findings", PAGE)).isZero();
+        assertThat(terminal.out()).endsWith("room-post.md: no findings.\n");
+    }
+
+    @Test
+    void a_scaffold_is_written_once_and_never_over_somebodys_work() {
+        String out = folder.resolve("suite").toString();
+
+        assertThat(terminal.conform("docs", "scaffold", PAGE, "--out", out)).isZero();
+        assertThat(folder.resolve("suite/catalogue.yaml")).exists();
+        assertThat(folder.resolve("suite/features/documented-examples/1-create-a-cell.feature")).exists();
+        assertThat(terminal.conform("docs", "scaffold", PAGE, "--out", out)).isEqualTo(3);
+        assertThat(terminal.err()).contains("is there already and not an empty folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "findings", "scaffold", "fingerprint"})
+    void what_is_no_page_is_one_sentence_and_exit_code_3(String command) throws IOException {
+        Path file = Files.writeString(folder.resolve("noise.md"), "no page");
+
+        assertThat(terminal.conform("docs", command, file.toString())).isEqualTo(3);
+        assertThat(terminal.err()).isEqualTo("conform: " + file + " is no page of the API reference: it does not begin with front matter"
+                + " (a title between two lines ---)\n");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_format_is_a_mistake() {
+        assertThat(terminal.conform("docs", "findings", PAGE, "--format", "jsom")).isEqualTo(3);
+        assertThat(terminal.err()).contains("Did you mean \"json\"?");
+    }
+
+    @Test
+    void docs_alone_says_what_it_can_do() {
+        assertThat(terminal.conform("docs")).isEqualTo(3);
+        assertThat(terminal.err()).contains("check, findings, scaffold, fingerprint");
+    }
+
+    private JsonNode json(String... arguments) {
+        Terminal fresh = Terminal.piped();
+        fresh.conform(arguments);
+        return JsonMapper.shared().readTree(fresh.out());
+    }
+
+    private String encoded() throws IOException {
+        String text = EncodedPage.of(Path.of("features", "documented-examples"), "Create chat", "POST /chats");
+        return Files.writeString(folder.resolve("encoded.md"), text).toString();
+    }
+
+    private String edited(String before, String after) throws IOException {
+        Path includes = Files.createDirectories(folder.resolve("includes"));
+        Files.copy(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md"), includes.resolve("room-post-permissions.md"));
+        return Files.writeString(folder.resolve("room-post.md"), SamplePages.text("room-post").replace(before, after)).toString();
+    }
+}

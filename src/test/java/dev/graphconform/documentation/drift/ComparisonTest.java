@@ -1,0 +1,146 @@
+package dev.graphconform.documentation.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.graphconform.documentation.SamplePages;
+import dev.graphconform.documentation.page.PageReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+    private static final String SEATS_LAST = "In-row seats must have the `left` side.";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_page_against_itself_is_unchanged() throws IOException {
+        assertThat(changes(SamplePages.text("room-post"))).isNotEmpty().allMatch(change -> change.verdict() == Verdict.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
+        "ms.date: 01/31/2024 ~ ms.date: 12/24/2031",
+        "somebody ~ somebody-else",
+        "this operation will return the existing room and not create a new one ~ this operation returns the existing room and doesn't create a new one",
+        "Possible values are: ~ The possible values are:",
+        "a `201 Created` response ~ a 201 Created response",
+        "/graph/auth ~ /graph/elsewhere",
+        "(/graph/limits#rooms) ~ (/graph/limits-of-rooms)",
+        "Learn more about [authentication](/graph/auth). ~ See [authentication](/graph/auth).",
+        "# [Java](#tab/java) ~ # [Kotlin](#tab/kotlin)",
+        "> **Note:** A room ~ >**Note**: A room",
+        "Choose the permission or permissions marked as least privileged for this API. ~ One of the following permissions is needed.",
+        "shown here might be shortened ~ shown here may be shortened"
+    })
+    void noise_is_told_as_noise(String before, String after) throws IOException {
+        assertThat(differences(edited(before, after))).isEmpty();
+    }
+
+    @Test
+    void blank_lines_and_the_spacing_of_json_are_nothing() throws IOException {
+        String text = SamplePages.text("room-post").replace("\n\n", "\n\n\n").replace("\"roomType\": \"cell\"", "\"roomType\" :   \"cell\"").replace("``` http", "```http");
+
+        assertThat(differences(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
+        "In-row seats must have the `left` side. ~ Seats that are in-row must have the `left` side. ~ REWORDED",
+        "In-row seats must have the `left` side. ~ In-row seats may have the `left` side. ~ CHANGED",
+        "In-row seats must have the `left` side. ~ In-row seats must have the `right` side. ~ CHANGED",
+        "In-row seats must have the `left` side. ~ In-row seats must not have the `left` side. ~ CHANGED",
+        "Possible values are: `hall` and `cell`. ~ Possible values are: `hall`, `cell`, and `cave`. ~ CHANGED",
+        "Possible values are: `hall` and `cell`. ~ Possible values are: `Hall` and `cell`. ~ CHANGED",
+        "|(Optional) String| ~ |String| ~ CHANGED",
+        "a `201 Created` response ~ a `200 OK` response ~ CHANGED"
+    })
+    void words_that_decide_make_the_difference_between_reworded_and_changed(String before, String after, String verdict) throws IOException {
+        assertThat(differences(edited(before, after))).extracting(change -> change.verdict().name()).isEqualTo(List.of(verdict));
+    }
+
+    @Test
+    void a_sentence_comes_goes_and_moves() throws IOException {
+        assertThat(differences(edited(SEATS_LAST, SEATS_LAST + " Seats without a keeper are refused.")))
+                .extracting(Change::verdict, Change::place, Change::is).containsExactly(tuple(Verdict.NEW, "Request body, seats", "Seats without a keeper are refused."));
+        assertThat(differences(edited(SEATS_LAST, ""))).extracting(Change::verdict, Change::was).containsExactly(tuple(Verdict.GONE, SEATS_LAST));
+        assertThat(differences(edited(SEATS_LAST, "").replace("\n## Response\n", "\n## Response\n\n" + SEATS_LAST + "\n")))
+                .extracting(Change::verdict, Change::was, Change::is).containsExactly(tuple(Verdict.MOVED, "Request body, seats", "Response"));
+    }
+
+    @Test
+    void a_row_comes_goes_and_is_renamed() throws IOException {
+        assertThat(differences(edited("|seats|", "|chairs|"))).extracting(Change::verdict, Change::was, Change::is)
+                .containsExactly(tuple(Verdict.RENAMED, "Request body, seats", "Request body, chairs"));
+        assertThat(differences(edited("|label|(Optional)", "|keys|Int32|The number of its keys.|\n|label|(Optional)")))
+                .extracting(Change::verdict, Change::place).containsExactly(tuple(Verdict.NEW, "Request body, keys"), tuple(Verdict.NEW, "Request body, keys"));
+    }
+
+    @Test
+    void method_path_and_permissions_change_in_meaning() throws IOException {
+        assertThat(differences(edited("POST /rooms\n", "PUT /rooms\n"))).extracting(Change::verdict, Change::kind).containsExactly(tuple(Verdict.CHANGED, "request-line"));
+        String table = "|Permission type|Permissions|\n|:---|:---|\n|Delegated (work or school account)|Room.Create, Room.ReadWrite, Building.ReadWrite|\n"
+                + "|Delegated (personal Microsoft account)|Not supported.|\n|Application|Not supported.|\n";
+        assertThat(differences(edited("[!INCLUDE [permissions-table](includes/room-post-permissions.md)]", table)))
+                .extracting(Change::verdict, Change::place)
+                .containsExactlyInAnyOrder(tuple(Verdict.CHANGED, "Permissions, Application"), tuple(Verdict.MOVED, "Permissions"));
+    }
+
+    @Test
+    void an_example_is_known_by_what_it_shows_and_not_by_its_name() throws IOException {
+        assertThat(differences(edited("create_room_cell", "create_cell_e1")))
+                .extracting(Change::verdict, Change::place, Change::is)
+                .containsExactly(tuple(Verdict.RENAMED, "Example 1: Create a cell", "`create_cell_e1`; request and answer are unchanged"));
+    }
+
+    @Test
+    void an_example_inserted_before_others_moves_them_and_changes_none() throws IOException {
+        String text = SamplePages.text("room-post");
+        String third = text.substring(text.indexOf("### Example 3"), text.indexOf("## Related"));
+        String inserted = third.replace("Example 3: Create a hall without seats", "Example 2: Create a cave").replace("create_room_empty", "create_cave")
+                .replace("Long hall", "Deep cave").replace("\"hall\"", "\"cave\"").replace("fedcba", "abcdef");
+        String renumbered = text.replace("Example 3:", "Example 4:").replace("Example 2:", "Example 3:");
+
+        assertThat(differences(renumbered.replace("### Example 3", inserted + "### Example 3"))).extracting(Change::verdict, Change::place).containsExactly(
+                tuple(Verdict.NEW, "Example 2: Create a cave"),
+                tuple(Verdict.MOVED, "Example 3: Create a hall"),
+                tuple(Verdict.MOVED, "Example 4: Create a hall without seats"));
+    }
+
+    @Test
+    void what_an_example_shows_is_told_by_its_place_in_the_json() throws IOException {
+        String text = edited("\"label\": null,", "\"webUrl\": \"https://example.com\",").replace("HTTP/1.1 201 Created", "HTTP/1.1 202 Accepted")
+                .replace("\"side\": \"right\"", "\"side\": \"left\"");
+
+        assertThat(differences(text).get(0).is()).isEqualTo("request `/seats/1/side` has another value; answer is `202`, was `201`; answer `/label` is gone;"
+                + " answer `/webUrl` is new");
+    }
+
+    @Test
+    void another_version_of_the_api_is_one_difference() throws IOException {
+        assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/"))).extracting(Change::kind, Change::was, Change::is)
+                .containsExactly(tuple("version", "v1.0", "beta"));
+    }
+
+    private static String edited(String before, String after) throws IOException {
+        return SamplePages.text("room-post").replace(before, after == null ? "" : after);
+    }
+
+    private List<Change> differences(String text) throws IOException {
+        return changes(text).stream().filter(change -> change.verdict().difference()).toList();
+    }
+
+    private List<Change> changes(String text) throws IOException {
+        Path includes = Files.createDirectories(folder.resolve("includes")).resolve("room-post-permissions.md");
+        Files.writeString(includes, Files.readString(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
+        Path page = Files.writeString(folder.resolve("room-post.md"), text);
+        return Comparison.between(PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
+    }
+}

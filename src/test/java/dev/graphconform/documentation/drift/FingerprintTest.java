@@ -1,0 +1,109 @@
+package dev.graphconform.documentation.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.documentation.EncodedPage;
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Fingerprint, catalogue and features say the same about the page. */
+class FingerprintTest {
+    private final Snapshot fingerprint = FingerprintFile.bundled();
+    private final Catalogue catalogue = Catalogue.bundled();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_must_rule_stands_on_a_part_of_the_page() {
+        Set<String> standing = standing();
+
+        assertThat(catalogue.rules().stream().filter(rule -> rule.level() == Level.MUST).map(Rule::id)).allMatch(standing::contains);
+    }
+
+    @Test
+    void nothing_stands_on_the_page_that_the_catalogue_does_not_know() {
+        assertThat(standing()).allMatch(id -> catalogue.rule(id).isPresent());
+    }
+
+    @Test
+    void a_rule_that_quotes_a_sentence_stands_on_that_sentence() {
+        for (Rule rule : catalogue.rules()) {
+            if (rule.source().page().equals(fingerprint.title()) && !rule.source().heading().startsWith("Example")) {
+                String quote = rule.quote().replaceAll("\\[([^]]*)](?:\\([^)]*\\))?", "$1");
+                List<Wording> sentences = Sentences.of(quote).stream().map(sentence -> Wording.of(sentence, List.of())).toList();
+                List<Part> parts = fingerprint.parts().stream()
+                        .filter(part -> sentences.stream().anyMatch(part.wording()::overlaps)
+                                || part.kind() == Kind.INCLUDE && rule.quote().contains("INCLUDE")
+                                // the words of what only leads on are not kept, its hash is
+                                || part.kind() == Kind.LEAD && sentences.stream().anyMatch(part.wording()::sameMeaning))
+                        .toList();
+                assertThat(parts).as("parts that hold the quote of " + rule.id()).isNotEmpty();
+                assertThat(parts).as("parts that " + rule.id() + " stands on").anyMatch(part -> part.rules().contains(rule.id()));
+            }
+        }
+    }
+
+    @Test
+    void the_examples_are_those_of_the_catalogue() {
+        assertThat(fingerprint.examples()).extracting(ExamplePart::name).isEqualTo(catalogue.examples().stream().map(Example::name).toList());
+        assertThat(fingerprint.examples()).extracting(example -> example.label() + ": " + example.title())
+                .isEqualTo(catalogue.examples().stream().map(Example::title).toList());
+    }
+
+    @Test
+    void the_examples_are_those_of_the_features() throws IOException {
+        List<Change> examples = Comparison.between(fingerprint, PageSnapshot.of(encoded())).stream().filter(change -> change.kind().equals("example")).toList();
+
+        assertThat(examples).hasSameSizeAs(catalogue.examples());
+        assertThat(examples).allSatisfy(change -> assertThat(change.verdict()).as(change.toString()).isEqualTo(Verdict.UNCHANGED));
+    }
+
+    @Test
+    void a_drafted_fingerprint_carries_the_rules_over_and_finds_quotes_anew() throws IOException {
+        String draft = new FingerprintDraft(catalogue).of(encoded(), fingerprint);
+        Snapshot redrafted = FingerprintFile.snapshot(new YAMLMapper().readTree(draft));
+
+        assertThat(redrafted.examples()).isEqualTo(fingerprint.examples());
+        assertThat(redrafted.all(Kind.REQUEST_LINE)).isEqualTo(fingerprint.all(Kind.REQUEST_LINE));
+        assertThat(redrafted.all(Kind.PERMISSION)).isEqualTo(fingerprint.all(Kind.PERMISSION));
+    }
+
+    @Test
+    void a_changed_fingerprint_would_be_seen() throws IOException {
+        String changed = Files.readString(write()).replace("\"Group chat title\"", "\"Another title\"");
+        Snapshot snapshot = PageSnapshot.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
+
+        assertThat(Comparison.between(fingerprint, snapshot)).filteredOn(change -> change.verdict() == Verdict.CHANGED)
+                .extracting(Change::is).allMatch(text -> text.contains("`/topic` has another value")).hasSize(2);
+    }
+
+    private Page encoded() throws IOException {
+        return PageReader.read(write());
+    }
+
+    private Path write() throws IOException {
+        String text = EncodedPage.of(Path.of("features", "documented-examples"), fingerprint.title(), "POST /chats");
+        return Files.writeString(folder.resolve("encoded.md"), text);
+    }
+
+    private Set<String> standing() {
+        Set<String> standing = new TreeSet<>();
+        fingerprint.parts().forEach(part -> standing.addAll(part.rules()));
+        fingerprint.examples().forEach(example -> standing.addAll(example.rules()));
+        return standing;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.graphconform.documentation.scaffold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.documentation.EncodedPage;
+import dev.graphconform.documentation.SamplePages;
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageReader;
+import dev.graphconform.documentation.page.UnusablePage;
+import io.cucumber.messages.types.Envelope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScaffoldTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"room-post", "room-get", "faulty-post"})
+    void what_is_written_can_be_read(String page) throws IOException {
+        write(SamplePages.of(page));
+
+        for (Path feature : features()) {
+            assertThat(EncodedPage.parsed(feature)).extracting(Envelope::getParseError).allMatch(fault -> fault.isEmpty());
+        }
+        Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
+        assertThat(catalogue.examples()).hasSameSizeAs(features());
+        assertThat(catalogue.rules()).noneMatch(Rule::owed);
+    }
+
+    @Test
+    void a_page_without_examples_starts_no_suite() {
+        Page resource = PageReader.read(SamplePages.of("room-resource"));
+
+        assertThatThrownBy(() -> Scaffold.of(resource)).isInstanceOf(UnusablePage.class).hasMessageContaining("has no example");
+    }
+
+    @Test
+    void notes_rows_answer_and_permissions_become_rules() throws IOException {
+        write(SamplePages.of("room-post"));
+        Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
+
+        assertThat(catalogue.rules()).extracting(Rule::id).contains(
+                "a-room-has-one-key-only", "authorization", "content-type", "label", "room-type", "seats", "response", "permission-application");
+        assertThat(catalogue.rule("room-type").orElseThrow().quote()).contains("Possible values are: `hall` and `cell`.");
+        assertThat(catalogue.examples()).extracting(Example::name).containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
+        assertThat(catalogue.examples().get(0).link()).hasFragment("example-1-create-a-cell");
+    }
+
+    /** The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte. */
+    @Test
+    void the_features_are_in_the_style_of_the_kit() throws IOException {
+        Path own = Path.of("features", "documented-examples");
+        write(Files.writeString(folder.resolve("encoded.md"), EncodedPage.of(own, "Create chat", "POST /chats")));
+
+        List<Path> written = features();
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.toList()) {
+                assertThat(written).anySatisfy(feature -> assertThat(feature).hasFileName(file.getFileName().toString()).hasSameTextualContentAs(file));
+            }
+        }
+    }
+
+    private void write(Path page) throws IOException {
+        for (ScaffoldFile file : Scaffold.of(PageReader.read(page))) {
+            Path path = folder.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.content());
+        }
+    }
+
+    private List<Path> features() throws IOException {
+        Path features = folder.resolve("features");
+        if (!Files.exists(features)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(features)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
