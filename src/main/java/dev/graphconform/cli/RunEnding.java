@@ -47,7 +47,8 @@ final class RunEnding {
         List<SubjectResult> wrong = subjects.stream().filter(subject -> WRONG.contains(subject.outcome())).toList();
         failed(wrong);
         if (!quiet) {
-            unproved(subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome())).toList());
+            known(subjects.stream().filter(SubjectResult::excepted).toList());
+            unproved(subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted()).toList());
             remarks(result.warnings(), wrong);
             counts(result);
         }
@@ -76,6 +77,17 @@ final class RunEnding {
                 || subject.level() == Level.MUST
                 || subject.level() == Level.SHOULD && strict;
         return subject.outcome() == Outcome.STALE ? "STALE" : decides ? "FAILED" : "WARNING";
+    }
+
+    private void known(List<SubjectResult> excepted) {
+        if (!excepted.isEmpty()) {
+            heading("What is known not to hold");
+            SubjectLine line = new SubjectLine(console, excepted.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            for (SubjectResult subject : excepted) {
+                line.print(subject);
+                console.line("    listed: " + subject.listing().orElseThrow().line());
+            }
+        }
     }
 
     private void unproved(List<SubjectResult> open) {

@@ -53,7 +53,7 @@ final class KnownMeaning {
             add(pointer + "/scenario", "what cannot be tested is listed as a whole; take the scenario out");
         }
         String link = entry.path("link").asString("");
-        if (!link.isBlank()) {
+        if (link.matches("https?://[^\\s<>\"]+")) {
             try {
                 URI.create(link);
             } catch (IllegalArgumentException malformed) {

@@ -25,7 +25,7 @@ record JunitMark(Kind kind, String message, String type, String details) {
                 .failure()
                 .map(Failure::check)
                 .orElse(entry.outcome().word());
-        String message = word(entry, kind) + ": " + comparison(entry);
+        String message = word(entry, kind) + ": " + comparison(entry) + entry.listing().map(said -> "; listed: " + said.line()).orElse("");
         return new JunitMark(kind, ShownText.atMost(MESSAGE_LIMIT, ShownText.oneLine(message)), type, story(entry));
     }
 
@@ -54,6 +54,7 @@ record JunitMark(Kind kind, String message, String type, String details) {
         if (!scenario.location().isEmpty()) {
             story.append('\n').append(scenario.location());
         }
+        entry.listing().ifPresent(said -> story.append("\nlisted: ").append(said.line()));
         scenario.failure().flatMap(Failure::trace).ifPresent(trace -> story.append('\n')
                 .append(trace));
         return story.toString();

@@ -5,6 +5,7 @@ import static dev.graphconform.report.MarkdownText.inline;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.Cases;
 import dev.graphconform.report.content.Weight;
+import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -34,6 +35,7 @@ final class SummaryMarkdown {
         SummaryMarkdown summary = new SummaryMarkdown(run);
         summary.verdict();
         summary.failures();
+        summary.known();
         summary.notProved();
         summary.counts();
         summary.warnings();
@@ -85,9 +87,24 @@ final class SummaryMarkdown {
         failures.end();
     }
 
+    private void known() {
+        List<SubjectResult> excepted = subjects().filter(SubjectResult::excepted).toList();
+        if (excepted.isEmpty()) {
+            return;
+        }
+        line("");
+        line("## What is known not to hold");
+        line("");
+        for (SubjectResult subject : excepted) {
+            KnownListing said = subject.listing().orElseThrow();
+            line("- " + MarkdownText.code(subject.id()) + " " + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
+            line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until " + said.expires() + ")");
+        }
+    }
+
     private void notProved() {
         Map<String, List<SubjectResult>> byReason = subjects()
-                .filter(subject -> switch (subject.outcome()) {
+                .filter(subject -> !subject.excepted() && switch (subject.outcome()) {
                     case NOT_RUN, INCONCLUSIVE, NOT_APPLICABLE, KNOWN -> true;
                     default -> false;
                 })

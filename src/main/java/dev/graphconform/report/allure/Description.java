@@ -10,6 +10,7 @@ import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Link;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a test rests on: the rule's words, where they stand, and how the kit reads them. HTML, since Allure shows it as
@@ -46,6 +47,7 @@ final class Description {
             paragraph(html, "Source: ", rule.source().label());
             paragraph(html, "How the kit reads it: ", rule.reading());
         });
+        entry.listing().ifPresent(said -> paragraph(html, "Known deviation: ", said.line()));
         entry.scenario().notes().forEach(note -> paragraph(html, "Note: ", note));
         if (!entry.scenario().location().isEmpty()) {
             paragraph(html, "Feature: ", entry.scenario().location());
@@ -58,7 +60,10 @@ final class Description {
                 .map(rule -> link(rule.source().label(), rule.source().link().toString()))
                 .or(() -> example(entry.subject())
                         .map(example -> link(example.title(), example.link().toString())));
-        return page.map(List::of).orElse(List.of());
+        return Stream.concat(
+                        page.stream(),
+                        entry.listing().map(said -> link("Known deviation, " + said.owner(), said.link().toString()).setType("issue")).stream())
+                .toList();
     }
 
     Optional<Rule> rule(SubjectResult subject) {

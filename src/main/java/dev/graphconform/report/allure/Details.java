@@ -39,6 +39,9 @@ record Details(String message, String trace) {
         if (message.isEmpty()) {
             message.append(ShownText.atMost(MESSAGE_LIMIT, ShownText.of(entry.reason())));
         }
+        entry.listing().ifPresent(said -> message.append(message.isEmpty() || message.charAt(message.length() - 1) == '\n' ? "" : "\n")
+                .append("Listed:   ")
+                .append(ShownText.atMost(VALUE_LIMIT, ShownText.oneLine(said.line()))));
         return message.isEmpty() ? entry.outcome().word() : message.toString().stripTrailing();
     }
 

@@ -24,7 +24,7 @@ enum Finding {
     STALE(
             "Known-deviation entry out of date",
             Status.FAILED,
-            "Listed as known, but it passes, fails otherwise, or the entry has expired."),
+            "Listed as known, but it passes, fails otherwise, or the entry has expired; or expected to run, and not-run."),
     KNOWN("Known deviation", Status.SKIPPED, "Fails as the known-deviation file says."),
     PREREQUISITE(
             "Prerequisite missing",

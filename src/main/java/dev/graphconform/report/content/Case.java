@@ -1,8 +1,10 @@
 package dev.graphconform.report.content;
 
+import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
+import java.util.Optional;
 
 /**
  * One line of a report: a scenario with the rule or example it belongs to.
@@ -29,5 +31,10 @@ public record Case(SubjectResult subject, ScenarioResult scenario) {
     public String reason() {
         String own = scenario.message().isBlank() ? String.join("; ", scenario.notes()) : scenario.message();
         return own.isBlank() && outcome() == subject.outcome() ? subject.reason() : own;
+    }
+
+    /** What people said of it in the known-deviations file; empty when they said nothing. */
+    public Optional<KnownListing> listing() {
+        return scenario.listing().or(() -> outcome() == subject.outcome() ? subject.listing() : Optional.empty());
     }
 }

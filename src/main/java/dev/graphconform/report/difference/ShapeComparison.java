@@ -7,18 +7,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Compares the form of answers, and tells each difference once, however many answers show it. */
+/**
+ * Compares the form of answers, and tells each difference once, however many answers show it. Answers to writes are compared one by one; answers to looks
+ * one by one in their status only, and otherwise as a whole.
+ */
 final class ShapeComparison {
-    private static final String ABSENT = "absent";
-
     private final Map<String, ShapeChange> changes = new LinkedHashMap<>();
+    private final Map<String, Looks> firstLooks = new TreeMap<>();
+    private final Map<String, Looks> secondLooks = new TreeMap<>();
 
     /** Compares the answers of a scenario; one that stopped early in one of the runs asked less there, which is no difference of form. */
     void add(ScenarioResult before, ScenarioResult after, List<Answered> first, List<Answered> second) {
         Map<String, List<AnswerShape>> ones = byRequest(first);
         Map<String, List<AnswerShape>> others = byRequest(second);
+        gather(ones, firstLooks);
+        gather(others, secondLooks);
         boolean sameEnd = before.outcome() == after.outcome();
         TreeSet<String> requests = new TreeSet<>(ones.keySet());
         requests.addAll(others.keySet());
@@ -28,42 +35,45 @@ final class ShapeComparison {
             for (int place = 0; place < Math.min(one.size(), other.size()); place++) {
                 compare(request, one.get(place), other.get(place), after.name());
             }
-            if (sameEnd && one.size() != other.size()) {
+            if (sameEnd && one.size() != other.size() && !looks(request)) {
                 note(request, "-", "number of such requests", Integer.toString(one.size()), Integer.toString(other.size()), after.name());
             }
         }
     }
 
+    /** All differences, those of looks last. */
     List<ShapeChange> changes() {
+        firstLooks.forEach((look, answers) -> {
+            if (secondLooks.containsKey(look)) {
+                String request = look.substring(0, look.lastIndexOf(' '));
+                String status = look.substring(look.lastIndexOf(' ') + 1);
+                differences(request, status, answers.headers(), secondLooks.get(look).headers(), "header ", "all answers");
+                differences(request, status, answers.body(), secondLooks.get(look).body(), "", "all answers");
+            }
+        });
         return List.copyOf(changes.values());
     }
 
     private void compare(String request, AnswerShape one, AnswerShape other, String scenario) {
-        if (one.equals(other)) {
-            return;
-        }
         if (one.status() != other.status()) {
             // the body of a refusal is another body: its fields say nothing new
             String statuses = one.status() + " / " + other.status();
             note(request, statuses, "status", Integer.toString(one.status()), Integer.toString(other.status()), scenario);
-            return;
-        }
-        String status = Integer.toString(one.status());
-        TreeSet<String> headers = new TreeSet<>(one.headers());
-        headers.addAll(other.headers());
-        for (String header : headers) {
-            note(request, status, "header " + header, presence(one, header), presence(other, header), scenario);
-        }
-        TreeSet<String> paths = new TreeSet<>(one.body().keySet());
-        paths.addAll(other.body().keySet());
-        for (String path : paths) {
-            String name = path.isEmpty() ? "the body" : path;
-            note(request, status, name, one.body().getOrDefault(path, ABSENT), other.body().getOrDefault(path, ABSENT), scenario);
+        } else if (!looks(request)) {
+            String status = Integer.toString(one.status());
+            differences(request, status, presence(one), presence(other), "header ", scenario);
+            differences(request, status, one.body(), other.body(), "", scenario);
         }
     }
 
-    private static String presence(AnswerShape shape, String header) {
-        return shape.headers().contains(header) ? "present" : ABSENT;
+    private void differences(
+            String request, String status, Map<String, String> before, Map<String, String> after, String kind, String scenario) {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            String shown = kind + (name.isEmpty() ? "the body" : name);
+            note(request, status, shown, before.getOrDefault(name, Looks.ABSENT), after.getOrDefault(name, Looks.ABSENT), scenario);
+        }
     }
 
     private void note(String request, String status, String what, String before, String after, String scenario) {
@@ -73,6 +83,22 @@ final class ShapeComparison {
                     new ShapeChange(request, status, what, before, after, 1, scenario),
                     (known, one) -> new ShapeChange(request, status, what, before, after, known.answers() + 1, known.scenario()));
         }
+    }
+
+    private static void gather(Map<String, List<AnswerShape>> answers, Map<String, Looks> looks) {
+        answers.forEach((request, shapes) -> {
+            if (looks(request)) {
+                shapes.forEach(shape -> looks.computeIfAbsent(request + " " + shape.status(), first -> new Looks()).add(shape));
+            }
+        });
+    }
+
+    private static boolean looks(String request) {
+        return request.startsWith("GET ");
+    }
+
+    private static Map<String, String> presence(AnswerShape shape) {
+        return shape.headers().stream().collect(Collectors.toMap(header -> header, header -> "present"));
     }
 
     private static Map<String, List<AnswerShape>> byRequest(List<Answered> answers) {
