@@ -64,7 +64,7 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, list, explain, prove, mock; \"conform --help\" tells more");
+                .containsExactly("conform: say what to do: run, plan, list, explain, prove, mock, docs; \"conform --help\" tells more");
     }
 
     @Test
