@@ -63,7 +63,8 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, cleanup, list, explain, prove, mock; \"conform --help\" tells more");
+                .containsExactly("conform: say what to do: run, plan, cleanup, list, explain, diff, known, prove, mock, docs;"
+                        + " \"conform --help\" tells more");
     }
 
     @Test

@@ -101,6 +101,20 @@ class ComparisonTest {
     }
 
     @Test
+    void examples_that_swap_their_names_are_renamed_and_not_changed() throws IOException {
+        String swapped = edited("create_room_cell", "create_room_other").replace("create_room_hall", "create_room_cell").replace("create_room_other", "create_room_hall");
+
+        assertThat(differences(swapped)).extracting(Change::verdict, Change::place)
+                .containsExactly(tuple(Verdict.RENAMED, "Example 1: Create a cell"), tuple(Verdict.RENAMED, "Example 2: Create a hall"));
+    }
+
+    @Test
+    void an_example_under_another_heading_is_still_the_same() throws IOException {
+        assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small"))).extracting(Change::verdict, Change::was)
+                .containsExactly(tuple(Verdict.REWORDED, "Create a cell"));
+    }
+
+    @Test
     void an_example_inserted_before_others_moves_them_and_changes_none() throws IOException {
         String text = SamplePages.text("room-post");
         String third = text.substring(text.indexOf("### Example 3"), text.indexOf("## Related"));
