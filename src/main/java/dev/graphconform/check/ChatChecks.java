@@ -89,7 +89,7 @@ public final class ChatChecks {
 
     /** The id has the form recorded for chats of this type. */
     public static void idForm(Answer answer, String chatType, Judge judge) {
-        String id = need(answer, "id", JsonNode::isString).asString();
+        String id = id(answer);
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
             String expected = oneOnOne ? "19:<guid>_<guid>@unq.gbl.spaces" : "19:<32 hexadecimal digits>@thread.v2";

@@ -1,11 +1,14 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.signin.MicrosoftSignIn;
+import dev.graphconform.target.Environment;
 import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The target of a command, and what has to be shut down after it. */
 final class ChosenTarget implements AutoCloseable {
@@ -22,25 +25,17 @@ final class ChosenTarget implements AutoCloseable {
         return new ChosenTarget(embedded.target(), Optional.of(embedded));
     }
 
-    static ChosenTarget inFile(Path file) {
-        return new ChosenTarget(TargetFile.read(file), Optional.empty());
+    /**
+     * A target in a file.
+     *
+     * @param person shows a line to the person who signs in
+     */
+    static ChosenTarget inFile(Path file, Consumer<String> person) {
+        return new ChosenTarget(TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(person)), Optional.empty());
     }
 
     ChosenTarget withWrites(Optional<WriteMode> asked) {
-        return asked.map(writes -> new ChosenTarget(
-                        new Target(
-                                target.name(),
-                                target.serviceRoot(),
-                                target.apiVersion(),
-                                target.cloud(),
-                                writes,
-                                target.credentials(),
-                                target.people(),
-                                target.apps(),
-                                target.pacing(),
-                                target.documentedPeople()),
-                        embedded))
-                .orElse(this);
+        return asked.map(writes -> new ChosenTarget(target.withWrites(writes), embedded)).orElse(this);
     }
 
     Target target() {

@@ -1,14 +1,15 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The program. */
 @Command(
@@ -36,7 +37,12 @@ public final class Conform implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(args, Console.ofProcess(Environment.ofProcess())));
+        int exitCode = run(args, Console.ofProcess(Environment.ofProcess()));
+        if (Interruption.happened()) {
+            // the process is ending already, with the signal's exit code: the run's own says more
+            Runtime.getRuntime().halt(exitCode);
+        }
+        System.exit(exitCode);
     }
 
     /** Runs a command and gives its exit code; never throws. */
@@ -60,12 +66,16 @@ public final class Conform implements Runnable {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(console, debug))
                 .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new KnownCommand(console))
                 .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(DocsCommand.with(console));
         return line.setOut(console.writer())
+                .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true);
     }

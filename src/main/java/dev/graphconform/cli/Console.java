@@ -58,6 +58,11 @@ final class Console {
         return new PrintWriter(out, true);
     }
 
+    /** For lines to the person at the terminal, which nothing that keeps the output is meant to hold. */
+    PrintWriter errorWriter() {
+        return new PrintWriter(err, true);
+    }
+
     /** Tells what went wrong; each line of the message begins with the program's name. */
     void complain(String message) {
         message.lines().forEach(line -> err.println("conform: " + clean(line)));

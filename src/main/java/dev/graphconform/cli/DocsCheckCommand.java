@@ -34,6 +34,6 @@ final class DocsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocsFormat chosen = DocsFormat.of(format);
-        return DriftReport.print(console, page, against, all, chosen) ? ExitCode.DIFFERENCES : ExitCode.OK;
+        return DriftReport.print(console, page, against, all, chosen) ? ExitCode.DIFFERENT : ExitCode.OK;
     }
 }

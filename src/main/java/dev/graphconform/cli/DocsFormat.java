@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.target.NearestWord;
+import dev.graphconform.settings.NearestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

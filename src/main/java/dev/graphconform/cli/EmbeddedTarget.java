@@ -73,7 +73,7 @@ final class EmbeddedTarget implements Arena {
 
     @Override
     public Transport shortcut() {
-        return timeout -> new Shortcut(simulator);
+        return (timeout, connection) -> new Shortcut(simulator);
     }
 
     @Override

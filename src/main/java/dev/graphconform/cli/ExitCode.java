@@ -7,9 +7,10 @@ final class ExitCode {
     static final int CONFIGURATION = 3;
     /** The kit itself failed. */
     static final int KIT = 4;
-
     /** What was compared differs. */
-    static final int DIFFERENCES = 16;
+    static final int DIFFERENT = 16;
+    /** Something is left on the target although cleaning was asked for. */
+    static final int LEFTOVERS = 6;
 
     private ExitCode() {}
 }

@@ -3,7 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.target.NearestWord;
+import dev.graphconform.settings.NearestWord;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,7 +6,7 @@ import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
-import dev.graphconform.target.NearestWord;
+import dev.graphconform.settings.NearestWord;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,15 +2,17 @@ package dev.graphconform.cli;
 
 import dev.graphconform.documentation.page.UnusablePage;
 import dev.graphconform.execution.SelectionFault;
+import dev.graphconform.ledger.LedgerFault;
 import dev.graphconform.report.ReportFault;
-import dev.graphconform.target.NearestWord;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.report.recorded.UnusableRun;
+import dev.graphconform.settings.NearestWord;
+import dev.graphconform.settings.SettingsFault;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** Turns whatever goes wrong into one sentence and an exit code. */
 final class Mistakes {
@@ -39,8 +41,10 @@ final class Mistakes {
     /** Something went wrong in a command. */
     int whileRunning(Throwable failure) {
         if (failure instanceof UsageFault
-                || failure instanceof TargetFault
+                || failure instanceof SettingsFault
+                || failure instanceof UnusableRun
                 || failure instanceof SelectionFault
+                || failure instanceof LedgerFault
                 || failure instanceof ReportFault
                 || failure instanceof UnusablePage) {
             console.complain(failure.getMessage());

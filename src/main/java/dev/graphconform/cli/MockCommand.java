@@ -6,6 +6,7 @@ import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.TokenKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,12 @@ final class MockCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--tls",
+            description = "Speak TLS with a certificate of its own, and give tokens to applications and people who sign in; needs --write-target,"
+                    + " which writes the certificate and the secrets.")
+    private boolean tls;
+
+    @Option(
             names = "--deviation",
             paramLabel = "RULE~NAME",
             description = "Deviate so on purpose (\"conform list deviations\" names them all). May be repeated.")
@@ -51,6 +58,9 @@ final class MockCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageFault("--port must be between 0 and 65535");
         }
+        if (tls && targetFile == null) {
+            throw new UsageFault("--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are written beside it");
+        }
         MockTargetFile written = targetFile == null ? null : new MockTargetFile(targetFile);
         try (GraphSimulator simulator = start()) {
             if (written != null) {
@@ -64,11 +74,15 @@ final class MockCommand implements Callable<Integer> {
 
     private GraphSimulator start() {
         try {
-            return GraphSimulator.start(SimulatorOptions.defaults().withPort(port).withDeviations(deviations));
+            SimulatorOptions options = SimulatorOptions.defaults().withPort(port).withDeviations(deviations);
+            return GraphSimulator.start(tls ? options.withTls() : options);
         } catch (IllegalArgumentException unknown) {
             throw new UsageFault(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
         } catch (UncheckedIOException refused) {
             IOException cause = refused.getCause();
+            if (!(cause instanceof BindException)) {
+                throw new UsageFault(cause.getMessage() + "; --tls needs the keytool of a JDK", cause);
+            }
             boolean taken = cause.getMessage() != null && cause.getMessage().contains("in use");
             throw new UsageFault(
                     "port " + port + " of 127.0.0.1 " + (taken ? "is in use" : "cannot be opened: " + cause.getMessage())
@@ -93,7 +107,13 @@ final class MockCommand implements Callable<Integer> {
         console.line("  " + tenant.token(TokenKind.DEFAULT));
         console.gap();
         console.line("Point a client at " + simulator.serviceRoot() + " instead of https://graph.microsoft.com, for instance:");
-        console.line("  curl -H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
+        String trusting = tls ? "--cacert " + MockTargetFile.certificate(targetFile) + " " : "";
+        console.line("  curl " + trusting + "-H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
+        simulator.authority().ifPresent(authority -> {
+            console.line("It gives tokens too, at " + simulator.serviceRoot() + "/" + tenant.tenantId() + "/oauth2/v2.0/token, for the applications");
+            console.line("of the target file and, by device code, for " + tenant.initiator().displayName() + " (application "
+                    + authority.publicClientId() + ").");
+        });
         console.line("Point the kit at it, in a second terminal:");
         if (targetFile == null) {
             console.line("  start this with --write-target FILE, then: conform run --target FILE");

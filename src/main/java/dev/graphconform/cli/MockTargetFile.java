@@ -6,18 +6,11 @@ import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.TokenKind;
 import dev.graphconform.target.Part;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Writes a target file for a running simulator, with token files beside it that only their owner can read. */
@@ -41,19 +34,35 @@ final class MockTargetFile {
         }
     }
 
+    /** Where the certificate goes that a client has to trust. */
+    static Path certificate(Path file) {
+        return folder(file).resolve("ca.pem");
+    }
+
+    private static Path folder(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tokens");
+    }
+
     void write(GraphSimulator simulator) {
         SimulatedTenant tenant = simulator.tenant();
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("name", "mock");
         target.put("serviceRoot", simulator.serviceRoot().toString());
         target.put("apiVersion", "v1.0");
-        Path folder = file.resolveSibling(file.getFileName() + ".tokens");
+        Path folder = folder(file);
         try {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
             Files.createDirectories(folder);
-            target.put("credentials", credentials(tenant, folder));
+            Map<String, Object> credentials = credentials(tenant, folder, simulator.authority().isPresent());
+            if (simulator.authority().isPresent()) {
+                target.put("authority", simulator.serviceRoot().toString());
+                target.put("caCertificate", folder.getFileName() + "/ca.pem");
+                Files.writeString(certificate(file), simulator.certificate().orElseThrow());
+                credentials.putAll(new SignInFiles(folder).applications(simulator.authority().get(), tenant.tenantId()));
+            }
+            target.put("credentials", credentials);
             target.put("people", people(tenant));
             target.put("apps", apps(tenant));
             String yaml = YAMLMapper.builder().build().writeValueAsString(target).replaceFirst("^---\n", "");
@@ -71,28 +80,20 @@ final class MockTargetFile {
         }
     }
 
-    private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder) throws IOException {
+    private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder, boolean signIn) throws IOException {
         Map<String, Object> credentials = new LinkedHashMap<>();
         for (Map.Entry<String, TokenKind> entry : SimulatedOffer.tokens().entrySet()) {
+            if (signIn && SimulatedOffer.isApplication(entry.getValue())) {
+                continue;
+            }
             Path token = folder.resolve(entry.getKey() + ".jwt");
-            writeSecret(token, tenant.token(entry.getValue()));
+            SecretFile.write(token, tenant.token(entry.getValue()));
             Map<String, Object> credential = new LinkedHashMap<>();
             credential.put("kind", SimulatedOffer.isApplication(entry.getValue()) ? "application" : "delegated");
             credential.put("token", Map.of("file", folder.getFileName() + "/" + token.getFileName()));
             credentials.put(entry.getKey(), credential);
         }
         return credentials;
-    }
-
-    /** A new file every time: writing into an old one would keep whatever permissions that has. */
-    private static void writeSecret(Path path, String secret) throws IOException {
-        Files.deleteIfExists(path);
-        FileAttribute<?>[] ownerOnly = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
-        }
     }
 
     private static Map<String, Object> people(SimulatedTenant tenant) {

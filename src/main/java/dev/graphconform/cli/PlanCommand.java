@@ -6,6 +6,10 @@ import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.Plan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.verdict.SubjectResult.Kind;
+import dev.graphconform.wire.Pace;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,11 +58,30 @@ final class PlanCommand implements Callable<Integer> {
 
     private void summary(Plan plan, ChosenTarget chosen) {
         long runnable = plan.subjects().stream().filter(PlannedSubject::runnable).count();
-        console.line("owed      " + plan.subjects().size() + " rules and examples; " + runnable + " can run, "
+        console.line("owed       " + plan.subjects().size() + " rules and examples; " + runnable + " can run, "
                 + (plan.subjects().size() - runnable) + " cannot");
-        console.line("requests  about " + plan.requests() + ", of them about " + plan.writes() + " writes (writes: "
+        console.line("requests   about " + plan.requests() + ", of them about " + plan.writes() + " writes (writes: "
                 + chosen.target().writes().word() + ")");
-        console.line("time      about " + duration(plan.seconds()));
+        if (plan.operations() > 0) {
+            console.line("operations " + plan.operations() + ", looked at about " + plan.polls() + " times, every "
+                    + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
+        }
+        console.line("time       about " + duration(plan.seconds()) + pace(Pace.of(chosen.target())));
+    }
+
+    private static String pace(Pace pace) {
+        List<String> limits = new ArrayList<>();
+        if (pace.requestsPerSecond() > 0) {
+            limits.add("at most " + number(pace.requestsPerSecond()) + " requests a second");
+        }
+        if (pace.published()) {
+            limits.add("below the published limits for each kind of request");
+        }
+        return limits.isEmpty() ? "" : " (" + String.join(", ", limits) + ")";
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String duration(double seconds) {

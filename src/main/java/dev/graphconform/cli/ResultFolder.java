@@ -12,9 +12,10 @@ import java.nio.file.Path;
  * The folder for results. It is made, tried and cleared when the run starts: not before, since a mistake in the command line must not
  * cost earlier results; not later, since a run must not end without a place for its own.
  */
-final class ResultFolder implements Progress {
+final class ResultFolder implements Progress, AutoCloseable {
     private final Path path;
     private final Progress screen;
+    private FolderLock lock;
 
     ResultFolder(Path path, Progress screen) {
         this.path = path;
@@ -28,6 +29,7 @@ final class ResultFolder implements Progress {
     @Override
     public void started(int subjects, int scenarios) {
         prepare();
+        lock = FolderLock.take(path);
         ReportWriter.clear(path);
         // the report's libraries take long to load; a second core does that while the scenarios run
         Thread warmUp = new Thread(ReportWriter::warmUp, "report-warm-up");
@@ -39,6 +41,18 @@ final class ResultFolder implements Progress {
     @Override
     public void ended(SubjectResult subject, int done, int subjects) {
         screen.ended(subject, done, subjects);
+    }
+
+    @Override
+    public void cleaned(String line) {
+        screen.cleaned(line);
+    }
+
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     /**

@@ -3,10 +3,14 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.LedgerOrder;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
+import dev.graphconform.known.KnownFile;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.verdict.KnownDeviations;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,11 +23,12 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:conformant",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold",
+            " 0:conformant, or what does not hold is listed as known",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale",
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
-            " 4:fault of the kit"
+            " 4:fault of the kit",
+            " 6:something is left on the target although --writes clean asked for it to be deleted"
         })
 final class RunCommand implements Callable<Integer> {
     private static final int MOST_ON_SIMULATOR = 4;
@@ -47,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--known",
+            paramLabel = "FILE",
+            description = "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as it says does not decide.")
+    private Path known;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             converter = WholeNumber.class,
@@ -62,25 +73,32 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // held, not used
     public Integer call() {
         if (parallel != null && parallel < 1) {
             throw new UsageFault("--parallel must be 1 or more");
         }
+        Instant begun = Instant.now();
         try (ChosenTarget chosen = options.chooseTarget()) {
             Catalogue catalogue = Catalogue.bundled();
             ConformanceKit kit = new ConformanceKit(catalogue);
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict);
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
+                    .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue));
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
                 new WritePermission(console).demand(chosen, plan, yes);
             }
             Path place = out == null ? Path.of("reports", chosen.target().name()) : out;
-            ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
-            CompletedRun run = kit.run(request, folder);
-            new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
-            new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
-            return run.result().verdict().exitCode();
+            // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
+            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
+            try (ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
+                    Interruption watch = Interruption.watch(recorded.stop())) {
+                CompletedRun run = kit.run(recorded, folder);
+                new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
+                new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
+                return run.result().verdict().exitCode();
+            }
         }
     }
 

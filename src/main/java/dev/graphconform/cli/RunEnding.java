@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -54,6 +55,12 @@ final class RunEnding {
             console.gap();
         }
         verdict(result, folder);
+        result.ledger().ifPresent(ledger -> ledger(ledger, folder));
+    }
+
+    private void ledger(LedgerFacts ledger, Path folder) {
+        String left = ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "";
+        console.line("Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
     }
 
     private void failed(List<SubjectResult> wrong) {
@@ -99,6 +106,8 @@ final class RunEnding {
                 .sum();
         double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
+        result.pace().throttling().ifPresent(console::line);
+        result.pace().lateness().ifPresent(console::line);
     }
 
     private void verdict(RunResult result, Path folder) {

@@ -32,4 +32,11 @@ final class RunScreen implements Progress {
             subjectLine.print(subject);
         }
     }
+
+    @Override
+    public void cleaned(String line) {
+        if (!quiet) {
+            console.line(line);
+        }
+    }
 }

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What to run on what; the same for every command that runs or plans. */
 final class SelectionOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--target",
             paramLabel = "FILE",
@@ -33,7 +38,7 @@ final class SelectionOptions {
             names = "--writes",
             paramLabel = "MODE",
             converter = WriteModeWord.class,
-            description = "What may be written, whatever the target file says: none or ledger. Every POST is a write.")
+            description = "What may be written, whatever the target file says: none, ledger (write, and keep a list) or clean (and delete at the end what the list proves to be the run's own). Every POST is a write.")
     private WriteMode writes;
 
     /**
@@ -46,23 +51,14 @@ final class SelectionOptions {
         return new Selection(rules, tags);
     }
 
-    /**
-     * Reads the target file, or starts the simulator.
-     *
-     * @throws UsageFault if what is asked for is not in this version
-     */
+    /** Reads the target file, or starts the simulator. */
     ChosenTarget chooseTarget() {
-        if (writes == WriteMode.CLEAN) {
-            throw notInThisVersion("--writes clean");
-        }
-        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target);
-        if (writes == null && chosen.target().writes() == WriteMode.CLEAN) {
-            throw notInThisVersion(target + ": writes: clean");
-        }
+        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target, this::tell);
         return chosen.withWrites(Optional.ofNullable(writes));
     }
 
-    private static UsageFault notInThisVersion(String what) {
-        return new UsageFault(what + " is not in this version; write none or ledger, and delete what a run created by hand");
+    /** What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output. */
+    private void tell(String line) {
+        command.commandLine().getErr().println(Console.clean(line));
     }
 }

@@ -6,6 +6,7 @@ import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.target.Target;
+import dev.graphconform.target.WriteMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class TokenCheck {
      */
     void fetchAll(Plan plan, Target target) {
         Set<String> keys = new LinkedHashSet<>(List.of("default", "reader"));
+        if (target.writes() == WriteMode.CLEAN) {
+            keys.add("cleaner");
+        }
         plan.subjects().stream()
                 .filter(Plan.PlannedSubject::runnable)
                 .flatMap(subject -> needs(subject.id()).stream())

@@ -12,6 +12,6 @@ final class WriteModeWord implements ITypeConverter<WriteMode> {
         return Arrays.stream(WriteMode.values())
                 .filter(mode -> mode.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("\"" + word + "\" is not known, write none or ledger"));
+                .orElseThrow(() -> new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
     }
 }

@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.Plan;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.TokenTenant;
 import dev.graphconform.target.WriteMode;
 import java.util.stream.Collectors;
 
@@ -23,15 +24,26 @@ final class WritePermission {
         if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || plan.writes() == 0 || granted) {
             return;
         }
-        String what = "about " + plan.writes() + " chats may be created on " + chosen.label();
+        String tenant = TokenTenant.of(chosen.target().defaultCredential()).map(id -> ", tenant " + id).orElse("");
+        String what = "about " + plan.writes() + " writes, each of which may create a chat, would go to " + chosen.label() + tenant;
         if (!console.terminal()) {
             throw new UsageFault(what + ", and nobody can be asked here; say --yes to allow it, or --writes none to send nothing");
         }
         console.line(what + ",");
-        console.line("with " + chosen.target().people().values().stream().map(WritePermission::named).collect(Collectors.joining(", ")) + ".");
+        console.line("in the name of or with " + chosen.target().people().values().stream().map(WritePermission::named).collect(Collectors.joining(", ")) + ";");
+        console.line("the people see the chats in Teams. " + fate(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
         if (!console.confirm("Go on?")) {
             throw new UsageFault("nothing was sent, since the answer was no");
         }
+    }
+
+    private static String fate(WriteMode writes, boolean cleaner) {
+        if (writes != WriteMode.CLEAN) {
+            return "What is created stays, and is listed in a ledger for \"conform cleanup\".";
+        }
+        return cleaner
+                ? "What is proved to be the run's own is deleted at its end."
+                : "Nothing can be deleted at its end, since credentials.cleaner is not in the target file; it is listed.";
     }
 
     private static String named(Person person) {

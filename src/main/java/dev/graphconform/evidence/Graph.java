@@ -7,6 +7,7 @@ import dev.graphconform.wire.Exchange;
 import dev.graphconform.wire.GraphClient;
 import dev.graphconform.wire.GraphRequest;
 import dev.graphconform.wire.Header;
+import dev.graphconform.wire.Throttled;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,9 +53,14 @@ public final class Graph {
         return send(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
     }
 
-    /** Sends any request and notes the exchange. */
+    /** Sends any request and notes the exchange, also one that was throttled throughout. */
     public Answer send(GraphRequest request) {
-        return noted(client.send(request));
+        try {
+            return noted(client.send(request));
+        } catch (Throttled spent) {
+            log.accept(spent.exchange());
+            throw spent;
+        }
     }
 
     /** Reads with the reader's credential; the path holds the version. */
@@ -74,6 +80,11 @@ public final class Graph {
     /** Waits between two looks. */
     public void pause(Duration duration) {
         client.pause(duration);
+    }
+
+    /** Something was seen only after this time. */
+    void late(Duration after) {
+        client.tally().late(after);
     }
 
     /** Notes an exchange that an earlier scenario sent and this one relies on. */

@@ -49,7 +49,8 @@ final class Patience {
         return looks > 1;
     }
 
-    private Duration elapsed() {
+    /** Since the first look. */
+    Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -97,6 +97,7 @@ public final class ReadBack {
     private void note(Patience patience, String what) {
         if (patience.waited()) {
             notes.accept(what + patience.timeline());
+            graph.late(patience.elapsed());
         }
     }
 

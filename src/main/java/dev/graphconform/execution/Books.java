@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.SubjectResults;
@@ -25,14 +26,17 @@ final class Books {
     private final Set<String> owed;
     private final Map<String, Integer> order;
     private final Map<String, Long> sizes;
+    private final KnownJudge known;
 
     /**
      * Books of a run.
      *
      * @param scenarios what the features hold within the selection
      * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
+     * @param known compares each result with what people said would come of it
      */
-    Books(Catalogue catalogue, List<ScenarioEntry> scenarios, Selection selection) {
+    Books(Catalogue catalogue, List<ScenarioEntry> scenarios, Selection selection, KnownJudge known) {
+        this.known = known;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
         this.owed = new LinkedHashSet<>();
@@ -80,14 +84,14 @@ final class Books {
                 .orElseGet(() -> result(catalogue.example(subject).orElseThrow(), bySubject));
     }
 
-    private static SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
-        return SubjectResults.of(
-                rule.id(), SubjectResult.Kind.RULE, rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of()));
+    private SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
+        return known.judge(SubjectResults.of(
+                rule.id(), SubjectResult.Kind.RULE, rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
     }
 
-    private static SubjectResult result(Example example, Map<String, List<ScenarioResult>> bySubject) {
-        return SubjectResults.of(
-                example.name(), SubjectResult.Kind.EXAMPLE, Level.MUST, example.title(), bySubject.getOrDefault(example.name(), List.of()));
+    private SubjectResult result(Example example, Map<String, List<ScenarioResult>> bySubject) {
+        return known.judge(SubjectResults.of(
+                example.name(), SubjectResult.Kind.EXAMPLE, Level.MUST, example.title(), bySubject.getOrDefault(example.name(), List.of())));
     }
 
     private Map<String, List<ScenarioResult>> bySubject(List<ScenarioResult> emitted) {

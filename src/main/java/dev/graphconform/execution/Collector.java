@@ -52,6 +52,6 @@ public final class Collector implements ConcurrentEventListener {
         TestCase testCase = event.getTestCase();
         ScenarioRecord record = open.remove(testCase.getId());
         session.emitted(record.result(event.getInstant(), session.context()));
-        dev.graphconform.steps.RunContext.unbind();
+        session.context().unbind();
     }
 }

@@ -5,6 +5,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Undecided;
 import dev.graphconform.steps.Prerequisites;
+import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class ConformanceKit {
      */
     public Plan plan(RunRequest request) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
-        Books books = new Books(catalogue, chosen(request.selection(), filter), request.selection());
+        Books books = new Books(catalogue, chosen(request.selection(), filter), request.selection(), KnownJudge.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
         List<Plan.PlannedSubject> subjects = new ArrayList<>();
         for (String subject : books.owedSubjects()) {
@@ -61,7 +62,8 @@ public final class ConformanceKit {
                     && runnable.contains(scenario.subject())
                     && prerequisites.ofScenario(scenario.tags()).isEmpty();
         }));
-        return new Plan(subjects, effort.writes(), effort.requests(), effort.seconds(request.target().pacing()));
+        return new Plan(
+                subjects, effort.writes(), effort.requests(), effort.operations(), effort.polls(), effort.seconds(request.target()));
     }
 
     /** Every scenario of the features, in their order. */

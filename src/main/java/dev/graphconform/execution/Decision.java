@@ -2,6 +2,7 @@ package dev.graphconform.execution;
 
 import dev.graphconform.check.RuleViolation;
 import dev.graphconform.check.Undecided;
+import dev.graphconform.ledger.LedgerFault;
 import dev.graphconform.target.TargetFault;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Failure;
@@ -40,10 +41,10 @@ record Decision(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
             return new Decision(Outcome.INCONCLUSIVE, Optional.of(Failure.of(Checks.THROTTLED, throttled.getMessage())), false);
         }
         if (error instanceof ConnectionFault fault) {
-            return broken(Checks.CONNECTION, fault.getMessage(), fault);
+            return broken(Checks.CONNECTION, fault.getMessage(), null);
         }
-        if (error instanceof TargetFault fault) {
-            return broken(Checks.CONFIGURATION, fault.getMessage(), fault);
+        if (error instanceof TargetFault || error instanceof LedgerFault) {
+            return broken(Checks.CONFIGURATION, error.getMessage(), null);
         }
         return broken(Checks.KIT, "the kit failed: " + error, error);
     }
@@ -58,6 +59,7 @@ record Decision(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
                 outcome, Optional.of(Failure.of(Checks.UNDECIDED, undecided.getMessage())), undecided.kind() == Undecided.Kind.LEFT_OUT);
     }
 
+    /** Where in the code is told of the kit's own faults only. */
     private static Decision broken(String check, String message, Throwable error) {
         return new Decision(
                 Outcome.BROKEN,

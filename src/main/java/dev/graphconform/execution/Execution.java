@@ -7,14 +7,20 @@ import dev.graphconform.verdict.Accounting;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownJudge;
+import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetFacts;
+import dev.graphconform.verdict.Verdict;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
-import dev.graphconform.wire.WriteGate;
+import dev.graphconform.wire.Tally;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +48,13 @@ final class Execution {
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
         TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
-        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection());
+        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection(), known(request));
         return run(request, discovered, books, progress);
+    }
+
+    private static KnownJudge known(RunRequest request) {
+        return new KnownJudge(
+                request.known(), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
     }
 
     private CompletedRun run(RunRequest request, TestPlan discovered, Books books, Progress progress) {
@@ -52,20 +63,42 @@ final class Execution {
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
         ProgressCounter counter = new ProgressCounter(books, progress);
-        try (GraphClient client = new GraphClient(request.target(), WriteGate.OPEN, request.transport());
-                RunSession session =
-                        new RunSession(runId, new RunContext(request.target(), catalogue, client, exchanges), counter::emitted)) {
-            engine.launcher().execute(discovered, faults);
-            List<ScenarioResult> emitted = session.emitted();
+        try (WriteBook book = new WriteBook(request, runId);
+                GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
+            RunContext context = new RunContext(request.target(), catalogue, client, exchanges, book.marker());
+            request.stop().whenStopped(context::stop);
+            request.stop().whenAborted(client::close);
+            book.settle(client);
+            List<ScenarioResult> emitted = emitted(discovered, context, counter, faults);
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
-            return new CompletedRun(
-                    result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached())), exchanges);
+            RunResult result = result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()), pace(client.tally()));
+            return new CompletedRun(settled(result, context.cutShort(), book.finish(progress)), exchanges);
         }
     }
 
+    private List<ScenarioResult> emitted(TestPlan discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
+        try (RunSession session = new RunSession(runId, context, counter::emitted)) {
+            engine.launcher().execute(discovered, faults);
+            return session.emitted();
+        }
+    }
+
+    /** The verdict takes in that the run was stopped early, and what was left on the target although cleaning was asked for. */
+    private static RunResult settled(RunResult result, Optional<String> cutShort, Optional<LedgerFacts> ledger) {
+        Verdict verdict = cutShort.map(result.verdict()::stopped).orElse(result.verdict());
+        List<String> left = ledger.map(LedgerFacts::leftovers).orElse(List.of()).stream().map(LedgerFacts.Leftover::line).toList();
+        return result.with(verdict.leaving(left), ledger);
+    }
+
     private RunResult result(
-            RunRequest request, Books books, Instant startedAt, List<ScenarioResult> emitted, List<String> differences, Optional<String> unusable) {
+            RunRequest request,
+            Books books,
+            Instant startedAt,
+            List<ScenarioResult> emitted,
+            List<String> differences,
+            Optional<String> unusable,
+            RunPace pace) {
         Target target = request.target();
         List<SubjectResult> rules = books.rules(emitted);
         List<SubjectResult> examples = books.examples(emitted);
@@ -82,7 +115,14 @@ final class Execution {
                 deliberation.verdict(),
                 rules,
                 examples,
-                deliberation.warnings());
+                deliberation.warnings(),
+                pace,
+                Optional.empty());
+    }
+
+    private static RunPace pace(Tally tally) {
+        return new RunPace(
+                tally.requests(), tally.writes(), tally.throttledAnswers(), tally.waited(), tally.givenUp(), tally.late(), tally.latest());
     }
 
     private Map<String, String> parameters(RunRequest request) {

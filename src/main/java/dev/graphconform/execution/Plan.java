@@ -10,9 +10,11 @@ import java.util.List;
  * @param subjects the rules and examples that it owes, in catalogue order
  * @param writes how many requests would write on the target (every POST), about
  * @param requests how many requests it would send in all, about
- * @param seconds how long it would take, about
+ * @param operations how many operations it would follow
+ * @param polls how many of the requests would look at operations, about
+ * @param seconds how long it would take at the pace that the target file and the published limits allow, about
  */
-public record Plan(List<PlannedSubject> subjects, int writes, int requests, double seconds) {
+public record Plan(List<PlannedSubject> subjects, int writes, int requests, int operations, int polls, double seconds) {
 
     /**
      * One rule or example of the plan.

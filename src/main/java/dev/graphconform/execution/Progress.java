@@ -12,4 +12,7 @@ public interface Progress {
 
     /** The last scenario of a rule or example has ended. */
     default void ended(SubjectResult subject, int done, int subjects) {}
+
+    /** The clean-up at the end has deleted a chat; the line says which. */
+    default void cleaned(String line) {}
 }

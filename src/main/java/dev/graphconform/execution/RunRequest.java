@@ -1,7 +1,9 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.target.Target;
+import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.wire.Transport;
+import java.util.Optional;
 
 /**
  * What to run on what.
@@ -11,11 +13,38 @@ import dev.graphconform.wire.Transport;
  * @param parallel how many scenarios may run at the same time, at least 1
  * @param strict whether a failed {@code should} rule is a failure
  * @param transport which client sends
+ * @param known what people know does not hold there
+ * @param ledger whether and where a ledger is kept of what is written; empty for a target that ends with the run
+ * @param stop how to end the run early
  */
-public record RunRequest(Target target, Selection selection, int parallel, boolean strict, Transport transport) {
+public record RunRequest(
+        Target target,
+        Selection selection,
+        int parallel,
+        boolean strict,
+        Transport transport,
+        KnownDeviations known,
+        Optional<LedgerOrder> ledger,
+        StopSignal stop) {
+
+    /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
+    public RunRequest(Target target, Selection selection, int parallel, boolean strict, Transport transport) {
+        this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal());
+    }
+
 
     /** A run that judges a target: sent with REST Assured. */
     public static RunRequest of(Target target, Selection selection, int parallel, boolean strict) {
         return new RunRequest(target, selection, parallel, strict, Transport.REST_ASSURED);
+    }
+
+    /** The same run, judged with what people know does not hold. */
+    public RunRequest with(KnownDeviations listed) {
+        return new RunRequest(target, selection, parallel, strict, transport, listed, ledger, stop);
+    }
+
+    /** The same run, with a ledger. */
+    public RunRequest with(LedgerOrder order) {
+        return new RunRequest(target, selection, parallel, strict, transport, known, Optional.of(order), stop);
     }
 }

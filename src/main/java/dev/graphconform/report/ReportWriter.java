@@ -2,6 +2,7 @@ package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
+import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
@@ -50,7 +51,7 @@ public final class ReportWriter {
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
         OutputFolder folder = new OutputFolder(out);
         try {
-            folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result));
+            folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
                     OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));

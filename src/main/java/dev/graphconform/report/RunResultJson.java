@@ -1,8 +1,12 @@
 package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownListing;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -24,16 +28,20 @@ final class RunResultJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter PRETTY = JsonMapper.shared().writerWithDefaultPrettyPrinter();
 
-    private RunResultJson() {}
+    private final ShapesJson shapes;
 
-    static byte[] bytes(RunResult run) {
-        byte[] json = PRETTY.writeValueAsBytes(tree(run));
+    private RunResultJson(AnswerShapes shapes) {
+        this.shapes = new ShapesJson(shapes);
+    }
+
+    static byte[] bytes(RunResult run, AnswerShapes shapes) {
+        byte[] json = PRETTY.writeValueAsBytes(new RunResultJson(shapes).tree(run));
         byte[] withLineEnd = Arrays.copyOf(json, json.length + 1);
         withLineEnd[json.length] = '\n';
         return withLineEnd;
     }
 
-    static ObjectNode tree(RunResult run) {
+    private ObjectNode tree(RunResult run) {
         ObjectNode json = NODES.objectNode();
         json.put("formatVersion", FORMAT_VERSION);
         json.put("outcome", run.verdict().outcome().word());
@@ -49,10 +57,42 @@ final class RunResultJson {
         json.put("startedAt", run.startedAt().toString());
         json.put("finishedAt", run.finishedAt().toString());
         json.set("counts", counts(run));
+        json.set("pace", pace(run.pace()));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
+        run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         json.set("rules", subjects(run.rules()));
         json.set("examples", subjects(run.examples()));
+        json.set("shapes", shapes.all());
+        return json;
+    }
+
+    private static ObjectNode ledger(LedgerFacts ledger) {
+        ObjectNode json = NODES.objectNode();
+        json.put("file", text(ledger.file()));
+        json.put("created", ledger.created());
+        json.put("deleted", ledger.deleted());
+        ArrayNode leftovers = json.putArray("leftovers");
+        for (LedgerFacts.Leftover leftover : ledger.leftovers()) {
+            ObjectNode entry = leftovers.addObject();
+            optional(entry, "chatId", leftover.chatId());
+            entry.put("state", text(leftover.state()));
+            entry.put("why", text(leftover.why()));
+        }
+        return json;
+    }
+
+    private static ObjectNode pace(RunPace pace) {
+        ObjectNode json = NODES.objectNode();
+        json.put("requests", pace.requests());
+        json.put("writes", pace.writes());
+        ObjectNode throttled = json.putObject("throttled");
+        throttled.put("answers", pace.throttledAnswers());
+        throttled.put("waitedMillis", pace.waited().toMillis());
+        throttled.put("givenUp", pace.givenUp());
+        ObjectNode late = json.putObject("late");
+        late.put("times", pace.late());
+        late.put("longestMillis", pace.latest().toMillis());
         return json;
     }
 
@@ -80,7 +120,7 @@ final class RunResultJson {
         return json;
     }
 
-    private static ArrayNode subjects(List<SubjectResult> subjects) {
+    private ArrayNode subjects(List<SubjectResult> subjects) {
         ArrayNode json = NODES.arrayNode();
         for (SubjectResult subject : subjects) {
             ObjectNode entry = json.addObject();
@@ -89,13 +129,14 @@ final class RunResultJson {
             entry.put("outcome", subject.outcome().word());
             entry.put("reason", text(subject.reason()));
             entry.put("title", text(subject.title()));
+            known(entry, subject.listing());
             ArrayNode scenarios = entry.putArray("scenarios");
             subject.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
         }
         return json;
     }
 
-    private static ObjectNode scenario(ScenarioResult scenario) {
+    private ObjectNode scenario(ScenarioResult scenario) {
         ObjectNode json = NODES.objectNode();
         json.put("name", text(scenario.name()));
         json.put("key", text(scenario.key()));
@@ -110,7 +151,22 @@ final class RunResultJson {
         json.put("durationMillis", scenario.millis());
         json.set("notes", texts(scenario.notes()));
         json.put("leftOut", scenario.leftOut());
+        known(json, scenario.listing());
+        if (!scenario.steps().isEmpty()) {
+            json.put("steps", Fingerprint.of(scenario.steps()));
+        }
+        json.set("answers", shapes.answers(scenario.key()));
         return json;
+    }
+
+    private static void known(ObjectNode json, Optional<KnownListing> listing) {
+        listing.ifPresent(said -> {
+            ObjectNode known = json.putObject("known");
+            known.put("reason", text(said.reason()));
+            known.put("owner", text(said.owner()));
+            known.put("link", said.link().toString());
+            known.put("expires", said.expires().toString());
+        });
     }
 
     private static void optional(ObjectNode json, String name, Optional<String> value) {

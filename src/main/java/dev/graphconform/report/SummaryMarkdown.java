@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,7 +125,9 @@ final class SummaryMarkdown {
         long scenarios =
                 subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
-        line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + ".");
+        line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + "; " + run.pace().requests() + " requests, "
+                + run.pace().writes() + " of them writes.");
+        bullets(Stream.of(run.pace().throttling(), run.pace().lateness()).flatMap(Optional::stream).toList());
     }
 
     private void row(String name, Counts counts, List<Outcome> shown) {

@@ -3,6 +3,7 @@ package dev.graphconform.report;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.allure.AllureReport;
+import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -44,7 +45,7 @@ final class WarmUp {
 
     static void all() throws IOException {
         RunResult run = run();
-        RunResultJson.bytes(run);
+        RunResultJson.bytes(run, new AnswerShapes(exchanges()));
         JunitXml.of(run);
         SummaryMarkdown.of(run, Path.of(NAME));
         new AllureReport(new Catalogue(List.of(), List.of())).discard(run, exchanges());

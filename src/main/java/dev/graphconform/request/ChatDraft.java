@@ -121,6 +121,11 @@ public final class ChatDraft {
         body.put("topic", topic);
     }
 
+    /** Adds a run's marker to the topic, once; without a topic, or with other text than the request's, nothing changes. */
+    public void sign(String marker) {
+        topic().filter(topic -> text.isEmpty() && !topic.endsWith(marker)).ifPresent(topic -> topic(topic + " - " + marker));
+    }
+
     /** Takes all members out of the list and leaves it empty. */
     public void emptyMembers() {
         members.removeAll();

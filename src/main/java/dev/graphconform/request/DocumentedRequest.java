@@ -86,11 +86,25 @@ public final class DocumentedRequest {
         return JSON.writeValueAsBytes(body);
     }
 
-    private static void replaceMember(ObjectNode member, Target target, Set<Part> taken) {
+    /** The ids of the target's own people who take the documented ones' places. */
+    public List<String> personIds(Target target) {
+        Set<Part> taken = EnumSet.noneOf(Part.class);
+        List<String> ids = new ArrayList<>();
+        for (JsonNode member : JSON.readTree(printed.body().orElse("{}")).path("members")) {
+            ids.add(person((ObjectNode) member, target, taken).id());
+        }
+        return ids;
+    }
+
+    private static Person person(ObjectNode member, Target target, Set<Part> taken) {
         Part part = part(member, taken);
         taken.add(part);
-        Person person = Optional.ofNullable(target.people().get(part))
+        return Optional.ofNullable(target.people().get(part))
                 .orElseThrow(() -> new IllegalStateException("people." + part.key() + " is not in the target file"));
+    }
+
+    private static void replaceMember(ObjectNode member, Target target, Set<Part> taken) {
+        Person person = person(member, target, taken);
         Matcher printedKey = USER.matcher(member.path("user@odata.bind").asString(""));
         boolean byName = printedKey.find() && printedKey.group(1).contains("@");
         String key = person.tenantId().isPresent() ? person.mail().orElse(person.id()) : person.id();

@@ -1,6 +1,11 @@
 package dev.graphconform.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.graphconform.simulator.authority.SimulatedAuthority;
+import dev.graphconform.simulator.certificates.OwnCertificate;
 import dev.graphconform.simulator.chats.ChatRegister;
 import dev.graphconform.simulator.conduct.Examination;
 import dev.graphconform.simulator.creation.ChatMaker;
@@ -34,6 +39,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -48,20 +54,27 @@ public final class GraphSimulator implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     private final HttpServer server;
+    private final Optional<OwnCertificate> certificate;
     private final ExecutorService workers;
     private final SimulatedTenant tenant;
     private final ReceivedRequests received = new ReceivedRequests();
     private final DeviatingConduct conduct;
     private final HttpFace face;
+    private final Optional<SimulatedAuthority> authority;
 
-    private GraphSimulator(HttpServer server, SimulatorOptions options, DeviatingConduct conduct) {
+    private GraphSimulator(HttpServer server, Optional<OwnCertificate> certificate, SimulatorOptions options, DeviatingConduct conduct) {
         this.server = server;
+        this.certificate = certificate;
         this.conduct = conduct;
         TokenKey key = new TokenKey();
         Directory directory = Cast.directory();
-        this.tenant = new SimulatedTenant(directory, new TokenIssuer(key));
+        TokenIssuer issuer = new TokenIssuer(key);
+        this.tenant = new SimulatedTenant(directory, issuer);
+        this.authority = certificate.map(own -> new SimulatedAuthority(
+                serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
         this.face = new HttpFace(serviceRoot().toString(), face(options, directory, key), this::witness);
-        server.createContext("/", face);
+        server.createContext("/", authority.<HttpHandler>map(giver -> exchange ->
+                (SimulatedAuthority.owns(exchange.getRequestURI().getPath()) ? giver.face() : face).handle(exchange)).orElse(face));
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "graph-simulator");
             thread.setDaemon(true);
@@ -81,7 +94,13 @@ public final class GraphSimulator implements AutoCloseable {
         DeviatingConduct conduct = conductOf(options);
         InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
         try {
-            return new GraphSimulator(HttpServer.create(address, BACKLOG), options, conduct);
+            if (options.tlsHosts().isEmpty()) {
+                return new GraphSimulator(HttpServer.create(address, BACKLOG), Optional.empty(), options, conduct);
+            }
+            HttpsServer server = HttpsServer.create(address, BACKLOG);
+            OwnCertificate certificate = OwnCertificate.ofHosts(options.tlsHosts());
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
+            return new GraphSimulator(server, Optional.of(certificate), options, conduct);
         } catch (IOException taken) {
             throw new UncheckedIOException(String.format("Port %d of 127.0.0.1 cannot be used: %s",
                     options.port(), taken.getMessage()), taken);
@@ -90,7 +109,18 @@ public final class GraphSimulator implements AutoCloseable {
 
     /** The service root, without a trailing slash; the API versions are below it. */
     public URI serviceRoot() {
-        return URI.create(String.format("http://127.0.0.1:%d", server.getAddress().getPort()));
+        return URI.create(String.format(certificate.isPresent() ? "https://localhost:%d" : "http://127.0.0.1:%d",
+                server.getAddress().getPort()));
+    }
+
+    /** The certificate that clients have to trust, as PEM text, when the simulator speaks TLS. */
+    public Optional<String> certificate() {
+        return certificate.map(OwnCertificate::pem);
+    }
+
+    /** Who gives tokens, at the address of the service root, when the simulator speaks TLS. */
+    public Optional<SimulatedAuthority> authority() {
+        return authority;
     }
 
     /** The people, apps and tokens of the simulated tenant. */

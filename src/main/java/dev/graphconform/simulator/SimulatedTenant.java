@@ -13,7 +13,7 @@ import java.util.Set;
 /** The tenant behind a simulator: whom and what a client can name, and the tokens to call with. */
 public final class SimulatedTenant {
 
-    private static final Set<String> DEFAULT_SCOPES = Set.of("Chat.Create", "Chat.ReadWrite", "ChatMember.Read",
+    static final Set<String> DEFAULT_SCOPES = Set.of("Chat.Create", "Chat.ReadWrite", "ChatMember.Read",
             "TeamsAppInstallation.ReadForChat", "AppCatalog.Read.All", "Organization.Read.All", "User.Read",
             "User.ReadBasic.All");
     private static final Set<String> READER_SCOPES =

@@ -33,6 +33,7 @@ public final class AppSteps {
     /** The run's own chat with the app; asked for once a run. */
     @When("the initiator asks for a one-on-one chat of the initiator and the second colleague with the {app} app")
     public void ask(String app) {
+        world.takePair(List.of(Part.INITIATOR, Part.SECOND_COLLEAGUE));
         chat = world.run().appChats().with(world.app(app), world.graph(), () -> ChatDraft.oneOnOne(
                 world.target().serviceRoot(), List.of(world.person(Part.INITIATOR), world.person(Part.SECOND_COLLEAGUE))));
         world.draft(chat.draft());

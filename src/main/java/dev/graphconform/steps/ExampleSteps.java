@@ -23,6 +23,7 @@ public final class ExampleSteps {
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);
+        world.run().pairs().take(asPrinted() ? world.idsOf(request.userKeys()) : request.personIds(world.target()));
         firstTime = world.run().novelty().firstTime(request.userKeys());
         world.answered(world.graph().send(message(request)));
         if (asPrinted() && !request.namesOtherTenants()) {

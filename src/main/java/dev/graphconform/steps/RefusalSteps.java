@@ -35,6 +35,7 @@ public final class RefusalSteps {
     /** A request that carries an id of the client's own. */
     @When("{sender} sends a one-on-one request with {defect} and an id of their own")
     public void sendsWithOwnId(Sender sender, Defect defect) {
+        world.takePair(List.of(Part.INITIATOR, Part.COLLEAGUE));
         ChatDraft draft = ChatDraft.oneOnOne(
                 world.target().serviceRoot(), List.of(world.person(Part.INITIATOR), world.person(Part.COLLEAGUE)));
         defect.apply(draft);

@@ -23,6 +23,7 @@ public final class RequestSteps {
     /** A valid request. */
     @Given("a request for a one-on-one chat of {people}")
     public void oneOnOne(List<Part> people) {
+        world.takePair(people);
         world.draft(ChatDraft.oneOnOne(world.target().serviceRoot(), people.stream().map(world::person).toList()));
     }
 

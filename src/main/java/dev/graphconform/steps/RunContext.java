@@ -1,17 +1,22 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.check.Undecided;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstAnswers;
 import dev.graphconform.evidence.Novelty;
+import dev.graphconform.evidence.Pairs;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.Target;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What all scenarios of one run share. Cucumber makes the step classes itself, so the run is bound to the thread before a scenario starts on it.
@@ -27,25 +32,74 @@ public final class RunContext {
     private final Novelty novelty = new Novelty();
     private final FirstAnswers firstAnswers = new FirstAnswers();
     private final AppChats appChats = new AppChats(novelty);
-    private final Map<String, List<String>> notes = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
-    /** A run on this target. */
-    public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges) {
+    private final Pairs pairs = new Pairs();
+    private final Optional<String> marker;
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<String> stopped = new AtomicReference<>();
+    private volatile boolean cutShort;
+
+    /**
+     * A run on this target.
+     *
+     * @param marker what the topics of the run's groups carry, where a rule allows it
+     */
+    public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges, Optional<String> marker) {
         this.target = target;
         this.catalogue = catalogue;
         this.client = client;
         this.exchanges = exchanges;
+        this.marker = marker;
         this.prerequisites = new Prerequisites(catalogue, target);
     }
 
     /** From now on scenarios on this thread belong to this run. */
     public void bind() {
         CURRENT.set(this);
+        busy.add(Thread.currentThread());
     }
 
-    /** The thread is done with the run. */
-    public static void unbind() {
+    /** The thread is done with its scenario. */
+    public void unbind() {
+        pairs.release();
+        synchronized (busy) {
+            busy.remove(Thread.currentThread());
+        }
+        if (stopped.get() != null) {
+            // the interrupt was for the scenario; what follows, reports for instance, must not stumble over it
+            Thread.interrupted();
+        }
         CURRENT.remove();
+    }
+
+    /** From now on no scenario begins, and none waits; what is on its way is waited for. */
+    public void stop(String why) {
+        stopped.set(why);
+        synchronized (busy) {
+            cutShort |= !busy.isEmpty();
+            busy.forEach(Thread::interrupt);
+        }
+    }
+
+    /** Why the run ended before its end; empty when nothing was lost by it. */
+    public Optional<String> cutShort() {
+        return Optional.ofNullable(stopped.get()).filter(why -> cutShort);
+    }
+
+    /** Stops a scenario that has not sent anything yet. */
+    Optional<Undecided> stopped() {
+        Optional<Undecided> stop = Optional.ofNullable(stopped.get()).map(why -> Undecided.notRun("not begun: " + why));
+        cutShort |= stop.isPresent();
+        return stop;
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    Optional<String> marker() {
+        return marker;
     }
 
     static RunContext current() {
@@ -58,11 +112,12 @@ public final class RunContext {
 
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
-        return List.copyOf(notes.getOrDefault(scenarioKey, List.of()));
+        return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
     }
 
+    /** Once each: several sentences may rest on one exchange. */
     void note(String scenarioKey, String note) {
-        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).add(note);
+        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
     }
 
     Target target() {

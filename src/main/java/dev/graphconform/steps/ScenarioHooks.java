@@ -23,7 +23,7 @@ public final class ScenarioHooks {
                 .orElseThrow(() -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
         world.begin(identity);
         Prerequisites prerequisites = world.run().prerequisites();
-        Optional<Undecided> obstacle = prerequisites.ofSubject(identity.subject()).or(() -> prerequisites.ofScenario(tags));
+        Optional<Undecided> obstacle = world.run().stopped().or(() -> prerequisites.ofSubject(identity.subject())).or(() -> prerequisites.ofScenario(tags));
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }

@@ -37,6 +37,7 @@ public final class SendingSteps {
     /** A one-on-one request of the initiator and the colleague with a defect. */
     @When("{sender} sends a one-on-one request with {defect}")
     public void sendsDefective(Sender sender, Defect defect) {
+        world.takePair(List.of(Part.INITIATOR, Part.COLLEAGUE));
         ChatDraft draft = ChatDraft.oneOnOne(
                 world.target().serviceRoot(), List.of(world.person(Part.INITIATOR), world.person(Part.COLLEAGUE)));
         defect.apply(draft);
@@ -52,6 +53,7 @@ public final class SendingSteps {
     }
 
     private void send(Sender sender) {
+        world.sign();
         Answer answer = world.graph().create(world.draft(), sender.authorization(world.target()));
         world.answered(answer);
         world.remember(answer);

@@ -14,7 +14,10 @@ import dev.graphconform.target.App;
 import dev.graphconform.target.Part;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class World {
@@ -31,6 +34,9 @@ public final class World {
         graph = new Graph(run.target(), run.client(), exchange -> {
             run.novelty().answered(exchange);
             run.exchanges().add(begun.key(), exchange);
+            if (!exchange.attempts().isEmpty()) {
+                note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts()) + " and then " + exchange.status());
+            }
         });
         judge = new Judge(yardstick(begun));
     }
@@ -69,6 +75,29 @@ public final class World {
 
     void draft(ChatDraft begun) {
         draft = begun;
+    }
+
+    /** Two people have one chat: the scenario waits until no other one is about theirs. */
+    void takePair(List<Part> people) {
+        run.pairs().take(people.stream().map(part -> person(part).id()).toList());
+    }
+
+    /** The ids of people who are named by id or by user principal name; a name that the target file does not know stays. */
+    List<String> idsOf(List<String> userKeys) {
+        Map<String, String> ids = target().people().values().stream()
+                .filter(person -> person.userPrincipalName().isPresent())
+                .collect(Collectors.toMap(person -> person.userPrincipalName().get(), Person::id, (one, same) -> one));
+        return userKeys.stream().map(key -> ids.getOrDefault(key, key)).toList();
+    }
+
+    /**
+     * Lets a group's topic tell whose it is. The rules on topics send theirs code point for code point, and a group that a scenario gives no topic has
+     * none: those stay as they are.
+     */
+    void sign() {
+        if (!identity.subject().startsWith("topic-") && !draft.oneOnOne()) {
+            run.marker().ifPresent(draft::sign);
+        }
     }
 
     /** The answer that is judged. */

@@ -5,8 +5,12 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The rules for the address of a mock, and the question whether an address stays on this machine. */
+/** The rules for the addresses of mocks and authorities, and the question whether an address stays on this machine. */
 public final class ServiceRoot {
+    private static final Words SERVICE_ROOT =
+            new Words("a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
+    private static final Words AUTHORITY = new Words("an authority", "https://", "the tenant goes into \"tenantId\"");
+
     private ServiceRoot() {}
 
     /** Whether requests to this address never leave the machine; decided by the name alone, without a look-up. */
@@ -26,6 +30,18 @@ public final class ServiceRoot {
 
     /** What is wrong with the address and what to write instead; empty when it is fine. */
     static Optional<String> objection(String text) {
+        return objection(text, SERVICE_ROOT);
+    }
+
+    /** What is wrong with the address of an authority; the token library takes https only, on loopback too. */
+    static Optional<String> objectionToAuthority(String text) {
+        return objection(text, AUTHORITY)
+                .or(() -> URI.create(text).getScheme().equalsIgnoreCase("http")
+                        ? Optional.of("an authority starts with https://, on loopback too, since secrets are sent to it")
+                        : Optional.empty());
+    }
+
+    private static Optional<String> objection(String text, Words words) {
         URI root;
         try {
             root = new URI(text);
@@ -34,7 +50,7 @@ public final class ServiceRoot {
         }
         String scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of("a service root starts with https:// (or http:// on loopback)");
+            return Optional.of(words.what() + " starts with " + words.start());
         }
         // user information is looked for first: a password must not be repeated in any message
         if (root.getRawUserInfo() != null || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
@@ -47,14 +63,17 @@ public final class ServiceRoot {
             return Optional.of("the port must be between 1 and 65535");
         }
         if (root.getRawQuery() != null || root.getRawFragment() != null) {
-            return Optional.of("a service root has no query and no fragment; end it after host and port");
+            return Optional.of(words.what() + " has no query and no fragment; end it after host and port");
         }
         if (!root.getRawPath().isEmpty() && !root.getRawPath().equals("/")) {
-            return Optional.of("a service root has no path; end it after host and port, the version goes into \"apiVersion\"");
+            return Optional.of(words.what() + " has no path; end it after host and port, " + words.instead());
         }
         if (scheme.equals("http") && !isLoopback(root)) {
             return Optional.of("plain http is allowed on loopback only, since the token would travel in clear; write https://");
         }
         return Optional.empty();
     }
+
+    /** How an address is called, starts, and where its path belongs instead. */
+    private record Words(String what, String start, String instead) {}
 }

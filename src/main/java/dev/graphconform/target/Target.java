@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param apps by key
  * @param pacing speed and budgets
  * @param documentedPeople present when the target knows the people of the documentation page, so that its examples can be sent as printed
+ * @param connection how to get there
+ * @param places where the target file says what
  */
 public record Target(
         String name,
@@ -28,7 +30,30 @@ public record Target(
         Map<Part, Person> people,
         Map<String, App> apps,
         Pacing pacing,
-        Optional<DocumentedPeople> documentedPeople) {
+        Optional<DocumentedPeople> documentedPeople,
+        Connection connection,
+        Places places) {
+
+    /** A target that was not read from a file, and is reached straight. */
+    public Target(
+            String name,
+            URI serviceRoot,
+            String apiVersion,
+            Optional<String> cloud,
+            WriteMode writes,
+            Map<String, Credential> credentials,
+            Map<Part, Person> people,
+            Map<String, App> apps,
+            Pacing pacing,
+            Optional<DocumentedPeople> documentedPeople) {
+        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedPeople, Connection.DIRECT, Places.NONE);
+    }
+
+    /** The same target, to be written on otherwise. */
+    public Target withWrites(WriteMode other) {
+        return new Target(
+                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedPeople, connection, places);
+    }
 
     /**
      * Whether the target file gives this entry.

@@ -1,10 +1,12 @@
 package dev.graphconform.target;
 
+import dev.graphconform.settings.SettingsFault;
+
 /**
  * The target file, or something that it points to, cannot be used. Always a fault of the configuration, never of the target; the
  * message is one sentence for people: where, what, what to do.
  */
-public final class TargetFault extends RuntimeException {
+public final class TargetFault extends SettingsFault {
     private static final long serialVersionUID = 1L;
 
     /** A fault that people can mend by this message alone. */

@@ -1,8 +1,11 @@
 package dev.graphconform.target;
 
+import dev.graphconform.settings.Finding;
+import dev.graphconform.settings.SettingsDocument;
 import dev.graphconform.target.App.ResourcePermission;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,15 +25,17 @@ final class TargetReader {
     private static final Pacing LOOPBACK = new Pacing(
             0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
 
-    private final TargetDocument document;
+    private final SettingsDocument document;
     private final Path file;
     private final Environment environment;
+    private final SignIn signIn;
     private final JsonNode root;
 
-    TargetReader(TargetDocument document, Path file, Environment environment) {
+    TargetReader(SettingsDocument document, Path file, Environment environment, SignIn signIn) {
         this.document = document;
         this.file = file;
         this.environment = environment;
+        this.signIn = signIn;
         this.root = document.root();
     }
 
@@ -39,39 +44,40 @@ final class TargetReader {
         URI serviceRoot = cloud.map(Cloud::serviceRoot)
                 .orElseGet(() -> ServiceRoot.of(root.path("serviceRoot").asString()));
         boolean loopback = ServiceRoot.isLoopback(serviceRoot);
+        Connection connection = connection(serviceRoot);
+        Optional<URI> authority = text(root, "authority").map(ServiceRoot::of);
+        Audience audience = new Audience(
+                serviceRoot,
+                authority.or(() -> cloud.map(Cloud::authority)).orElse(serviceRoot),
+                authority.isEmpty(),
+                connection);
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                credentials(),
+                new CredentialReader(file, environment, signIn, this::place, audience).read(root.path("credentials")),
                 people(),
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
-                Optional.empty());
+                Optional.empty(),
+                connection,
+                this::place);
     }
 
-    private Map<String, Credential> credentials() {
-        Map<String, Credential> credentials = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.path("credentials").properties()) {
-            String key = entry.getKey();
-            TokenKind kind = TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
-            credentials.put(key, new Credential(key, kind, token(key, entry.getValue().path("token"))));
-        }
-        return credentials;
+    private String place(String key) {
+        return document.place(file, key);
     }
 
-    private Once<Secret> token(String credential, JsonNode token) {
-        String way = token.has("env") ? "env" : "file";
-        String pointer = "/credentials/" + credential + "/token/" + way;
-        String place = new Finding(document.ofKey(pointer), "credentials." + credential + ".token." + way, "").line(file.toString());
-        String where = place.substring(0, place.length() - ": ".length());
-        String named = token.path(way).asString();
-        TokenSource source = way.equals("env")
-                ? new TokenSource.Variable(named, environment)
-                : new TokenSource.TokenFile(file.resolveSibling(named));
-        return new Once<>(() -> source.fetch(where));
+    private Connection connection(URI serviceRoot) {
+        List<X509Certificate> trusted = text(root, "caCertificate")
+                .map(path -> new CertificateFile(file.resolveSibling(path), place("caCertificate")).certificates())
+                .orElse(List.of());
+        ProxyVariables proxies = new ProxyVariables(environment);
+        // a variable that is wrong is to be told now, not by the first request
+        proxies.select(serviceRoot);
+        return new Connection(trusted, proxies);
     }
 
     private Map<Part, Person> people() {
@@ -111,7 +117,7 @@ final class TargetReader {
                 duration(pacing, "operationBudgetSeconds", otherwise.operationBudget()),
                 duration(pacing, "visibilityBudgetSeconds", otherwise.visibilityBudget()),
                 duration(pacing, "requestTimeoutSeconds", otherwise.requestTimeout()),
-                otherwise.retryBudget());
+                duration(pacing, "retryBudgetSeconds", otherwise.retryBudget()));
     }
 
     private static Duration duration(JsonNode pacing, String key, Duration otherwise) {

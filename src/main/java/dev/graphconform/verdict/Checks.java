@@ -13,5 +13,8 @@ public final class Checks {
     /** A prerequisite is missing, the rule does not apply, or it could not be judged. */
     public static final String UNDECIDED = "undecided";
 
+    /** What the known-deviations file says is out of date. */
+    public static final String KNOWN_DEVIATIONS = "known-deviations";
+
     private Checks() {}
 }

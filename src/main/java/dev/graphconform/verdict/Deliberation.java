@@ -49,9 +49,11 @@ public record Deliberation(
         } else if (all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
             unproved.add("nothing was proved");
         }
-        return unproved.isEmpty()
-                ? new Verdict(RunOutcome.CONFORMANT, 0, List.of())
-                : new Verdict(RunOutcome.INCOMPLETE, 2, unproved);
+        if (!unproved.isEmpty()) {
+            return new Verdict(RunOutcome.INCOMPLETE, 2, unproved);
+        }
+        boolean exceptions = all().anyMatch(SubjectResult::excepted);
+        return new Verdict(exceptions ? RunOutcome.CONFORMANT_WITH_EXCEPTIONS : RunOutcome.CONFORMANT, 0, List.of());
     }
 
     /** Lines on what did not decide: failed should rules, and recorded behaviour that differs. */
@@ -65,11 +67,13 @@ public record Deliberation(
 
     private boolean fails(SubjectResult subject) {
         boolean deciding = subject.level() == Level.MUST || (strict && subject.level() == Level.SHOULD);
-        return deciding && subject.outcome() == Outcome.FAILED;
+        // a list that is out of date hides something, whatever it is about
+        return subject.outcome() == Outcome.STALE || deciding && subject.outcome() == Outcome.FAILED;
     }
 
     private static boolean unproved(SubjectResult subject) {
-        return subject.outcome() == Outcome.BROKEN || (subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()));
+        return subject.outcome() == Outcome.BROKEN
+                || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()) && !subject.excepted();
     }
 
     private static String line(SubjectResult subject) {

@@ -2,6 +2,7 @@ package dev.graphconform.verdict;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole run as data; {@code run.json} and all reports are made from it.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param rules one entry for each owed or excluded-by-filter rule that the run covered, in catalogue order
  * @param examples one entry for each documented example that the run covered, in page order
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
+ * @param pace what was sent and waited for
+ * @param ledger the ledger of the run; empty when it kept none
  */
 public record RunResult(
         String runId,
@@ -29,4 +32,42 @@ public record RunResult(
         Verdict verdict,
         List<SubjectResult> rules,
         List<SubjectResult> examples,
-        List<String> warnings) {}
+        List<String> warnings,
+        RunPace pace,
+        Optional<LedgerFacts> ledger) {
+
+    /** The same run with another verdict, and with what became of its writes. */
+    public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
+        return new RunResult(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes);
+    }
+
+    /** A run that kept no ledger, and of which nothing is known about its pace. */
+    public RunResult(
+            String runId,
+            String kitVersion,
+            TargetFacts target,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean partial,
+            List<String> filters,
+            Verdict verdict,
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            List<String> warnings) {
+        this(
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                RunPace.NONE,
+                Optional.empty());
+    }
+}

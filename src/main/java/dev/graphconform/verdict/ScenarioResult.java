@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param millis how long it took, in milliseconds
  * @param steps its lines as they ran
  * @param leftOut true when only this scenario, not its rule, lacked a prerequisite: it is shown with its note and does not count
+ * @param listing what people said of its outcome in the known-deviations file; empty when they said nothing
  */
 public record ScenarioResult(
         String key,
@@ -30,7 +31,28 @@ public record ScenarioResult(
         Instant startedAt,
         long millis,
         List<StepResult> steps,
-        boolean leftOut) {
+        boolean leftOut,
+        Optional<KnownListing> listing) {
+
+    /** A scenario of which people said nothing. */
+    public ScenarioResult(
+            String key,
+            String subject,
+            String name,
+            String location,
+            Outcome outcome,
+            Optional<Failure> failure,
+            List<String> notes,
+            Instant startedAt,
+            long millis,
+            List<StepResult> steps,
+            boolean leftOut) {
+        this(key, subject, name, location, outcome, failure, notes, startedAt, millis, steps, leftOut, Optional.empty());
+    }
+
+    ScenarioResult as(Outcome judged, Optional<Failure> why, KnownListing said) {
+        return new ScenarioResult(key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(said));
+    }
 
     /** The message for people, empty when there is nothing to say. */
     public String message() {

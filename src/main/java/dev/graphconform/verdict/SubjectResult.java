@@ -2,6 +2,7 @@ package dev.graphconform.verdict;
 
 import dev.graphconform.catalogue.Level;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one rule or one documented example.
@@ -13,9 +14,36 @@ import java.util.List;
  * @param outcome the worst outcome of its scenarios
  * @param reason one line that says why it is not passed; empty when it is
  * @param scenarios its scenarios in the order of the features
+ * @param listing what people said of its outcome in the known-deviations file; empty when they said nothing
  */
 public record SubjectResult(
-        String id, Kind kind, Level level, String title, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
+        String id,
+        Kind kind,
+        Level level,
+        String title,
+        Outcome outcome,
+        String reason,
+        List<ScenarioResult> scenarios,
+        Optional<KnownListing> listing) {
+
+    /** A rule or example of which people said nothing. */
+    public SubjectResult(
+            String id, Kind kind, Level level, String title, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
+        this(id, kind, level, title, outcome, reason, scenarios, Optional.empty());
+    }
+
+    /** Whether people said that it would come out so, and it did: it does not hold, and does not decide. */
+    public boolean excepted() {
+        return listing.isPresent() && (outcome == Outcome.KNOWN || outcome == Outcome.NOT_RUN);
+    }
+
+    SubjectResult as(Outcome judged, String why) {
+        return new SubjectResult(id, kind, level, title, judged, why, scenarios, listing);
+    }
+
+    SubjectResult listed(Optional<KnownListing> said) {
+        return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, said);
+    }
 
     /** The two kinds of thing that a run owes. */
     public enum Kind {

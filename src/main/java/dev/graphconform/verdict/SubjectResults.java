@@ -29,7 +29,7 @@ public final class SubjectResults {
 
     private static String reason(ScenarioResult scenario) {
         return scenario.failure()
-                .map(failure -> failure.expected().isPresent()
+                .map(failure -> failure.expected().isPresent() && scenario.outcome() != Outcome.STALE
                         ? "expected " + failure.expected().get() + ", was " + failure.actual().orElse("nothing") + " ("
                                 + failure.where().orElse("the answer") + "): " + scenario.name()
                         : firstLine(failure.message()))

@@ -10,36 +10,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends requests to one target, and to its service root only. Retries throttled requests within a budget: POST on 429 only, since a
- * lost answer to a create must not make a second chat; GET and DELETE on 429 and 503. When budget after budget was spent, a request is sent once, until
- * one is answered again. Safe for use by many threads.
+ * Sends requests to one target, and to its service root only, at the pace it can take. Repeats throttled requests within a budget, and gives up on
+ * a target that stopped answering. Safe for use by many threads.
  */
 public final class GraphClient implements AutoCloseable {
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
-    /** A target that throttles everything would else cost a whole budget a request, hours in all. */
-    private static final int PATIENCE = 3;
-
     private final URI serviceRoot;
     private final Pacing pacing;
     private final WriteGate gate;
     private final Pacer pacer;
     private final Sender sender;
     private final Masking masking = new Masking();
-    private final Reachability reachability = new Reachability();
+    private final Reachability reachability;
+    private final SpentBudgets spentBudgets = new SpentBudgets();
+    private final Tally tally = new Tally();
     private final AtomicInteger exchanges = new AtomicInteger();
-    private final AtomicInteger budgetsSpent = new AtomicInteger();
 
     /** A client of the target that asks the gate before each write. */
     public GraphClient(Target target, WriteGate gate, Transport transport) {
         this.serviceRoot = target.serviceRoot();
         this.pacing = target.pacing();
         this.gate = gate;
-        this.pacer = new Pacer(pacing.requestsPerSecond());
-        this.sender = transport.sender(pacing.requestTimeout());
+        this.pacer = new Pacer(Pace.of(target));
+        this.reachability = new Reachability(pacing.requestTimeout());
+        this.sender = transport.sender(pacing.requestTimeout(), target.connection());
     }
 
     /**
@@ -49,28 +45,23 @@ public final class GraphClient implements AutoCloseable {
      * @throws Throttled if the retry budget was spent
      */
     public Exchange send(GraphRequest request) {
+        RequestKind kind = RequestKind.of(request);
         reachability.check();
-        if (request.writes()) {
-            gate.aboutToWrite(request);
-        }
-        List<String> attempts = new ArrayList<>();
-        Instant giveUp = Instant.now().plus(budgetsSpent.get() < PATIENCE ? pacing.retryBudget() : Duration.ZERO);
-        Duration backOff = FIRST_BACK_OFF;
+        PendingWrite write = request.writes() ? gate.aboutToWrite(request) : PendingWrite.UNMINDED;
+        Retries retries = new Retries(spentBudgets.left(kind, pacing.retryBudget()));
         while (true) {
-            Exchange exchange = attempt(request, List.copyOf(attempts));
-            if (!retries(request.method(), exchange.status())) {
-                budgetsSpent.set(0);
+            Exchange exchange = attempt(request, kind, write, retries.attempts());
+            if (!Retries.due(request.method(), exchange.status())) {
+                spentBudgets.answered(kind);
                 return exchange;
             }
-            Duration wait = RetryAfter.read(exchange.responseHeaders(), Instant.now()).orElse(jittered(backOff));
-            if (Instant.now().plus(wait).isAfter(giveUp)) {
-                budgetsSpent.incrementAndGet();
-                throw new Throttled(exchange);
-            }
-            attempts.add(exchange.status() + ", waited " + wait.toMillis() / 1000.0 + " s");
-            backOff = backOff.multipliedBy(2);
-            pacer.pause(wait);
+            pacer.pause(next(retries, exchange, kind));
         }
+    }
+
+    /** What was sent and waited for so far. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Waits between polls. */
@@ -88,16 +79,31 @@ public final class GraphClient implements AutoCloseable {
         sender.close();
     }
 
-    private Exchange attempt(GraphRequest request, List<String> attempts) {
+    private Duration next(Retries retries, Exchange exchange, RequestKind kind) {
+        tally.throttled();
+        try {
+            Duration wait = retries.next(exchange);
+            tally.waited(wait);
+            return wait;
+        } catch (Throttled spent) {
+            tally.gaveUp();
+            spentBudgets.spent(kind);
+            throw spent;
+        }
+    }
+
+    private Exchange attempt(GraphRequest request, RequestKind kind, PendingWrite write, List<String> attempts) {
         List<Header> headers = new ArrayList<>(request.headers());
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
-        pacer.awaitTurn();
+        pacer.awaitTurn(kind);
+        tally.sent(request);
+        write.sending();
         Instant sentAt = Instant.now();
         long start = System.nanoTime();
-        RawAnswer answer = answer(request, headers, uri);
-        return new Exchange(
+        RawAnswer answer = answer(request, write, headers, uri);
+        Exchange exchange = new Exchange(
                 exchanges.incrementAndGet(),
                 principal,
                 request.method(),
@@ -110,17 +116,29 @@ public final class GraphClient implements AutoCloseable {
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 attempts);
+        write.answered(exchange);
+        return exchange;
     }
 
     // REST Assured throws checked exceptions without declaring them, so the whole family has to be caught here
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private RawAnswer answer(GraphRequest request, List<Header> headers, URI uri) {
+    private RawAnswer answer(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
+        long start = System.nanoTime();
         try {
             RawAnswer answer = sender.send(request.method(), uri, headers, request.body().orElse(null));
             reachability.answered();
             return answer;
+        } catch (InterruptedException stopped) {
+            ConnectionFault fault = Pacer.stopped(stopped);
+            write.lost(fault);
+            throw fault;
         } catch (Exception broken) {
-            throw reachability.fault(request.method() + " " + uri, masking.mask(String.valueOf(broken.getMessage())), broken);
+            String reason = masking.mask(Reachability.reason(broken));
+            boolean begun = broken instanceof UnusableAnswer answer && answer.begun();
+            ConnectionFault fault = reachability.fault(
+                    request.method() + " " + uri + ": " + reason, begun, Duration.ofNanos(System.nanoTime() - start));
+            write.lost(fault);
+            throw fault;
         }
     }
 
@@ -135,13 +153,5 @@ public final class GraphClient implements AutoCloseable {
             headers.add(new Header("Authorization", madeUp.header()));
         }
         return Optional.empty();
-    }
-
-    private static boolean retries(String method, int status) {
-        return status == 429 || (status == 503 && !method.equals("POST"));
-    }
-
-    private static Duration jittered(Duration backOff) {
-        return backOff.plusMillis(ThreadLocalRandom.current().nextLong(backOff.toMillis() / 2));
     }
 }

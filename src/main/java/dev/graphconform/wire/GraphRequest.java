@@ -45,6 +45,11 @@ public record GraphRequest(
         return new GraphRequest(method, path, List.copyOf(more), authorization, body);
     }
 
+    /** Who sends it, in the words of the target file; empty when no token of the target is sent. */
+    public Optional<String> sender() {
+        return authorization instanceof Authorization.With with ? Optional.of(with.credential().toString()) : Optional.empty();
+    }
+
     /** Whether it writes on the target: every POST does, those that should be refused included. */
     public boolean writes() {
         return !method.equals("GET");

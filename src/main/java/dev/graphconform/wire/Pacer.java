@@ -1,29 +1,27 @@
 package dev.graphconform.wire;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The only place that waits: keeps requests apart, waits between polls and before retries. Safe for use by many threads. */
 public final class Pacer {
-    private final long gapNanos;
-    private long nextFree = System.nanoTime();
+    private final Optional<Buckets> buckets;
 
-    /** At most so many requests a second; zero or less means no limit. */
-    public Pacer(double requestsPerSecond) {
-        gapNanos = requestsPerSecond <= 0 ? 0 : (long) (1_000_000_000 / requestsPerSecond);
+    /** Keeps this pace; without a limit it costs nothing. */
+    public Pacer(Pace pace) {
+        buckets = pace.limited() ? Optional.of(new Buckets(pace)) : Optional.empty();
     }
 
-    /** Waits until the next request may go. */
-    public void awaitTurn() {
-        if (gapNanos == 0) {
-            return;
+    /**
+     * Waits until the next request of the kind may go.
+     *
+     * @throws ConnectionFault if the thread is interrupted, as when the run is stopped
+     */
+    public void awaitTurn(RequestKind kind) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw stopped(new InterruptedException());
         }
-        long wait;
-        synchronized (this) {
-            long now = System.nanoTime();
-            wait = Math.max(0, nextFree - now);
-            nextFree = Math.max(now, nextFree) + gapNanos;
-        }
-        pause(Duration.ofNanos(wait));
+        buckets.ifPresent(limits -> pause(limits.turn(kind)));
     }
 
     /**
@@ -37,9 +35,14 @@ public final class Pacer {
         }
         try {
             Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionFault("the run was stopped while it waited", stopped);
+        } catch (InterruptedException interrupted) {
+            throw stopped(interrupted);
         }
+    }
+
+    /** Whoever stopped the run finds the thread interrupted still. */
+    static ConnectionFault stopped(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new ConnectionFault("the run was stopped while it waited", interrupted);
     }
 }

@@ -1,17 +1,28 @@
 package dev.graphconform.wire;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never answered, after three
- * faults in a row otherwise. Without this a run against a dead target would wait for every scenario's time-out.
+ * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never answered, otherwise after three
+ * faults in a row, or when faults have cost the time allowed to five answers. Without this a run against a dead target, or one that lets every
+ * second request hang, would wait for every scenario's time-out.
  */
 final class Reachability {
     private static final int FAULTS_IN_A_ROW = 3;
+    private static final int TIMEOUTS_IN_ALL = 5;
 
+    private final Duration mostLost;
+    private final AtomicReference<ConnectionFault> dead = new AtomicReference<>();
     private boolean reached;
     private int faults;
-    private final AtomicReference<ConnectionFault> dead = new AtomicReference<>();
+    private Duration lost = Duration.ZERO;
+
+    Reachability(Duration timeout) {
+        mostLost = timeout.multipliedBy(TIMEOUTS_IN_ALL);
+    }
 
     /** Fails at once when the target is known to be dead. */
     void check() {
@@ -26,10 +37,19 @@ final class Reachability {
         faults = 0;
     }
 
-    synchronized ConnectionFault fault(String what, String message, Throwable cause) {
+    /**
+     * Notes that an exchange broke.
+     *
+     * @param message what broke and why, secrets masked; the library's own exception is left behind, since it may quote what was received
+     * @param begun whether an answer had begun: the target was reached then
+     * @param took what it cost
+     */
+    synchronized ConnectionFault fault(String message, boolean begun, Duration took) {
+        reached |= begun;
         faults++;
-        ConnectionFault fault = new ConnectionFault(what + ": " + reason(cause, message), cause);
-        if (!reached || faults >= FAULTS_IN_A_ROW) {
+        lost = lost.plus(took);
+        ConnectionFault fault = new ConnectionFault(message, null);
+        if (!reached || faults >= FAULTS_IN_A_ROW || lost.compareTo(mostLost) >= 0) {
             dead.set(fault);
         }
         return fault;
@@ -39,17 +59,20 @@ final class Reachability {
         return reached;
     }
 
-    private static String reason(Throwable cause, String message) {
+    static String reason(Exception cause) {
+        if (cause instanceof SSLException && (cause instanceof SSLHandshakeException || String.valueOf(cause.getMessage()).startsWith("Certificate for <"))) {
+            return "its TLS certificate is not trusted, or not made for this host; if it is from a certificate authority of your company or mock,"
+                    + " name that one's certificate under caCertificate in the target file";
+        }
         return switch (cause.getClass().getSimpleName()) {
             case "HttpHostConnectException", "ConnectException" -> "the connection was refused";
             case "UnknownHostException" -> "the host is unknown";
             case "ConnectTimeoutException" -> "no connection within the time allowed";
             case "SocketTimeoutException" -> "no answer within the time allowed";
             case "NoHttpResponseException" -> "the connection was closed without an answer";
-            case "ConnectionClosedException", "TruncatedChunkException", "MalformedChunkCodingException" ->
-                    "the answer was cut short";
-            case "SocketException" -> "the connection broke (" + message + ")";
-            default -> cause.getClass().getSimpleName() + ": " + message;
+            case "SocketException" -> "the connection broke (" + cause.getMessage() + ")";
+            case "UnusableAnswer" -> cause.getMessage();
+            default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
         };
     }
 }

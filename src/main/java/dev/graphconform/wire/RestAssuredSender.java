@@ -1,5 +1,6 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.Connection;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
@@ -9,6 +10,8 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,9 +20,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
 
 /**
  * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the kit's back.
@@ -27,23 +34,33 @@ import org.apache.http.impl.conn.PoolingClientConnectionManager;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
+    static {
+        // Apache's client would print stack traces to the console, and whole messages, tokens included, were its log turned on
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    }
+
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 
     /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
     private static final String UNDECLARED = "application/x-undeclared";
 
-    private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
+    private final PoolingClientConnectionManager connections;
+    private final Duration timeout;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
 
-    RestAssuredSender(Duration timeout) {
+    RestAssuredSender(Duration timeout, Connection connection) {
+        this.timeout = timeout;
+        connections = new PoolingClientConnectionManager(schemes(connection));
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
-        config = config(client((int) timeout.toMillis()));
+        config = config(client((int) timeout.toMillis(), connection));
     }
 
     private RestAssuredSender() {
+        timeout = Duration.ZERO;
+        connections = new PoolingClientConnectionManager();
         config = config(new Rehearsed(connections));
     }
 
@@ -55,9 +72,18 @@ final class RestAssuredSender implements Sender {
         try (RestAssuredSender sender = new RestAssuredSender()) {
             List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
             URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
-            sender.send("POST", nowhere, headers, new byte[] {'{', '}'});
-            sender.send("GET", nowhere, List.of(), null);
+            sender.exchange("POST", nowhere, headers, new byte[] {'{', '}'});
+            sender.exchange("GET", nowhere, List.of(), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static SchemeRegistry schemes(Connection connection) {
+        SchemeRegistry schemes = SchemeRegistryFactory.createDefault();
+        connection.verification().ifPresent(context ->
+                schemes.register(new Scheme("https", 443, new SSLSocketFactory(context, SSLSocketFactory.STRICT_HOSTNAME_VERIFIER))));
+        return schemes;
     }
 
     private static RestAssuredConfig config(HttpClient client) {
@@ -69,7 +95,23 @@ final class RestAssuredSender implements Sender {
     }
 
     @Override
-    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) {
+    public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
+        try (Deadline deadline = Deadline.of(timeout)) {
+            try {
+                return exchange(method, uri, headers, body);
+            } catch (Exception failure) {
+                // a connection in an unknown state must not go back to the pool
+                deadline.abort();
+                if (failure instanceof IOException broken) {
+                    throw deadline.explain(broken);
+                }
+                throw failure;
+            }
+        }
+    }
+
+    /** REST Assured throws what it throws without declaring it. */
+    private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
@@ -107,8 +149,8 @@ final class RestAssuredSender implements Sender {
                         config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
     }
 
-    private HttpClient client(int timeoutMillis) {
-        DefaultHttpClient client = new DefaultHttpClient(connections);
+    private HttpClient client(int timeoutMillis, Connection connection) {
+        DefaultHttpClient client = new BoundedClient(connections, connection.proxies());
         client.addRequestInterceptor((request, context) -> {
             org.apache.http.Header declared = request.getFirstHeader("Content-Type");
             if (declared != null && declared.getValue().equals(UNDECLARED)) {
@@ -121,7 +163,6 @@ final class RestAssuredSender implements Sender {
                 .setParameter("http.socket.timeout", timeoutMillis)
                 .setParameter("http.connection.stalecheck", false)
                 .setParameter("http.protocol.cookie-policy", "ignoreCookies")
-                .setParameter("http.protocol.handle-authentication", false)
                 .setParameter("http.protocol.handle-redirects", false);
         return client;
     }

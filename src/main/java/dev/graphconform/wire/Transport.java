@@ -1,5 +1,6 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.Connection;
 import java.time.Duration;
 
 /** What carries requests to a target and its answers back. */
@@ -7,8 +8,8 @@ public interface Transport {
     /** The wire, by REST Assured: for every run that judges a target. */
     Transport REST_ASSURED = new Transport() {
         @Override
-        public Sender sender(Duration timeout) {
-            return new RestAssuredSender(timeout);
+        public Sender sender(Duration timeout, Connection connection) {
+            return new RestAssuredSender(timeout, connection);
         }
 
         @Override
@@ -19,8 +20,8 @@ public interface Transport {
         }
     };
 
-    /** What sends the requests of one client; it gives up waiting for an answer after the timeout. */
-    Sender sender(Duration timeout);
+    /** What sends the requests of one client; it goes by the connection, and gives up waiting for an answer after the timeout. */
+    Sender sender(Duration timeout, Connection connection);
 
     /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
     default void warmUp() {}

@@ -4,8 +4,8 @@ package dev.graphconform.wire;
 @FunctionalInterface
 public interface WriteGate {
     /** Lets everything pass. */
-    WriteGate OPEN = request -> {};
+    WriteGate OPEN = request -> PendingWrite.UNMINDED;
 
-    /** Called before the first byte of a write is sent. */
-    void aboutToWrite(GraphRequest request);
+    /** Called before the first byte of a write is sent; gives who hears what comes of it. */
+    PendingWrite aboutToWrite(GraphRequest request);
 }

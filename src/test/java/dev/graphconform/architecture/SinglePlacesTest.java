@@ -16,9 +16,23 @@ class SinglePlacesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.graphconform.wire..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.graphconform.signin.AuthorityClient")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..")
+                .check(Kit.CLASSES);
+    }
+
+    /** To one host, the authority: it knows nothing of targets and service roots. */
+    @Test
+    void the_client_of_authorities_knows_no_target() {
+        noClasses()
+                .that()
+                .haveFullyQualifiedName("dev.graphconform.signin.AuthorityClient")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("dev\\.graphconform\\.target\\.(Target|TargetFile|Credential|ServiceRoot|Registration)")
                 .check(Kit.CLASSES);
     }
 
@@ -59,10 +73,12 @@ class SinglePlacesTest {
     }
 
     @Test
-    void only_wire_and_target_reveal_secrets() {
+    void only_wire_target_and_the_sign_in_of_applications_reveal_secrets() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.graphconform.wire..", "dev.graphconform.target..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.graphconform.signin.ApplicationSignIn")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .check(Kit.CLASSES);

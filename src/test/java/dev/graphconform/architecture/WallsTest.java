@@ -23,9 +23,12 @@ class WallsTest {
     private static final String ALL = "*";
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("catalogue", List.of()),
-            Map.entry("target", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("target", List.of("settings")),
+            Map.entry("known", List.of("settings", "verdict", "catalogue")),
             Map.entry("schema", List.of()),
             Map.entry("simulator", List.of()),
+            Map.entry("signin", List.of("target")),
             Map.entry("wire", List.of("target")),
             Map.entry("ledger", List.of("wire")),
             Map.entry("verdict", List.of("catalogue")),
@@ -78,6 +81,29 @@ class WallsTest {
                 .should()
                 .onlyHaveDependentClassesThat()
                 .resideInAnyPackage(packages("simulator"), packages("cli"), packages("proof"))
+                .check(Kit.CLASSES);
+    }
+
+    /** What a credential does not need is not loaded: a start is quick without the token library. */
+    @Test
+    void only_the_sign_in_knows_the_token_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packages("signin"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.microsoft.aad..")
+                .check(Kit.CLASSES);
+    }
+
+    @Test
+    void only_commands_know_the_sign_in() {
+        classes()
+                .that()
+                .resideInAPackage(packages("signin"))
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage(packages("signin"), packages("cli"))
                 .check(Kit.CLASSES);
     }
 

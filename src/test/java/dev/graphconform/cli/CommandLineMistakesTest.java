@@ -30,10 +30,9 @@ class CommandLineMistakesTest {
                 mistake("missing required parameter for --rule (ID) (\"conform run --help\" tells more)", "run", "--rule"),
                 mistake("invalid value for --parallel: \"two\" is no whole number (\"conform run --help\" tells more)", "run", "--parallel", "two"),
                 mistake("--parallel must be 1 or more", "run", "--parallel", "0"),
-                mistake("invalid value for --writes: \"all\" is not known, write none or ledger (\"conform run --help\" tells more)",
+                mistake("invalid value for --writes: \"all\" is not known, write none, ledger or clean (\"conform run --help\" tells more)",
                         "run", "--writes", "all"),
-                mistake("--writes clean is not in this version; write none or ledger, and delete what a run created by hand",
-                        "run", "--writes", "clean"),
+                mistake("missing required options: '--ledger=FILE', '--target=FILE' (\"conform cleanup --help\" tells more)", "cleanup"),
                 mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
                         "run", "--target", "nowhere.yaml"),
                 mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
@@ -64,7 +63,8 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, list, explain, prove, mock, docs; \"conform --help\" tells more");
+                .containsExactly("conform: say what to do: run, plan, cleanup, list, explain, diff, known, prove, mock, docs;"
+                        + " \"conform --help\" tells more");
     }
 
     @Test

@@ -150,7 +150,7 @@ class RunTest {
 
         assertThat(conform("run", "--target", target.toString(), "--rule", "topic-optional")).isEqualTo(3);
         assertThat(terminal.err().lines()).singleElement().asString()
-                .matches("conform: about \\d+ chats may be created on contoso \\(https://graph\\.contoso\\.test, v1\\.0\\), and nobody can be"
+                .matches("conform: about \\d+ writes, each of which may create a chat, would go to contoso \\(https://graph\\.contoso\\.test, v1\\.0\\), and nobody can be"
                         + " asked here; say --yes to allow it, or --writes none to send nothing");
         assertThat(out).doesNotExist();
     }
@@ -161,7 +161,7 @@ class RunTest {
         Terminal person = Terminal.answering("n\n");
 
         assertThat(Conform.run(new String[] {"run", "--target", target.toString(), "--out", out.toString()}, person.console())).isEqualTo(3);
-        assertThat(person.out()).contains("chats may be created on contoso", "the initiator adele@contoso.com", "Go on? [y/N]");
+        assertThat(person.out()).contains("writes, each of which may create a chat, would go to contoso", "the initiator adele@contoso.com", "listed in a ledger", "Go on? [y/N]");
         assertThat(person.err().strip()).isEqualTo("conform: nothing was sent, since the answer was no");
         assertThat(out).doesNotExist();
     }

@@ -8,14 +8,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.wire.ExchangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RunResultJsonTest {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AnswerShapes NO_ANSWERS = new AnswerShapes(new ExchangeLog());
 
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
@@ -37,6 +42,21 @@ class RunResultJsonTest {
     void a_run_in_which_nothing_ran_is_written_as_the_schema_says() throws Exception {
         assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_ledger_of_a_run_is_written_as_the_schema_says() throws Exception {
+        RunResult run = Runs.run(RunOutcome.LEFTOVERS, 6, List.of(), List.of());
+        LedgerFacts ledger = new LedgerFacts("ledger-1.jsonl", 3, 1, List.of(
+                new LedgerFacts.Leftover(Optional.of("19:a@thread.v2"), "kept", Runs.HOSTILE),
+                new LedgerFacts.Leftover(Optional.empty(), "unknown", "its answer was lost")));
+        JsonNode written = json(run.with(run.verdict(), Optional.of(ledger)));
+
+        assertThat(faults(written)).isEmpty();
+        assertThat(written.at("/ledger/leftovers/0/chatId").asString()).isEqualTo("19:a@thread.v2");
+        assertThat(written.at("/ledger/leftovers/1/state").asString()).isEqualTo("unknown");
+        ((ObjectNode) written.at("/ledger/leftovers/1")).put("state", "lost");
+        assertThat(faults(written)).isNotEmpty();
     }
 
     @Test
@@ -73,7 +93,8 @@ class RunResultJsonTest {
                         "reasons",
                         "warnings",
                         "rules",
-                        "examples");
+                        "examples",
+                        "shapes");
         assertThat(run.at("/rules/0").propertyNames())
                 .containsExactly("id", "level", "outcome", "reason", "title", "scenarios");
     }
@@ -81,7 +102,8 @@ class RunResultJsonTest {
     @Test
     void the_same_run_gives_the_same_bytes() {
         RunResult run = Runs.everything(RunOutcome.NON_CONFORMANT);
-        assertThat(RunResultJson.bytes(run)).isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT)));
+        assertThat(RunResultJson.bytes(run, NO_ANSWERS))
+                .isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT), NO_ANSWERS));
     }
 
     @Test
@@ -138,7 +160,7 @@ class RunResultJsonTest {
     }
 
     private static JsonNode json(RunResult run) {
-        return JSON.readTree(new String(RunResultJson.bytes(run), StandardCharsets.UTF_8));
+        return JSON.readTree(new String(RunResultJson.bytes(run, NO_ANSWERS), StandardCharsets.UTF_8));
     }
 
     private static JsonNode broken(Consumer<ObjectNode> slip) {

@@ -38,8 +38,8 @@ class BrokenTargetFilesTest {
                 change("a misspelt choice", "cloud: global", "clod: global",
                         "2:1: clod: unknown key; did you mean \"cloud\"?"),
                 change("an unknown key near nothing", "cloud: global", "cloud: global\nweather: fine",
-                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, apiVersion, writes, credentials,"
-                                + " people, apps, pacing"),
+                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, authority, caCertificate,"
+                                + " apiVersion, writes, credentials, people, apps, pacing"),
                 change("a key of a part in another letter case", "initiator: {", "Initiator: {",
                         "6:3: people.Initiator: unknown key; did you mean \"initiator\"?"),
                 change("a key twice", "cloud: global", "cloud: global\ncloud: china",
@@ -77,9 +77,9 @@ class BrokenTargetFilesTest {
                 change("cloud and service root", "cloud: global", "cloud: global\nserviceRoot: http://127.0.0.1:8080",
                         "3:1: serviceRoot: cloud or serviceRoot: write one of the two, not both"),
                 change("neither variable nor file", "{env: GRAPH_TOKEN}", "{}",
-                        "4:30: credentials.default.token: env or file is missing; write one of the two"),
+                        "4:30: credentials.default.token: env, file or command is missing; write one of them"),
                 change("variable and file", "{env: GRAPH_TOKEN}", "{env: GRAPH_TOKEN, file: t.jwt}",
-                        "4:56: credentials.default.token.file: env or file: write one of the two, not both"),
+                        "4:56: credentials.default.token.file: env or file: write one of them, not both"),
                 change("an unknown cloud", "cloud: global", "cloud: usgov",
                         "2:8: cloud: \"usgov\": this word is not known here; write one of global, usgov-l4, usgov-l5, china."
                                 + " Did you mean \"usgov-l4\"?"),
@@ -149,14 +149,60 @@ class BrokenTargetFilesTest {
                 root("an impossible port", "http://127.0.0.1:70000", "the port must be between 1 and 65535"),
                 root("no host", "'http://:8080'",
                         "this URL has no valid host; write scheme, host and port, for instance http://127.0.0.1:8080"),
-                change("a client secret", "token: {env: GRAPH_TOKEN}", "clientSecret: {tenantId: a, clientId: b, secret: {env: C}}",
-                        "4:30: credentials.default.clientSecret: this version takes tokens from env or file only; write token: {env: NAME}"
-                                + " or token: {file: PATH}"),
-                change("a command", "{env: GRAPH_TOKEN}", "{command: [az, login]}",
-                        "4:38: credentials.default.token.command: this version takes tokens from env or file only; write token:"
-                                + " {env: NAME} or token: {file: PATH}"),
-                change("an authority", "cloud: global", "cloud: global\nauthority: https://login.contoso.test",
-                        "3:1: authority: this version does not know this key yet; take it out"));
+                change("no way to a token", ", token: {env: GRAPH_TOKEN}", "",
+                        "4:3: credentials.default: token, clientSecret, certificate, federatedToken, deviceCode or azureCli is missing; write one"
+                                + " of them"),
+                change("two ways to a token", "token: {env: GRAPH_TOKEN}", "token: {env: GRAPH_TOKEN}, azureCli: {}",
+                        "4:57: credentials.default.azureCli: token or azureCli: write one of them, not both"),
+                change("a way misspelt", "token: {env: GRAPH_TOKEN}", "tokn: {env: GRAPH_TOKEN}",
+                        "4:30: credentials.default.tokn: unknown key; did you mean \"token\"?"),
+                change("a way in another letter case", "token: {env: GRAPH_TOKEN}", "devicecode: {tenantId: a, clientId: b}",
+                        "4:30: credentials.default.devicecode: unknown key; did you mean \"deviceCode\"?"),
+                change("a client secret pasted", "kind: delegated, token: {env: GRAPH_TOKEN}",
+                        "kind: application, clientSecret: {tenantId: a, clientId: b, secret: s3cret}",
+                        "4:81: credentials.default.clientSecret.secret: this must be a list of keys with values, not text: where the secret"
+                                + " is: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}. Never the secret itself"),
+                change("a secret without a client", "kind: delegated, token: {env: GRAPH_TOKEN}",
+                        "kind: application, clientSecret: {tenantId: a, secret: {env: S}}",
+                        "4:32: credentials.default.clientSecret.clientId: this key is missing; write it: the application (client) id of the app"
+                                + " registration"),
+                change("a person by client secret", "token: {env: GRAPH_TOKEN}", "clientSecret: {tenantId: a, clientId: b, secret: {env: S}}",
+                        "4:19: credentials.default.kind: clientSecret gives tokens of kind application only; write application, or get the"
+                                + " token another way"),
+                change("an application by device code", "kind: delegated, token: {env: GRAPH_TOKEN}",
+                        "kind: application, deviceCode: {tenantId: a, clientId: b}",
+                        "4:19: credentials.default.kind: deviceCode gives tokens of kind delegated only; write delegated, or get the token"
+                                + " another way"),
+                change("a person's credential by certificate", "people:",
+                        "  leastPrivilege: {kind: delegated, certificate: {tenantId: a, clientId: b, file: c.pem}}\npeople:",
+                        "5:37: credentials.leastPrivilege.certificate: the token of this credential cannot be got by certificate; write token,"
+                                + " deviceCode or azureCli"),
+                change("a fresh token that should be old", "people:", "  expired: {kind: delegated, azureCli: {}}\npeople:",
+                        "5:30: credentials.expired.azureCli: the token of this credential cannot be got by azureCli; write token"),
+                change("user name and password", "token: {env: GRAPH_TOKEN}", "password: {env: PW}",
+                        "4:30: credentials.default.password: there is no user name and password flow, which Microsoft refuses for accounts with"
+                                + " multifactor authentication; get the token another way, for instance deviceCode"),
+                change("a tenant with a path", "token: {env: GRAPH_TOKEN}", "deviceCode: {tenantId: a/b, clientId: c}",
+                        "4:53: credentials.default.deviceCode.tenantId: this value is not allowed: the tenant to sign in to: its id, or one of its"
+                                + " domains"),
+                change("a command that is one text", "{env: GRAPH_TOKEN}", "{command: az login}",
+                        "4:47: credentials.default.token.command: this must be a list, not text: a program and its arguments, one by one, that"
+                                + " prints the token and nothing else; it is run again when the token is about to expire"),
+                change("a command without a program", "{env: GRAPH_TOKEN}", "{command: []}",
+                        "4:47: credentials.default.token.command: this value is not allowed: a program and its arguments, one by one, that prints"
+                                + " the token and nothing else; it is run again when the token is about to expire"),
+                change("an authority in clear", "cloud: global", "cloud: global\nauthority: http://127.0.0.1:1",
+                        "3:12: authority: an authority starts with https://, on loopback too, since secrets are sent to it"),
+                change("an authority with its tenant", "cloud: global", "cloud: global\nauthority: https://login.contoso.test/contoso",
+                        "3:12: authority: an authority has no path; end it after host and port, the tenant goes into \"tenantId\""),
+                change("a mock without an authority", "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: https://graph.contoso.test\ncredentials:\n  default: {kind: delegated, deviceCode: {tenantId: a, clientId: b}}",
+                        "4:30: credentials.default.deviceCode: a target given by serviceRoot has no authority of its own; name who gives its"
+                                + " tokens under \"authority\""),
+                change("a real token for a mock", "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: https://graph.contoso.test\ncredentials:\n  default: {kind: delegated, azureCli: {}}",
+                        "4:30: credentials.default.azureCli: the Azure CLI gives tokens of Microsoft's clouds, which a mock must not get; write"
+                                + " cloud instead of serviceRoot, or get the token another way"));
     }
 
     @ParameterizedTest(name = "{0}")

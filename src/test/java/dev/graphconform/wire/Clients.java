@@ -35,6 +35,11 @@ final class Clients {
         return of(root, transport, timeout, LONG);
     }
 
+    /** Repeats for this long. */
+    static GraphClient retrying(URI root, Duration budget) {
+        return of(root, Transport.REST_ASSURED, LONG, budget);
+    }
+
     static GraphRequest post(String body) {
         return new GraphRequest(
                 "POST",

@@ -16,26 +16,39 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that keeps the bytes it was sent and answers with the bytes it was given, so that nothing between test and wire can be polite. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
+    /** What a server does with a request. */
+    @FunctionalInterface
+    public interface Conduct {
+        /** Answers, or does not, and says whether the connection is kept. */
+        boolean answer(String request, Socket socket) throws IOException;
+    }
+
     /** Closes the connection without a word. */
-    static final String HANGS_UP = "hangs up";
+    public static final String HANGS_UP = "hangs up";
     /** Says nothing and keeps the connection. */
-    static final String SAYS_NOTHING = "says nothing";
+    public static final String SAYS_NOTHING = "says nothing";
 
     private final ServerSocket listening;
-    private final Queue<String> answers = new ArrayDeque<>();
+    private final Conduct conduct;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    private RawServer(ServerSocket listening) {
+    private RawServer(ServerSocket listening, Conduct conduct) {
         this.listening = listening;
+        this.conduct = conduct;
     }
 
     /** Answers request after request; the last answer again and again. Header lines and body in a text block, line ends are mended. */
-    static RawServer answering(String... answers) {
+    public static RawServer answering(String... answers) {
+        Queue<String> queue = new ArrayDeque<>(List.of(answers));
+        return conducting((request, socket) -> say(next(queue), socket));
+    }
+
+    /** Does with each request what the conduct does. */
+    public static RawServer conducting(Conduct conduct) {
         try {
-            RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-            server.answers.addAll(List.of(answers));
+            RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), conduct);
             Thread thread = new Thread(server::serve, "raw server");
             thread.setDaemon(true);
             thread.start();
@@ -46,18 +59,18 @@ final class RawServer implements AutoCloseable {
     }
 
     /** An answer with these header lines and a body whose length is declared. */
-    static String answer(String status, List<String> headers, String body) {
+    public static String answer(String status, List<String> headers, String body) {
         StringBuilder text = new StringBuilder("HTTP/1.1 ").append(status).append('\n');
         headers.forEach(header -> text.append(header).append('\n'));
         return text.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\n\n").append(body).toString();
     }
 
-    URI root() {
+    public URI root() {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort());
     }
 
     /** Each request as it came, bytes as Latin-1 characters. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -95,12 +108,7 @@ final class RawServer implements AutoCloseable {
                     return;
                 }
                 requests.add(request);
-                String answer = next();
-                if (answer.equals(SAYS_NOTHING)) {
-                    socket.getInputStream().read();
-                    return;
-                }
-                if (answer.equals(HANGS_UP) || !write(socket.getOutputStream(), answer)) {
+                if (!conduct.answer(request, socket)) {
                     return;
                 }
             }
@@ -109,8 +117,18 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    private synchronized String next() {
-        return answers.size() > 1 ? answers.poll() : answers.peek();
+    private static String next(Queue<String> answers) {
+        synchronized (answers) {
+            return answers.size() > 1 ? answers.poll() : answers.peek();
+        }
+    }
+
+    private static boolean say(String answer, Socket socket) throws IOException {
+        if (answer.equals(SAYS_NOTHING)) {
+            socket.getInputStream().read();
+            return false;
+        }
+        return !answer.equals(HANGS_UP) && write(socket.getOutputStream(), answer);
     }
 
     /** Keeps the connection only when the length is declared truthfully. */

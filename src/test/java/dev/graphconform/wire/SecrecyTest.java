@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that leaves the wire holds a token, whatever a server does with it. */
@@ -68,5 +69,12 @@ class SecrecyTest {
                     .message()
                     .doesNotContain(Clients.TOKEN);
         }
+    }
+
+    @Test
+    void the_http_client_keeps_no_log_of_its_own() {
+        RestAssuredSender.rehearse();
+
+        assertThat(LogFactory.getLog("org.apache.http.wire").isFatalEnabled()).isFalse();
     }
 }

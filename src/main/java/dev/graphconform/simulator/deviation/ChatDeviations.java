@@ -20,6 +20,7 @@ import dev.graphconform.simulator.conduct.Situation;
 import dev.graphconform.simulator.graph.GraphAnswer;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +58,21 @@ final class ChatDeviations {
                 deviation("chat-body~listed", "the chat comes inside a list called value",
                         () -> editing(When::handedOver, ChatDeviations::wrap))
                         .alsoBreaking("topic-null-one-on-one").alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~cut-short", "the last brace of a chat is lost",
+                        () -> showing(When::handedOver, Displays::cutShort)).alsoBreaking(CHAT_EXAMPLES),
+                part("topic-missing", "a chat comes without topic", chat -> chat.remove("topic"))
+                        .alsoBreaking("topic-null-one-on-one"),
+                part("topic-as-list", "the topic comes in a list",
+                        chat -> chat.putArray("topic").add("topic")).alsoBreaking("topic-null-one-on-one"),
+                part("created-missing", "a chat comes without createdDateTime",
+                        chat -> chat.remove("createdDateTime")),
+                part("type-missing", "a chat comes without chatType", chat -> chat.remove("chatType")),
+                part("type-as-number", "the chatType is the number of its enumeration",
+                        chat -> chat.put("chatType", 1)),
+                part("context-as-object", "the context is an object",
+                        chat -> chat.putObject("@odata.context")),
+                part("id-missing", "a chat comes without id", chat -> chat.remove("id")),
+                part("id-empty", "a chat comes with an empty id", chat -> chat.put("id", "")),
                 deviation("chat-body~id-as-number", "the id is a number",
                         () -> editing(When::handedOver, chat -> chat.put("id", 19)))
                         .alsoBreaking(CHAT_EXAMPLES),
@@ -86,6 +102,11 @@ final class ChatDeviations {
                         () -> restating(MY_CHATS, as(404, "NotFound"), PATH)),
                 deviation("create-path-only~server-error", "POST /me/chats gets 500",
                         () -> restating(MY_CHATS, asServerError(), PATH)));
+    }
+
+    private static Deviation part(String name, String line, Consumer<ObjectNode> edit) {
+        return deviation("chat-body~".concat(name), line, () -> editing(When::handedOver, edit))
+                .alsoBreaking(CHAT_EXAMPLES);
     }
 
     private static Deviation context(String name, String line, UnaryOperator<String> otherwise) {

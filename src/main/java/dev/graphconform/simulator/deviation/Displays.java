@@ -4,6 +4,7 @@ import dev.graphconform.simulator.conduct.Conduct;
 import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.graph.Content;
 import dev.graphconform.simulator.graph.GraphAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -55,6 +56,12 @@ final class Displays {
     /** Another body, of another media type. */
     static UnaryOperator<GraphAnswer> text(String mediaType, String text) {
         return answer -> answer.withContent(new Content.Text(text)).withHeader("Content-Type", mediaType);
+    }
+
+    /** The body ends before its last brace, as if the service had been cut off. */
+    static GraphAnswer cutShort(GraphAnswer answer) {
+        String text = new String(answer.content().bytes(), StandardCharsets.UTF_8);
+        return answer.withContent(new Content.Text(text.substring(0, Math.max(0, text.length() - 1))));
     }
 
     /** No body. */

@@ -4,6 +4,7 @@ import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
 import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
+import static dev.graphconform.simulator.deviation.Displays.header;
 import static dev.graphconform.simulator.deviation.Displays.showing;
 import static dev.graphconform.simulator.deviation.Displays.status;
 import static dev.graphconform.simulator.deviation.Displays.without;
@@ -57,6 +58,12 @@ final class ExampleDeviations {
                         "Example 2 gets the context of members",
                         () -> editing(on(GROUP), chat -> chat.put("@odata.context",
                                 chat.path("@odata.context").stringValue("").replace("/$entity", "/members")))),
+                example("create_chat_group_with3_members", "text", "Example 2 comes as plain text",
+                        () -> showing(on(GROUP), header("Content-Type", "text/plain"))),
+                example("create_chat_group_with3_members", "cut-short", "Example 2's last brace is lost",
+                        () -> showing(on(GROUP), Displays::cutShort)),
+                example("create_chat_group_with3_members", "id-empty", "Example 2 gets an empty id",
+                        () -> editing(on(GROUP), chat -> chat.put("id", ""))),
                 example("create_chat_oneonone_with_installed_apps", "upper-case-app-unknown",
                         "Example 3's app is not found, for its id is in upper case",
                         () -> refusal(APP_KNOWN, APP)),
@@ -74,6 +81,9 @@ final class ExampleDeviations {
                         "Example 6's guest is refused, for the id is no GUID", () -> refusal(MEMBER_KNOWN, GUEST)),
                 example("create_chat_group_with_guest_user", "topic-lost", "Example 6's topic is lost",
                         () -> editing(on(GUEST), chat -> chat.putNull("topic"))),
+                example("create_chat_group_with_guest_user", "zone-lost", "Example 6 was created at a time without zone",
+                        () -> editing(on(GUEST), chat -> chat.put("createdDateTime",
+                                chat.path("createdDateTime").stringValue("").replace("Z", "")))),
                 example("create_chat_oneOnOne_federated_e5", "found-at-home",
                         "Example 7's second member is refused in the other tenant",
                         () -> refusal(MEMBER_KNOWN, FEDERATED)),

@@ -49,6 +49,7 @@ final class OperationDeviations {
                 form("server-error", "reading the operation gets 500", Displays::broken),
                 form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
                 form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
+                form("cut-short", "the last brace of the operation is lost", Displays::cutShort),
                 form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
                 form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
                 form("created-missing", "the operation does not say when it was created",

@@ -26,6 +26,7 @@ final class ReadingDeviations {
         return List.of(
                 whole("forbidden", "reading the chat gets 403", answer -> Displays.broken(answer).withStatus(403)),
                 whole("server-error", "reading the chat gets 500", Displays::broken),
+                whole("cut-short", "the last brace of the chat that is read is lost", Displays::cutShort),
                 part("other-id", "the chat that is read has another id",
                         chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
                 part("other-topic", "the chat that is read is called otherwise", chat -> chat.put("topic",

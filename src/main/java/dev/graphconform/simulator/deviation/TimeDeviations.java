@@ -33,6 +33,8 @@ final class TimeDeviations {
                         time -> time.replace("Z", "")),
                 times("blank-for-t", "date and time are parted by a blank", BOTH,
                         time -> time.replace("T", " ")),
+                times("no-such-day", "the month has 45 days", BOTH,
+                        time -> time.replaceFirst("-\\d\\dT", "-45T")),
                 times("epoch", "times are texts of seconds since 1970", BOTH,
                         time -> Long.toString(Instant.parse(time).getEpochSecond())),
                 deviation("times-utc~empty-when-reused",

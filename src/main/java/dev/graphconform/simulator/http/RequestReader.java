@@ -23,16 +23,18 @@ final class RequestReader {
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
 
     private final String ownRoot;
+    private final String scheme;
 
     RequestReader(String ownRoot) {
         this.ownRoot = ownRoot;
+        this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
     }
 
     GraphRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
         return new GraphRequest(method, Optional.ofNullable(target.getRawPath()).orElse(""),
                 QueryOptions.of(target.getRawQuery()), headers, body(body),
                 // a client sees the service under the name that it calls it by
-                headers.first("Host").filter(host -> HOST.matcher(host).matches()).map("http://"::concat)
+                headers.first("Host").filter(host -> HOST.matcher(host).matches()).map(scheme::concat)
                         .orElse(ownRoot));
     }
 

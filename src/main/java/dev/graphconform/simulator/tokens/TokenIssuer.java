@@ -5,10 +5,13 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.graphconform.simulator.directory.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 
 /** Issues the tokens of one simulator. */
 public final class TokenIssuer {
@@ -34,13 +37,32 @@ public final class TokenIssuer {
         return issue(caller, Instant.now().minus(LONG_AGO));
     }
 
+    /**
+     * A token that is good for a time from now.
+     *
+     * @param audience the service that it is for
+     * @param clientId the application that asked for it
+     */
+    public String lasting(Caller caller, Duration lifetime, String audience, String clientId) {
+        return signed(Claims.of(caller).audience(audience).claim("appid", clientId), Instant.now(), lifetime);
+    }
+
+    /** A token that tells an application who has signed in, and is good for nothing else. */
+    public String identity(Person person, Duration lifetime, String clientId) {
+        return signed(Claims.of(Caller.delegated(person, Set.of())).audience(clientId).claim("scp", null)
+                .claim("preferred_username", person.userPrincipalName()), Instant.now(), lifetime);
+    }
+
     private String issue(Caller caller, Instant from) {
+        return signed(Claims.of(caller), from, LIFETIME);
+    }
+
+    private String signed(JWTClaimsSet.Builder claims, Instant from, Duration lifetime) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID("simulator").build(),
-                Claims.of(caller)
-                        .issueTime(Date.from(from))
+                claims.issueTime(Date.from(from))
                         .notBeforeTime(Date.from(from.minusSeconds(60)))
-                        .expirationTime(Date.from(from.plus(LIFETIME)))
+                        .expirationTime(Date.from(from.plus(lifetime)))
                         .build());
         try {
             token.sign(new MACSigner(key.bytes()));

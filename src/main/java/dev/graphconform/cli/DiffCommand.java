@@ -1,0 +1,53 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.report.difference.DifferenceJson;
+import dev.graphconform.report.difference.DifferenceText;
+import dev.graphconform.report.difference.RunComparison;
+import dev.graphconform.report.difference.RunDifference;
+import dev.graphconform.report.recorded.RunFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform diff}. */
+@Command(
+        name = "diff",
+        description = "Compares two runs: tenant with tenant, yesterday with today, mock with live. Ids, times of day and durations do not count.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {" 0:nothing differs", "16:something differs", " 3:a file cannot be used"})
+final class DiffCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "A", description = "The first run.json, or the folder that holds it.")
+    private Path first;
+
+    @Parameters(index = "1", paramLabel = "B", description = "The second.")
+    private Path second;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, markdown or json. Default: text.")
+    private String format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")
+    private Path out;
+
+    DiffCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        new ListedWord("--format", List.of("text", "markdown", "json")).demand(format);
+        RunDifference difference = RunComparison.of(RunFile.read(first), RunFile.read(second));
+        List<String> lines = switch (format) {
+            case "json" -> DifferenceJson.text(difference).lines().toList();
+            case "markdown" -> DifferenceText.markdown(difference).lines().toList();
+            default -> DifferenceText.lines(difference);
+        };
+        new TextOutput(console, out).print(lines);
+        return difference.empty() ? ExitCode.OK : ExitCode.DIFFERENT;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.graphconform.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose ledger it is.
+ *
+ * @param runId the run
+ * @param serviceRoot the target, without version
+ * @param apiVersion {@code v1.0} or {@code beta}
+ * @param tenantId the tenant, as far as the token tells; a hint
+ * @param initiator the object id of the initiator
+ * @param begun when the run began, by the local clock: what was there before is not the run's
+ */
+public record LedgerOwner(
+        String runId, String serviceRoot, String apiVersion, Optional<String> tenantId, String initiator, Instant begun) {
+
+    /** The marker in the topics of this run. */
+    public String marker() {
+        return RunMarker.of(runId);
+    }
+
+    /**
+     * Holds that the ledger is about this target.
+     *
+     * @throws LedgerFault if it is about another one
+     */
+    void demand(String otherRoot, Optional<String> otherTenant, String otherInitiator) {
+        demand("service root", serviceRoot, otherRoot);
+        if (tenantId.isPresent() && otherTenant.isPresent()) {
+            demand("tenant", tenantId.get(), otherTenant.get());
+        }
+        demand("initiator", initiator, otherInitiator);
+    }
+
+    private static void demand(String what, String mine, String other) {
+        if (!mine.equalsIgnoreCase(other)) {
+            throw new LedgerFault("the ledger belongs to another target: its " + what + " is " + mine + ", that of the target file is " + other
+                    + "; give the target file that the run had");
+        }
+    }
+
+    /** The names by which a request may call a person, each with the person's id. */
+    static Map<String, String> aliases(Map<String, ? extends Collection<String>> namesById) {
+        Map<String, String> ids = new java.util.HashMap<>();
+        namesById.forEach((id, names) -> names.forEach(name -> ids.put(name.toLowerCase(Locale.ROOT), id.toLowerCase(Locale.ROOT))));
+        return Map.copyOf(ids);
+    }
+}

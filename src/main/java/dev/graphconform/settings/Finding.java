@@ -1,0 +1,40 @@
+package dev.graphconform.settings;
+
+import java.util.Comparator;
+
+/**
+ * One thing that is wrong in a file that people wrote.
+ *
+ * @param place where
+ * @param key the dotted key, empty for the file as a whole
+ * @param sentence what is wrong and what to do
+ */
+public record Finding(Place place, String key, String sentence) {
+    /** In the order of the file. */
+    static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(finding -> finding.place().line())
+            .thenComparingInt(finding -> finding.place().column())
+            .thenComparing(Finding::key);
+
+    /** The line that people see. */
+    public String line(String file) {
+        return file + ":" + place + ": " + (key.isEmpty() ? "" : key + ": ") + sentence;
+    }
+
+    /** Whether both are about one and the same credential. */
+    boolean isOfSameCredential(Finding other) {
+        String[] own = key.split("\\.");
+        String[] others = other.key.split("\\.");
+        return own.length > 1 && others.length > 1 && own[0].equals("credentials") && others[0].equals(own[0]) && others[1].equals(own[1]);
+    }
+
+    /** A place in the file, counted from 1. */
+    public record Place(int line, int column) {
+        /** The start of the file. */
+        public static final Place START = new Place(1, 1);
+
+        @Override
+        public String toString() {
+            return line + ":" + column;
+        }
+    }
+}

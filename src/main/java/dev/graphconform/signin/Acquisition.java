@@ -1,0 +1,70 @@
+package dev.graphconform.signin;
+
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import dev.graphconform.target.Registration;
+import dev.graphconform.target.TargetFault;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for the token library, which works on threads of its own, and turns whatever it throws into a fault with place and remedy. */
+final class Acquisition {
+    /** Threads that never keep the process alive. */
+    static final ExecutorService WORKERS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "sign-in");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** The library tries twice when an authority fails; neither try may hang on a body that never ends. */
+    private static final Duration PATIENCE = AuthorityClient.PATIENCE.multipliedBy(2).plusSeconds(5);
+    /** Authorities give a person a quarter of an hour. */
+    private static final Duration OF_A_PERSON = Duration.ofMinutes(20);
+
+    private final Refusals refusals;
+
+    Acquisition(Registration registration, AuthorityClient client) {
+        this.refusals = new Refusals(registration, client);
+    }
+
+    /** What the library calls an authority: with the tenant behind it. */
+    static String address(Registration registration) {
+        return registration.authority() + "/" + registration.tenantId() + "/";
+    }
+
+    IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked) {
+        return await(asked, PATIENCE);
+    }
+
+    IAuthenticationResult awaitPerson(Callable<CompletableFuture<IAuthenticationResult>> asked) {
+        return await(asked, OF_A_PERSON);
+    }
+
+    // the library throws at once what it could throw later, checked or not
+    @SuppressWarnings("PMD.AvoidCatchingGenericException")
+    private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked, Duration patience) {
+        try {
+            IAuthenticationResult result = asked.call().get(patience.toSeconds(), TimeUnit.SECONDS);
+            if (result.accessToken() == null || result.accessToken().isBlank()) {
+                throw refusals.noToken();
+            }
+            return result;
+        } catch (ExecutionException failed) {
+            throw refusals.of(failed.getCause());
+        } catch (TimeoutException endless) {
+            throw refusals.of(endless);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw refusals.stopped();
+        } catch (TargetFault known) {
+            throw known;
+        } catch (Exception failed) {
+            throw refusals.of(failed);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.graphconform.signin;
+
+import com.microsoft.aad.msal4j.DeviceCode;
+import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.PublicClientApplication;
+import com.microsoft.aad.msal4j.SilentParameters;
+import dev.graphconform.target.IssuedToken;
+import dev.graphconform.target.Registration;
+import dev.graphconform.target.Secret;
+import java.net.MalformedURLException;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A person signs in once, elsewhere, by a code; from then on the token is renewed without asking again, as long as the authority agrees. */
+final class PersonSignIn implements Supplier<IssuedToken> {
+    private final Registration registration;
+    private final Consumer<String> person;
+    private final AuthorityClient client;
+    private PublicClientApplication application;
+    private IAuthenticationResult signedIn;
+
+    PersonSignIn(Registration registration, Consumer<String> person) {
+        this.registration = registration;
+        this.person = person;
+        this.client = new AuthorityClient(registration.authority(), registration.connection());
+    }
+
+    @Override
+    public synchronized IssuedToken get() {
+        Acquisition acquisition = new Acquisition(registration, client);
+        Set<String> scopes = Set.of(registration.scope());
+        if (signedIn == null) {
+            signedIn = acquisition.awaitPerson(() -> application()
+                    .acquireToken(DeviceCodeFlowParameters.builder(scopes, this::tell).build()));
+        } else {
+            signedIn = acquisition.await(() -> application()
+                    .acquireTokenSilently(SilentParameters.builder(scopes, signedIn.account()).forceRefresh(true).build()));
+        }
+        return IssuedToken.until(Secret.of(signedIn.accessToken()), signedIn.expiresOnDate().toInstant());
+    }
+
+    private void tell(DeviceCode code) {
+        person.accept("To sign in for " + registration.key() + ", open " + code.verificationUri() + " in a browser and type the code "
+                + code.userCode() + " (good for " + Math.max(1, code.expiresIn() / 60) + " min).");
+    }
+
+    private PublicClientApplication application() throws MalformedURLException {
+        if (application == null) {
+            application = PublicClientApplication.builder(registration.clientId())
+                    .authority(Acquisition.address(registration))
+                    // discovery would ask a host of another cloud whether to trust this one
+                    .instanceDiscovery(false)
+                    .httpClient(client)
+                    .executorService(Acquisition.WORKERS)
+                    .build();
+        }
+        return application;
+    }
+}

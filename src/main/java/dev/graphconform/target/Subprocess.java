@@ -1,0 +1,93 @@
+package dev.graphconform.target;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A program that prints a secret. What it prints goes nowhere else, and what it complains of is not shown: both may hold the secret.
+ *
+ * @param words program and arguments; a program with a path is looked for from the folder
+ * @param folder where it runs
+ */
+record Subprocess(List<String> words, Path folder) {
+    private static final int SECONDS = 60;
+    private static final int LONGEST = 1_000_000;
+
+    /**
+     * Runs it and gives what it printed.
+     *
+     * @param subject how the sentence of a fault begins: the place, and what is run
+     */
+    String output(String subject) {
+        Process process = start(subject);
+        try {
+            process.getOutputStream().close();
+            CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> drained(process.getInputStream()), reader -> {
+                Thread thread = new Thread(reader, "secret-command");
+                thread.setDaemon(true);
+                thread.start();
+            });
+            byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException();
+            }
+            if (process.exitValue() != 0) {
+                throw new TargetFault(subject + " ended with exit code " + process.exitValue()
+                        + "; run it in a terminal to see why, and sign in there if it asks for that");
+            }
+            return new String(printed, StandardCharsets.ISO_8859_1);
+        } catch (TimeoutException endless) {
+            throw new TargetFault(subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything", endless);
+        } catch (IOException | ExecutionException broken) {
+            throw new TargetFault(subject + " cannot be read from; run it in a terminal to see why", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TargetFault(subject + " was stopped before it ended", stopped);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(String subject) {
+        List<String> resolved = new ArrayList<>(words);
+        String program = words.get(0);
+        if (program.contains("/") || program.contains("\\")) {
+            resolved.set(0, folder.resolve(program).toAbsolutePath().toString());
+        }
+        try {
+            return new ProcessBuilder(resolved)
+                    .directory(folder.toAbsolutePath().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException missing) {
+            throw new TargetFault(subject + " cannot be started; install it, or write where it is", missing);
+        }
+    }
+
+    private static byte[] drained(InputStream output) {
+        try {
+            return output.readNBytes(LONGEST);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Programs that are batch files on Windows have to be started by its shell. */
+    static List<String> script(String name, List<String> arguments) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        List<String> words = new ArrayList<>(windows ? List.of("cmd", "/c", name) : List.of(name));
+        words.addAll(arguments);
+        return List.copyOf(words);
+    }
+}

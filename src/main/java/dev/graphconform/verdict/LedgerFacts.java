@@ -1,0 +1,29 @@
+package dev.graphconform.verdict;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a result says of the ledger of its run.
+ *
+ * @param file the ledger's name in the results' folder
+ * @param created how many chats the run made for sure
+ * @param deleted how many of them a clean-up at its end deleted
+ * @param leftovers what such a clean-up left, or could not rule out; empty when none was asked for
+ */
+public record LedgerFacts(String file, int created, int deleted, List<Leftover> leftovers) {
+
+    /**
+     * Something left on the target.
+     *
+     * @param chatId the chat, if it is known
+     * @param state what is known of it, in the ledger's words
+     * @param why for people
+     */
+    public record Leftover(Optional<String> chatId, String state, String why) {
+        /** One line for people. */
+        public String line() {
+            return "left on the target, " + state + chatId.map(id -> " " + id).orElse("") + ": " + why;
+        }
+    }
+}

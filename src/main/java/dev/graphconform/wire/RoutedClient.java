@@ -1,0 +1,77 @@
+package dev.graphconform.wire;
+
+import java.net.ProxySelector;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.HttpResponse;
+import org.apache.http.auth.AuthOption;
+import org.apache.http.auth.AuthScheme;
+import org.apache.http.client.AuthenticationStrategy;
+import org.apache.http.conn.ClientConnectionManager;
+import org.apache.http.conn.routing.HttpRoutePlanner;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
+import org.apache.http.protocol.HttpContext;
+
+/**
+ * A client that goes by the proxies of the target and no others (REST Assured would put those of the JVM in their place before each request), and that
+ * meets no challenge. It has to do without the parameter for the latter, with which the client asks a proxy for a tunnel over and over.
+ */
+@SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
+class RoutedClient extends DefaultHttpClient {
+    private static final AuthenticationStrategy NONE = new AuthenticationStrategy() {
+        @Override
+        public boolean isAuthenticationRequested(HttpHost host, HttpResponse response, HttpContext context) {
+            return false;
+        }
+
+        @Override
+        public Map<String, Header> getChallenges(HttpHost host, HttpResponse response, HttpContext context) {
+            return Map.of();
+        }
+
+        @Override
+        public Queue<AuthOption> select(Map<String, Header> challenges, HttpHost host, HttpResponse response, HttpContext context) {
+            throw new IllegalStateException("no challenge is met");
+        }
+
+        @Override
+        public void authSucceeded(HttpHost host, AuthScheme scheme, HttpContext context) {
+            // never happens
+        }
+
+        @Override
+        public void authFailed(HttpHost host, AuthScheme scheme, HttpContext context) {
+            // never happens
+        }
+    };
+
+    private final ProxySelector proxies;
+
+    RoutedClient(ClientConnectionManager connections, ProxySelector proxies) {
+        super(connections);
+        this.proxies = proxies;
+    }
+
+    @Override
+    protected HttpRoutePlanner createHttpRoutePlanner() {
+        return new ProxySelectorRoutePlanner(getConnectionManager().getSchemeRegistry(), proxies);
+    }
+
+    @Override
+    public synchronized void setRoutePlanner(HttpRoutePlanner ofTheJvm) {
+        // the route is settled
+    }
+
+    @Override
+    protected AuthenticationStrategy createTargetAuthenticationStrategy() {
+        return NONE;
+    }
+
+    @Override
+    protected AuthenticationStrategy createProxyAuthenticationStrategy() {
+        return NONE;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.graphconform.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The kit in a process of its own, to be killed. */
+final class KitProcess {
+    private static final int TOO_LONG_MINUTES = 3;
+
+    private final Process process;
+    private final Path output;
+
+    private KitProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static KitProcess start(Path output, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                "dev.graphconform.cli.Conform"));
+        command.addAll(List.of(args));
+        try {
+            return new KitProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Without empty entries: those mean the working directory, whose features would be there twice. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** As a build server does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As Ctrl-C does. */
+    void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    int exitCode() {
+        try {
+            if (!process.waitFor(TOO_LONG_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the process did not end; it said: " + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

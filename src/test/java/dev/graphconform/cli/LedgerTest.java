@@ -1,0 +1,176 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LedgerTest {
+    @TempDir
+    Path folder;
+
+    private GuardedTenant tenant;
+    private Path out;
+    private final Terminal terminal = Terminal.piped();
+
+    @BeforeEach
+    void a_tenant() throws IOException {
+        tenant = new GuardedTenant(folder);
+        out = folder.resolve("out");
+    }
+
+    @AfterEach
+    void end() {
+        tenant.close();
+    }
+
+    @Test
+    void a_run_that_cleans_leaves_the_tenant_as_it_was() throws IOException {
+        tenant.ownChat("oneOnOne", null, tenant.initiator(), tenant.colleague());
+        Set<String> before = tenant.chats();
+
+        int exitCode = run("clean", "--rule", "chat-type-required", "--rule", "chat-type-returned");
+
+        assertThat(tenant.chats()).isEqualTo(before);
+        JsonNode ledger = result().path("ledger");
+        // that chat was made within the second before the run, which a Date header cannot always tell apart
+        assertThat(ledger.path("leftovers")).allSatisfy(left -> {
+            assertThat(left.path("state").asString()).isEqualTo("kept");
+            assertThat(before).contains(left.path("chatId").asString());
+        });
+        assertThat(exitCode).isEqualTo(ledger.path("leftovers").isEmpty() ? 2 : 6);
+        assertThat(ledger.path("created").asInt()).isPositive().isEqualTo(ledger.path("deleted").asInt());
+        assertThat(Files.readString(ledger())).contains("\"state\":\"kept\"", "\"state\":\"deleted\"");
+    }
+
+    @Test
+    void without_a_cleaner_nothing_is_deleted_and_everything_is_listed() throws IOException {
+        dropCleaner();
+
+        assertThat(run("clean", "--rule", "topic-optional")).isEqualTo(6);
+
+        JsonNode result = result();
+        assertThat(result.path("outcome").asString()).isEqualTo("leftovers");
+        assertThat(result.path("ledger").path("leftovers")).isNotEmpty().allSatisfy(left -> {
+            assertThat(left.path("state").asString()).isEqualTo("created");
+            assertThat(left.path("why").asString()).contains("credentials.cleaner is not in the target file", "Chat.ManageDeletion.All");
+            assertThat(tenant.chats()).contains(left.path("chatId").asString());
+        });
+        assertThat(terminal.out()).contains("LEFTOVERS (exit code 6");
+    }
+
+    @Test
+    void a_run_that_may_not_write_sends_no_write_and_keeps_no_ledger() throws IOException {
+        assertThat(run("none", "--rule", "topic-optional")).isEqualTo(2);
+
+        assertThat(tenant.chats()).isEmpty();
+        assertThat(tenant.gate().requests()).isZero();
+        assertThat(result().path("rules").path(0).path("reason").asString()).startsWith("writes is none");
+        assertThat(Files.list(out)).noneMatch(file -> file.getFileName().toString().startsWith("ledger"));
+    }
+
+    @Test
+    void every_write_is_planned_sent_and_answered_once_and_a_second_run_has_a_ledger_of_its_own() throws IOException {
+        run("ledger", "--rule", "chat-type-returned");
+        List<String> first = Files.readAllLines(ledger());
+        run("ledger", "--rule", "chat-type-returned");
+
+        assertThat(Files.list(out).filter(file -> file.getFileName().toString().startsWith("ledger-"))).hasSize(2)
+                .anyMatch(file -> lines(file).equals(first));
+        long planned = first.stream().filter(line -> line.contains("\"planned\"")).count();
+        assertThat(planned).isPositive();
+        assertThat(first.stream().filter(line -> line.contains("\"sent\""))).hasSize((int) planned);
+        assertThat(first).hasSize((int) planned * 3 + 1);
+    }
+
+    @Test
+    void a_group_whose_topic_no_rule_fixes_says_whose_it_is() throws IOException {
+        run("ledger", "--rule", "chat-type-returned", "--rule", "topic-returned");
+
+        String marker = JsonMapper.shared().readTree(lines(ledger()).get(0)).path("marker").asString();
+        List<JsonNode> planned = lines(ledger()).stream().map(JsonMapper.shared()::readTree).filter(line -> line.has("topic")).toList();
+        assertThat(planned).filteredOn(line -> line.path("marked").asBoolean())
+                .isNotEmpty()
+                .allMatch(line -> line.path("topic").asString().endsWith(" - " + marker));
+        assertThat(planned).filteredOn(line -> !line.path("marked").asBoolean())
+                .noneMatch(line -> line.path("topic").asString().contains(marker))
+                .anyMatch(line -> line.path("topic").asString().equals("00042"));
+    }
+
+    @Test
+    void a_ledger_of_another_target_is_refused() throws IOException {
+        run("ledger", "--rule", "chat-type-returned");
+        String content = Files.readString(ledger());
+        Set<String> before = tenant.chats();
+
+        Files.writeString(ledger(), content.replace(tenant.gate().root(), "https://graph.microsoft.com"));
+        assertThat(cleanUp()).isEqualTo(3);
+        Files.writeString(ledger(), content.replaceFirst("\"tenantId\":\"[^\"]+\"", "\"tenantId\":\"another\""));
+        assertThat(cleanUp()).isEqualTo(3);
+        Files.writeString(ledger(), content.replaceFirst("\\}\n", "}\nnot json\n"));
+        assertThat(cleanUp()).isEqualTo(3);
+
+        assertThat(terminal.err().lines()).satisfiesExactly(
+                root -> assertThat(root).contains("belongs to another target: its service root is https://graph.microsoft.com"),
+                other -> assertThat(other).contains("belongs to another target: its tenant is another"),
+                damaged -> assertThat(damaged).contains("line 2: this line is damaged"));
+        assertThat(tenant.chats()).isEqualTo(before);
+    }
+
+    @Test
+    void half_a_last_line_is_no_obstacle() throws IOException {
+        run("ledger", "--rule", "chat-type-returned");
+        Files.writeString(ledger(), "{\"write\":99,\"sta", StandardOpenOption.APPEND);
+
+        assertThat(cleanUp()).isZero();
+
+        assertThat(tenant.chats()).isEmpty();
+        assertThat(Files.readString(ledger())).doesNotContain("\"write\":99,\"sta{").endsWith("}\n");
+    }
+
+    private int run(String writes, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "run", "--target", tenant.targetFile().toString(), "--out", out.toString(), "--quiet", "--writes", writes));
+        args.addAll(List.of(more));
+        return terminal.conform(args.toArray(String[]::new));
+    }
+
+    private int cleanUp() throws IOException {
+        return terminal.conform("cleanup", "--ledger", ledger().toString(), "--target", tenant.targetFile().toString());
+    }
+
+    private void dropCleaner() throws IOException {
+        String yaml = Files.readString(tenant.targetFile());
+        Files.writeString(tenant.targetFile(), yaml.replaceFirst("(?m)^  cleaner:\\n(    .*\\n)+", ""));
+    }
+
+    private JsonNode result() {
+        return JsonMapper.shared().readTree(out.resolve("run.json").toFile());
+    }
+
+    private Path ledger() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("ledger-")).findFirst().orElseThrow();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

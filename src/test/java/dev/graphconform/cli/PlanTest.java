@@ -1,0 +1,89 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.CompletedRun;
+import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.Plan;
+import dev.graphconform.execution.Progress;
+import dev.graphconform.execution.RunRequest;
+import dev.graphconform.execution.Selection;
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+    @TempDir
+    Path folder;
+
+    private final Terminal terminal = Terminal.piped();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"everything", "no apps"})
+    void a_plan_says_what_the_target_will_really_see(String offer) throws IOException {
+        // operations that take their time: the app must not be there before the kit first looks for it
+        SimulatorOptions options = SimulatorOptions.defaults().withOperationDuration(Duration.ofSeconds(2));
+        try (GraphSimulator simulator = GraphSimulator.start(options)) {
+            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "operationPollSeconds: 1").file();
+            if (offer.equals("no apps")) {
+                Files.writeString(file, Files.readString(file).replaceFirst("(?s)\napps:.*?\npacing", "\npacing"));
+            }
+            RunRequest request = RunRequest.of(TargetFile.read(file), Selection.ALL, 1, false);
+            ConformanceKit kit = new ConformanceKit(Catalogue.bundled());
+            Plan plan = kit.plan(request);
+            assertThat(simulator.received()).isEmpty();
+            CompletedRun run = kit.run(request, Progress.SILENT);
+
+            List<String> received = simulator.received().stream().map(one -> one.method() + " " + one.target()).toList();
+            List<String> looks = received.stream().filter(line -> line.contains("/operations")).toList();
+            assertThat(received.stream().filter(line -> line.startsWith("POST"))).hasSize(plan.writes());
+            // looks at operations depend on how long those take; everything else is known
+            assertThat(received.size() - looks.size()).isEqualTo(plan.requests() - plan.polls());
+            assertThat(looks.stream().distinct()).hasSize(plan.operations());
+            assertThat(looks).hasSizeGreaterThanOrEqualTo(plan.polls());
+            assertThat(run.result().pace().requests()).isEqualTo(received.size());
+            assertThat(run.result().pace().writes()).isEqualTo(plan.writes());
+            assertThat(plan.subjects().stream().filter(subject -> !subject.runnable()).map(Plan.PlannedSubject::id))
+                    .containsExactlyInAnyOrderElementsOf(notRun(run.result()));
+        }
+    }
+
+    @Test
+    void a_plan_for_a_tenant_tells_requests_operations_and_time_under_the_limits() throws IOException {
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "requestsPerSecond: 2.5").file();
+            Files.writeString(file, Files.readString(file)
+                    .replaceFirst("serviceRoot: \\S+", "cloud: global")
+                    .replace("apiVersion", "writes: ledger\napiVersion"));
+
+            assertThat(terminal.conform("plan", "--target", file.toString())).isZero();
+            assertThat(simulator.received()).isEmpty();
+        }
+        assertThat(terminal.out())
+                .containsPattern("owed       \\d+ rules and examples; \\d+ can run, 0 cannot")
+                .containsPattern("requests   about \\d{3}, of them about \\d{3} writes \\(writes: ledger\\)")
+                .contains("operations 2, looked at about 6 times, every 30 s")
+                .containsPattern("time       about \\d+ min \\(at most 2\\.5 requests a second, below the published limits for each kind of request\\)");
+    }
+
+    private static List<String> notRun(RunResult result) {
+        return Stream.concat(result.rules().stream(), result.examples().stream())
+                .filter(subject -> subject.outcome() == Outcome.NOT_RUN)
+                .map(SubjectResult::id)
+                .toList();
+    }
+}

@@ -1,0 +1,248 @@
+package dev.graphconform.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.graphconform.simulator.ReceivedRequest;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.simulator.authority.RegisteredApplication;
+import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.target.Pacing;
+import dev.graphconform.target.Secret;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFault;
+import dev.graphconform.target.TokenHints;
+import dev.graphconform.target.TokenKind;
+import dev.graphconform.wire.Exchange;
+import dev.graphconform.wire.GraphClient;
+import dev.graphconform.wire.GraphRequest;
+import dev.graphconform.wire.Transport;
+import dev.graphconform.wire.WriteGate;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real requests over TLS to an authority of the simulator's. */
+@Timeout(120)
+class SignInTest {
+    @TempDir
+    static Path folder;
+
+    private static Tenant tenant;
+
+    @BeforeAll
+    static void start() {
+        tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        tenant.close();
+    }
+
+    @Test
+    void an_application_signs_in_by_secret() {
+        Secret token = tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}");
+
+        TokenHints hints = TokenHints.in(token).orElseThrow();
+        assertThat(hints.kind()).contains(TokenKind.APPLICATION);
+        assertThat(hints.roles()).containsExactly("Chat.Create");
+        assertThat(hints.tenantId()).contains(Tenant.ID);
+        assertThat(hints.clientId()).contains(tenant.clientId());
+        assertThat(hints.audiences()).containsExactly(tenant.simulator.serviceRoot().toString());
+        assertThat(hints.expiresAt().orElseThrow()).isAfter(Instant.now());
+    }
+
+    @Test
+    void an_application_signs_in_by_certificate_in_pem() {
+        tenant.file("app.pem", certificate().pemWithKey());
+
+        assertThat(roles(byCertificate("app.pem", ""))).containsExactly("Chat.Create");
+    }
+
+    @Test
+    void an_application_signs_in_by_certificate_in_pkcs12() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("app", certificate().key(), "pass word".toCharArray(), new X509Certificate[] {certificate().certificate()});
+        try (var out = Files.newOutputStream(folder.resolve("app.pfx"))) {
+            store.store(out, "pass word".toCharArray());
+        }
+        tenant.file("password", "pass word\n");
+
+        assertThat(roles(byCertificate("app.pfx", ", password: {file: password}"))).containsExactly("Chat.Create");
+        assertThatThrownBy(() -> tenant.token(byCertificate("app.pfx", "")))
+                .isInstanceOf(TargetFault.class)
+                .hasMessage(folder.resolve("tenant.yaml") + ":6:142: credentials.default.certificate.file: the certificate file "
+                        + folder.resolve("app.pfx") + " cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under"
+                        + " \"password\"");
+    }
+
+    @Test
+    void an_application_signs_in_by_a_token_of_another_issuer() {
+        assertThat(roles("kind: application, federatedToken: {" + tenant.registration() + ", file: federated.jwt}"))
+                .containsExactly("Chat.Create");
+    }
+
+    @Test
+    void a_person_signs_in_by_a_code_that_the_terminal_shows() throws Exception {
+        tenant.told.clear();
+        String client = tenant.simulator.authority().orElseThrow().publicClientId();
+        CompletableFuture<Secret> token = CompletableFuture.supplyAsync(() ->
+                tenant.token("kind: delegated, deviceCode: {tenantId: " + Tenant.ID + ", clientId: " + client + "}"));
+        while (tenant.told.isEmpty() && !token.isDone()) {
+            Thread.onSpinWait();
+        }
+        Matcher told = Pattern.compile("To sign in for credentials\\.default\\.deviceCode, open (\\S+) in a browser and type the code (\\S+) .*")
+                .matcher(String.join("", tenant.told));
+        assertThat(told.matches()).as(tenant.told.toString()).isTrue();
+        browse(told.group(1) + "?code=" + told.group(2));
+
+        TokenHints hints = TokenHints.in(token.get()).orElseThrow();
+        assertThat(hints.kind()).contains(TokenKind.DELEGATED);
+        assertThat(hints.userPrincipalName()).contains("adele@contoso.com");
+        assertThat(tenant.told).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_secret_is_refused_and_never_repeated() {
+        tenant.file("wrong", "canary-8c1f~secret");
+
+        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: wrong}}"))
+                .isInstanceOf(TargetFault.class)
+                .hasNoCause()
+                .hasMessageNotContaining("canary")
+                .hasMessage(tenant.place(143, "clientSecret.secret") + "does not take this secret; copy the secret's value (not its id) from the app"
+                        + " registration, and see that it has not expired (invalid_client, AADSTS7000215)");
+    }
+
+    @Test
+    void a_wrong_tenant_is_named() {
+        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: fabrikam.com, clientId: a, secret: {file: secret}}"))
+                .isInstanceOf(TargetFault.class)
+                .hasMessage(tenant.place(47, "clientSecret.tenantId") + "does not know this tenant; compare it with the overview page of your tenant,"
+                        + " and see that the cloud is the right one (invalid_request, AADSTS90002)");
+    }
+
+    @Test
+    void a_wrong_client_is_named() {
+        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: contoso.com, clientId: a, secret: {file: secret}}"))
+                .hasMessage(tenant.place(70, "clientSecret.clientId") + "does not know this application in the tenant; compare clientId and tenantId"
+                        + " with the app registration (unauthorized_client, AADSTS700016)");
+    }
+
+    @Test
+    void the_certificate_of_somebody_else_is_refused() {
+        tenant.file("other.pem", other().pemWithKey());
+
+        assertThatThrownBy(() -> tenant.token(byCertificate("other.pem", "")))
+                .hasMessageStartingWith(tenant.place(142, "certificate.file") + "does not take this certificate;")
+                .hasMessageEndingWith("(invalid_client, AADSTS700027)");
+    }
+
+    @Test
+    void the_token_of_an_unknown_issuer_is_refused() {
+        tenant.file("other.jwt", tenant.simulator.tenant().token(dev.graphconform.simulator.TokenKind.DEFAULT));
+
+        assertThatThrownBy(() -> tenant.token("kind: application, federatedToken: {" + tenant.registration() + ", file: other.jwt}"))
+                .hasMessageContaining("credentials.default.federatedToken.file: the authority ")
+                .hasMessageContaining("does not take this token; the app registration needs a federated credential");
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_not_trusted() {
+        String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
+        URI root = tenant.simulator.serviceRoot();
+
+        assertThatThrownBy(() -> tenant.target(credential, root, root, "", Map.of()).defaultCredential().token().get())
+                .isInstanceOf(TargetFault.class)
+                .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + root + " shows a TLS certificate that is not trusted,"
+                        + " or not made for this host; if it is from a certificate authority of your company or mock, name that one's certificate"
+                        + " under \"caCertificate\"");
+    }
+
+    @Test
+    void an_unknown_host_is_named() {
+        URI nowhere = URI.create("https://login.nowhere.invalid");
+        String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
+
+        assertThatThrownBy(() -> tenant.target(credential, tenant.simulator.serviceRoot(), nowhere, "", Map.of()).defaultCredential().token().get())
+                .isInstanceOf(TargetFault.class)
+                .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + nowhere
+                        + " is on a host that nobody knows; check cloud or authority, the network and HTTPS_PROXY");
+    }
+
+    @Test
+    void a_token_is_renewed_while_requests_go_on() {
+        SimulatorOptions shortLived = SimulatorOptions.defaults().withTls().withTokenLifetime(Duration.ofSeconds(8));
+        try (Tenant own = Tenant.start(shortLived, folder)) {
+            Target target = own.target("kind: application, clientSecret: {" + own.registration() + ", secret: {file: secret}}");
+            try (GraphClient client = new GraphClient(paced(target), WriteGate.OPEN, Transport.REST_ASSURED)) {
+                while (own.simulator.received().stream().map(SignInTest::authorization).distinct().count() < 2) {
+                    Exchange read = client.send(GraphRequest.get("/v1.0/users", target.defaultCredential()));
+                    assertThat(read.status()).as(read.responseText()).isNotEqualTo(401);
+                }
+            }
+        } finally {
+            tenant.file("ca.pem", tenant.simulator.certificate().orElseThrow());
+            tenant.file("secret", tenant.simulator.authority().orElseThrow().application().secret());
+            tenant.file("federated.jwt", tenant.simulator.authority().orElseThrow().federatedToken());
+        }
+    }
+
+    private static Target paced(Target target) {
+        Pacing pacing = target.pacing();
+        return new Target(target.name(), target.serviceRoot(), target.apiVersion(), target.cloud(), target.writes(), target.credentials(),
+                target.people(), target.apps(), new Pacing(5, pacing.operationPoll(), pacing.operationBudget(),
+                        pacing.visibilityBudget(), pacing.requestTimeout(), pacing.retryBudget()),
+                target.documentedPeople(), target.connection(), target.places());
+    }
+
+    private static String authorization(ReceivedRequest request) {
+        return request.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
+                .map(header -> header.getValue().get(0)).findFirst().orElse("");
+    }
+
+    private static String byCertificate(String file, String more) {
+        return "kind: application, certificate: {" + tenant.registration() + ", file: " + file + more + "}";
+    }
+
+    private static Set<String> roles(String credential) {
+        return TokenHints.in(tenant.token(credential)).orElseThrow().roles();
+    }
+
+    private static OwnCertificate certificate() {
+        RegisteredApplication application = tenant.simulator.authority().orElseThrow().application();
+        return application.certificate().get();
+    }
+
+    private static OwnCertificate other() {
+        return tenant.simulator.authority().orElseThrow().applicationWithoutPermission().certificate().get();
+    }
+
+    private static void browse(String address) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder()
+                .sslContext(tenant.target("kind: delegated, token: {env: NONE}").connection().verification().orElseThrow())
+                .build();
+        assertThat(browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body()).contains("Signed in");
+    }
+}
