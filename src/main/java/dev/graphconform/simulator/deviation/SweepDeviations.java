@@ -82,9 +82,9 @@ final class SweepDeviations {
                 deviation("never-server-error~app-address-fails", "an app whose address is a number gets 500",
                         () -> restating(anyApp(app -> app.path("teamsApp@odata.bind").isNumber()), asServerError(),
                                 APP_BIND)),
-                deviation("bad-request-refused~chat-in-refusal", "members of the wrong form get 400 and a chat",
-                        () -> showing(refusedBy(MEMBERS_LIST), (occasion, refusal) ->
-                                InventedChat.instead(occasion, refusal).withStatus(400))),
+                deviation("bad-request-refused~chat-in-refusal", "members of the wrong form get 400 and a chat beside the error",
+                        () -> showing(refusedBy(MEMBERS_LIST), answer -> answer.editing(json -> json
+                                .put("id", "19:00000000000040008000000000000001@thread.v2").put("chatType", "group")))),
                 deviation("bad-request-refused~location-in-refusal",
                         "a member of the wrong form gets 400 and the Location of a chat",
                         () -> showing(refusedBy(MEMBER_OBJECT), answer -> answer.withHeader("Location",
