@@ -102,7 +102,7 @@ final class WrongAnswers {
                 }), "apps-consent-accepted")
                         .alsoBreaking(CONSENTED)
                         .leavingUndecided("operation-readable", "operation-ends", "operation-type", "operation-targets-chat", "app-installed",
-                                "apps-location-operation"),
+                                "apps-location-operation", "never-server-error"),
                 Deviation.of("an existing chat of a partner comes back as a group", Twist.saying((call, reply) -> {
                     if (call.creates() && reply.status == 201 && call.pair() && call.members().anyMatch(member -> member.has("tenantId"))) {
                         reply.json.put("chatType", "group");
