@@ -34,11 +34,6 @@ import org.apache.http.impl.conn.SchemeRegistryFactory;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
-    static {
-        // Apache's client would print stack traces to the console, and whole messages, tokens included, were its log turned on
-        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-    }
-
     private static final long IDLE_SECONDS = 3;
     private static final int CONNECTIONS = 64;
 

@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kit in a process of its own, to be killed. */
 final class KitProcess {
     private static final int TOO_LONG_MINUTES = 3;
+    private static final int SIGINT = 2;
 
     private final Process process;
     private final Path output;
@@ -24,7 +27,8 @@ final class KitProcess {
     }
 
     static KitProcess start(Path output, String... args) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(heedingCtrlC());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -36,6 +40,22 @@ final class KitProcess {
             return new KitProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** A shell's background jobs ignore Ctrl-C, and so does what they start; a person's terminal does not. */
+    private static List<String> heedingCtrlC() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            boolean ignored = lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+                    .anyMatch(mask -> mask.testBit(SIGINT - 1));
+            return ignored ? List.of("env", "--default-signal=INT") : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
