@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Accounting;
@@ -9,6 +10,7 @@ import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -36,19 +38,26 @@ import org.junit.platform.launcher.TestPlan;
 
 /** One run from the first scenario to the verdict. */
 final class Execution {
-    private final Catalogue catalogue;
+    private final Catalogue page;
+    private final OwnRules own;
     private final Engine engine;
     private final String runId = UUID.randomUUID().toString();
 
-    Execution(Catalogue catalogue, Engine engine) {
-        this.catalogue = catalogue;
+    Execution(Catalogue page, OwnRules own, Engine engine) {
+        this.page = page;
+        this.own = own;
         this.engine = engine;
     }
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
-        TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
-        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection(), known(request));
+        List<TestPlan> discovered = new ArrayList<>();
+        discovered.add(engine.launcher().discover(engine.request(scenarios, parameters(request))));
+        if (!own.isNone()) {
+            discovered.add(engine.launcher().discover(engine.ownRequest(scenarios, parameters(request))));
+        }
+        List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
+        Books books = new Books(page, own, entries, request.selection(), known(request));
         return run(request, discovered, books, progress);
     }
 
@@ -57,7 +66,7 @@ final class Execution {
                 request.known(), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
     }
 
-    private CompletedRun run(RunRequest request, TestPlan discovered, Books books, Progress progress) {
+    private CompletedRun run(RunRequest request, List<TestPlan> discovered, Books books, Progress progress) {
         Instant startedAt = Instant.now();
         ExchangeLog exchanges = new ExchangeLog();
         ContainerFaults faults = new ContainerFaults();
@@ -65,21 +74,22 @@ final class Execution {
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
                 GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
-            RunContext context = new RunContext(request.target(), catalogue, client, exchanges, book.marker());
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, book.marker());
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
             List<ScenarioResult> emitted = emitted(discovered, context, counter, faults);
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
-            RunResult result = result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()), pace(client.tally()));
-            return new CompletedRun(settled(result, context.cutShort(), book.finish(progress)), exchanges);
+            RunResult result = result(request, books, startedAt, emitted, differences, unusable(books.deciding(emitted), client.reached()), pace(client.tally()));
+            RunResult settled = settled(result, context.cutShort(), book.finish(progress));
+            return new CompletedRun(own.isNone() ? settled : settled.with(beside(request, books, emitted)), exchanges);
         }
     }
 
-    private List<ScenarioResult> emitted(TestPlan discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
+    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
         try (RunSession session = new RunSession(runId, context, counter::emitted)) {
-            engine.launcher().execute(discovered, faults);
+            discovered.forEach(part -> engine.launcher().execute(part, faults));
             return session.emitted();
         }
     }
@@ -89,6 +99,10 @@ final class Execution {
         Verdict verdict = cutShort.map(result.verdict()::stopped).orElse(result.verdict());
         List<String> left = ledger.map(LedgerFacts::leftovers).orElse(List.of()).stream().map(LedgerFacts.Leftover::line).toList();
         return result.with(verdict.leaving(left), ledger);
+    }
+
+    private OwnResult beside(RunRequest request, Books books, List<ScenarioResult> emitted) {
+        return new OwnResult(own.folder().toString(), books.own(emitted), request.strict());
     }
 
     private RunResult result(
@@ -117,6 +131,7 @@ final class Execution {
                 examples,
                 deliberation.warnings(),
                 pace,
+                Optional.empty(),
                 Optional.empty());
     }
 
