@@ -8,6 +8,7 @@ import dev.graphconform.doctor.PlannedRun;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFault;
 import dev.graphconform.target.WriteMode;
@@ -44,12 +45,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ChosenTarget chosen = options.chooseTarget()) {
+            PlannedRun planned = planned(chosen.target());
             console.line(Tone.STRONG, "Doctor", chosen.isSimulator()
                     ? " for the kit's own simulator, which needs none; --target FILE names yours"
                     : " for " + chosen.label() + "; it only reads");
             console.gap();
             Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
-            return show(new Doctor(chosen.target(), planned(chosen.target())).examine(results));
+            return show(new Doctor(chosen.target(), planned).examine(results));
         } catch (TargetFault unusable) {
             List<Finding> findings = new ArrayList<>();
             unusable.getMessage().lines().forEach(line -> findings.add(new Finding(Grade.FAULT, "", line)));
@@ -60,9 +62,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Whatever may be written now: the doctor is asked what would be, if it might. */
     private PlannedRun planned(Target target) {
-        Catalogue catalogue = Catalogue.bundled();
+        Catalogue page = Catalogue.bundled();
+        OwnRules own = options.own(page);
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        Plan plan = new ConformanceKit(catalogue).plan(RunRequest.of(writable, options.selection(catalogue), 1, false));
+        Plan plan = new ConformanceKit(page, own).plan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
         return new PlannedRun(
                 Duration.ofMillis(Math.round(plan.seconds() * 1000)), plan.requests() > plan.writes() + plan.polls(), plan.operations() > 0);
     }
@@ -77,10 +80,16 @@ final class DoctorCommand implements Callable<Integer> {
             console.line(Tone.FAINT, "\"" + Doctor.BY_CLAIMS + "\"", " is what a token says of itself: a hint, no proof.");
         }
         long faults = count(findings, Grade.FAULT);
-        console.line(faults + (faults == 1 ? " fault, " : " faults, ") + count(findings, Grade.WARNING) + " warnings, "
+        console.line(number(faults, "fault") + ", " + number(count(findings, Grade.WARNING), "warning") + ", "
                 + count(findings, Grade.NOT_CHECKED) + " not checked, " + count(findings, Grade.OK) + " ok");
-        console.line(faults > 0 ? "Mend the faults, then ask the doctor again." : "Next: " + options.commandLine("plan"));
+        console.line(faults > 0
+                ? "Mend the fault" + (faults == 1 ? "" : "s") + ", then ask the doctor again."
+                : "Next: " + options.commandLine("plan"));
         return faults > 0 ? ExitCode.CONFIGURATION : ExitCode.OK;
+    }
+
+    private static String number(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static long count(List<Finding> findings, Grade grade) {
