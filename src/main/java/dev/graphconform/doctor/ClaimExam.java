@@ -49,10 +49,10 @@ final class ClaimExam {
                 good.add(token);
             }
         }
-        forOthers.forEach((sentence, those) -> chart.fault(those.get(0).key(), sentence + sameOf(those.stream().map(HeldToken::key).toList())));
+        forOthers.forEach((sentence, those) -> chart.fault(those.get(0).key(), sentence + Unchecked.alike(those.stream().map(HeldToken::key).toList())));
         if (!silent.isEmpty()) {
             chart.notChecked(silent.get(0), "kind and permissions, since the token says nothing of them"
-                    + sameOf(silent) + "; the run will show whether they are enough");
+                    + Unchecked.alike(silent) + "; the run will show whether they are enough");
         }
         return good;
     }
@@ -60,10 +60,6 @@ final class ClaimExam {
     /** Whether the token is for another service or cloud: neither is to see it. */
     boolean isForOthers(HeldToken token) {
         return forOthers.values().stream().anyMatch(those -> those.contains(token));
-    }
-
-    private static String sameOf(List<String> keys) {
-        return keys.size() == 1 ? "" : "; the same is true of " + String.join(", ", keys.subList(1, keys.size()));
     }
 
     private void examine(HeldToken token, TokenHints hints) {

@@ -59,7 +59,7 @@ public final class Doctor {
             boolean reached = new ReachExam(chart, target).examine(lookups);
             collection.tell(reached ? Optional.empty() : Optional.of(target.serviceRoot()));
             if (!reached) {
-                chart.notChecked("credentials", "whether the target takes the tokens; nor people and apps, since it gave no answer to go by");
+                chart.notChecked("credentials", "whether the target takes their tokens, and people and apps: it gave no answer to go by");
                 return;
             }
             List<TriedToken> taken = new TokenTrial(chart, lookups).examine(good, claims::oddAudience);
@@ -68,7 +68,7 @@ public final class Doctor {
             if (oneTenant) {
                 tenant(lookups, taken);
             } else {
-                chart.notChecked("people", "nor apps, since the credentials are of different tenants");
+                chart.notChecked("people", "neither they nor the apps: the credentials are of different tenants");
             }
         }
     }
@@ -90,7 +90,7 @@ public final class Doctor {
         Optional<HeldToken> directory = asker.choose(Call.GET_USER);
         Optional<HeldToken> catalogue = asker.choose(Call.LIST_CATALOGUE);
         if (directory.isEmpty() || catalogue.isEmpty()) {
-            chart.notChecked("people", "nor apps: there is no token to look them up with");
+            chart.notChecked("people", "neither they nor the apps: there is no token to look them up with");
             return;
         }
         new PeopleExam(chart, target, lookups, directory.get()).examine(OwnTenant.find(lookups, taken));

@@ -50,8 +50,8 @@ final class TokenTrial {
                 taken.add(new TriedToken(token, reception(lookup, nothing), person(token, lookup)));
             }
         }
-        unclear.forEach((reason, keys) -> chart.notChecked(keys.get(0), "whether the target takes the token"
-                + (keys.size() == 1 ? "" : ", and those of " + String.join(", ", keys.subList(1, keys.size()))) + ": " + reason));
+        unclear.forEach((reason, keys) -> chart.notChecked(keys.get(0), "whether the target takes the token: " + reason
+                + Unchecked.alike(keys)));
         if (refused.size() > 1 && taken.isEmpty()) {
             refusedAll(refused);
         } else {

@@ -30,8 +30,12 @@ final class Unchecked {
     }
 
     void tell(Chart chart) {
-        byReason.forEach((reason, keys) -> chart.notChecked(
-                keys.get(0), (keys.size() == 1 ? "" : "and " + String.join(", ", keys.subList(1, keys.size())) + ": ") + reason));
+        byReason.forEach((reason, keys) -> chart.notChecked(keys.get(0), reason + alike(keys)));
+    }
+
+    /** That the same is to be said of the other keys. */
+    static String alike(List<String> keys) {
+        return keys.size() == 1 ? "" : "; the same is true of " + String.join(", ", keys.subList(1, keys.size()));
     }
 
     private String reason(Lookup lookup) {

@@ -21,15 +21,16 @@ final class Acquisition {
         return thread;
     });
 
-    /** The library tries twice when an authority fails; neither try may hang on a body that never ends. */
-    private static final Duration PATIENCE = AuthorityClient.PATIENCE.multipliedBy(2).plusSeconds(5);
     /** Authorities give a person a quarter of an hour. */
     private static final Duration OF_A_PERSON = Duration.ofMinutes(20);
 
     private final Refusals refusals;
+    private final Duration patience;
 
     Acquisition(Registration registration, AuthorityClient client) {
         this.refusals = new Refusals(registration, client);
+        // the library tries twice when an authority fails; neither try may hang on a body that never ends
+        this.patience = client.patience().multipliedBy(2).plus(client.patience().dividedBy(4));
     }
 
     /** What the library calls an authority: with the tenant behind it. */
@@ -38,7 +39,7 @@ final class Acquisition {
     }
 
     IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked) {
-        return await(asked, PATIENCE);
+        return await(asked, patience);
     }
 
     IAuthenticationResult awaitPerson(Callable<CompletableFuture<IAuthenticationResult>> asked) {
@@ -47,9 +48,9 @@ final class Acquisition {
 
     // the library throws at once what it could throw later, checked or not
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked, Duration patience) {
+    private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked, Duration longest) {
         try {
-            IAuthenticationResult result = asked.call().get(patience.toSeconds(), TimeUnit.SECONDS);
+            IAuthenticationResult result = asked.call().get(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (result.accessToken() == null || result.accessToken().isBlank()) {
                 throw refusals.noToken();
             }

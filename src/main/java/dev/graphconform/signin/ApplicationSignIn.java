@@ -11,6 +11,7 @@ import dev.graphconform.target.Registration;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.SignIn.Proof;
 import java.net.MalformedURLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -20,10 +21,10 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     private final Proof proof;
     private final AuthorityClient client;
 
-    ApplicationSignIn(Registration registration, Proof proof) {
+    ApplicationSignIn(Registration registration, Proof proof, Duration patience) {
         this.registration = registration;
         this.proof = proof;
-        this.client = new AuthorityClient(registration.authority(), registration.connection());
+        this.client = new AuthorityClient(registration.authority(), registration.connection(), patience);
     }
 
     @Override

@@ -34,17 +34,24 @@ final class AuthorityClient implements IHttpClient {
 
     private final URI authority;
     private final HttpClient client;
+    private final Duration patience;
     private volatile int lastStatus;
 
-    AuthorityClient(URI authority, Connection connection) {
+    AuthorityClient(URI authority, Connection connection, Duration patience) {
         this.authority = authority;
+        this.patience = patience;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .proxy(connection.proxies());
         connection.verification().ifPresent(builder::sslContext);
         this.client = builder.build();
+    }
+
+    /** How long one answer may take to begin. */
+    Duration patience() {
+        return patience;
     }
 
     /** The status of the latest answer, which the library does not always tell; 0 before the first. */
@@ -56,7 +63,7 @@ final class AuthorityClient implements IHttpClient {
     public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
         lastStatus = 0;
         // the library knows other names of some authorities (China's) and prefers them; the one that the cloud or the target file names is meant
-        HttpRequest.Builder built = HttpRequest.newBuilder(URI.create(authority + request.url().getFile())).timeout(PATIENCE);
+        HttpRequest.Builder built = HttpRequest.newBuilder(URI.create(authority + request.url().getFile())).timeout(patience);
         request.headers().forEach((name, value) -> {
             if (!OWN_HEADERS.contains(name)) {
                 built.setHeader(name, value);

@@ -4,12 +4,14 @@ import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Once;
 import dev.graphconform.target.Registration;
 import dev.graphconform.target.SignIn;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Signs in by the token library of Microsoft. */
 public final class MicrosoftSignIn implements SignIn {
     private final Consumer<String> person;
+    private final Duration patience;
 
     /**
      * A sign-in.
@@ -17,15 +19,20 @@ public final class MicrosoftSignIn implements SignIn {
      * @param person shows a line to the person at the terminal: where to go and which code to type
      */
     public MicrosoftSignIn(Consumer<String> person) {
+        this(person, AuthorityClient.PATIENCE);
+    }
+
+    MicrosoftSignIn(Consumer<String> person, Duration patience) {
         this.person = person;
+        this.patience = patience;
     }
 
     @Override
     public Supplier<IssuedToken> source(Registration registration, Proof proof) {
         // the library is touched when a token is first needed, not before
         Once<Supplier<IssuedToken>> source = new Once<>(() -> proof instanceof Proof.DeviceCode
-                ? new PersonSignIn(registration, person)
-                : new ApplicationSignIn(registration, proof));
+                ? new PersonSignIn(registration, person, patience)
+                : new ApplicationSignIn(registration, proof, patience));
         return () -> source.get().get();
     }
 }

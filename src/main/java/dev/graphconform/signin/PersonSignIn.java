@@ -9,6 +9,7 @@ import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Registration;
 import dev.graphconform.target.Secret;
 import java.net.MalformedURLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,10 +22,10 @@ final class PersonSignIn implements Supplier<IssuedToken> {
     private PublicClientApplication application;
     private IAuthenticationResult signedIn;
 
-    PersonSignIn(Registration registration, Consumer<String> person) {
+    PersonSignIn(Registration registration, Consumer<String> person, Duration patience) {
         this.registration = registration;
         this.person = person;
-        this.client = new AuthorityClient(registration.authority(), registration.connection());
+        this.client = new AuthorityClient(registration.authority(), registration.connection(), patience);
     }
 
     @Override

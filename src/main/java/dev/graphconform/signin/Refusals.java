@@ -81,7 +81,7 @@ final class Refusals {
                     + " certificate authority of your company or mock, name that one's certificate under \"caCertificate\"");
         }
         if (has(failure, SocketTimeoutException.class) || has(failure, TimeoutException.class)) {
-            return unreachable("did not answer within " + AuthorityClient.PATIENCE.toSeconds() + " s");
+            return unreachable("did not answer within " + client.patience().toSeconds() + " s");
         }
         if (has(failure, ConnectException.class)) {
             return unreachable("refused the connection");

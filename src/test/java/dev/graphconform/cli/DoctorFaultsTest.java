@@ -256,8 +256,8 @@ class DoctorFaultsTest {
 
             assertThat(diagnosis.faults()).singleElement().asString().endsWith(": serviceRoot: " + server.root() + " cannot be reached: no answer within the"
                     + " time allowed; start it, or correct serviceRoot, the network or the proxy");
-            assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": credentials: whether the target takes the tokens; nor people and"
-                    + " apps, since it gave no answer to go by");
+            assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": credentials: whether the target takes their tokens, and people"
+                    + " and apps: it gave no answer to go by");
             assertThat(server.requests()).hasSize(1);
         }
     }

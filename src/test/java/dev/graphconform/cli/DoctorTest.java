@@ -75,11 +75,11 @@ class DoctorTest {
 
         assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
         assertThat(diagnosis.notChecked()).satisfiesExactly(
-                people -> assertThat(people).endsWith(": people.initiator: and people.colleague, people.secondColleague, people.guest,"
-                        + " people.partner: credentials.default may not do this (403): looking people up takes User.ReadBasic.All, or a wider"
-                        + " permission"),
-                apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: credentials.default may not do this (403): looking into the app"
-                        + " catalogue takes AppCatalog.Read.All, or a wider permission"));
+                people -> assertThat(people).endsWith(": people.initiator: credentials.default may not do this (403): looking people up takes"
+                        + " User.ReadBasic.All, or a wider permission; the same is true of people.colleague, people.secondColleague, people.guest,"
+                        + " people.partner"),
+                apps -> assertThat(apps).endsWith(": apps.plain: credentials.default may not do this (403): looking into the app catalogue takes"
+                        + " AppCatalog.Read.All, or a wider permission; the same is true of apps.consented"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class DoctorTest {
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked()).hasSize(2)
-                    .allMatch(line -> line.endsWith(": the target throttles (429) for longer than the retry budget; try again later"));
+                    .allMatch(line -> line.contains(": the target throttles (429) for longer than the retry budget; try again later; the same is true of "));
             assertThat(server.requests().stream().filter(request -> request.contains("/users/"))).hasSize(1);
         }
     }
@@ -133,7 +133,7 @@ class DoctorTest {
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked()).satisfiesExactly(
                     guest -> assertThat(guest).endsWith(": people.guest: looking people up was answered 500"),
-                    apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: the connection was closed without an answer"));
+                    apps -> assertThat(apps).endsWith(": apps.plain: the connection was closed without an answer; the same is true of apps.consented"));
         }
     }
 
@@ -165,7 +165,7 @@ class DoctorTest {
                     silent -> assertThat(silent).contains(": credentials.default: kind and permissions, since the token says nothing of them; the same is"
                             + " true of credentials.leastPrivilege, ").endsWith("; the run will show whether they are enough"),
                     people -> assertThat(people).endsWith(": people: the target answers 404 for each of them; it seems not to serve GET /users/{id}"),
-                    apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: looking into the app catalogue was answered 404"));
+                    apps -> assertThat(apps).endsWith(": apps.plain: looking into the app catalogue was answered 404; the same is true of apps.consented"));
             assertThat(diagnosis.good()).contains(patient.file() + ":6:3: credentials.default: the target does not refuse the token");
             assertThat(graph.methods()).containsOnly("GET");
         }
@@ -212,7 +212,7 @@ class DoctorTest {
             assertThat(diagnosis.faults()).containsExactly(patient.file() + ":6:3: credentials.default: is of tenant other, all the others are of home"
                     + " (by its claims); get one of that tenant");
             assertThat(diagnosis.notChecked()).singleElement().asString()
-                    .endsWith(": people: nor apps, since the credentials are of different tenants");
+                    .endsWith(": people: neither they nor the apps: the credentials are of different tenants");
         }
     }
 

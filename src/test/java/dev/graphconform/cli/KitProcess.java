@@ -60,7 +60,7 @@ final class KitProcess {
     }
 
     /** Without empty entries: those mean the working directory, whose features would be there twice. */
-    private static String classPath() {
+    static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
     }
