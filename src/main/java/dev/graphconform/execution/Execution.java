@@ -102,7 +102,7 @@ final class Execution {
     }
 
     private OwnResult beside(RunRequest request, Books books, List<ScenarioResult> emitted) {
-        return new OwnResult(own.folder().toString(), books.own(emitted), request.strict());
+        return new OwnResult(own.folder().toString(), books.own(emitted), own.waiting().size(), request.strict());
     }
 
     private RunResult result(
