@@ -35,7 +35,7 @@ final class CredentialReader {
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String key = entry.getKey();
             TokenKind kind = TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
-            credentials.put(key, new Credential(key, kind, token(key, entry.getValue())));
+            credentials.put(key, new Credential(key, kind, token(key, entry.getValue()), renewal(key, entry.getValue())));
         }
         return credentials;
     }
@@ -55,6 +55,14 @@ final class CredentialReader {
         boolean foundAsItIs = way.equals("token");
         String place = places.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
         return key.equals(MAY_BE_OLD) ? new Once<>(() -> source.get().token()) : new LastingToken(source, place, Clock.systemUTC());
+    }
+
+    private static Renewal renewal(String key, JsonNode credential) {
+        JsonNode token = credential.path(CredentialWay.TOKEN.word());
+        if (token.has("env") || key.equals(MAY_BE_OLD)) {
+            return Renewal.NEVER;
+        }
+        return token.has("file") ? Renewal.BY_OTHERS : Renewal.BY_THE_KIT;
     }
 
     private Supplier<IssuedToken> signIn(String wayKey, JsonNode given, Proof proof) {
