@@ -74,7 +74,7 @@ final class Execution {
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
                 GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
-            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, book.marker());
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, books.marker(book.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);

@@ -54,6 +54,16 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** The same for what decides nothing: whatever is in its way, the results come first. */
+    void remember(String name, byte[] content) {
+        try {
+            writeWhole(name, content);
+        } catch (IOException inTheWay) {
+            // the run is told all the same; it is only not remembered
+            return;
+        }
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -64,6 +64,8 @@ class OwnRulesTest {
                 .contains("INCOMPLETE (exit code 1, partial run")
                 .contains("Own rules: 1 of 1 own rule of " + EXAMPLE + " does not hold; the exit code says so, the verdict is the page's alone.");
         assertThat(result().path("outcome").asString()).isEqualTo("incomplete");
+        // sent as the team wrote it, without the run's marker
+        assertThat(result().at("/own/rules/0/scenarios/1/expected").asString()).startsWith("\"[INC-4711/2] Checkout & payments are slow (sev 2)\"");
     }
 
     /** The page's rule on this is observed and never decides; the team's own is a must. */
