@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that results land in.
@@ -39,6 +40,11 @@ record OutputFolder(Path path) {
         for (String name : RESULTS) {
             delete(file(name));
         }
+    }
+
+    /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
+    List<Path> outputs() {
+        return Stream.concat(RESULTS.stream(), Stream.of(ALLURE_HISTORY)).map(this::file).toList();
     }
 
     /** Readers see the old file or the whole new one, never half of it. */
@@ -72,7 +78,7 @@ record OutputFolder(Path path) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
