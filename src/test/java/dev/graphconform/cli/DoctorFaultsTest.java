@@ -245,6 +245,35 @@ class DoctorFaultsTest {
         }
     }
 
+    @Test
+    void a_target_that_never_answers_is_one_fault_and_is_asked_once() {
+        try (RawServer server = RawServer.answering(RawServer.SAYS_NOTHING)) {
+            DoctorPatient patient = new DoctorPatient(plain, folder);
+            patient.change(plain.serviceRoot().toString(), server.root().toString());
+            patient.change("apiVersion", "pacing: {requestTimeoutSeconds: 0.2}\napiVersion");
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.faults()).singleElement().asString().endsWith(": serviceRoot: " + server.root() + " cannot be reached: no answer within the"
+                    + " time allowed; start it, or correct serviceRoot, the network or the proxy");
+            assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": credentials: whether the target takes the tokens; nor people and"
+                    + " apps, since it gave no answer to go by");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_target_that_may_not_be_written_on_is_fine_but_warned_of() {
+        DoctorPatient patient = new DoctorPatient(plain, folder);
+        patient.change("apiVersion", "writes: none\napiVersion");
+
+        DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+        assertThat(diagnosis.exitCode()).isZero();
+        assertThat(diagnosis.warnings()).anyMatch(line -> line.endsWith(":4:1: writes: nothing may be written here, so every rule will be not-run; set"
+                + " writes: ledger, or give --writes ledger"));
+    }
+
     private static void tokensOfAnotherMock(DoctorPatient patient) {
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
             SimulatedOffer.tokens().forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
