@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that results land in.
@@ -41,6 +42,11 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
+    List<Path> outputs() {
+        return Stream.concat(RESULTS.stream(), Stream.of(ALLURE_HISTORY)).map(this::file).toList();
+    }
+
     /** Readers see the old file or the whole new one, never half of it. */
     void writeWhole(String name, byte[] content) throws IOException {
         // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read
@@ -54,6 +60,16 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** The same for what decides nothing: whatever is in its way, the results come first. */
+    void remember(String name, byte[] content) {
+        try {
+            writeWhole(name, content);
+        } catch (IOException inTheWay) {
+            // the run is told all the same; it is only not remembered
+            return;
+        }
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -62,7 +78,7 @@ record OutputFolder(Path path) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.graphconform.report;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
@@ -20,8 +21,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what Allure
-     * remembers for its trends stay.
+     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what is
+     * remembered of earlier runs stay.
      *
      * @throws ReportFault if something cannot be removed
      */
@@ -50,15 +51,18 @@ public final class ReportWriter {
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
         OutputFolder folder = new OutputFolder(out);
+        PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
-                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
+                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
+            folder.remember(PastRuns.FILE, history.bytes());
             new AllureReport(catalogue)
                     .write(
                             result,
                             exchanges,
+                            history.number(),
                             folder.file(OutputFolder.ALLURE_RESULTS),
                             folder.file(OutputFolder.ALLURE_REPORT),
                             folder.file(OutputFolder.ALLURE_HISTORY));

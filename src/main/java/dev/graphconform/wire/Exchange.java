@@ -1,5 +1,6 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.wire.redaction.Redactor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,5 +51,32 @@ public record Exchange(
     /** Method and URL in one line. */
     public String line() {
         return method + " " + uri;
+    }
+
+    /** The same, to be written. */
+    Exchange redacted(Redactor redactor) {
+        return new Exchange(
+                number,
+                principal,
+                method,
+                address(redactor),
+                requestHeaders.redacted(redactor),
+                requestBody.map(redactor::text),
+                status,
+                responseHeaders.redacted(redactor),
+                redactor.body(responseBody),
+                sentAt,
+                took,
+                attempts);
+    }
+
+    /** An address that cannot be written as one any more shows where it went, and no more. */
+    private URI address(Redactor redactor) {
+        String text = redactor.text(uri.toString());
+        try {
+            return text.equals(uri.toString()) ? uri : URI.create(text);
+        } catch (IllegalArgumentException noAddress) {
+            return uri.resolve("/");
+        }
     }
 }

@@ -25,6 +25,9 @@ final class RunFacts {
         if (run.partial()) {
             facts.put("Partial", ShownText.oneLine(String.join(" ", run.filters())));
         }
+        run.own().ifPresent(own -> facts.put("Own rules", ShownText.oneLine(own.summary())));
+        facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
+        facts.put("Repeated because throttled", run.pace().throttling().orElse("none"));
         facts.put("Kit", ShownText.oneLine(run.kitVersion()));
         facts.put("Run", ShownText.oneLine(run.runId()));
         return facts;
