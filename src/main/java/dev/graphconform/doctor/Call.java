@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Calls of a run or of the doctor, with the permissions of which each takes any one, the least first (the permission table of the call's page). Those that
- * are granted with an installed app are left out: a chat that has just been created has none.
+ * Calls of a run or of the doctor, with the permissions of which each takes any one (the permission table of the call's page), first the least one that
+ * only does this. Those that are granted with an installed app are left out: a chat that has just been created has none.
  */
 enum Call {
     CREATE_CHAT("creating chats", List.of("Chat.Create", "Chat.ReadWrite"), List.of("Chat.Create")),

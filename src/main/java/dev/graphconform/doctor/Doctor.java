@@ -35,7 +35,7 @@ public final class Doctor {
         List<HeldToken> held = collection.of(target);
         ClaimExam claims = new ClaimExam(chart, target, run);
         List<HeldToken> good = claims.examine(held);
-        if (held.stream().anyMatch(claims::isForOthers)) {
+        if (held.stream().anyMatch(token -> claims.isForOthers(token) && (token.is("default") || good.isEmpty()))) {
             chart.notChecked(ReachExam.rootKey(target), "whether it can be reached, and everything behind it: tokens and target do not belong together");
             collection.tell(Optional.empty());
         } else {

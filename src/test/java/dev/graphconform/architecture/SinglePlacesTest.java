@@ -36,6 +36,20 @@ class SinglePlacesTest {
                 .check(Kit.CLASSES);
     }
 
+    /** It sends GETs only, and refuses to write: there is no other way for the doctor to a target. */
+    @Test
+    void the_doctor_asks_by_its_look_ups_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.graphconform.doctor..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.graphconform.doctor.Lookups")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("dev\\.graphconform\\.wire\\.(GraphClient|GraphRequest|Sender|Transport).*")
+                .check(Kit.CLASSES);
+    }
+
     @Test
     void nobody_opens_sockets_by_hand() {
         noClasses()
