@@ -7,6 +7,7 @@ import dev.graphconform.execution.LedgerOrder;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.known.KnownFile;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.redaction.Redaction;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:conformant, or what does not hold is listed as known",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale; or a rule of --features does not hold",
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
             " 4:fault of the kit",
@@ -93,8 +94,10 @@ final class RunCommand implements Callable<Integer> {
         }
         Instant begun = Instant.now();
         try (ChosenTarget chosen = options.chooseTarget()) {
-            Catalogue catalogue = Catalogue.bundled();
-            ConformanceKit kit = new ConformanceKit(catalogue);
+            Catalogue page = Catalogue.bundled();
+            OwnRules own = options.own(page);
+            Catalogue catalogue = page.and(own.catalogue());
+            ConformanceKit kit = new ConformanceKit(page, own);
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
                     .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);

@@ -4,9 +4,9 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Undecided;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.Prerequisites;
 import dev.graphconform.verdict.KnownJudge;
-import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,27 @@ import java.util.stream.Collectors;
 public final class ConformanceKit {
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
+    private final Catalogue page;
+    private final OwnRules own;
     private final Catalogue catalogue;
-    private final Engine engine = new Engine();
+    private final Engine engine;
 
     /** A kit with the given catalogue and the features on the class path. */
     public ConformanceKit(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this(catalogue, OwnRules.NONE);
+    }
+
+    /**
+     * A kit that tests a team's own rules too.
+     *
+     * @throws dev.graphconform.own.OwnRulesFault if their features cannot be run as they are written
+     */
+    public ConformanceKit(Catalogue page, OwnRules own) {
+        this.page = page;
+        this.own = own;
+        this.catalogue = page.and(own.catalogue());
+        this.engine = new Engine(own);
+        OwnFeatures.check(own, engine);
     }
 
     /**
@@ -39,7 +54,7 @@ public final class ConformanceKit {
         if (request.selection().partial()) {
             chosen(request.selection(), filter);
         }
-        return new Execution(catalogue, engine).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
+        return new Execution(page, own, engine).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
     }
 
     /**
@@ -49,7 +64,7 @@ public final class ConformanceKit {
      */
     public Plan plan(RunRequest request) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
-        Books books = new Books(catalogue, chosen(request.selection(), filter), request.selection(), KnownJudge.NONE);
+        Books books = new Books(page, own, chosen(request.selection(), filter), request.selection(), KnownJudge.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
         List<Plan.PlannedSubject> subjects = new ArrayList<>();
         for (String subject : books.owedSubjects()) {
@@ -98,7 +113,7 @@ public final class ConformanceKit {
         Optional<Rule> rule = catalogue.rule(subject);
         return new Plan.PlannedSubject(
                 subject,
-                rule.isPresent() ? SubjectResult.Kind.RULE : SubjectResult.Kind.EXAMPLE,
+                books.kind(subject),
                 rule.map(Rule::level).orElse(Level.MUST),
                 rule.map(Rule::title).orElseGet(() -> catalogue.example(subject).orElseThrow().title()),
                 books.size(subject),

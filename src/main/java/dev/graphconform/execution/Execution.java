@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Accounting;
@@ -9,6 +10,7 @@ import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -37,12 +39,14 @@ import org.junit.platform.launcher.TestPlan;
 
 /** One run from the first scenario to the verdict. */
 final class Execution {
-    private final Catalogue catalogue;
+    private final Catalogue page;
+    private final OwnRules own;
     private final Engine engine;
     private final String runId = UUID.randomUUID().toString();
 
-    Execution(Catalogue catalogue, Engine engine) {
-        this.catalogue = catalogue;
+    Execution(Catalogue page, OwnRules own, Engine engine) {
+        this.page = page;
+        this.own = own;
         this.engine = engine;
     }
 
@@ -52,8 +56,13 @@ final class Execution {
         Target target = request.target();
         Discretion discretion =
                 new Discretion(new Redactor(request.redaction(), target.secrets(), target.people().values()), exchanges);
-        TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
-        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection(), known(request, discretion));
+        List<TestPlan> discovered = new ArrayList<>();
+        discovered.add(engine.launcher().discover(engine.request(scenarios, parameters(request))));
+        if (!own.isNone()) {
+            discovered.add(engine.launcher().discover(engine.ownRequest(scenarios, parameters(request))));
+        }
+        List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
+        Books books = new Books(page, own, entries, request.selection(), known(request, discretion));
         return run(request, discovered, books, exchanges, discretion, progress);
     }
 
@@ -63,30 +72,30 @@ final class Execution {
     }
 
     private CompletedRun run(
-            RunRequest request, TestPlan discovered, Books books, ExchangeLog exchanges, Discretion discretion, Progress progress) {
+            RunRequest request, List<TestPlan> discovered, Books books, ExchangeLog exchanges, Discretion discretion, Progress progress) {
         Instant startedAt = Instant.now();
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
                 GraphClient client = new GraphClient(request.target(), book.gate(), request.transport(), request.redaction())) {
-            RunContext context = new RunContext(request.target(), catalogue, client, exchanges, book.marker());
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, book.marker());
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
             List<ScenarioResult> emitted = emitted(discovered, context, discretion, counter, faults);
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
-            RunResult result = result(request, books, startedAt, emitted, differences, unusable(emitted, client.reached()), pace(client.tally()));
-            return new CompletedRun(
-                    settled(result, context.cutShort(), book.finish(progress).map(discretion::of)), discretion.exchanges());
+            RunResult result = result(request, books, startedAt, emitted, differences, unusable(books.deciding(emitted), client.reached()), pace(client.tally()));
+            RunResult settled = settled(result, context.cutShort(), book.finish(progress).map(discretion::of));
+            return new CompletedRun(own.isNone() ? settled : settled.with(beside(request, books, emitted)), discretion.exchanges());
         }
     }
 
     private List<ScenarioResult> emitted(
-            TestPlan discovered, RunContext context, Discretion discretion, ProgressCounter counter, ContainerFaults faults) {
+            List<TestPlan> discovered, RunContext context, Discretion discretion, ProgressCounter counter, ContainerFaults faults) {
         try (RunSession session = new RunSession(runId, context, discretion, counter::emitted)) {
-            engine.launcher().execute(discovered, faults);
+            discovered.forEach(part -> engine.launcher().execute(part, faults));
             return session.emitted();
         }
     }
@@ -96,6 +105,10 @@ final class Execution {
         Verdict verdict = cutShort.map(result.verdict()::stopped).orElse(result.verdict());
         List<String> left = ledger.map(LedgerFacts::leftovers).orElse(List.of()).stream().map(LedgerFacts.Leftover::line).toList();
         return result.with(verdict.leaving(left), ledger);
+    }
+
+    private OwnResult beside(RunRequest request, Books books, List<ScenarioResult> emitted) {
+        return new OwnResult(own.folder().toString(), books.own(emitted), request.strict());
     }
 
     private RunResult result(
@@ -124,6 +137,7 @@ final class Execution {
                 examples,
                 deliberation.warnings(),
                 pace,
+                Optional.empty(),
                 Optional.empty());
     }
 

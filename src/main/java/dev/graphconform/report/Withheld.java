@@ -2,6 +2,7 @@ package dev.graphconform.report;
 
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -24,7 +25,7 @@ final class Withheld {
         RunResult nameless = with(clean, new TargetFacts("withheld", "withheld", clean.target().apiVersion()), List.of());
         return new RunResult(
                 nameless.runId(), nameless.kitVersion(), nameless.target(), nameless.startedAt(), nameless.finishedAt(), nameless.partial(),
-                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger());
+                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger(), nameless.own());
     }
 
     private static RunResult with(RunResult run, TargetFacts target, List<String> places) {
@@ -41,7 +42,8 @@ final class Withheld {
                 run.examples().stream().map(Withheld::of).toList(),
                 List.of(),
                 run.pace(),
-                run.ledger().map(Withheld::of));
+                run.ledger().map(Withheld::of),
+                run.own().map(Withheld::of));
     }
 
     private static SubjectResult of(SubjectResult subject) {
@@ -70,6 +72,10 @@ final class Withheld {
                 scenario.steps(),
                 scenario.leftOut(),
                 scenario.listing());
+    }
+
+    private static OwnResult of(OwnResult own) {
+        return new OwnResult(own.features(), own.rules().stream().map(Withheld::of).toList(), own.strict());
     }
 
     private static LedgerFacts of(LedgerFacts ledger) {

@@ -105,7 +105,7 @@ public final class GraphClient implements AutoCloseable {
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
-        pacer.awaitTurn(kind);
+        pacer.awaitTurn(request);
         tally.sent(request);
         write.sending();
         Instant sentAt = Instant.now();
@@ -123,7 +123,8 @@ public final class GraphClient implements AutoCloseable {
                 masking.mask(answer.body()),
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
-                attempts);
+                attempts,
+                request.authorization() instanceof GraphRequest.Authorization.MadeUp made ? Optional.of(made.header()) : Optional.empty());
         write.answered(exchange);
         return exchange;
     }

@@ -58,6 +58,6 @@ class HelpTest {
         Terminal terminal = Terminal.piped();
         terminal.conform("run", "--help");
 
-        assertThat(terminal.out()).doesNotContain("--features", "--seed", "--shard");
+        assertThat(terminal.out()).doesNotContain("--seed", "--shard");
     }
 }
