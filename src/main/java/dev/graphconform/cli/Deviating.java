@@ -8,8 +8,8 @@ import java.util.List;
 /** The ways in which the simulator can be made to break a rule or an example. */
 final class Deviating implements Proofs {
     @Override
-    public List<String> of(String subject) {
-        return from(subject).stream().map(deviation -> deviation.id() + ": " + deviation.line()).toList();
+    public List<Proof> of(String subject) {
+        return from(subject).stream().map(deviation -> new Proof(deviation.id(), deviation.line())).toList();
     }
 
     static List<Deviation> from(String subject) {

@@ -97,7 +97,7 @@ final class DossierText {
 
     private void request() {
         heading("The request that shows it");
-        new Variables(curl).lines().forEach(this::line);
+        new Variables(curl).forTheTester().forEach(this::line);
         line("");
         text.append(block(curl.text(), "", "sh"));
         List<Exchange> before = showing.before();
@@ -139,12 +139,12 @@ final class DossierText {
     }
 
     private void proof(Proofs proofs) {
-        List<String> lines = proofs.of(subject.id());
+        List<Proofs.Proof> lines = proofs.of(subject.id());
         if (!lines.isEmpty()) {
             heading("Why the check can be believed");
             line("The kit's simulator can be made to deviate in these ways, and the build proves that each is caught, and that the check is quiet otherwise:");
             line("");
-            lines.forEach(each -> line("- " + inline(each)));
+            lines.forEach(each -> line("- " + code(each.id()) + ": " + inline(each.line())));
         }
     }
 

@@ -28,7 +28,7 @@ record IssueText(RunResult run, SubjectResult subject, Grounds grounds, Showing 
         text.append('(').append(inline(grounds.source())).append(grounds.pageDate().map(day -> ", page of " + day).orElse(""))
                 .append(grounds.link().isEmpty() ? "" : ", <" + grounds.link() + ">").append(")\n\n");
         text.append("**Steps**\n\n");
-        new Variables(curl).lines().forEach(line -> text.append(line).append('\n'));
+        new Variables(curl).forOthers().forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(block(curl.text(), "", "sh")).append('\n');
         value(text, "Expected", showing.failure().expected());
         value(text, "Actual", showing.failure().actual());

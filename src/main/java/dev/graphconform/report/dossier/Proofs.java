@@ -8,6 +8,14 @@ public interface Proofs {
     /** Nothing is known of that. */
     Proofs NONE = subject -> List.of();
 
-    /** A line for each. */
-    List<String> of(String subject);
+    /** All of them. */
+    List<Proof> of(String subject);
+
+    /**
+     * A deviation.
+     *
+     * @param id its id
+     * @param line what it does
+     */
+    record Proof(String id, String line) {}
 }

@@ -41,7 +41,13 @@ final class ShellText {
         if (HARMLESS.matcher(text).matches()) {
             return text;
         }
-        return text.codePoints().anyMatch(ShellText::unseen) ? bytes(text) : "'" + text.replace("'", "'\\''") + "'";
+        return text.codePoints().anyMatch(ShellText::unseen) ? bytes(text) : withoutEmptyEnds("'" + text.replace("'", "'\\''") + "'");
+    }
+
+    /** A text that begins or ends with an apostrophe needs no pair of empty quotes around it. */
+    private static String withoutEmptyEnds(String word) {
+        String begun = word.startsWith("''\\") ? word.substring(2) : word;
+        return begun.endsWith("\\'" + "''") ? begun.substring(0, begun.length() - 2) : begun;
     }
 
     /** What a terminal would obey or not show; line ends and tabs are fine inside quotes. */

@@ -35,4 +35,10 @@ public record Placeholder(String key) {
     public String variable() {
         return key.substring(key.indexOf('.') + 1).replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
     }
+
+    /** For people who do not know the target file, for instance {@code id of the second colleague}. */
+    public String words() {
+        String[] parts = key.split("\\.");
+        return parts[2] + " of the " + parts[1].replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
 }
