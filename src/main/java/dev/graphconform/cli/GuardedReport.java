@@ -4,10 +4,12 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.report.LeakGuard;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.report.dossier.Dossiers;
 import dev.graphconform.target.HeldSecrets;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.redaction.SecretSearch;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the results of a run, and searches them for the run's secrets before anybody is told of them. */
@@ -43,7 +45,8 @@ final class GuardedReport {
         LeakGuard guard = new LeakGuard(new SecretSearch(secrets.all()), quarantine);
         boolean whole = false;
         try {
-            new ReportWriter(catalogue).write(run.result(), run.exchanges(), out);
+            Map<String, String> dossiers = new Dossiers(catalogue, new Deviating()).of(run.result(), run.exchanges(), ReportWriter.history(out));
+            new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
             whole = true;
         } finally {
             if (!whole) {

@@ -26,7 +26,7 @@ record OutputFolder(Path path) {
     /** No result but a memory of results: it stays when they go. */
     static final String ALLURE_HISTORY = "allure-history";
 
-    private static final String DOSSIER = "dossier";
+    static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
     private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param sentAt when the last attempt was sent, by the local clock
  * @param took from sending to the last byte of the answer, last attempt only
  * @param attempts the earlier answers that made the kit wait, oldest first, for instance {@code 429, waited 1.5 s}
+ * @param madeUp the authorization that a test made up, which holds no secret; empty when a token of the target was sent, or none
  */
 public record Exchange(
         int number,
@@ -36,7 +37,27 @@ public record Exchange(
         byte[] responseBody,
         Instant sentAt,
         Duration took,
-        List<String> attempts) {
+        List<String> attempts,
+        Optional<String> madeUp) {
+
+    /** An exchange without an authorization that was made up. */
+    public Exchange(
+            int number,
+            Optional<String> principal,
+            String method,
+            URI uri,
+            Headers requestHeaders,
+            Optional<String> requestBody,
+            int status,
+            Headers responseHeaders,
+            byte[] responseBody,
+            Instant sentAt,
+            Duration took,
+            List<String> attempts) {
+        this(
+                number, principal, method, uri, requestHeaders, requestBody, status, responseHeaders, responseBody, sentAt, took, attempts,
+                Optional.empty());
+    }
 
     /** The answer's body decoded as UTF-8, for showing and parsing. */
     public String responseText() {
@@ -67,7 +88,8 @@ public record Exchange(
                 redactor.body(responseBody),
                 sentAt,
                 took,
-                attempts);
+                attempts,
+                madeUp);
     }
 
     /** An address that cannot be written as one any more shows where it went, and no more. */

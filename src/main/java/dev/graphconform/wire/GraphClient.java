@@ -123,7 +123,8 @@ public final class GraphClient implements AutoCloseable {
                 masking.mask(answer.body()),
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
-                attempts);
+                attempts,
+                request.authorization() instanceof GraphRequest.Authorization.MadeUp made ? Optional.of(made.header()) : Optional.empty());
         write.answered(exchange);
         return exchange;
     }
