@@ -47,7 +47,7 @@ final class Books {
         this.owed = new LinkedHashSet<>();
         catalogue.examples().forEach(example -> owed.add(example.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        own.catalogue().rules().forEach(rule -> owed.add(rule.id()));
+        own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         if (selection.partial()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject) && !selection.subjects().contains(subject));

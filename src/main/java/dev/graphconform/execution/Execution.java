@@ -20,6 +20,7 @@ import dev.graphconform.verdict.Verdict;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
 import dev.graphconform.wire.Tally;
+import dev.graphconform.wire.redaction.Redactor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,44 +52,49 @@ final class Execution {
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
+        ExchangeLog exchanges = new ExchangeLog();
+        Target target = request.target();
+        Discretion discretion =
+                new Discretion(new Redactor(request.redaction(), target.secrets(), target.people().values()), exchanges);
         List<TestPlan> discovered = new ArrayList<>();
         discovered.add(engine.launcher().discover(engine.request(scenarios, parameters(request))));
         if (!own.isNone()) {
             discovered.add(engine.launcher().discover(engine.ownRequest(scenarios, parameters(request))));
         }
         List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
-        Books books = new Books(page, own, entries, request.selection(), known(request));
-        return run(request, discovered, books, progress);
+        Books books = new Books(page, own, entries, request.selection(), known(request, discretion));
+        return run(request, discovered, books, exchanges, discretion, progress);
     }
 
-    private static KnownJudge known(RunRequest request) {
+    private static KnownJudge known(RunRequest request, Discretion discretion) {
         return new KnownJudge(
-                request.known(), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
+                discretion.of(request.known()), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
     }
 
-    private CompletedRun run(RunRequest request, List<TestPlan> discovered, Books books, Progress progress) {
+    private CompletedRun run(
+            RunRequest request, List<TestPlan> discovered, Books books, ExchangeLog exchanges, Discretion discretion, Progress progress) {
         Instant startedAt = Instant.now();
-        ExchangeLog exchanges = new ExchangeLog();
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
-                GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
+                GraphClient client = new GraphClient(request.target(), book.gate(), request.transport(), request.redaction())) {
             RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, books.marker(book.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
-            List<ScenarioResult> emitted = emitted(discovered, context, counter, faults);
+            List<ScenarioResult> emitted = emitted(discovered, context, discretion, counter, faults);
             List<String> differences = new ArrayList<>(faults.messages);
             differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
             RunResult result = result(request, books, startedAt, emitted, differences, unusable(books.deciding(emitted), client.reached()), pace(client.tally()));
-            RunResult settled = settled(result, context.cutShort(), book.finish(progress));
-            return new CompletedRun(own.isNone() ? settled : settled.with(beside(request, books, emitted)), exchanges);
+            RunResult settled = settled(result, context.cutShort(), book.finish(progress).map(discretion::of));
+            return new CompletedRun(own.isNone() ? settled : settled.with(beside(request, books, emitted)), discretion.exchanges());
         }
     }
 
-    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
-        try (RunSession session = new RunSession(runId, context, counter::emitted)) {
+    private List<ScenarioResult> emitted(
+            List<TestPlan> discovered, RunContext context, Discretion discretion, ProgressCounter counter, ContainerFaults faults) {
+        try (RunSession session = new RunSession(runId, context, discretion, counter::emitted)) {
             discovered.forEach(part -> engine.launcher().execute(part, faults));
             return session.emitted();
         }
@@ -102,7 +108,7 @@ final class Execution {
     }
 
     private OwnResult beside(RunRequest request, Books books, List<ScenarioResult> emitted) {
-        return new OwnResult(own.folder().toString(), books.own(emitted), request.strict());
+        return new OwnResult(own.folder().toString(), books.own(emitted), own.waiting().size(), request.strict());
     }
 
     private RunResult result(

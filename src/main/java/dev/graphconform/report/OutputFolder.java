@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that results land in.
@@ -25,7 +26,7 @@ record OutputFolder(Path path) {
     /** No result but a memory of results: it stays when they go. */
     static final String ALLURE_HISTORY = "allure-history";
 
-    private static final String DOSSIER = "dossier";
+    static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
     private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
@@ -39,6 +40,11 @@ record OutputFolder(Path path) {
         for (String name : RESULTS) {
             delete(file(name));
         }
+    }
+
+    /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
+    List<Path> outputs() {
+        return Stream.concat(RESULTS.stream(), Stream.of(ALLURE_HISTORY)).map(this::file).toList();
     }
 
     /** Readers see the old file or the whole new one, never half of it. */
@@ -72,7 +78,7 @@ record OutputFolder(Path path) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

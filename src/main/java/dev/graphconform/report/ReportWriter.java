@@ -9,7 +9,9 @@ import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes all results of a run into one folder. */
 public final class ReportWriter {
@@ -50,6 +52,16 @@ public final class ReportWriter {
      * @throws ReportFault if it cannot be written to
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
+        write(result, exchanges, Map.of(), out);
+    }
+
+    /** Where a report remembers earlier runs into the same folder. */
+    public static Path history(Path out) {
+        return new OutputFolder(out).file(OutputFolder.ALLURE_HISTORY);
+    }
+
+    /** The same with dossiers by rule or example. */
+    public void write(RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, Path out) {
         OutputFolder folder = new OutputFolder(out);
         PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
@@ -58,11 +70,16 @@ public final class ReportWriter {
             folder.writeWhole(
                     OutputFolder.SUMMARY, SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
             folder.remember(PastRuns.FILE, history.bytes());
+            for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
+                Files.createDirectories(folder.file(OutputFolder.DOSSIER));
+                folder.writeWhole(OutputFolder.DOSSIER + "/" + dossier.getKey() + ".md", dossier.getValue().getBytes(StandardCharsets.UTF_8));
+            }
             new AllureReport(catalogue)
                     .write(
                             result,
                             exchanges,
                             history.number(),
+                            dossiers,
                             folder.file(OutputFolder.ALLURE_RESULTS),
                             folder.file(OutputFolder.ALLURE_REPORT),
                             folder.file(OutputFolder.ALLURE_HISTORY));

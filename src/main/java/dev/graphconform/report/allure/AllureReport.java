@@ -27,13 +27,15 @@ public final class AllureReport {
      * Writes the folders, which need not exist.
      *
      * @param number the place of this run among those into the same folder, from 1
+     * @param dossiers texts about what failed, by rule or example
      * @param results where Allure's own tools will look
      * @param report where the page goes
      * @param history where earlier runs left what Allure remembers of them, and this one leaves it for the next
      */
-    public void write(RunResult run, ExchangeLog exchanges, int number, Path results, Path report, Path history)
+    public void write(
+            RunResult run, ExchangeLog exchanges, int number, Map<String, String> dossiers, Path results, Path report, Path history)
             throws IOException {
-        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges).all();
+        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).all();
         new ResultsFolder(results).write(tests, RunFacts.of(run), RunNumber.asFile(run, number));
         History kept = new History(history);
         kept.layInto(results);
@@ -57,7 +59,7 @@ public final class AllureReport {
 
     /** Makes the same without writing it, so that all that it needs is loaded. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
-        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges).all();
+        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, Map.of()).all();
         ResultsFolder.discard(tests, RunFacts.of(run), RunNumber.asFile(run, 1));
         PageData data = new Views(title(run)).of(tests, RunFacts.of(run), RunNumber.of(run, 1), Map.of());
         ReportPage.write(OutputStream.nullOutputStream(), PageParts.loaded(), title(run), data.files());

@@ -33,9 +33,8 @@ final class ResultsFolder {
         Files.createDirectories(folder);
         for (AllureTest test : tests) {
             Files.write(folder.resolve(test.result().getUuid() + "-result.json"), json(test.result()));
-            if (test.exchanges().isPresent()) {
-                String file = test.result().getAttachments().get(0).getSource();
-                Files.writeString(folder.resolve(file), test.exchanges().get());
+            for (Map.Entry<String, String> attachment : test.attachments().entrySet()) {
+                Files.writeString(folder.resolve(attachment.getKey()), attachment.getValue());
             }
         }
         Files.write(folder.resolve("categories.json"), json(categories()));

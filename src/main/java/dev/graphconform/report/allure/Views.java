@@ -85,11 +85,9 @@ final class Views implements Configuration {
         showMessagesAsHtml(tests, results);
         new TestsResultsPlugin().aggregate(this, launches, data);
         for (AllureTest test : tests) {
-            test.exchanges()
-                    .ifPresent(text -> data.addDataBinary(
-                            "data/attachments/"
-                                    + test.result().getAttachments().get(0).getSource(),
-                            text.getBytes(StandardCharsets.UTF_8)));
+            test.attachments()
+                    .forEach((file, text) ->
+                            data.addDataBinary("data/attachments/" + file, text.getBytes(StandardCharsets.UTF_8)));
         }
         return data;
     }
