@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.report.LeakGuard;
+import dev.graphconform.report.ReportFault;
 import dev.graphconform.report.ReportWriter;
 import dev.graphconform.report.dossier.Dossiers;
 import dev.graphconform.target.HeldSecrets;
@@ -11,6 +12,7 @@ import dev.graphconform.wire.redaction.SecretSearch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Writes the results of a run, and searches them for the run's secrets before anybody is told of them. */
 final class GuardedReport {
@@ -42,18 +44,16 @@ final class GuardedReport {
 
     /** Writes them and gives the run as it can be told. */
     RunResult write(CompletedRun run, Path out) {
-        LeakGuard guard = new LeakGuard(new SecretSearch(secrets.all()), quarantine);
-        boolean whole = false;
+        // made beside the writing, which leaves a core idle
+        CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> new SecretSearch(secrets.all()));
         try {
             Map<String, String> dossiers = new Dossiers(catalogue, new Deviating()).of(run.result(), run.exchanges(), ReportWriter.history(out));
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
-            whole = true;
-        } finally {
-            if (!whole) {
-                // a full disk must not leave what nobody has looked at
-                guard.watch(run.result(), out);
-            }
+        } catch (ReportFault broken) {
+            // a full disk must not leave what nobody has looked at
+            new LeakGuard(search.join(), quarantine).watch(run.result(), out);
+            throw broken;
         }
-        return guard.watch(run.result(), out);
+        return new LeakGuard(search.join(), quarantine).watch(run.result(), out);
     }
 }

@@ -62,7 +62,7 @@ public final class LeakGuard {
         Seizure seizure = new Seizure(out, quarantine, run.runId());
         for (Path output : folder.outputs()) {
             // what earlier runs left goes only when it holds a secret itself
-            if (!output.endsWith(OutputFolder.ALLURE_HISTORY) || found.stream().anyMatch(file -> file.startsWith(output))) {
+            if (!folder.remembers(output) || found.stream().anyMatch(file -> file.startsWith(output))) {
                 seizure.results(output);
             }
         }

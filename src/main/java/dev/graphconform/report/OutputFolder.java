@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.history.PastRuns;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -31,6 +32,8 @@ record OutputFolder(Path path) {
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
     private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
+    private static final List<String> MEMORY = List.of(ALLURE_HISTORY, PastRuns.FILE);
+
     Path file(String name) {
         return path.resolve(name);
     }
@@ -44,7 +47,12 @@ record OutputFolder(Path path) {
 
     /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
     List<Path> outputs() {
-        return Stream.concat(RESULTS.stream(), Stream.of(ALLURE_HISTORY)).map(this::file).toList();
+        return Stream.concat(RESULTS.stream(), MEMORY.stream()).map(this::file).toList();
+    }
+
+    /** Whether this is what is remembered of earlier runs: no result of this one. */
+    boolean remembers(Path output) {
+        return MEMORY.stream().map(this::file).anyMatch(output::equals);
     }
 
     /** Readers see the old file or the whole new one, never half of it. */

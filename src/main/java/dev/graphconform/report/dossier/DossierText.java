@@ -48,7 +48,8 @@ final class DossierText {
         line("");
         text.append(block(new IssueText(run, subject, grounds, showing, curl).text(), "", "markdown"));
         line("");
-        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion()) + ". Secrets and people are masked; look over it all the same before it leaves the house.");
+        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
+                + ". Secrets and people are masked; look over it all the same before it leaves the house.");
         return text.toString();
     }
 

@@ -37,7 +37,8 @@ record IssueText(RunResult run, SubjectResult subject, Grounds grounds, Showing 
         }
         showing.failure().where().ifPresent(where -> text.append("**Where:** ").append(code(where)).append("\n\n"));
         text.append("**Traces:** request-id ").append(showing.deciding().requestId().map(id -> code(id)).orElse("none"))
-                .append(", ").append(showing.deciding().responseHeaders().first("Date").map(date -> code(date)).orElse(code(showing.deciding().sentAt().toString())))
+                .append(", ")
+                .append(code(showing.deciding().responseHeaders().first("Date").orElse(showing.deciding().sentAt().toString())))
                 .append(", ").append(code(run.target().serviceRoot())).append(", ").append(inline(run.target().apiVersion())).append("\n\n");
         text.append("Found by the rule ").append(code(subject.id())).append(" of the Create chat conformance kit, version ")
                 .append(inline(run.kitVersion())).append(".\n");

@@ -3,7 +3,9 @@ package dev.graphconform.wire.redaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -16,14 +18,19 @@ final class DecodedForms {
     private static final int LEAST = 24;
     private static final int LARGEST = 64 << 20;
     private static final byte[] BASE64 = new byte[256];
+    private static final int LONG = 1_000;
     private static final int TEXT = 16;
     private static final int GZIP = 0x1F8B;
     private static final int ZIP = 0x504B;
 
     static {
-        for (char each = 0; each < 0x80; each++) {
-            BASE64[each] = (byte) (Character.isLetterOrDigit(each) || each == '+' || each == '/' ? each : each == '-' ? '+' : each == '_' ? '/' : 0);
+        Arrays.fill(BASE64, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int at = 0; at < alphabet.length(); at++) {
+            BASE64[alphabet.charAt(at)] = (byte) at;
         }
+        BASE64['-'] = BASE64['+'];
+        BASE64['_'] = BASE64['/'];
     }
 
     private final Predicate<byte[]> seen;
@@ -45,15 +52,22 @@ final class DecodedForms {
         if (depth == DEEPEST) {
             return false;
         }
-        return unpacked(text, depth) || runs(text, depth) || Unescaped.of(text).filter(plain -> anyOf(plain, depth + 1)).isPresent();
+        if (unpacked(text, depth)) {
+            return true;
+        }
+        List<Span> packed = new ArrayList<>();
+        return runs(text, depth, packed) || Unescaped.of(text, packed).filter(plain -> anyOf(plain, depth + 1)).isPresent();
     }
 
-    /** Decodes stretches of the alphabet of base64. One is found by a look at each so many characters, and from there back to its begin. */
-    private boolean runs(byte[] text, int depth) {
+    /**
+     * Decodes stretches of the alphabet of base64, and gathers the long ones, in which there is nothing to unescape. One is found by a look at each so many
+     * characters, and from there back to its begin.
+     */
+    private boolean runs(byte[] text, int depth, List<Span> packed) {
         int from = 0;
         while (from + LEAST <= text.length) {
             int back = from + LEAST - 1;
-            while (back >= from && BASE64[text[back] & 0xFF] != 0) {
+            while (back >= from && BASE64[text[back] & 0xFF] >= 0) {
                 back--;
             }
             if (back >= from) {
@@ -61,11 +75,14 @@ final class DecodedForms {
                 continue;
             }
             int to = from + LEAST;
-            while (to < text.length && BASE64[text[to] & 0xFF] != 0) {
+            while (to < text.length && BASE64[text[to] & 0xFF] >= 0) {
                 to++;
             }
             if (decoded(text, from, to, depth)) {
                 return true;
+            }
+            if (to - from >= LONG) {
+                packed.add(new Span(from, to));
             }
             from = to + 1;
         }
@@ -112,14 +129,27 @@ final class DecodedForms {
         return true;
     }
 
+    /** Of both alphabets at a time, and whatever the end looks like: the decoders of the JDK are stricter, and slower until they are compiled. */
     private static byte[] bytesOfBase64(byte[] text, int from, int to) {
-        // a single character at the end stands for nothing
-        int length = (to - from) % 4 == 1 ? to - from - 1 : to - from;
-        byte[] run = new byte[length];
-        for (int at = 0; at < length; at++) {
-            run[at] = BASE64[text[from + at] & 0xFF];
+        byte[] bytes = new byte[(to - from) * 3 / 4];
+        byte[] values = BASE64;
+        int done = 0;
+        int at = from;
+        for (; at + 4 <= to; at += 4) {
+            int group = values[text[at]] << 18 | values[text[at + 1]] << 12 | values[text[at + 2]] << 6 | values[text[at + 3]];
+            bytes[done] = (byte) (group >> 16);
+            bytes[done + 1] = (byte) (group >> 8);
+            bytes[done + 2] = (byte) group;
+            done += 3;
         }
-        return Base64.getDecoder().decode(run);
+        int group = 0;
+        for (int rest = 0; rest < 4; rest++) {
+            group = group << 6 | (at + rest < to ? values[text[at + rest]] : 0);
+        }
+        for (int shift = 16; done < bytes.length; shift -= Byte.SIZE) {
+            bytes[done++] = (byte) (group >> shift);
+        }
+        return bytes;
     }
 
     private static byte[] bytesOfHex(byte[] text, int from, int to) {

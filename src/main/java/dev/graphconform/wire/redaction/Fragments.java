@@ -15,7 +15,11 @@ final class Fragments {
     private static final int LEAST_DIFFERENT = 6;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    private static final int FILTER = 1 << 12;
+
     private final List<Needle> needles;
+    /** Says of most grams that they are none of the table's, and is small enough to stay near the processor. */
+    private final long[] filter = new long[FILTER];
     private final int shift;
     private final int[] heads;
     private final int[] next;
@@ -44,6 +48,8 @@ final class Fragments {
 
     private void add(int entry, long gram, int number, int at) {
         int slot = slot(gram);
+        int bit = bit(gram);
+        filter[bit >>> 6] |= 1L << bit;
         grams[entry] = gram;
         needle[entry] = number;
         place[entry] = at;
@@ -68,6 +74,10 @@ final class Fragments {
         }
         for (int at = 0; at + GRAM <= text.length && !(firstOnly && !spans.isEmpty()); at += STRIDE) {
             long gram = gram(text, at);
+            int bit = bit(gram);
+            if ((filter[bit >>> 6] & 1L << bit) == 0) {
+                continue;
+            }
             for (int entry = heads[slot(gram)]; entry != 0; entry = next[entry]) {
                 if (grams[entry] == gram) {
                     Needle wanted = needles.get(needle[entry]);
@@ -106,6 +116,10 @@ final class Fragments {
         int low = text[at] & 0xFF | (text[at + 1] & 0xFF) << 8 | (text[at + 2] & 0xFF) << 16 | text[at + 3] << 24;
         int high = text[at + 4] & 0xFF | (text[at + 5] & 0xFF) << 8 | (text[at + 6] & 0xFF) << 16 | text[at + 7] << 24;
         return (long) high << Integer.SIZE | low & 0xFFFFFFFFL;
+    }
+
+    private static int bit(long gram) {
+        return (int) (gram * SPREAD >>> Long.SIZE - 18);
     }
 
     private int slot(long gram) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds one in any other form goes as a whole. */
+/**
+ * Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds one in any other form goes as a
+ * whole.
+ */
 public final class SecretMask {
     /** What stands in the place of a secret. */
     public static final String MASK = "***";

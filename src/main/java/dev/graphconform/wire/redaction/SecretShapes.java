@@ -49,7 +49,8 @@ final class SecretShapes {
     }
 
     private static boolean opaque(char each) {
-        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9' || each == '-' || each == '_' || each == '+' || each == '=';
+        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9'
+                || each == '-' || each == '_' || each == '+' || each == '=';
     }
 
     private static boolean mixed(String text, int from, int to) {

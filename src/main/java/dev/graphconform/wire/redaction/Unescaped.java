@@ -2,6 +2,7 @@ package dev.graphconform.wire.redaction;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,15 +32,28 @@ final class Unescaped {
         this.text = text;
     }
 
-    /** What stands around its escapes; empty when it has none. */
-    static Optional<byte[]> of(byte[] text) {
-        byte[] plain = new Unescaped(text).read();
+    /**
+     * What stands around its escapes; empty when it has none.
+     *
+     * @param without stretches in which there are none, in their order
+     */
+    static Optional<byte[]> of(byte[] text, List<Span> without) {
+        byte[] plain = new Unescaped(text).read(without);
         return plain.length == 0 ? Optional.empty() : Optional.of(plain);
     }
 
-    private byte[] read() {
+    private byte[] read(List<Span> without) {
         int lastEscape = -CONTEXT;
+        int stretch = 0;
+        int skipAt = without.isEmpty() ? text.length : without.get(0).from();
         for (int at = 0; at < text.length; at++) {
+            if (at == skipAt) {
+                at = without.get(stretch++).to();
+                skipAt = stretch < without.size() ? without.get(stretch).from() : text.length;
+                if (at >= text.length) {
+                    break;
+                }
+            }
             if (SPECIAL[text[at] & 0xFF]) {
                 int length = escape(at);
                 if (length > 0) {
