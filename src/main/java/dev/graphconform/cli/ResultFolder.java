@@ -28,14 +28,19 @@ final class ResultFolder implements Progress, AutoCloseable {
 
     @Override
     public void started(int subjects, int scenarios) {
-        prepare();
-        lock = FolderLock.take(path);
-        ReportWriter.clear(path);
+        take();
         // the report's libraries take long to load; a second core does that while the scenarios run
         Thread warmUp = new Thread(ReportWriter::warmUp, "report-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();
         screen.started(subjects, scenarios);
+    }
+
+    /** Makes it, keeps others out, and removes earlier results. */
+    void take() {
+        prepare();
+        lock = FolderLock.take(path);
+        ReportWriter.clear(path);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
+            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, and for a shard a folder of its own there.")
     private Path out;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
                 new WritePermission(console).demand(chosen, plan, yes);
             }
-            Path place = out == null ? Path.of("reports", chosen.target().name()) : out;
+            Path place = out == null ? defaultPlace(request) : out;
             // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
             try (ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
@@ -100,6 +100,11 @@ final class RunCommand implements Callable<Integer> {
                 return run.result().verdict().exitCode();
             }
         }
+    }
+
+    private static Path defaultPlace(RunRequest request) {
+        Path place = Path.of("reports", request.target().name());
+        return request.selection().shard().map(shard -> place.resolve("shard-" + shard.number() + "-of-" + shard.of())).orElse(place);
     }
 
     /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */

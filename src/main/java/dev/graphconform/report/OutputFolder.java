@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -28,7 +29,7 @@ record OutputFolder(Path path) {
     private static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
-    private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
+    private static final List<String> RESULTS = List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
     Path file(String name) {
         return path.resolve(name);

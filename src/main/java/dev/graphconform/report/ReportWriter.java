@@ -3,6 +3,7 @@ package dev.graphconform.report;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
@@ -52,6 +53,9 @@ public final class ReportWriter {
         OutputFolder folder = new OutputFolder(out);
         try {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
+            if (result.shard().isPresent()) {
+                folder.writeWhole(ShardFile.NAME, new ShardFile(result.shard().get(), exchanges).bytes());
+            }
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
                     OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
+ * @param shard what this part of a run hands on to those that judge the whole; empty for a run that is whole
  */
 public record RunResult(
         String runId,
@@ -34,12 +35,19 @@ public record RunResult(
         List<SubjectResult> examples,
         List<String> warnings,
         RunPace pace,
-        Optional<LedgerFacts> ledger) {
+        Optional<LedgerFacts> ledger,
+        Optional<ShardPart> shard) {
 
     /** The same run with another verdict, and with what became of its writes. */
     public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes);
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, shard);
+    }
+
+    /** The same run as a part of a larger one. */
+    public RunResult with(ShardPart part) {
+        return new RunResult(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, Optional.of(part));
     }
 
     /** A run that kept no ledger, and of which nothing is known about its pace. */
@@ -68,6 +76,7 @@ public record RunResult(
                 examples,
                 warnings,
                 RunPace.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 }

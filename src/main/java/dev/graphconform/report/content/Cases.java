@@ -58,7 +58,8 @@ public final class Cases {
                 .filter(entry -> !entry.scenario().leftOut())
                 .map(Case::outcome)
                 .toList();
-        boolean nothingRan = IDLE.containsAll(outcomes);
+        // no scenario may fall to a shard when there are few; that is nothing to look at
+        boolean nothingRan = IDLE.containsAll(outcomes) && !(run.shard().isPresent() && groups.isEmpty());
         boolean unexplained = run.verdict().outcome() == RunOutcome.NON_CONFORMANT
                 && outcomes.stream().noneMatch(outcome -> outcome == Outcome.FAILED || outcome == Outcome.STALE);
         if (!FAULTS.contains(run.verdict().outcome()) && !nothingRan && !unexplained) {

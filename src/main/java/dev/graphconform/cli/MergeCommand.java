@@ -1,0 +1,69 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.CompletedRun;
+import dev.graphconform.execution.GivenShard;
+import dev.graphconform.execution.Merger;
+import dev.graphconform.execution.Progress;
+import dev.graphconform.report.ReportWriter;
+import dev.graphconform.verdict.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code conform merge}. */
+@Command(
+        name = "merge",
+        description = "Joins the results of all shards of a run into one, and gives the verdict that no shard has. A shard that is missing leaves it incomplete.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0, 1, 2, 4, 6:the verdict, as \"conform run\" gives it",
+            " 3:the shards are not parts of one run, one was given twice, or a file cannot be used"
+        })
+final class MergeCommand implements Callable<Integer> {
+    private final Console console;
+    private final boolean debug;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FOLDER",
+            description = "The folders that the shards wrote to, or a folder that holds them.")
+    private List<Path> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
+    private Path out;
+
+    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
+    private boolean quiet;
+
+    MergeCommand(Console console, boolean debug) {
+        this.console = console;
+        this.debug = debug;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.bundled();
+        ShardFolders shards = new ShardFolders(folders);
+        List<GivenShard> parts = shards.read();
+        CompletedRun run = new Merger(catalogue).merge(parts);
+        RunResult result = run.result();
+        Path place = out == null ? Path.of("reports", result.target().name()) : out;
+        shards.demandOther(place);
+        try (ResultFolder folder = new ResultFolder(place, Progress.SILENT)) {
+            folder.take();
+            shards.copyLedgers(place);
+            new ReportWriter(catalogue).write(result, run.exchanges(), place);
+            boolean strict = parts.get(0).part().terms().strict();
+            new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
+            return result.verdict().exitCode();
+        }
+    }
+}
