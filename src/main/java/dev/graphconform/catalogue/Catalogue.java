@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules and documented examples, in the order of the data file. */
 public final class Catalogue {
@@ -37,6 +38,13 @@ public final class Catalogue {
      */
     public static Catalogue of(Path file) {
         return CatalogueFile.load(file);
+    }
+
+    /** This catalogue and another one after it. */
+    public Catalogue and(Catalogue other) {
+        return new Catalogue(
+                Stream.concat(rules.values().stream(), other.rules.values().stream()).toList(),
+                Stream.concat(examples.values().stream(), other.examples.values().stream()).toList());
     }
 
     /** Every rule, excluded ones included. */

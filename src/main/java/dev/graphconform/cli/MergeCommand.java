@@ -5,7 +5,9 @@ import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.GivenShard;
 import dev.graphconform.execution.Merger;
 import dev.graphconform.execution.Progress;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +42,9 @@ final class MergeCommand implements Callable<Integer> {
             description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
     private Path out;
 
+    @Option(names = "--features", paramLabel = "DIR", description = "A team's own rules, where the shards were run with some.")
+    private Path features;
+
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
     private boolean quiet;
 
@@ -50,10 +55,12 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.bundled();
+        Catalogue page = Catalogue.bundled();
+        OwnRules own = features == null ? OwnRules.NONE : OwnRules.read(features, page);
+        Catalogue catalogue = page.and(own.catalogue());
         ShardFolders shards = new ShardFolders(folders);
         List<GivenShard> parts = shards.read();
-        CompletedRun run = new Merger(catalogue).merge(parts);
+        CompletedRun run = new Merger(page, own).merge(parts);
         RunResult result = run.result();
         Path place = out == null ? Path.of("reports", result.target().name()) : out;
         shards.demandOther(place);
@@ -63,6 +70,7 @@ final class MergeCommand implements Callable<Integer> {
             new ReportWriter(catalogue).write(result, run.exchanges(), place);
             boolean strict = parts.get(0).part().terms().strict();
             new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
+            new BuildLog(console, Environment.ofProcess()).tell(result, place);
             return result.verdict().exitCode();
         }
     }

@@ -5,6 +5,7 @@ import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.Plan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.SubjectResult.Kind;
 import dev.graphconform.wire.Pace;
 import java.math.BigDecimal;
@@ -33,8 +34,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ChosenTarget chosen = options.chooseTarget()) {
-            Catalogue catalogue = Catalogue.bundled();
-            Plan plan = new ConformanceKit(catalogue).plan(RunRequest.of(chosen.target(), options.selection(catalogue), 1, false));
+            Catalogue page = Catalogue.bundled();
+            OwnRules own = options.own(page);
+            Plan plan = new ConformanceKit(page, own)
+                    .plan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
             int width = plan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);
@@ -46,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void print(PlannedSubject subject, int width) {
-        String level = subject.kind() == Kind.EXAMPLE ? "example" : subject.level().word();
+        String level = subject.kind() == Kind.EXAMPLE ? "example" : subject.kind() == Kind.OWN ? "own" : subject.level().word();
         String rest = "  " + SubjectLine.pad(level, "observed".length()) + "  " + SubjectLine.pad(subject.id(), width) + "  ";
         if (subject.runnable()) {
             String scenarios = String.format(Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");

@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.Progress;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -41,6 +42,11 @@ final class ResultFolder implements Progress, AutoCloseable {
         prepare();
         lock = FolderLock.take(path);
         ReportWriter.clear(path);
+    }
+
+    @Override
+    public void scenario(ScenarioResult result, int done, int scenarios) {
+        screen.scenario(result, done, scenarios);
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.graphconform.execution.LedgerOrder;
 import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.known.KnownFile;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:conformant, or what does not hold is listed as known",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale; or a rule of --features does not hold",
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
             " 4:fault of the kit",
@@ -67,6 +69,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
     private boolean quiet;
 
+    @Option(
+            names = "--progress",
+            paramLabel = "FILE",
+            description = "Tell programs how the run goes, a line of JSON for each event (schemas/progress-event.schema.json); - is the standard output.")
+    private String progress;
+
     RunCommand(Console console, boolean debug) {
         this.console = console;
         this.debug = debug;
@@ -79,24 +87,31 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageFault("--parallel must be 1 or more");
         }
         Instant begun = Instant.now();
-        try (ChosenTarget chosen = options.chooseTarget()) {
-            Catalogue catalogue = Catalogue.bundled();
-            ConformanceKit kit = new ConformanceKit(catalogue);
+        try (ProgressFile stream = new ProgressFile(progress, console);
+                ChosenTarget chosen = options.chooseTarget()) {
+            Console screen = stream.screen();
+            Catalogue page = Catalogue.bundled();
+            OwnRules own = options.own(page);
+            Catalogue catalogue = page.and(own.catalogue());
+            ConformanceKit kit = new ConformanceKit(page, own);
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
                     .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue));
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
-                new WritePermission(console).demand(chosen, plan, yes);
+                new WritePermission(screen).demand(chosen, plan, yes);
             }
             Path place = out == null ? defaultPlace(request) : out;
             // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
-            try (ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
+            try (ResultFolder folder = new ResultFolder(
+                            place, stream.beside(new RunScreen(screen, catalogue, chosen.label(), quiet), request));
                     Interruption watch = Interruption.watch(recorded.stop())) {
                 CompletedRun run = kit.run(recorded, folder);
                 new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
-                new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(run.result(), folder.path());
+                new RunEnding(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(run.result(), folder.path());
+                new BuildLog(screen, Environment.ofProcess()).tell(run.result(), folder.path());
+                stream.finished(run.result(), folder.path());
                 return run.result().verdict().exitCode();
             }
         }

@@ -52,6 +52,7 @@ final class RunEnding {
             remarks(result.warnings(), wrong);
             counts(result);
         }
+        result.own().ifPresent(new OwnEnding(console, details, quiet)::show);
         if (!quiet || !wrong.isEmpty()) {
             console.gap();
         }
@@ -135,6 +136,7 @@ final class RunEnding {
         if (reasons.size() > REASONS) {
             console.line("  and " + (reasons.size() - REASONS) + " more");
         }
+        result.own().ifPresent(own -> console.line("  " + OwnEnding.line(result, own)));
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
     }

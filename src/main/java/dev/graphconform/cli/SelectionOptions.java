@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
@@ -47,6 +48,21 @@ final class SelectionOptions {
             converter = WriteModeWord.class,
             description = "What may be written, whatever the target file says: none, ledger (write, and keep a list) or clean (and delete at the end what the list proves to be the run's own). Every POST is a write.")
     private WriteMode writes;
+
+    @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description = "A team's own rules: a folder with catalogue.yaml and features, judged beside the page's and never part of its verdict.")
+    private Path features;
+
+    /**
+     * The team's own rules.
+     *
+     * @throws dev.graphconform.own.OwnRulesFault if they cannot be used
+     */
+    OwnRules own(Catalogue page) {
+        return features == null ? OwnRules.NONE : OwnRules.read(features, page);
+    }
 
     /**
      * The filters.

@@ -23,7 +23,11 @@ final class SubjectLine {
     }
 
     static String level(SubjectResult subject) {
-        return subject.kind() == SubjectResult.Kind.EXAMPLE ? "example" : subject.level().word();
+        return switch (subject.kind()) {
+            case RULE -> subject.level().word();
+            case EXAMPLE -> "example";
+            case OWN -> "own";
+        };
     }
 
     static Tone tone(Outcome outcome) {

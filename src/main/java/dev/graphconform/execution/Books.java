@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Example;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 /** What a run owes, fixed before it starts, and the results of what it owed. */
 final class Books {
     private final Catalogue catalogue;
+    private final OwnRules own;
     private final List<ScenarioEntry> scenarios;
     private final Set<String> owed;
     private final Map<String, Integer> order;
@@ -31,17 +33,20 @@ final class Books {
     /**
      * Books of a run.
      *
+     * @param own a team's own rules, owed beside the page's
      * @param scenarios what the features hold within the selection
      * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
      * @param known compares each result with what people said would come of it
      */
-    Books(Catalogue catalogue, List<ScenarioEntry> scenarios, Selection selection, KnownJudge known) {
+    Books(Catalogue catalogue, OwnRules own, List<ScenarioEntry> scenarios, Selection selection, KnownJudge known) {
         this.known = known;
+        this.own = own;
         this.catalogue = catalogue;
         this.scenarios = scenarios;
         this.owed = new LinkedHashSet<>();
         catalogue.examples().forEach(example -> owed.add(example.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        own.catalogue().rules().forEach(rule -> owed.add(rule.id()));
         if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject) && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
@@ -71,6 +76,25 @@ final class Books {
         return catalogue.rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
     }
 
+    /** The results of the team's own rules owed, in the order of their catalogue. */
+    List<SubjectResult> own(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return own.catalogue().rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+    }
+
+    /** What may say that the target cannot be used: the scenarios of the page, or a team's own where nothing else ran. */
+    List<ScenarioResult> deciding(List<ScenarioResult> emitted) {
+        List<ScenarioResult> ofPage = emitted.stream().filter(result -> kind(result.subject()) != SubjectResult.Kind.OWN).toList();
+        return ofPage.isEmpty() ? emitted : ofPage;
+    }
+
+    /** What the subject is. */
+    SubjectResult.Kind kind(String subject) {
+        return own.catalogue().rule(subject).isPresent()
+                ? SubjectResult.Kind.OWN
+                : catalogue.rule(subject).isPresent() ? SubjectResult.Kind.RULE : SubjectResult.Kind.EXAMPLE;
+    }
+
     /** The results of the examples owed, in page order. */
     List<SubjectResult> examples(List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
@@ -80,13 +104,13 @@ final class Books {
     /** The result of one rule or example. */
     SubjectResult result(String subject, List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return catalogue.rule(subject).map(rule -> result(rule, bySubject))
+        return catalogue.rule(subject).or(() -> own.catalogue().rule(subject)).map(rule -> result(rule, bySubject))
                 .orElseGet(() -> result(catalogue.example(subject).orElseThrow(), bySubject));
     }
 
     private SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
         return known.judge(SubjectResults.of(
-                rule.id(), SubjectResult.Kind.RULE, rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
+                rule.id(), kind(rule.id()), rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
     }
 
     private SubjectResult result(Example example, Map<String, List<ScenarioResult>> bySubject) {

@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -8,7 +9,11 @@ import java.util.zip.CRC32;
 final class CatalogueMark {
     private CatalogueMark() {}
 
-    static String of(Catalogue catalogue) {
+    static String of(Catalogue page, OwnRules own) {
+        return of(page) + (own.isNone() ? "" : ", own rules " + of(own.catalogue()));
+    }
+
+    private static String of(Catalogue catalogue) {
         StringBuilder text = new StringBuilder();
         catalogue.rules().forEach(rule -> text.append(rule.id()).append('|').append(rule.level()).append('|').append(rule.title())
                 .append('|').append(rule.quote()).append('|').append(rule.reading()).append('|').append(rule.needs()).append('\n'));

@@ -1,11 +1,13 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.Accounting;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Deliberation;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Gathered;
 import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -18,17 +20,18 @@ import java.util.Optional;
  * From what a run brought home to its result. A run of its own and one that is put together from shards are judged by the same lines.
  *
  * @param books what was owed
+ * @param own the team's own rules, judged beside the page's
  * @param selection which part of the features it was
  * @param strict whether a failed {@code should} rule is a failure
  */
-record Conclusion(Books books, Selection selection, boolean strict) {
+record Conclusion(Books books, OwnRules own, Selection selection, boolean strict) {
 
     RunResult of(Gathered gathered) {
         List<SubjectResult> rules = books.rules(gathered.emitted());
         List<SubjectResult> examples = books.examples(gathered.emitted());
         Deliberation deliberation = new Deliberation(
                 rules, examples, selection.partial(), strict, differences(gathered), unusable(gathered), selection.shard().isPresent());
-        return new RunResult(
+        RunResult result = new RunResult(
                 gathered.runId(),
                 gathered.kitVersion(),
                 gathered.target(),
@@ -42,7 +45,9 @@ record Conclusion(Books books, Selection selection, boolean strict) {
                 deliberation.warnings(),
                 gathered.pace(),
                 gathered.ledger(),
+                Optional.empty(),
                 Optional.empty());
+        return own.isNone() ? result : result.with(new OwnResult(own.folder().toString(), books.own(gathered.emitted()), strict));
     }
 
     private List<String> differences(Gathered gathered) {
@@ -60,9 +65,9 @@ record Conclusion(Books books, Selection selection, boolean strict) {
     }
 
     /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
-    private static Optional<String> unusable(Gathered gathered) {
+    private Optional<String> unusable(Gathered gathered) {
         boolean reached = gathered.reached();
-        return gathered.emitted().stream()
+        return books.deciding(gathered.emitted()).stream()
                 .map(ScenarioResult::failure)
                 .flatMap(Optional::stream)
                 .filter(failure -> failure.check().equals(Checks.CONFIGURATION) || (!reached && failure.check().equals(Checks.CONNECTION)))

@@ -4,9 +4,9 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Undecided;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.Prerequisites;
 import dev.graphconform.verdict.KnownJudge;
-import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,27 @@ import java.util.stream.Collectors;
 public final class ConformanceKit {
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
+    private final Catalogue page;
+    private final OwnRules own;
     private final Catalogue catalogue;
-    private final Engine engine = new Engine();
+    private final Engine engine;
 
     /** A kit with the given catalogue and the features on the class path. */
     public ConformanceKit(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this(catalogue, OwnRules.NONE);
+    }
+
+    /**
+     * A kit that tests a team's own rules too.
+     *
+     * @throws dev.graphconform.own.OwnRulesFault if their features cannot be run as they are written
+     */
+    public ConformanceKit(Catalogue page, OwnRules own) {
+        this.page = page;
+        this.own = own;
+        this.catalogue = page.and(own.catalogue());
+        this.engine = new Engine(own);
+        OwnFeatures.check(own, engine);
     }
 
     /**
@@ -40,7 +55,7 @@ public final class ConformanceKit {
             chosen(request.selection(), filter);
         }
         Optional<Share> share = share(request.selection(), filter);
-        return new Execution(catalogue, engine).run(request, descriptor -> chooses(filter, share, ScenarioIndex.entry(descriptor)), share, progress);
+        return new Execution(page, own, engine).run(request, descriptor -> chooses(filter, share, ScenarioIndex.entry(descriptor)), share, progress);
     }
 
     /**
@@ -51,7 +66,7 @@ public final class ConformanceKit {
     public Plan plan(RunRequest request) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
         Optional<Share> share = share(request.selection(), filter);
-        Books books = new Books(catalogue, own(request.selection(), filter, share), request.selection(), KnownJudge.NONE);
+        Books books = new Books(page, own, own(request.selection(), filter, share), request.selection(), KnownJudge.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
         List<Plan.PlannedSubject> subjects = new ArrayList<>();
         for (String subject : books.owedSubjects()) {
@@ -112,7 +127,7 @@ public final class ConformanceKit {
         Optional<Rule> rule = catalogue.rule(subject);
         return new Plan.PlannedSubject(
                 subject,
-                rule.isPresent() ? SubjectResult.Kind.RULE : SubjectResult.Kind.EXAMPLE,
+                books.kind(subject),
                 rule.map(Rule::level).orElse(Level.MUST),
                 rule.map(Rule::title).orElseGet(() -> catalogue.example(subject).orElseThrow().title()),
                 books.size(subject),

@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Gathered;
@@ -30,20 +31,27 @@ import org.junit.platform.launcher.TestPlan;
 
 /** One run from the first scenario to the verdict. */
 final class Execution {
-    private final Catalogue catalogue;
+    private final Catalogue page;
+    private final OwnRules own;
     private final Engine engine;
     private final String runId = UUID.randomUUID().toString();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    Execution(Catalogue catalogue, Engine engine) {
-        this.catalogue = catalogue;
+    Execution(Catalogue page, OwnRules own, Engine engine) {
+        this.page = page;
+        this.own = own;
         this.engine = engine;
     }
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Optional<Share> share, Progress progress) {
-        TestPlan discovered = engine.launcher().discover(engine.request(scenarios, parameters(request)));
-        Books books = new Books(catalogue, ScenarioIndex.entries(discovered), request.selection(), known(request));
+        List<TestPlan> discovered = new ArrayList<>();
+        discovered.add(engine.launcher().discover(engine.request(scenarios, parameters(request))));
+        if (!own.isNone()) {
+            discovered.add(engine.launcher().discover(engine.ownRequest(scenarios, parameters(request))));
+        }
+        List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
+        Books books = new Books(page, own, entries, request.selection(), known(request));
         return run(request, discovered, books, share, progress);
     }
 
@@ -52,7 +60,8 @@ final class Execution {
                 request.known(), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
     }
 
-    private CompletedRun run(RunRequest request, TestPlan discovered, Books books, Optional<Share> share, Progress progress) {
+    private CompletedRun run(
+            RunRequest request, List<TestPlan> discovered, Books books, Optional<Share> share, Progress progress) {
         Instant startedAt = Instant.now();
         ExchangeLog exchanges = new ExchangeLog();
         ContainerFaults faults = new ContainerFaults();
@@ -60,7 +69,7 @@ final class Execution {
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
                 GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
-            RunContext context = new RunContext(request.target(), catalogue, client, exchanges, book.marker());
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, book.marker());
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
@@ -77,14 +86,15 @@ final class Execution {
                     context.cutShort(),
                     pace(client.tally()),
                     book.finish(progress));
-            RunResult result = new Conclusion(books, request.selection(), request.strict()).of(gathered);
-            return new CompletedRun(share.map(part -> part.handedOn(result, gathered, request, catalogue, today)).orElse(result), exchanges);
+            RunResult result = new Conclusion(books, own, request.selection(), request.strict()).of(gathered);
+            return new CompletedRun(
+                    share.map(part -> part.handedOn(result, gathered, request, CatalogueMark.of(page, own), today)).orElse(result), exchanges);
         }
     }
 
-    private List<ScenarioResult> emitted(TestPlan discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
+    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
         try (RunSession session = new RunSession(runId, context, counter::emitted)) {
-            engine.launcher().execute(discovered, faults);
+            discovered.forEach(part -> engine.launcher().execute(part, faults));
             return session.emitted();
         }
     }

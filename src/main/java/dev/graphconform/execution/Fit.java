@@ -1,6 +1,5 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.verdict.KnownDeviation;
 import dev.graphconform.verdict.ShardPart;
 import dev.graphconform.verdict.ShardTerms;
@@ -11,10 +10,11 @@ import java.util.List;
 
 /** Whether shards are parts of one run: whatever decides a verdict must be alike in all of them. */
 final class Fit {
-    private final Catalogue catalogue;
+    private final String rules;
 
-    Fit(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    /** Shards of this kit, which has these rules. */
+    Fit(String rules) {
+        this.rules = rules;
     }
 
     /**
@@ -41,9 +41,9 @@ final class Fit {
 
     private void ofThisKit(GivenShard shard) {
         String theirs = kit(shard.part().gathered().kitVersion(), shard.part().terms().catalogue());
-        String ours = kit(KitVersion.current(), CatalogueMark.of(catalogue));
+        String ours = kit(KitVersion.current(), rules);
         if (!theirs.equals(ours)) {
-            throw new ShardFault(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours + "); merge with the kit that ran it");
+            throw new ShardFault(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours + "); merge with the kit that ran it, and with the same --features");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.Owed;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.Exchange;
@@ -11,11 +12,13 @@ import java.util.Map;
 
 /** Merges the shards of a run into the run that they are parts of. */
 public final class Merger {
-    private final Catalogue catalogue;
+    private final Catalogue page;
+    private final OwnRules own;
 
-    /** A merger that judges by this catalogue, the one that the shards were run by. */
-    public Merger(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    /** A merger that judges by this catalogue and these rules of a team's own: those that the shards were run by. */
+    public Merger(Catalogue page, OwnRules own) {
+        this.page = page;
+        this.own = own;
     }
 
     /**
@@ -25,8 +28,8 @@ public final class Merger {
      * @throws ShardFault if they are not parts of one run
      */
     public CompletedRun merge(List<GivenShard> given) {
-        List<GivenShard> shards = new Fit(catalogue).demand(given);
-        RunResult result = new Merging(catalogue, shards.stream().map(GivenShard::part).toList()).result();
+        List<GivenShard> shards = new Fit(CatalogueMark.of(page, own)).demand(given);
+        RunResult result = new Merging(page, own, shards.stream().map(GivenShard::part).toList()).result();
         return new CompletedRun(result, exchanges(shards));
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.own.OwnRules;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Gathered;
@@ -28,13 +29,15 @@ import java.util.stream.Stream;
 
 /** Joins the parts of a run into the result that one run of everything would have had. The parts fit: {@link Fit} has seen to it. */
 final class Merging {
-    private final Catalogue catalogue;
+    private final Catalogue page;
+    private final OwnRules own;
     private final List<ShardPart> parts;
     private final ShardPart first;
 
     /** Parts in the order of their shards; some may be missing, but not all. */
-    Merging(Catalogue catalogue, List<ShardPart> parts) {
-        this.catalogue = catalogue;
+    Merging(Catalogue page, OwnRules own, List<ShardPart> parts) {
+        this.page = page;
+        this.own = own;
         this.parts = parts;
         this.first = parts.get(0);
     }
@@ -46,7 +49,7 @@ final class Merging {
         List<ScenarioEntry> whole = first.whole().stream()
                 .map(owed -> new ScenarioEntry(owed.key(), owed.subject(), owed.name(), owed.location(), Set.of()))
                 .toList();
-        return new Conclusion(new Books(catalogue, whole, selection, known), selection, terms.strict()).of(gathered());
+        return new Conclusion(new Books(page, own, whole, selection, known), own, selection, terms.strict()).of(gathered());
     }
 
     /** Shards may run into the next day: what has expired by then has expired. */

@@ -27,8 +27,9 @@ public final class Rehearsal implements ConcurrentEventListener {
     static List<List<String>> of(Engine engine, Predicate<TestDescriptor> scenarios) {
         String id = UUID.randomUUID().toString();
         HEARD.put(id, new ArrayList<>());
-        engine.launcher().execute(engine.request(
-                scenarios, Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", Rehearsal.class.getName() + ":" + id)));
+        Map<String, String> dry = Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", Rehearsal.class.getName() + ":" + id);
+        engine.launcher().execute(engine.request(scenarios, dry));
+        engine.launcher().execute(engine.ownRequest(scenarios, dry));
         return HEARD.remove(id);
     }
 

@@ -23,9 +23,11 @@ final class ScenarioIndex {
         this.engine = engine;
     }
 
-    /** All scenarios in their order. */
+    /** All scenarios in their order, a team's own last. */
     List<ScenarioEntry> all() {
-        return entries(engine.launcher().discover(engine.request(descriptor -> true, Map.of())));
+        List<ScenarioEntry> all = new ArrayList<>(entries(engine.launcher().discover(engine.request(descriptor -> true, Map.of()))));
+        all.addAll(entries(engine.launcher().discover(engine.ownRequest(descriptor -> true, Map.of()))));
+        return all;
     }
 
     /** The scenarios of a plan. */
@@ -60,6 +62,6 @@ final class ScenarioIndex {
             return Locations.shown(resource.getClasspathResourceName(), resource.getPosition().map(p -> p.getLine()).orElse(0));
         }
         FileSource file = (FileSource) source;
-        return Locations.shown(file.getUri().toString(), file.getPosition().map(p -> p.getLine()).orElse(0));
+        return Locations.shown(file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
     }
 }

@@ -44,7 +44,7 @@ final class ScenarioRecord {
                 identity.key(),
                 identity.subject(),
                 testCase.getName(),
-                Locations.shown(testCase.getUri().toString(), testCase.getLocation().getLine()),
+                Locations.shown(testCase.getUri(), testCase.getLocation().getLine()),
                 decision.outcome(),
                 decision.failure(),
                 run.notes(identity.key()),

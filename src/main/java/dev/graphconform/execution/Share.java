@@ -1,6 +1,5 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.shard.Partition;
 import dev.graphconform.shard.Shard;
 import dev.graphconform.target.Target;
@@ -40,7 +39,7 @@ record Share(Shard shard, List<Owed> whole, Set<String> own) {
     }
 
     /** The shard's result, with all that is needed to judge the whole. */
-    RunResult handedOn(RunResult result, Gathered gathered, RunRequest request, Catalogue catalogue, LocalDate today) {
+    RunResult handedOn(RunResult result, Gathered gathered, RunRequest request, String rules, LocalDate today) {
         Selection selection = request.selection();
         ShardTerms terms = new ShardTerms(
                 selection.subjects(),
@@ -49,7 +48,7 @@ record Share(Shard shard, List<Owed> whole, Set<String> own) {
                 request.known(),
                 today,
                 offers(request.target()),
-                CatalogueMark.of(catalogue));
+                rules);
         return result.with(new ShardPart(shard, terms, whole, gathered));
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -39,7 +38,7 @@ public final class KnownProposal {
     /** The file's text; empty when nothing failed or lacked a prerequisite that is not listed already. */
     public static Optional<String> of(RunResult run) {
         KnownProposal proposal = new KnownProposal(run);
-        Stream.concat(run.rules().stream(), run.examples().stream()).forEach(proposal::subject);
+        run.everything().forEach(proposal::subject);
         if (proposal.entries.isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +74,7 @@ public final class KnownProposal {
 
     private void entry(SubjectResult subject, String way, Object how) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(subject.kind() == SubjectResult.Kind.RULE ? "rule" : "example", subject.id());
+        entry.put(subject.kind() == SubjectResult.Kind.EXAMPLE ? "example" : "rule", subject.id());
         entry.put("target", run.target().name());
         entry.put(way, how);
         entry.put("reason", "");

@@ -122,7 +122,11 @@ final class JunitXml {
         if (subject.id().equals(Cases.WHOLE_RUN)) {
             return Cases.WHOLE_RUN;
         }
-        return (subject.kind() == SubjectResult.Kind.RULE ? "rules." : "examples.") + subject.id();
+        return switch (subject.kind()) {
+            case RULE -> "rules.";
+            case EXAMPLE -> "examples.";
+            case OWN -> "own.";
+        } + subject.id();
     }
 
     private void attribute(String name, String value) throws XMLStreamException {

@@ -5,7 +5,6 @@ import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How to run again what failed. */
 final class Repeat {
@@ -16,7 +15,8 @@ final class Repeat {
 
     static String sentence(RunResult run) {
         String target = run.target().name().equals(SIMULATOR) ? "" : " --target FILE";
-        List<String> failed = Stream.concat(run.rules().stream(), run.examples().stream())
+        target += run.own().map(own -> " --features " + shell(own.features())).orElse("");
+        List<String> failed = run.everything().stream()
                 .filter(subject -> Weight.red(subject.outcome()))
                 .map(SubjectResult::id)
                 .toList();
@@ -27,6 +27,10 @@ final class Repeat {
         }
         String rules = failed.stream().map(id -> " --rule " + id).collect(Collectors.joining());
         return "Repeat what failed: " + MarkdownText.code("./conform run" + target + rules);
+    }
+
+    private static String shell(String path) {
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** A tag expression has blanks; the option before it stays outside the quotes. */

@@ -59,6 +59,7 @@ public final class ReportWriter {
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
                     OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
+            folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
             new AllureReport(catalogue)
                     .write(
                             result,

@@ -6,6 +6,7 @@ import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.LedgerFacts;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -66,6 +67,7 @@ final class RunResultJson {
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         json.set("rules", subjects(run.rules()));
         json.set("examples", subjects(run.examples()));
+        run.own().ifPresent(own -> json.set("own", own(own)));
         json.set("shapes", shapes.all());
         return json;
     }
@@ -139,6 +141,17 @@ final class RunResultJson {
             ArrayNode scenarios = entry.putArray("scenarios");
             subject.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
         }
+        return json;
+    }
+
+    private ObjectNode own(OwnResult own) {
+        ObjectNode json = NODES.objectNode();
+        json.put("features", text(own.features()));
+        json.put("strict", own.strict());
+        json.put("exitCode", own.exitCode());
+        json.set("counts", counts(Counts.of(own.rules())));
+        json.set("reasons", texts(own.reasons()));
+        json.set("rules", subjects(own.rules()));
         return json;
     }
 

@@ -7,6 +7,7 @@ import dev.graphconform.report.content.Cases;
 import dev.graphconform.report.content.Weight;
 import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -37,6 +38,7 @@ final class SummaryMarkdown {
         summary.failures();
         summary.known();
         summary.notProved();
+        run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
         summary.further(out);
@@ -52,7 +54,27 @@ final class SummaryMarkdown {
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
+        run.own().ifPresent(own -> {
+            line("");
+            line((own.exitCode() == 1 ? "❌ " : own.exitCode() == 2 ? "⚠️ " : "✅ ") + "Beside that verdict: " + inline(own.summary())
+                    + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
+        });
         bullets(withoutSubject(run.verdict().reasons()));
+    }
+
+    /** A part of its own: these rules do not count in the verdict. */
+    private void own(OwnResult own) {
+        line("");
+        line("## Own rules (they are no part of the verdict)");
+        line("");
+        line("| rule | level | outcome | why |");
+        line("|:--|:--|:--|:--|");
+        own.rules().forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | " + rule.level().word() + " | "
+                + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
+        List<SubjectResult> failed = own.rules().stream().filter(rule -> Weight.red(rule.outcome())).toList();
+        Failures failures = new Failures(text);
+        failed.forEach(rule -> failures.add(rule, Cases.of(rule, run.startedAt())));
+        failures.end();
     }
 
     private void failures() {

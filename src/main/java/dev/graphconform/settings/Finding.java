@@ -20,13 +20,6 @@ public record Finding(Place place, String key, String sentence) {
         return file + ":" + place + ": " + (key.isEmpty() ? "" : key + ": ") + sentence;
     }
 
-    /** Whether both are about one and the same credential. */
-    boolean isOfSameCredential(Finding other) {
-        String[] own = key.split("\\.");
-        String[] others = other.key.split("\\.");
-        return own.length > 1 && others.length > 1 && own[0].equals("credentials") && others[0].equals(own[0]) && others[1].equals(own[1]);
-    }
-
     /** A place in the file, counted from 1. */
     public record Place(int line, int column) {
         /** The start of the file. */

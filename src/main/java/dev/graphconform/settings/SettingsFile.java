@@ -34,9 +34,9 @@ public record SettingsFile(
         parsed.ifPresent(document -> {
             List<Finding> form = SchemaFindings.of(document, kind);
             findings.addAll(form);
-            // a credential whose form is wrong needs no second word about its meaning
+            // an entry with secrets whose form is wrong needs no second word about its meaning
             meaning.apply(document).stream()
-                    .filter(finding -> form.stream().noneMatch(finding::isOfSameCredential))
+                    .filter(finding -> form.stream().noneMatch(formal -> kind.isOneSecretEntry(formal, finding)))
                     .forEach(findings::add);
         });
         if (!findings.isEmpty()) {

@@ -30,4 +30,14 @@ public record SettingsKind(
     boolean repeatable(String pointer) {
         return secretPlace.filter(pointer::startsWith).isEmpty();
     }
+
+    /** Whether both findings are about one and the same entry of the secret place. */
+    boolean isOneSecretEntry(Finding one, Finding other) {
+        return secretEntry(one).filter(entry -> secretEntry(other).filter(entry::equals).isPresent()).isPresent();
+    }
+
+    private Optional<String> secretEntry(Finding finding) {
+        String[] keys = finding.key().split("\\.");
+        return keys.length > 1 && !repeatable("/" + keys[0] + "/") ? Optional.of(keys[0] + "." + keys[1]) : Optional.empty();
+    }
 }

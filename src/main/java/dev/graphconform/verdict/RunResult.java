@@ -3,6 +3,7 @@ package dev.graphconform.verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole run as data; {@code run.json} and all reports are made from it.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param warnings lines that did not decide: failed {@code should} rules, remarks of the run
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
+ * @param own what came of the team's own rules; empty when none were given
  * @param shard what this part of a run hands on to those that judge the whole; empty for a run that is whole
  */
 public record RunResult(
@@ -36,18 +38,32 @@ public record RunResult(
         List<String> warnings,
         RunPace pace,
         Optional<LedgerFacts> ledger,
+        Optional<OwnResult> own,
         Optional<ShardPart> shard) {
+
+    /** Everything that was judged: rules, examples, and a team's own rules last. */
+    public List<SubjectResult> everything() {
+        return Stream.of(rules, examples, own.map(OwnResult::rules).orElse(List.of())).flatMap(List::stream).toList();
+    }
 
     /** The same run with another verdict, and with what became of its writes. */
     public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, shard);
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, own, shard);
     }
 
     /** The same run as a part of a larger one. */
     public RunResult with(ShardPart part) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, Optional.of(part));
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                Optional.of(part));
+    }
+
+    /** The same run with what came of the team's own rules, which may change the exit code and nothing else of the verdict. */
+    public RunResult with(OwnResult beside) {
+        return new RunResult(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict.beside(beside), rules, examples, warnings, pace, ledger,
+                Optional.of(beside), shard);
     }
 
     /** A run that kept no ledger, and of which nothing is known about its pace. */
@@ -76,6 +92,7 @@ public record RunResult(
                 examples,
                 warnings,
                 RunPace.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What came of one rule or one documented example.
  *
  * @param id rule id, or the example's request name
- * @param kind rule or example
+ * @param kind rule, example, or a rule of the team's own
  * @param level the rule's level; an example counts like a {@link Level#MUST}
  * @param title the rule in a few words, or the example's heading
  * @param outcome the worst outcome of its scenarios
@@ -45,9 +45,11 @@ public record SubjectResult(
         return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, said);
     }
 
-    /** The two kinds of thing that a run owes. */
+    /** The kinds of thing that a run owes. */
     public enum Kind {
         RULE,
-        EXAMPLE
+        EXAMPLE,
+        /** A rule of the team that runs the kit: judged beside the page's, never part of its verdict. */
+        OWN
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param reasons one line for each thing that led to it, worst first; empty when conformant
  */
 public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
+    private static final int FAILED = 1;
     private static final int INCOMPLETE = 2;
     private static final int CONFIGURATION = 3;
     private static final int LEFTOVERS = 6;
@@ -33,6 +34,25 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
         return exitCode >= CONFIGURATION
                 ? new Verdict(outcome, exitCode, joined(reasons, leftovers))
                 : new Verdict(RunOutcome.LEFTOVERS, LEFTOVERS, joined(leftovers, reasons));
+    }
+
+    /**
+     * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those does not hold (where nothing weighs
+     * more), or was not proved (where all else is well).
+     */
+    public Verdict beside(OwnResult own) {
+        boolean theirs = exitCode == 0 || exitCode == INCOMPLETE && own.exitCode() == FAILED;
+        return theirs ? new Verdict(outcome, own.exitCode(), reasons) : this;
+    }
+
+    /** Whether the outcome alone gives this exit code. */
+    public boolean saysBy(int code) {
+        return switch (outcome) {
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> code == 0;
+            case NON_CONFORMANT -> code == FAILED;
+            case INCOMPLETE -> code == INCOMPLETE;
+            default -> true;
+        };
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

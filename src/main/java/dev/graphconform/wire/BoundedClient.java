@@ -27,25 +27,11 @@ final class BoundedClient extends RoutedClient {
     }
 
     @Override
-    protected RequestDirector createClientRequestDirector(
-            org.apache.http.protocol.HttpRequestExecutor executor,
-            ClientConnectionManager connections,
-            org.apache.http.ConnectionReuseStrategy reuse,
-            org.apache.http.conn.ConnectionKeepAliveStrategy keepAlive,
-            org.apache.http.conn.routing.HttpRoutePlanner planner,
-            org.apache.http.protocol.HttpProcessor processor,
-            org.apache.http.client.HttpRequestRetryHandler retry,
-            org.apache.http.client.RedirectStrategy redirect,
-            org.apache.http.client.AuthenticationStrategy target,
-            org.apache.http.client.AuthenticationStrategy proxy,
-            org.apache.http.client.UserTokenHandler user,
-            org.apache.http.params.HttpParams params) {
-        RequestDirector director = super.createClientRequestDirector(
-                executor, connections, reuse, keepAlive, planner, processor, retry, redirect, target, proxy, user, params);
+    RequestDirector directing(RequestDirector usual) {
         return (host, request, context) -> {
             // connecting and the TLS handshake count too: what the server does slowly, it may do anywhere
             Deadline.current().start(((AbortableHttpRequest) request)::abort);
-            return director.execute(host, request, context);
+            return usual.execute(host, request, context);
         };
     }
 }

@@ -97,7 +97,7 @@ public final class GraphClient implements AutoCloseable {
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
-        pacer.awaitTurn(kind);
+        pacer.awaitTurn(request);
         tally.sent(request);
         write.sending();
         Instant sentAt = Instant.now();

@@ -13,15 +13,15 @@ public final class Pacer {
     }
 
     /**
-     * Waits until the next request of the kind may go.
+     * Waits until this request may go.
      *
      * @throws ConnectionFault if the thread is interrupted, as when the run is stopped
      */
-    public void awaitTurn(RequestKind kind) {
+    public void awaitTurn(GraphRequest request) {
         if (Thread.currentThread().isInterrupted()) {
             throw stopped(new InterruptedException());
         }
-        buckets.ifPresent(limits -> pause(limits.turn(kind)));
+        buckets.ifPresent(limits -> pause(limits.turn(RequestKind.of(request), OneChat.of(request))));
     }
 
     /**

@@ -12,7 +12,6 @@ import org.apache.http.auth.AuthScheme;
 import org.apache.http.client.AuthenticationStrategy;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.routing.HttpRoutePlanner;
-import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
 import org.apache.http.protocol.HttpContext;
 
@@ -21,7 +20,7 @@ import org.apache.http.protocol.HttpContext;
  * meets no challenge. It has to do without the parameter for the latter, with which the client asks a proxy for a tunnel over and over.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
-class RoutedClient extends DefaultHttpClient {
+abstract class RoutedClient extends DirectedClient {
     private static final int LAST_SUCCESS = 299;
     private static final AuthenticationStrategy NONE = new AuthenticationStrategy() {
         @Override

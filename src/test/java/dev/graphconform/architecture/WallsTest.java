@@ -26,6 +26,8 @@ class WallsTest {
             Map.entry("settings", List.of()),
             Map.entry("target", List.of("settings")),
             Map.entry("known", List.of("settings", "verdict", "catalogue")),
+            Map.entry("own", List.of("settings", "catalogue")),
+            Map.entry("ci", List.of("target", "verdict", "catalogue", "report")),
             Map.entry("schema", List.of()),
             Map.entry("shard", List.of()),
             Map.entry("simulator", List.of()),
@@ -39,7 +41,8 @@ class WallsTest {
             Map.entry("steps", List.of("catalogue", "wire", "schema", "target", "request", "check", "evidence")),
             Map.entry(
                     "execution",
-                    List.of("catalogue", "wire", "schema", "target", "request", "check", "evidence", "steps", "verdict", "ledger", "shard")),
+                    List.of(
+                            "catalogue", "wire", "schema", "target", "request", "check", "evidence", "steps", "verdict", "ledger", "own", "shard")),
             Map.entry("doctor", List.of("target", "wire", "catalogue")),
             Map.entry("documentation", List.of("catalogue")),
             Map.entry("report", List.of("verdict", "catalogue", "wire", "shard")),

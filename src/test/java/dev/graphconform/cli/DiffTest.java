@@ -2,6 +2,10 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -161,12 +165,19 @@ class DiffTest {
         assertThat(terminal.err()).isEqualTo("conform: " + sentence + System.lineSeparator());
     }
 
-    private static JsonNode diff(int exitCode, Path one, Path other) {
+    private static JsonNode diff(int exitCode, Path one, Path other) throws IOException {
         Terminal terminal = Terminal.piped();
         int code = terminal.conform("diff", one.toString(), other.toString(), "--format", "json");
 
         assertThat(code).as(terminal.err() + terminal.out()).isEqualTo(exitCode);
+        assertThat(schema().validate(terminal.out(), InputFormat.JSON)).isEmpty();
         return JsonMapper.shared().readTree(terminal.out());
+    }
+
+    /** The form that programs are promised. */
+    private static Schema schema() throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("schemas/run-difference.schema.json")), InputFormat.JSON);
     }
 
     /** A run on a simulator that nobody used before. */

@@ -58,6 +58,6 @@ class HelpTest {
         Terminal terminal = Terminal.piped();
         terminal.conform("run", "--help");
 
-        assertThat(terminal.out()).doesNotContain("--features", "--seed");
+        assertThat(terminal.out()).doesNotContain("--seed");
     }
 }

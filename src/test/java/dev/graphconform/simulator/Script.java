@@ -12,15 +12,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,27 +29,16 @@ final class Script {
     private static final String NOBODY = "00000000-1111-4222-8333-444444444444";
     private static final String OWN_ID = "a1b2c3d4-0000-4000-8000-123456789abc";
 
-    /** What differs from run to run, and what is noted instead. */
-    private static final Map<Pattern, String> CHANGING = new LinkedHashMap<>();
-
-    static {
-        CHANGING.put(Pattern.compile("[Dd]ate=\\[[^]]*]"), "Date");
-        CHANGING.put(Pattern.compile("(MCMj|MTk6)[A-Za-z0-9+/=]+"), "MEMBERSHIP");
-        CHANGING.put(Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), "GUID");
-        CHANGING.put(Pattern.compile("[0-9a-f]{32}"), "HEX");
-        CHANGING.put(Pattern.compile("[0-9]{4}-[0-9]{2}-[0-3][0-9]T[0-9]{2}:[0-9]{2}:[0-9]{2}"), "TIME");
-        CHANGING.put(Pattern.compile("TIME(\\.[0-9]+)?"), "TIME");
-    }
-
     private final GraphSimulator simulator;
     private final SimulatedTenant tenant;
     private final WireClient client;
-    private final List<String> transcript = new ArrayList<>();
+    private final Transcript transcript;
 
     private Script(GraphSimulator simulator) {
         this.simulator = simulator;
         this.tenant = simulator.tenant();
         this.client = WireClient.of(simulator);
+        this.transcript = new Transcript(simulator.serviceRoot().toString(), OWN_ID);
     }
 
     /** The chapters of the script; each stands on its own. */
@@ -90,7 +73,7 @@ final class Script {
     static List<String> play(Chapter chapter, GraphSimulator simulator) {
         Script script = new Script(simulator);
         chapter.scenes.accept(script);
-        return script.transcript;
+        return script.transcript.lines();
     }
 
     private void tokens() {
@@ -101,9 +84,10 @@ final class Script {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.serviceRoot() + "/v1.0/chats"))
                     .header("Content-Type", "application/json").header("client-request-id", OWN_ID)
                     .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString()));
-            note("token", WireClient.send(header.isEmpty() ? request : request.header("Authorization", header)));
+            transcript.note("token",
+                    WireClient.send(header.isEmpty() ? request : request.header("Authorization", header)));
         }
-        note("my chats", client.post("/v1.0/me/chats", oneOnOne(ADELE, ALEX).toString()));
+        transcript.note("my chats", client.post("/v1.0/me/chats", oneOnOne(ADELE, ALEX).toString()));
     }
 
     private void permissions() {
@@ -112,27 +96,27 @@ final class Script {
 
     private void missingPermissions() {
         createAs(TokenKind.WITHOUT_PERMISSION, TokenKind.APPLICATION_WITHOUT_PERMISSION, TokenKind.PERSONAL);
-        note("application topic", client.as(TokenKind.APPLICATION)
+        transcript.note("application topic", client.as(TokenKind.APPLICATION)
                 .create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
     }
 
     private void createAs(TokenKind... kinds) {
         for (TokenKind kind : kinds) {
-            note(kind + " pair", client.as(kind).create(oneOnOne(ADELE, ALEX).toString()));
-            note(kind + " group", client.as(kind).create(group(ADELE, ALEX).toString()));
+            transcript.note(kind + " pair", client.as(kind).create(oneOnOne(ADELE, ALEX).toString()));
+            transcript.note(kind + " group", client.as(kind).create(group(ADELE, ALEX).toString()));
         }
     }
 
     private void bodies() {
         String good = group(ADELE, ALEX).toString();
-        note("no media type", WireClient.send(client.to("/v1.0/chats").POST(BodyPublishers.ofString(good))));
+        transcript.note("no media type", WireClient.send(client.to("/v1.0/chats").POST(BodyPublishers.ofString(good))));
         for (String mediaType : List.of("text/plain", "application/xml", "application/json-patch+json",
                 "application/json; charset=utf-8")) {
-            note(mediaType, WireClient.send(client.to("/v1.0/chats").header("Content-Type", mediaType)
+            transcript.note(mediaType, WireClient.send(client.to("/v1.0/chats").header("Content-Type", mediaType)
                     .POST(BodyPublishers.ofString(good))));
         }
         for (String body : List.of("", "{", good.replaceFirst("}$", ",}"), "[]", "[" + good + "]", "\"text\"")) {
-            note("body " + body, client.create(body));
+            transcript.note("body " + body, client.create(body));
         }
     }
 
@@ -141,39 +125,39 @@ final class Script {
                 Normalizer.normalize("caf\u00e9", Normalizer.Form.NFD), "caf\u00e9",
                 "\ud83d\udc69\u200d\ud83d\udcbb", "\"quoted\" <b>", "UPPER", "\u4f1a\u8b70",
                 "O'Brien + 1\\2", "007", "null", "\u0645\u0634", "\ufb01ne")) {
-            note("topic " + topic, client.create(group(Optional.of(topic), ADELE, ALEX).toString()));
+            transcript.note("topic " + topic, client.create(group(Optional.of(topic), ADELE, ALEX).toString()));
         }
-        note("topic on pair", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
-        note("topic on pair again", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+        transcript.note("topic on pair", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
+        transcript.note("topic on pair again", client.create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
     }
 
     private void chatTypes() {
         for (String type : List.of("meeting", "unknownFutureValue", "bogus")) {
-            note(type, client.create(chat(type, ADELE, ALEX).toString()));
+            transcript.note(type, client.create(chat(type, ADELE, ALEX).toString()));
         }
-        note("number", client.create(group(ADELE, ALEX).put("chatType", 1).toString()));
-        note("null", client.create(group(ADELE, ALEX).putNull("chatType").toString()));
-        note("none", client.create(with(group(ADELE, ALEX), body -> body.remove("chatType"))));
+        transcript.note("number", client.create(group(ADELE, ALEX).put("chatType", 1).toString()));
+        transcript.note("null", client.create(group(ADELE, ALEX).putNull("chatType").toString()));
+        transcript.note("none", client.create(with(group(ADELE, ALEX), body -> body.remove("chatType"))));
     }
 
     private void memberLists() {
         for (String type : List.of("oneOnOne", "group")) {
-            note("no list", client.create(with(chat(type), body -> body.remove("members"))));
-            note("null list", client.create(with(chat(type), body -> body.putNull("members"))));
-            note("empty list", client.create(chat(type).toString()));
-            note("without caller", client.create(chat(type, LYNNE, ALEX).toString()));
+            transcript.note("no list", client.create(with(chat(type), body -> body.remove("members"))));
+            transcript.note("null list", client.create(with(chat(type), body -> body.putNull("members"))));
+            transcript.note("empty list", client.create(chat(type).toString()));
+            transcript.note("without caller", client.create(chat(type, LYNNE, ALEX).toString()));
         }
     }
 
     private void counts() {
         for (String type : List.of("oneOnOne", "group")) {
-            note("twice", client.create(chat(type, ADELE, ALEX, ALEX).toString()));
-            note("unknown id", client.create(chat(type, ADELE, NOBODY).toString()));
-            note("unknown name", client.create(chat(type, ADELE, "nobody@contoso.com").toString()));
+            transcript.note("twice", client.create(chat(type, ADELE, ALEX, ALEX).toString()));
+            transcript.note("unknown id", client.create(chat(type, ADELE, NOBODY).toString()));
+            transcript.note("unknown name", client.create(chat(type, ADELE, "nobody@contoso.com").toString()));
         }
-        note("twice in a pair", client.create(oneOnOne(ADELE, ADELE).toString()));
-        note("one", client.create(oneOnOne(ADELE).toString()));
-        note("three", client.create(oneOnOne(ADELE, ALEX, LYNNE).toString()));
+        transcript.note("twice in a pair", client.create(oneOnOne(ADELE, ADELE).toString()));
+        transcript.note("one", client.create(oneOnOne(ADELE).toString()));
+        transcript.note("three", client.create(oneOnOne(ADELE, ALEX, LYNNE).toString()));
     }
 
     private void members() {
@@ -183,34 +167,35 @@ final class Script {
                     member -> member.remove("roles"), member -> member.putArray("roles"),
                     member -> member.putArray("roles").add("member"),
                     member -> member.putArray("roles").add("bogus"))) {
-                note("member " + index, client.create(with(group(ADELE, ALEX),
+                transcript.note("member " + index, client.create(with(group(ADELE, ALEX),
                         body -> fault.accept((ObjectNode) body.path("members").get(index)))));
             }
         }
     }
 
     private void people() {
-        note("guest as owner", client.create(
+        transcript.note("guest as owner", client.create(
                 withMember(group(ADELE, ALEX), member(tenant.guest(), "owner")).toString()));
-        note("partner as guest", client.create(
+        transcript.note("partner as guest", client.create(
                 withMember(group(ADELE, ALEX), member(tenant.partner(), "guest")).toString()));
-        note("partner as guest in a pair", client.create(
+        transcript.note("partner as guest in a pair", client.create(
                 withMember(oneOnOne(ADELE), member(tenant.partner(), "guest")).toString()));
     }
 
     private void reuse() {
         Answer first = client.create(oneOnOne(ADELE, LYNNE).toString());
-        note("pair", first);
+        transcript.note("pair", first);
         for (ObjectNode body : List.of(oneOnOne(ADELE, LYNNE), oneOnOne(LYNNE, ADELE), oneOnOne(ADELE, LYNNE),
                 oneOnOne("adele@contoso.com", "lynne@contoso.com"))) {
             Answer again = client.create(body.toString());
-            note("repeat", again);
-            compare("repeat", first, again);
+            transcript.note("repeat", again);
+            transcript.compare("repeat", first, again);
         }
         Answer group = client.create(group(Optional.of("Again"), ADELE, ALEX).toString());
-        compare("group again", group, client.create(group(Optional.of("Again"), ADELE, ALEX).toString()));
-        compare("group under another name", group, client.create(group(Optional.of("Other"), ADELE, ALEX).toString()));
-        note("traced", WireClient.send(client.to("/v1.0/chats").header("client-request-id", OWN_ID)
+        transcript.compare("group again", group, client.create(group(Optional.of("Again"), ADELE, ALEX).toString()));
+        transcript.compare("group under another name", group,
+                client.create(group(Optional.of("Other"), ADELE, ALEX).toString()));
+        transcript.note("traced", WireClient.send(client.to("/v1.0/chats").header("client-request-id", OWN_ID)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(group(ADELE, ALEX).toString()))));
     }
@@ -219,10 +204,10 @@ final class Script {
         for (Answer chat : List.of(client.create(oneOnOne(ADELE, LYNNE).toString()),
                 client.create(group(Optional.of("Read me"), ADELE, ALEX).toString()))) {
             Answer read = client.get("/v1.0/chats/" + chat.id());
-            note("read", read);
-            note("read", client.get("/v1.0/chats/" + chat.id()));
-            note("read", client.get("/v1.0/chats/" + chat.id()));
-            compare("read", chat, read);
+            transcript.note("read", read);
+            transcript.note("read", client.get("/v1.0/chats/" + chat.id()));
+            transcript.note("read", client.get("/v1.0/chats/" + chat.id()));
+            transcript.compare("read", chat, read);
         }
     }
 
@@ -241,9 +226,9 @@ final class Script {
     private void readMembers(ObjectNode... bodies) {
         for (ObjectNode body : bodies) {
             Answer created = client.create(body.toString());
-            note("created", created);
-            note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
-            note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
+            transcript.note("created", created);
+            transcript.note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
+            transcript.note("members", client.get("/v1.0/chats/" + created.id() + "/members"));
         }
     }
 
@@ -257,70 +242,43 @@ final class Script {
                 .withObject("consentedPermissionSet").withArray("resourceSpecificPermissions").addObject()
                 .put("permissionValue", permission.permissionValue())
                 .put("permissionType", permission.permissionType()));
-        note("consented", client.create(consented.toString()));
-        note("group", client.create(withApp(group(ADELE, ALEX), tenant.plainAppId()).toString()));
+        transcript.note("consented", client.create(consented.toString()));
+        transcript.note("group", client.create(withApp(group(ADELE, ALEX), tenant.plainAppId()).toString()));
         for (String type : List.of("oneOnOne", "group")) {
-            note("two apps", client.create(withApp(withApp(chat(type, ADELE, ALEX), tenant.plainAppId()),
+            transcript.note("two apps", client.create(withApp(withApp(chat(type, ADELE, ALEX), tenant.plainAppId()),
                     tenant.plainAppId()).toString()));
         }
     }
 
     private void follow(ObjectNode body) {
         Answer accepted = client.create(body.toString());
-        note("accepted", accepted);
+        transcript.note("accepted", accepted);
         String location = accepted.header("Location");
         if (!location.startsWith("/chats(")) {
             return;
         }
         for (int poll = 0; poll < 5; poll++) {
             Answer operation = client.get("/v1.0" + location);
-            note("operation", operation);
-            String target = value(operation, "targetResourceLocation").replace("\"", "");
-            String targetId = value(operation, "targetResourceId").replace("\"", "");
-            transcript.add("target: " + location.startsWith(target) + location.contains(targetId));
+            transcript.note("operation", operation);
+            String target = Transcript.value(operation, "targetResourceLocation").replace("\"", "");
+            String targetId = Transcript.value(operation, "targetResourceId").replace("\"", "");
+            transcript.remark("target: " + location.startsWith(target) + location.contains(targetId));
         }
         for (int look = 0; look < 2; look++) {
-            note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")
+            transcript.note("apps", client.get("/v1.0" + location.replaceFirst("/operations.*", "")
                     + "/installedApps?$expand=teamsApp"));
         }
     }
 
     private void examples() {
-        DocumentedRequest.all().forEach(example -> note(example.requestName(),
+        DocumentedRequest.all().forEach(example -> transcript.note(example.requestName(),
                 client.signedInAs(example.firstMember()).create(example.body())));
     }
 
     private void oddRequests() {
         OddRequests.of(group(ADELE, ALEX), group(ADELE, ALEX, "lynne@contoso.com"), tenant.plainAppId())
-                .forEach(body -> note("odd", WireClient.send(client.to("/v1.0/chats")
+                .forEach(body -> transcript.note("odd", WireClient.send(client.to("/v1.0/chats")
                         .header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)))));
-    }
-
-    private void compare(String what, Answer one, Answer other) {
-        for (String property : List.of("id", "createdDateTime", "lastUpdatedDateTime", "topic")) {
-            transcript.add(String.format("%s, same %s: %s", what, property,
-                    value(one, property).equals(value(other, property))));
-        }
-    }
-
-    private static String value(Answer answer, String property) {
-        return answer.response().body().startsWith("{") ? answer.json().path(property).toString() : "";
-    }
-
-    private void note(String what, Answer answer) {
-        String line = String.format("%s -> %d %s %s", what, answer.status(),
-                new TreeMap<>(answer.response().headers().map()), answer.response().body())
-                .replace(OWN_ID, "OWN-ID").replace(simulator.serviceRoot().toString(), "ROOT");
-        for (Map.Entry<Pattern, String> change : CHANGING.entrySet()) {
-            line = change.getKey().matcher(line).replaceAll(change.getValue());
-        }
-        transcript.add(line);
-        if (answer.response().body().startsWith("{")) {
-            JsonNode json = answer.json();
-            transcript.add("fresh: " + json.path("createdDateTime").equals(json.path("lastUpdatedDateTime")));
-            transcript.add("traced: " + json.path("error").path("innerError").path("request-id").stringValue("")
-                    .equals(answer.header("request-id")));
-        }
     }
 
     private static String with(ObjectNode body, Consumer<ObjectNode> change) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
     private static final Pace REAL = new Pace(1000, true);
@@ -49,6 +51,36 @@ class PaceTest {
         lastOf(buckets, RequestKind.DELETE, 60);
 
         assertThat(lastOf(buckets, RequestKind.OTHER_READ, 1)).isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1.0/chats/19:a@thread.v2/members",
+        "/v1.0/chats/19%3Aa%40thread.v2",
+        "/beta/chats('19:A@thread.v2')/operations('y')",
+    })
+    void requests_on_one_chat_are_kept_a_second_apart_however_its_path_is_written(String path) {
+        Buckets buckets = new Buckets(REAL);
+        Optional<String> chat = OneChat.of(Clients.get("/v1.0/chats/19:a@thread.v2"));
+        buckets.turn(RequestKind.CHAT_READ, chat);
+
+        assertThat(buckets.turn(RequestKind.OTHER_READ, OneChat.of(Clients.get(path))).toNanos() / 1e9).isCloseTo(1, within(0.2));
+        assertThat(buckets.turn(RequestKind.OTHER_READ, OneChat.of(Clients.get("/v1.0/chats/19:b@thread.v2"))).toNanos() / 1e9)
+                .isLessThan(0.5);
+    }
+
+    @Test
+    void a_chat_has_no_limit_of_its_own_where_none_is_published() {
+        Buckets buckets = new Buckets(new Pace(1000, false));
+        buckets.turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"));
+
+        assertThat(buckets.turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2")).toNanos() / 1e9).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1.0/chats", "/v1.0/chats?$top=5", "/v1.0/me/chats", "/v1.0/users/chats"})
+    void some_requests_are_about_no_single_chat(String path) {
+        assertThat(OneChat.of(Clients.get(path))).isEmpty();
     }
 
     @Test
@@ -96,6 +128,6 @@ class PaceTest {
     }
 
     private static double lastOf(Buckets buckets, RequestKind kind, int requests) {
-        return IntStream.range(0, requests).mapToObj(request -> buckets.turn(kind)).reduce(Duration.ZERO, (first, next) -> next).toNanos() / 1e9;
+        return IntStream.range(0, requests).mapToObj(request -> buckets.turn(kind, Optional.empty())).reduce(Duration.ZERO, (first, next) -> next).toNanos() / 1e9;
     }
 }

@@ -32,7 +32,11 @@ final class Description {
             paragraph(html, "", entry.reason());
             return html.toString();
         }
-        String kind = subject.kind() == SubjectResult.Kind.RULE ? "Rule " : "Documented example ";
+        String kind = switch (subject.kind()) {
+            case RULE -> "Rule ";
+            case EXAMPLE -> "Documented example ";
+            case OWN -> "Own rule, not part of the page's verdict: ";
+        };
         html.append("<p><strong>")
                 .append(kind)
                 .append("<code>")
@@ -67,7 +71,7 @@ final class Description {
     }
 
     Optional<Rule> rule(SubjectResult subject) {
-        return subject.kind() == SubjectResult.Kind.RULE ? catalogue.rule(subject.id()) : Optional.empty();
+        return subject.kind() != SubjectResult.Kind.EXAMPLE ? catalogue.rule(subject.id()) : Optional.empty();
     }
 
     Optional<Example> example(SubjectResult subject) {

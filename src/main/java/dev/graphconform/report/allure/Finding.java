@@ -3,6 +3,7 @@ package dev.graphconform.report.allure;
 import dev.graphconform.report.content.Case;
 import dev.graphconform.verdict.Checks;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Status;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ enum Finding {
             "Observed behaviour differs",
             Status.FAILED,
             "The target does otherwise than the real service was seen to do. Never decides."),
+    OWN("Own rule does not hold", Status.FAILED, "The target does otherwise than a rule of the team's own says. Not part of the verdict on the page."),
     STALE(
             "Known-deviation entry out of date",
             Status.FAILED,
@@ -61,7 +63,7 @@ enum Finding {
             case PASSED -> Optional.empty();
             case FAILED ->
                 Optional.of(
-                        switch (entry.subject().level()) {
+                        entry.subject().kind() == SubjectResult.Kind.OWN ? OWN : switch (entry.subject().level()) {
                             case MUST -> DEVIATION;
                             case SHOULD -> WARNING;
                             case OBSERVED -> OBSERVATION;

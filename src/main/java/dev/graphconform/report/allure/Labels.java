@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class Labels {
     private static final String EXAMPLES = "Documented examples";
+    private static final String OWN = "Own rules";
 
     private Labels() {}
 
@@ -37,6 +38,9 @@ final class Labels {
         }
         // headings such as "Request body" stand on several pages; only the page under test goes without its name
         Source source = rule.get().source();
+        if (entry.subject().kind() == SubjectResult.Kind.OWN) {
+            return OWN + ": " + source.label();
+        }
         boolean known = rule.get().level() == Level.MUST || source.page().equals(source.heading());
         return known ? rule.get().section() : source.label();
     }
@@ -45,7 +49,11 @@ final class Labels {
         if (entry.wholeRun()) {
             return "Run";
         }
-        return entry.subject().kind() == SubjectResult.Kind.EXAMPLE ? EXAMPLES : "Rules";
+        return switch (entry.subject().kind()) {
+            case RULE -> "Rules";
+            case EXAMPLE -> EXAMPLES;
+            case OWN -> OWN;
+        };
     }
 
     private static String severity(Level level) {

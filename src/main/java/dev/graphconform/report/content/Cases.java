@@ -33,7 +33,7 @@ public final class Cases {
     /** The cases of each rule and example, examples last, and the run's own entry first where it has one. */
     public static List<CaseGroup> of(RunResult run) {
         List<CaseGroup> groups = new ArrayList<>();
-        Stream.concat(run.rules().stream(), run.examples().stream())
+        run.everything()
                 .forEach(subject -> groups.add(new CaseGroup(subject, of(subject, run.startedAt()))));
         wholeRun(run, groups).ifPresent(entry -> groups.add(0, new CaseGroup(entry.subject(), List.of(entry))));
         return List.copyOf(groups);
@@ -61,7 +61,9 @@ public final class Cases {
         // no scenario may fall to a shard when there are few; that is nothing to look at
         boolean nothingRan = IDLE.containsAll(outcomes) && !(run.shard().isPresent() && groups.isEmpty());
         boolean unexplained = run.verdict().outcome() == RunOutcome.NON_CONFORMANT
-                && outcomes.stream().noneMatch(outcome -> outcome == Outcome.FAILED || outcome == Outcome.STALE);
+                && Stream.concat(run.rules().stream(), run.examples().stream())
+                        .map(SubjectResult::outcome)
+                        .noneMatch(outcome -> outcome == Outcome.FAILED || outcome == Outcome.STALE);
         if (!FAULTS.contains(run.verdict().outcome()) && !nothingRan && !unexplained) {
             return Optional.empty();
         }

@@ -2,21 +2,24 @@ package dev.graphconform.report.content;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the
  * run was conformant.
  *
- * @param reasons what the verdict names as its reasons, each line beginning with the rule or example it is about
+ * @param reasons what the verdict, and that on a team's own rules, name as their reasons, each line beginning with the rule or example it is about
  */
 public record Weight(List<String> reasons) {
 
     /** The weights of this run. */
     public static Weight of(RunResult run) {
-        return new Weight(run.verdict().reasons());
+        return new Weight(Stream.concat(run.verdict().reasons().stream(), run.own().map(OwnResult::reasons).orElse(List.of()).stream())
+                .toList());
     }
 
     /** Whether the outcome speaks against the target. */

@@ -120,7 +120,7 @@ public final class RunComparison {
 
     private static Map<String, SubjectResult> subjects(RunResult run) {
         Map<String, SubjectResult> all = new LinkedHashMap<>();
-        Stream.concat(run.rules().stream(), run.examples().stream()).forEach(subject -> all.put(subject.id(), subject));
+        run.everything().forEach(subject -> all.put(subject.id(), subject));
         return all;
     }
 

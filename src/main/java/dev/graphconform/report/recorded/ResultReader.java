@@ -4,7 +4,9 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -42,7 +44,18 @@ final class ResultReader {
                         root.at("reasons").each(Field::text)),
                 root.at("rules").each(rule -> reader.subject(rule, SubjectResult.Kind.RULE)),
                 root.at("examples").each(example -> reader.subject(example, SubjectResult.Kind.EXAMPLE)),
-                root.at("warnings").each(Field::text));
+                root.at("warnings").each(Field::text),
+                RunPace.NONE,
+                Optional.empty(),
+                reader.own(root.at("own")),
+                Optional.empty());
+    }
+
+    private Optional<OwnResult> own(Field own) {
+        return own.present()
+                ? Optional.of(new OwnResult(
+                        own.at("features").text(), own.at("rules").each(rule -> subject(rule, SubjectResult.Kind.OWN)), own.at("strict").flag()))
+                : Optional.empty();
     }
 
     private SubjectResult subject(Field subject, SubjectResult.Kind kind) {

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +54,13 @@ public final class RunFile {
                     null);
         }
         Map<String, String> steps = new HashMap<>();
-        List<Field> scenarios = Stream.of("rules", "examples")
-                .flatMap(kind -> root.at(kind).each(subject -> subject.at("scenarios").each(scenario -> scenario)).stream())
+        Field own = root.at("own");
+        List<Field> subjects = new ArrayList<>(List.of(root.at("rules"), root.at("examples")));
+        if (own.present()) {
+            subjects.add(own.at("rules"));
+        }
+        List<Field> scenarios = subjects.stream()
+                .flatMap(kind -> kind.each(subject -> subject.at("scenarios").each(scenario -> scenario)).stream())
                 .flatMap(List::stream)
                 .toList();
         scenarios.forEach(scenario ->

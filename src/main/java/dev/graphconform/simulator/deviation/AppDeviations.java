@@ -15,18 +15,28 @@ import static dev.graphconform.simulator.deviation.Lapses.skipping;
 import static dev.graphconform.simulator.deviation.When.in;
 import static dev.graphconform.simulator.deviation.When.reading;
 
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatJson;
+import dev.graphconform.simulator.chats.ChatRegister;
+import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Member;
+import dev.graphconform.simulator.conduct.Conduct;
 import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.conduct.Outcome;
 import dev.graphconform.simulator.conduct.Situation;
 import dev.graphconform.simulator.directory.AppCatalog;
+import dev.graphconform.simulator.directory.Cast;
 import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.graph.Content;
 import dev.graphconform.simulator.graph.GraphAnswer;
 import dev.graphconform.simulator.graph.Refusal;
 import dev.graphconform.simulator.graph.Resource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +86,9 @@ final class AppDeviations {
                         "a chat with an app that got consent is accepted without a Location",
                         () -> showing(in(CONSENT).and(When::accepted), without("Location")))
                         .alsoBreaking(CONSENT_EXAMPLE),
+                deviation("apps-location-operation~one-too-many",
+                        "the chat behind the Location has one more person in it than was asked for",
+                        AppDeviations::widened),
                 deviation("apps-only-one~first-taken", "of two apps the first is installed",
                         () -> skipping(APPS_ONE)),
                 deviation("apps-only-one~groups-unchecked", "a group may come with two apps",
@@ -107,6 +120,23 @@ final class AppDeviations {
         Outcome.Accepted accepted = (Outcome.Accepted) occasion.outcome();
         return answer.withStatus(201).withoutHeader("Location").withHeader("Content-Type", "application/json")
                 .withContent(new Content.Json(ChatJson.entity(accepted.chat(), occasion.situation().versionRoot())));
+    }
+
+    private static Conduct widened() {
+        return new Conduct() {
+            @Override
+            public Optional<Chat> reusing(Situation situation, Optional<Chat> faithful, ChatRegister register) {
+                if (!PLAIN.test(situation)) {
+                    return faithful;
+                }
+                Stream<Member> asked = situation.knownDraft().members().stream().flatMap(member ->
+                        member.person().map(person -> new Member(person, member.roles())).stream());
+                Instant now = Instant.now();
+                return Optional.of(new Chat(ChatIds.group(), ChatType.GROUP, Optional.empty(),
+                        Stream.concat(asked, Stream.of(new Member(Cast.ADMINISTRATOR, List.of("owner")))).toList(),
+                        now, now));
+            }
+        };
     }
 
     private static boolean consents(Situation situation) {
