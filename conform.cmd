@@ -1,8 +1,11 @@
 @echo off
-rem Starts the kit on Windows; builds it first when it is not built yet or its sources are newer.
+rem Starts the kit on Windows; builds it first when it is not built yet or its sources are newer. A release, which has no pom.xml, is never built.
 setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "JAR=%HOME_DIR%target\conform.jar"
+set "KEPT=%HOME_DIR%target\"
+if not exist "%HOME_DIR%pom.xml" set "JAR=%HOME_DIR%conform.jar"
+if not exist "%HOME_DIR%pom.xml" set "KEPT=%HOME_DIR%lib\"
 
 set "JAVA_EXE="
 if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
@@ -25,6 +28,12 @@ if defined FEATURE if %FEATURE% LSS 17 (
     exit /b 3
 )
 
+if exist "%HOME_DIR%pom.xml" goto sources
+if exist "%JAR%" goto start
+>&2 echo conform: the folder is incomplete, conform.jar is missing; unpack the archive again.
+exit /b 3
+
+:sources
 if not exist "%JAR%" goto build
 powershell -NoLogo -NoProfile -NonInteractive -Command "$h = $env:HOME_DIR; $t = (Get-Item -LiteralPath $env:JAR).LastWriteTime; $b = Get-Item -LiteralPath ($h + 'target\conform.built') -ErrorAction SilentlyContinue; if ($b -and $b.LastWriteTime -gt $t) { $t = $b.LastWriteTime }; $s = 'pom.xml', 'src\main', 'features', 'schemas'; foreach ($p in $s) { if ((Get-Item -LiteralPath ($h + $p)).LastWriteTime -gt $t) { exit 1 }; foreach ($f in (Get-ChildItem -LiteralPath ($h + $p) -Recurse)) { if ($f.LastWriteTime -gt $t) { exit 1 } } }; exit 0"
 if not errorlevel 1 goto start
@@ -55,6 +64,6 @@ move /y "%HOME_DIR%target\conform.building" "%HOME_DIR%target\conform.built" >nu
 :start
 rem From Java 19 on, the JVM keeps an archive of loaded classes by itself; older ones skip what they do not know.
 set "ARCHIVE="
-if /i "%~1"=="run" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\conform.jsa"
+if /i "%~1"=="run" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%KEPT%conform.jsa"
 "%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -XX:-UsePerfData -Dgroovy.indy.optimize.threshold=10 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Xlog:disable -Djdk.console=java.base %ARCHIVE% %CONFORM_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -211,6 +211,25 @@ holds "and says which one it is" "Java 11.0.2 ($room/old/bin/java) is too old" "
 out=$(JAVA_HOME="$room/none" conform list 2>&1)
 check "a wrong JAVA_HOME is named" "3 conform: JAVA_HOME is $room/none, which holds no bin/java; correct it or unset it." "$? $out"
 
+# --- a release: no pom.xml, the jar beside the launcher -----------------------------------------------------------------
+
+release="$room/an unpacked release"
+mkdir -p "$release/lib"
+cp "$launcher" "$release/conform"
+out=$(PATH="$room/bare" "$release/conform" list 2>&1)
+check "a release without its jar says so" "3 conform: $release is incomplete, conform.jar or lib is missing; unpack the archive again." "$? $out"
+conform list >/dev/null 2>&1
+cp "$project/target/conform.jar" "$release/conform.jar"
+before=$(built)
+out=$(cd "$room/elsewhere" && PATH="$room/bare" "$release/conform" list 2>&1)
+holds "a release starts without Maven, from another folder" "in $room/elsewhere
+arg list" "$out"
+PATH="$room/bare" "$release/conform" run 0 >/dev/null 2>&1
+later "$release/conform"
+out=$(PATH="$room/bare" "$release/conform" run 0 2>&1)
+holds "what makes starts quick is kept in it" "arg run" "$out"
+check "nothing is built, and no target made" "$before no" "$(built) $([ -d "$release/target" ] && echo target || echo no)"
+
 if [ "$failures" -gt 0 ]; then
     printf '%s failed\n' "$failures"
     exit 1

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +91,8 @@ final class CatalogueFile {
         Source from = new Source(
                 text(page, "title", "page " + pageKey),
                 text(source, "heading", whose),
-                URI.create(text(page, "link", "page " + pageKey)));
+                URI.create(text(page, "link", "page " + pageKey)),
+                page.has("date") ? Optional.of(LocalDate.parse(text(page, "date", "page " + pageKey))) : Optional.empty());
         JsonNode appliesTo = entry.path("appliesTo");
         knowOnly(appliesTo, Set.of("apiVersions", "tokenKinds"), whose + ", appliesTo");
         return new Rule(

@@ -66,6 +66,7 @@ public final class Conform implements Runnable {
         CommandLine line = new CommandLine(new Conform())
                 .addSubcommand(new RunCommand(console, debug))
                 .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new ExplainCommand(console))

@@ -7,7 +7,6 @@ import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ConformanceKit;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
-import dev.graphconform.simulator.deviation.Deviations;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,9 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Every check has been seen to fail: these are the ways in which the simulator can be made to fail it. */
     private void deviations() {
-        List<Deviation> deviations = Deviations.all().stream()
-                .filter(deviation -> deviation.ruleId().equals(id) || deviation.ruleId().equals("example-" + id))
-                .toList();
+        List<Deviation> deviations = Deviating.from(id);
         if (!deviations.isEmpty()) {
             console.gap();
             console.line(Tone.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");

@@ -6,8 +6,8 @@ import dev.graphconform.execution.GivenShard;
 import dev.graphconform.execution.Merger;
 import dev.graphconform.execution.Progress;
 import dev.graphconform.own.OwnRules;
-import dev.graphconform.report.ReportWriter;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.HeldSecrets;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,13 +61,13 @@ final class MergeCommand implements Callable<Integer> {
         ShardFolders shards = new ShardFolders(folders);
         List<GivenShard> parts = shards.read();
         CompletedRun run = new Merger(page, own).merge(parts);
-        RunResult result = run.result();
-        Path place = out == null ? Path.of("reports", result.target().name()) : out;
+        Path place = out == null ? Path.of("reports", run.result().target().name()) : out;
         shards.demandOther(place);
         try (ResultFolder folder = new ResultFolder(place, Progress.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
-            new ReportWriter(catalogue).write(result, run.exchanges(), place);
+            // the shards were searched for the secrets that they held; a merger holds none
+            RunResult result = new GuardedReport(catalogue, new HeldSecrets(), null).write(run, place);
             boolean strict = parts.get(0).part().terms().strict();
             new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
             new BuildLog(console, Environment.ofProcess()).tell(result, place);

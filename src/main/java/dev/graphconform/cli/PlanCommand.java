@@ -44,6 +44,9 @@ final class PlanCommand implements Callable<Integer> {
             plan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(plan, chosen);
+            if (!own.waiting().isEmpty()) {
+                console.line("waiting    " + own.waiting().size() + " of " + own.folder() + ", which nobody has worked on yet");
+            }
             return ExitCode.OK;
         }
     }

@@ -8,9 +8,10 @@ import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.known.KnownFile;
 import dev.graphconform.own.OwnRules;
-import dev.graphconform.report.ReportWriter;
 import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.wire.redaction.Redaction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
             " 4:fault of the kit",
+            " 5:a secret was found in the results, which are gone; run.json says where",
             " 6:something is left on the target although --writes clean asked for it to be deleted"
         })
 final class RunCommand implements Callable<Integer> {
@@ -66,6 +68,17 @@ final class RunCommand implements Callable<Integer> {
             description = "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, 4 at most.")
     private Integer parallel;
 
+    @Option(
+            names = "--keep-identities",
+            description = "Write the target's people as they are: ids, names, mail addresses. Without it they are written as their parts.")
+    private boolean keepIdentities;
+
+    @Option(
+            names = "--quarantine",
+            paramLabel = "DIR",
+            description = "Where to move results in which a secret was found, readable by you only. Without it they are deleted.")
+    private Path quarantine;
+
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
     private boolean quiet;
 
@@ -95,24 +108,26 @@ final class RunCommand implements Callable<Integer> {
             Catalogue catalogue = page.and(own.catalogue());
             ConformanceKit kit = new ConformanceKit(page, own);
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
-                    .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue));
+                    .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue))
+                    .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
                 new WritePermission(screen).demand(chosen, plan, yes);
             }
             Path place = out == null ? defaultPlace(request) : out;
+            GuardedReport.demandOutside(quarantine, place);
             // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
             try (ResultFolder folder = new ResultFolder(
                             place, stream.beside(new RunScreen(screen, catalogue, chosen.label(), quiet), request));
                     Interruption watch = Interruption.watch(recorded.stop())) {
                 CompletedRun run = kit.run(recorded, folder);
-                new ReportWriter(catalogue).write(run.result(), run.exchanges(), folder.path());
-                new RunEnding(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(run.result(), folder.path());
-                new BuildLog(screen, Environment.ofProcess()).tell(run.result(), folder.path());
-                stream.finished(run.result(), folder.path());
-                return run.result().verdict().exitCode();
+                RunResult result = new GuardedReport(catalogue, chosen.target().secrets(), quarantine).write(run, folder.path());
+                new RunEnding(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(result, folder.path());
+                new BuildLog(screen, Environment.ofProcess()).tell(result, folder.path());
+                stream.finished(result, folder.path());
+                return result.verdict().exitCode();
             }
         }
     }

@@ -1,12 +1,15 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.documentation.page.PageReader;
+import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.scaffold.Scaffold;
 import dev.graphconform.documentation.scaffold.ScaffoldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where a scaffold is written: never over somebody's work. */
@@ -14,7 +17,7 @@ final class ScaffoldFolder {
     private ScaffoldFolder() {}
 
     static void write(Console console, Path page, Path chosen) throws IOException {
-        List<ScaffoldFile> files = Scaffold.of(PageReader.read(page));
+        List<ScaffoldFile> files = Scaffold.of(PageReader.read(page), taken());
         Path folder = chosen == null ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", "")) : chosen;
         if (Files.exists(folder) && !empty(folder)) {
             throw new UsageFault(folder + " is there already and not an empty folder; name another one by --out");
@@ -30,7 +33,17 @@ final class ScaffoldFolder {
             throw new UsageFault(folder + " cannot be written to; check its permissions or name another folder by --out", refused);
         }
         console.gap();
-        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold the examples as printed.");
+        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold the examples as printed.\n"
+                + "conform run --features " + folder + " runs what is ready.");
+    }
+
+    /** The suite can run beside the kit's own. */
+    private static Set<String> taken() {
+        Catalogue catalogue = Catalogue.bundled();
+        Set<String> names = new HashSet<>();
+        catalogue.rules().forEach(rule -> names.add(rule.id()));
+        catalogue.examples().forEach(example -> names.add(example.name()));
+        return names;
     }
 
     private static boolean empty(Path folder) throws IOException {

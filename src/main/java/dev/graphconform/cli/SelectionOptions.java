@@ -80,6 +80,11 @@ final class SelectionOptions {
         return chosen.withWrites(Optional.ofNullable(writes));
     }
 
+    /** How to start another command for the same target. */
+    String commandLine(String other) {
+        return "conform " + other + (target == null ? "" : " --target " + target);
+    }
+
     /** What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output. */
     private void tell(String line) {
         command.commandLine().getErr().println(Console.clean(line));

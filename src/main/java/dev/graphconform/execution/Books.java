@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class Books {
         this.owed = new LinkedHashSet<>();
         catalogue.examples().forEach(example -> owed.add(example.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        own.catalogue().rules().forEach(rule -> owed.add(rule.id()));
+        own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject) && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
@@ -86,6 +87,11 @@ final class Books {
     List<ScenarioResult> deciding(List<ScenarioResult> emitted) {
         List<ScenarioResult> ofPage = emitted.stream().filter(result -> kind(result.subject()) != SubjectResult.Kind.OWN).toList();
         return ofPage.isEmpty() ? emitted : ofPage;
+    }
+
+    /** What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written. */
+    Function<String, Optional<String>> marker(Optional<String> ofRun) {
+        return subject -> ofRun.filter(marker -> kind(subject) != SubjectResult.Kind.OWN);
     }
 
     /** What the subject is. */

@@ -47,7 +47,7 @@ record Conclusion(Books books, OwnRules own, Selection selection, boolean strict
                 gathered.ledger(),
                 Optional.empty(),
                 Optional.empty());
-        return own.isNone() ? result : result.with(new OwnResult(own.folder().toString(), books.own(gathered.emitted()), strict));
+        return own.isNone() ? result : result.with(new OwnResult(own.folder().toString(), books.own(gathered.emitted()), own.waiting().size(), strict));
     }
 
     private List<String> differences(Gathered gathered) {

@@ -50,7 +50,7 @@ public final class ConformanceKit {
      */
     public CompletedRun run(RunRequest request, Progress progress) {
         request.transport().warmUp();
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
         if (request.selection().partial()) {
             chosen(request.selection(), filter);
         }
@@ -64,7 +64,7 @@ public final class ConformanceKit {
      * @throws SelectionFault if a filter is wrong
      */
     public Plan plan(RunRequest request) {
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue);
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
         Optional<Share> share = share(request.selection(), filter);
         Books books = new Books(page, own, own(request.selection(), filter, share), request.selection(), KnownJudge.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());

@@ -13,6 +13,7 @@ import dev.graphconform.verdict.TargetFacts;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
 import dev.graphconform.wire.Tally;
+import dev.graphconform.wire.redaction.Redactor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,35 +46,44 @@ final class Execution {
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
     CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Optional<Share> share, Progress progress) {
+        ExchangeLog exchanges = new ExchangeLog();
+        Target target = request.target();
+        Discretion discretion =
+                new Discretion(new Redactor(request.redaction(), target.secrets(), target.people().values()), exchanges);
         List<TestPlan> discovered = new ArrayList<>();
         discovered.add(engine.launcher().discover(engine.request(scenarios, parameters(request))));
         if (!own.isNone()) {
             discovered.add(engine.launcher().discover(engine.ownRequest(scenarios, parameters(request))));
         }
         List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
-        Books books = new Books(page, own, entries, request.selection(), known(request));
-        return run(request, discovered, books, share, progress);
+        Books books = new Books(page, own, entries, request.selection(), known(request, discretion));
+        return run(request, discovered, books, share, exchanges, discretion, progress);
     }
 
-    private KnownJudge known(RunRequest request) {
+    private KnownJudge known(RunRequest request, Discretion discretion) {
         return new KnownJudge(
-                request.known(), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
+                discretion.of(request.known()), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
     }
 
     private CompletedRun run(
-            RunRequest request, List<TestPlan> discovered, Books books, Optional<Share> share, Progress progress) {
+            RunRequest request,
+            List<TestPlan> discovered,
+            Books books,
+            Optional<Share> share,
+            ExchangeLog exchanges,
+            Discretion discretion,
+            Progress progress) {
         Instant startedAt = Instant.now();
-        ExchangeLog exchanges = new ExchangeLog();
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
         ProgressCounter counter = new ProgressCounter(books, progress);
         try (WriteBook book = new WriteBook(request, runId);
-                GraphClient client = new GraphClient(request.target(), book.gate(), request.transport())) {
-            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, book.marker());
+                GraphClient client = new GraphClient(request.target(), book.gate(), request.transport(), request.redaction())) {
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, books.marker(book.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
-            List<ScenarioResult> emitted = emitted(discovered, context, counter, faults);
+            List<ScenarioResult> emitted = emitted(discovered, context, discretion, counter, faults);
             Gathered gathered = new Gathered(
                     runId,
                     KitVersion.current(),
@@ -85,15 +95,17 @@ final class Execution {
                     client.reached(),
                     context.cutShort(),
                     pace(client.tally()),
-                    book.finish(progress));
+                    book.finish(progress).map(discretion::of));
             RunResult result = new Conclusion(books, own, request.selection(), request.strict()).of(gathered);
             return new CompletedRun(
-                    share.map(part -> part.handedOn(result, gathered, request, CatalogueMark.of(page, own), today)).orElse(result), exchanges);
+                    share.map(part -> part.handedOn(result, gathered, request, known(request, discretion), CatalogueMark.of(page, own))).orElse(result),
+                    discretion.exchanges());
         }
     }
 
-    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunContext context, ProgressCounter counter, ContainerFaults faults) {
-        try (RunSession session = new RunSession(runId, context, counter::emitted)) {
+    private List<ScenarioResult> emitted(
+            List<TestPlan> discovered, RunContext context, Discretion discretion, ProgressCounter counter, ContainerFaults faults) {
+        try (RunSession session = new RunSession(runId, context, discretion, counter::emitted)) {
             discovered.forEach(part -> engine.launcher().execute(part, faults));
             return session.emitted();
         }

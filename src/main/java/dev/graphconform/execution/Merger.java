@@ -55,6 +55,6 @@ public final class Merger {
     private static Exchange numbered(Exchange known, int number) {
         return new Exchange(
                 number, known.principal(), known.method(), known.uri(), known.requestHeaders(), known.requestBody(), known.status(),
-                known.responseHeaders(), known.responseBody(), known.sentAt(), known.took(), known.attempts());
+                known.responseHeaders(), known.responseBody(), known.sentAt(), known.took(), known.attempts(), known.madeUp());
     }
 }

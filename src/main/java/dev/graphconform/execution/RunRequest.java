@@ -3,6 +3,7 @@ package dev.graphconform.execution;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.wire.Transport;
+import dev.graphconform.wire.redaction.Redaction;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param known what people know does not hold there
  * @param ledger whether and where a ledger is kept of what is written; empty for a target that ends with the run
  * @param stop how to end the run early
+ * @param redaction what keeps secrets and people out of what is written
  */
 public record RunRequest(
         Target target,
@@ -25,11 +27,12 @@ public record RunRequest(
         Transport transport,
         KnownDeviations known,
         Optional<LedgerOrder> ledger,
-        StopSignal stop) {
+        StopSignal stop,
+        Redaction redaction) {
 
     /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
     public RunRequest(Target target, Selection selection, int parallel, boolean strict, Transport transport) {
-        this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal());
+        this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal(), Redaction.OF_SECRETS);
     }
 
 
@@ -40,11 +43,16 @@ public record RunRequest(
 
     /** The same run, judged with what people know does not hold. */
     public RunRequest with(KnownDeviations listed) {
-        return new RunRequest(target, selection, parallel, strict, transport, listed, ledger, stop);
+        return new RunRequest(target, selection, parallel, strict, transport, listed, ledger, stop, redaction);
     }
 
     /** The same run, with a ledger. */
     public RunRequest with(LedgerOrder order) {
-        return new RunRequest(target, selection, parallel, strict, transport, known, Optional.of(order), stop);
+        return new RunRequest(target, selection, parallel, strict, transport, known, Optional.of(order), stop, redaction);
+    }
+
+    /** The same run, redacted otherwise. */
+    public RunRequest with(Redaction layers) {
+        return new RunRequest(target, selection, parallel, strict, transport, known, ledger, stop, layers);
     }
 }

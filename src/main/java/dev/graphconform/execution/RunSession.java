@@ -14,12 +14,14 @@ final class RunSession implements AutoCloseable {
 
     private final String runId;
     private final RunContext context;
+    private final Discretion discretion;
     private final Consumer<ScenarioResult> listener;
     private final List<ScenarioResult> emitted = new CopyOnWriteArrayList<>();
 
-    RunSession(String runId, RunContext context, Consumer<ScenarioResult> listener) {
+    RunSession(String runId, RunContext context, Discretion discretion, Consumer<ScenarioResult> listener) {
         this.runId = runId;
         this.context = context;
+        this.discretion = discretion;
         this.listener = listener;
         OPEN.put(runId, this);
     }
@@ -37,8 +39,9 @@ final class RunSession implements AutoCloseable {
     }
 
     void emitted(ScenarioResult result) {
-        emitted.add(result);
-        listener.accept(result);
+        ScenarioResult shown = discretion.of(result);
+        emitted.add(shown);
+        listener.accept(shown);
     }
 
     List<ScenarioResult> emitted() {

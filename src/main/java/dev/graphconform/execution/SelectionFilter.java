@@ -11,9 +11,16 @@ import java.util.Set;
 /** Chooses scenarios; checked before anything is sent, since a mistyped rule would otherwise choose nothing and look harmless. */
 final class SelectionFilter {
     private final Set<String> subjects;
+    private final Set<String> waiting;
     private final List<Expression> expressions = new ArrayList<>();
 
-    SelectionFilter(Selection selection, Catalogue catalogue) {
+    /**
+     * A filter.
+     *
+     * @param waiting a team's own rules and examples that are not run yet, whatever is chosen
+     */
+    SelectionFilter(Selection selection, Catalogue catalogue, Set<String> waiting) {
+        this.waiting = waiting;
         subjects = Set.copyOf(selection.subjects());
         for (String subject : selection.subjects()) {
             if (catalogue.example(subject).isEmpty()) {
@@ -31,15 +38,19 @@ final class SelectionFilter {
     }
 
     boolean chooses(ScenarioEntry scenario) {
-        return (subjects.isEmpty() || subjects.contains(scenario.subject()))
+        return !waiting.contains(scenario.subject())
+                && (subjects.isEmpty() || subjects.contains(scenario.subject()))
                 && expressions.stream().allMatch(expression -> expression.evaluate(List.copyOf(scenario.tags())));
     }
 
-    private static void checkRule(String id, Catalogue catalogue) {
+    private void checkRule(String id, Catalogue catalogue) {
         boolean excluded = catalogue.rule(id)
                 .orElseThrow(() -> new SelectionFault("there is no rule or example \"" + id + "\"; conform list rules shows them all"))
                 .excluded()
                 .isPresent();
+        if (waiting.contains(id)) {
+            throw new SelectionFault("the rule " + id + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
+        }
         if (excluded) {
             throw new SelectionFault("the rule " + id + " cannot be tested; conform explain " + id + " says why");
         }

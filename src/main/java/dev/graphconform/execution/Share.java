@@ -4,11 +4,11 @@ import dev.graphconform.shard.Partition;
 import dev.graphconform.shard.Shard;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Gathered;
+import dev.graphconform.verdict.KnownJudge;
 import dev.graphconform.verdict.Owed;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ShardPart;
 import dev.graphconform.verdict.ShardTerms;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +39,14 @@ record Share(Shard shard, List<Owed> whole, Set<String> own) {
     }
 
     /** The shard's result, with all that is needed to judge the whole. */
-    RunResult handedOn(RunResult result, Gathered gathered, RunRequest request, String rules, LocalDate today) {
+    RunResult handedOn(RunResult result, Gathered gathered, RunRequest request, KnownJudge judge, String rules) {
         Selection selection = request.selection();
         ShardTerms terms = new ShardTerms(
                 selection.subjects(),
                 selection.tagExpressions(),
                 request.strict(),
-                request.known(),
-                today,
+                judge.known(),
+                judge.today(),
                 offers(request.target()),
                 rules);
         return result.with(new ShardPart(shard, terms, whole, gathered));

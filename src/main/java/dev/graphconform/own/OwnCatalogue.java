@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a team's own catalogue: the form of the kit's, without examples. */
+/** Reads a team's own catalogue: the form of the kit's; its examples are kept and never sent. */
 final class OwnCatalogue {
     private static final SettingsKind KIND = new SettingsKind(
             "catalogue of own rules",
@@ -39,8 +39,9 @@ final class OwnCatalogue {
      * The catalogue in the file.
      *
      * @param places takes in where each rule stands, by its id
+     * @param waiting takes in what is excluded: such rules by their id, and documented examples, which are never sent, by their name
      */
-    static Catalogue read(Path file, Catalogue page, Map<String, String> places) {
+    static Catalogue read(Path file, Catalogue page, Map<String, String> places, Set<String> waiting) {
         SettingsDocument document = new SettingsFile(KIND, parsed -> findings(parsed, page), OwnRulesFault::new).read(file);
         List<Rule> rules = new ArrayList<>();
         JsonNode listed = document.root().path("rules");
@@ -48,6 +49,8 @@ final class OwnCatalogue {
             rules.add(rule(listed.path(place), document.root().path("pages")));
             places.put(rules.get(place).id(), file + ":" + document.ofValue("/rules/" + place + "/id"));
         }
+        rules.stream().filter(rule -> !rule.owed()).map(Rule::id).forEach(waiting::add);
+        document.root().path("examples").forEach(example -> waiting.add(example.path("name").asString()));
         return new Catalogue(rules, List.of());
     }
 
@@ -68,6 +71,16 @@ final class OwnCatalogue {
             String key = rules.path(place).path("source").path("page").asString("");
             if (!key.isEmpty() && !pages.contains(key)) {
                 add(findings, document, place, "source/page", "there is no \"" + key + "\" under \"pages\"." + NearestWord.asQuestion(key, pages));
+            }
+        }
+        JsonNode examples = document.root().path("examples");
+        for (int place = 0; place < examples.size(); place++) {
+            String name = examples.path(place).path("name").asString("");
+            if (page.example(name).isPresent()) {
+                findings.add(new Finding(
+                        document.ofValue("/examples/" + place + "/name"),
+                        "examples." + place + ".name",
+                        "\"" + name + "\" is an example of the page itself; choose another name, here and in the tag of its scenario"));
             }
         }
         return findings;
@@ -97,7 +110,7 @@ final class OwnCatalogue {
                 words(rule.path("appliesTo").path("apiVersions"), "v1.0", "beta"),
                 words(rule.path("appliesTo").path("tokenKinds"), "delegated", "application"),
                 List.copyOf(needs),
-                Optional.empty());
+                rule.path("excluded").asStringOpt().map(String::strip));
     }
 
     private static Set<String> words(JsonNode listed, String... all) {

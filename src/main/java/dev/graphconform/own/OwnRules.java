@@ -4,9 +4,12 @@ import dev.graphconform.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,14 +18,15 @@ import java.util.stream.Stream;
  * @param folder where they are, as people named it
  * @param catalogue what they say; holds no examples
  * @param places where each rule stands: file, line and column by its id
+ * @param waiting the names of rules and of documented examples that nobody has worked on yet: listed, and not run
  * @param features the files that test them, in alphabetical order, each named from the folder as people named it
  */
-public record OwnRules(Path folder, Catalogue catalogue, Map<String, String> places, List<Path> features) {
+public record OwnRules(Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
     /** The name of the catalogue's file in the folder. */
     public static final String CATALOGUE = "catalogue.yaml";
 
     /** No rules of one's own. */
-    public static final OwnRules NONE = new OwnRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), List.of());
+    public static final OwnRules NONE = new OwnRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
 
     private static final String ENDING = ".feature";
 
@@ -41,12 +45,13 @@ public record OwnRules(Path folder, Catalogue catalogue, Map<String, String> pla
             throw new OwnRulesFault(folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
         }
         Map<String, String> places = new HashMap<>();
-        Catalogue catalogue = OwnCatalogue.read(folder.resolve(CATALOGUE), page, places);
+        Set<String> waiting = new LinkedHashSet<>();
+        Catalogue catalogue = OwnCatalogue.read(folder.resolve(CATALOGUE), page, places, waiting);
         List<Path> features = features(folder);
         if (features.isEmpty()) {
             throw new OwnRulesFault(folder + " holds no file that ends in " + ENDING + "; write one with a scenario for each of your rules");
         }
-        return new OwnRules(folder, catalogue, Map.copyOf(places), features);
+        return new OwnRules(folder, catalogue, Map.copyOf(places), Collections.unmodifiableSet(waiting), features);
     }
 
     /** Whether there are none. */

@@ -39,6 +39,9 @@ final class Failures {
                         ? ""
                         : ", " + subject.outcome().word());
         text.append(") ").append(inline(subject.title())).append("\n");
+        if (subject.id().matches("[\\w-]+")) {
+            text.append("\n[In the report](").append(OutputFolder.ALLURE_REPORT).append("/index.html#rule/").append(subject.id()).append(")\n");
+        }
         int limit = Math.min(SHOWN_PER_RULE, SHOWN_IN_ALL - shown);
         failed.stream().limit(limit).forEach(this::add);
         shown += Math.min(limit, failed.size());

@@ -45,9 +45,14 @@ public final class MarkdownText {
 
     /** A block shown as it is, fenced by more backticks than it holds in a row. */
     static String block(String text, String indent) {
+        return block(text, indent, "text");
+    }
+
+    /** The same in a language. */
+    public static String block(String text, String indent, String language) {
         String shown = ShownText.of(text).stripTrailing();
         String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
-        StringBuilder block = new StringBuilder(indent).append(fence).append("text\n");
+        StringBuilder block = new StringBuilder(indent).append(fence).append(language).append('\n');
         shown.lines().forEach(line -> block.append(indent).append(line).append('\n'));
         return block.append(indent).append(fence).append('\n').toString();
     }

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that results land in.
@@ -27,7 +28,7 @@ record OutputFolder(Path path) {
     /** No result but a memory of results: it stays when they go. */
     static final String ALLURE_HISTORY = "allure-history";
 
-    private static final String DOSSIER = "dossier";
+    static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
     private static final List<String> RESULTS = List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
@@ -43,6 +44,11 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
+    List<Path> outputs() {
+        return Stream.concat(RESULTS.stream(), Stream.of(ALLURE_HISTORY)).map(this::file).toList();
+    }
+
     /** Readers see the old file or the whole new one, never half of it. */
     void writeWhole(String name, byte[] content) throws IOException {
         // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read
@@ -56,6 +62,16 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** The same for what decides nothing: whatever is in its way, the results come first. */
+    void remember(String name, byte[] content) {
+        try {
+            writeWhole(name, content);
+        } catch (IOException inTheWay) {
+            // the run is told all the same; it is only not remembered
+            return;
+        }
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -64,7 +80,7 @@ record OutputFolder(Path path) {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

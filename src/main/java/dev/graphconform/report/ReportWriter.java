@@ -3,13 +3,16 @@ package dev.graphconform.report;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes all results of a run into one folder. */
 public final class ReportWriter {
@@ -21,8 +24,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what Allure
-     * remembers for its trends stay.
+     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what is
+     * remembered of earlier runs stay.
      *
      * @throws ReportFault if something cannot be removed
      */
@@ -50,7 +53,18 @@ public final class ReportWriter {
      * @throws ReportFault if it cannot be written to
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
+        write(result, exchanges, Map.of(), out);
+    }
+
+    /** Where a report remembers earlier runs into the same folder. */
+    public static Path history(Path out) {
+        return new OutputFolder(out).file(OutputFolder.ALLURE_HISTORY);
+    }
+
+    /** The same with dossiers by rule or example. */
+    public void write(RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, Path out) {
         OutputFolder folder = new OutputFolder(out);
+        PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
             if (result.shard().isPresent()) {
@@ -58,12 +72,19 @@ public final class ReportWriter {
             }
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
-                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out).getBytes(StandardCharsets.UTF_8));
+                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
+            folder.remember(PastRuns.FILE, history.bytes());
+            for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
+                Files.createDirectories(folder.file(OutputFolder.DOSSIER));
+                folder.writeWhole(OutputFolder.DOSSIER + "/" + dossier.getKey() + ".md", dossier.getValue().getBytes(StandardCharsets.UTF_8));
+            }
             new AllureReport(catalogue)
                     .write(
                             result,
                             exchanges,
+                            history.number(),
+                            dossiers,
                             folder.file(OutputFolder.ALLURE_RESULTS),
                             folder.file(OutputFolder.ALLURE_REPORT),
                             folder.file(OutputFolder.ALLURE_HISTORY));

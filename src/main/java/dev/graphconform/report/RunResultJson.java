@@ -148,6 +148,7 @@ final class RunResultJson {
         ObjectNode json = NODES.objectNode();
         json.put("features", text(own.features()));
         json.put("strict", own.strict());
+        json.put("waiting", own.waiting());
         json.put("exitCode", own.exitCode());
         json.set("counts", counts(Counts.of(own.rules())));
         json.set("reasons", texts(own.reasons()));

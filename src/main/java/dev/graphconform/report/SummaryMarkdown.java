@@ -5,6 +5,7 @@ import static dev.graphconform.report.MarkdownText.inline;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.Cases;
 import dev.graphconform.report.content.Weight;
+import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.verdict.KnownListing;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.OwnResult;
@@ -33,6 +34,10 @@ final class SummaryMarkdown {
     }
 
     static String of(RunResult run, Path out) {
+        return of(run, out, PastRuns.NONE);
+    }
+
+    static String of(RunResult run, Path out, PastRuns history) {
         SummaryMarkdown summary = new SummaryMarkdown(run);
         summary.verdict();
         summary.failures();
@@ -41,6 +46,7 @@ final class SummaryMarkdown {
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
+        summary.text.append(PastRunsTable.of(history));
         summary.further(out);
         return summary.text.toString();
     }

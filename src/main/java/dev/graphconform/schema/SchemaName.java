@@ -12,11 +12,7 @@ public enum SchemaName {
     /** The body of every refusal: Graph's concept page {@code errors}. */
     ERROR("error"),
     /** The body of a request: {@code chat-post} of Graph's API reference, "Request body" and its examples. */
-    CREATE_CHAT_REQUEST("create-chat-request"),
-    /** The members of a chat as read back: {@code chat-list-members} of Graph's API reference. */
-    CHAT_MEMBERS("chat-members"),
-    /** The apps of a chat as read back: {@code chat-list-installedapps} of Graph's API reference. */
-    INSTALLED_APPS("installed-apps");
+    CREATE_CHAT_REQUEST("create-chat-request");
 
     private final String fileName;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * What all scenarios of one run share. Cucumber makes the step classes itself, so the run is bound to the thread before a scenario starts on it.
@@ -35,7 +36,7 @@ public final class RunContext {
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
     private final Pairs pairs = new Pairs();
-    private final Optional<String> marker;
+    private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private volatile boolean cutShort;
@@ -43,9 +44,9 @@ public final class RunContext {
     /**
      * A run on this target.
      *
-     * @param marker what the topics of the run's groups carry, where a rule allows it
+     * @param marker what the topics of a rule's groups carry; empty for a rule that has its topics sent as they are written
      */
-    public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges, Optional<String> marker) {
+    public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges, Function<String, Optional<String>> marker) {
         this.target = target;
         this.catalogue = catalogue;
         this.client = client;
@@ -98,8 +99,8 @@ public final class RunContext {
         return pairs;
     }
 
-    Optional<String> marker() {
-        return marker;
+    Optional<String> marker(String subject) {
+        return marker.apply(subject);
     }
 
     static RunContext current() {

@@ -96,7 +96,7 @@ public final class World {
      */
     void sign() {
         if (!identity.subject().startsWith("topic-") && !draft.oneOnOne()) {
-            run.marker().ifPresent(draft::sign);
+            run.marker(identity.subject()).ifPresent(draft::sign);
         }
     }
 

@@ -21,13 +21,15 @@ final class CredentialReader {
     private final SignIn signIn;
     private final Places places;
     private final Audience audience;
+    private final HeldSecrets secrets;
 
-    CredentialReader(Path file, Environment environment, SignIn signIn, Places places, Audience audience) {
+    CredentialReader(Path file, Environment environment, SignIn signIn, Places places, Audience audience, HeldSecrets secrets) {
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
         this.places = places;
         this.audience = audience;
+        this.secrets = secrets;
     }
 
     Map<String, Credential> read(JsonNode section) {
@@ -35,7 +37,7 @@ final class CredentialReader {
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String key = entry.getKey();
             TokenKind kind = TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
-            credentials.put(key, new Credential(key, kind, token(key, entry.getValue())));
+            credentials.put(key, new Credential(key, kind, noted(token(key, entry.getValue())), renewal(key, entry.getValue())));
         }
         return credentials;
     }
@@ -49,12 +51,20 @@ final class CredentialReader {
             case AZURE_CLI -> azureCli(wayKey, given);
             case CLIENT_SECRET -> signIn(wayKey, given, new Proof.ClientSecret(secret(wayKey + ".secret", given.path("secret"), "client secret")));
             case CERTIFICATE -> signIn(wayKey, given, new Proof.Certificate(certificate(wayKey, given)));
-            case FEDERATED_TOKEN -> signIn(wayKey, given, new Proof.FederatedToken(() -> found(wayKey, given, "federated token").get().token()));
+            case FEDERATED_TOKEN -> signIn(wayKey, given, new Proof.FederatedToken(noted(() -> found(wayKey, given, "federated token").get().token())));
             case DEVICE_CODE -> signIn(wayKey, given, new Proof.DeviceCode());
         };
         boolean foundAsItIs = way.equals("token");
         String place = places.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
         return key.equals(MAY_BE_OLD) ? new Once<>(() -> source.get().token()) : new LastingToken(source, place, Clock.systemUTC());
+    }
+
+    private static Renewal renewal(String key, JsonNode credential) {
+        JsonNode token = credential.path(CredentialWay.TOKEN.word());
+        if (token.has("env") || key.equals(MAY_BE_OLD)) {
+            return Renewal.NEVER;
+        }
+        return token.has("file") ? Renewal.BY_OTHERS : Renewal.BY_THE_KIT;
     }
 
     private Supplier<IssuedToken> signIn(String wayKey, JsonNode given, Proof proof) {
@@ -98,12 +108,21 @@ final class CredentialReader {
     private Supplier<Secret> secret(String key, JsonNode given, String what) {
         String place = places.of(key + "." + placeWord(given));
         SecretSource source = source(given, what);
-        return () -> {
+        return noted(() -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
                 throw new TargetFault(place + ": " + source.phrase() + " is empty; put the " + what + " there, or take the credential out of the target file");
             }
             return Secret.of(text);
+        });
+    }
+
+    /** Whoever gets a secret, it is looked for in the outputs from then on. */
+    private Supplier<Secret> noted(Supplier<Secret> source) {
+        return () -> {
+            Secret secret = source.get();
+            secrets.note(secret);
+            return secret;
         };
     }
 

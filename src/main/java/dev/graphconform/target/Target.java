@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param documentedPeople present when the target knows the people of the documentation page, so that its examples can be sent as printed
  * @param connection how to get there
  * @param places where the target file says what
+ * @param secrets every secret that was got for it so far
  */
 public record Target(
         String name,
@@ -32,7 +33,25 @@ public record Target(
         Pacing pacing,
         Optional<DocumentedPeople> documentedPeople,
         Connection connection,
-        Places places) {
+        Places places,
+        HeldSecrets secrets) {
+
+    /** A target of which no secret was got yet. */
+    public Target(
+            String name,
+            URI serviceRoot,
+            String apiVersion,
+            Optional<String> cloud,
+            WriteMode writes,
+            Map<String, Credential> credentials,
+            Map<Part, Person> people,
+            Map<String, App> apps,
+            Pacing pacing,
+            Optional<DocumentedPeople> documentedPeople,
+            Connection connection,
+            Places places) {
+        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedPeople, connection, places, new HeldSecrets());
+    }
 
     /** A target that was not read from a file, and is reached straight. */
     public Target(
@@ -52,7 +71,7 @@ public record Target(
     /** The same target, to be written on otherwise. */
     public Target withWrites(WriteMode other) {
         return new Target(
-                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedPeople, connection, places);
+                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedPeople, connection, places, secrets);
     }
 
     /**

@@ -51,19 +51,21 @@ final class TargetReader {
                 authority.or(() -> cloud.map(Cloud::authority)).orElse(serviceRoot),
                 authority.isEmpty(),
                 connection);
+        HeldSecrets secrets = new HeldSecrets();
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, audience).read(root.path("credentials")),
+                new CredentialReader(file, environment, signIn, this::place, audience, secrets).read(root.path("credentials")),
                 people(),
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
                 Optional.empty(),
                 connection,
-                this::place);
+                this::place,
+                secrets);
     }
 
     private String place(String key) {

@@ -11,16 +11,17 @@ import java.util.Set;
  *
  * @param features the folder that they came from, as people named it
  * @param rules their results, in the order of their catalogue
+ * @param waiting how many rules and examples of the folder nobody has worked on yet
  * @param strict whether a failed should counts like a failed must
  */
-public record OwnResult(String features, List<SubjectResult> rules, boolean strict) {
+public record OwnResult(String features, List<SubjectResult> rules, int waiting, boolean strict) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
     private static final int FAILED = 1;
     private static final int INCOMPLETE = 2;
 
-    /** The exit code that these rules alone would give: 1 when one does not hold, 2 when one was not proved, else 0. */
+    /** The exit code that these rules alone would give: 1 when one does not hold, 2 when one was not proved or none was tested, else 0. */
     public int exitCode() {
-        return !failed().isEmpty() ? FAILED : !unproved().isEmpty() ? INCOMPLETE : 0;
+        return !failed().isEmpty() ? FAILED : rules.isEmpty() || !unproved().isEmpty() ? INCOMPLETE : 0;
     }
 
     /** One line for each rule that led to it; empty when all hold. */
@@ -28,11 +29,21 @@ public record OwnResult(String features, List<SubjectResult> rules, boolean stri
         List<String> reasons = new ArrayList<>();
         failed().forEach(rule -> reasons.add(line(rule)));
         unproved().forEach(rule -> reasons.add(line(rule)));
+        if (rules.isEmpty()) {
+            reasons.add(summary());
+        }
         return List.copyOf(reasons);
     }
 
     /** All of it in a few words. */
     public String summary() {
+        return tested() + (waiting > 0 ? " (" + waiting + (waiting == 1 ? " waits" : " wait") + " to be worked on)" : "");
+    }
+
+    private String tested() {
+        if (rules.isEmpty()) {
+            return "no own rule of " + features + " was tested";
+        }
         int failed = failed().size();
         int unproved = unproved().size();
         String all = rules.size() + (rules.size() == 1 ? " own rule" : " own rules") + " of " + features;

@@ -66,6 +66,27 @@ public record RunResult(
                 Optional.of(beside), shard);
     }
 
+    /** A run that is whole. */
+    public RunResult(
+            String runId,
+            String kitVersion,
+            TargetFacts target,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean partial,
+            List<String> filters,
+            Verdict verdict,
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            List<String> warnings,
+            RunPace pace,
+            Optional<LedgerFacts> ledger,
+            Optional<OwnResult> own) {
+        this(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                Optional.empty());
+    }
+
     /** A run that kept no ledger, and of which nothing is known about its pace. */
     public RunResult(
             String runId,

@@ -14,6 +14,7 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     private static final int FAILED = 1;
     private static final int INCOMPLETE = 2;
     private static final int CONFIGURATION = 3;
+    private static final int LEAK = 5;
     private static final int LEFTOVERS = 6;
 
     /** The same for a run that was stopped early: what had failed has failed, anything else is not the whole. */
@@ -53,6 +54,12 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
             case INCOMPLETE -> code == INCOMPLETE;
             default -> true;
         };
+    }
+
+    /** The same for a run in whose outputs a secret was found: whatever else it says may hold that secret, and goes. */
+    public Verdict leaking(List<String> places) {
+        return new Verdict(
+                RunOutcome.SECRET_LEAK, LEAK, joined(places, List.of("but for that the run would have ended as " + outcome.word())));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

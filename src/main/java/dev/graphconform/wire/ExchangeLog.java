@@ -1,6 +1,8 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.wire.redaction.Redactor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,5 +25,14 @@ public final class ExchangeLog {
     /** The scenario's exchanges in the order they were added; empty when it sent none. */
     public List<Exchange> of(String scenarioKey) {
         return List.copyOf(byScenario.getOrDefault(scenarioKey, List.of()));
+    }
+
+    /** The same, to be written; an exchange of several scenarios stays one. */
+    public ExchangeLog redacted(Redactor redactor) {
+        Map<Exchange, Exchange> known = new IdentityHashMap<>();
+        ExchangeLog redacted = new ExchangeLog();
+        byScenario.forEach((key, exchanges) -> exchanges.forEach(
+                exchange -> redacted.add(key, known.computeIfAbsent(exchange, original -> original.redacted(redactor)))));
+        return redacted;
     }
 }

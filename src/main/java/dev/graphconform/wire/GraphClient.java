@@ -3,6 +3,8 @@ package dev.graphconform.wire;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
+import dev.graphconform.wire.redaction.Layer;
+import dev.graphconform.wire.redaction.Redaction;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +24,7 @@ public final class GraphClient implements AutoCloseable {
     private final WriteGate gate;
     private final Pacer pacer;
     private final Sender sender;
-    private final Masking masking = new Masking();
+    private final Masking masking;
     private final Reachability reachability;
     private final SpentBudgets spentBudgets = new SpentBudgets();
     private final Tally tally = new Tally();
@@ -30,6 +32,12 @@ public final class GraphClient implements AutoCloseable {
 
     /** A client of the target that asks the gate before each write. */
     public GraphClient(Target target, WriteGate gate, Transport transport) {
+        this(target, gate, transport, Redaction.FULL);
+    }
+
+    /** The same with less redaction. */
+    public GraphClient(Target target, WriteGate gate, Transport transport, Redaction redaction) {
+        this.masking = new Masking(target.secrets(), redaction.has(Layer.KNOWN_SECRETS));
         this.serviceRoot = target.serviceRoot();
         this.pacing = target.pacing();
         this.gate = gate;
@@ -115,7 +123,8 @@ public final class GraphClient implements AutoCloseable {
                 masking.mask(answer.body()),
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
-                attempts);
+                attempts,
+                request.authorization() instanceof GraphRequest.Authorization.MadeUp made ? Optional.of(made.header()) : Optional.empty());
         write.answered(exchange);
         return exchange;
     }

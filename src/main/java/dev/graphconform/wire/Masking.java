@@ -1,40 +1,55 @@
 package dev.graphconform.wire;
 
+import dev.graphconform.target.HeldSecrets;
 import dev.graphconform.target.Secret;
-import java.nio.charset.StandardCharsets;
+import dev.graphconform.wire.redaction.SecretMask;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes the secrets that were sent out of everything that comes back, so that no echoing server can bring a token into a report. */
+/** Takes the secrets of a target out of everything that comes back, so that no echoing server can bring a token into a report. */
 final class Masking {
-    static final String MASK = "***";
+    private static final String MASK = SecretMask.MASK;
 
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private final HeldSecrets secrets;
+    private final boolean known;
+    private volatile SecretMask mask = new SecretMask(List.of());
+
+    /**
+     * Masks these secrets, those that are yet to come as well.
+     *
+     * @param known whether they are masked at all; what is masked by its place, the authorization, is masked in any case
+     */
+    Masking(HeldSecrets secrets, boolean known) {
+        this.secrets = secrets;
+        this.known = known;
+    }
 
     /** From now on this secret is masked. */
     void learn(Secret secret) {
-        secrets.add(secret.reveal());
+        secrets.note(secret);
     }
 
     String mask(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.contains(secret) ? masked.replace(secret, MASK) : masked;
-        }
-        return masked;
+        return known ? current().of(text) : text;
     }
 
     byte[] mask(byte[] body) {
-        // Latin-1 maps each byte to one character, so nothing but the secret changes, whatever the body's encoding
-        String text = new String(body, StandardCharsets.ISO_8859_1);
-        String masked = mask(text);
-        return masked.equals(text) ? body : masked.getBytes(StandardCharsets.ISO_8859_1);
+        return known ? current().of(body) : body;
     }
 
     Headers mask(List<Header> headers) {
         return new Headers(headers.stream()
-                .map(header -> new Header(header.name(), header.name().equalsIgnoreCase("Authorization") ? MASK : mask(header.value())))
+                .map(header -> new Header(
+                        mask(header.name()), header.name().equalsIgnoreCase("Authorization") ? MASK : mask(header.value())))
                 .toList());
+    }
+
+    private SecretMask current() {
+        List<Secret> all = secrets.all();
+        SecretMask latest = mask;
+        if (latest.size() != all.size()) {
+            latest = new SecretMask(all);
+            mask = latest;
+        }
+        return latest;
     }
 }

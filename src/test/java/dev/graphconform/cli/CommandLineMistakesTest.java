@@ -65,7 +65,7 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, cleanup, list, explain, diff, merge, known, prove, mock, docs;"
+                .containsExactly("conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, prove, mock, docs;"
                         + " \"conform --help\" tells more");
     }
 

@@ -101,6 +101,19 @@ class DocsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"room-post", "room-get", "faulty-post"})
+    void a_scaffold_runs_and_is_never_green_before_somebody_worked_on_it(String page) {
+        String out = folder.resolve("suite").toString();
+        terminal.conform("docs", "scaffold", SamplePages.of(page).toString(), "--out", out);
+
+        assertThat(terminal.conform("run", "--features", out, "--out", folder.resolve("results").toString(), "--quiet")).as(terminal.err()).isEqualTo(2);
+        assertThat(terminal.out()).contains("CONFORMANT (exit code 2)").containsPattern(
+                "Own rules: no own rule of \\Q" + out + "\\E was tested \\(\\d+ wait to be worked on\\); the exit code says so");
+        assertThat(terminal.conform("plan", "--features", out)).isZero();
+        assertThat(terminal.out()).containsPattern("waiting +\\d+ of \\Q" + out + "\\E, which nobody has worked on yet");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"check", "findings", "scaffold", "fingerprint"})
     void what_is_no_page_is_one_sentence_and_exit_code_3(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("noise.md"), "no page");

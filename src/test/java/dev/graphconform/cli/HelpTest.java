@@ -12,7 +12,7 @@ class HelpTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
     static List<String> commands() {
-        return List.of("run", "plan", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock", "docs");
+        return List.of("run", "plan", "doctor", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock", "docs");
     }
 
     @Test

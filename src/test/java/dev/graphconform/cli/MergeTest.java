@@ -204,7 +204,7 @@ class MergeTest {
             throw new UncheckedIOException(refused);
         }
         Terminal terminal = Terminal.piped();
-        terminal.conform(with(with("run --quiet --parallel 1"), with(options, "--target", target.toString(), "--out", out.toString())));
+        terminal.conform(with(with("run --quiet --keep-identities --parallel 1"), with(options, "--target", target.toString(), "--out", out.toString())));
         assertThat(out.resolve("run.json")).as(terminal.err()).exists();
         return out;
     }

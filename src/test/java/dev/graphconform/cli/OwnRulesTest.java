@@ -64,6 +64,8 @@ class OwnRulesTest {
                 .contains("INCOMPLETE (exit code 1, partial run")
                 .contains("Own rules: 1 of 1 own rule of " + EXAMPLE + " does not hold; the exit code says so, the verdict is the page's alone.");
         assertThat(result().path("outcome").asString()).isEqualTo("incomplete");
+        // sent as the team wrote it, without the run's marker
+        assertThat(result().at("/own/rules/0/scenarios/1/expected").asString()).startsWith("\"[INC-4711/2] Checkout & payments are slow (sev 2)\"");
     }
 
     /** The page's rule on this is observed and never decides; the team's own is a must. */
@@ -93,6 +95,8 @@ class OwnRulesTest {
                 slip("catalogue.yaml:3:10: rules.0.id: \"chat-created\" is a name of the page's own catalogue", ROOM.replace("own-room", "chat-created"), ROOM_FEATURE),
                 slip("catalogue.yaml:3:77: rules.0.source.page: there is no \"wikki\" under \"pages\". Did you mean \"wiki\"?",
                         ROOM.replace("page: wiki", "page: wikki"), ROOM_FEATURE),
+                slip("catalogue.yaml:4:19: examples.0.name: \"create_chat_oneOnOne_e1\" is an example of the page itself; choose another name",
+                        ROOM + "examples: [{name: create_chat_oneOnOne_e1, page: wiki, title: One}]", ROOM_FEATURE),
                 slip("catalogue.yaml:4:10: the rule own-rooms has no scenario", ROOM + ROOM.lines().toList().get(2).replace("own-room", "own-rooms"), ROOM_FEATURE),
                 slip("rooms.feature:6: @rule-own-rom has no entry in ", ROOM, ROOM_FEATURE.replace("@rule-own-room", "@rule-own-rom")),
                 slip("rooms.feature:6: @rule-chat-created has no entry in ", ROOM, ROOM_FEATURE.replace("@rule-own-room", "@rule-chat-created")),
@@ -132,6 +136,20 @@ class OwnRulesTest {
                 "conform: " + own + " does not exist; give --features the folder that holds catalogue.yaml and the features",
                 "conform: " + own + " holds no catalogue.yaml; write one that says what each of your rules is",
                 "conform: " + own + " holds no file that ends in .feature; write one with a scenario for each of your rules");
+    }
+
+    @Test
+    void a_rule_that_waits_is_told_and_not_run() throws IOException {
+        String later = "\n  @rule-own-later\n  Example: Later\n    When the initiator sends the request\n";
+        write(ROOM + ROOM.lines().toList().get(2).replace("own-room", "own-later").replace("level:", "excluded: not yet, level:"),
+                ROOM_FEATURE.replace("Feature: Rooms\n", "Feature: Rooms\n" + later));
+
+        assertThat(run("--features", folder.resolve("own").toString(), "--rule", "own-room")).isEqualTo(2);
+        assertThat(terminal.out()).contains("1 own rule of " + folder.resolve("own") + ": nothing failed (1 waits to be worked on).");
+        assertThat(result().at("/own/waiting").asInt()).isEqualTo(1);
+        assertThat(result().at("/own/rules").findValuesAsString("id")).containsExactly("own-room");
+        assertThat(run("--features", folder.resolve("own").toString(), "--rule", "own-later")).isEqualTo(3);
+        assertThat(terminal.err()).isEqualTo("conform: the rule own-later is excluded in your catalogue; take \"excluded\" away there once a scenario tests it\n");
     }
 
     @Test

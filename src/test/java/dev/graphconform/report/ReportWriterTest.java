@@ -31,7 +31,7 @@ class ReportWriterTest {
 
         assertThat(names(out))
                 .containsExactly(
-                        "allure-history", "allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
+                        "allure-history", "allure-report", "allure-results", "history.json", "junit.xml", "run.json", "summary.md");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ReportWriterTest {
         ReportWriter.clear(out);
 
         assertThat(names(out))
-                .containsExactly("allure-history", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
+                .containsExactly("allure-history", "history.json", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
     }
 
     @Test

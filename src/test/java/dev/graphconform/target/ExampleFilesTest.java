@@ -18,7 +18,7 @@ class ExampleFilesTest {
 
     static List<Path> examples() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -60,6 +60,6 @@ class OwnResultTest {
     }
 
     private static OwnResult own(Level level, Outcome outcome, boolean strict) {
-        return new OwnResult("own", List.of(new SubjectResult("own-rule", SubjectResult.Kind.OWN, level, "Own", outcome, "why", List.of())), strict);
+        return new OwnResult("own", List.of(new SubjectResult("own-rule", SubjectResult.Kind.OWN, level, "Own", outcome, "why", List.of())), 0, strict);
     }
 }

@@ -27,11 +27,13 @@ final class CatalogueStub {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}`])");
     private static final String HEAD = """
             # A starting point, made from the page. Each rule quotes the page and is excluded until somebody worked on it: read the quote, write level, title and
-            # reading, delete what is no rule, take "excluded" away, and write a "Rule:" block tagged @rule-<id> in features/rules.
+            # reading, delete what is no rule, take "excluded" away, and write a "Rule:" block tagged @rule-<id> in features/rules. The documented examples are
+            # kept as printed, and never sent: copy one to a rule to test it. conform run --features with this folder runs what is ready.
             """;
 
     private final Page page;
     private final Map<Example, String> names;
+    private final Set<String> taken;
     private final YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
                     .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -41,9 +43,10 @@ final class CatalogueStub {
     private final ObjectNode root = yaml.createObjectNode();
     private final Set<String> ids = new HashSet<>();
 
-    CatalogueStub(Page page, Map<Example, String> names) {
+    CatalogueStub(Page page, Map<Example, String> names, Set<String> taken) {
         this.page = page;
         this.names = names;
+        this.taken = taken;
     }
 
     String text() {
@@ -97,7 +100,7 @@ final class CatalogueStub {
 
     private void rule(String naming, String heading, String title, String quote) {
         String slug = Slug.of(naming, LONGEST_ID);
-        String base = slug.isEmpty() ? "rule" : slug;
+        String base = slug.isEmpty() ? "rule" : taken.contains(slug) ? Slug.of(page.title() + " " + slug) : slug;
         String id = base;
         for (int count = 2; !ids.add(id); count++) {
             id = base + "-" + count;

@@ -48,9 +48,9 @@ final class ProofPage {
         page.html.append(HEAD.formatted(result.proved() ? "proved" : "not proved", resource("matrix.css")));
         page.summary();
         if (!result.findings().isEmpty()) {
-            page.html.append(LEGEND).append("<div id=\"scroll\" tabindex=\"-1\">\n");
+            page.html.append("<main>\n").append(LEGEND).append("<div id=\"scroll\" tabindex=\"-1\">\n");
             new MatrixGrid(result, page.html);
-            page.html.append("</div>\n<div id=\"tip\" role=\"tooltip\" hidden></div>\n<script>\n").append(resource("matrix.js")).append("</script>\n");
+            page.html.append("</div>\n</main>\n<div id=\"tip\" role=\"tooltip\" hidden></div>\n<script>\n").append(resource("matrix.js")).append("</script>\n");
         }
         return page.html.append("</body>\n</html>\n").toString();
     }

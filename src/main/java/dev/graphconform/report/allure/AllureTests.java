@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.content.Case;
 import dev.graphconform.report.content.Cases;
 import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.Weight;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -18,6 +19,7 @@ import io.qameta.allure.model.TestResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +34,13 @@ final class AllureTests {
     private final Description description;
     private final RunResult run;
     private final ExchangeLog exchanges;
+    private final Map<String, String> dossiers;
 
-    AllureTests(Catalogue catalogue, RunResult run, ExchangeLog exchanges) {
+    AllureTests(Catalogue catalogue, RunResult run, ExchangeLog exchanges, Map<String, String> dossiers) {
         this.description = new Description(catalogue);
         this.run = run;
         this.exchanges = exchanges;
+        this.dossiers = dossiers;
     }
 
     List<AllureTest> all() {
@@ -79,16 +83,20 @@ final class AllureTests {
         Optional<Details> details = Details.of(entry, sent);
         details.map(Details::asHtml).ifPresent(result::setStatusDetails);
         Optional<String> message = details.map(Details::message);
-        if (sent.isEmpty()) {
-            return new AllureTest(result, message, Optional.empty());
+        Map<String, String> attachments = new LinkedHashMap<>();
+        if (!sent.isEmpty()) {
+            String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
+            attach(result, attachments, requests, uuid + "-attachment.txt", ExchangeText.of(sent));
         }
-        String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
-        result.getAttachments()
-                .add(new Attachment()
-                        .setName(requests)
-                        .setSource(uuid + "-attachment.txt")
-                        .setType("text/plain"));
-        return new AllureTest(result, message, Optional.of(ExchangeText.of(sent)));
+        if (Weight.red(entry.outcome()) && dossiers.containsKey(entry.subject().id())) {
+            attach(result, attachments, "Dossier: the request to repeat, a text for an issue", uuid + "-dossier.txt", dossiers.get(entry.subject().id()));
+        }
+        return new AllureTest(result, message, attachments);
+    }
+
+    private static void attach(TestResult result, Map<String, String> attachments, String name, String file, String text) {
+        result.getAttachments().add(new Attachment().setName(name).setSource(file).setType("text/plain"));
+        attachments.put(file, text);
     }
 
     /** Allure has five statuses, the kit eight outcomes: the word is shown where the status does not say it. */

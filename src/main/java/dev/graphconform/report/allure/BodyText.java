@@ -14,7 +14,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** A body as a tester wants to read it. */
-final class BodyText {
+public final class BodyText {
     private static final int LIMIT = 20_000;
     private static final Separators COLONS =
             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -26,7 +26,7 @@ final class BodyText {
      * JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut,
      * with the rest counted.
      */
-    static String of(String body) {
+    public static String of(String body) {
         return ShownText.atMost(LIMIT, ShownText.of(indented(body)));
     }
 

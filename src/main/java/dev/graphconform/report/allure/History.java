@@ -6,6 +6,7 @@ import io.qameta.allure.core.ResultsVisitor;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +24,21 @@ record History(Path kept) {
     private static final String FOLDER = "history";
     private static final String DATA_PREFIX = FOLDER + "/";
 
-    /** Lays what is kept into the results. */
+    /** Lays what is kept into the results, as far as it can be read. */
     void layInto(Path results) throws IOException {
         if (!Files.isDirectory(kept)) {
             return;
         }
         Path folder = Files.createDirectories(results.resolve(FOLDER));
+        try {
+            copyInto(folder);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // it never decides anything, and must not cost the report
+            return;
+        }
+    }
+
+    private void copyInto(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(kept, "*.json")) {
             for (Path file : files) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -50,10 +60,16 @@ record History(Path kept) {
     }
 
     /** Keeps what the aggregators noted for the next run, and takes it out of the page, which has no use for it. */
-    void keep(PageData data) throws IOException {
-        Files.createDirectories(kept);
-        for (Map.Entry<String, byte[]> file : data.take(DATA_PREFIX).entrySet()) {
-            Files.write(kept.resolve(file.getKey().substring(DATA_PREFIX.length())), file.getValue());
+    void keep(PageData data) {
+        Map<String, byte[]> noted = data.take(DATA_PREFIX);
+        try {
+            Files.createDirectories(kept);
+            for (Map.Entry<String, byte[]> file : noted.entrySet()) {
+                Files.write(kept.resolve(file.getKey().substring(DATA_PREFIX.length())), file.getValue());
+            }
+        } catch (IOException inTheWay) {
+            // the run is told all the same; it is only not remembered
+            return;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.graphconform.report.content.Case;
 import dev.graphconform.report.content.ShownText;
 import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * differ from run to run. No story: it would be the test's own name once more, one more fold to open for each test.
  */
 final class Labels {
+    /** The first word of the note that a request had to be repeated. */
+    private static final String THROTTLED = "throttled";
     private static final String EXAMPLES = "Documented examples";
     private static final String OWN = "Own rules";
 
@@ -23,13 +26,17 @@ final class Labels {
     static List<Label> of(Case entry, Optional<Rule> rule) {
         SubjectResult subject = entry.subject();
         String name = ShownText.oneLine(subject.id());
-        return List.of(
+        List<Label> labels = new ArrayList<>(List.of(
                 label("epic", epic(entry, rule)),
                 label("feature", entry.wholeRun() ? subject.title() : name + ": " + ShownText.oneLine(subject.title())),
                 label("parentSuite", parentSuite(entry)),
                 label("suite", name),
                 label("severity", severity(subject.level())),
-                label("tag", subject.level().word()));
+                label("tag", subject.level().word())));
+        if (entry.scenario().notes().stream().anyMatch(note -> note.startsWith(THROTTLED))) {
+            labels.add(label("tag", THROTTLED));
+        }
+        return labels;
     }
 
     private static String epic(Case entry, Optional<Rule> rule) {

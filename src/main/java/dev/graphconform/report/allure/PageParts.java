@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What every page holds: Allure's style, its script, the script of its Behaviors view, and a few lines that hand over
- * the data.
+ * What every page holds: Allure's style, its script, the script of its Behaviors view, a few lines that hand over the
+ * data, and what Allure lacks: links to a rule, contrast, and a way round without a mouse.
  *
  * @param style the style sheet, fonts within
  * @param icon the icon, in base64
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  */
 record PageParts(byte[] style, String icon, List<byte[]> scripts, String policy) {
     static final String DATA_ID = "report-data";
+
+    private static final String OURS = "/dev/graphconform/report/";
 
     private static final String HAND_OVER =
             """
@@ -43,10 +46,11 @@ record PageParts(byte[] style, String icon, List<byte[]> scripts, String policy)
     private static PageParts load() throws IOException {
         List<byte[]> scripts = List.of(
                 HAND_OVER.getBytes(StandardCharsets.UTF_8),
+                resource(OURS + "access.js"),
                 resource("/app.js"),
                 resource("/allure-plugins/behaviors-plugin/static/index.js"));
         return new PageParts(
-                resource("/styles.css"),
+                joined(resource("/styles.css"), resource(OURS + "access.css")),
                 Base64.getEncoder().encodeToString(resource("/favicon.ico")),
                 scripts,
                 policy(scripts));
@@ -72,6 +76,12 @@ record PageParts(byte[] style, String icon, List<byte[]> scripts, String policy)
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -51,14 +51,13 @@ final class PageTest {
     }
 
     static List<Attachment> attachments(AllureTest test) {
-        return test.exchanges().stream()
-                .map(text -> new Attachment()
-                        .setUid(test.result().getHistoryId().replace("-", "") + "x")
-                        .setName(test.result().getAttachments().get(0).getName())
-                        .setType(test.result().getAttachments().get(0).getType())
-                        .setSource(test.result().getAttachments().get(0).getSource())
-                        .setSize((long) text.getBytes(StandardCharsets.UTF_8).length))
-                .collect(Collectors.toList());
+        String uid = test.result().getHistoryId().replace("-", "");
+        return each(test.result().getAttachments(), attachment -> new Attachment()
+                .setUid(uid + (attachment.getSource().endsWith("-attachment.txt") ? "x" : "d"))
+                .setName(attachment.getName())
+                .setType(attachment.getType())
+                .setSource(attachment.getSource())
+                .setSize((long) test.attachments().get(attachment.getSource()).getBytes(StandardCharsets.UTF_8).length));
     }
 
     private static Step step(io.qameta.allure.model.StepResult from) {

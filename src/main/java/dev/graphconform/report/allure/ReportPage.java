@@ -30,12 +30,12 @@ final class ReportPage {
             </style>
             </head>
             <body>
+            <header class="conform-title"><h1>%s</h1></header>
             <div id="alert"></div>
             <div id="content"><span class="spinner"><span class="spinner__circle"></span></span></div>
             <div id="popup"></div>
             <script type="application/json" id="%s">
-            """
-                    .formatted(PageParts.DATA_ID);
+            """;
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -45,7 +45,7 @@ final class ReportPage {
     static void write(OutputStream out, PageParts parts, String title, Map<String, byte[]> data) throws IOException {
         text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
         out.write(parts.style());
-        text(out, BODY);
+        text(out, BODY.formatted(Html.escaped(title), PageParts.DATA_ID));
         data(out, data);
         text(out, "\n</script>\n");
         for (byte[] script : parts.scripts()) {

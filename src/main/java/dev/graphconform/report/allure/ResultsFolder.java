@@ -29,27 +29,28 @@ final class ResultsFolder {
         this.folder = folder;
     }
 
-    void write(List<AllureTest> tests, Map<String, String> facts) throws IOException {
+    void write(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor) throws IOException {
         Files.createDirectories(folder);
         for (AllureTest test : tests) {
             Files.write(folder.resolve(test.result().getUuid() + "-result.json"), json(test.result()));
-            if (test.exchanges().isPresent()) {
-                String file = test.result().getAttachments().get(0).getSource();
-                Files.writeString(folder.resolve(file), test.exchanges().get());
+            for (Map.Entry<String, String> attachment : test.attachments().entrySet()) {
+                Files.writeString(folder.resolve(attachment.getKey()), attachment.getValue());
             }
         }
         Files.write(folder.resolve("categories.json"), json(categories()));
+        Files.write(folder.resolve("executor.json"), json(executor));
         // a properties file is Latin-1, everything else in it is written as an escape
         Files.writeString(
                 folder.resolve("environment.properties"), RunFacts.asProperties(facts), StandardCharsets.ISO_8859_1);
     }
 
     /** Makes the files without writing them. */
-    static void discard(List<AllureTest> tests, Map<String, String> facts) throws IOException {
+    static void discard(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor) throws IOException {
         for (AllureTest test : tests) {
             json(test.result());
         }
         json(categories());
+        json(executor);
         RunFacts.asProperties(facts);
     }
 

@@ -12,6 +12,7 @@ import io.qameta.allure.core.Plugin;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.duration.DurationPlugin;
 import io.qameta.allure.duration.DurationTrendPlugin;
+import io.qameta.allure.entity.ExecutorInfo;
 import io.qameta.allure.entity.Status;
 import io.qameta.allure.entity.TestResult;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
@@ -69,24 +70,24 @@ final class Views implements Configuration {
     /**
      * The data of all views.
      *
+     * @param executor the run among those into the same folder
      * @param earlier what earlier runs left behind, by the names that the aggregators give it
      */
-    PageData of(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> earlier) {
+    PageData of(List<AllureTest> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
         List<TestResult> results = tests.stream().map(PageTest::of).toList();
         Map<String, Object> extra = new HashMap<>(earlier);
         extra.put(CategoriesPlugin.CATEGORIES, categories());
         extra.put("environment", facts);
+        extra.put(ExecutorPlugin.EXECUTORS_BLOCK_NAME, executor);
         List<LaunchResults> launches = List.of(new Launch(results, extra));
         PageData data = new PageData();
         getExtensions(Aggregator2.class).forEach(aggregator -> aggregator.aggregate(this, launches, data));
         showMessagesAsHtml(tests, results);
         new TestsResultsPlugin().aggregate(this, launches, data);
         for (AllureTest test : tests) {
-            test.exchanges()
-                    .ifPresent(text -> data.addDataBinary(
-                            "data/attachments/"
-                                    + test.result().getAttachments().get(0).getSource(),
-                            text.getBytes(StandardCharsets.UTF_8)));
+            test.attachments()
+                    .forEach((file, text) ->
+                            data.addDataBinary("data/attachments/" + file, text.getBytes(StandardCharsets.UTF_8)));
         }
         return data;
     }

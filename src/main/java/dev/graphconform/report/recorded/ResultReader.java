@@ -54,7 +54,10 @@ final class ResultReader {
     private Optional<OwnResult> own(Field own) {
         return own.present()
                 ? Optional.of(new OwnResult(
-                        own.at("features").text(), own.at("rules").each(rule -> subject(rule, SubjectResult.Kind.OWN)), own.at("strict").flag()))
+                        own.at("features").text(),
+                        own.at("rules").each(rule -> subject(rule, SubjectResult.Kind.OWN)),
+                        own.at("waiting").number(),
+                        own.at("strict").flag()))
                 : Optional.empty();
     }
 

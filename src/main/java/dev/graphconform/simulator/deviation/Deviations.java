@@ -14,8 +14,9 @@ public final class Deviations {
                     ChatDeviations.all(), TokenDeviations.all(), PermissionDeviations.all(), BodyDeviations.all(),
                     TopicDeviations.all(), ChatTypeDeviations.all(), MemberListDeviations.all(),
                     RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
-                    TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(), ReadingDeviations.all(),
-                    RefusalDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
+                    TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(),
+                    OperationFormDeviations.all(), ReadingDeviations.all(), EnvelopeDeviations.all(),
+                    TracingDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
                     BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(),
                     ValueLiberties.all(), PaceLiberties.all())
             .flatMap(List::stream).toList();

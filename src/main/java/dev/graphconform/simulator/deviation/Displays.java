@@ -64,6 +64,12 @@ final class Displays {
         return answer.withContent(new Content.Text(text.substring(0, Math.max(0, text.length() - 1))));
     }
 
+    /** The body stands in a list. */
+    static GraphAnswer listed(GraphAnswer answer) {
+        return answer.withContent(
+                new Content.Text("[" + new String(answer.content().bytes(), StandardCharsets.UTF_8) + "]"));
+    }
+
     /** No body. */
     static UnaryOperator<GraphAnswer> nothing() {
         return answer -> answer.withContent(new Content.Empty()).withoutHeader("Content-Type");

@@ -7,8 +7,6 @@ import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.Displays.editing;
 import static dev.graphconform.simulator.deviation.Displays.header;
 import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.status;
-import static dev.graphconform.simulator.deviation.Displays.text;
 import static dev.graphconform.simulator.deviation.Lapses.skipping;
 import static dev.graphconform.simulator.deviation.When.reading;
 
@@ -25,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the operation behind a 202: its address, its form, its course and its target. */
+/** Faults in the operation behind a 202: its address, its course, its target and its type. */
 final class OperationDeviations {
 
     private static final Predicate<Occasion> READ = reading(Resource.OPERATION);
@@ -46,16 +44,6 @@ final class OperationDeviations {
                 address("team", "the Location is below a team",
                         location -> location.replaceFirst("/chats\\(", "/teams(")),
                 address("no-chat", "the Location names no chat", location -> location.replaceFirst("^/chats[^/]*", "")),
-                form("server-error", "reading the operation gets 500", Displays::broken),
-                form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
-                form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
-                form("cut-short", "the last brace of the operation is lost", Displays::cutShort),
-                form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
-                form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
-                form("created-missing", "the operation does not say when it was created",
-                        edit(json -> json.remove("createdDateTime"))),
-                form("attempts-as-text", "the operation's attemptsCount is a text",
-                        edit(json -> json.put("attemptsCount", "1"))),
                 deviation("operation-ends~goes-backwards", "an operation in progress is not started a moment later",
                         () -> course(List.of("inProgress", "notStarted"))),
                 deviation("operation-ends~starts-over", "an operation that has succeeded is in progress a moment later",
@@ -93,10 +81,6 @@ final class OperationDeviations {
                 header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)));
     }
 
-    private static Deviation form(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
-        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise));
-    }
-
     private static Deviation target(String name, String line, Consumer<ObjectNode> edit) {
         return deviation("operation-targets-chat~".concat(name), line, () -> editing(READ, json -> {
             if (json.path("status").stringValue("").equals("succeeded")) {
@@ -107,10 +91,6 @@ final class OperationDeviations {
 
     private static Deviation type(String name, String line, Consumer<ObjectNode> edit) {
         return deviation("operation-type~".concat(name), line, () -> editing(READ, edit));
-    }
-
-    private static UnaryOperator<GraphAnswer> edit(Consumer<ObjectNode> edit) {
-        return answer -> answer.editing(edit);
     }
 
     /** The first polls of each operation show these states, whatever the clock says. */

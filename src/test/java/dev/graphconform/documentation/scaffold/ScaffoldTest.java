@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class ScaffoldTest {
     void a_page_without_examples_starts_no_suite() {
         Page resource = PageReader.read(SamplePages.of("room-resource"));
 
-        assertThatThrownBy(() -> Scaffold.of(resource)).isInstanceOf(UnusablePage.class).hasMessageContaining("has no example");
+        assertThatThrownBy(() -> Scaffold.of(resource, Set.of())).isInstanceOf(UnusablePage.class).hasMessageContaining("has no example");
     }
 
     @Test
@@ -73,7 +74,7 @@ class ScaffoldTest {
     }
 
     private void write(Path page) throws IOException {
-        for (ScaffoldFile file : Scaffold.of(PageReader.read(page))) {
+        for (ScaffoldFile file : Scaffold.of(PageReader.read(page), Set.of())) {
             Path path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.content());

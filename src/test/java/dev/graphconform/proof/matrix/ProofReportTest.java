@@ -1,11 +1,13 @@
 package dev.graphconform.proof.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.proof.Finding;
 import dev.graphconform.proof.Finding.Kind;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.Subject;
+import dev.graphconform.report.Accessibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ class ProofReportTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path room;
+
     @Test
     void the_data_hold_every_finding_in_order() throws IOException {
         JsonNode json = JsonMapper.shared().readTree(written("proof.json", KILLED, SURVIVED, UNDECLARED, ALARM, QUIET));
@@ -43,6 +48,14 @@ class ProofReportTest {
         assertThat(json.path("findings").path(0).path("declaredCollateral").toString()).isEqualTo("[\"body\"]");
         assertThat(json.path("counts").path("killed").asInt()).isEqualTo(1);
         assertThat(json.path("faults").path(0).asString()).isEqualTo("survived: body~hostile: because");
+    }
+
+    @Test
+    void the_page_has_no_violation_of_accessibility() throws Exception {
+        assumeTrue(Accessibility.possible(), "no browser on this machine");
+        written("proof.html", KILLED, SURVIVED, UNDECLARED, ALARM, QUIET);
+
+        assertThat(Accessibility.violations(folder.resolve("proof.html"), "", room)).isEmpty();
     }
 
     @Test

@@ -8,25 +8,23 @@ import static dev.graphconform.simulator.deviation.Displays.header;
 import static dev.graphconform.simulator.deviation.Displays.nothing;
 import static dev.graphconform.simulator.deviation.Displays.showing;
 import static dev.graphconform.simulator.deviation.Displays.text;
-import static dev.graphconform.simulator.deviation.Displays.without;
 import static dev.graphconform.simulator.deviation.When.refusedBy;
 
 import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.conduct.Outcome;
 import dev.graphconform.simulator.graph.GraphAnswer;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the form of refusals, and in the ids by which answers are traced. */
-final class RefusalDeviations {
+/** Faults in the envelope that refusals come in. */
+final class EnvelopeDeviations {
 
     private static final String PAGE = "<html><body><h1>Bad Request</h1></body></html>";
 
-    private RefusalDeviations() {
+    private EnvelopeDeviations() {
     }
 
     static List<Deviation> all() {
@@ -35,7 +33,7 @@ final class RefusalDeviations {
                 envelope("empty", "refusals have no body", nothing()),
                 envelope("problem-json", "refusals are application/problem+json",
                         header("Content-Type", "application/problem+json")),
-                inEnvelope("flat", "code and message are not inside error", RefusalDeviations::flatten),
+                inEnvelope("flat", "code and message are not inside error", EnvelopeDeviations::flatten),
                 inEnvelope("plural", "refusals hold a list of errors", json -> {
                     json.putArray("errors").add(json.path("error").deepCopy());
                     json.remove("error");
@@ -54,30 +52,21 @@ final class RefusalDeviations {
                         () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
                 deviation("error-envelope~cut-short", "the last brace of a refusal is lost",
                         () -> showing(When::refused, Displays::cutShort)),
-                deviation("request-id~no-guid", "the request-id is a number",
-                        () -> showing(When::always, header("request-id", "4711"))),
-                deviation("request-id~missing", "no answer has a request-id",
-                        () -> showing(When::always, without("request-id"))),
-                deviation("request-id~missing-on-refusals", "refusals have no request-id",
-                        () -> showing(When::refused, without("request-id"))),
-                deviation("request-id~missing-on-creation", "new chats come without a request-id",
-                        () -> showing(When::handedOver, without("request-id"))),
-                deviation("request-id~missing-on-acceptance", "accepted apps come without a request-id",
-                        () -> showing(When::accepted, without("request-id"))),
-                deviation("request-id~other-inside", "the request-id inside a refusal is another",
-                        () -> editing(When::refused, json -> ((ObjectNode) error(json).path("innerError"))
-                                .put("request-id", UUID.randomUUID().toString()))),
-                deviation("request-id~other-outside", "the request-id in the header of a refusal is another",
-                        () -> showing(When::refused, answer ->
-                                answer.withHeader("request-id", UUID.randomUUID().toString()))),
-                echo("missing", "the client's id does not come back", When::always, without("client-request-id")),
-                echo("replaced", "another client-request-id comes back", When::always,
-                        answer -> answer.withHeader("client-request-id", UUID.randomUUID().toString())),
-                echo("missing-on-refusals", "the client's id does not come back with refusals", When::refused,
-                        without("client-request-id")),
-                echo("cut", "the client's id loses its last character", When::always,
-                        answer -> answer.withHeader("client-request-id",
-                                answer.header("client-request-id").orElse("").replaceFirst(".$", ""))));
+                envelope("in-a-list", "a refusal comes in a list", Displays::listed),
+                inEnvelope("code-empty", "the code of a refusal is empty", json -> error(json).put("code", "")),
+                inEnvelope("message-empty", "the message of a refusal is empty",
+                        json -> error(json).put("message", "")),
+                inEnvelope("message-as-list", "the message of a refusal is a list",
+                        json -> error(json).putArray("message").add("Bad Request")),
+                inEnvelope("inner-as-text", "innerError is a text", json -> error(json).put("innerError", "none")),
+                inEnvelope("inner-date-as-number", "innerError tells its date as a number",
+                        json -> inner(json).put("date", 1_700_000_000)),
+                inEnvelope("inner-ids-as-numbers", "innerError tells the id of the request as a number",
+                        json -> inner(json).put("request-id", 4711)),
+                inEnvelope("client-id-as-number", "innerError tells the client's id as a number",
+                        json -> inner(json).put("client-request-id", 4711)),
+                inEnvelope("nested-inner-as-text", "the innerError inside innerError is a text",
+                        json -> inner(json).put("innerError", "none")));
     }
 
     private static Deviation envelope(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
@@ -88,12 +77,6 @@ final class RefusalDeviations {
         return deviation("error-envelope~".concat(name), line, () -> editing(When::refused, edit));
     }
 
-    private static Deviation echo(
-            String name, String line, Predicate<Occasion> when, UnaryOperator<GraphAnswer> otherwise) {
-        return deviation("client-request-id~".concat(name), line, () -> showing(
-                when.and(occasion -> occasion.situation().request().clientRequestId().isPresent()), otherwise));
-    }
-
     private static Predicate<Occasion> status(int status) {
         return occasion -> occasion.outcome() instanceof Outcome.Refused refused
                 && refused.refusal().status() == status;
@@ -101,6 +84,10 @@ final class RefusalDeviations {
 
     private static ObjectNode error(ObjectNode json) {
         return (ObjectNode) json.path("error");
+    }
+
+    private static ObjectNode inner(ObjectNode json) {
+        return (ObjectNode) error(json).path("innerError");
     }
 
     private static void flatten(ObjectNode json) {

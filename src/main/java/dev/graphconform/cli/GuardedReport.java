@@ -1,0 +1,59 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.execution.CompletedRun;
+import dev.graphconform.report.LeakGuard;
+import dev.graphconform.report.ReportWriter;
+import dev.graphconform.report.dossier.Dossiers;
+import dev.graphconform.target.HeldSecrets;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.wire.redaction.SecretSearch;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the results of a run, and searches them for the run's secrets before anybody is told of them. */
+final class GuardedReport {
+    private final Catalogue catalogue;
+    private final HeldSecrets secrets;
+    private final Optional<Path> quarantine;
+
+    /**
+     * A report.
+     *
+     * @param quarantine where results with a secret in them go; null to delete them
+     */
+    GuardedReport(Catalogue catalogue, HeldSecrets secrets, Path quarantine) {
+        this.catalogue = catalogue;
+        this.secrets = secrets;
+        this.quarantine = Optional.ofNullable(quarantine);
+    }
+
+    /**
+     * What holds a secret cannot be kept from others inside the folder that is passed on.
+     *
+     * @throws UsageFault if the quarantine is in there
+     */
+    static void demandOutside(Path quarantine, Path out) {
+        if (quarantine != null && quarantine.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) {
+            throw new UsageFault("--quarantine " + quarantine + " is inside the folder for the results, " + out + "; name a folder elsewhere");
+        }
+    }
+
+    /** Writes them and gives the run as it can be told. */
+    RunResult write(CompletedRun run, Path out) {
+        LeakGuard guard = new LeakGuard(new SecretSearch(secrets.all()), quarantine);
+        boolean whole = false;
+        try {
+            Map<String, String> dossiers = new Dossiers(catalogue, new Deviating()).of(run.result(), run.exchanges(), ReportWriter.history(out));
+            new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
+            whole = true;
+        } finally {
+            if (!whole) {
+                // a full disk must not leave what nobody has looked at
+                guard.watch(run.result(), out);
+            }
+        }
+        return guard.watch(run.result(), out);
+    }
+}

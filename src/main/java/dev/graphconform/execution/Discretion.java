@@ -1,0 +1,83 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownDeviation;
+import dev.graphconform.verdict.KnownDeviation.Fails;
+import dev.graphconform.verdict.KnownDeviations;
+import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.wire.redaction.Redactor;
+
+/** Redacts what a run hands out. Judging is over by then: it needs the real people. */
+final class Discretion {
+    private final Redactor redactor;
+    private final ExchangeLog exchanges;
+
+    Discretion(Redactor redactor, ExchangeLog exchanges) {
+        this.redactor = redactor;
+        this.exchanges = exchanges;
+    }
+
+    /** A result, with what its own exchanges tell of people taken in first. */
+    ScenarioResult of(ScenarioResult result) {
+        exchanges.of(result.key()).forEach(exchange -> redactor.learn(exchange.responseBody()));
+        return new ScenarioResult(
+                result.key(),
+                result.subject(),
+                result.name(),
+                result.location(),
+                result.outcome(),
+                result.failure().map(this::of),
+                result.notes().stream().map(redactor::said).toList(),
+                result.startedAt(),
+                result.millis(),
+                result.steps(),
+                result.leftOut(),
+                result.listing());
+    }
+
+    /** The ledger itself keeps the real ids, or nothing could be cleaned up by it. */
+    LedgerFacts of(LedgerFacts ledger) {
+        return new LedgerFacts(
+                ledger.file(),
+                ledger.created(),
+                ledger.deleted(),
+                ledger.leftovers().stream()
+                        .map(left -> new LedgerFacts.Leftover(left.chatId().map(redactor::said), left.state(), redactor.said(left.why())))
+                        .toList());
+    }
+
+    /** What people say is known may name the target's people as results do not. */
+    KnownDeviations of(KnownDeviations known) {
+        return new KnownDeviations(known.entries().stream().map(this::of).toList(), known.expectedToRun());
+    }
+
+    /** All exchanges. */
+    ExchangeLog exchanges() {
+        return exchanges.redacted(redactor);
+    }
+
+    private KnownDeviation of(KnownDeviation entry) {
+        return entry.expected() instanceof Fails fails
+                ? new KnownDeviation(
+                        entry.subject(),
+                        entry.scenario(),
+                        entry.target(),
+                        new Fails(fails.check(), fails.where(), fails.actual().map(redactor::text)),
+                        entry.listing(),
+                        entry.place())
+                : entry;
+    }
+
+    private Failure of(Failure failure) {
+        return new Failure(
+                failure.check(),
+                redactor.said(failure.message()),
+                failure.expected().map(redactor::said),
+                failure.actual().map(redactor::said),
+                failure.where().map(redactor::said),
+                failure.requestId().map(redactor::said),
+                failure.trace().map(redactor::said));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.graphconform.report.dossier;
+
+import dev.graphconform.wire.Exchange;
+import dev.graphconform.wire.Header;
+import dev.graphconform.wire.Headers;
+import dev.graphconform.wire.redaction.Placeholder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A request as a command of curl, which anybody can repeat with a token of their own. Prints the answer with its header.
+ *
+ * @param text the command
+ * @param token whose token the variable {@code TOKEN} must hold; empty when none is sent
+ * @param people what else is given by a variable
+ */
+record CurlCommand(String text, Optional<String> token, Set<Placeholder> people) {
+    private static final String DEFAULT = "credentials.default";
+    private static final String NEXT = " \\\n  ";
+    private static final Pattern SIGNED = Pattern.compile("Bearer eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)");
+    /** What curl sets itself, or what is about the connection and not the request. */
+    private static final Set<String> NOT_REPEATED = Set.of("authorization", "user-agent", "host", "content-length", "connection");
+
+    static CurlCommand of(Exchange exchange) {
+        Set<Placeholder> people = new LinkedHashSet<>();
+        // no globbing: brackets and braces in an address are part of it
+        List<String> parts = new ArrayList<>(List.of("curl -sS -i -g --max-time 60"));
+        boolean body = exchange.requestBody().isPresent();
+        if (!exchange.method().equals("GET")) {
+            parts.set(0, parts.get(0) + " -X " + ShellText.word(exchange.method(), people));
+        }
+        parts.set(0, parts.get(0) + " " + ShellText.word(exchange.uri().toString(), people));
+        authorization(exchange).ifPresent(parts::add);
+        boolean declared = false;
+        for (Header header : exchange.requestHeaders().lines()) {
+            if (!NOT_REPEATED.contains(header.name().toLowerCase(Locale.ROOT)) && !header.value().equals(Headers.NOT_SHOWN)) {
+                declared |= header.name().equalsIgnoreCase("Content-Type");
+                parts.add("-H " + ShellText.word(header.name() + ": " + header.value(), people));
+            }
+        }
+        if (body && !declared) {
+            // curl would declare a form
+            parts.add("-H 'Content-Type:'");
+        }
+        exchange.requestBody().ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
+        Optional<String> token = exchange.principal().or(() -> signed(exchange).map(made -> DEFAULT));
+        return new CurlCommand(String.join(NEXT, parts), token, people);
+    }
+
+    private static Optional<String> authorization(Exchange exchange) {
+        if (exchange.principal().isPresent()) {
+            return Optional.of("-H \"Authorization: Bearer $TOKEN\"");
+        }
+        return signed(exchange)
+                .map(signature -> "-H \"Authorization: Bearer ${TOKEN%.*}." + signature + "\"")
+                .or(() -> exchange.madeUp().map(header -> "-H " + ShellText.word("Authorization: " + header, new ArrayList<>())));
+    }
+
+    /** A made-up signature. The token around it needs no claims of its own: those of a real one do. */
+    private static Optional<String> signed(Exchange exchange) {
+        return exchange.madeUp().map(SIGNED::matcher).filter(Matcher::matches).map(signed -> signed.group(1));
+    }
+}

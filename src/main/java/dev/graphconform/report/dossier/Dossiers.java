@@ -1,0 +1,41 @@
+package dev.graphconform.report.dossier;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.report.content.Weight;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.wire.ExchangeLog;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the dossiers of a run: one for each rule and example that failed. */
+public final class Dossiers {
+    private final Catalogue catalogue;
+    private final Proofs proofs;
+
+    /** Dossiers that take quotes and links from this catalogue. */
+    public Dossiers(Catalogue catalogue, Proofs proofs) {
+        this.catalogue = catalogue;
+        this.proofs = proofs;
+    }
+
+    /**
+     * Their texts by rule or example; a run in which nothing failed costs nothing.
+     *
+     * @param history where the report remembers earlier runs
+     */
+    public Map<String, String> of(RunResult run, ExchangeLog exchanges, Path history) {
+        Map<String, String> dossiers = new LinkedHashMap<>();
+        List<SubjectResult> failed = run.everything().stream().filter(subject -> Weight.red(subject.outcome())).toList();
+        if (!failed.isEmpty()) {
+            EarlierRuns earlier = EarlierRuns.in(history);
+            for (SubjectResult subject : failed) {
+                Showing.of(subject, exchanges).ifPresent(showing -> dossiers.put(
+                        subject.id(), new DossierText(run, subject, Grounds.of(catalogue, subject), showing).text(earlier, proofs)));
+            }
+        }
+        return dossiers;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.graphconform.report.dossier;
+
+import dev.graphconform.wire.redaction.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text as one word of a shell, whatever is in it. What stands for a person becomes a variable, since the shell that repeats a request needs the real one.
+ */
+final class ShellText {
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:=@-]+");
+
+    private ShellText() {}
+
+    /**
+     * The word.
+     *
+     * @param used takes the placeholders that became variables
+     */
+    static String word(String text, Collection<Placeholder> used) {
+        List<Placeholder.Found> all = Placeholder.in(text);
+        if (all.isEmpty()) {
+            return literal(text);
+        }
+        StringBuilder word = new StringBuilder();
+        int done = 0;
+        for (Placeholder.Found found : all) {
+            if (found.from() > done) {
+                word.append(literal(text.substring(done, found.from())));
+            }
+            word.append("\"$").append(found.placeholder().variable()).append('"');
+            used.add(found.placeholder());
+            done = found.to();
+        }
+        return done < text.length() ? word.append(literal(text.substring(done))).toString() : word.toString();
+    }
+
+    private static String literal(String text) {
+        if (HARMLESS.matcher(text).matches()) {
+            return text;
+        }
+        return text.codePoints().anyMatch(ShellText::unseen) ? bytes(text) : withoutEmptyEnds("'" + text.replace("'", "'\\''") + "'");
+    }
+
+    /** A text that begins or ends with an apostrophe needs no pair of empty quotes around it. */
+    private static String withoutEmptyEnds(String word) {
+        String begun = word.startsWith("''\\") ? word.substring(2) : word;
+        return begun.endsWith("\\'" + "''") ? begun.substring(0, begun.length() - 2) : begun;
+    }
+
+    /** What a terminal would obey or not show; line ends and tabs are fine inside quotes. */
+    private static boolean unseen(int point) {
+        return Character.isISOControl(point) && point != '\n' && point != '\t' || Character.getType(point) == Character.FORMAT && point != 0x200D
+                || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /** Byte by byte where it has to be; understood by bash and zsh. */
+    private static String bytes(String text) {
+        StringBuilder word = new StringBuilder("$'");
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            if (each >= ' ' && each < 0x7F && each != '\'' && each != '\\') {
+                word.append((char) each);
+            } else {
+                word.append(String.format("\\x%02x", each & 0xFF));
+            }
+        }
+        return word.append('\'').toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.graphconform.simulator.deviation;
+
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.Displays.text;
+import static dev.graphconform.simulator.deviation.When.reading;
+
+import dev.graphconform.simulator.conduct.Occasion;
+import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.graph.Resource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in how an operation is told. */
+final class OperationFormDeviations {
+
+    private static final Predicate<Occasion> READ = reading(Resource.OPERATION);
+
+    private OperationFormDeviations() {
+    }
+
+    static List<Deviation> all() {
+        return List.of(
+                form("server-error", "reading the operation gets 500", Displays::broken),
+                form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
+                form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
+                form("cut-short", "the last brace of the operation is lost", Displays::cutShort),
+                form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
+                form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
+                form("created-missing", "the operation does not say when it was created",
+                        edit(json -> json.remove("createdDateTime"))),
+                form("attempts-as-text", "the operation's attemptsCount is a text",
+                        edit(json -> json.put("attemptsCount", "1"))),
+                form("in-a-list", "the operation comes in a list", Displays::listed),
+                form("id-missing", "the operation has no id", edit(json -> json.remove("id"))),
+                form("id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
+                form("id-as-number", "the operation's id is a number", edit(json -> json.put("id", 4711))),
+                form("type-missing", "the operation does not say what it does",
+                        edit(json -> json.remove("operationType"))),
+                form("created-as-number", "the operation tells its creation as a number",
+                        edit(json -> json.put("createdDateTime", 1_700_000_000))),
+                form("created-without-zone", "the operation tells its creation without a zone",
+                        edit(json -> json.put("createdDateTime", "2026-01-31T10:00:00"))),
+                form("last-action-missing", "the operation does not say when it last acted",
+                        edit(json -> json.remove("lastActionDateTime"))),
+                form("last-action-on-no-day", "the operation last acted on the 30th of February",
+                        edit(json -> json.put("lastActionDateTime", "2026-02-30T10:00:00Z"))),
+                form("attempts-missing", "the operation does not count its attempts",
+                        edit(json -> json.remove("attemptsCount"))),
+                form("target-id-as-number", "the operation's target is a number",
+                        edit(json -> json.put("targetResourceId", 4711))),
+                form("target-location-as-list", "the operation's target has a list of locations",
+                        edit(json -> json.putArray("targetResourceLocation"))),
+                form("error-as-text", "the operation's error is a text", edit(json -> json.put("error", "none"))),
+                form("failed-without-error", "an operation fails and has no error",
+                        edit(json -> failed(json).putNull("error"))),
+                form("failed-without-code", "an operation fails and its error has no code",
+                        edit(json -> failed(json).putObject("error").put("message", "Failed to execute request."))),
+                form("failed-without-message", "an operation fails and its error has no message",
+                        edit(json -> failed(json).putObject("error").put("code", "InternalServerError"))));
+    }
+
+    private static Deviation form(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
+        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise));
+    }
+
+    private static UnaryOperator<GraphAnswer> edit(Consumer<ObjectNode> edit) {
+        return answer -> answer.editing(edit);
+    }
+
+    private static ObjectNode failed(ObjectNode json) {
+        return json.put("status", "failed");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.graphconform.wire.redaction;
+
+/** What keeps secrets and people out of outputs. Each is switched off for tests only, save the last, which people may switch off. */
+public enum Layer {
+    /** Known secrets are masked in everything that comes back, before anything else sees it. */
+    KNOWN_SECRETS,
+    /** Only headers that are known to hold none are written with their values. */
+    HEADERS,
+    /** What looks like a secret is masked, whether the kit knows it or not. */
+    SHAPES,
+    /** People are written as their parts. */
+    PEOPLE
+}

@@ -1,0 +1,263 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.simulator.TokenKind;
+import dev.graphconform.wire.RawServer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the doctor says of healthy targets, and of what cannot be looked at. */
+class DoctorTest {
+    private static final String FORBIDDEN = "{\"error\": {\"code\": \"Forbidden\", \"message\": \"no\"}}";
+
+    private static GraphSimulator simulator;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        simulator = GraphSimulator.start(SimulatorOptions.defaults());
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_target_that_mock_wrote_is_healthy(boolean tls) {
+        SimulatorOptions options = SimulatorOptions.defaults();
+        try (GraphSimulator own = GraphSimulator.start(tls ? options.withTls() : options)) {
+            DoctorPatient patient = new DoctorPatient(own, folder);
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
+            assertThat(diagnosis.faults()).isEmpty();
+            assertThat(diagnosis.notChecked()).isEmpty();
+            assertThat(diagnosis.good()).hasSize(17);
+            assertThat(diagnosis.warnings()).hasSize(2).allMatch(line -> line.contains("holds more than the planned rules need: "));
+            assertThat(diagnosis.out()).endsWith("Next: conform plan --target " + patient.file() + "\n");
+            assertThat(patient.received()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void without_a_target_the_simulator_is_examined() {
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("doctor", "--out", folder.resolve("results").toString())).isZero();
+        assertThat(terminal.out()).startsWith("Doctor for the kit's own simulator, which needs none; --target FILE names yours\n")
+                .contains("\n0 faults, 2 warnings, 0 not checked, 17 ok\nNext: conform plan\n");
+    }
+
+    @Test
+    void a_token_that_may_not_look_people_and_apps_up_leaves_them_unchecked() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        patient.token("default", simulator.tenant().token(TokenKind.LEAST_PRIVILEGE));
+
+        DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+        assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
+        assertThat(diagnosis.notChecked()).satisfiesExactly(
+                people -> assertThat(people).endsWith(": people.initiator: and people.colleague, people.secondColleague, people.guest,"
+                        + " people.partner: credentials.default may not do this (403): looking people up takes User.ReadBasic.All, or a wider"
+                        + " permission"),
+                apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: credentials.default may not do this (403): looking into the app"
+                        + " catalogue takes AppCatalog.Read.All, or a wider permission"));
+    }
+
+    @Test
+    void a_narrow_run_needs_less() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        patient.changeMatch("  reader:\n.*?  cleaner:", "  cleaner:");
+        patient.token("default", simulator.tenant().token(TokenKind.LEAST_PRIVILEGE));
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("doctor", "--target", patient.file().toString(), "--rule", "chat-created")).as(terminal.out()).isZero();
+        assertThat(patient.examine().faults()).singleElement().asString().contains(": credentials.default: lacks Chat.ReadBasic,"
+                + " TeamsAppInstallation.ReadForChat, or a wider one, for reading members back", "grant it, or name who may read under"
+                + " credentials.reader");
+    }
+
+    @Test
+    void a_look_up_that_is_throttled_is_told_once_and_given_up() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        patient.change("apiVersion", "pacing: {retryBudgetSeconds: 0.05}\napiVersion");
+        Relay relay = new Relay(simulator, (number, request) ->
+                request.contains("/users/") ? (asked, client) -> {
+                    client.getOutputStream().write("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n".getBytes());
+                    return false;
+                } : null);
+        try (RawServer server = RawServer.conducting(relay)) {
+            patient.change(simulator.serviceRoot().toString(), server.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
+            assertThat(diagnosis.notChecked()).hasSize(2)
+                    .allMatch(line -> line.endsWith(": the target throttles (429) for longer than the retry budget; try again later"));
+            assertThat(server.requests().stream().filter(request -> request.contains("/users/"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void look_ups_that_break_are_told_apart_from_those_that_are_forbidden() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        Relay relay = new Relay(simulator, (number, request) ->
+                request.contains("/appCatalogs/") ? (asked, client) -> false
+                        : request.contains("/users/" + simulator.tenant().guest().id()) ? (asked, client) -> {
+                            client.getOutputStream().write("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n".getBytes());
+                            return false;
+                        } : null);
+        try (RawServer server = RawServer.conducting(relay)) {
+            patient.change(simulator.serviceRoot().toString(), server.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
+            assertThat(diagnosis.notChecked()).satisfiesExactly(
+                    guest -> assertThat(guest).endsWith(": people.guest: looking people up was answered 500"),
+                    apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: the connection was closed without an answer"));
+        }
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_one_fault() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        try (StubGraph graph = new StubGraph().at(ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(20))) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.exitCode()).isEqualTo(3);
+            assertThat(diagnosis.faults()).singleElement().asString().endsWith(":3:1: serviceRoot: the target's clock is 20 min behind this machine's (by"
+                    + " the Date of its answer), so tokens are over too early or too late; set the clock that is wrong");
+        }
+    }
+
+    @Test
+    void a_mock_that_serves_no_people_and_takes_any_token_has_no_fault() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        SimulatedOffer.tokens().keySet().forEach(key -> patient.token(key, "any-token-" + key));
+        try (StubGraph graph = new StubGraph()) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
+            assertThat(diagnosis.notChecked()).satisfiesExactly(
+                    silent -> assertThat(silent).contains(": credentials.default: kind and permissions, since the token says nothing of them; the same is"
+                            + " true of credentials.leastPrivilege, ").endsWith("; the run will show whether they are enough"),
+                    people -> assertThat(people).endsWith(": people: the target answers 404 for each of them; it seems not to serve GET /users/{id}"),
+                    apps -> assertThat(apps).endsWith(": apps.plain: and apps.consented: looking into the app catalogue was answered 404"));
+            assertThat(diagnosis.good()).contains(patient.file() + ":6:3: credentials.default: the target does not refuse the token");
+            assertThat(graph.methods()).containsOnly("GET");
+        }
+    }
+
+    @Test
+    void what_rests_on_claims_only_is_said_to() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        patient.changeMatch("  application:\n.*?people:", "people:");
+        String claims = "{\"oid\": \"%s\", \"tid\": \"%s\", \"scp\": \"%s\", \"exp\": " + Instant.now().plusSeconds(900).getEpochSecond() + "}";
+        String adele = simulator.tenant().initiator().id();
+        patient.token("default", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
+        patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted(adele, "other", "Chat.Create")));
+        patient.token("higherPrivilege", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.ReadWrite")));
+        patient.token("withoutPermission", DoctorPatient.forged(claims.formatted("somebody", "home", "User.Read")));
+        try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            assertThat(patient.examine().faults()).containsExactly(patient.file() + ":10:3: credentials.leastPrivilege: is of tenant other,"
+                    + " credentials.default is of home (by its claims); get one of that tenant");
+
+            patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.Create")));
+            DoctorPatient.Diagnosis second = patient.examine();
+
+            assertThat(second.faults()).containsExactly(patient.file() + ":18:3: credentials.withoutPermission: signs in somebody else than the"
+                    + " initiator: somebody (by its claims); get a token of the initiator");
+            assertThat(second.out()).contains("\"by its claims\" is what a token says of itself: a hint, no proof.");
+        }
+    }
+
+    @Test
+    void the_default_that_stands_alone_is_blamed_once() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        patient.changeMatch("  withoutPermission:\n.*?people:", "people:");
+        String claims = "{\"tid\": \"%s\", \"scp\": \"%s\"}";
+        patient.token("default", DoctorPatient.forged(claims.formatted("other", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
+        patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted("home", "Chat.Create")));
+        patient.token("higherPrivilege", DoctorPatient.forged(claims.formatted("home", "Chat.ReadWrite")));
+        try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.faults()).containsExactly(patient.file() + ":6:3: credentials.default: is of tenant other, all the others are of home"
+                    + " (by its claims); get one of that tenant");
+            assertThat(diagnosis.notChecked()).singleElement().asString()
+                    .endsWith(": people: nor apps, since the credentials are of different tenants");
+        }
+    }
+
+    @Test
+    void the_directory_may_hide_the_type_and_know_an_app_by_another_id() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        String colleague = simulator.tenant().colleague().id();
+        patient.changeMatch("  guest:\n.*?apps:", "apps:");
+        patient.changeMatch("  secondColleague:\n.*?apps:", "apps:");
+        patient.changeMatch("  consented:\n.*", "");
+        patient.change("alex@contoso.com", "Alex@contoso.com");
+        try (StubGraph graph = new StubGraph()
+                .answering("/v1.0/users/" + colleague, "200 OK", "{\"id\": \"%s\", \"userPrincipalName\": \"alex@contoso.com\"}".formatted(colleague))
+                .answering("/v1.0/users/Alex@", "200 OK", "{\"id\": \"%s\", \"userPrincipalName\": \"alex@contoso.com\"}".formatted(colleague))
+                .answering("/v1.0/users/", "200 OK", "{\"id\": \"%s\", \"userType\": \"Member\"}".formatted(simulator.tenant().initiator().id()))
+                .answering("/v1.0/appCatalogs/teamsApps?$filter=id", "200 OK", "{\"value\": []}")
+                .answering("/v1.0/appCatalogs/", "200 OK", "{\"value\": [{\"id\": \"catalogue-id\", \"externalId\": \"%s\"}]}"
+                        .formatted(simulator.tenant().plainAppId()))) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": people.colleague: whether that is a member or a guest is not shown"
+                    + " to this token (userType); User.Read.All would allow it");
+            assertThat(diagnosis.warnings()).anyMatch(line -> line.endsWith(": people.colleague.userPrincipalName: the directory writes alex@contoso.com;"
+                    + " Graph has been seen to miss people by another letter case: write it so"));
+            assertThat(diagnosis.faults()).singleElement().asString().endsWith(": apps.plain.id: this is the id of the app's manifest; the app catalogue"
+                    + " knows it by catalogue-id: write that");
+        }
+    }
+
+    @Test
+    void a_server_that_echoes_tokens_brings_none_to_the_terminal() {
+        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        String token = simulator.tenant().token(TokenKind.DEFAULT);
+        patient.token("default", token);
+        try (StubGraph graph = new StubGraph()
+                .answering("/", "401 Unauthorized", "{\"error\": {\"message\": \"I do not like %s\"}}".formatted(token))) {
+            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorPatient.Diagnosis diagnosis = patient.examine();
+
+            assertThat(diagnosis.faults()).singleElement().asString().contains("(401, \"I do not like ***\")");
+            assertThat(Stream.of(token.split("\\.")).skip(1)).allSatisfy(part -> assertThat(diagnosis.out()).doesNotContain(part));
+            assertThat(List.copyOf(graph.methods())).containsOnly("GET");
+        }
+    }
+}
