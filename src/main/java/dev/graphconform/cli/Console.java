@@ -48,6 +48,16 @@ final class Console {
         out.println((colours ? tone.paint(clean(word)) : clean(word)) + clean(rest));
     }
 
+    /** Prints a line for a program, which knows what may stand in it. */
+    void command(String line) {
+        out.println(line);
+    }
+
+    /** The same console, its output beside the standard one. */
+    Console aside() {
+        return new Console(err, err, in, terminal, colours);
+    }
+
     /** Prints an empty line. */
     void gap() {
         out.println();
@@ -100,7 +110,7 @@ final class Console {
         return colours;
     }
 
-    /** Takes out what could steer a terminal or reverse the reading direction; a tab becomes a space. */
+    /** Takes out what could steer a terminal or a build server, or reverse the reading direction; a tab becomes a space. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
@@ -112,7 +122,13 @@ final class Console {
                 clean.appendCodePoint(character);
             }
         });
-        return clean.toString();
+        String line = clean.toString();
+        // build servers look for commands in whatever is printed, and targets know that too
+        return line.contains("##") || line.stripLeading().startsWith("::") ? disarmed(line) : line;
+    }
+
+    private static String disarmed(String text) {
+        return text.replaceAll("(?i)##(?=vso\\[|\\[)", "# #").replaceFirst("^(\\s*):(?=:)", "$1: ");
     }
 
     private static boolean steersDirection(int character) {

@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.documentation.page.UnusablePage;
 import dev.graphconform.execution.SelectionFault;
+import dev.graphconform.execution.ShardFault;
 import dev.graphconform.ledger.LedgerFault;
 import dev.graphconform.report.ReportFault;
 import dev.graphconform.report.recorded.UnusableRun;
@@ -46,6 +47,7 @@ final class Mistakes {
                 || failure instanceof SelectionFault
                 || failure instanceof LedgerFault
                 || failure instanceof ReportFault
+                || failure instanceof ShardFault
                 || failure instanceof UnusablePage) {
             console.complain(failure.getMessage());
             return traced(failure, ExitCode.CONFIGURATION);

@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.Progress;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,14 +29,24 @@ final class ResultFolder implements Progress, AutoCloseable {
 
     @Override
     public void started(int subjects, int scenarios) {
-        prepare();
-        lock = FolderLock.take(path);
-        ReportWriter.clear(path);
+        take();
         // the report's libraries take long to load; a second core does that while the scenarios run
         Thread warmUp = new Thread(ReportWriter::warmUp, "report-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();
         screen.started(subjects, scenarios);
+    }
+
+    /** Makes it, keeps others out, and removes earlier results. */
+    void take() {
+        prepare();
+        lock = FolderLock.take(path);
+        ReportWriter.clear(path);
+    }
+
+    @Override
+    public void scenario(ScenarioResult result, int done, int scenarios) {
+        screen.scenario(result, done, scenarios);
     }
 
     @Override

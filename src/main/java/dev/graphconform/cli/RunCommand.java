@@ -8,6 +8,7 @@ import dev.graphconform.execution.Plan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.known.KnownFile;
 import dev.graphconform.own.OwnRules;
+import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.redaction.Redaction;
@@ -45,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
+            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, and for a shard a folder of its own there.")
     private Path out;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
@@ -81,6 +82,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
     private boolean quiet;
 
+    @Option(
+            names = "--progress",
+            paramLabel = "FILE",
+            description = "Tell programs how the run goes, a line of JSON for each event (schemas/progress-event.schema.json); - is the standard output.")
+    private String progress;
+
     RunCommand(Console console, boolean debug) {
         this.console = console;
         this.debug = debug;
@@ -93,7 +100,9 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageFault("--parallel must be 1 or more");
         }
         Instant begun = Instant.now();
-        try (ChosenTarget chosen = options.chooseTarget()) {
+        try (ProgressFile stream = new ProgressFile(progress, console);
+                ChosenTarget chosen = options.chooseTarget()) {
+            Console screen = stream.screen();
             Catalogue page = Catalogue.bundled();
             OwnRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
@@ -104,20 +113,28 @@ final class RunCommand implements Callable<Integer> {
             if (!chosen.isSimulator()) {
                 Plan plan = kit.plan(request);
                 new TokenCheck(catalogue).fetchAll(plan, chosen.target());
-                new WritePermission(console).demand(chosen, plan, yes);
+                new WritePermission(screen).demand(chosen, plan, yes);
             }
-            Path place = out == null ? Path.of("reports", chosen.target().name()) : out;
+            Path place = out == null ? defaultPlace(request) : out;
             GuardedReport.demandOutside(quarantine, place);
             // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
-            try (ResultFolder folder = new ResultFolder(place, new RunScreen(console, catalogue, chosen.label(), quiet));
+            try (ResultFolder folder = new ResultFolder(
+                            place, stream.beside(new RunScreen(screen, catalogue, chosen.label(), quiet), request));
                     Interruption watch = Interruption.watch(recorded.stop())) {
                 CompletedRun run = kit.run(recorded, folder);
                 RunResult result = new GuardedReport(catalogue, chosen.target().secrets(), quarantine).write(run, folder.path());
-                new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, folder.path());
+                new RunEnding(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(result, folder.path());
+                new BuildLog(screen, Environment.ofProcess()).tell(result, folder.path());
+                stream.finished(result, folder.path());
                 return result.verdict().exitCode();
             }
         }
+    }
+
+    private static Path defaultPlace(RunRequest request) {
+        Path place = Path.of("reports", request.target().name());
+        return request.selection().shard().map(shard -> place.resolve("shard-" + shard.number() + "-of-" + shard.of())).orElse(place);
     }
 
     /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */

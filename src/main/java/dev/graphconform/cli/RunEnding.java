@@ -125,11 +125,12 @@ final class RunEnding {
 
     private void verdict(RunResult result, Path folder) {
         int exitCode = result.verdict().exitCode();
+        String shard = result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
         String partial = result.partial() ? ", partial run: " + String.join(" ", result.filters()) : "";
         console.line(
                 exitCode == 0 ? Tone.GOOD : exitCode == 2 ? Tone.DOUBT : Tone.BAD,
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
-                " (exit code " + exitCode + partial + "): " + meaning(result.verdict().outcome()));
+                " (exit code " + exitCode + shard + partial + "): " + meaning(result.verdict().outcome()));
         List<String> reasons = result.verdict().reasons();
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {
@@ -146,7 +147,7 @@ final class RunEnding {
             case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
             case NON_CONFORMANT -> "something that is owed does not hold.";
             case INCOMPLETE -> "nothing failed, but not everything that is owed was proved.";
-            case SHARD -> "this is a part; only the whole has a verdict.";
+            case SHARD -> "only the merged run has a verdict (conform merge).";
             case CONFIGURATION_FAULT -> "the target could not be tested.";
             case KIT_FAULT -> "the kit failed; this says nothing about the target.";
             case SECRET_LEAK -> "a secret was found in an output.";

@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.own.OwnRules;
+import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class SelectionOptions {
     private List<String> tags = new ArrayList<>();
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only the I-th of N parts; \"conform merge\" joins their results. auto/N, or auto, takes the place of this job from Kubernetes, Azure Pipelines, GitLab or CONFORM_SHARD_INDEX.")
+    private String shard;
+
+    @Option(
             names = "--writes",
             paramLabel = "MODE",
             converter = WriteModeWord.class,
@@ -64,7 +71,7 @@ final class SelectionOptions {
      */
     Selection selection(Catalogue catalogue) {
         rules.forEach(new KnownNames(catalogue)::demand);
-        return new Selection(rules, tags);
+        return new Selection(rules, tags).with(Optional.ofNullable(shard).map(new ShardChoice(Environment.ofProcess())::of));
     }
 
     /** Reads the target file, or starts the simulator. */

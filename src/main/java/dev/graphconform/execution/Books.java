@@ -48,9 +48,9 @@ final class Books {
         catalogue.examples().forEach(example -> owed.add(example.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        if (selection.partial()) {
+        if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
-            owed.removeIf(subject -> !chosen.contains(subject) && !selection.subjects().contains(subject));
+            owed.removeIf(subject -> !chosen.contains(subject) && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
         }
         this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
         this.order = IntStream.range(0, scenarios.size())

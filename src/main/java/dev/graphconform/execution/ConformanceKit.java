@@ -54,7 +54,8 @@ public final class ConformanceKit {
         if (request.selection().partial()) {
             chosen(request.selection(), filter);
         }
-        return new Execution(page, own, engine).run(request, descriptor -> filter.chooses(ScenarioIndex.entry(descriptor)), progress);
+        Optional<Share> share = share(request.selection(), filter);
+        return new Execution(page, own, engine).run(request, descriptor -> chooses(filter, share, ScenarioIndex.entry(descriptor)), share, progress);
     }
 
     /**
@@ -64,7 +65,8 @@ public final class ConformanceKit {
      */
     public Plan plan(RunRequest request) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
-        Books books = new Books(page, own, chosen(request.selection(), filter), request.selection(), KnownJudge.NONE);
+        Optional<Share> share = share(request.selection(), filter);
+        Books books = new Books(page, own, own(request.selection(), filter, share), request.selection(), KnownJudge.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
         List<Plan.PlannedSubject> subjects = new ArrayList<>();
         for (String subject : books.owedSubjects()) {
@@ -73,7 +75,7 @@ public final class ConformanceKit {
         Set<String> runnable = subjects.stream().filter(Plan.PlannedSubject::runnable).map(Plan.PlannedSubject::id).collect(Collectors.toSet());
         Effort effort = Effort.of(Rehearsal.of(engine, descriptor -> {
             ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
-            return filter.chooses(scenario)
+            return chooses(filter, share, scenario)
                     && runnable.contains(scenario.subject())
                     && prerequisites.ofScenario(scenario.tags()).isEmpty();
         }));
@@ -84,6 +86,18 @@ public final class ConformanceKit {
     /** Every scenario of the features, in their order. */
     public List<ScenarioEntry> scenarios() {
         return new ScenarioIndex(engine).all();
+    }
+
+    private Optional<Share> share(Selection selection, SelectionFilter filter) {
+        return selection.shard().map(shard -> Share.of(shard, chosen(selection, filter)));
+    }
+
+    private static boolean chooses(SelectionFilter filter, Optional<Share> share, ScenarioEntry scenario) {
+        return filter.chooses(scenario) && share.map(part -> part.holds(scenario)).orElse(true);
+    }
+
+    private List<ScenarioEntry> own(Selection selection, SelectionFilter filter, Optional<Share> share) {
+        return chosen(selection, filter).stream().filter(scenario -> chooses(filter, share, scenario)).toList();
     }
 
     private List<ScenarioEntry> chosen(Selection selection, SelectionFilter filter) {

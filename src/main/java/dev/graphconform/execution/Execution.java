@@ -4,19 +4,12 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.own.OwnRules;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
-import dev.graphconform.verdict.Accounting;
-import dev.graphconform.verdict.Checks;
-import dev.graphconform.verdict.Deliberation;
-import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Gathered;
 import dev.graphconform.verdict.KnownJudge;
-import dev.graphconform.verdict.LedgerFacts;
-import dev.graphconform.verdict.OwnResult;
 import dev.graphconform.verdict.RunPace;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetFacts;
-import dev.graphconform.verdict.Verdict;
 import dev.graphconform.wire.ExchangeLog;
 import dev.graphconform.wire.GraphClient;
 import dev.graphconform.wire.Tally;
@@ -43,6 +36,7 @@ final class Execution {
     private final OwnRules own;
     private final Engine engine;
     private final String runId = UUID.randomUUID().toString();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     Execution(Catalogue page, OwnRules own, Engine engine) {
         this.page = page;
@@ -51,7 +45,7 @@ final class Execution {
     }
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
-    CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Progress progress) {
+    CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Optional<Share> share, Progress progress) {
         ExchangeLog exchanges = new ExchangeLog();
         Target target = request.target();
         Discretion discretion =
@@ -63,16 +57,22 @@ final class Execution {
         }
         List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
         Books books = new Books(page, own, entries, request.selection(), known(request, discretion));
-        return run(request, discovered, books, exchanges, discretion, progress);
+        return run(request, discovered, books, share, exchanges, discretion, progress);
     }
 
-    private static KnownJudge known(RunRequest request, Discretion discretion) {
+    private KnownJudge known(RunRequest request, Discretion discretion) {
         return new KnownJudge(
-                discretion.of(request.known()), request.target().name(), LocalDate.now(ZoneOffset.UTC), request.selection().partial());
+                discretion.of(request.known()), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
     }
 
     private CompletedRun run(
-            RunRequest request, List<TestPlan> discovered, Books books, ExchangeLog exchanges, Discretion discretion, Progress progress) {
+            RunRequest request,
+            List<TestPlan> discovered,
+            Books books,
+            Optional<Share> share,
+            ExchangeLog exchanges,
+            Discretion discretion,
+            Progress progress) {
         Instant startedAt = Instant.now();
         ContainerFaults faults = new ContainerFaults();
         progress.started(books.owedSubjects().size(), books.owedScenarios().size());
@@ -84,11 +84,22 @@ final class Execution {
             request.stop().whenAborted(client::close);
             book.settle(client);
             List<ScenarioResult> emitted = emitted(discovered, context, discretion, counter, faults);
-            List<String> differences = new ArrayList<>(faults.messages);
-            differences.addAll(Accounting.differences(books.owedSubjects(), books.owedScenarios(), emitted));
-            RunResult result = result(request, books, startedAt, emitted, differences, unusable(books.deciding(emitted), client.reached()), pace(client.tally()));
-            RunResult settled = settled(result, context.cutShort(), book.finish(progress).map(discretion::of));
-            return new CompletedRun(own.isNone() ? settled : settled.with(beside(request, books, emitted)), discretion.exchanges());
+            Gathered gathered = new Gathered(
+                    runId,
+                    KitVersion.current(),
+                    facts(request.target()),
+                    startedAt,
+                    Instant.now(),
+                    emitted,
+                    faults.messages,
+                    client.reached(),
+                    context.cutShort(),
+                    pace(client.tally()),
+                    book.finish(progress).map(discretion::of));
+            RunResult result = new Conclusion(books, own, request.selection(), request.strict()).of(gathered);
+            return new CompletedRun(
+                    share.map(part -> part.handedOn(result, gathered, request, known(request, discretion), CatalogueMark.of(page, own))).orElse(result),
+                    discretion.exchanges());
         }
     }
 
@@ -100,45 +111,8 @@ final class Execution {
         }
     }
 
-    /** The verdict takes in that the run was stopped early, and what was left on the target although cleaning was asked for. */
-    private static RunResult settled(RunResult result, Optional<String> cutShort, Optional<LedgerFacts> ledger) {
-        Verdict verdict = cutShort.map(result.verdict()::stopped).orElse(result.verdict());
-        List<String> left = ledger.map(LedgerFacts::leftovers).orElse(List.of()).stream().map(LedgerFacts.Leftover::line).toList();
-        return result.with(verdict.leaving(left), ledger);
-    }
-
-    private OwnResult beside(RunRequest request, Books books, List<ScenarioResult> emitted) {
-        return new OwnResult(own.folder().toString(), books.own(emitted), own.waiting().size(), request.strict());
-    }
-
-    private RunResult result(
-            RunRequest request,
-            Books books,
-            Instant startedAt,
-            List<ScenarioResult> emitted,
-            List<String> differences,
-            Optional<String> unusable,
-            RunPace pace) {
-        Target target = request.target();
-        List<SubjectResult> rules = books.rules(emitted);
-        List<SubjectResult> examples = books.examples(emitted);
-        Deliberation deliberation =
-                new Deliberation(rules, examples, request.selection().partial(), request.strict(), differences, unusable);
-        return new RunResult(
-                runId,
-                KitVersion.current(),
-                new TargetFacts(target.name(), target.serviceRoot().toString(), target.apiVersion()),
-                startedAt,
-                Instant.now(),
-                request.selection().partial(),
-                request.selection().filters(),
-                deliberation.verdict(),
-                rules,
-                examples,
-                deliberation.warnings(),
-                pace,
-                Optional.empty(),
-                Optional.empty());
+    private static TargetFacts facts(Target target) {
+        return new TargetFacts(target.name(), target.serviceRoot().toString(), target.apiVersion());
     }
 
     private static RunPace pace(Tally tally) {
@@ -156,20 +130,6 @@ final class Execution {
             parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(request.parallel()));
         }
         return parameters;
-    }
-
-    /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
-    private static Optional<String> unusable(List<ScenarioResult> emitted, boolean reached) {
-        return emitted.stream()
-                .map(ScenarioResult::failure)
-                .flatMap(Optional::stream)
-                .filter(failure -> failure.check().equals(Checks.CONFIGURATION) || (!reached && failure.check().equals(Checks.CONNECTION)))
-                .findFirst()
-                .map(failure -> reached || failure.check().equals(Checks.CONFIGURATION) ? failure.message() : unreachable(failure));
-    }
-
-    private static String unreachable(Failure failure) {
-        return "the target was never reached: " + failure.message() + "; check serviceRoot, the network and the proxy";
     }
 
     /** Features that cannot be parsed, glue that cannot be loaded: the engine reports them on containers, which nobody would otherwise see. */

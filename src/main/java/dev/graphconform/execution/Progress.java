@@ -1,5 +1,6 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 
 /** Hears how a run goes, while it goes; called from one thread at a time. */
@@ -9,6 +10,9 @@ public interface Progress {
 
     /** The run starts. */
     default void started(int subjects, int scenarios) {}
+
+    /** A scenario has ended. */
+    default void scenario(ScenarioResult result, int done, int scenarios) {}
 
     /** The last scenario of a rule or example has ended. */
     default void ended(SubjectResult subject, int done, int subjects) {}

@@ -12,6 +12,7 @@ final class ProgressCounter {
     private final Progress progress;
     private final Map<String, List<ScenarioResult>> soFar = new HashMap<>();
     private int done;
+    private int scenarios;
 
     ProgressCounter(Books books, Progress progress) {
         this.books = books;
@@ -19,6 +20,8 @@ final class ProgressCounter {
     }
 
     synchronized void emitted(ScenarioResult result) {
+        scenarios++;
+        progress.scenario(result, scenarios, books.owedScenarios().size());
         List<ScenarioResult> results = soFar.computeIfAbsent(result.subject(), subject -> new ArrayList<>());
         results.add(result);
         if (results.size() == books.size(result.subject()) && books.owedSubjects().contains(result.subject())) {

@@ -1,6 +1,7 @@
 package dev.graphconform.report;
 
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -22,6 +23,7 @@ record OutputFolder(Path path) {
     static final String RUN = "run.json";
     static final String JUNIT = "junit.xml";
     static final String SUMMARY = "summary.md";
+    static final String BADGE = "badge.json";
     static final String ALLURE_RESULTS = "allure-results";
     static final String ALLURE_REPORT = "allure-report";
     /** No result but a memory of results: it stays when they go. */
@@ -30,7 +32,7 @@ record OutputFolder(Path path) {
     static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
-    private static final List<String> RESULTS = List.of(RUN, JUNIT, SUMMARY, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
+    private static final List<String> RESULTS = List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
     private static final List<String> MEMORY = List.of(ALLURE_HISTORY, PastRuns.FILE);
 

@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.answers.AnswerShapes;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
 import java.io.IOException;
@@ -66,9 +67,13 @@ public final class ReportWriter {
         PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
             folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
+            if (result.shard().isPresent()) {
+                folder.writeWhole(ShardFile.NAME, new ShardFile(result.shard().get(), exchanges).bytes());
+            }
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
                     OutputFolder.SUMMARY, SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
+            folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
             folder.remember(PastRuns.FILE, history.bytes());
             for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
                 Files.createDirectories(folder.file(OutputFolder.DOSSIER));

@@ -49,6 +49,9 @@ final class RunResultJson {
         json.put("exitCode", run.verdict().exitCode());
         json.put("partial", run.partial());
         json.set("filters", texts(run.filters()));
+        run.shard().ifPresent(part -> json.putObject("shard")
+                .put("number", part.shard().number())
+                .put("of", part.shard().of()));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
         ObjectNode target = json.putObject("target");
@@ -72,6 +75,9 @@ final class RunResultJson {
     private static ObjectNode ledger(LedgerFacts ledger) {
         ObjectNode json = NODES.objectNode();
         json.put("file", text(ledger.file()));
+        if (!ledger.others().isEmpty()) {
+            json.set("others", texts(ledger.others()));
+        }
         json.put("created", ledger.created());
         json.put("deleted", ledger.deleted());
         ArrayNode leftovers = json.putArray("leftovers");

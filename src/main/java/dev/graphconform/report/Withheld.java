@@ -25,7 +25,7 @@ final class Withheld {
         RunResult nameless = with(clean, new TargetFacts("withheld", "withheld", clean.target().apiVersion()), List.of());
         return new RunResult(
                 nameless.runId(), nameless.kitVersion(), nameless.target(), nameless.startedAt(), nameless.finishedAt(), nameless.partial(),
-                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger(), Optional.empty());
+                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger(), Optional.empty(), Optional.empty());
     }
 
     private static RunResult with(RunResult run, TargetFacts target, List<String> places) {
@@ -43,7 +43,8 @@ final class Withheld {
                 List.of(),
                 run.pace(),
                 run.ledger().map(Withheld::of),
-                run.own().map(Withheld::of));
+                run.own().map(Withheld::of),
+                Optional.empty());
     }
 
     private static OwnResult of(OwnResult own) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param strict whether a failed should counts like a failed must
  * @param accountingFaults what {@link Accounting} found
  * @param configurationFault why the target could not be used at all; empty when it could
+ * @param part whether this is one shard of the run: it judges what it has, and only the whole has a verdict
  */
 public record Deliberation(
         List<SubjectResult> rules,
@@ -24,8 +25,20 @@ public record Deliberation(
         boolean partial,
         boolean strict,
         List<String> accountingFaults,
-        Optional<String> configurationFault) {
+        Optional<String> configurationFault,
+        boolean part) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
+
+    /** A whole run. */
+    public Deliberation(
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            boolean partial,
+            boolean strict,
+            List<String> accountingFaults,
+            Optional<String> configurationFault) {
+        this(rules, examples, partial, strict, accountingFaults, configurationFault, false);
+    }
 
     /** The verdict; the worst thing that happened decides. */
     public Verdict verdict() {
@@ -41,9 +54,12 @@ public record Deliberation(
         }
         List<String> failed = all().filter(this::fails).map(Deliberation::line).toList();
         if (!failed.isEmpty()) {
-            return new Verdict(RunOutcome.NON_CONFORMANT, 1, failed);
+            return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, 1, failed);
         }
-        List<String> unproved = new ArrayList<>(all().filter(Deliberation::unproved).map(Deliberation::line).toList());
+        List<String> unproved = new ArrayList<>(all().filter(this::unproved).map(Deliberation::line).toList());
+        if (part) {
+            return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? 0 : 2, unproved);
+        }
         if (partial) {
             unproved.add("the run was narrowed by a filter");
         } else if (all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
@@ -71,7 +87,11 @@ public record Deliberation(
         return subject.outcome() == Outcome.STALE || deciding && subject.outcome() == Outcome.FAILED;
     }
 
-    private static boolean unproved(SubjectResult subject) {
+    private boolean unproved(SubjectResult subject) {
+        if (part && subject.scenarios().stream().allMatch(ScenarioResult::leftOut)) {
+            // the scenarios on which the rule stands are another shard's
+            return false;
+        }
         return subject.outcome() == Outcome.BROKEN
                 || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()) && !subject.excepted();
     }

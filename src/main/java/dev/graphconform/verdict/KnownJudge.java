@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param target the name of the target
  * @param today the day that decides what has expired
  * @param partial whether a filter narrowed the run: a listed scenario may then be missing without being gone
+ * @param part whether this is one shard: what is listed may then fail in another one
  */
-public record KnownJudge(KnownDeviations known, String target, LocalDate today, boolean partial) {
+public record KnownJudge(KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
     /** Knows nothing and changes nothing. */
     public static final KnownJudge NONE = new KnownJudge(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
+
+    /** For a run that sees all that it owes. */
+    public KnownJudge(KnownDeviations known, String target, LocalDate today, boolean partial) {
+        this(known, target, today, partial, false);
+    }
 
     /** The same rule or example, with known failures called so, and what was said wrongly called stale. */
     public SubjectResult judge(SubjectResult subject) {
@@ -67,10 +73,10 @@ public record KnownJudge(KnownDeviations known, String target, LocalDate today, 
             if (entry.listing().expired(today)) {
                 return staleByDate(listed, entry);
             }
-            if (entry.scenario().isPresent() && !partial && scenarios.stream().noneMatch(entry::names)) {
+            if (entry.scenario().isPresent() && !partial && !part && scenarios.stream().noneMatch(entry::names)) {
                 return stale(listed, entry, "but it has no scenario \"" + entry.scenario().get() + "\"");
             }
-            if (entry.scenario().isEmpty() && judge.passes(scenarios)) {
+            if (entry.scenario().isEmpty() && !part && judge.passes(scenarios)) {
                 return stale(listed, entry, "but it passes");
             }
         }

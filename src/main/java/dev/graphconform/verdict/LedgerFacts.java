@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param created how many chats the run made for sure
  * @param deleted how many of them a clean-up at its end deleted
  * @param leftovers what such a clean-up left, or could not rule out; empty when none was asked for
+ * @param others the names of the other ledgers, where a run was merged from shards that each kept one
  */
-public record LedgerFacts(String file, int created, int deleted, List<Leftover> leftovers) {
+public record LedgerFacts(String file, int created, int deleted, List<Leftover> leftovers, List<String> others) {
+
+    /** A run with one ledger. */
+    public LedgerFacts(String file, int created, int deleted, List<Leftover> leftovers) {
+        this(file, created, deleted, leftovers, List.of());
+    }
 
     /**
      * Something left on the target.

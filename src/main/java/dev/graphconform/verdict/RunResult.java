@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
  * @param own what came of the team's own rules; empty when none were given
+ * @param shard what this part of a run hands on to those that judge the whole; empty for a run that is whole
  */
 public record RunResult(
         String runId,
@@ -37,7 +38,8 @@ public record RunResult(
         List<String> warnings,
         RunPace pace,
         Optional<LedgerFacts> ledger,
-        Optional<OwnResult> own) {
+        Optional<OwnResult> own,
+        Optional<ShardPart> shard) {
 
     /** Everything that was judged: rules, examples, and a team's own rules last. */
     public List<SubjectResult> everything() {
@@ -47,14 +49,42 @@ public record RunResult(
     /** The same run with another verdict, and with what became of its writes. */
     public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, own);
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, own, shard);
+    }
+
+    /** The same run as a part of a larger one. */
+    public RunResult with(ShardPart part) {
+        return new RunResult(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                Optional.of(part));
     }
 
     /** The same run with what came of the team's own rules, which may change the exit code and nothing else of the verdict. */
     public RunResult with(OwnResult beside) {
         return new RunResult(
                 runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict.beside(beside), rules, examples, warnings, pace, ledger,
-                Optional.of(beside));
+                Optional.of(beside), shard);
+    }
+
+    /** A run that is whole. */
+    public RunResult(
+            String runId,
+            String kitVersion,
+            TargetFacts target,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean partial,
+            List<String> filters,
+            Verdict verdict,
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            List<String> warnings,
+            RunPace pace,
+            Optional<LedgerFacts> ledger,
+            Optional<OwnResult> own) {
+        this(
+                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                Optional.empty());
     }
 
     /** A run that kept no ledger, and of which nothing is known about its pace. */
@@ -83,6 +113,7 @@ public record RunResult(
                 examples,
                 warnings,
                 RunPace.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

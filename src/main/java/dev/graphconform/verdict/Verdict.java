@@ -19,6 +19,9 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
 
     /** The same for a run that was stopped early: what had failed has failed, anything else is not the whole. */
     public Verdict stopped(String why) {
+        if (outcome == RunOutcome.SHARD && exitCode == 0) {
+            return new Verdict(outcome, INCOMPLETE, joined(List.of(why), reasons));
+        }
         return outcome == RunOutcome.CONFORMANT || outcome == RunOutcome.CONFORMANT_WITH_EXCEPTIONS || outcome == RunOutcome.INCOMPLETE
                 ? new Verdict(RunOutcome.INCOMPLETE, INCOMPLETE, joined(List.of(why), reasons))
                 : new Verdict(outcome, exitCode, joined(reasons, List.of(why)));

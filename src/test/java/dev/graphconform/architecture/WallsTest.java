@@ -27,22 +27,25 @@ class WallsTest {
             Map.entry("target", List.of("settings")),
             Map.entry("known", List.of("settings", "verdict", "catalogue")),
             Map.entry("own", List.of("settings", "catalogue")),
+            Map.entry("ci", List.of("target", "verdict", "catalogue", "report")),
             Map.entry("schema", List.of()),
+            Map.entry("shard", List.of()),
             Map.entry("simulator", List.of()),
             Map.entry("signin", List.of("target")),
             Map.entry("wire", List.of("target")),
             Map.entry("ledger", List.of("wire")),
-            Map.entry("verdict", List.of("catalogue")),
+            Map.entry("verdict", List.of("catalogue", "shard")),
             Map.entry("request", List.of("target", "wire")),
             Map.entry("check", List.of("wire", "schema", "target", "request")),
             Map.entry("evidence", List.of("wire", "target", "request", "check")),
             Map.entry("steps", List.of("catalogue", "wire", "schema", "target", "request", "check", "evidence")),
             Map.entry(
                     "execution",
-                    List.of("catalogue", "wire", "schema", "target", "request", "check", "evidence", "steps", "verdict", "ledger", "own")),
+                    List.of(
+                            "catalogue", "wire", "schema", "target", "request", "check", "evidence", "steps", "verdict", "ledger", "own", "shard")),
             Map.entry("doctor", List.of("target", "wire", "catalogue")),
             Map.entry("documentation", List.of("catalogue")),
-            Map.entry("report", List.of("verdict", "catalogue", "wire")),
+            Map.entry("report", List.of("verdict", "catalogue", "wire", "shard")),
             Map.entry("proof", List.of("execution", "simulator", "verdict", "catalogue", "target", "wire", "report")),
             Map.entry("cli", List.of(ALL)));
 

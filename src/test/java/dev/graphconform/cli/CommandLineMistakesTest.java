@@ -25,7 +25,9 @@ class CommandLineMistakesTest {
                 mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
                 mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
                 mistake("unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)", "run", "--taget", "x"),
-                mistake("unknown option \"--shard\" (\"conform run --help\" tells more)", "run", "--shard=1/2"),
+                mistake("unknown option \"--seed\" (\"conform run --help\" tells more)", "run", "--seed=1"),
+                mistake("--shard \"2 of 4\" is no shard; write for instance 2/4, auto/4 or auto", "run", "--shard", "2 of 4"),
+                mistake("--shard 5/4 is shard 5 of 4, which is not there; they are numbered from 1 to 4", "run", "--shard", "5/4"),
                 mistake("unknown argument \"twice\" (\"conform run --help\" tells more)", "run", "twice"),
                 mistake("missing required parameter for --rule (ID) (\"conform run --help\" tells more)", "run", "--rule"),
                 mistake("invalid value for --parallel: \"two\" is no whole number (\"conform run --help\" tells more)", "run", "--parallel", "two"),
@@ -63,7 +65,7 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, known, prove, mock, docs;"
+                .containsExactly("conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, prove, mock, docs;"
                         + " \"conform --help\" tells more");
     }
 

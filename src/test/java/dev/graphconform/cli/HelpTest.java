@@ -12,7 +12,7 @@ class HelpTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
     static List<String> commands() {
-        return List.of("run", "plan", "doctor", "cleanup", "list", "explain", "diff", "known", "prove", "mock", "docs");
+        return List.of("run", "plan", "doctor", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock", "docs");
     }
 
     @Test
@@ -58,6 +58,6 @@ class HelpTest {
         Terminal terminal = Terminal.piped();
         terminal.conform("run", "--help");
 
-        assertThat(terminal.out()).doesNotContain("--seed", "--shard");
+        assertThat(terminal.out()).doesNotContain("--seed");
     }
 }

@@ -58,7 +58,8 @@ public final class Cases {
                 .filter(entry -> !entry.scenario().leftOut())
                 .map(Case::outcome)
                 .toList();
-        boolean nothingRan = IDLE.containsAll(outcomes);
+        // no scenario may fall to a shard when there are few; that is nothing to look at
+        boolean nothingRan = IDLE.containsAll(outcomes) && !(run.shard().isPresent() && groups.isEmpty());
         boolean unexplained = run.verdict().outcome() == RunOutcome.NON_CONFORMANT
                 && Stream.concat(run.rules().stream(), run.examples().stream())
                         .map(SubjectResult::outcome)

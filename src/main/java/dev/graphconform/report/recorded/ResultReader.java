@@ -47,7 +47,8 @@ final class ResultReader {
                 root.at("warnings").each(Field::text),
                 RunPace.NONE,
                 Optional.empty(),
-                reader.own(root.at("own")));
+                reader.own(root.at("own")),
+                Optional.empty());
     }
 
     private Optional<OwnResult> own(Field own) {

@@ -4,7 +4,8 @@ package dev.graphconform.report.recorded;
 public final class UnusableRun extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableRun(String message, Throwable cause) {
+    /** A fault that says what and what to do. */
+    public UnusableRun(String message, Throwable cause) {
         super(message, cause);
     }
 }

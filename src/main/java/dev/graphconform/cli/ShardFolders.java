@@ -1,0 +1,89 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.execution.GivenShard;
+import dev.graphconform.report.shards.ShardFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The folders that shards wrote their results to: each given by itself, or all in one folder, as engines hand them to the job that merges. */
+final class ShardFolders {
+    private final Set<Path> folders = new LinkedHashSet<>();
+
+    /**
+     * Looks for shards.
+     *
+     * @throws UsageFault if a folder is not there, or holds none
+     */
+    ShardFolders(List<Path> given) {
+        given.forEach(folder -> folders.addAll(shardsIn(folder)));
+    }
+
+    /** Each with what it holds. */
+    List<GivenShard> read() {
+        List<GivenShard> shards = new ArrayList<>();
+        for (Path folder : folders) {
+            ShardFile file = ShardFile.read(folder.resolve(ShardFile.NAME));
+            shards.add(new GivenShard(folder.toString(), file.part(), file.exchanges()));
+        }
+        return shards;
+    }
+
+    /**
+     * Copies the shards' ledgers: who cleans up looks for them beside the result.
+     *
+     * @throws UsageFault if one cannot be copied
+     */
+    void copyLedgers(Path out) {
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path ledger : files.filter(file -> file.getFileName().toString().matches("ledger-.+\\.jsonl")).sorted().toList()) {
+                    Path copy = out.resolve(ledger.getFileName());
+                    if (!Files.exists(copy)) {
+                        Files.copy(ledger, copy);
+                    }
+                }
+            } catch (IOException refused) {
+                throw new UsageFault("the ledger in " + folder + " cannot be copied to " + out + "; check the permissions of both", refused);
+            }
+        }
+    }
+
+    /**
+     * The folder for the result must be none of the shards': its results are replaced.
+     *
+     * @throws UsageFault if it is one
+     */
+    void demandOther(Path out) {
+        for (Path folder : folders) {
+            if (folder.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+                throw new UsageFault("--out " + out + " holds a shard, and its results would be replaced; name another folder");
+            }
+        }
+    }
+
+    private static List<Path> shardsIn(Path folder) {
+        if (Files.exists(folder.resolve(ShardFile.NAME))) {
+            return List.of(folder);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> shards = inside.filter(each -> Files.exists(each.resolve(ShardFile.NAME))).sorted().toList();
+            if (shards.isEmpty()) {
+                throw new UsageFault(folder + " holds no shard (no " + ShardFile.NAME + ", and no folder with one); give the folders that \"conform run"
+                        + " --shard\" wrote to with --out");
+            }
+            return shards;
+        } catch (NoSuchFileException | NotDirectoryException absent) {
+            throw new UsageFault(folder + " is no folder; give the folders that \"conform run --shard\" wrote to with --out", absent);
+        } catch (IOException refused) {
+            throw new UsageFault(folder + " cannot be read; check its permissions", refused);
+        }
+    }
+}
