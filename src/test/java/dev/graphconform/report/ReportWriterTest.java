@@ -31,7 +31,14 @@ class ReportWriterTest {
 
         assertThat(names(out))
                 .containsExactly(
-                        "allure-history", "allure-report", "allure-results", "history.json", "junit.xml", "run.json", "summary.md");
+                        "allure-history",
+                        "allure-report",
+                        "allure-results",
+                        "badge.json",
+                        "history.json",
+                        "junit.xml",
+                        "run.json",
+                        "summary.md");
     }
 
     @Test
