@@ -23,7 +23,6 @@ import java.util.TreeSet;
  * (it would carry the secret along), to one host only, answers bounded in time and size.
  */
 final class AuthorityClient implements IHttpClient {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LONGEST = 1_000_000;
     /** Set by the JDK's client itself. */
     private static final Set<String> OWN_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

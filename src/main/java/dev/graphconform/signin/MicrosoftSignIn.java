@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 /** Signs in by the token library of Microsoft. */
 public final class MicrosoftSignIn implements SignIn {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Consumer<String> person;
     private final Duration patience;
 
@@ -19,7 +21,7 @@ public final class MicrosoftSignIn implements SignIn {
      * @param person shows a line to the person at the terminal: where to go and which code to type
      */
     public MicrosoftSignIn(Consumer<String> person) {
-        this(person, AuthorityClient.PATIENCE);
+        this(person, PATIENCE);
     }
 
     MicrosoftSignIn(Consumer<String> person, Duration patience) {
