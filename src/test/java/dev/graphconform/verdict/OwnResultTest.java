@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,36 @@ class OwnResultTest {
         Verdict page = new Verdict(outcome, exitCode, List.of("why"));
 
         assertThat(page.beside(own(Level.MUST, outcome(own), false))).isEqualTo(new Verdict(outcome, together, List.of("why")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            passed                | 0 | 1 own rule of own: nothing failed
+            passed passed         | 1 | 2 own rules of own: nothing failed (1 waits to be worked on)
+            passed failed         | 0 | 1 of 2 own rules of own does not hold
+            failed failed not-run | 2 | 2 of 3 own rules of own do not hold, 1 not proved (2 wait to be worked on)
+            not-run               | 0 | 1 of 1 own rule of own was not proved
+            not-run broken        | 0 | 2 of 2 own rules of own were not proved
+            """)
+    void all_of_it_is_told_in_a_few_words(String outcomes, int waiting, String summary) {
+        List<SubjectResult> rules = List.of(outcomes.split(" ")).stream()
+                .map(word -> Results.rule("own-rule", Level.MUST, outcome(word)))
+                .toList();
+
+        assertThat(new OwnResult("own", rules, waiting, false).summary()).isEqualTo(summary);
+    }
+
+    @Test
+    void nothing_tested_is_never_green() {
+        OwnResult own = new OwnResult("own", List.of(), 3, false);
+
+        assertThat(own.exitCode()).isEqualTo(2);
+        assertThat(own.reasons()).containsExactly("no own rule of own was tested (3 wait to be worked on)");
+    }
+
+    @Test
+    void a_reason_names_rule_outcome_and_why() {
+        assertThat(own(Level.MUST, Outcome.FAILED, false).reasons()).containsExactly("own-rule failed: why");
     }
 
     private static Outcome outcome(String word) {
