@@ -47,7 +47,10 @@ record Conclusion(Books books, OwnRules own, Selection selection, boolean strict
                 gathered.ledger(),
                 Optional.empty(),
                 Optional.empty());
-        return own.isNone() ? result : result.with(new OwnResult(own.folder().toString(), books.own(gathered.emitted()), own.waiting().size(), strict));
+        List<SubjectResult> beside = books.own(gathered.emitted());
+        // a shard to which none of them fell has nothing to say of them
+        boolean silent = own.isNone() || selection.shard().isPresent() && beside.isEmpty();
+        return silent ? result : result.with(new OwnResult(own.folder().toString(), beside, own.waiting().size(), strict));
     }
 
     private List<String> differences(Gathered gathered) {

@@ -152,6 +152,20 @@ class OwnRulesTest {
         assertThat(terminal.err()).isEqualTo("conform: the rule own-later is excluded in your catalogue; take \"excluded\" away there once a scenario tests it\n");
     }
 
+    /** One scenario falls to one of two shards; the other has nothing to say of it. */
+    @Test
+    void they_are_shared_out_and_put_together_again() {
+        for (String shard : List.of("1/2", "2/2")) {
+            assertThat(terminal.conform("run", "--features", EXAMPLE, "--rule", "incident-responders-added", "--shard", shard,
+                    "--out", folder.resolve("shard-" + shard.charAt(0)).toString())).as(terminal.err()).isZero();
+        }
+
+        assertThat(terminal.conform("merge", folder.resolve("shard-1").toString(), folder.resolve("shard-2").toString(),
+                "--features", EXAMPLE, "--out", out().toString())).as(terminal.err()).isEqualTo(2);
+        assertThat(terminal.out()).contains("1 own rule of " + EXAMPLE + ": nothing failed.").doesNotContain("no own rule");
+        assertThat(result().at("/own/counts/passed").asInt()).isEqualTo(1);
+    }
+
     @Test
     void a_plan_counts_them() {
         assertThat(terminal.conform("plan", "--features", EXAMPLE, "--rule", "incident-topic-returned")).isZero();
