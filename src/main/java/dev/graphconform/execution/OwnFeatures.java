@@ -4,7 +4,7 @@ import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.own.OwnRules;
 import dev.graphconform.own.OwnRulesFault;
-import dev.graphconform.own.Sentences;
+import dev.graphconform.own.KnownSentences;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
@@ -55,7 +55,7 @@ final class OwnFeatures {
                     .filter(rule -> rule.owed() && !features.tested.contains(rule.id()))
                     .forEach(rule -> features.faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
                             + " has no scenario; tag one @rule-" + rule.id()));
-            Sentences sentences = new Sentences();
+            KnownSentences sentences = new KnownSentences();
             Walkthrough.of(engine, sentences::known, (file, line, text) -> features.faults.add(Locations.shown(file, line) + ": " + sentences.unknown(text)));
         }
         if (!features.faults.isEmpty()) {
@@ -103,7 +103,7 @@ final class OwnFeatures {
     private void rule(String place, String id, String name) {
         if (own.catalogue().rule(id).isEmpty()) {
             faults.add(place + ": @rule-" + id + " has no entry in " + own.folder().resolve(OwnRules.CATALOGUE)
-                    + Sentences.meant(id, own.catalogue().rules().stream().map(Rule::id).toList()));
+                    + KnownSentences.meant(id, own.catalogue().rules().stream().map(Rule::id).toList()));
         }
         tested.add(id);
         String earlier = scenarios.putIfAbsent(id + "/" + name, place);

@@ -26,7 +26,7 @@ record Share(Shard shard, List<Owed> whole, Set<String> own) {
 
     /** The shard's share of these scenarios. */
     static Share of(Shard shard, List<ScenarioEntry> scenarios) {
-        Map<String, Integer> places = Partition.of(Sentences.of(scenarios), shard.of());
+        Map<String, Integer> places = Partition.of(ScenarioTexts.of(scenarios), shard.of());
         List<Owed> whole = scenarios.stream()
                 .map(entry -> new Owed(entry.key(), entry.subject(), entry.name(), entry.location(), places.get(entry.key())))
                 .toList();

@@ -181,14 +181,14 @@ class DoctorFaultsTest {
                             patient.change("apiVersion", "writes: clean\napiVersion");
                         },
                         "writes", "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger"),
-                secure("a bad certificate file", patient -> write(patient.beside("ca.pem"), "no certificate"),
+                secure("a bad certificate file", patient -> DoctorPatient.write(patient.beside("ca.pem"), "no certificate"),
                         "caCertificate", "holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----"),
                 secure("a certificate that nobody vouches for", patient -> patient.changeMatch("caCertificate: [^\n]*\n", ""),
                         "serviceRoot", "cannot be reached: its TLS certificate is not trusted, or not made for this host; if it is from a certificate"
                                 + " authority of your company or mock, name that one's certificate under caCertificate in the target file"),
                 secure("an authority where nobody listens", patient -> patient.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
                         "authority", "the authority https://localhost:1 refused the connection; check cloud or authority, the network and HTTPS_PROXY"),
-                secure("a secret that is no good", patient -> write(patient.beside("application.secret"), "canary~secret"),
+                secure("a secret that is no good", patient -> DoctorPatient.write(patient.beside("application.secret"), "canary~secret"),
                         "credentials.application.clientSecret.secret", "does not take this secret;"));
     }
 
@@ -285,14 +285,6 @@ class DoctorFaultsTest {
             Files.delete(path);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static void write(Path path, String text) {
-        try {
-            Files.writeString(path, text);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 

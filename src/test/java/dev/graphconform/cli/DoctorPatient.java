@@ -113,7 +113,7 @@ final class DoctorPatient {
         }
     }
 
-    private static void write(Path path, String text) {
+    static void write(Path path, String text) {
         try {
             Files.writeString(path, text);
         } catch (IOException unwritable) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs in shards, merged, beside the same run in one piece. */
@@ -46,17 +44,17 @@ class MergeTest {
     void four_shards_of_everything_merged_are_one_run() {
         Path whole = run(List.of(), "whole");
         for (int number = 1; number <= 4; number++) {
-            assertThat(json(run(List.of(), "parts/" + number, "--shard", number + "/4")).path("outcome").asString()).isEqualTo("shard");
+            assertThat(ComparedRun.json(run(List.of(), "parts/" + number, "--shard", number + "/4")).path("outcome").asString()).isEqualTo("shard");
         }
         assertThat(pairsOfTwoShards(4)).as("pairs of people that two shards wrote to").isEmpty();
         Path merged = merge(0, "parts");
 
-        assertThat(comparable(json(merged))).isEqualTo(comparable(json(whole)));
-        assertThat(json(merged).path("exitCode").asInt()).isZero();
-        assertThat(names(merged)).isEqualTo(names(whole));
+        assertThat(ComparedRun.comparable(ComparedRun.json(merged))).isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
+        assertThat(ComparedRun.json(merged).path("exitCode").asInt()).isZero();
+        assertThat(ComparedRun.names(merged)).isEqualTo(ComparedRun.names(whole));
         assertThat(merged.resolve("shard.json")).doesNotExist();
         assertLedgers(merged, 4);
-        assertThat(allure(merged)).isEqualTo(allure(whole));
+        assertThat(ComparedRun.allure(merged)).isEqualTo(ComparedRun.allure(whole));
     }
 
     @Test
@@ -66,17 +64,17 @@ class MergeTest {
         Path whole = run(deviations, "whole", rules);
         int red = 0;
         for (int number = 1; number <= 4; number++) {
-            JsonNode part = json(run(deviations, "parts/" + number, with(rules, "--shard", number + "/4")));
+            JsonNode part = ComparedRun.json(run(deviations, "parts/" + number, with(rules, "--shard", number + "/4")));
             red += part.path("exitCode").asInt() == 1 ? 1 : 0;
             assertThat(part.path("outcome").asString()).isEqualTo("shard");
         }
         assertThat(red).as("shards with a failure").isGreaterThan(1);
         Path merged = merge(1, "parts");
 
-        assertThat(comparable(json(merged))).isEqualTo(comparable(json(whole)));
-        assertThat(json(merged).path("outcome").asString()).isEqualTo("non-conformant");
-        assertThat(text(merged.resolve("junit.xml"))).contains("rules.topic-returned", "rules.chat-type-returned");
-        assertThat(text(merged.resolve("summary.md"))).contains("`topic-returned`", "`chat-type-returned`");
+        assertThat(ComparedRun.comparable(ComparedRun.json(merged))).isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
+        assertThat(ComparedRun.json(merged).path("outcome").asString()).isEqualTo("non-conformant");
+        assertThat(ComparedRun.text(merged.resolve("junit.xml"))).contains("rules.topic-returned", "rules.chat-type-returned");
+        assertThat(ComparedRun.text(merged.resolve("summary.md"))).contains("`topic-returned`", "`chat-type-returned`");
         assertThat(merged.resolve("allure-report/index.html")).isNotEmptyFile();
     }
 
@@ -91,19 +89,19 @@ class MergeTest {
         String[] options = {"--rule", "topic-returned", "--rule", "topic-optional", "--known", known.toString()};
         Path judged = run(deviations, "judged", options);
         for (int number = 1; number <= 3; number++) {
-            JsonNode part = json(run(deviations, "parts/" + number, with(options, "--shard", number + "/3")));
+            JsonNode part = ComparedRun.json(run(deviations, "parts/" + number, with(options, "--shard", number + "/3")));
             assertThat(part.path("exitCode").asInt()).as(part.path("reasons").toString()).isZero();
         }
 
-        assertThat(json(judged).at("/rules/1/outcome").asString() + json(judged).at("/rules/0/outcome").asString()).contains("known");
-        assertThat(comparable(json(merge(2, "parts")))).isEqualTo(comparable(json(judged)));
+        assertThat(ComparedRun.json(judged).at("/rules/1/outcome").asString() + ComparedRun.json(judged).at("/rules/0/outcome").asString()).contains("known");
+        assertThat(ComparedRun.comparable(ComparedRun.json(merge(2, "parts")))).isEqualTo(ComparedRun.comparable(ComparedRun.json(judged)));
     }
 
     @Test
     void a_missing_shard_is_red_and_named() {
         run(List.of(), "parts/1", with(FEW, "--shard", "1/3"));
         run(List.of(), "parts/3", with(FEW, "--shard", "3/3"));
-        JsonNode merged = json(merge(2, "parts"));
+        JsonNode merged = ComparedRun.json(merge(2, "parts"));
 
         assertThat(merged.path("outcome").asString()).isEqualTo("incomplete");
         assertThat(merged.at("/reasons/0").asString()).isEqualTo("a shard is missing: 2/3; run what is missing, and merge again");
@@ -163,10 +161,10 @@ class MergeTest {
     }
 
     private void assertLedgers(Path merged, int shards) {
-        JsonNode ledger = json(merged).path("ledger");
+        JsonNode ledger = ComparedRun.json(merged).path("ledger");
         int created = 0;
         for (int number = 1; number <= shards; number++) {
-            created += json(folder.resolve("parts/" + number)).at("/ledger/created").asInt();
+            created += ComparedRun.json(folder.resolve("parts/" + number)).at("/ledger/created").asInt();
         }
         assertThat(ledger.path("created").asInt()).isPositive().isEqualTo(created);
         assertThat(merged.resolve(ledger.path("file").asString())).isNotEmptyFile();
@@ -217,46 +215,11 @@ class MergeTest {
         return folder.resolve("merged");
     }
 
-    /** What two runs of one kind have in common: not times, ids, ports and how often one had to look. */
-    private static String comparable(JsonNode run) {
-        ObjectNode root = (ObjectNode) run.deepCopy();
-        root.remove(List.of("runId", "startedAt", "finishedAt"));
-        root.put("pace", root.at("/pace/writes").asInt());
-        if (root.has("ledger")) {
-            // which chats are new for sure is a matter of the server's clock, which has whole seconds
-            ((ObjectNode) root.path("ledger")).remove(List.of("file", "others", "created"));
-        }
-        String text = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root);
-        return text.replaceAll("\"durationMillis\" : [0-9]+", "\"durationMillis\" : 0")
-                .replaceAll("127\\.0\\.0\\.1:[0-9]+", "127.0.0.1")
-                .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "{id}")
-                .replaceAll("19:[^\"\\\\ ]+@", "19:{id}@")
-                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "{time}")
-                .replaceAll("[0-9.]+ (s|ms)\\b", "{duration}");
-    }
-
-    private static List<String> names(Path run) {
-        Matcher cases = Pattern.compile("<testcase name=\"(.*?)\" classname=\"(.*?)\"").matcher(text(run.resolve("junit.xml")));
-        return cases.results().map(found -> found.group(2) + " " + found.group(1)).toList();
-    }
-
-    /** Each test of Allure's folder with its outcome, and whether it shows what was sent. */
-    private static Set<String> allure(Path run) {
-        try (Stream<Path> files = Files.list(run.resolve("allure-results"))) {
-            return files.filter(file -> file.toString().endsWith("-result.json"))
-                    .map(file -> JsonMapper.shared().readTree(file.toFile()))
-                    .map(test -> test.path("historyId").asString() + " " + test.path("status").asString() + " " + test.path("attachments").size())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** The pairs of people of which more than one shard asked for the one-on-one chat. */
     private Set<String> pairsOfTwoShards(int shards) {
         Map<String, Set<Integer>> writers = new TreeMap<>();
         for (int number = 1; number <= shards; number++) {
-            for (JsonNode exchange : json(folder.resolve("parts/" + number).resolve("shard.json")).path("exchanges")) {
+            for (JsonNode exchange : ComparedRun.json(folder.resolve("parts/" + number).resolve("shard.json")).path("exchanges")) {
                 String body = exchange.path("requestBody").asString("");
                 List<String> people = Pattern.compile("users\\('([^']+)'\\)").matcher(body).results().map(person -> person.group(1)).toList();
                 if (body.contains("oneOnOne") && people.size() == 2 && !people.contains(NOBODY)) {
@@ -278,25 +241,13 @@ class MergeTest {
 
     private static void changed(Path shard, Consumer<JsonNode> change) throws IOException {
         Path file = shard.resolve("shard.json");
-        JsonNode root = json(file);
+        JsonNode root = ComparedRun.json(file);
         change.accept(root);
         Files.writeString(file, root.toString());
     }
 
     private String path(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private static JsonNode json(Path run) {
-        return JsonMapper.shared().readTree((Files.isDirectory(run) ? run.resolve("run.json") : run).toFile());
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static String[] with(String words) {

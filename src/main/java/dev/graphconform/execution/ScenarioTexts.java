@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What scenarios say, by their keys. */
-final class Sentences {
-    private Sentences() {}
+final class ScenarioTexts {
+    private ScenarioTexts() {}
 
     /** The sentences of these scenarios, and the documents in them; the engine has parsed the features by now. */
     static List<Told> of(List<ScenarioEntry> scenarios) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The sentences that the kit knows, and what to say of one that it does not. */
-public final class Sentences {
+public final class KnownSentences {
     /** By the sentence without what varies in it. */
     private final Map<String, String> known = new TreeMap<>();
 
