@@ -45,7 +45,7 @@ final class GuardedReport {
     /** Writes them and gives the run as it can be told. */
     RunResult write(CompletedRun run, Path out) {
         // made beside the writing, which leaves a core idle
-        CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> new SecretSearch(secrets.all()));
+        CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> SecretSearch.of(secrets.all()));
         try {
             Map<String, String> dossiers = new Dossiers(catalogue, new Deviating()).of(run.result(), run.exchanges(), ReportWriter.history(out));
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);

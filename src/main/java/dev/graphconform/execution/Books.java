@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class Books {
     private final Catalogue catalogue;
     private final OwnRules own;
-    private final List<ScenarioEntry> scenarios;
+    private final List<String> scenarios;
     private final Set<String> owed;
     private final Map<String, Integer> order;
     private final Map<String, Long> sizes;
@@ -43,7 +43,7 @@ final class Books {
         this.known = known;
         this.own = own;
         this.catalogue = catalogue;
-        this.scenarios = scenarios;
+        this.scenarios = scenarios.stream().map(ScenarioEntry::key).toList();
         this.owed = new LinkedHashSet<>();
         catalogue.examples().forEach(example -> owed.add(example.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
@@ -55,7 +55,7 @@ final class Books {
         this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
         this.order = IntStream.range(0, scenarios.size())
                 .boxed()
-                .collect(Collectors.toMap(place -> scenarios.get(place).key(), Function.identity(), (first, twice) -> first));
+                .collect(Collectors.toMap(this.scenarios::get, Function.identity(), (first, twice) -> first));
     }
 
     Set<String> owedSubjects() {
@@ -63,7 +63,7 @@ final class Books {
     }
 
     List<String> owedScenarios() {
-        return scenarios.stream().map(ScenarioEntry::key).toList();
+        return scenarios;
     }
 
     /** How many scenarios the subject has in this run. */

@@ -2,11 +2,30 @@ package dev.graphconform.execution;
 
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.wire.ExchangeLog;
+import java.util.function.Supplier;
 
-/**
- * A run that has ended.
- *
- * @param result what came of it
- * @param exchanges the requests and answers of each scenario, secrets masked
- */
-public record CompletedRun(RunResult result, ExchangeLog exchanges) {}
+/** A run that has ended. */
+public final class CompletedRun {
+    private final RunResult result;
+    private final Supplier<ExchangeLog> redacting;
+    private ExchangeLog exchanges;
+
+    /** A run with what redacts its exchanges: who only wants the result, as a proof does, need not wait for them. */
+    CompletedRun(RunResult result, Supplier<ExchangeLog> redacting) {
+        this.result = result;
+        this.redacting = redacting;
+    }
+
+    /** What came of it. */
+    public RunResult result() {
+        return result;
+    }
+
+    /** The requests and answers of each scenario, secrets masked. */
+    public synchronized ExchangeLog exchanges() {
+        if (exchanges == null) {
+            exchanges = redacting.get();
+        }
+        return exchanges;
+    }
+}

@@ -99,7 +99,7 @@ final class Execution {
             RunResult result = new Conclusion(books, own, request.selection(), request.strict()).of(gathered);
             return new CompletedRun(
                     share.map(part -> part.handedOn(result, gathered, request, known(request, discretion), CatalogueMark.of(page, own))).orElse(result),
-                    discretion.exchanges());
+                    discretion::exchanges);
         }
     }
 

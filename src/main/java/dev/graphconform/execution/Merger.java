@@ -30,7 +30,7 @@ public final class Merger {
     public CompletedRun merge(List<GivenShard> given) {
         List<GivenShard> shards = new Fit(CatalogueMark.of(page, own)).demand(given);
         RunResult result = new Merging(page, own, shards.stream().map(GivenShard::part).toList()).result();
-        return new CompletedRun(result, exchanges(shards));
+        return new CompletedRun(result, () -> exchanges(shards));
     }
 
     /** Their numbers go on from shard to shard, so that no two are the same. */

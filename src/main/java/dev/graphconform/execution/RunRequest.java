@@ -35,6 +35,10 @@ public record RunRequest(
         this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal(), Redaction.OF_SECRETS);
     }
 
+    /** A run of whose exchanges nothing is written: only what its results say is redacted. */
+    public static RunRequest unwritten(Target target, Selection selection, Transport transport) {
+        return new RunRequest(target, selection, 1, false, transport).with(Redaction.OF_SHAPES);
+    }
 
     /** A run that judges a target: sent with REST Assured. */
     public static RunRequest of(Target target, Selection selection, int parallel, boolean strict) {

@@ -13,12 +13,16 @@ import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,42 +59,23 @@ public final class Prover {
      * @param all every deviation and liberty that there is
      * @param rule proves this rule's or example's deviations only; empty for everything
      * @param workers how many proofs go on at the same time
-     * @param progress hears of each finding as it comes, from one thread at a time
+     * @param progress hears of each finding as it comes, in the caller's thread, once everything passed on the faithful simulator
      */
     public ProofResult prove(List<Subject> all, Optional<String> rule, int workers, Consumer<Finding> progress) {
         long start = System.nanoTime();
         List<Subject> chosen = all.stream().filter(subject -> rule.isEmpty() || subject.rule().equals(rule.get())).toList();
-        List<String> faithful = faithful();
-        List<Finding> findings = faithful.isEmpty() ? findings(chosen, workers, progress) : List.of();
-        return new ProofResult(
-                faithful,
-                findings,
-                rule.isEmpty() ? uncovered(all) : List.of(),
-                rules(),
-                rule.isPresent(),
-                Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private List<Finding> findings(List<Subject> chosen, int workers, Consumer<Finding> progress) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
-        // a launcher for each thread: two runs share nothing
-        ThreadLocal<ConformanceKit> kits = ThreadLocal.withInitial(() -> new ConformanceKit(catalogue));
         try {
-            List<Future<Finding>> proofs = new ArrayList<>();
-            for (Subject subject : chosen) {
-                proofs.add(pool.submit(() -> {
-                    Finding finding = prove(kits.get(), subject);
-                    synchronized (progress) {
-                        progress.accept(finding);
-                    }
-                    return finding;
-                }));
-            }
-            List<Finding> findings = new ArrayList<>();
-            for (Future<Finding> proof : proofs) {
-                findings.add(proof.get());
-            }
-            return findings;
+            Future<List<String>> faithful = pool.submit(this::faithful);
+            CompletionService<Finding> proofs = begun(chosen, pool);
+            List<String> faults = faithful.get();
+            return new ProofResult(
+                    faults,
+                    faults.isEmpty() ? findings(chosen, proofs, progress) : List.of(),
+                    rule.isEmpty() ? uncovered(all) : List.of(),
+                    rules(),
+                    rule.isPresent(),
+                    Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ProofFault("the proof was stopped");
@@ -99,6 +84,26 @@ public final class Prover {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private CompletionService<Finding> begun(List<Subject> chosen, ExecutorService pool) {
+        // a launcher for each thread: two runs share nothing
+        ThreadLocal<ConformanceKit> kits = ThreadLocal.withInitial(() -> new ConformanceKit(catalogue));
+        CompletionService<Finding> proofs = new ExecutorCompletionService<>(pool);
+        chosen.forEach(subject -> proofs.submit(() -> prove(kits.get(), subject)));
+        return proofs;
+    }
+
+    /** In the order of the subjects, whatever the order in which they come. */
+    private static List<Finding> findings(List<Subject> chosen, CompletionService<Finding> proofs, Consumer<Finding> progress)
+            throws InterruptedException, ExecutionException {
+        Map<String, Finding> byId = new HashMap<>();
+        for (int proof = 0; proof < chosen.size(); proof++) {
+            Finding finding = proofs.take().get();
+            progress.accept(finding);
+            byId.put(finding.subject().id(), finding);
+        }
+        return chosen.stream().map(subject -> byId.get(subject.id())).toList();
     }
 
     private Finding prove(ConformanceKit kit, Subject subject) {
@@ -112,7 +117,7 @@ public final class Prover {
 
     private Finding appraised(ConformanceKit kit, Subject subject) {
         try (Arena arena = arenas.open(List.of(subject.id()))) {
-            RunResult run = kit.run(new RunRequest(arena.target(), features, 1, false, arena.shortcut()), Progress.SILENT).result();
+            RunResult run = kit.run(RunRequest.unwritten(arena.target(), features, arena.shortcut()), Progress.SILENT).result();
             Appraisal appraisal = new Appraisal(subject, run, arena.landed(subject.id()));
             return subject.liberty() ? appraisal.ofLiberty() : appraisal.ofDeviation(intentions.of(subject.id()));
         }

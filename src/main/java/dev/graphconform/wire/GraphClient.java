@@ -117,7 +117,7 @@ public final class GraphClient implements AutoCloseable {
                 request.method(),
                 uri,
                 masking.mask(headers),
-                request.body().map(body -> masking.mask(new String(body, StandardCharsets.UTF_8))),
+                request.body().map(body -> new String(masking.mask(body), StandardCharsets.UTF_8)),
                 answer.status(),
                 masking.mask(answer.headers()),
                 masking.mask(answer.body()),

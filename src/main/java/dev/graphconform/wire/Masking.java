@@ -2,6 +2,7 @@ package dev.graphconform.wire;
 
 import dev.graphconform.target.HeldSecrets;
 import dev.graphconform.target.Secret;
+import dev.graphconform.wire.redaction.LatestMask;
 import dev.graphconform.wire.redaction.SecretMask;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Masking {
 
     private final HeldSecrets secrets;
     private final boolean known;
-    private volatile SecretMask mask = new SecretMask(List.of());
+    private final LatestMask mask;
 
     /**
      * Masks these secrets, those that are yet to come as well.
@@ -21,6 +22,7 @@ final class Masking {
     Masking(HeldSecrets secrets, boolean known) {
         this.secrets = secrets;
         this.known = known;
+        this.mask = new LatestMask(secrets);
     }
 
     /** From now on this secret is masked. */
@@ -29,11 +31,11 @@ final class Masking {
     }
 
     String mask(String text) {
-        return known ? current().of(text) : text;
+        return known ? mask.get().mask(text) : text;
     }
 
     byte[] mask(byte[] body) {
-        return known ? current().of(body) : body;
+        return known ? mask.get().mask(body) : body;
     }
 
     Headers mask(List<Header> headers) {
@@ -41,15 +43,5 @@ final class Masking {
                 .map(header -> new Header(
                         mask(header.name()), header.name().equalsIgnoreCase("Authorization") ? MASK : mask(header.value())))
                 .toList());
-    }
-
-    private SecretMask current() {
-        List<Secret> all = secrets.all();
-        SecretMask latest = mask;
-        if (latest.size() != all.size()) {
-            latest = new SecretMask(all);
-            mask = latest;
-        }
-        return latest;
     }
 }

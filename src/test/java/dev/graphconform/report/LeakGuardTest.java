@@ -27,7 +27,7 @@ class LeakGuardTest {
     @TempDir
     Path out;
 
-    private final LeakGuard guard = new LeakGuard(new SecretSearch(List.of(Secret.of(SECRET))), Optional.empty());
+    private final LeakGuard guard = new LeakGuard(SecretSearch.of(List.of(Secret.of(SECRET))), Optional.empty());
 
     @Test
     void a_run_without_a_secret_stays_as_it_is() {

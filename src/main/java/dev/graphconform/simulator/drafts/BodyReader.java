@@ -1,10 +1,8 @@
 package dev.graphconform.simulator.drafts;
 
 import dev.graphconform.simulator.graph.RequestBody;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -41,15 +39,23 @@ public final class BodyReader {
         if (body.cut()) {
             return new BodyReading(true, false, Optional.empty(), nothing());
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(body.bytes())).toString();
-        } catch (CharacterCodingException notUtf8) {
+        byte[] bytes = withoutPadding(body.bytes());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // what is no UTF-8 was replaced, and does not come back as it was
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             return new BodyReading(false, false,
                     Optional.of(new BodyFault(BodyFault.Kind.UNICODE, "The body is not UTF-8.")), nothing());
         }
         return text.isBlank() ? new BodyReading(false, true, Optional.empty(), nothing()) : parsed(text);
+    }
+
+    /** White space after a value means nothing (RFC 8259 section 2), and there can be megabytes of it. */
+    private static byte[] withoutPadding(byte[] body) {
+        int end = body.length;
+        while (end > 0 && (body[end - 1] == ' ' || body[end - 1] == '\n' || body[end - 1] == '\r' || body[end - 1] == '\t')) {
+            end--;
+        }
+        return end == body.length ? body : Arrays.copyOf(body, end);
     }
 
     private static BodyReading parsed(String text) {

@@ -35,11 +35,12 @@ public final class TokenReader {
         if (headers.isEmpty() || headers.get(0).isBlank()) {
             return PresentedToken.nothing();
         }
-        String[] parts = headers.get(0).strip().split(" +", 2);
-        if (!parts[0].equalsIgnoreCase(SCHEME)) {
+        String header = headers.get(0).strip();
+        int blank = header.indexOf(' ');
+        if (!header.substring(0, blank < 0 ? header.length() : blank).equalsIgnoreCase(SCHEME)) {
             return PresentedToken.otherScheme();
         }
-        return parts.length < 2 ? PresentedToken.nothing() : parsed(parts[1], request.serviceRoot());
+        return blank < 0 ? PresentedToken.nothing() : parsed(header.substring(blank).strip(), request.serviceRoot());
     }
 
     private PresentedToken parsed(String text, String serviceRoot) {

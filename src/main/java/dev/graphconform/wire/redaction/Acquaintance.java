@@ -26,8 +26,9 @@ final class Acquaintance {
             return;
         }
         try {
-            JsonMapper.shared().readTree(body).findParents(WHO.get(0)).forEach(this::person);
-            JsonMapper.shared().readTree(body).findParents(DISPLAY_NAME).forEach(this::person);
+            JsonNode read = JsonMapper.shared().readTree(body);
+            read.findParents(WHO.get(0)).forEach(this::person);
+            read.findParents(DISPLAY_NAME).forEach(this::person);
         } catch (JacksonException noJson) {
             return;
         }

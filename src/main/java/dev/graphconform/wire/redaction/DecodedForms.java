@@ -45,10 +45,16 @@ final class DecodedForms {
         return anyOf(text, 0);
     }
 
+    /** Whether it is seen in any form but the text's own. */
+    boolean anyWithin(byte[] text) {
+        return within(text, 0);
+    }
+
     private boolean anyOf(byte[] text, int depth) {
-        if (seen.test(text)) {
-            return true;
-        }
+        return seen.test(text) || within(text, depth);
+    }
+
+    private boolean within(byte[] text, int depth) {
         if (depth == DEEPEST) {
             return false;
         }

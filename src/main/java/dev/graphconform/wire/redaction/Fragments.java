@@ -18,6 +18,8 @@ final class Fragments {
     private static final int FILTER = 1 << 12;
 
     private final List<Needle> needles;
+    /** Which bytes there are in needles at all: blanks and quotes are in few, and are most of some texts. */
+    private final boolean[] bytesOfNeedles = new boolean[1 << Byte.SIZE];
     /** Says of most grams that they are none of the table's, and is small enough to stay near the processor. */
     private final long[] filter = new long[FILTER];
     private final int shift;
@@ -40,6 +42,9 @@ final class Fragments {
         int entry = 0;
         for (int number = 0; number < this.needles.size(); number++) {
             byte[] bytes = this.needles.get(number).bytes();
+            for (byte each : bytes) {
+                bytesOfNeedles[each & 0xFF] = true;
+            }
             for (int at = 0; at + GRAM <= bytes.length; at++) {
                 add(++entry, gram(bytes, at), number, at);
             }
@@ -69,10 +74,13 @@ final class Fragments {
 
     private List<Span> spans(byte[] text, boolean firstOnly) {
         List<Span> spans = new ArrayList<>();
-        if (needles.isEmpty()) {
+        if (needles.isEmpty() || text.length < Needle.PIECE) {
             return spans;
         }
         for (int at = 0; at + GRAM <= text.length && !(firstOnly && !spans.isEmpty()); at += STRIDE) {
+            if (!bytesOfNeedles[text[at] & 0xFF] || !bytesOfNeedles[text[at + GRAM - 1] & 0xFF]) {
+                continue;
+            }
             long gram = gram(text, at);
             int bit = bit(gram);
             if ((filter[bit >>> 6] & 1L << bit) == 0) {
@@ -104,7 +112,8 @@ final class Fragments {
         return new Span(at - before, at + behind);
     }
 
-    private static boolean differs(byte[] text, Span span) {
+    /** Whether a stretch holds enough different characters to be told from a ruler. */
+    static boolean differs(byte[] text, Span span) {
         BitSet seen = new BitSet(1 << Byte.SIZE);
         for (int at = span.from(); at < span.to(); at++) {
             seen.set(text[at] & 0xFF);

@@ -1,6 +1,9 @@
 package dev.graphconform.wire.redaction;
 
-/** What keeps secrets and people out of outputs. Each is switched off for tests only, save the last, which people may switch off. */
+/**
+ * What keeps secrets and people out of outputs. Each is switched off for tests only, save two: people may
+ * keep identities, and a proof does not mask the tokens of its own simulator, which open nothing.
+ */
 public enum Layer {
     /** Known secrets are masked in everything that comes back, before anything else sees it. */
     KNOWN_SECRETS,

@@ -13,6 +13,8 @@ public record Redaction(Set<Layer> layers) {
     public static final Redaction FULL = new Redaction(EnumSet.allOf(Layer.class));
     /** Secrets only: for people that nobody has to protect, those of the kit's own simulator. */
     public static final Redaction OF_SECRETS = FULL.without(Layer.PEOPLE);
+    /** What looks like a secret only: for secrets that open nothing, those of a simulator that ends with its run. */
+    public static final Redaction OF_SHAPES = OF_SECRETS.without(Layer.KNOWN_SECRETS);
 
     /** Copies the layers. */
     public Redaction {

@@ -9,14 +9,14 @@ import java.util.List;
 /** Redacts what a run is about to write. Safe for use by many threads. */
 public final class Redactor {
     private final Redaction redaction;
-    private final HeldSecrets secrets;
+    private final LatestMask known;
     private final Pseudonyms pseudonyms;
     private final Acquaintance acquaintance;
 
     /** A redactor with these layers for a target with these secrets and people. */
     public Redactor(Redaction redaction, HeldSecrets secrets, Collection<Person> people) {
         this.redaction = redaction;
-        this.secrets = secrets;
+        this.known = new LatestMask(secrets);
         this.pseudonyms = new Pseudonyms(redaction.has(Layer.PEOPLE) ? people : List.of());
         this.acquaintance = new Acquaintance(pseudonyms);
     }
@@ -35,7 +35,7 @@ public final class Redactor {
 
     /** What the kit itself says, to be written: an authority's words, for instance, have not been masked when they came. */
     public String said(String text) {
-        return text(redaction.has(Layer.KNOWN_SECRETS) && !text.isEmpty() ? new SecretMask(secrets.all()).of(text) : text);
+        return text(redaction.has(Layer.KNOWN_SECRETS) && !text.isEmpty() ? known.get().mask(text) : text);
     }
 
     /** Text of an exchange, from which known secrets are gone already, to be written. */

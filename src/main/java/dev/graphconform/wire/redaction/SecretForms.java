@@ -26,6 +26,12 @@ record SecretForms(byte[] whole, List<Needle> needles) {
     private static final int GROUP = 3;
     private static final int ENCODED = 4;
 
+    /** Whether every text that holds the whole secret shows it to a search for pieces; short and monotonous ones go unnoticed there. */
+    boolean shows() {
+        byte[] plain = needles.get(0).bytes();
+        return plain.length >= Needle.PIECE && needles.get(0).told(0, plain.length) && Fragments.differs(plain, new Span(0, plain.length));
+    }
+
     static SecretForms of(Secret secret) {
         String text = secret.reveal();
         Matcher token = TOKEN.matcher(text);

@@ -3,8 +3,10 @@ package dev.graphconform.wire.redaction;
 import dev.graphconform.target.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds one in any other form goes as a
@@ -14,51 +16,69 @@ public final class SecretMask {
     /** What stands in the place of a secret. */
     public static final String MASK = "***";
 
+    static final SecretMask OF_NOTHING = new SecretMask(List.of(), SecretSearch.FOR_NOTHING);
+
     private static final byte[] MASKED = MASK.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] WITHHELD = (MASK + " (withheld: it held a secret in another form)").getBytes(StandardCharsets.US_ASCII);
 
-    private final int size;
-    private final List<String> whole;
+    private final List<Whole> all;
+    private final List<Whole> overlooked;
     private final SecretSearch search;
 
+    private SecretMask(List<Whole> all, SecretSearch search) {
+        this.all = all;
+        this.overlooked = all.stream().filter(secret -> !secret.shows()).toList();
+        this.search = search;
+    }
+
     /** A mask for these secrets. */
-    public SecretMask(List<Secret> secrets) {
-        this.size = secrets.size();
+    public static SecretMask of(Collection<Secret> secrets) {
+        return OF_NOTHING.and(secrets);
+    }
+
+    /** A mask for these as well. */
+    SecretMask and(Collection<Secret> more) {
+        List<SecretForms> forms = more.stream().map(SecretForms::of).toList();
         // the longer ones first: a secret may hold another one
-        this.whole = secrets.stream()
-                .map(secret -> new String(secret.reveal().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                .sorted(Comparator.comparingInt(String::length).reversed())
+        List<Whole> longestFirst = Stream.concat(all.stream(), forms.stream().map(Whole::of))
+                .sorted(Comparator.comparingInt((Whole secret) -> secret.latin().length()).reversed())
                 .toList();
-        this.search = new SecretSearch(secrets);
+        return new SecretMask(longestFirst, search.and(forms));
     }
 
     /** For how many secrets it is. */
-    public int size() {
-        return size;
+    int size() {
+        return all.size();
     }
 
     /** The text without secrets. */
-    public String of(String text) {
+    public String mask(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] masked = of(bytes);
+        byte[] masked = mask(bytes);
         return masked == bytes ? text : new String(masked, StandardCharsets.UTF_8);
     }
 
     /** The bytes without secrets; the same array when they hold none. */
-    public byte[] of(byte[] text) {
-        if (size == 0 || text.length == 0) {
+    public byte[] mask(byte[] text) {
+        if (all.isEmpty() || text.length == 0) {
             return text;
         }
-        byte[] masked = withoutPieces(withoutWhole(text));
-        return search.finds(masked) ? WITHHELD.clone() : masked;
+        // nearly every text holds no secret, and one look for all of them costs less than one for each
+        boolean shown = search.shows(text);
+        byte[] masked = shown ? withoutPieces(without(all, text)) : without(overlooked, text);
+        boolean found = shown || masked != text ? search.finds(masked) : search.findsHidden(masked);
+        return found ? WITHHELD.clone() : masked;
     }
 
     /** Latin-1 maps each byte to one character, so nothing but the secret changes, whatever the text's encoding. */
-    private byte[] withoutWhole(byte[] text) {
+    private static byte[] without(List<Whole> secrets, byte[] text) {
+        if (secrets.isEmpty()) {
+            return text;
+        }
         String latin = new String(text, StandardCharsets.ISO_8859_1);
         String masked = latin;
-        for (String secret : whole) {
-            masked = masked.contains(secret) ? masked.replace(secret, MASK) : masked;
+        for (Whole secret : secrets) {
+            masked = masked.contains(secret.latin()) ? masked.replace(secret.latin(), MASK) : masked;
         }
         return masked.equals(latin) ? text : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -79,5 +99,17 @@ public final class SecretMask {
         }
         masked.write(text, done, text.length - done);
         return masked.toByteArray();
+    }
+
+    /**
+     * A secret as it is.
+     *
+     * @param latin its bytes, each a character
+     * @param shows whether the search for pieces finds it in every text that holds the whole of it
+     */
+    private record Whole(String latin, boolean shows) {
+        static Whole of(SecretForms forms) {
+            return new Whole(new String(forms.whole(), StandardCharsets.ISO_8859_1), forms.shows());
+        }
     }
 }

@@ -1,34 +1,80 @@
 package dev.graphconform.wire.redaction;
 
 import dev.graphconform.target.Secret;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Looks for secrets, or pieces of them, in whatever form they are. Secrets shorter than {@value #SHORTEST} bytes are not
  * looked for: they would be found everywhere.
  */
 public final class SecretSearch {
+    static final SecretSearch FOR_NOTHING = new SecretSearch(List.of(), List.of());
+
     private static final int SHORTEST = 8;
 
-    private final Fragments fragments;
+    private final List<Volume> volumes;
     private final List<byte[]> shortOnes;
 
+    private SecretSearch(List<Volume> volumes, List<byte[]> shortOnes) {
+        this.volumes = volumes;
+        this.shortOnes = shortOnes;
+    }
+
     /** A search for these secrets. */
-    public SecretSearch(Collection<Secret> secrets) {
-        List<SecretForms> forms = secrets.stream().map(SecretForms::of).toList();
-        fragments = new Fragments(forms.stream().flatMap(form -> form.needles().stream()).toList());
-        shortOnes = forms.stream().map(SecretForms::whole).filter(bytes -> bytes.length >= SHORTEST && bytes.length < Needle.PIECE).toList();
+    public static SecretSearch of(Collection<Secret> secrets) {
+        return FOR_NOTHING.and(secrets.stream().map(SecretForms::of).toList());
+    }
+
+    /** A search for these as well. What was learnt before is looked up where it is: secrets come one by one, and a table for all of them takes a while. */
+    SecretSearch and(List<SecretForms> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Volume> next = new ArrayList<>(volumes);
+        List<SecretForms> open = next.isEmpty() || next.get(next.size() - 1).full() ? List.of() : next.remove(next.size() - 1).forms();
+        next.add(Volume.of(Stream.concat(open.stream(), more.stream()).toList()));
+        List<byte[]> allShort = Stream.concat(shortOnes.stream(), more.stream().map(SecretForms::whole).filter(SecretSearch::isShort)).toList();
+        return new SecretSearch(List.copyOf(next), allShort);
     }
 
     /** Whether the text holds one, in any form. */
     public boolean finds(byte[] text) {
-        return new DecodedForms(form -> fragments.in(form) || shortOnes.stream().anyMatch(secret -> holds(form, secret))).anyOf(text);
+        return new DecodedForms(this::holds).anyOf(text);
     }
 
-    /** The stretches where one stands in the text as it is, or in base64. */
+    /** Whether the text holds one in a form that has to be undone first. */
+    boolean findsHidden(byte[] text) {
+        return new DecodedForms(this::holds).anyWithin(text);
+    }
+
+    /** Whether one stands in the text as it is, or in base64; those too short to be told in pieces aside. */
+    boolean shows(byte[] text) {
+        for (Volume volume : volumes) {
+            if (volume.fragments().in(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The stretches where one stands in the text as it is, or in base64, in their order; they may overlap. */
     List<Span> spans(byte[] text) {
-        return fragments.spans(text);
+        List<Span> spans = new ArrayList<>();
+        volumes.forEach(volume -> spans.addAll(volume.fragments().spans(text)));
+        spans.sort(Comparator.comparingInt(Span::from));
+        return spans;
+    }
+
+    private boolean holds(byte[] text) {
+        return shows(text) || shortOnes.stream().anyMatch(secret -> holds(text, secret));
+    }
+
+    private static boolean isShort(byte[] secret) {
+        return secret.length >= SHORTEST && secret.length < Needle.PIECE;
     }
 
     private static boolean holds(byte[] text, byte[] secret) {
@@ -42,5 +88,23 @@ public final class SecretSearch {
             }
         }
         return false;
+    }
+
+    /**
+     * Some of the secrets with the table of their pieces.
+     *
+     * @param forms the secrets
+     * @param fragments their pieces
+     */
+    private record Volume(List<SecretForms> forms, Fragments fragments) {
+        private static final int FULL = 4;
+
+        static Volume of(List<SecretForms> forms) {
+            return new Volume(forms, new Fragments(forms.stream().flatMap(form -> form.needles().stream()).toList()));
+        }
+
+        boolean full() {
+            return forms.size() >= FULL;
+        }
     }
 }

@@ -45,30 +45,38 @@ final class Unescaped {
     private byte[] read(List<Span> without) {
         int lastEscape = -CONTEXT;
         int stretch = 0;
-        int skipAt = without.isEmpty() ? text.length : without.get(0).from();
-        for (int at = 0; at < text.length; at++) {
-            if (at == skipAt) {
-                at = without.get(stretch++).to();
-                skipAt = stretch < without.size() ? without.get(stretch).from() : text.length;
-                if (at >= text.length) {
-                    break;
-                }
+        int at = 0;
+        while (at < text.length) {
+            int stop = stretch < without.size() ? without.get(stretch).from() : text.length;
+            at = special(at, stop);
+            if (at >= stop) {
+                at = stretch < without.size() ? without.get(stretch++).to() : text.length;
+                continue;
             }
-            if (SPECIAL[text[at] & 0xFF]) {
-                int length = escape(at);
-                if (length > 0) {
-                    copy(lastEscape, at);
-                    write(code(at, length));
-                    done = at + length;
-                    lastEscape = done;
-                    at = done - 1;
-                }
+            int length = escape(at);
+            if (length > 0) {
+                copy(lastEscape, at);
+                write(code(at, length));
+                done = at + length;
+                lastEscape = done;
             }
+            at += Math.max(1, length);
         }
         if (lastEscape >= 0) {
             plain.write(text, done, Math.min(text.length, done + CONTEXT) - done);
         }
         return plain.toByteArray();
+    }
+
+    /** Where the next character stands that can begin an escape; the end of the stretch when there is none. */
+    private int special(int from, int to) {
+        byte[] bytes = text;
+        boolean[] wanted = SPECIAL;
+        int at = from;
+        while (at < to && !wanted[bytes[at] & 0xFF]) {
+            at++;
+        }
+        return at;
     }
 
     /** Copies what lies between two escapes, or its ends when that is long. */

@@ -31,7 +31,7 @@ class SecretSearchTest {
     private static final String SIGNATURE = TOKEN.substring(TOKEN.lastIndexOf('.') + 1);
     private static final String CLIENT_SECRET = "kq8Q~Zr.4tY&p/+\"w%x<7>'mN_u=J2vB";
 
-    private final SecretSearch search = new SecretSearch(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22")));
+    private final SecretSearch search = SecretSearch.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22")));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
@@ -42,7 +42,7 @@ class SecretSearchTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void the_mask_leaves_nothing_that_the_search_finds(String form, byte[] text) {
-        byte[] masked = new SecretMask(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22"))).of(text);
+        byte[] masked = SecretMask.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22"))).mask(text);
 
         assertThat(search.finds(masked)).isFalse();
         assertThat(new String(masked, StandardCharsets.ISO_8859_1)).contains("***");
@@ -104,13 +104,13 @@ class SecretSearchTest {
 
     @Test
     void ordinary_outputs_hold_nothing() {
-        SecretSearch dull = new SecretSearch(List.of(Secret.of("0".repeat(40)), Secret.of("abababababababababababab"), Secret.of("short")));
+        SecretSearch dull = SecretSearch.of(List.of(Secret.of("0".repeat(40)), Secret.of("abababababababababababab"), Secret.of("short")));
         String text = "─".repeat(80) + "0".repeat(60) + "ab".repeat(50) + " short %zz &nope; \\ \u0000 %";
 
         assertThat(dull.finds(bytes(text))).isFalse();
         assertThat(search.finds(bytes(text))).isFalse();
         assertThat(search.finds(new byte[0])).isFalse();
-        assertThat(new SecretSearch(List.of()).finds(bytes(TOKEN))).isFalse();
+        assertThat(SecretSearch.of(List.of()).finds(bytes(TOKEN))).isFalse();
     }
 
     @Test
