@@ -39,9 +39,10 @@ public final class ChatChecks {
         schemaFault(answer, schemas, "times-utc", judge, "utc");
     }
 
-    /** The context is one of these. */
-    public static void context(Answer answer, List<String> allowed, Judge judge) {
+    /** The context has the form of a single chat's, and is one of these. */
+    public static void context(Answer answer, List<String> allowed, Schemas schemas, Judge judge) {
         JsonNode context = need(answer, "@odata.context", JsonNode::isString);
+        schemaFault(answer, schemas, "chat-context", judge, "context-form");
         if (!allowed.contains(context.asString())) {
             throw judge.violation(
                     "context", String.join(" or ", allowed), context.asString(), "/@odata.context", answer.exchange());
@@ -70,8 +71,10 @@ public final class ChatChecks {
     }
 
     /** The property topic is there, and null. */
-    public static void topicPresentAndNull(Answer answer, Judge judge) {
+    public static void topicPresentAndNull(Answer answer, Schemas schemas, Judge judge) {
         readable(answer);
+        schemaFault(answer, schemas, "topic-null-one-on-one", judge, "topic-of-one-on-one");
+        // an answer that does not even say that it is a one-on-one chat must show it as well
         JsonNode topic = answer.json().path("topic");
         if (!topic.isNull()) {
             String actual = topic.isMissingNode() ? "no property topic" : topic.toString();
@@ -79,17 +82,22 @@ public final class ChatChecks {
         }
     }
 
-    /** The chat type is exactly the one sent. */
-    public static void chatType(Answer answer, String sent, Judge judge) {
+    /** The chat type is one that can be asked for, and exactly the one sent. */
+    public static void chatType(Answer answer, String sent, Schemas schemas, Judge judge) {
         JsonNode chatType = need(answer, "chatType", JsonNode::isString);
+        schemaFault(answer, schemas, "chat-type-returned", judge, "chat-type-known");
         if (!chatType.asString().equals(sent)) {
             throw judge.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", answer.exchange());
         }
     }
 
     /** The id has the form recorded for chats of this type. */
-    public static void idForm(Answer answer, String chatType, Judge judge) {
+    public static void idForm(Answer answer, String chatType, Schemas schemas, Judge judge) {
         String id = id(answer);
+        // the schema goes by the type that the answer shows; a wrong one is another rule's fault
+        if (answer.text("chatType").equals(Optional.of(chatType))) {
+            schemaFault(answer, schemas, "chat-id-form", judge, "id-frame");
+        }
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
             String expected = oneOnOne ? "19:<guid>_<guid>@unq.gbl.spaces" : "19:<32 hexadecimal digits>@thread.v2";

@@ -34,9 +34,9 @@ public final class RefusalChecks {
             throw judge.violation(
                     "envelope-media-type", "application/json", answer.mediaType().orElse("none"), "the media type", answer.exchange());
         }
-        if (!answer.json().isObject()) {
+        if (answer.json().isMissingNode()) {
             throw judge.violation(
-                    "envelope-json", "a JSON object", answer.malformed().orElse("no JSON object"), "the body", answer.exchange());
+                    "envelope-json", "a JSON object", answer.malformed().orElse("nothing there"), "the body", answer.exchange());
         }
         List<SchemaFault> faults = schemas.faults(SchemaName.ERROR, answer.json());
         if (!faults.isEmpty()) {

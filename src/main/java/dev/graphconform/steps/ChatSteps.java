@@ -24,7 +24,7 @@ public final class ChatSteps {
     /** The context. */
     @Then("the answer names its context")
     public void context() {
-        ChatChecks.context(accepted(), Contexts.of(world.target()), world.judge());
+        ChatChecks.context(accepted(), Contexts.of(world.target()), world.schemas(), world.judge());
     }
 
     /** The times. */
@@ -54,19 +54,19 @@ public final class ChatSteps {
     /** A one-on-one chat's topic. */
     @Then("the topic is present and null")
     public void topicPresentAndNull() {
-        ChatChecks.topicPresentAndNull(accepted(), world.judge());
+        ChatChecks.topicPresentAndNull(accepted(), world.schemas(), world.judge());
     }
 
     /** The chat type that was sent. */
     @Then("the chat type comes back as sent")
     public void chatType() {
-        ChatChecks.chatType(accepted(), world.draft().chatType().orElseThrow(), world.judge());
+        ChatChecks.chatType(accepted(), world.draft().chatType().orElseThrow(), world.schemas(), world.judge());
     }
 
     /** The form of the id. */
     @Then("the id has the recorded form")
     public void idForm() {
-        ChatChecks.idForm(accepted(), world.draft().chatType().orElseThrow(), world.judge());
+        ChatChecks.idForm(accepted(), world.draft().chatType().orElseThrow(), world.schemas(), world.judge());
     }
 
     /** The chat of the request before. */

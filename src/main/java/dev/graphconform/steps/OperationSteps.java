@@ -36,7 +36,7 @@ public final class OperationSteps {
     /** Its type. */
     @Then("the operation says that it creates a chat")
     public void type() {
-        OperationChecks.type(readableTrail().looks(), world.judge());
+        OperationChecks.type(readableTrail().looks(), world.schemas(), world.judge());
     }
 
     /** Its target. */

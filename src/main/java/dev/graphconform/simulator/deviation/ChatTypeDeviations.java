@@ -61,6 +61,11 @@ final class ChatTypeDeviations {
                         .alsoBreaking(PAIR_EXAMPLES),
                 returned("group-as-meeting", "group comes back as meeting",
                         type -> type.equals("group") ? "meeting" : type).alsoBreaking(GROUP_EXAMPLES),
+                returned("groups-as-pairs", "group comes back as oneOnOne",
+                        type -> type.equals("group") ? "oneOnOne" : type).alsoBreaking(GROUP_EXAMPLES),
+                deviation("chat-type-returned~group-when-reused",
+                        "a oneOnOne that was there already comes back as group",
+                        () -> editing(When::reused, chat -> chat.put("chatType", "group"))),
                 deviation("chat-type-returned~sentinel-when-reused",
                         "a oneOnOne that was there already comes back as unknownFutureValue",
                         () -> editing(When::reused, chat -> chat.put("chatType", "unknownFutureValue"))));
