@@ -60,6 +60,9 @@ final class ChatDeviations {
                         .alsoBreaking("topic-null-one-on-one").alsoBreaking(CHAT_EXAMPLES),
                 deviation("chat-body~cut-short", "the last brace of a chat is lost",
                         () -> showing(When::handedOver, Displays::cutShort)).alsoBreaking(CHAT_EXAMPLES),
+                deviation("chat-body~in-a-list", "the chat comes in a list",
+                        () -> showing(When::handedOver, Displays::listed)).alsoBreaking(CHAT_EXAMPLES),
+                part("context-missing", "a chat comes without context", chat -> chat.remove("@odata.context")),
                 part("topic-missing", "a chat comes without topic", chat -> chat.remove("topic"))
                         .alsoBreaking("topic-null-one-on-one"),
                 part("topic-as-list", "the topic comes in a list",

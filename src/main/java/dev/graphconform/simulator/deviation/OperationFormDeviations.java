@@ -9,6 +9,7 @@ import dev.graphconform.simulator.conduct.Occasion;
 import dev.graphconform.simulator.graph.GraphAnswer;
 import dev.graphconform.simulator.graph.Resource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,10 @@ final class OperationFormDeviations {
                 form("id-as-number", "the operation's id is a number", edit(json -> json.put("id", 4711))),
                 form("type-missing", "the operation does not say what it does",
                         edit(json -> json.remove("operationType"))),
+                form("type-as-number", "the operation's type is number 7 of the list",
+                        edit(json -> json.put("operationType", 7))),
+                form("status-capitalised", "the operation's states begin with a capital", edit(json ->
+                        json.put("status", capitalised(json.path("status").stringValue(""))))).alsoBreaking("operation-ends"),
                 form("created-as-number", "the operation tells its creation as a number",
                         edit(json -> json.put("createdDateTime", 1_700_000_000))),
                 form("created-without-zone", "the operation tells its creation without a zone",
@@ -55,8 +60,18 @@ final class OperationFormDeviations {
                 form("target-location-as-list", "the operation's target has a list of locations",
                         edit(json -> json.putArray("targetResourceLocation"))),
                 form("error-as-text", "the operation's error is a text", edit(json -> json.put("error", "none"))),
+                form("error-code-as-number", "the operation's error has a number for a code",
+                        edit(json -> json.putObject("error").put("code", 4711).put("message", "None."))),
+                form("error-message-as-list", "the operation's error has a list of messages",
+                        edit(json -> json.putObject("error").put("code", "None").putArray("message"))),
+                form("failed-and-silent", "an operation fails and leaves its error out",
+                        edit(json -> failed(json).remove("error"))),
                 form("failed-without-error", "an operation fails and has no error",
                         edit(json -> failed(json).putNull("error"))),
+                form("failed-with-null-code", "an operation fails and the code of its error is null",
+                        edit(json -> failed(json).putObject("error").putNull("code").put("message", "Failed."))),
+                form("failed-with-null-message", "an operation fails and the message of its error is null", edit(json ->
+                        failed(json).putObject("error").put("code", "InternalServerError").putNull("message"))),
                 form("failed-without-code", "an operation fails and its error has no code",
                         edit(json -> failed(json).putObject("error").put("message", "Failed to execute request."))),
                 form("failed-without-message", "an operation fails and its error has no message",
@@ -69,6 +84,10 @@ final class OperationFormDeviations {
 
     private static UnaryOperator<GraphAnswer> edit(Consumer<ObjectNode> edit) {
         return answer -> answer.editing(edit);
+    }
+
+    private static String capitalised(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static ObjectNode failed(ObjectNode json) {
