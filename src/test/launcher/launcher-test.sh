@@ -47,6 +47,17 @@ public class Program {
             System.out.println("arg " + arg);
         }
         System.out.println("word " + System.getProperty("word"));
+        if (args.length > 1 && args[1].equals("until-stopped")) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ended in order")));
+            System.out.println("heard " + new java.util.Scanner(System.in).nextLine());
+            try {
+                Thread.sleep(20_000);
+            } catch (InterruptedException never) {
+                throw new IllegalStateException(never);
+            }
+            // nobody stopped it
+            Runtime.getRuntime().halt(9);
+        }
         System.exit(args.length > 1 && args[0].equals("run") ? Integer.parseInt(args[1]) : 0);
     }
 }
@@ -178,6 +189,30 @@ check "an archive that is broken is left aside without a word" "in $(pwd)
 arg run
 arg 0
 word null" "$out"
+
+for way in first later; do
+    for signal in TERM INT; do
+        [ "$way" = later ] || rm -f "$archive"
+        echo hello >"$room/input"
+        # in a process group of its own with signals as a terminal has them: sh lets what runs in the background ignore Ctrl-C
+        : >"$room/stopped"
+        perl -e '$SIG{INT} = "DEFAULT"; exec @ARGV' "$project/conform" run until-stopped <"$room/input" >"$room/stopped" 2>&1 &
+        run=$!
+        until grep -q 'heard hello' "$room/stopped"; do
+            kill -0 "$run" 2>/dev/null || break
+            sleep 0.1
+        done
+        kill -"$signal" "$run"
+        wait "$run"
+        code=$?
+        holds "a $way run that is stopped by $signal has its input and ends in order" "heard hello
+ended in order" "$(cat "$room/stopped")"
+        check "and is no success" yes "$([ "$code" -gt 2 ] && echo yes)"
+        [ "$way" = later ] || check "and makes no archive" 0 "$(archives)"
+    done
+    conform run 0 >/dev/null 2>&1
+done
+
 later "$project/pom.xml"
 conform run 0 >/dev/null 2>&1
 check "a new build makes a new archive" "1 yes" "$(archives) $([ "$(wc -c <"$archive")" -gt 1000 ] && echo yes)"
