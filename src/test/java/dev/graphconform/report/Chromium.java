@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -22,26 +23,21 @@ import java.util.stream.Stream;
 
 /**
  * A real browser, where the machine has one. Its only way out is a proxy that notes which host it was asked for and
- * answers nothing.
+ * answers nothing. What the browser asks for itself (clock, updates, sign-in) its own log tells apart.
  */
 final class Chromium implements AutoCloseable {
-    /** Where the browser goes for itself, whatever it shows: clock, updates, sign-in. */
-    private static final Set<String> ITS_OWN = Set.of(
-            "clients2.google.com",
-            "update.googleapis.com",
-            "accounts.google.com",
-            "redirector.gvt1.com",
-            "edgedl.me.gvt1.com",
-            "optimizationguide-pa.googleapis.com",
-            "safebrowsing.googleapis.com",
-            "safebrowsingohttpgateway.googleapis.com");
+    private static final Pattern REQUEST =
+            Pattern.compile("\"initiator\":\"(?<by>[^\"]*)\".*\"url\":\"https?://(?<host>[^/:\"]+)");
+    private static final String NO_PAGE = "not an origin";
 
     private static final Pattern HOST = Pattern.compile("\\S+ (?:https?://)?([^:/ ]+).*");
 
     private final String program;
     private final Path profile;
     private final ServerSocket proxy;
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> passedBy = ConcurrentHashMap.newKeySet();
+    private final Set<String> byPages = new TreeSet<>();
+    private final Set<String> byItself = new TreeSet<>();
 
     Chromium(String program, Path profile) throws IOException {
         this.program = program;
@@ -77,6 +73,7 @@ final class Chromium implements AutoCloseable {
                 "--disable-extensions",
                 "--proxy-server=http://127.0.0.1:" + proxy.getLocalPort(),
                 "--user-data-dir=" + profile,
+                "--log-net-log=" + profile.resolve("requests.json"),
                 "--virtual-time-budget=8000",
                 "--dump-dom",
                 page.toUri() + address));
@@ -85,12 +82,25 @@ final class Chromium implements AutoCloseable {
                 .start();
         String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(60, TimeUnit.SECONDS);
+        learn(profile.resolve("requests.json"));
         return dom;
     }
 
-    /** The hosts that pages asked for. */
+    /** The hosts that pages asked for, or had looked up or connected to. */
     Set<String> asked() {
+        Set<String> asked = new TreeSet<>(passedBy);
+        asked.removeAll(byItself);
+        asked.addAll(byPages);
         return asked;
+    }
+
+    private void learn(Path requests) throws IOException {
+        for (String event : Files.readAllLines(requests)) {
+            Matcher request = REQUEST.matcher(event);
+            if (request.find()) {
+                (request.group("by").equals(NO_PAGE) ? byItself : byPages).add(request.group("host"));
+            }
+        }
     }
 
     private void listen() {
@@ -100,8 +110,8 @@ final class Chromium implements AutoCloseable {
                             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
                 String line = request.readLine();
                 Matcher host = HOST.matcher(line == null ? "" : line);
-                if (host.matches() && !ITS_OWN.contains(host.group(1))) {
-                    asked.add(host.group(1));
+                if (host.matches()) {
+                    passedBy.add(host.group(1));
                 }
             } catch (IOException closed) {
                 return;
