@@ -1,6 +1,7 @@
 package dev.graphconform.wire;
 
 import dev.graphconform.target.Connection;
+import dev.graphconform.target.ServiceRoot;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
@@ -27,6 +28,7 @@ import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.http.params.HttpParams;
 
 /**
  * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the kit's back.
@@ -35,6 +37,8 @@ import org.apache.http.impl.conn.SchemeRegistryFactory;
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
     private static final long IDLE_SECONDS = 3;
+    /** A server may close what idles, without a word; looking whether it did costs a millisecond, so it is spared between requests in quick succession. */
+    private static final long QUICK_SUCCESSION_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int CONNECTIONS = 64;
 
     /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
@@ -44,19 +48,26 @@ final class RestAssuredSender implements Sender {
     private final Duration timeout;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
+    private final HttpParams params;
+    private volatile long lastEnd = System.nanoTime();
+    private volatile boolean broken;
 
     RestAssuredSender(Duration timeout, Connection connection) {
         this.timeout = timeout;
         connections = new PoolingClientConnectionManager(schemes(connection));
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
-        config = config(client((int) timeout.toMillis(), connection));
+        HttpClient client = client((int) timeout.toMillis(), connection);
+        params = client.getParams();
+        config = config(client);
     }
 
     private RestAssuredSender() {
         timeout = Duration.ZERO;
         connections = new PoolingClientConnectionManager();
-        config = config(new Rehearsed(connections));
+        HttpClient client = new Rehearsed(connections);
+        params = client.getParams();
+        config = config(client);
     }
 
     /**
@@ -93,21 +104,31 @@ final class RestAssuredSender implements Sender {
     public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         try (Deadline deadline = Deadline.of(timeout)) {
             try {
+                params.setBooleanParameter("http.connection.stalecheck", mayBeClosed(uri));
                 return exchange(method, uri, headers, body);
             } catch (Exception failure) {
-                // a connection in an unknown state must not go back to the pool
+                // a connection in an unknown state must not go back to the pool, and others may be no better
                 deadline.abort();
+                broken = true;
                 if (failure instanceof IOException broken) {
                     throw deadline.explain(broken);
                 }
                 throw failure;
+            } finally {
+                lastEnd = System.nanoTime();
             }
         }
     }
 
+    /** Whether a connection that was used before may have been closed by the server meanwhile: a request on it would be lost, and nobody could tell. */
+    private boolean mayBeClosed(URI uri) {
+        return !ServiceRoot.isLoopback(uri) || System.nanoTime() - lastEnd > QUICK_SUCCESSION_NANOS;
+    }
+
     /** REST Assured throws what it throws without declaring it. */
     private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
-        connections.closeIdleConnections(IDLE_SECONDS, TimeUnit.SECONDS);
+        // a server that once broke a connection may do so after each answer
+        connections.closeIdleConnections(broken ? 0 : IDLE_SECONDS, TimeUnit.SECONDS);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
         for (Header header : headers) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,40 @@ class BrokenConnectionsTest {
             assertThatThrownBy(() -> client.send(Clients.post("{}"))).isInstanceOf(ConnectionFault.class);
             assertThat(server.requests()).hasSize(2);
         }
+    }
+
+    @Test
+    void a_connection_that_the_server_closed_while_it_idled_is_not_used_again() {
+        try (RawServer server = RawServer.conducting(BrokenConnectionsTest::answersAndCloses);
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
+            for (int request = 1; request <= 3; request++) {
+                assertThat(client.send(Clients.post("{}")).status()).isEqualTo(200);
+                client.pause(Duration.ofMillis(60));
+            }
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_server_that_closes_without_saying_so_costs_one_request_at_most() {
+        int broken = 0;
+        try (RawServer server = RawServer.conducting(BrokenConnectionsTest::answersAndCloses);
+                GraphClient client = Clients.patient(server.root(), Transport.REST_ASSURED)) {
+            for (int request = 1; request <= 20; request++) {
+                try {
+                    client.send(Clients.post("{}"));
+                } catch (ConnectionFault fault) {
+                    broken++;
+                }
+            }
+        }
+        assertThat(broken).isLessThanOrEqualTo(1);
+    }
+
+    private static boolean answersAndCloses(String request, Socket socket) throws IOException {
+        socket.getOutputStream().write(OK.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return false;
     }
 
     @Test
