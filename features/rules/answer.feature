@@ -143,6 +143,13 @@ Feature: The answer to a valid request
       Then the chat can be read back and is the same
 
     @needs:people.secondColleague
+    Example: A group chat with signs and blanks in its topic can be read back
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic " <b>R&D</b> of O'Brien's launch, once more with signs that stores like to change "
+      When the initiator sends the request
+      Then the chat can be read back and is the same
+
+    @needs:people.secondColleague
     Example: A group chat without a topic can be read back
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
@@ -189,6 +196,12 @@ Feature: The answer to a valid request
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
       Then both times are UTC date-times
+
+    @needs:people.secondColleague
+    Example: The time of creation of a new group chat is UTC, not a local time that is called so
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      When the initiator sends the request
+      Then the chat was created just now
 
     @needs:people.partner
     Example: The times of a chat with a partner are UTC

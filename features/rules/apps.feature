@@ -57,7 +57,7 @@ Feature: Apps
       And the request asks for the plain app
       And the request asks for the consented app
       When the initiator sends the request
-      Then Graph refuses the request
+      Then Graph refuses the request as a bad request
 
     @needs:people.colleague
     Example: Two apps for a group are refused
@@ -65,14 +65,14 @@ Feature: Apps
       And the request asks for the plain app
       And the request asks for the consented app
       When the initiator sends the request
-      Then Graph refuses the request
+      Then Graph refuses the request as a bad request
 
     Example: The same app twice is refused
       Given a request for a one-on-one chat of the initiator and the second colleague
       And the request asks for the plain app
       And the request asks for the plain app
       When the initiator sends the request
-      Then Graph refuses the request
+      Then Graph refuses the request as a bad request
 
     Example: One app is accepted
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app

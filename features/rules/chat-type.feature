@@ -68,6 +68,8 @@ Feature: Chat type
         | word               |
         | meeting            |
         | unknownFutureValue |
+        | channel            |
+        | oneOnOne,group     |
 
     Example: An empty word for chat type is refused
       Given a request for a one-on-one chat of the initiator and the colleague

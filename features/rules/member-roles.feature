@@ -30,6 +30,28 @@ Feature: Member roles
         | the initiator        | one-on-one | a request for a one-on-one chat of the initiator and the colleague                  |
         | the second colleague | group      | a request for a group chat of the initiator, the colleague and the second colleague |
 
+    Example: A person named by user principal name needs a role too
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the colleague is named by user principal name
+      And the colleague has no roles
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:people.partner
+    Example: A request in which the partner has no roles is refused
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the partner has no roles
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:apps.plain
+    Example: A request with an app in which a member has no roles is refused
+      Given a request for a one-on-one chat of the initiator and the second colleague
+      And the request asks for the plain app
+      And the second colleague has no roles
+      When the initiator sends the request
+      Then Graph refuses the request
+
     Example: A group request in which the second colleague has null for roles is refused
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the second colleague has null for roles
@@ -78,6 +100,7 @@ Feature: Member roles
         | role   |
         | member |
         | owners |
+        | admin  |
 
     Example: An empty word for a role is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -130,6 +153,12 @@ Feature: Member roles
       When the initiator sends the request
       Then Graph refuses the request, or does not add the guest
 
+    Example: A guest with the role owner is refused, or not added, in a one-on-one chat
+      Given a request for a one-on-one chat of the initiator and the guest
+      And the guest has the role "owner"
+      When the initiator sends the request
+      Then Graph refuses the request, or does not add the guest
+
     @needs:credentials.application
     Example: A guest with the role owner in an application's request is refused or not added
       Given a request for a group chat of the initiator, the colleague and the guest
@@ -160,6 +189,13 @@ Feature: Member roles
       And the initiator has sent this request before
       But the partner has the role "guest"
       When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application
+    Example: The role guest for a partner in an application's request is refused
+      Given a request for a one-on-one chat of the initiator and the partner
+      And the partner has the role "guest"
+      When an application with Chat.Create sends the request
       Then Graph refuses the request
 
     @needs:people.colleague

@@ -67,6 +67,26 @@ Feature: Members
       When the initiator sends the request
       Then Graph refuses the request
 
+    @needs:people.partner
+    Example: A group chat of others with a partner is refused
+      Given a request for a group chat of the colleague and the partner
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:apps.plain
+    Example: A one-on-one chat of two others with an app is refused
+      Given a request for a one-on-one chat of the colleague and the second colleague
+      And the request asks for the plain app
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.application @needs:people.partner
+    Example: A one-on-one chat of two others is refused when they have one already
+      Given a request for a one-on-one chat of the colleague and the partner
+      And an application with Chat.Create has sent this request before
+      When the initiator sends the request
+      Then Graph refuses the request
+
     Example: A group chat that lists the caller is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request

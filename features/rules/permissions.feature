@@ -90,6 +90,13 @@ Feature: Permissions
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
+    @needs:people.secondColleague @needs:apps.plain
+    Example: A chat with an app is refused to a person without a chat permission
+      Given a request for a one-on-one chat of the initiator and the second colleague
+      And the request asks for the plain app
+      When the initiator without a chat permission sends the request
+      Then Graph refuses the request as forbidden
+
     @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
     Example: A group chat is refused to an application without a chat permission
       Given a request for a group chat of the initiator, the colleague and the second colleague

@@ -36,6 +36,8 @@ Feature: Request body
         | followed by more text      |
         | preceded by a comment      |
         | put in a list              |
+        | put in quotes              |
+        | written with a name unquoted |
 
     Example: The whole body is accepted
       Given a request for a one-on-one chat of the initiator and the colleague

@@ -19,6 +19,7 @@ Feature: Request headers
         | somebody with another scheme |
         | somebody with a junk token   |
         | somebody with a forged token |
+        | somebody with an unsigned token |
         | somebody with an empty token |
 
     Example: A request without a token for a chat that exists already is refused
@@ -73,6 +74,8 @@ Feature: Request headers
         | text/plain                        |
         | application/x-www-form-urlencoded |
         | text/json                         |
+        | application/xml                   |
+        | application/octet-stream          |
 
     @needs:people.secondColleague
     Example: A group request declared as text/plain is refused

@@ -47,6 +47,13 @@ Feature: Topic
         | with signs of URLs                     | 100% + 5% = a?b=c#d/e |
         | that looks like a number               | 00042 |
         | that looks like null                   | null |
+        | that looks like a logical value        | true |
+        | that looks like a date                 | 2026-01-31 |
+        | with places to fill in                 | {0} ${x} %s %1$s |
+        | with escapes of URLs                   | 50%25 off, %41 and + |
+        | with an emoji of two code points       | We ❤️ launches |
+        | with a mark of direction               | Launch ‏(שלום) now |
+        | of few characters and many bytes       | 项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动 |
 
     Example: A topic with a space at each end comes back unchanged
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -96,6 +103,29 @@ Feature: Topic
       And the initiator has sent this request before
       But the request has the topic "Lunch"
       When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:people.guest
+    Example: A topic for a one-on-one chat with a guest is refused
+      Given a request for a one-on-one chat of the initiator and the guest
+      And the guest has the role "guest"
+      And the request has the topic "PS"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:apps.plain
+    Example: A topic for a one-on-one chat with an app is refused
+      Given a request for a one-on-one chat of the initiator and the second colleague
+      And the request asks for the plain app
+      And the request has the topic "Lunch"
+      When the initiator sends the request
+      Then Graph refuses the request
+
+    @needs:credentials.higherPrivilege
+    Example: A topic for a one-on-one chat is refused with Chat.ReadWrite as well
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has the topic "Lunch"
+      When the initiator with only Chat.ReadWrite sends the request
       Then Graph refuses the request
 
     @needs:credentials.application

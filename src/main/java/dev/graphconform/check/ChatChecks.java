@@ -3,8 +3,10 @@ package dev.graphconform.check;
 import dev.graphconform.schema.SchemaFault;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** What the body of a created chat must hold. Each check looks at one rule's share; presence and JSON type belong to {@code chat-body}. */
 public final class ChatChecks {
     private static final String GUID = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
+    /** Clocks of one service differ by less; zones differ by more. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+    private static final Duration FARTHEST_ZONE = Duration.ofHours(15);
     private static final Pattern ONE_ON_ONE_ID = Pattern.compile("19:" + GUID + "_" + GUID + "@unq\\.gbl\\.spaces");
     private static final Pattern GROUP_ID = Pattern.compile("19:[0-9A-Fa-f]{32}@thread\\.v2");
 
@@ -37,6 +42,32 @@ public final class ChatChecks {
         need(answer, "createdDateTime", JsonNode::isString);
         need(answer, "lastUpdatedDateTime", JsonNode::isString);
         schemaFault(answer, schemas, "times-utc", judge, "utc");
+    }
+
+    /**
+     * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What is off by more is some made-up
+     * clock, which says nothing of zones; a service whose answers tell no date is not asked.
+     */
+    public static void madeNow(Answer answer, Judge judge) {
+        Instant created = instant(answer, "createdDateTime");
+        Optional<Instant> now = answer.exchange().responseHeaders().first("Date").flatMap(ChatChecks::date);
+        Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
+        if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
+            throw judge.violation(
+                    "created-now",
+                    "UTC, about the time of the answer: " + now.get(),
+                    answer.text("createdDateTime").orElse(""),
+                    "/createdDateTime",
+                    answer.exchange());
+        }
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The context has the form of a single chat's, and is one of these. */

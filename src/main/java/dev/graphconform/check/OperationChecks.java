@@ -21,7 +21,7 @@ public final class OperationChecks {
     private OperationChecks() {}
 
     /** Each look is a valid teamsAsyncOperation with the id of the address. */
-    public static void readable(List<Answer> looks, Schemas schemas, Judge judge) {
+    public static void readable(List<Answer> looks, String operationId, Schemas schemas, Judge judge) {
         for (Answer look : looks) {
             if (look.status() != 200) {
                 throw judge.violation("operation-status", "200", look.summary(), "the status", look.exchange());
@@ -35,6 +35,10 @@ public final class OperationChecks {
                         "operation-json", "a JSON object", look.malformed().orElse("nothing there"), "the body", look.exchange());
             }
             schemaFault(look, schemas, "operation-readable", judge, "operation-schema");
+            String id = look.text("id").orElse("");
+            if (!ReuseChecks.sameId(operationId, id)) {
+                throw judge.violation("operation-id", operationId, id, "/id", look.exchange());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ public enum TextDefect {
     CUT_SHORT("cut short", text -> text.substring(0, text.length() - 1)),
     COMMA("given a comma too many", text -> text.substring(0, text.length() - 1) + ",}"),
     SINGLE_QUOTES("written with single quotes", text -> text.replace("\"chatType\"", "'chatType'")),
+    UNQUOTED_NAME("written with a name unquoted", text -> text.replace("\"chatType\"", "chatType")),
     MORE_TEXT("followed by more text", text -> text + " more"),
     COMMENT("preceded by a comment", text -> "/* a chat */ " + text),
     IN_A_LIST("put in a list", text -> "[" + text + "]"),

@@ -33,6 +33,12 @@ public final class ChatSteps {
         ChatChecks.times(accepted(), world.schemas(), world.judge());
     }
 
+    /** The time of creation is now. */
+    @Then("the chat was created just now")
+    public void createdNow() {
+        ChatChecks.madeNow(accepted(), world.judge());
+    }
+
     /** The times of a new group. */
     @Then("both times are equal")
     public void timesEqual() {

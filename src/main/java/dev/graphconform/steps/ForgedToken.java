@@ -5,14 +5,18 @@ package dev.graphconform.steps;
  * secret; whoever accepts it does not look at signatures.
  */
 final class ForgedToken {
+    private static final String CLAIMS = "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC8yNDMyYjU3Yi0wYWJkLT"
+            + "QzZGItYWE3Yi0xNmVhZGQxMTVkMzQvIiwiaWF0IjoxNzAwMDAwMDAwLCJuYmYiOjE3MDAwMDAwMDAsImV4cCI6NDEwMjQ0NDgwMCwiaWR0eXAi"
+            + "OiJ1c2VyIiwib2lkIjoiOGIwODFlZjYtNDc5Mi00ZGVmLWIyYzktYzM2M2ExYmY0MWQ1Iiwic2NwIjoiQ2hhdC5DcmVhdGUgQ2hhdC5SZWFkV3"
+            + "JpdGUiLCJ0aWQiOiIyNDMyYjU3Yi0wYWJkLTQzZGItYWE3Yi0xNmVhZGQxMTVkMzQiLCJ2ZXIiOiIxLjAifQ";
+
     static final String TEXT = String.join(
             ".",
             "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiIsImtpZCI6InNpbXVsYXRvciJ9",
-            "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC8yNDMyYjU3Yi0wYWJkLT"
-                    + "QzZGItYWE3Yi0xNmVhZGQxMTVkMzQvIiwiaWF0IjoxNzAwMDAwMDAwLCJuYmYiOjE3MDAwMDAwMDAsImV4cCI6NDEwMjQ0NDgwMCwiaWR0eXAi"
-                    + "OiJ1c2VyIiwib2lkIjoiOGIwODFlZjYtNDc5Mi00ZGVmLWIyYzktYzM2M2ExYmY0MWQ1Iiwic2NwIjoiQ2hhdC5DcmVhdGUgQ2hhdC5SZWFkV3"
-                    + "JpdGUiLCJ0aWQiOiIyNDMyYjU3Yi0wYWJkLTQzZGItYWE3Yi0xNmVhZGQxMTVkMzQiLCJ2ZXIiOiIxLjAifQ",
+            CLAIMS,
             "Zm9yZ2VkLXNpZ25hdHVyZS1vZi0zMi1ieXRlcy1sb25n");
+    /** The same, that says itself that it is not signed: its algorithm is none. */
+    static final String UNSIGNED = String.join(".", "eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0", CLAIMS, "");
 
     private ForgedToken() {}
 }

@@ -22,7 +22,7 @@ public final class OperationSteps {
     /** It can be read. */
     @Then("the operation can be read")
     public void readable() {
-        OperationChecks.readable(trail().looks(), world.schemas(), world.judge());
+        OperationChecks.readable(trail().looks(), apps.operation().operationId(), world.schemas(), world.judge());
     }
 
     /** It ends. */

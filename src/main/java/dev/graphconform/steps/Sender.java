@@ -19,6 +19,7 @@ public enum Sender {
     JUNK_TOKEN("somebody with a junk token", new Authorization.MadeUp("Bearer junk")),
     /** In the form of a token, for the right audience and in time, but signed by nobody. */
     FORGED_TOKEN("somebody with a forged token", new Authorization.MadeUp("Bearer " + ForgedToken.TEXT)),
+    UNSIGNED_TOKEN("somebody with an unsigned token", new Authorization.MadeUp("Bearer " + ForgedToken.UNSIGNED)),
     EMPTY_TOKEN("somebody with an empty token", new Authorization.MadeUp("Bearer")),
     OTHER_SCHEME("somebody with another scheme", new Authorization.MadeUp("Basic YWRlbGU6anVuaw=="));
 

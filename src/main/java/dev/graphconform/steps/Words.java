@@ -34,7 +34,7 @@ public final class Words {
     /** Who sends. */
     @ParameterType("the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an expired token)?"
             + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
-            + "|somebody (?:without a token|with a junk token|with a forged token|with an empty token|with another scheme)")
+            + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned token|with an empty token|with another scheme)")
     public Sender sender(String phrase) {
         return pick(Sender.values(), Sender::phrase, phrase);
     }
@@ -61,7 +61,7 @@ public final class Words {
     }
 
     /** What is wrong with the text of a request. */
-    @ParameterType("cut short|given a comma too many|written with single quotes|followed by more text|preceded by a comment|put in a list|put in quotes"
+    @ParameterType("cut short|given a comma too many|written with single quotes|written with a name unquoted|followed by more text|preceded by a comment|put in a list|put in quotes"
             + "|written with a capital letter in a name|given a name twice|given a topic with half a character|padded with a million blanks"
             + "|written in Latin-1")
     public TextDefect textDefect(String phrase) {

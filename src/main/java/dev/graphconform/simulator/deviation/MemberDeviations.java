@@ -68,7 +68,7 @@ final class MemberDeviations {
                 deviation("member-bound-by-id~unknown", "no user is found by id any more, only by name",
                         () -> refusing(MEMBER_KNOWN, BY_NAME.negate(),
                                 Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking(ACCEPTANCE).alsoBreaking(EXAMPLES_BY_ID),
+                        .alsoBreaking("apps-only-one").alsoBreaking(ACCEPTANCE).alsoBreaking(EXAMPLES_BY_ID),
                 deviation("member-bound-by-id~misread", "a user bound by id in a group of two is somebody else",
                         () -> making((situation, chat) -> misread(situation, chat, BY_NAME.negate())))
                         .alsoBreaking("members-all-added"),

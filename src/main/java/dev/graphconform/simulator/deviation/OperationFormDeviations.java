@@ -10,6 +10,7 @@ import dev.graphconform.simulator.graph.GraphAnswer;
 import dev.graphconform.simulator.graph.Resource;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,8 @@ final class OperationFormDeviations {
                 form("id-missing", "the operation has no id", edit(json -> json.remove("id"))),
                 form("id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
                 form("id-as-number", "the operation's id is a number", edit(json -> json.put("id", 4711))),
+                form("id-of-another", "the operation has the id of another one",
+                        edit(json -> json.put("id", UUID.randomUUID().toString()))),
                 form("type-missing", "the operation does not say what it does",
                         edit(json -> json.remove("operationType"))),
                 form("type-as-number", "the operation's type is number 7 of the list",
