@@ -44,6 +44,16 @@ public final class ReadBackChecks {
         }
     }
 
+    /** Whether there is nothing to say against it: a service may show parts of a new chat before others. */
+    public static boolean isSameChat(ChatDraft sent, Answer created, Answer read, Judge judge) {
+        try {
+            sameChat(sent, created, read, judge);
+            return true;
+        } catch (RuleViolation difference) {
+            return false;
+        }
+    }
+
     /** The members read back are exactly the people listed. */
     public static void members(List<MemberDraft> listed, List<JsonNode> found, Answer answer, Judge judge) {
         List<String> differences = MemberChecks.differences(listed, found);

@@ -22,15 +22,15 @@ public final class ReadBack {
         this.notes = notes;
     }
 
-    /** The chat, once it is visible; undecided when it never is or may not be read. */
-    public Answer chat(String chatId) {
+    /** The chat, as soon as it is as it should be, or as it is when the budget is spent; undecided when it is never visible or may not be read. */
+    public Answer chat(String chatId, Predicate<Answer> asItShouldBe) {
         Patience patience = patience();
-        Answer answer = patience.until(seen -> seen.status() != 404, () -> graph.read(graph.chatPath(chatId, "")));
+        Answer answer = patience.until(seen -> seen.status() != 404 && (seen.status() != 200 || asItShouldBe.test(seen)), () -> graph.read(graph.chatPath(chatId, "")));
         if (answer.status() == 404) {
             throw Undecided.inconclusive("the chat " + chatId + " was not visible " + patience.timeline() + "; the visibility budget is spent");
         }
         refuseUnreadable(answer, "the chat", "Chat.ReadBasic");
-        note(patience, "the chat was visible ");
+        note(patience, "the chat was visible and as asked for, or the budget was spent, ");
         return answer;
     }
 

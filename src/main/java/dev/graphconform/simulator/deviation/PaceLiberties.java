@@ -53,6 +53,8 @@ final class PaceLiberties {
                         () -> slowingDown(firstRead(), () -> UNAVAILABLE.withHeader("Retry-After", "0"))),
                 deviation("liberty~chat-visible-late", "the first two reads of a new chat get 404",
                         () -> late(2, Resource.CHAT)),
+                deviation("liberty~topic-visible-late", "the first two reads of a new chat show no topic",
+                        () -> topicLate(2)),
                 deviation("liberty~members-visible-late", "the first read of a new chat's members gets 404",
                         () -> late(1, Resource.MEMBERS)),
                 deviation("liberty~operation-slow", "an operation is seen in progress three times at least",
@@ -95,6 +97,15 @@ final class PaceLiberties {
         Predicate<Situation> read = situation -> situation.is("GET", resource);
         return refusing(CHAT_KNOWN, read.and(Turns.theFirstOfEach(situation -> situation.key(0), times)),
                 Refusal.notFound("The chat was not found."));
+    }
+
+    private static Conduct topicLate(int times) {
+        Predicate<String> early = Turns.theFirstOfEach(id -> id, times);
+        return editing(reading(Resource.CHAT), json -> {
+            if (early.test(json.path("id").stringValue(""))) {
+                json.putNull("topic");
+            }
+        });
     }
 
     private static Conduct lasting(int polls, String status) {
