@@ -147,6 +147,9 @@ final class Script {
             transcript.note("empty list", client.create(chat(type).toString()));
             transcript.note("without caller", client.create(chat(type, LYNNE, ALEX).toString()));
         }
+        transcript.note("without caller, with an app", client.create(withApp(oneOnOne(LYNNE, ALEX), tenant.plainAppId()).toString()));
+        transcript.note("without caller, with a partner", client.create(
+                withMember(oneOnOne(ALEX), member(tenant.partner(), "owner")).toString()));
     }
 
     private void counts() {

@@ -1,6 +1,9 @@
 package dev.graphconform.simulator;
 
 import dev.graphconform.simulator.WireClient.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +66,18 @@ final class Transcript {
         if (answer.response().body().startsWith("{")) {
             JsonNode json = answer.json();
             lines.add("fresh: " + json.path("createdDateTime").equals(json.path("lastUpdatedDateTime")));
+            lines.add("zone: " + hoursFromNow(json.path("createdDateTime").stringValue("")));
             lines.add("traced: " + json.path("error").path("innerError").path("request-id").stringValue("")
                     .equals(answer.header("request-id")));
+        }
+    }
+
+    /** Whole hours between a time and now; none when it is no UTC time. */
+    private static String hoursFromNow(String time) {
+        try {
+            return String.valueOf(Math.round(Duration.between(Instant.now(), Instant.parse(time)).toMinutes() / 60.0));
+        } catch (DateTimeParseException none) {
+            return "none";
         }
     }
 }

@@ -43,6 +43,8 @@ final class TracingDeviations {
                         answer -> answer.withHeader("client-request-id", UUID.randomUUID().toString())),
                 echo("missing-on-refusals", "the client's id does not come back with refusals", When::refused,
                         without("client-request-id")),
+                echo("missing-on-groups", "the client's id does not come back with a new group",
+                        When.in(When::creatingGroup), without("client-request-id")),
                 echo("cut", "the client's id loses its last character", When::always,
                         answer -> answer.withHeader("client-request-id",
                                 answer.header("client-request-id").orElse("").replaceFirst(".$", ""))));
