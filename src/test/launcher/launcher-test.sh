@@ -51,7 +51,7 @@ public class Program {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("ended in order")));
             System.out.println("heard " + new java.util.Scanner(System.in).nextLine());
             try {
-                Thread.sleep(20_000);
+                new java.util.concurrent.CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.SECONDS);
             } catch (InterruptedException never) {
                 throw new IllegalStateException(never);
             }

@@ -1,13 +1,7 @@
 package dev.graphconform.check;
 
-import dev.graphconform.schema.SchemaFault;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,10 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What the body of a created chat must hold. Each check looks at one rule's share; presence and JSON type belong to {@code chat-body}. */
 public final class ChatChecks {
+    private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.CHAT);
     private static final String GUID = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
-    /** Clocks of one service differ by less; zones differ by more. */
-    private static final Duration JUST_NOW = Duration.ofMinutes(10);
-    private static final Duration FARTHEST_ZONE = Duration.ofHours(15);
     private static final Pattern ONE_ON_ONE_ID = Pattern.compile("19:" + GUID + "_" + GUID + "@unq\\.gbl\\.spaces");
     private static final Pattern GROUP_ID = Pattern.compile("19:[0-9A-Fa-f]{32}@thread\\.v2");
 
@@ -34,46 +26,13 @@ public final class ChatChecks {
         if (answer.malformed().isPresent()) {
             throw judge.violation("json", "a JSON object", answer.malformed().get(), "the body", answer.exchange());
         }
-        schemaFault(answer, schemas, "chat-body", judge, "schema");
-    }
-
-    /** Both times are UTC date-times. */
-    public static void times(Answer answer, Schemas schemas, Judge judge) {
-        need(answer, "createdDateTime", JsonNode::isString);
-        need(answer, "lastUpdatedDateTime", JsonNode::isString);
-        schemaFault(answer, schemas, "times-utc", judge, "utc");
-    }
-
-    /**
-     * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What is off by more is some made-up
-     * clock, which says nothing of zones; a service whose answers tell no date is not asked.
-     */
-    public static void madeNow(Answer answer, Judge judge) {
-        Instant created = instant(answer, "createdDateTime");
-        Optional<Instant> now = answer.exchange().responseHeaders().first("Date").flatMap(ChatChecks::date);
-        Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
-        if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
-            throw judge.violation(
-                    "created-now",
-                    "UTC, about the time of the answer: " + now.get(),
-                    answer.text("createdDateTime").orElse(""),
-                    "/createdDateTime",
-                    answer.exchange());
-        }
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        SCHEMA.fault(answer, schemas, "chat-body", judge, "schema");
     }
 
     /** The context has the form of a single chat's, and is one of these. */
     public static void context(Answer answer, List<String> allowed, Schemas schemas, Judge judge) {
         JsonNode context = need(answer, "@odata.context", JsonNode::isString);
-        schemaFault(answer, schemas, "chat-context", judge, "context-form");
+        SCHEMA.fault(answer, schemas, "chat-context", judge, "context-form");
         if (!allowed.contains(context.asString())) {
             throw judge.violation(
                     "context", String.join(" or ", allowed), context.asString(), "/@odata.context", answer.exchange());
@@ -104,7 +63,7 @@ public final class ChatChecks {
     /** The property topic is there, and null. */
     public static void topicPresentAndNull(Answer answer, Schemas schemas, Judge judge) {
         readable(answer);
-        schemaFault(answer, schemas, "topic-null-one-on-one", judge, "topic-of-one-on-one");
+        SCHEMA.fault(answer, schemas, "topic-null-one-on-one", judge, "topic-of-one-on-one");
         // an answer that does not even say that it is a one-on-one chat must show it as well
         JsonNode topic = answer.json().path("topic");
         if (!topic.isNull()) {
@@ -116,7 +75,7 @@ public final class ChatChecks {
     /** The chat type is one that can be asked for, and exactly the one sent. */
     public static void chatType(Answer answer, String sent, Schemas schemas, Judge judge) {
         JsonNode chatType = need(answer, "chatType", JsonNode::isString);
-        schemaFault(answer, schemas, "chat-type-returned", judge, "chat-type-known");
+        SCHEMA.fault(answer, schemas, "chat-type-returned", judge, "chat-type-known");
         if (!chatType.asString().equals(sent)) {
             throw judge.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", answer.exchange());
         }
@@ -127,7 +86,7 @@ public final class ChatChecks {
         String id = id(answer);
         // the schema goes by the type that the answer shows; a wrong one is another rule's fault
         if (answer.text("chatType").equals(Optional.of(chatType))) {
-            schemaFault(answer, schemas, "chat-id-form", judge, "id-frame");
+            SCHEMA.fault(answer, schemas, "chat-id-form", judge, "id-frame");
         }
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
@@ -136,41 +95,9 @@ public final class ChatChecks {
         }
     }
 
-    /** Both times name the same instant. */
-    public static void timesEqual(Answer answer, Judge judge) {
-        Instant created = instant(answer, "createdDateTime");
-        Instant updated = instant(answer, "lastUpdatedDateTime");
-        if (!created.equals(updated)) {
-            throw judge.violation(
-                    "times-equal",
-                    "lastUpdatedDateTime equal to createdDateTime, " + answer.text("createdDateTime").orElse(""),
-                    answer.text("lastUpdatedDateTime").orElse(""),
-                    "/lastUpdatedDateTime",
-                    answer.exchange());
-        }
-    }
-
-    /** The point in time that a property holds; undecided when it holds none. */
-    public static Instant instant(Answer answer, String property) {
-        String value = need(answer, property, JsonNode::isString).asString();
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw Undecided.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
-        }
-    }
-
     /** The id of the chat; undecided when the answer has none. */
     public static String id(Answer answer) {
         return need(answer, "id", value -> value.isString() && !value.asString().isEmpty()).asString();
-    }
-
-    private static void schemaFault(Answer answer, Schemas schemas, String rule, Judge judge, String check) {
-        for (SchemaFault fault : schemas.faults(SchemaName.CHAT, answer.json())) {
-            if (fault.ruleId().equals(rule)) {
-                throw judge.violation(check, fault.expected(), fault.actual(), fault.place(), answer.exchange());
-            }
-        }
     }
 
     private static void readable(Answer answer) {
@@ -180,7 +107,8 @@ public final class ChatChecks {
         }
     }
 
-    private static JsonNode need(Answer answer, String property, Predicate<JsonNode> type) {
+    /** The property, when it is usable; undecided when it is not, since that is the matter of {@code chat-body}. */
+    static JsonNode need(Answer answer, String property, Predicate<JsonNode> type) {
         readable(answer);
         JsonNode value = answer.json().path(property);
         if (!type.test(value)) {

@@ -1,6 +1,5 @@
 package dev.graphconform.check;
 
-import dev.graphconform.schema.SchemaFault;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.util.List;
@@ -12,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What looks at an operation must show, in the order they were taken. */
 public final class OperationChecks {
+    private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.OPERATION);
     private static final List<String> ORDER = List.of("notStarted", "inProgress");
     /** Stands for states that a client has not asked to see; it says nothing about the order. */
     private static final String FUTURE = "unknownFutureValue";
@@ -34,7 +34,7 @@ public final class OperationChecks {
                 throw judge.violation(
                         "operation-json", "a JSON object", look.malformed().orElse("nothing there"), "the body", look.exchange());
             }
-            schemaFault(look, schemas, "operation-readable", judge, "operation-schema");
+            SCHEMA.fault(look, schemas, "operation-readable", judge, "operation-schema");
             String id = look.text("id").orElse("");
             if (!ReuseChecks.sameId(operationId, id)) {
                 throw judge.violation("operation-id", operationId, id, "/id", look.exchange());
@@ -71,7 +71,7 @@ public final class OperationChecks {
             if (look.text("operationType").isEmpty()) {
                 throw Undecided.inconclusive("the operation has no operationType; look at rule operation-readable");
             }
-            schemaFault(look, schemas, "operation-type", judge, "operation-type");
+            SCHEMA.fault(look, schemas, "operation-type", judge, "operation-type");
         }
     }
 
@@ -99,14 +99,6 @@ public final class OperationChecks {
     /** Whether this look shows success. */
     public static boolean succeeded(Answer look) {
         return look.text("status").orElse("").equals("succeeded");
-    }
-
-    private static void schemaFault(Answer look, Schemas schemas, String rule, Judge judge, String check) {
-        for (SchemaFault fault : schemas.faults(SchemaName.OPERATION, look.json())) {
-            if (fault.ruleId().equals(rule)) {
-                throw judge.violation(check, fault.expected(), fault.actual(), fault.place(), look.exchange());
-            }
-        }
     }
 
     private static String status(Answer look) {

@@ -25,7 +25,7 @@ public final class ReadBackChecks {
         if (!ReuseChecks.sameId(id, read.text("id").orElse(""))) {
             throw judge.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
         }
-        Duration apart = Duration.between(ChatChecks.instant(created, "createdDateTime"), ChatChecks.instant(read, "createdDateTime")).abs();
+        Duration apart = Duration.between(TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime")).abs();
         if (apart.compareTo(CLOCK_DIGITS) >= 0) {
             throw judge.violation(
                     "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());

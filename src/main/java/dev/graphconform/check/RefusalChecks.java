@@ -1,6 +1,5 @@
 package dev.graphconform.check;
 
-import dev.graphconform.schema.SchemaFault;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 
 /** What the body of a refusal must be. */
 public final class RefusalChecks {
+    private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.ERROR);
     private static final List<String> OF_A_CHAT = List.of("id", "chatType");
 
     private RefusalChecks() {}
@@ -38,10 +38,6 @@ public final class RefusalChecks {
             throw judge.violation(
                     "envelope-json", "a JSON object", answer.malformed().orElse("nothing there"), "the body", answer.exchange());
         }
-        List<SchemaFault> faults = schemas.faults(SchemaName.ERROR, answer.json());
-        if (!faults.isEmpty()) {
-            SchemaFault fault = faults.get(0);
-            throw judge.violation("envelope", fault.expected(), fault.actual(), fault.place(), answer.exchange());
-        }
+        SCHEMA.fault(answer, schemas, "error-envelope", judge, "envelope");
     }
 }

@@ -39,7 +39,7 @@ public final class ReuseChecks {
     }
 
     private static void sameTime(Answer first, Answer second, String property, Judge judge) {
-        if (!ChatChecks.instant(first, property).equals(ChatChecks.instant(second, property))) {
+        if (!TimeChecks.instant(first, property).equals(TimeChecks.instant(second, property))) {
             throw judge.violation(
                     "times-untouched",
                     property + " untouched, " + first.text(property).orElse(""),

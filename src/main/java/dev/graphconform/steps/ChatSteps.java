@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.Answer;
 import dev.graphconform.check.ChatChecks;
+import dev.graphconform.check.TimeChecks;
 import dev.graphconform.check.ReuseChecks;
 import dev.graphconform.check.StatusChecks;
 import io.cucumber.java.en.Then;
@@ -30,19 +31,19 @@ public final class ChatSteps {
     /** The times. */
     @Then("both times are UTC date-times")
     public void times() {
-        ChatChecks.times(accepted(), world.schemas(), world.judge());
+        TimeChecks.utc(accepted(), world.schemas(), world.judge());
     }
 
-    /** The time of creation is now. */
-    @Then("the chat was created just now")
-    public void createdNow() {
-        ChatChecks.madeNow(accepted(), world.judge());
+    /** The time of creation, by the service's own clock. */
+    @Then("the time of creation is no local time")
+    public void noLocalTime() {
+        TimeChecks.noLocalTime(accepted(), world.judge());
     }
 
     /** The times of a new group. */
     @Then("both times are equal")
     public void timesEqual() {
-        ChatChecks.timesEqual(accepted(), world.judge());
+        TimeChecks.equal(accepted(), world.judge());
     }
 
     /** The topic that was sent. */

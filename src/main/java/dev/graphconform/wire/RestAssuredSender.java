@@ -36,9 +36,9 @@ import org.apache.http.params.HttpParams;
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredSender implements Sender {
-    private static final long IDLE_SECONDS = 3;
-    /** A server may close what idles, without a word; looking whether it did costs a millisecond, so it is spared between requests in quick succession. */
-    private static final long QUICK_SUCCESSION_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** A server may close what idles, without a word, and a request on it would be lost. Where a new connection costs next to nothing none idles long. */
+    private static final long IDLE_MILLIS = 3_000;
+    private static final long IDLE_MILLIS_ON_LOOPBACK = 20;
     private static final int CONNECTIONS = 64;
 
     /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
@@ -49,8 +49,7 @@ final class RestAssuredSender implements Sender {
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
     private final HttpParams params;
-    private volatile long lastEnd = System.nanoTime();
-    private volatile boolean broken;
+    private volatile boolean onceBroken;
 
     RestAssuredSender(Duration timeout, Connection connection) {
         this.timeout = timeout;
@@ -104,31 +103,26 @@ final class RestAssuredSender implements Sender {
     public RawAnswer send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         try (Deadline deadline = Deadline.of(timeout)) {
             try {
-                params.setBooleanParameter("http.connection.stalecheck", mayBeClosed(uri));
                 return exchange(method, uri, headers, body);
             } catch (Exception failure) {
                 // a connection in an unknown state must not go back to the pool, and others may be no better
                 deadline.abort();
-                broken = true;
+                onceBroken = true;
                 if (failure instanceof IOException broken) {
                     throw deadline.explain(broken);
                 }
                 throw failure;
-            } finally {
-                lastEnd = System.nanoTime();
             }
         }
     }
 
-    /** Whether a connection that was used before may have been closed by the server meanwhile: a request on it would be lost, and nobody could tell. */
-    private boolean mayBeClosed(URI uri) {
-        return !ServiceRoot.isLoopback(uri) || System.nanoTime() - lastEnd > QUICK_SUCCESSION_NANOS;
-    }
-
     /** REST Assured throws what it throws without declaring it. */
     private RawAnswer exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
+        boolean loopback = ServiceRoot.isLoopback(uri);
         // a server that once broke a connection may do so after each answer
-        connections.closeIdleConnections(broken ? 0 : IDLE_SECONDS, TimeUnit.SECONDS);
+        connections.closeIdleConnections(onceBroken ? 0 : loopback ? IDLE_MILLIS_ON_LOOPBACK : IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        // a millisecond's look at a connection that is used again: nothing beside a way through the network, too much on loopback
+        params.setBooleanParameter("http.connection.stalecheck", !loopback);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
         for (Header header : headers) {
@@ -177,7 +171,6 @@ final class RestAssuredSender implements Sender {
         client.getParams()
                 .setParameter("http.connection.timeout", timeoutMillis)
                 .setParameter("http.socket.timeout", timeoutMillis)
-                .setParameter("http.connection.stalecheck", false)
                 .setParameter("http.protocol.cookie-policy", "ignoreCookies")
                 .setParameter("http.protocol.handle-redirects", false);
         return client;

@@ -1,0 +1,78 @@
+package dev.graphconform.check;
+
+import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.Schemas;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What the two times of a chat must be. */
+public final class TimeChecks {
+    private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.CHAT);
+    /** Clocks of one service differ by less; zones differ by more. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+    private static final Duration FARTHEST_ZONE = Duration.ofHours(15);
+
+    private TimeChecks() {}
+
+    /** Both times are UTC date-times. */
+    public static void utc(Answer answer, Schemas schemas, Judge judge) {
+        ChatChecks.need(answer, "createdDateTime", JsonNode::isString);
+        ChatChecks.need(answer, "lastUpdatedDateTime", JsonNode::isString);
+        SCHEMA.fault(answer, schemas, "times-utc", judge, "utc");
+    }
+
+    /**
+     * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What is off by more is some made-up
+     * clock, which says nothing of zones; a service whose answers tell no date is not asked.
+     */
+    public static void noLocalTime(Answer answer, Judge judge) {
+        Instant created = instant(answer, "createdDateTime");
+        Optional<Instant> now = answer.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
+        Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
+        if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
+            throw judge.violation(
+                    "no-local-time",
+                    "UTC, about the time of the answer: " + now.get(),
+                    answer.text("createdDateTime").orElse(""),
+                    "/createdDateTime",
+                    answer.exchange());
+        }
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Both times name the same instant. */
+    public static void equal(Answer answer, Judge judge) {
+        Instant created = instant(answer, "createdDateTime");
+        Instant updated = instant(answer, "lastUpdatedDateTime");
+        if (!created.equals(updated)) {
+            throw judge.violation(
+                    "times-equal",
+                    "lastUpdatedDateTime equal to createdDateTime, " + answer.text("createdDateTime").orElse(""),
+                    answer.text("lastUpdatedDateTime").orElse(""),
+                    "/lastUpdatedDateTime",
+                    answer.exchange());
+        }
+    }
+
+    /** The point in time that a property holds; undecided when it holds none. */
+    public static Instant instant(Answer answer, String property) {
+        String value = ChatChecks.need(answer, property, JsonNode::isString).asString();
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Undecided.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
+        }
+    }
+}
