@@ -14,18 +14,18 @@ public final class Catalogue {
     private static final String RESOURCE = "/dev/graphconform/catalogue/catalogue.yaml";
 
     private final Map<String, Rule> rules;
-    private final Map<String, Example> examples;
+    private final Map<String, DocumentedExample> examples;
 
     /** A catalogue of the given rules and examples. */
-    public Catalogue(List<Rule> rules, List<Example> examples) {
+    public Catalogue(List<Rule> rules, List<DocumentedExample> documentedExamples) {
         this.rules = byKey(rules, Rule::id);
-        this.examples = byKey(examples, Example::name);
+        this.examples = byKey(documentedExamples, DocumentedExample::name);
     }
 
     /**
      * The catalogue that comes with the kit.
      *
-     * @throws CatalogueFault if the data file is missing or breaks its own form; a fault of the kit
+     * @throws CatalogueException if the data file is missing or breaks its own form; a fault of the kit
      */
     public static Catalogue bundled() {
         return CatalogueFile.load(RESOURCE);
@@ -34,7 +34,7 @@ public final class Catalogue {
     /**
      * A catalogue of somebody's own.
      *
-     * @throws CatalogueFault if the file is missing or breaks the form of catalogues
+     * @throws CatalogueException if the file is missing or breaks the form of catalogues
      */
     public static Catalogue of(Path file) {
         return CatalogueFile.load(file);
@@ -58,18 +58,18 @@ public final class Catalogue {
     }
 
     /** The documented examples in the order of the page. */
-    public List<Example> examples() {
+    public List<DocumentedExample> documentedExamples() {
         return List.copyOf(examples.values());
     }
 
     /** The documented example of that request name. */
-    public Optional<Example> example(String name) {
+    public Optional<DocumentedExample> documentedExample(String name) {
         return Optional.ofNullable(examples.get(name));
     }
 
     private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {
         return entries.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> {
-            throw new CatalogueFault("\"" + key.apply(first) + "\" stands twice in the catalogue");
+            throw new CatalogueException("\"" + key.apply(first) + "\" stands twice in the catalogue");
         }, LinkedHashMap::new));
     }
 }

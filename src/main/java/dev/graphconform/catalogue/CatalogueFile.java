@@ -36,11 +36,11 @@ final class CatalogueFile {
     static Catalogue load(String resource) {
         try (InputStream data = CatalogueFile.class.getResourceAsStream(resource)) {
             if (data == null) {
-                throw new CatalogueFault("the catalogue " + resource + " is not on the class path");
+                throw new CatalogueException("the catalogue " + resource + " is not on the class path");
             }
             return read(resource, data);
         } catch (IOException unreadable) {
-            throw new CatalogueFault("the catalogue " + resource + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new CatalogueException("the catalogue " + resource + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -52,7 +52,7 @@ final class CatalogueFile {
         try {
             return new CatalogueFile(yaml.readTree(data)).read();
         } catch (JacksonException malformed) {
-            throw new CatalogueFault("the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
+            throw new CatalogueException("the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
         }
     }
 
@@ -60,7 +60,7 @@ final class CatalogueFile {
         try (InputStream data = Files.newInputStream(file)) {
             return read(file.toString(), data);
         } catch (IOException unreadable) {
-            throw new CatalogueFault("the catalogue " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new CatalogueException("the catalogue " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -70,11 +70,11 @@ final class CatalogueFile {
         for (JsonNode entry : list(root, "rules", "the catalogue")) {
             rules.add(rule(entry));
         }
-        List<Example> examples = new ArrayList<>();
+        List<DocumentedExample> documentedExamples = new ArrayList<>();
         for (JsonNode entry : list(root, "examples", "the catalogue")) {
-            examples.add(example(entry, examples.size() + 1));
+            documentedExamples.add(documentedExample(entry, documentedExamples.size() + 1));
         }
-        return new Catalogue(rules, examples);
+        return new Catalogue(rules, documentedExamples);
     }
 
     private Rule rule(JsonNode entry) {
@@ -86,9 +86,9 @@ final class CatalogueFile {
         String pageKey = text(source, "page", whose);
         JsonNode page = root.path("pages").path(pageKey);
         if (page.isMissingNode()) {
-            throw new CatalogueFault(whose + ": there is no page \"" + pageKey + "\" under \"pages\"");
+            throw new CatalogueException(whose + ": there is no page \"" + pageKey + "\" under \"pages\"");
         }
-        Source from = new Source(
+        PageReference from = new PageReference(
                 text(page, "title", "page " + pageKey),
                 text(source, "heading", whose),
                 URI.create(text(page, "link", "page " + pageKey)),
@@ -109,13 +109,13 @@ final class CatalogueFile {
                 entry.has("excluded") ? Optional.of(text(entry, "excluded", whose)) : Optional.empty());
     }
 
-    private Example example(JsonNode entry, int number) {
+    private DocumentedExample documentedExample(JsonNode entry, int number) {
         String name = text(entry, "name", "an example");
         String whose = "example " + name;
         knowOnly(entry, EXAMPLE_KEYS, whose);
         String pageKey = entry.has("page") ? text(entry, "page", whose) : "create";
         String page = text(root.path("pages").path(pageKey), "link", "page " + pageKey);
-        return new Example(
+        return new DocumentedExample(
                 name, number, text(entry, "title", whose), URI.create(page + "#" + text(entry, "anchor", whose)), needs(entry, whose));
     }
 
@@ -128,7 +128,7 @@ final class CatalogueFile {
             try {
                 needs.add(Need.parse(need.asString()));
             } catch (IllegalArgumentException unknown) {
-                throw new CatalogueFault(whose + ": " + unknown.getMessage(), unknown);
+                throw new CatalogueException(whose + ": " + unknown.getMessage(), unknown);
             }
         }
         return List.copyOf(needs);
@@ -141,7 +141,7 @@ final class CatalogueFile {
         Set<String> chosen = new LinkedHashSet<>();
         for (JsonNode word : list(appliesTo, key, whose)) {
             if (!allowed.contains(word.asString())) {
-                throw new CatalogueFault(whose + ": \"" + word.asString() + "\" is none of " + allowed);
+                throw new CatalogueException(whose + ": \"" + word.asString() + "\" is none of " + allowed);
             }
             chosen.add(word.asString());
         }
@@ -154,14 +154,14 @@ final class CatalogueFile {
                 return level;
             }
         }
-        throw new CatalogueFault(whose + ": \"" + word + "\" is no level; write must, should or observed");
+        throw new CatalogueException(whose + ": \"" + word + "\" is no level; write must, should or observed");
     }
 
     /** A single word or nothing at all would be walked like a list without entries, and drop what it says. */
     private static JsonNode list(JsonNode entry, String key, String whose) {
         JsonNode listed = entry.path(key);
         if (!listed.isArray() || listed.isEmpty()) {
-            throw new CatalogueFault(whose + ": write \"" + key + "\" as a list of at least one entry");
+            throw new CatalogueException(whose + ": write \"" + key + "\" as a list of at least one entry");
         }
         return listed;
     }
@@ -169,18 +169,18 @@ final class CatalogueFile {
     private static String text(JsonNode entry, String key, String whose) {
         JsonNode value = entry.path(key);
         if (!value.isString() || value.asString().isBlank()) {
-            throw new CatalogueFault(whose + " has no \"" + key + "\"");
+            throw new CatalogueException(whose + " has no \"" + key + "\"");
         }
         return value.asString().strip();
     }
 
     private static void knowOnly(JsonNode entry, Set<String> known, String whose) {
         if (!entry.isObject() && !entry.isMissingNode()) {
-            throw new CatalogueFault(whose + ": write keys with values, not " + entry);
+            throw new CatalogueException(whose + ": write keys with values, not " + entry);
         }
         for (Map.Entry<String, JsonNode> property : entry.properties()) {
             if (!known.contains(property.getKey())) {
-                throw new CatalogueFault(whose + ": unknown key \"" + property.getKey() + "\"");
+                throw new CatalogueException(whose + ": unknown key \"" + property.getKey() + "\"");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param level how much it weighs
  * @param section the part of the page it belongs to, for grouping in reports
  * @param title the rule in a few words of the kit's own
- * @param source where it stands
+ * @param pageReference where it stands
  * @param quote the words or the payload that it rests on
  * @param reading how the kit understands the quote
  * @param apiVersions the versions it applies to
@@ -24,7 +24,7 @@ public record Rule(
         Level level,
         String section,
         String title,
-        Source source,
+        PageReference pageReference,
         String quote,
         String reading,
         Set<String> apiVersions,

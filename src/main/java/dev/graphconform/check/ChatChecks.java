@@ -18,101 +18,101 @@ public final class ChatChecks {
     private ChatChecks() {}
 
     /** The body is JSON by declaration and in fact, and has the shown properties with the shown JSON types. */
-    public static void body(Answer answer, Schemas schemas, Judge judge) {
-        if (!answer.mediaType().equals(Optional.of("application/json"))) {
-            throw judge.violation(
-                    "media-type", "application/json", answer.mediaType().orElse("none"), "the media type", answer.exchange());
+    public static void body(Response response, Schemas schemas, ViolationFactory violations) {
+        if (!response.mediaType().equals(Optional.of("application/json"))) {
+            throw violations.violation(
+                    "media-type", "application/json", response.mediaType().orElse("none"), "the media type", response.exchange());
         }
-        if (answer.malformed().isPresent()) {
-            throw judge.violation("json", "a JSON object", answer.malformed().get(), "the body", answer.exchange());
+        if (response.malformed().isPresent()) {
+            throw violations.violation("json", "a JSON object", response.malformed().get(), "the body", response.exchange());
         }
-        SCHEMA.fault(answer, schemas, "chat-body", judge, "schema");
+        SCHEMA.fault(response, schemas, "chat-body", violations, "schema");
     }
 
     /** The context has the form of a single chat's, and is one of these. */
-    public static void context(Answer answer, List<String> allowed, Schemas schemas, Judge judge) {
-        JsonNode context = need(answer, "@odata.context", JsonNode::isString);
-        SCHEMA.fault(answer, schemas, "chat-context", judge, "context-form");
+    public static void context(Response response, List<String> allowed, Schemas schemas, ViolationFactory violations) {
+        JsonNode context = need(response, "@odata.context", JsonNode::isString);
+        SCHEMA.fault(response, schemas, "chat-context", violations, "context-form");
         if (!allowed.contains(context.asString())) {
-            throw judge.violation(
-                    "context", String.join(" or ", allowed), context.asString(), "/@odata.context", answer.exchange());
+            throw violations.violation(
+                    "context", String.join(" or ", allowed), context.asString(), "/@odata.context", response.exchange());
         }
     }
 
     /** The topic is exactly this one, code point for code point. */
-    public static void topic(Answer answer, String sent, Judge judge) {
-        JsonNode topic = need(answer, "topic", value -> value.isString() || value.isNull());
+    public static void topic(Response response, String sent, ViolationFactory violations) {
+        JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (topic.isNull() || !topic.asString().equals(sent)) {
-            throw judge.violation(
+            throw violations.violation(
                     "topic-unchanged",
-                    TopicWords.spelled(sent),
-                    topic.isNull() ? "null" : TopicWords.spelled(topic.asString()),
+                    CodePointFormatter.spelled(sent),
+                    topic.isNull() ? "null" : CodePointFormatter.spelled(topic.asString()),
                     "/topic",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
     /** The topic of a group is null when none was sent. */
-    public static void topicNull(Answer answer, Judge judge) {
-        JsonNode topic = need(answer, "topic", value -> value.isString() || value.isNull());
+    public static void topicNull(Response response, ViolationFactory violations) {
+        JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (!topic.isNull()) {
-            throw judge.violation("topic-null", "null", TopicWords.spelled(topic.asString()), "/topic", answer.exchange());
+            throw violations.violation("topic-null", "null", CodePointFormatter.spelled(topic.asString()), "/topic", response.exchange());
         }
     }
 
     /** The property topic is there, and null. */
-    public static void topicPresentAndNull(Answer answer, Schemas schemas, Judge judge) {
-        readable(answer);
-        SCHEMA.fault(answer, schemas, "topic-null-one-on-one", judge, "topic-of-one-on-one");
+    public static void topicPresentAndNull(Response response, Schemas schemas, ViolationFactory violations) {
+        readable(response);
+        SCHEMA.fault(response, schemas, "topic-null-one-on-one", violations, "topic-of-one-on-one");
         // an answer that does not even say that it is a one-on-one chat must show it as well
-        JsonNode topic = answer.json().path("topic");
+        JsonNode topic = response.json().path("topic");
         if (!topic.isNull()) {
             String actual = topic.isMissingNode() ? "no property topic" : topic.toString();
-            throw judge.violation("topic-present-null", "the property topic, null", actual, "/topic", answer.exchange());
+            throw violations.violation("topic-present-null", "the property topic, null", actual, "/topic", response.exchange());
         }
     }
 
     /** The chat type is one that can be asked for, and exactly the one sent. */
-    public static void chatType(Answer answer, String sent, Schemas schemas, Judge judge) {
-        JsonNode chatType = need(answer, "chatType", JsonNode::isString);
-        SCHEMA.fault(answer, schemas, "chat-type-returned", judge, "chat-type-known");
+    public static void chatType(Response response, String sent, Schemas schemas, ViolationFactory violations) {
+        JsonNode chatType = need(response, "chatType", JsonNode::isString);
+        SCHEMA.fault(response, schemas, "chat-type-returned", violations, "chat-type-known");
         if (!chatType.asString().equals(sent)) {
-            throw judge.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", answer.exchange());
+            throw violations.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", response.exchange());
         }
     }
 
     /** The id has the form recorded for chats of this type. */
-    public static void idForm(Answer answer, String chatType, Schemas schemas, Judge judge) {
-        String id = id(answer);
+    public static void idForm(Response response, String chatType, Schemas schemas, ViolationFactory violations) {
+        String id = id(response);
         // the schema goes by the type that the answer shows; a wrong one is another rule's fault
-        if (answer.text("chatType").equals(Optional.of(chatType))) {
-            SCHEMA.fault(answer, schemas, "chat-id-form", judge, "id-frame");
+        if (response.text("chatType").equals(Optional.of(chatType))) {
+            SCHEMA.fault(response, schemas, "chat-id-form", violations, "id-frame");
         }
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
             String expected = oneOnOne ? "19:<guid>_<guid>@unq.gbl.spaces" : "19:<32 hexadecimal digits>@thread.v2";
-            throw judge.violation("id-form", expected, id, "/id", answer.exchange());
+            throw violations.violation("id-form", expected, id, "/id", response.exchange());
         }
     }
 
     /** The id of the chat; undecided when the answer has none. */
-    public static String id(Answer answer) {
-        return need(answer, "id", value -> value.isString() && !value.asString().isEmpty()).asString();
+    public static String id(Response response) {
+        return need(response, "id", value -> value.isString() && !value.asString().isEmpty()).asString();
     }
 
-    private static void readable(Answer answer) {
-        if (!answer.json().isObject()) {
-            throw Undecided.inconclusive(
-                    "the answer to " + answer.exchange().line() + " (" + answer.status() + ") holds no JSON object; look at rule chat-body");
+    private static void readable(Response response) {
+        if (!response.json().isObject()) {
+            throw InconclusiveException.inconclusive(
+                    "the answer to " + response.exchange().line() + " (" + response.status() + ") holds no JSON object; look at rule chat-body");
         }
     }
 
     /** The property, when it is usable; undecided when it is not, since that is the matter of {@code chat-body}. */
-    static JsonNode need(Answer answer, String property, Predicate<JsonNode> type) {
-        readable(answer);
-        JsonNode value = answer.json().path(property);
+    static JsonNode need(Response response, String property, Predicate<JsonNode> type) {
+        readable(response);
+        JsonNode value = response.json().path(property);
         if (!type.test(value)) {
-            throw Undecided.inconclusive("the answer to " + answer.exchange().line() + " has no usable " + property + "; look at rule chat-body");
+            throw InconclusiveException.inconclusive("the answer to " + response.exchange().line() + " has no usable " + property + "; look at rule chat-body");
         }
         return value;
     }

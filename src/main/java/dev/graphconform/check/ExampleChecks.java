@@ -1,12 +1,12 @@
 package dev.graphconform.check;
 
 import dev.graphconform.request.HttpMessage;
-import dev.graphconform.schema.MalformedJson;
-import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.MalformedJsonException;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.schema.StrictJson;
-import dev.graphconform.wire.Header;
+import dev.graphconform.http.Header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,68 +29,68 @@ public final class ExampleChecks {
      * @param newChatForSure whether the pair is known to have had no chat before; else a 201 in place of a 202 cannot be judged
      */
     public static void matches(
-            Answer answer, HttpMessage printed, List<String> contexts, boolean newChatForSure, Schemas schemas, Judge judge) {
-        status(answer, Integer.parseInt(printed.word(1)), newChatForSure, judge);
+            Response response, HttpMessage printed, List<String> contexts, boolean newChatForSure, Schemas schemas, ViolationFactory violations) {
+        status(response, Integer.parseInt(printed.word(1)), newChatForSure, violations);
         for (Header header : printed.headers()) {
-            header(answer, header, printed.body().isPresent(), judge);
+            header(response, header, printed.body().isPresent(), violations);
         }
-        printed.body().ifPresent(body -> body(answer, parsed(body), contexts, schemas, judge));
+        printed.body().ifPresent(body -> body(response, parsed(body), contexts, schemas, violations));
     }
 
-    private static void status(Answer answer, int status, boolean newChatForSure, Judge judge) {
-        if (status == 202 && answer.status() == 201 && !newChatForSure) {
-            throw Undecided.inconclusive("the answer is 201, and the pair may have had a chat before; what the service answers then is"
+    private static void status(Response response, int status, boolean newChatForSure, ViolationFactory violations) {
+        if (status == 202 && response.status() == 201 && !newChatForSure) {
+            throw InconclusiveException.inconclusive("the answer is 201, and the pair may have had a chat before; what the service answers then is"
                     + " documented nowhere. Use people who share no chat yet");
         }
-        if (answer.status() != status) {
-            throw judge.violation("example-status", String.valueOf(status), answer.summary(), "the status", answer.exchange());
+        if (response.status() != status) {
+            throw violations.violation("example-status", String.valueOf(status), response.summary(), "the status", response.exchange());
         }
     }
 
-    private static void header(Answer answer, Header printed, boolean hasBody, Judge judge) {
+    private static void header(Response response, Header printed, boolean hasBody, ViolationFactory violations) {
         boolean contentType = printed.name().equalsIgnoreCase("Content-Type");
         if (contentType && !hasBody) {
             return;
         }
-        Optional<String> value = answer.exchange().responseHeaders().first(printed.name()).filter(text -> !text.isBlank());
+        Optional<String> value = response.exchange().responseHeaders().first(printed.name()).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
-            throw judge.violation(
-                    "example-header", "the header " + printed.name(), "none", "the header " + printed.name(), answer.exchange());
+            throw violations.violation(
+                    "example-header", "the header " + printed.name(), "none", "the header " + printed.name(), response.exchange());
         }
-        if (contentType && !answer.mediaType().equals(Optional.of(printed.value().toLowerCase(Locale.ROOT)))) {
-            throw judge.violation("example-media-type", printed.value(), value.get(), "the media type", answer.exchange());
+        if (contentType && !response.mediaType().equals(Optional.of(printed.value().toLowerCase(Locale.ROOT)))) {
+            throw violations.violation("example-media-type", printed.value(), value.get(), "the media type", response.exchange());
         }
     }
 
-    private static void body(Answer answer, JsonNode printed, List<String> contexts, Schemas schemas, Judge judge) {
-        if (!answer.json().isObject()) {
-            throw judge.violation(
-                    "example-json", "a JSON object", answer.malformed().orElse("no JSON object"), "the body", answer.exchange());
+    private static void body(Response response, JsonNode printed, List<String> contexts, Schemas schemas, ViolationFactory violations) {
+        if (!response.json().isObject()) {
+            throw violations.violation(
+                    "example-json", "a JSON object", response.malformed().orElse("no JSON object"), "the body", response.exchange());
         }
         for (String property : EXACT) {
             JsonNode expected = printed.path(property);
-            JsonNode actual = answer.json().path(property);
+            JsonNode actual = response.json().path(property);
             if (!actual.equals(expected)) {
-                throw judge.violation(
-                        "example-" + property, expected.toString(), shown(actual), "/" + property, answer.exchange());
+                throw violations.violation(
+                        "example-" + property, expected.toString(), shown(actual), "/" + property, response.exchange());
             }
         }
-        String context = answer.text("@odata.context").orElse("");
+        String context = response.text("@odata.context").orElse("");
         if (!contexts.contains(context)) {
-            throw judge.violation(
-                    "example-context", String.join(" or ", contexts), shown(answer.json().path("@odata.context")),
-                    "/@odata.context", answer.exchange());
+            throw violations.violation(
+                    "example-context", String.join(" or ", contexts), shown(response.json().path("@odata.context")),
+                    "/@odata.context", response.exchange());
         }
-        if (answer.text("id").orElse("").isEmpty()) {
-            throw judge.violation("example-id", "an id", shown(answer.json().path("id")), "/id", answer.exchange());
+        if (response.text("id").orElse("").isEmpty()) {
+            throw violations.violation("example-id", "an id", shown(response.json().path("id")), "/id", response.exchange());
         }
-        times(answer, schemas, judge);
+        times(response, schemas, violations);
     }
 
-    private static void times(Answer answer, Schemas schemas, Judge judge) {
-        for (SchemaFault fault : schemas.faults(SchemaName.CHAT, answer.json())) {
+    private static void times(Response response, Schemas schemas, ViolationFactory violations) {
+        for (SchemaViolation fault : schemas.faults(SchemaName.CHAT, response.json())) {
             if (TIMES.stream().anyMatch(time -> fault.place().equals("/" + time))) {
-                throw judge.violation("example-times", fault.expected(), fault.actual(), fault.place(), answer.exchange());
+                throw violations.violation("example-times", fault.expected(), fault.actual(), fault.place(), response.exchange());
             }
         }
     }
@@ -102,7 +102,7 @@ public final class ExampleChecks {
     private static JsonNode parsed(String body) {
         try {
             return StrictJson.parse(body);
-        } catch (MalformedJson printedWrong) {
+        } catch (MalformedJsonException printedWrong) {
             throw new IllegalArgumentException("the printed body is no JSON: " + printedWrong.getMessage(), printedWrong);
         }
     }

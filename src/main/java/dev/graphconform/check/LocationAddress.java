@@ -20,14 +20,14 @@ public sealed interface LocationAddress {
      * @param chatId the chat's id, decoded
      * @param operationId the operation's id, decoded
      */
-    record Operation(String path, String chatId, String operationId) implements LocationAddress {}
+    record OperationAddress(String path, String chatId, String operationId) implements LocationAddress {}
 
     /**
      * Something else, which is never called.
      *
      * @param reason what is wrong with it
      */
-    record Elsewhere(String reason) implements LocationAddress {}
+    record OtherAddress(String reason) implements LocationAddress {}
 
     /** Reads the value of the header for a target. */
     static LocationAddress of(String location, URI serviceRoot, String apiVersion) {
@@ -37,16 +37,16 @@ public sealed interface LocationAddress {
             try {
                 absolute = new URI(location);
             } catch (URISyntaxException malformed) {
-                return new Elsewhere("it is no URL");
+                return new OtherAddress("it is no URL");
             }
             if (absolute.getScheme() == null && absolute.getAuthority() == null) {
-                return new Elsewhere("it is relative to nothing the page shows: it starts neither with a slash nor with the service root");
+                return new OtherAddress("it is relative to nothing the page shows: it starts neither with a slash nor with the service root");
             }
             if (!sameOrigin(absolute, serviceRoot)) {
-                return new Elsewhere("it is on another host than the service root");
+                return new OtherAddress("it is on another host than the service root");
             }
             if (absolute.getRawQuery() != null || absolute.getRawFragment() != null) {
-                return new Elsewhere("it has a query or a fragment");
+                return new OtherAddress("it has a query or a fragment");
             }
             path = absolute.getRawPath();
         } else if (path.startsWith("/chats")) {
@@ -58,9 +58,9 @@ public sealed interface LocationAddress {
     private static LocationAddress operation(String path, String apiVersion) {
         Matcher form = Pattern.compile("/" + Pattern.quote(apiVersion) + "/chats" + key() + "/operations" + key()).matcher(path);
         if (!form.matches()) {
-            return new Elsewhere("it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
+            return new OtherAddress("it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
         }
-        return new Operation(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
+        return new OperationAddress(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
     }
 
     private static String key() {

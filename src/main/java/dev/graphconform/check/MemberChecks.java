@@ -1,6 +1,6 @@
 package dev.graphconform.check;
 
-import dev.graphconform.request.MemberDraft;
+import dev.graphconform.request.MemberBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,13 @@ public final class MemberChecks {
      * @param found the members read back
      * @return one line a difference; empty when there is none
      */
-    public static List<String> differences(List<MemberDraft> listed, List<JsonNode> found) {
+    public static List<String> differences(List<MemberBuilder> listed, List<JsonNode> found) {
         List<String> differences = new ArrayList<>();
         List<JsonNode> unclaimed = new ArrayList<>(found);
-        for (MemberDraft member : listed) {
+        for (MemberBuilder member : listed) {
             Optional<JsonNode> match = unclaimed.stream().filter(candidate -> is(member, candidate)).findFirst();
             if (match.isEmpty()) {
-                differences.add(member.person().part().phrase() + " (" + member.person().id() + ") is not a member");
+                differences.add(member.person().persona().phrase() + " (" + member.person().id() + ") is not a member");
             } else {
                 unclaimed.remove(match.get());
                 roleDifference(member, match.get()).ifPresent(differences::add);
@@ -35,7 +35,7 @@ public final class MemberChecks {
     }
 
     /** Whether the member read back is this person. */
-    public static boolean is(MemberDraft member, JsonNode candidate) {
+    public static boolean is(MemberBuilder member, JsonNode candidate) {
         JsonNode userId = candidate.path("userId");
         if (userId.isString() && !userId.asString().isEmpty()) {
             return userId.asString().equalsIgnoreCase(member.person().id());
@@ -47,10 +47,10 @@ public final class MemberChecks {
                         || member.person().userPrincipalName().filter(email::equalsIgnoreCase).isPresent());
     }
 
-    static Optional<String> roleDifference(MemberDraft member, JsonNode found) {
+    static Optional<String> roleDifference(MemberBuilder member, JsonNode found) {
         JsonNode roles = found.path("roles");
         if (!roles.isArray()) {
-            return Optional.of(member.person().part().phrase() + " has no list of roles");
+            return Optional.of(member.person().persona().phrase() + " has no list of roles");
         }
         if (roles.isEmpty()) {
             return Optional.empty();
@@ -58,7 +58,7 @@ public final class MemberChecks {
         boolean same = roles.size() == 1 && roles.path(0).asString("").toLowerCase(Locale.ROOT).equals(member.role());
         return same
                 ? Optional.empty()
-                : Optional.of(member.person().part().phrase() + " has the roles " + roles + ", not " + member.role());
+                : Optional.of(member.person().persona().phrase() + " has the roles " + roles + ", not " + member.role());
     }
 
     private static String name(JsonNode member) {

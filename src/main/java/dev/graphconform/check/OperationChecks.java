@@ -21,89 +21,89 @@ public final class OperationChecks {
     private OperationChecks() {}
 
     /** Each look is a valid teamsAsyncOperation with the id of the address. */
-    public static void readable(List<Answer> looks, String operationId, Schemas schemas, Judge judge) {
-        for (Answer look : looks) {
+    public static void readable(List<Response> looks, String operationId, Schemas schemas, ViolationFactory violations) {
+        for (Response look : looks) {
             if (look.status() != 200) {
-                throw judge.violation("operation-status", "200", look.summary(), "the status", look.exchange());
+                throw violations.violation("operation-status", "200", look.summary(), "the status", look.exchange());
             }
             if (!look.mediaType().equals(Optional.of("application/json"))) {
-                throw judge.violation(
+                throw violations.violation(
                         "operation-media-type", "application/json", look.mediaType().orElse("none"), "the media type", look.exchange());
             }
             if (look.json().isMissingNode()) {
-                throw judge.violation(
+                throw violations.violation(
                         "operation-json", "a JSON object", look.malformed().orElse("nothing there"), "the body", look.exchange());
             }
-            SCHEMA.fault(look, schemas, "operation-readable", judge, "operation-schema");
+            SCHEMA.fault(look, schemas, "operation-readable", violations, "operation-schema");
             String id = look.text("id").orElse("");
-            if (!ReuseChecks.sameId(operationId, id)) {
-                throw judge.violation("operation-id", operationId, id, "/id", look.exchange());
+            if (!ChatIdentityChecks.sameId(operationId, id)) {
+                throw violations.violation("operation-id", operationId, id, "/id", look.exchange());
             }
         }
     }
 
     /** The states never go back, and an end is an end. */
-    public static void ends(List<Answer> looks, boolean budgetSpent, String timeline, Judge judge) {
+    public static void ends(List<Response> looks, boolean budgetSpent, String timeline, ViolationFactory violations) {
         String before = "";
-        for (Answer look : looks) {
+        for (Response look : looks) {
             String status = status(look);
             if (status.equals(FUTURE)) {
                 continue;
             }
             if (!ORDER.contains(status) && !ENDS.contains(status)) {
-                throw judge.violation(
+                throw violations.violation(
                         "known-state", "one of notStarted, inProgress, succeeded, failed", status, "/status", look.exchange());
             }
             if (rank(status) < rank(before) || (ENDS.contains(before) && !status.equals(before))) {
-                throw judge.violation("never-back", "a state not before " + before, status, "/status", look.exchange());
+                throw violations.violation("never-back", "a state not before " + before, status, "/status", look.exchange());
             }
             before = status;
         }
         if (!ENDS.contains(before)) {
-            throw Undecided.inconclusive(
+            throw InconclusiveException.inconclusive(
                     (budgetSpent ? "the operation did not end within its budget: " : "the operation could not be followed to its end: ") + timeline);
         }
     }
 
     /** Every look names a type that a create request can have. */
-    public static void type(List<Answer> looks, Schemas schemas, Judge judge) {
-        for (Answer look : looks) {
+    public static void type(List<Response> looks, Schemas schemas, ViolationFactory violations) {
+        for (Response look : looks) {
             if (look.text("operationType").isEmpty()) {
-                throw Undecided.inconclusive("the operation has no operationType; look at rule operation-readable");
+                throw InconclusiveException.inconclusive("the operation has no operationType; look at rule operation-readable");
             }
-            SCHEMA.fault(look, schemas, "operation-type", judge, "operation-type");
+            SCHEMA.fault(look, schemas, "operation-type", violations, "operation-type");
         }
     }
 
     /** The ended operation points to the chat of the Location. */
-    public static void targets(Answer end, String chatId, Judge judge) {
+    public static void targets(Response end, String chatId, ViolationFactory violations) {
         JsonNode id = end.json().path("targetResourceId");
         JsonNode location = end.json().path("targetResourceLocation");
         if (!id.isString() && !location.isString()) {
-            throw judge.violation("target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
+            throw violations.violation("target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
         }
-        if (id.isString() && !ReuseChecks.sameId(id.asString(), chatId)) {
-            throw judge.violation("target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
+        if (id.isString() && !ChatIdentityChecks.sameId(id.asString(), chatId)) {
+            throw violations.violation("target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
         }
-        if (location.isString() && !ReuseChecks.sameId(chatOf(location.asString()), chatId)) {
-            throw judge.violation(
+        if (location.isString() && !ChatIdentityChecks.sameId(chatOf(location.asString()), chatId)) {
+            throw violations.violation(
                     "target-location", "an address of the chat " + chatId, location.asString(), "/targetResourceLocation", end.exchange());
         }
     }
 
     /** Whether this look shows an end. */
-    public static boolean ended(Answer look) {
+    public static boolean ended(Response look) {
         return ENDS.contains(look.text("status").orElse(""));
     }
 
     /** Whether this look shows success. */
-    public static boolean succeeded(Answer look) {
+    public static boolean succeeded(Response look) {
         return look.text("status").orElse("").equals("succeeded");
     }
 
-    private static String status(Answer look) {
+    private static String status(Response look) {
         return look.text("status")
-                .orElseThrow(() -> Undecided.inconclusive("the operation has no status; look at rule operation-readable"));
+                .orElseThrow(() -> InconclusiveException.inconclusive("the operation has no status; look at rule operation-readable"));
     }
 
     private static int rank(String status) {

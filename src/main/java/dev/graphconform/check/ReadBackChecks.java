@@ -1,7 +1,7 @@
 package dev.graphconform.check;
 
-import dev.graphconform.request.ChatDraft;
-import dev.graphconform.request.MemberDraft;
+import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.request.MemberBuilder;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,27 +14,27 @@ public final class ReadBackChecks {
     private ReadBackChecks() {}
 
     /** The chat read back is the chat created. */
-    public static void sameChat(ChatDraft sent, Answer created, Answer read, Judge judge) {
+    public static void sameChat(ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
         if (read.status() != 200) {
-            throw judge.violation("read-status", "200", read.summary(), "the status", read.exchange());
+            throw violations.violation("read-status", "200", read.summary(), "the status", read.exchange());
         }
         if (!read.json().isObject()) {
-            throw judge.violation("read-json", "a JSON object", read.malformed().orElse("no JSON object"), "the body", read.exchange());
+            throw violations.violation("read-json", "a JSON object", read.malformed().orElse("no JSON object"), "the body", read.exchange());
         }
         String id = ChatChecks.id(created);
-        if (!ReuseChecks.sameId(id, read.text("id").orElse(""))) {
-            throw judge.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
+        if (!ChatIdentityChecks.sameId(id, read.text("id").orElse(""))) {
+            throw violations.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
         }
         Duration apart = Duration.between(TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime")).abs();
         if (apart.compareTo(CLOCK_DIGITS) >= 0) {
-            throw judge.violation(
+            throw violations.violation(
                     "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());
         }
         for (String property : List.of("chatType", "topic")) {
             JsonNode value = read.json().path(property);
             // a create answer that shows something else than what was asked for is another rule's fault
             if (!value.equals(created.json().path(property)) && !sent.asSent(property, value)) {
-                throw judge.violation(
+                throw violations.violation(
                         "read-" + property,
                         "as in the answer to the create request, " + created.json().path(property),
                         shown(read, property),
@@ -45,73 +45,73 @@ public final class ReadBackChecks {
     }
 
     /** Whether there is nothing to say against it: a service may show parts of a new chat before others. */
-    public static boolean isSameChat(ChatDraft sent, Answer created, Answer read, Judge judge) {
+    public static boolean isSameChat(ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
         try {
-            sameChat(sent, created, read, judge);
+            sameChat(sent, created, read, violations);
             return true;
-        } catch (RuleViolation difference) {
+        } catch (RuleViolationException difference) {
             return false;
         }
     }
 
     /** The members read back are exactly the people listed. */
-    public static void members(List<MemberDraft> listed, List<JsonNode> found, Answer answer, Judge judge) {
+    public static void members(List<MemberBuilder> listed, List<JsonNode> found, Response response, ViolationFactory violations) {
         List<String> differences = MemberChecks.differences(listed, found);
         if (!differences.isEmpty()) {
-            throw judge.violation(
+            throw violations.violation(
                     "members-exact",
                     "exactly the " + listed.size() + " people listed, with the roles sent",
                     String.join("; ", differences),
                     "the members",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
     /** This person is among the members. */
-    public static void isMember(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+    public static void isMember(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
-            throw judge.violation(
+            throw violations.violation(
                     "person-is-member",
-                    member.person().part().phrase() + " (" + member.person().id() + ") among the members",
+                    member.person().persona().phrase() + " (" + member.person().id() + ") among the members",
                     "members without that person",
                     "the members",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
     /** The chat is one of these people: this one is in it, and nobody else. Whether everybody was added is another rule's. */
     public static void isChatOf(
-            List<MemberDraft> people, MemberDraft one, List<JsonNode> found, Answer answer, Judge judge) {
-        isMember(one, found, answer, judge);
+            List<MemberBuilder> people, MemberBuilder one, List<JsonNode> found, Response response, ViolationFactory violations) {
+        isMember(one, found, response, violations);
         boolean strangers = found.stream().anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
         if (strangers) {
-            throw judge.violation(
-                    "chat-of-the-people", "a chat of the people asked for", "a chat with others in it", "the members", answer.exchange());
+            throw violations.violation(
+                    "chat-of-the-people", "a chat of the people asked for", "a chat with others in it", "the members", response.exchange());
         }
     }
 
     /** This person is among the members with this role; an empty list of roles is tolerated. */
-    public static void isMemberWithRole(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
-        isMember(member, found, answer, judge);
+    public static void isMemberWithRole(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+        isMember(member, found, response, violations);
         found.stream().filter(candidate -> MemberChecks.is(member, candidate)).forEach(candidate -> MemberChecks.roleDifference(member, candidate)
                 .ifPresent(difference -> {
-                    throw judge.violation("person-has-role", "the role " + member.role(), difference, "the members", answer.exchange());
+                    throw violations.violation("person-has-role", "the role " + member.role(), difference, "the members", response.exchange());
                 }));
     }
 
     /** This person is not among the members. */
-    public static void isNoMember(MemberDraft member, List<JsonNode> found, Answer answer, Judge judge) {
+    public static void isNoMember(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().anyMatch(candidate -> MemberChecks.is(member, candidate))) {
-            throw judge.violation(
+            throw violations.violation(
                     "person-not-added",
-                    "a refusal, or members without " + member.person().part().phrase(),
-                    "accepted, and " + member.person().part().phrase() + " is a member",
+                    "a refusal, or members without " + member.person().persona().phrase(),
+                    "accepted, and " + member.person().persona().phrase() + " is a member",
                     "the members",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
-    private static String shown(Answer read, String property) {
+    private static String shown(Response read, String property) {
         JsonNode value = read.json().path(property);
         return value.isMissingNode() ? "no such property" : value.toString();
     }

@@ -13,31 +13,31 @@ public final class RefusalChecks {
     private RefusalChecks() {}
 
     /** The refusal hands over no chat: neither a chat's properties in its body nor the address of one. */
-    public static void noChat(Answer answer, Judge judge) {
+    public static void noChat(Response response, ViolationFactory violations) {
         for (String property : OF_A_CHAT) {
-            if (answer.json().has(property)) {
-                throw judge.violation(
-                        "no-chat", "no chat with a refusal", property + " " + answer.json().path(property), "/" + property, answer.exchange());
+            if (response.json().has(property)) {
+                throw violations.violation(
+                        "no-chat", "no chat with a refusal", property + " " + response.json().path(property), "/" + property, response.exchange());
             }
         }
-        answer.exchange().responseHeaders().first("Location").filter(address -> address.contains("/chats")).ifPresent(address -> {
-            throw judge.violation("no-chat", "no chat with a refusal", address, "the Location", answer.exchange());
+        response.exchange().responseHeaders().first("Location").filter(address -> address.contains("/chats")).ifPresent(address -> {
+            throw violations.violation("no-chat", "no chat with a refusal", address, "the Location", response.exchange());
         });
     }
 
     /** The refusal is application/json and holds the error envelope. */
-    public static void envelope(Answer answer, Schemas schemas, Judge judge) {
-        if (answer.accepted()) {
-            throw Undecided.inconclusive("the request was accepted (" + answer.status() + "), so there is no refusal to judge");
+    public static void envelope(Response response, Schemas schemas, ViolationFactory violations) {
+        if (response.accepted()) {
+            throw InconclusiveException.inconclusive("the request was accepted (" + response.status() + "), so there is no refusal to judge");
         }
-        if (!answer.mediaType().equals(Optional.of("application/json"))) {
-            throw judge.violation(
-                    "envelope-media-type", "application/json", answer.mediaType().orElse("none"), "the media type", answer.exchange());
+        if (!response.mediaType().equals(Optional.of("application/json"))) {
+            throw violations.violation(
+                    "envelope-media-type", "application/json", response.mediaType().orElse("none"), "the media type", response.exchange());
         }
-        if (answer.json().isMissingNode()) {
-            throw judge.violation(
-                    "envelope-json", "a JSON object", answer.malformed().orElse("nothing there"), "the body", answer.exchange());
+        if (response.json().isMissingNode()) {
+            throw violations.violation(
+                    "envelope-json", "a JSON object", response.malformed().orElse("nothing there"), "the body", response.exchange());
         }
-        SCHEMA.fault(answer, schemas, "error-envelope", judge, "envelope");
+        SCHEMA.fault(response, schemas, "error-envelope", violations, "envelope");
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.check;
 
-import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 
@@ -13,10 +13,10 @@ final class SchemaChecks {
     }
 
     /** The body keeps the constraints of the rule. */
-    void fault(Answer answer, Schemas schemas, String rule, Judge judge, String check) {
-        for (SchemaFault fault : schemas.faults(schema, answer.json())) {
+    void fault(Response response, Schemas schemas, String rule, ViolationFactory violations, String check) {
+        for (SchemaViolation fault : schemas.faults(schema, response.json())) {
             if (fault.ruleId().equals(rule)) {
-                throw judge.violation(check, fault.expected(), fault.actual(), fault.place(), answer.exchange());
+                throw violations.violation(check, fault.expected(), fault.actual(), fault.place(), response.exchange());
             }
         }
     }

@@ -5,24 +5,24 @@ public final class StatusChecks {
     private StatusChecks() {}
 
     /** The answer is exactly 201. */
-    public static void created(Answer answer, Judge judge) {
-        if (answer.status() != 201) {
-            throw judge.violation("status-created", "201", answer.summary(), "the status", answer.exchange());
+    public static void created(Response response, ViolationFactory violations) {
+        if (response.status() != 201) {
+            throw violations.violation("status-created", "201", response.summary(), "the status", response.exchange());
         }
     }
 
     /** The rule itself says that the request is accepted: any 2xx that shows a chat, else nothing shows that it was understood at all. */
-    public static void accepted(Answer answer, Judge judge) {
-        if (!answer.accepted()) {
-            throw judge.violation("accepted", "an accepted request (any 2xx)", answer.summary(), "the status", answer.exchange());
+    public static void accepted(Response response, ViolationFactory violations) {
+        if (!response.accepted()) {
+            throw violations.violation("accepted", "an accepted request (any 2xx)", response.summary(), "the status", response.exchange());
         }
-        shown(answer);
+        shown(response);
     }
 
-    private static void shown(Answer answer) {
-        if (answer.text("id").orElse("").isEmpty()) {
-            throw Undecided.inconclusive("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule chat-body"
-                    .formatted(answer.exchange().line(), answer.summary()));
+    private static void shown(Response response) {
+        if (response.text("id").orElse("").isEmpty()) {
+            throw InconclusiveException.inconclusive("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule chat-body"
+                    .formatted(response.exchange().line(), response.summary()));
         }
     }
 
@@ -31,29 +31,29 @@ public final class StatusChecks {
      *
      * @param lookAt the rule to look at instead
      */
-    public static void setUp(Answer answer, String lookAt) {
-        if (!answer.accepted()) {
-            throw Undecided.inconclusive("%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
-                    .formatted(answer.exchange().line(), answer.summary(), answer.exchange().requestId().orElse("none"), lookAt));
+    public static void setUp(Response response, String lookAt) {
+        if (!response.accepted()) {
+            throw InconclusiveException.inconclusive("%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
+                    .formatted(response.exchange().line(), response.summary(), response.exchange().requestId().orElse("none"), lookAt));
         }
     }
 
     /** The request is refused in this way; a 5xx is no refusal. */
-    public static void refused(Answer answer, Refusal refusal, Judge judge) {
-        if (!refusal.covers(answer.status())) {
-            String check = answer.status() >= 500 ? "refused-not-failed" : "refused";
-            throw judge.violation(check, refusal.expected(), answer.summary(), "the status", answer.exchange());
+    public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
+        if (!refusalKind.covers(response.status())) {
+            String check = response.status() >= 500 ? "refused-not-failed" : "refused";
+            throw violations.violation(check, refusalKind.expected(), response.summary(), "the status", response.exchange());
         }
     }
 
     /** The request is taken or refused, whichever is right. */
-    public static void notFailed(Answer answer, Judge judge) {
-        if (!answer.accepted() && (answer.status() < 400 || answer.status() >= 500)) {
-            throw judge.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", answer.summary(), "the status", answer.exchange());
+    public static void notFailed(Response response, ViolationFactory violations) {
+        if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {
+            throw violations.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", response.summary(), "the status", response.exchange());
         }
-        boolean operation = answer.status() == 202 && answer.exchange().responseHeaders().first("Location").isPresent();
-        if (answer.accepted() && !operation) {
-            shown(answer);
+        boolean operation = response.status() == 202 && response.exchange().responseHeaders().first("Location").isPresent();
+        if (response.accepted() && !operation) {
+            shown(response);
         }
     }
 }

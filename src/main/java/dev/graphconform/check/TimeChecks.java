@@ -20,27 +20,27 @@ public final class TimeChecks {
     private TimeChecks() {}
 
     /** Both times are UTC date-times. */
-    public static void utc(Answer answer, Schemas schemas, Judge judge) {
-        ChatChecks.need(answer, "createdDateTime", JsonNode::isString);
-        ChatChecks.need(answer, "lastUpdatedDateTime", JsonNode::isString);
-        SCHEMA.fault(answer, schemas, "times-utc", judge, "utc");
+    public static void utc(Response response, Schemas schemas, ViolationFactory violations) {
+        ChatChecks.need(response, "createdDateTime", JsonNode::isString);
+        ChatChecks.need(response, "lastUpdatedDateTime", JsonNode::isString);
+        SCHEMA.fault(response, schemas, "times-utc", violations, "utc");
     }
 
     /**
      * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What is off by more is some made-up
      * clock, which says nothing of zones; a service whose answers tell no date is not asked.
      */
-    public static void noLocalTime(Answer answer, Judge judge) {
-        Instant created = instant(answer, "createdDateTime");
-        Optional<Instant> now = answer.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
+    public static void noLocalTime(Response response, ViolationFactory violations) {
+        Instant created = instant(response, "createdDateTime");
+        Optional<Instant> now = response.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
         Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
         if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
-            throw judge.violation(
+            throw violations.violation(
                     "no-local-time",
                     "UTC, about the time of the answer: " + now.get(),
-                    answer.text("createdDateTime").orElse(""),
+                    response.text("createdDateTime").orElse(""),
                     "/createdDateTime",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
@@ -53,26 +53,26 @@ public final class TimeChecks {
     }
 
     /** Both times name the same instant. */
-    public static void equal(Answer answer, Judge judge) {
-        Instant created = instant(answer, "createdDateTime");
-        Instant updated = instant(answer, "lastUpdatedDateTime");
+    public static void equal(Response response, ViolationFactory violations) {
+        Instant created = instant(response, "createdDateTime");
+        Instant updated = instant(response, "lastUpdatedDateTime");
         if (!created.equals(updated)) {
-            throw judge.violation(
+            throw violations.violation(
                     "times-equal",
-                    "lastUpdatedDateTime equal to createdDateTime, " + answer.text("createdDateTime").orElse(""),
-                    answer.text("lastUpdatedDateTime").orElse(""),
+                    "lastUpdatedDateTime equal to createdDateTime, " + response.text("createdDateTime").orElse(""),
+                    response.text("lastUpdatedDateTime").orElse(""),
                     "/lastUpdatedDateTime",
-                    answer.exchange());
+                    response.exchange());
         }
     }
 
     /** The point in time that a property holds; undecided when it holds none. */
-    public static Instant instant(Answer answer, String property) {
-        String value = ChatChecks.need(answer, property, JsonNode::isString).asString();
+    public static Instant instant(Response response, String property) {
+        String value = ChatChecks.need(response, property, JsonNode::isString).asString();
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw Undecided.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
+            throw InconclusiveException.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
         }
     }
 }

@@ -13,35 +13,35 @@ public final class TracingChecks {
     private TracingChecks() {}
 
     /** The answer has a request-id, and every one inside a refusal's innerError, at any depth, is the same. */
-    public static void requestId(Answer answer, Judge judge) {
-        String header = answer.exchange().requestId().map(String::strip).orElse("");
+    public static void requestId(Response response, ViolationFactory violations) {
+        String header = response.exchange().requestId().map(String::strip).orElse("");
         if (header.isEmpty()) {
-            throw judge.violation("request-id-present", "a request-id", "none", "the header request-id", answer.exchange());
+            throw violations.violation("request-id-present", "a request-id", "none", "the header request-id", response.exchange());
         }
         if (!GUID.matcher(header).matches()) {
-            throw judge.violation("request-id-guid", "a GUID", header, "the header request-id", answer.exchange());
+            throw violations.violation("request-id-guid", "a GUID", header, "the header request-id", response.exchange());
         }
         List<String> inside = new ArrayList<>();
-        collect(answer.json().path("error").path("innerError"), inside);
+        collect(response.json().path("error").path("innerError"), inside);
         for (String inner : inside) {
             if (!inner.equalsIgnoreCase(header)) {
-                throw judge.violation("request-id-same", header + ", as in the header", inner, "/error/innerError", answer.exchange());
+                throw violations.violation("request-id-same", header + ", as in the header", inner, "/error/innerError", response.exchange());
             }
         }
     }
 
     /** The client's request id comes back. */
-    public static void clientRequestId(Answer answer, String sent, Judge judge) {
-        Optional<String> back = answer.exchange().responseHeaders().first("client-request-id").map(String::strip);
+    public static void clientRequestId(Response response, String sent, ViolationFactory violations) {
+        Optional<String> back = response.exchange().responseHeaders().first("client-request-id").map(String::strip);
         if (!back.map(sent::equalsIgnoreCase).orElse(false)) {
-            throw judge.violation(
-                    "client-request-id", sent, back.orElse("none"), "the header client-request-id", answer.exchange());
+            throw violations.violation(
+                    "client-request-id", sent, back.orElse("none"), "the header client-request-id", response.exchange());
         }
     }
 
     /** The client's request id comes back, whichever the request carried. */
-    public static void carriedId(Answer answer, Judge judge) {
-        clientRequestId(answer, answer.exchange().requestHeaders().first("client-request-id").orElseThrow(), judge);
+    public static void carriedId(Response response, ViolationFactory violations) {
+        clientRequestId(response, response.exchange().requestHeaders().first("client-request-id").orElseThrow(), violations);
     }
 
     private static void collect(JsonNode inner, List<String> found) {

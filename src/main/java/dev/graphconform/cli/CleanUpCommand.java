@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.execution.CleanUps;
+import dev.graphconform.execution.RunCleanUp;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
 import java.nio.file.Path;
@@ -38,13 +38,13 @@ final class CleanUpCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // held, not used
     public Integer call() {
-        Target cleaned = ChosenTarget.inFile(target, console::tell).target();
+        Target cleaned = TargetHandle.inFile(target, console::tell).target();
         Path folder = ledger.toAbsolutePath().getParent();
         if (!folder.toFile().isDirectory()) {
-            throw new UsageFault("there is no folder " + folder + "; give the path of a ledger to --ledger");
+            throw new UsageException("there is no folder " + folder + "; give the path of a ledger to --ledger");
         }
         try (FolderLock lock = FolderLock.take(folder)) {
-            return show(CleanUps.go(ledger, cleaned, pace, console::line));
+            return show(RunCleanUp.go(ledger, cleaned, pace, console::line));
         }
     }
 
@@ -55,7 +55,7 @@ final class CleanUpCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         console.gap();
-        console.line(Tone.BAD, "Left on the target", ", look at them yourself:");
+        console.line(TextStyle.BAD, "Left on the target", ", look at them yourself:");
         result.leftovers().forEach(leftover -> console.line("  " + leftover.line()));
         return ExitCode.LEFTOVERS;
     }

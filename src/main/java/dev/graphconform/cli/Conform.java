@@ -38,7 +38,7 @@ public final class Conform implements Runnable {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         int exitCode = run(args, Console.ofProcess(Environment.ofProcess()));
-        if (Interruption.happened()) {
+        if (ShutdownHandler.happened()) {
             // the process is ending already, with the signal's exit code: the run's own says more
             Runtime.getRuntime().halt(exitCode);
         }
@@ -50,15 +50,15 @@ public final class Conform implements Runnable {
         // picocli would start Groovy (which REST Assured brings) only to look for closures in annotations
         System.setProperty("picocli.disable.closures", "true");
         boolean debug = List.of(args).contains("--debug");
-        Mistakes mistakes = new Mistakes(console, debug);
+        ErrorReporter errorReporter = new ErrorReporter(console, debug);
         try {
             return commandLine(console, debug)
-                    .setParameterExceptionHandler((mistake, given) -> mistakes.inCommandLine(mistake))
-                    .setExecutionExceptionHandler((failure, line, parsed) -> mistakes.whileRunning(failure))
+                    .setParameterExceptionHandler((mistake, given) -> errorReporter.inCommandLine(mistake))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.whileRunning(failure))
                     .execute(args);
         } catch (Throwable fatal) {
             // out of memory, stack overflow, a class that is missing: picocli lets errors pass
-            return mistakes.whileRunning(fatal);
+            return errorReporter.whileRunning(fatal);
         }
     }
 
@@ -84,6 +84,6 @@ public final class Conform implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageFault("say what to do: " + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
+        throw new UsageException("say what to do: " + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
     }
 }

@@ -44,8 +44,8 @@ final class Console {
     }
 
     /** Prints a line that begins with a word in a tone. */
-    void line(Tone tone, String word, String rest) {
-        out.println((colours ? tone.paint(clean(word)) : clean(word)) + clean(rest));
+    void line(TextStyle textStyle, String word, String rest) {
+        out.println((colours ? textStyle.paint(clean(word)) : clean(word)) + clean(rest));
     }
 
     /** Prints a line for a program, which knows what may stand in it. */

@@ -4,7 +4,7 @@ import dev.graphconform.report.difference.DifferenceJson;
 import dev.graphconform.report.difference.DifferenceText;
 import dev.graphconform.report.difference.RunComparison;
 import dev.graphconform.report.difference.RunDifference;
-import dev.graphconform.report.recorded.RunFile;
+import dev.graphconform.report.reading.RunFileReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,8 +40,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new ListedWord("--format", List.of("text", "markdown", "json")).demand(format);
-        RunDifference difference = RunComparison.of(RunFile.read(first), RunFile.read(second));
+        new ChoiceOption("--format", List.of("text", "markdown", "json")).demand(format);
+        RunDifference difference = RunComparison.of(RunFileReader.read(first), RunFileReader.read(second));
         List<String> lines = switch (format) {
             case "json" -> DifferenceJson.text(difference).lines().toList();
             case "markdown" -> DifferenceText.markdown(difference).lines().toList();

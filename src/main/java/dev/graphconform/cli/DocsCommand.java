@@ -28,7 +28,7 @@ final class DocsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageFault("say what to do with the page: " + String.join(", ", spec.subcommands().keySet())
+        throw new UsageException("say what to do with the page: " + String.join(", ", spec.subcommands().keySet())
                 + "; \"conform docs --help\" tells more");
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.settings.NearestWord;
+import dev.graphconform.config.SpellingSuggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,8 +14,8 @@ enum DocsFormat {
     static DocsFormat of(String word) {
         List<String> words = Stream.of(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
         if (!words.contains(word)) {
-            throw new UsageFault("--format " + word + " is unknown; write one of " + String.join(", ", words) + "."
-                    + NearestWord.asQuestion(word, words));
+            throw new UsageException("--format " + word + " is unknown; write one of " + String.join(", ", words) + "."
+                    + SpellingSuggestion.asQuestion(word, words));
         }
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -2,15 +2,15 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.doctor.Doctor;
-import dev.graphconform.doctor.Finding;
-import dev.graphconform.doctor.Grade;
-import dev.graphconform.doctor.PlannedRun;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.Plan;
+import dev.graphconform.doctor.DoctorFinding;
+import dev.graphconform.doctor.DoctorSeverity;
+import dev.graphconform.doctor.RunNeeds;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
-import dev.graphconform.own.OwnRules;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,44 +44,44 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ChosenTarget chosen = options.chooseTarget()) {
-            PlannedRun planned = planned(chosen.target());
-            console.line(Tone.STRONG, "Doctor", chosen.isSimulator()
+        try (TargetHandle chosen = options.chooseTarget()) {
+            RunNeeds planned = planned(chosen.target());
+            console.line(TextStyle.STRONG, "Doctor", chosen.isSimulator()
                     ? " for the kit's own simulator, which needs none; --target FILE names yours"
                     : " for " + chosen.label() + "; it only reads");
             console.gap();
             Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
             return show(new Doctor(chosen.target(), planned).examine(results));
-        } catch (TargetFault unusable) {
-            List<Finding> findings = new ArrayList<>();
-            unusable.getMessage().lines().forEach(line -> findings.add(new Finding(Grade.FAULT, "", line)));
-            findings.add(new Finding(Grade.NOT_CHECKED, "", "everything else, since the target file cannot be used as it is"));
-            return show(findings);
+        } catch (TargetFileException unusable) {
+            List<DoctorFinding> doctorFindings = new ArrayList<>();
+            unusable.getMessage().lines().forEach(line -> doctorFindings.add(new DoctorFinding(DoctorSeverity.FAULT, "", line)));
+            doctorFindings.add(new DoctorFinding(DoctorSeverity.NOT_CHECKED, "", "everything else, since the target file cannot be used as it is"));
+            return show(doctorFindings);
         }
     }
 
     /** Whatever may be written now: the doctor is asked what would be, if it might. */
-    private PlannedRun planned(Target target) {
+    private RunNeeds planned(Target target) {
         Catalogue page = Catalogue.bundled();
-        OwnRules own = options.own(page);
+        CustomRules own = options.own(page);
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        Plan plan = new ConformanceKit(page, own).plan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
-        return new PlannedRun(
-                Duration.ofMillis(Math.round(plan.seconds() * 1000)), plan.requests() > plan.writes() + plan.polls(), plan.operations() > 0);
+        RunPlan runPlan = new ConformanceRunner(page, own).runPlan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
+        return new RunNeeds(
+                Duration.ofMillis(Math.round(runPlan.seconds() * 1000)), runPlan.requests() > runPlan.writes() + runPlan.polls(), runPlan.operations() > 0);
     }
 
-    private int show(List<Finding> findings) {
-        int width = Grade.NOT_CHECKED.word().length();
+    private int show(List<DoctorFinding> doctorFindings) {
+        int width = DoctorSeverity.NOT_CHECKED.word().length();
         // the worst last, where the eye is
-        findings.stream().sorted(Comparator.comparing(Finding::grade)).forEach(finding -> console.line(
-                tone(finding.grade()), SubjectLine.pad(finding.grade().word(), width), "  " + finding.line()));
+        doctorFindings.stream().sorted(Comparator.comparing(DoctorFinding::doctorSeverity)).forEach(doctorFinding -> console.line(
+                textStyle(doctorFinding.doctorSeverity()), SubjectLineFormatter.pad(doctorFinding.doctorSeverity().word(), width), "  " + doctorFinding.line()));
         console.gap();
-        if (findings.stream().anyMatch(finding -> finding.sentence().contains(Doctor.BY_CLAIMS))) {
-            console.line(Tone.FAINT, "\"" + Doctor.BY_CLAIMS + "\"", " is what a token says of itself: a hint, no proof.");
+        if (doctorFindings.stream().anyMatch(doctorFinding -> doctorFinding.sentence().contains(Doctor.BY_CLAIMS))) {
+            console.line(TextStyle.FAINT, "\"" + Doctor.BY_CLAIMS + "\"", " is what a token says of itself: a hint, no proof.");
         }
-        long faults = count(findings, Grade.FAULT);
-        console.line(number(faults, "fault") + ", " + number(count(findings, Grade.WARNING), "warning") + ", "
-                + count(findings, Grade.NOT_CHECKED) + " not checked, " + count(findings, Grade.OK) + " ok");
+        long faults = count(doctorFindings, DoctorSeverity.FAULT);
+        console.line(number(faults, "fault") + ", " + number(count(doctorFindings, DoctorSeverity.WARNING), "warning") + ", "
+                + count(doctorFindings, DoctorSeverity.NOT_CHECKED) + " not checked, " + count(doctorFindings, DoctorSeverity.OK) + " ok");
         console.line(faults > 0
                 ? "Mend the fault" + (faults == 1 ? "" : "s") + ", then ask the doctor again."
                 : "Next: " + options.commandLine("plan"));
@@ -92,15 +92,15 @@ final class DoctorCommand implements Callable<Integer> {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static long count(List<Finding> findings, Grade grade) {
-        return findings.stream().filter(finding -> finding.grade() == grade).count();
+    private static long count(List<DoctorFinding> doctorFindings, DoctorSeverity doctorSeverity) {
+        return doctorFindings.stream().filter(doctorFinding -> doctorFinding.doctorSeverity() == doctorSeverity).count();
     }
 
-    private static Tone tone(Grade grade) {
-        return switch (grade) {
-            case OK -> Tone.GOOD;
-            case WARNING, NOT_CHECKED -> Tone.DOUBT;
-            case FAULT -> Tone.BAD;
+    private static TextStyle textStyle(DoctorSeverity doctorSeverity) {
+        return switch (doctorSeverity) {
+            case OK -> TextStyle.GOOD;
+            case WARNING, NOT_CHECKED -> TextStyle.DOUBT;
+            case FAULT -> TextStyle.BAD;
         };
     }
 }

@@ -1,22 +1,22 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.proof.Arena;
+import dev.graphconform.proof.DeviatingTarget;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.target.App;
-import dev.graphconform.target.App.ResourcePermission;
+import dev.graphconform.target.TeamsApp;
+import dev.graphconform.target.TeamsApp.ResourcePermission;
 import dev.graphconform.target.Credential;
-import dev.graphconform.target.Once;
+import dev.graphconform.target.Memoized;
 import dev.graphconform.target.Pacing;
-import dev.graphconform.target.Part;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
-import dev.graphconform.wire.Transport;
+import dev.graphconform.http.HttpTransport;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The kit's own simulator as a target that offers everything, the people of the documentation page included. */
-final class EmbeddedTarget implements Arena {
+final class EmbeddedTarget implements DeviatingTarget {
     private static final Duration BUDGET = Duration.ofSeconds(10);
     private static final Pacing PACING =
             new Pacing(0, Duration.ofMillis(10), BUDGET, BUDGET, BUDGET, Duration.ofSeconds(60));
@@ -72,8 +72,8 @@ final class EmbeddedTarget implements Arena {
     }
 
     @Override
-    public Transport shortcut() {
-        return (timeout, connection) -> new Shortcut(simulator);
+    public HttpTransport shortcut() {
+        return (timeout, connectionSettings) -> new InProcessTransport(simulator);
     }
 
     @Override
@@ -88,35 +88,35 @@ final class EmbeddedTarget implements Arena {
 
     private static Map<String, Credential> credentials(SimulatedTenant tenant) {
         Map<String, Credential> credentials = new LinkedHashMap<>();
-        SimulatedOffer.tokens().forEach((key, kind) -> {
-            TokenKind speaksFor = SimulatedOffer.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
-            credentials.put(key, new Credential(key, speaksFor, new Once<>(() -> Secret.of(tenant.token(kind)))));
+        SimulatorTargetMapping.tokens().forEach((key, kind) -> {
+            TokenKind speaksFor = SimulatorTargetMapping.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
+            credentials.put(key, new Credential(key, speaksFor, new Memoized<>(() -> Secret.of(tenant.token(kind)))));
         });
         return credentials;
     }
 
     private static Credential documentedPerson(SimulatedTenant tenant, String userKey) {
-        return new Credential(userKey, TokenKind.DELEGATED, new Once<>(() -> Secret.of(tenant.tokenOf(userKey))));
+        return new Credential(userKey, TokenKind.DELEGATED, new Memoized<>(() -> Secret.of(tenant.tokenOf(userKey))));
     }
 
-    private static Map<Part, Person> people(SimulatedTenant tenant) {
-        Map<Part, Person> people = new EnumMap<>(Part.class);
-        SimulatedOffer.people(tenant).forEach((part, person) -> people.put(part, person(part, person)));
+    private static Map<Persona, Person> people(SimulatedTenant tenant) {
+        Map<Persona, Person> people = new EnumMap<>(Persona.class);
+        SimulatorTargetMapping.people(tenant).forEach((persona, person) -> people.put(persona, person(persona, person)));
         return people;
     }
 
-    private static Person person(Part part, SimulatedPerson person) {
-        return part == Part.PARTNER
-                ? new Person(part, person.id(), Optional.empty(), person.tenantId(), person.mail())
-                : new Person(part, person.id(), Optional.of(person.userPrincipalName()), Optional.empty(), Optional.empty());
+    private static Person person(Persona persona, SimulatedPerson person) {
+        return persona == Persona.PARTNER
+                ? new Person(persona, person.id(), Optional.empty(), person.tenantId(), person.mail())
+                : new Person(persona, person.id(), Optional.of(person.userPrincipalName()), Optional.empty(), Optional.empty());
     }
 
-    private static Map<String, App> apps(SimulatedTenant tenant) {
+    private static Map<String, TeamsApp> apps(SimulatedTenant tenant) {
         List<ResourcePermission> permissions = tenant.consentedPermissions().stream()
                 .map(permission -> new ResourcePermission(permission.permissionValue(), permission.permissionType()))
                 .toList();
         return Map.of(
-                "plain", new App("plain", tenant.plainAppId(), List.of()),
-                "consented", new App("consented", tenant.consentedAppId(), permissions));
+                "plain", new TeamsApp("plain", tenant.plainAppId(), List.of()),
+                "consented", new TeamsApp("consented", tenant.consentedAppId(), permissions));
     }
 }

@@ -1,10 +1,10 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
 import java.util.Collection;
@@ -35,16 +35,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.bundled();
-        new KnownNames(catalogue).demand(id);
+        new SubjectNames(catalogue).demand(id);
         catalogue.rule(id).ifPresent(this::explain);
-        catalogue.example(id).ifPresent(this::explain);
-        List<ScenarioEntry> scenarios = new ConformanceKit(catalogue)
+        catalogue.documentedExample(id).ifPresent(this::explain);
+        List<ScenarioEntry> scenarios = new ConformanceRunner(catalogue)
                 .scenarios().stream().filter(scenario -> scenario.subject().equals(id)).toList();
         if (!scenarios.isEmpty()) {
             console.gap();
-            console.line(Tone.STRONG, "scenarios", " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
+            console.line(TextStyle.STRONG, "scenarios", " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
             int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
-            scenarios.forEach(scenario -> console.line("  " + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name()));
+            scenarios.forEach(scenario -> console.line("  " + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name()));
         }
         deviations();
         return ExitCode.OK;
@@ -52,19 +52,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Every check has been seen to fail: these are the ways in which the simulator can be made to fail it. */
     private void deviations() {
-        List<Deviation> deviations = Deviating.from(id);
+        List<Deviation> deviations = SimulatorDeviations.from(id);
         if (!deviations.isEmpty()) {
             console.gap();
-            console.line(Tone.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");
+            console.line(TextStyle.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");
             int width = deviations.stream().mapToInt(deviation -> deviation.id().length()).max().orElse(0);
-            deviations.forEach(deviation -> console.line("  " + SubjectLine.pad(deviation.id(), width) + "  " + deviation.line()));
+            deviations.forEach(deviation -> console.line("  " + SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
         }
     }
 
     private void explain(Rule rule) {
-        console.line(Tone.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
-        labelled("source", rule.source().label());
-        labelled("link", rule.source().link().toString());
+        console.line(TextStyle.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
+        labelled("source", rule.pageReference().label());
+        labelled("link", rule.pageReference().link().toString());
         labelled("quote", rule.quote());
         labelled("reading", rule.reading());
         labelled("applies to", joined(rule.apiVersions()) + "; tokens: " + joined(rule.tokenKinds()));
@@ -72,11 +72,11 @@ final class ExplainCommand implements Callable<Integer> {
         rule.excluded().ifPresent(reason -> labelled("not tested", reason));
     }
 
-    private void explain(Example example) {
-        console.line(Tone.STRONG, example.name(), " (example " + example.number() + " of the page): " + example.title());
-        labelled("link", example.link().toString());
+    private void explain(DocumentedExample documentedExample) {
+        console.line(TextStyle.STRONG, documentedExample.name(), " (example " + documentedExample.number() + " of the page): " + documentedExample.title());
+        labelled("link", documentedExample.link().toString());
         labelled("counts as", "must");
-        needs(example.needs());
+        needs(documentedExample.needs());
     }
 
     private void needs(List<Need> needs) {
@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void labelled(String label, String text) {
-        String start = SubjectLine.pad(label, LABEL);
+        String start = SubjectLineFormatter.pad(label, LABEL);
         for (String paragraph : text.strip().lines().toList()) {
             StringBuilder line = new StringBuilder(start);
             for (String word : paragraph.split(" ")) {

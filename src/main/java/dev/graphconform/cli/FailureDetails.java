@@ -26,14 +26,14 @@ final class FailureDetails {
     void print(SubjectResult subject, String word) {
         console.gap();
         console.line(
-                SubjectLine.tone(subject.outcome()),
+                SubjectLineFormatter.textStyle(subject.outcome()),
                 word,
-                " " + subject.id() + " (" + SubjectLine.level(subject) + "): " + subject.title());
+                " " + subject.id() + " (" + SubjectLineFormatter.level(subject) + "): " + subject.title());
         catalogue.rule(subject.id()).ifPresent(rule -> {
             labelled("quote", rule.quote());
-            labelled("source", rule.source().label());
+            labelled("source", rule.pageReference().label());
         });
-        catalogue.example(subject.id()).ifPresent(example -> labelled("source", example.link().toString()));
+        catalogue.documentedExample(subject.id()).ifPresent(documentedExample -> labelled("source", documentedExample.link().toString()));
         List<ScenarioResult> failed = subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
                 .toList();
@@ -69,7 +69,7 @@ final class FailureDetails {
     private void labelled(String label, String text) {
         List<String> lines = text.strip().lines().toList();
         for (int line = 0; line < Math.max(1, lines.size()); line++) {
-            String start = SubjectLine.pad(line == 0 ? label : "", LABEL);
+            String start = SubjectLineFormatter.pad(line == 0 ? label : "", LABEL);
             console.line("    " + start + (lines.isEmpty() ? "(empty)" : lines.get(line)));
         }
     }

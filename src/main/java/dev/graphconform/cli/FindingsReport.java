@@ -1,9 +1,9 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.cli.DocsEntry.Detail;
-import dev.graphconform.documentation.finding.Finding;
-import dev.graphconform.documentation.finding.Findings;
-import dev.graphconform.documentation.finding.Weight;
+import dev.graphconform.cli.DocsReportEntry.Detail;
+import dev.graphconform.documentation.finding.PageFinding;
+import dev.graphconform.documentation.finding.PageLinter;
+import dev.graphconform.documentation.finding.FindingSeverity;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,25 +15,25 @@ final class FindingsReport {
     private FindingsReport() {}
 
     static void print(Console console, Path page, DocsFormat format) {
-        List<Finding> findings = Findings.of(PageReader.read(page));
-        List<DocsEntry> entries = findings.stream().map(FindingsReport::entry).toList();
-        String counts = Stream.of(Weight.values())
-                .map(weight -> findings.stream().filter(finding -> finding.weight() == weight).count() + " " + weight.word())
+        List<PageFinding> pageFindings = PageLinter.of(PageReader.read(page));
+        List<DocsReportEntry> entries = pageFindings.stream().map(FindingsReport::entry).toList();
+        String counts = Stream.of(FindingSeverity.values())
+                .map(findingSeverity -> pageFindings.stream().filter(pageFinding -> pageFinding.findingSeverity() == findingSeverity).count() + " " + findingSeverity.word())
                 .collect(Collectors.joining(", "));
-        String ending = findings.isEmpty() ? page + ": no findings." : page + ": " + findings.size()
-                + (findings.size() == 1 ? " finding (" : " findings (") + counts + ").";
-        new DocsDocument("Findings on " + page, entries, List.of(ending)).print(console, format);
+        String ending = pageFindings.isEmpty() ? page + ": no findings." : page + ": " + pageFindings.size()
+                + (pageFindings.size() == 1 ? " finding (" : " findings (") + counts + ").";
+        new DocsReport("Findings on " + page, entries, List.of(ending)).print(console, format);
     }
 
-    private static DocsEntry entry(Finding finding) {
-        Tone tone = switch (finding.weight()) {
-            case CONTRADICTION -> Tone.BAD;
-            case SLIP -> Tone.DOUBT;
-            case GAP -> Tone.STRONG;
-            case FORM -> Tone.FAINT;
+    private static DocsReportEntry entry(PageFinding pageFinding) {
+        TextStyle textStyle = switch (pageFinding.findingSeverity()) {
+            case CONTRADICTION -> TextStyle.BAD;
+            case SLIP -> TextStyle.DOUBT;
+            case GAP -> TextStyle.STRONG;
+            case FORM -> TextStyle.FAINT;
         };
-        return new DocsEntry(tone, finding.weight().word(), finding.rule(), finding.weight().word(), finding.place(),
-                finding.line(),
-                List.of(new Detail(finding.rule(), List.of(finding.reason()))));
+        return new DocsReportEntry(textStyle, pageFinding.findingSeverity().word(), pageFinding.rule(), pageFinding.findingSeverity().word(), pageFinding.place(),
+                pageFinding.line(),
+                List.of(new Detail(pageFinding.rule(), List.of(pageFinding.reason()))));
     }
 }

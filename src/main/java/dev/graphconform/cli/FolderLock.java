@@ -23,7 +23,7 @@ final class FolderLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws UsageFault if somebody else has it, or there can be none
+     * @throws UsageException if somebody else has it, or there can be none
      */
     static FolderLock take(Path folder) {
         FileChannel channel = null;
@@ -38,10 +38,10 @@ final class FolderLock implements AutoCloseable {
             closeQuietly(channel);
         } catch (IOException refused) {
             closeQuietly(channel);
-            throw new UsageFault(folder.resolve(NAME) + " cannot be locked (" + refused.getMessage()
+            throw new UsageException(folder.resolve(NAME) + " cannot be locked (" + refused.getMessage()
                     + "), and without a lock two runs could mix their results; name a folder on a local disk with --out", refused);
         }
-        throw new UsageFault("another run or clean-up is at work in " + folder + "; wait until it has ended, or name another folder with --out");
+        throw new UsageException("another run or clean-up is at work in " + folder + "; wait until it has ended, or name another folder with --out");
     }
 
     @Override

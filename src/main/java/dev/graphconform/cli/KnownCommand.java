@@ -1,7 +1,7 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.known.KnownProposal;
-import dev.graphconform.report.recorded.RunFile;
+import dev.graphconform.known.KnownDeviationsProposal;
+import dev.graphconform.report.reading.RunFileReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,12 +31,12 @@ final class KnownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> proposal = KnownProposal.of(RunFile.read(run).result());
+        Optional<String> proposal = KnownDeviationsProposal.of(RunFileReader.read(run).result());
         if (proposal.isEmpty()) {
-            throw new UsageFault("in " + run + " nothing failed or lacked a prerequisite that is not listed already, so there is nothing to propose");
+            throw new UsageException("in " + run + " nothing failed or lacked a prerequisite that is not listed already, so there is nothing to propose");
         }
         if (out != null && Files.exists(out)) {
-            throw new UsageFault("--out " + out + " exists; name another file, and take over by hand what it should hold");
+            throw new UsageException("--out " + out + " exists; name another file, and take over by hand what it should hold");
         }
         new TextOutput(console, out).print(proposal.get().lines().toList());
         return ExitCode.OK;

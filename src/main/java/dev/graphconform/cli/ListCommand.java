@@ -2,11 +2,11 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.execution.ConformanceKit;
+import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
-import dev.graphconform.settings.NearestWord;
+import dev.graphconform.config.SpellingSuggestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,33 +34,33 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         switch (kind) {
             case "rules" -> rules(Catalogue.bundled());
-            case "scenarios" -> scenarios(new ConformanceKit(Catalogue.bundled()).scenarios());
+            case "scenarios" -> scenarios(new ConformanceRunner(Catalogue.bundled()).scenarios());
             case "deviations" -> deviations(Deviations.all());
-            default -> throw new UsageFault(
-                    "\"" + kind + "\" cannot be listed; write one of " + String.join(", ", KINDS) + "." + NearestWord.asQuestion(kind, KINDS));
+            default -> throw new UsageException(
+                    "\"" + kind + "\" cannot be listed; write one of " + String.join(", ", KINDS) + "." + SpellingSuggestion.asQuestion(kind, KINDS));
         }
         return ExitCode.OK;
     }
 
     private void rules(Catalogue catalogue) {
-        int width = new KnownNames(catalogue).width();
+        int width = new SubjectNames(catalogue).width();
         for (Rule rule : catalogue.rules()) {
             String level = rule.owed() ? rule.level().word() : "excluded";
-            console.line(SubjectLine.pad(rule.id(), width) + "  " + SubjectLine.pad(level, "observed".length()) + "  " + rule.title());
+            console.line(SubjectLineFormatter.pad(rule.id(), width) + "  " + SubjectLineFormatter.pad(level, "observed".length()) + "  " + rule.title());
         }
-        catalogue.examples().forEach(example -> console.line(
-                SubjectLine.pad(example.name(), width) + "  " + SubjectLine.pad("example", "observed".length()) + "  " + example.title()));
+        catalogue.documentedExamples().forEach(documentedExample -> console.line(
+                SubjectLineFormatter.pad(documentedExample.name(), width) + "  " + SubjectLineFormatter.pad("example", "observed".length()) + "  " + documentedExample.title()));
     }
 
     private void scenarios(List<ScenarioEntry> scenarios) {
         int subjects = scenarios.stream().mapToInt(scenario -> scenario.subject().length()).max().orElse(0);
         int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
-        scenarios.forEach(scenario -> console.line(SubjectLine.pad(scenario.subject(), subjects) + "  "
-                + SubjectLine.pad(scenario.location(), places) + "  " + scenario.name() + "  " + String.join(" ", scenario.tags())));
+        scenarios.forEach(scenario -> console.line(SubjectLineFormatter.pad(scenario.subject(), subjects) + "  "
+                + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name() + "  " + String.join(" ", scenario.tags())));
     }
 
     private void deviations(List<Deviation> deviations) {
         int width = deviations.stream().mapToInt(deviation -> deviation.id().length()).max().orElse(0);
-        deviations.forEach(deviation -> console.line(SubjectLine.pad(deviation.id(), width) + "  " + deviation.line()));
+        deviations.forEach(deviation -> console.line(SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
     }
 }

@@ -2,12 +2,12 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.execution.GivenShard;
-import dev.graphconform.execution.Merger;
-import dev.graphconform.execution.Progress;
-import dev.graphconform.own.OwnRules;
+import dev.graphconform.execution.LoadedShard;
+import dev.graphconform.execution.ShardMerger;
+import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.target.Environment;
-import dev.graphconform.target.HeldSecrets;
+import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,21 +56,21 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue page = Catalogue.bundled();
-        OwnRules own = features == null ? OwnRules.NONE : OwnRules.read(features, page);
+        CustomRules own = features == null ? CustomRules.NONE : CustomRules.read(features, page);
         Catalogue catalogue = page.and(own.catalogue());
         ShardFolders shards = new ShardFolders(folders);
-        List<GivenShard> parts = shards.read();
-        CompletedRun run = new Merger(page, own).merge(parts);
+        List<LoadedShard> parts = shards.read();
+        CompletedRun run = new ShardMerger(page, own).merge(parts);
         Path place = out == null ? Path.of("reports", run.result().target().name()) : out;
         shards.demandOther(place);
-        try (ResultFolder folder = new ResultFolder(place, Progress.SILENT)) {
+        try (ResultFolderPreparation folder = new ResultFolderPreparation(place, ProgressListener.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
             // the shards were searched for the secrets that they held; a merger holds none
-            RunResult result = new GuardedReport(catalogue, new HeldSecrets(), null).write(run, place);
+            RunResult result = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, place);
             boolean strict = parts.get(0).part().terms().strict();
-            new RunEnding(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
-            new BuildLog(console, Environment.ofProcess()).tell(result, place);
+            new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
+            new CiAnnotationPrinter(console, Environment.ofProcess()).tell(result, place);
             return result.verdict().exitCode();
         }
     }

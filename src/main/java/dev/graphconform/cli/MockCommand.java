@@ -3,7 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.simulator.TokenKind;
+import dev.graphconform.simulator.SimulatedTokenKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -27,7 +27,7 @@ final class MockCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            converter = WholeNumber.class,
+            converter = WholeNumberConverter.class,
             description = "The port on 127.0.0.1; 0 takes any free one. Default: 8080.")
     private int port;
 
@@ -56,12 +56,12 @@ final class MockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > 65535) {
-            throw new UsageFault("--port must be between 0 and 65535");
+            throw new UsageException("--port must be between 0 and 65535");
         }
         if (tls && targetFile == null) {
-            throw new UsageFault("--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are written beside it");
+            throw new UsageException("--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are written beside it");
         }
-        MockTargetFile written = targetFile == null ? null : new MockTargetFile(targetFile);
+        MockTargetFileWriter written = targetFile == null ? null : new MockTargetFileWriter(targetFile);
         try (GraphSimulator simulator = start()) {
             if (written != null) {
                 written.write(simulator);
@@ -77,14 +77,14 @@ final class MockCommand implements Callable<Integer> {
             SimulatorOptions options = SimulatorOptions.defaults().withPort(port).withDeviations(deviations);
             return GraphSimulator.start(tls ? options.withTls() : options);
         } catch (IllegalArgumentException unknown) {
-            throw new UsageFault(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
+            throw new UsageException(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
         } catch (UncheckedIOException refused) {
             IOException cause = refused.getCause();
             if (!(cause instanceof BindException)) {
-                throw new UsageFault(cause.getMessage() + "; --tls needs the keytool of a JDK", cause);
+                throw new UsageException(cause.getMessage() + "; --tls needs the keytool of a JDK", cause);
             }
             boolean taken = cause.getMessage() != null && cause.getMessage().contains("in use");
-            throw new UsageFault(
+            throw new UsageException(
                     "port " + port + " of 127.0.0.1 " + (taken ? "is in use" : "cannot be opened: " + cause.getMessage())
                             + "; choose another with --port, or any free one with --port 0",
                     cause);
@@ -93,21 +93,21 @@ final class MockCommand implements Callable<Integer> {
 
     private void introduce(GraphSimulator simulator) {
         SimulatedTenant tenant = simulator.tenant();
-        console.line(Tone.STRONG, "Graph simulator", " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
-        deviations.forEach(deviation -> console.line(Tone.DOUBT, "deviates", " on purpose: " + deviation));
+        console.line(TextStyle.STRONG, "Graph simulator", " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
+        deviations.forEach(deviation -> console.line(TextStyle.DOUBT, "deviates", " on purpose: " + deviation));
         console.gap();
         console.line("People:");
-        SimulatedOffer.people(tenant).forEach((part, person) -> console.line("  " + SubjectLine.pad(part.key(), 16) + person.id() + "  "
+        SimulatorTargetMapping.people(tenant).forEach((persona, person) -> console.line("  " + SubjectLineFormatter.pad(persona.key(), 16) + person.id() + "  "
                 + person.userPrincipalName() + person.tenantId().map(home -> "  (tenant " + home + ")").orElse("")));
         console.line("Apps:");
-        console.line("  " + SubjectLine.pad("plain", 16) + tenant.plainAppId());
-        console.line("  " + SubjectLine.pad("consented", 16) + tenant.consentedAppId());
+        console.line("  " + SubjectLineFormatter.pad("plain", 16) + tenant.plainAppId());
+        console.line("  " + SubjectLineFormatter.pad("consented", 16) + tenant.consentedAppId());
         console.gap();
         console.line("A bearer token of the initiator:");
-        console.line("  " + tenant.token(TokenKind.DEFAULT));
+        console.line("  " + tenant.token(SimulatedTokenKind.DEFAULT));
         console.gap();
         console.line("Point a client at " + simulator.serviceRoot() + " instead of https://graph.microsoft.com, for instance:");
-        String trusting = tls ? "--cacert " + MockTargetFile.certificate(targetFile) + " " : "";
+        String trusting = tls ? "--cacert " + MockTargetFileWriter.certificate(targetFile) + " " : "";
         console.line("  curl " + trusting + "-H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
         simulator.authority().ifPresent(authority -> {
             console.line("It gives tokens too, at " + simulator.serviceRoot() + "/" + tenant.tenantId() + "/oauth2/v2.0/token, for the applications");

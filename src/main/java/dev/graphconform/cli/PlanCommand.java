@@ -1,13 +1,13 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.Plan;
-import dev.graphconform.execution.Plan.PlannedSubject;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.RunPlan;
+import dev.graphconform.execution.RunPlan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
-import dev.graphconform.own.OwnRules;
-import dev.graphconform.verdict.SubjectResult.Kind;
-import dev.graphconform.wire.Pace;
+import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.verdict.SubjectResult.SubjectKind;
+import dev.graphconform.http.RateLimit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,17 +33,17 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (ChosenTarget chosen = options.chooseTarget()) {
+        try (TargetHandle chosen = options.chooseTarget()) {
             Catalogue page = Catalogue.bundled();
-            OwnRules own = options.own(page);
-            Plan plan = new ConformanceKit(page, own)
-                    .plan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
+            CustomRules own = options.own(page);
+            RunPlan runPlan = new ConformanceRunner(page, own)
+                    .runPlan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
-            int width = plan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);
-            plan.subjects().forEach(subject -> print(subject, width));
+            int width = runPlan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);
+            runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
-            summary(plan, chosen);
+            summary(runPlan, chosen);
             if (!own.waiting().isEmpty()) {
                 console.line("waiting    " + own.waiting().size() + " of " + own.folder() + ", which nobody has worked on yet");
             }
@@ -52,35 +52,35 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void print(PlannedSubject subject, int width) {
-        String level = subject.kind() == Kind.EXAMPLE ? "example" : subject.kind() == Kind.OWN ? "own" : subject.level().word();
-        String rest = "  " + SubjectLine.pad(level, "observed".length()) + "  " + SubjectLine.pad(subject.id(), width) + "  ";
+        String level = subject.kind() == SubjectKind.EXAMPLE ? "example" : subject.kind() == SubjectKind.OWN ? "own" : subject.level().word();
+        String rest = "  " + SubjectLineFormatter.pad(level, "observed".length()) + "  " + SubjectLineFormatter.pad(subject.id(), width) + "  ";
         if (subject.runnable()) {
             String scenarios = String.format(Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");
-            console.line(Tone.GOOD, "runs   ", rest + scenarios + "  " + subject.title());
+            console.line(TextStyle.GOOD, "runs   ", rest + scenarios + "  " + subject.title());
         } else {
-            console.line(Tone.DOUBT, "not-run", rest + subject.obstacle());
+            console.line(TextStyle.DOUBT, "not-run", rest + subject.obstacle());
         }
     }
 
-    private void summary(Plan plan, ChosenTarget chosen) {
-        long runnable = plan.subjects().stream().filter(PlannedSubject::runnable).count();
-        console.line("owed       " + plan.subjects().size() + " rules and examples; " + runnable + " can run, "
-                + (plan.subjects().size() - runnable) + " cannot");
-        console.line("requests   about " + plan.requests() + ", of them about " + plan.writes() + " writes (writes: "
+    private void summary(RunPlan runPlan, TargetHandle chosen) {
+        long runnable = runPlan.subjects().stream().filter(PlannedSubject::runnable).count();
+        console.line("owed       " + runPlan.subjects().size() + " rules and examples; " + runnable + " can run, "
+                + (runPlan.subjects().size() - runnable) + " cannot");
+        console.line("requests   about " + runPlan.requests() + ", of them about " + runPlan.writes() + " writes (writes: "
                 + chosen.target().writes().word() + ")");
-        if (plan.operations() > 0) {
-            console.line("operations " + plan.operations() + ", looked at about " + plan.polls() + " times, every "
+        if (runPlan.operations() > 0) {
+            console.line("operations " + runPlan.operations() + ", looked at about " + runPlan.polls() + " times, every "
                     + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
         }
-        console.line("time       about " + duration(plan.seconds()) + pace(Pace.of(chosen.target())));
+        console.line("time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
     }
 
-    private static String pace(Pace pace) {
+    private static String pace(RateLimit rateLimit) {
         List<String> limits = new ArrayList<>();
-        if (pace.requestsPerSecond() > 0) {
-            limits.add("at most " + number(pace.requestsPerSecond()) + " requests a second");
+        if (rateLimit.requestsPerSecond() > 0) {
+            limits.add("at most " + number(rateLimit.requestsPerSecond()) + " requests a second");
         }
-        if (pace.published()) {
+        if (rateLimit.published()) {
             limits.add("below the published limits for each kind of request");
         }
         return limits.isEmpty() ? "" : " (" + String.join(", ", limits) + ")";

@@ -2,10 +2,10 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.execution.Progress;
+import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.proof.ProofResult;
-import dev.graphconform.proof.Prover;
-import dev.graphconform.proof.Subject;
+import dev.graphconform.proof.ProofRunner;
+import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.matrix.ProofReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class ProveCommand implements Callable<Integer> {
     private static final int PROOFS_PER_CORE = 2;
 
     private final Console console;
-    private final ProofMaterial material;
+    private final ProofInputs material;
 
     @Option(names = "--rule", paramLabel = "ID", description = "Prove this rule's, or this documented example's, deviations only.")
     private String rule;
@@ -39,10 +39,10 @@ final class ProveCommand implements Callable<Integer> {
     private Path out;
 
     ProveCommand(Console console) {
-        this(console, ProofMaterial.OF_THE_KIT);
+        this(console, ProofInputs.OF_THE_KIT);
     }
 
-    ProveCommand(Console console, ProofMaterial material) {
+    ProveCommand(Console console, ProofInputs material) {
         this.console = console;
         this.material = material;
     }
@@ -53,24 +53,24 @@ final class ProveCommand implements Callable<Integer> {
         if (rule != null) {
             demandTestable(catalogue);
         }
-        new ResultFolder(out, Progress.SILENT).prepare();
+        new ResultFolderPreparation(out, ProgressListener.SILENT).prepare();
         ProofReport report = new ProofReport(out);
         report.clear();
-        List<Subject> subjects = material.subjects();
-        ProveScreen screen = new ProveScreen(console, new KnownNames(catalogue).width());
-        screen.started(subjects, Optional.ofNullable(rule));
-        Prover prover = material.prover(catalogue);
+        List<ProofCase> proofCases = material.proofCases();
+        ProofPrinter screen = new ProofPrinter(console, new SubjectNames(catalogue).width());
+        screen.started(proofCases, Optional.ofNullable(rule));
+        ProofRunner proofRunner = material.proofRunner(catalogue);
         ProofResult result =
-                prover.prove(subjects, Optional.ofNullable(rule), PROOFS_PER_CORE * Runtime.getRuntime().availableProcessors(), screen::ended);
+                proofRunner.prove(proofCases, Optional.ofNullable(rule), PROOFS_PER_CORE * Runtime.getRuntime().availableProcessors(), screen::ended);
         report.write(result);
         screen.finished(result, out.resolve(ProofReport.PAGE));
         return result.proved() ? ExitCode.OK : ExitCode.KIT;
     }
 
     private void demandTestable(Catalogue catalogue) {
-        new KnownNames(catalogue).demand(rule);
+        new SubjectNames(catalogue).demand(rule);
         if (!catalogue.rule(rule).map(Rule::owed).orElse(true)) {
-            throw new UsageFault("the rule " + rule + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");
+            throw new UsageException("the rule " + rule + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");
         }
     }
 }

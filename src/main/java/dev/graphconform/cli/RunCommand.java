@@ -2,16 +2,16 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.LedgerOrder;
-import dev.graphconform.execution.Plan;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.LedgerOptions;
+import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
-import dev.graphconform.known.KnownFile;
-import dev.graphconform.own.OwnRules;
+import dev.graphconform.known.KnownDeviationsFile;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.redaction.Redaction;
+import dev.graphconform.redaction.Redaction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            converter = WholeNumber.class,
+            converter = WholeNumberConverter.class,
             description = "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, 4 at most.")
     private Integer parallel;
 
@@ -97,35 +97,35 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("try") // held, not used
     public Integer call() {
         if (parallel != null && parallel < 1) {
-            throw new UsageFault("--parallel must be 1 or more");
+            throw new UsageException("--parallel must be 1 or more");
         }
         Instant begun = Instant.now();
-        try (ProgressFile stream = new ProgressFile(progress, console);
-                ChosenTarget chosen = options.chooseTarget()) {
+        try (ProgressOutput stream = new ProgressOutput(progress, console);
+                TargetHandle chosen = options.chooseTarget()) {
             Console screen = stream.screen();
             Catalogue page = Catalogue.bundled();
-            OwnRules own = options.own(page);
+            CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
-            ConformanceKit kit = new ConformanceKit(page, own);
+            ConformanceRunner kit = new ConformanceRunner(page, own);
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
-                    .with(known == null ? KnownDeviations.NONE : KnownFile.read(known, catalogue))
+                    .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             if (!chosen.isSimulator()) {
-                Plan plan = kit.plan(request);
-                new TokenCheck(catalogue).fetchAll(plan, chosen.target());
-                new WritePermission(screen).demand(chosen, plan, yes);
+                RunPlan runPlan = kit.runPlan(request);
+                new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
+                new WriteConfirmation(screen).demand(chosen, runPlan, yes);
             }
             Path place = out == null ? defaultPlace(request) : out;
-            GuardedReport.demandOutside(quarantine, place);
+            ScannedReportWriter.demandOutside(quarantine, place);
             // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOrder(place, begun));
-            try (ResultFolder folder = new ResultFolder(
-                            place, stream.beside(new RunScreen(screen, catalogue, chosen.label(), quiet), request));
-                    Interruption watch = Interruption.watch(recorded.stop())) {
+            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(place, begun));
+            try (ResultFolderPreparation folder = new ResultFolderPreparation(
+                            place, stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
+                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop())) {
                 CompletedRun run = kit.run(recorded, folder);
-                RunResult result = new GuardedReport(catalogue, chosen.target().secrets(), quarantine).write(run, folder.path());
-                new RunEnding(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(result, folder.path());
-                new BuildLog(screen, Environment.ofProcess()).tell(result, folder.path());
+                RunResult result = new ScannedReportWriter(catalogue, chosen.target().secrets(), quarantine).write(run, folder.path());
+                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(result, folder.path());
+                new CiAnnotationPrinter(screen, Environment.ofProcess()).tell(result, folder.path());
                 stream.finished(result, folder.path());
                 return result.verdict().exitCode();
             }
@@ -138,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */
-    private int parallel(ChosenTarget chosen) {
+    private int parallel(TargetHandle chosen) {
         if (parallel != null) {
             return parallel;
         }

@@ -20,7 +20,7 @@ final class ScaffoldFolder {
         List<ScaffoldFile> files = Scaffold.of(PageReader.read(page), taken());
         Path folder = chosen == null ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", "")) : chosen;
         if (Files.exists(folder) && !empty(folder)) {
-            throw new UsageFault(folder + " is there already and not an empty folder; name another one by --out");
+            throw new UsageException(folder + " is there already and not an empty folder; name another one by --out");
         }
         try {
             for (ScaffoldFile file : files) {
@@ -30,7 +30,7 @@ final class ScaffoldFolder {
                 console.line(path.toString());
             }
         } catch (IOException refused) {
-            throw new UsageFault(folder + " cannot be written to; check its permissions or name another folder by --out", refused);
+            throw new UsageException(folder + " cannot be written to; check its permissions or name another folder by --out", refused);
         }
         console.gap();
         console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold the examples as printed.\n"
@@ -42,7 +42,7 @@ final class ScaffoldFolder {
         Catalogue catalogue = Catalogue.bundled();
         Set<String> names = new HashSet<>();
         catalogue.rules().forEach(rule -> names.add(rule.id()));
-        catalogue.examples().forEach(example -> names.add(example.name()));
+        catalogue.documentedExamples().forEach(documentedExample -> names.add(documentedExample.name()));
         return names;
     }
 

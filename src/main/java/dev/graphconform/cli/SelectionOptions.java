@@ -2,7 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.own.OwnRules;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class SelectionOptions {
     @Option(
             names = "--writes",
             paramLabel = "MODE",
-            converter = WriteModeWord.class,
+            converter = WriteModeConverter.class,
             description = "What may be written, whatever the target file says: none, ledger (write, and keep a list) or clean (and delete at the end what the list proves to be the run's own). Every POST is a write.")
     private WriteMode writes;
 
@@ -58,25 +58,25 @@ final class SelectionOptions {
     /**
      * The team's own rules.
      *
-     * @throws dev.graphconform.own.OwnRulesFault if they cannot be used
+     * @throws dev.graphconform.customrules.CustomRulesException if they cannot be used
      */
-    OwnRules own(Catalogue page) {
-        return features == null ? OwnRules.NONE : OwnRules.read(features, page);
+    CustomRules own(Catalogue page) {
+        return features == null ? CustomRules.NONE : CustomRules.read(features, page);
     }
 
     /**
      * The filters.
      *
-     * @throws UsageFault if a rule is named that does not exist
+     * @throws UsageException if a rule is named that does not exist
      */
     Selection selection(Catalogue catalogue) {
-        rules.forEach(new KnownNames(catalogue)::demand);
-        return new Selection(rules, tags).with(Optional.ofNullable(shard).map(new ShardChoice(Environment.ofProcess())::of));
+        rules.forEach(new SubjectNames(catalogue)::demand);
+        return new Selection(rules, tags).with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
     }
 
     /** Reads the target file, or starts the simulator. */
-    ChosenTarget chooseTarget() {
-        ChosenTarget chosen = target == null ? ChosenTarget.simulator() : ChosenTarget.inFile(target, this::tell);
+    TargetHandle chooseTarget() {
+        TargetHandle chosen = target == null ? TargetHandle.simulator() : TargetHandle.inFile(target, this::tell);
         return chosen.withWrites(Optional.ofNullable(writes));
     }
 

@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.execution.GivenShard;
+import dev.graphconform.execution.LoadedShard;
 import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,18 +20,18 @@ final class ShardFolders {
     /**
      * Looks for shards.
      *
-     * @throws UsageFault if a folder is not there, or holds none
+     * @throws UsageException if a folder is not there, or holds none
      */
     ShardFolders(List<Path> given) {
         given.forEach(folder -> folders.addAll(shardsIn(folder)));
     }
 
     /** Each with what it holds. */
-    List<GivenShard> read() {
-        List<GivenShard> shards = new ArrayList<>();
+    List<LoadedShard> read() {
+        List<LoadedShard> shards = new ArrayList<>();
         for (Path folder : folders) {
             ShardFile file = ShardFile.read(folder.resolve(ShardFile.NAME));
-            shards.add(new GivenShard(folder.toString(), file.part(), file.exchanges()));
+            shards.add(new LoadedShard(folder.toString(), file.part(), file.exchanges()));
         }
         return shards;
     }
@@ -39,7 +39,7 @@ final class ShardFolders {
     /**
      * Copies the shards' ledgers: who cleans up looks for them beside the result.
      *
-     * @throws UsageFault if one cannot be copied
+     * @throws UsageException if one cannot be copied
      */
     void copyLedgers(Path out) {
         for (Path folder : folders) {
@@ -51,7 +51,7 @@ final class ShardFolders {
                     }
                 }
             } catch (IOException refused) {
-                throw new UsageFault("the ledger in " + folder + " cannot be copied to " + out + "; check the permissions of both", refused);
+                throw new UsageException("the ledger in " + folder + " cannot be copied to " + out + "; check the permissions of both", refused);
             }
         }
     }
@@ -59,12 +59,12 @@ final class ShardFolders {
     /**
      * The folder for the result must be none of the shards': its results are replaced.
      *
-     * @throws UsageFault if it is one
+     * @throws UsageException if it is one
      */
     void demandOther(Path out) {
         for (Path folder : folders) {
             if (folder.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-                throw new UsageFault("--out " + out + " holds a shard, and its results would be replaced; name another folder");
+                throw new UsageException("--out " + out + " holds a shard, and its results would be replaced; name another folder");
             }
         }
     }
@@ -76,14 +76,14 @@ final class ShardFolders {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> shards = inside.filter(each -> Files.exists(each.resolve(ShardFile.NAME))).sorted().toList();
             if (shards.isEmpty()) {
-                throw new UsageFault(folder + " holds no shard (no " + ShardFile.NAME + ", and no folder with one); give the folders that \"conform run"
+                throw new UsageException(folder + " holds no shard (no " + ShardFile.NAME + ", and no folder with one); give the folders that \"conform run"
                         + " --shard\" wrote to with --out");
             }
             return shards;
         } catch (NoSuchFileException | NotDirectoryException absent) {
-            throw new UsageFault(folder + " is no folder; give the folders that \"conform run --shard\" wrote to with --out", absent);
+            throw new UsageException(folder + " is no folder; give the folders that \"conform run --shard\" wrote to with --out", absent);
         } catch (IOException refused) {
-            throw new UsageFault(folder + " cannot be read; check its permissions", refused);
+            throw new UsageException(folder + " cannot be read; check its permissions", refused);
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.graphconform.execution;
 
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
-import dev.graphconform.wire.Transport;
-import dev.graphconform.wire.redaction.Redaction;
+import dev.graphconform.http.HttpTransport;
+import dev.graphconform.redaction.Redaction;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param selection which scenarios
  * @param parallel how many scenarios may run at the same time, at least 1
  * @param strict whether a failed {@code should} rule is a failure
- * @param transport which client sends
+ * @param httpTransport which client sends
  * @param known what people know does not hold there
  * @param ledger whether and where a ledger is kept of what is written; empty for a target that ends with the run
  * @param stop how to end the run early
@@ -24,39 +24,39 @@ public record RunRequest(
         Selection selection,
         int parallel,
         boolean strict,
-        Transport transport,
+        HttpTransport httpTransport,
         KnownDeviations known,
-        Optional<LedgerOrder> ledger,
-        StopSignal stop,
+        Optional<LedgerOptions> ledger,
+        CancellationToken stop,
         Redaction redaction) {
 
     /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
-    public RunRequest(Target target, Selection selection, int parallel, boolean strict, Transport transport) {
-        this(target, selection, parallel, strict, transport, KnownDeviations.NONE, Optional.empty(), new StopSignal(), Redaction.OF_SECRETS);
+    public RunRequest(Target target, Selection selection, int parallel, boolean strict, HttpTransport httpTransport) {
+        this(target, selection, parallel, strict, httpTransport, KnownDeviations.NONE, Optional.empty(), new CancellationToken(), Redaction.OF_SECRETS);
     }
 
     /** A run of whose exchanges nothing is written: only what its results say is redacted. */
-    public static RunRequest unwritten(Target target, Selection selection, Transport transport) {
-        return new RunRequest(target, selection, 1, false, transport).with(Redaction.OF_SHAPES);
+    public static RunRequest unwritten(Target target, Selection selection, HttpTransport httpTransport) {
+        return new RunRequest(target, selection, 1, false, httpTransport).with(Redaction.OF_SHAPES);
     }
 
     /** A run that judges a target: sent with REST Assured. */
     public static RunRequest of(Target target, Selection selection, int parallel, boolean strict) {
-        return new RunRequest(target, selection, parallel, strict, Transport.REST_ASSURED);
+        return new RunRequest(target, selection, parallel, strict, HttpTransport.REST_ASSURED);
     }
 
     /** The same run, judged with what people know does not hold. */
     public RunRequest with(KnownDeviations listed) {
-        return new RunRequest(target, selection, parallel, strict, transport, listed, ledger, stop, redaction);
+        return new RunRequest(target, selection, parallel, strict, httpTransport, listed, ledger, stop, redaction);
     }
 
     /** The same run, with a ledger. */
-    public RunRequest with(LedgerOrder order) {
-        return new RunRequest(target, selection, parallel, strict, transport, known, Optional.of(order), stop, redaction);
+    public RunRequest with(LedgerOptions order) {
+        return new RunRequest(target, selection, parallel, strict, httpTransport, known, Optional.of(order), stop, redaction);
     }
 
     /** The same run, redacted otherwise. */
     public RunRequest with(Redaction layers) {
-        return new RunRequest(target, selection, parallel, strict, transport, known, ledger, stop, layers);
+        return new RunRequest(target, selection, parallel, strict, httpTransport, known, ledger, stop, layers);
     }
 }

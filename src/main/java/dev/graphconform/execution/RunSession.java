@@ -14,14 +14,14 @@ final class RunSession implements AutoCloseable {
 
     private final String runId;
     private final RunContext context;
-    private final Discretion discretion;
+    private final ResultRedactor resultRedactor;
     private final Consumer<ScenarioResult> listener;
     private final List<ScenarioResult> emitted = new CopyOnWriteArrayList<>();
 
-    RunSession(String runId, RunContext context, Discretion discretion, Consumer<ScenarioResult> listener) {
+    RunSession(String runId, RunContext context, ResultRedactor resultRedactor, Consumer<ScenarioResult> listener) {
         this.runId = runId;
         this.context = context;
-        this.discretion = discretion;
+        this.resultRedactor = resultRedactor;
         this.listener = listener;
         OPEN.put(runId, this);
     }
@@ -39,7 +39,7 @@ final class RunSession implements AutoCloseable {
     }
 
     void emitted(ScenarioResult result) {
-        ScenarioResult shown = discretion.of(result);
+        ScenarioResult shown = resultRedactor.of(result);
         emitted.add(shown);
         listener.accept(shown);
     }

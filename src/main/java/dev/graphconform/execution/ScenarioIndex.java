@@ -17,16 +17,16 @@ import org.junit.platform.launcher.TestPlan;
 
 /** The scenarios that the features hold, as the engine finds them. */
 final class ScenarioIndex {
-    private final Engine engine;
+    private final CucumberLauncher cucumberLauncher;
 
-    ScenarioIndex(Engine engine) {
-        this.engine = engine;
+    ScenarioIndex(CucumberLauncher cucumberLauncher) {
+        this.cucumberLauncher = cucumberLauncher;
     }
 
     /** All scenarios in their order, a team's own last. */
     List<ScenarioEntry> all() {
-        List<ScenarioEntry> all = new ArrayList<>(entries(engine.launcher().discover(engine.request(descriptor -> true, Map.of()))));
-        all.addAll(entries(engine.launcher().discover(engine.ownRequest(descriptor -> true, Map.of()))));
+        List<ScenarioEntry> all = new ArrayList<>(entries(cucumberLauncher.launcher().discover(cucumberLauncher.request(descriptor -> true, Map.of()))));
+        all.addAll(entries(cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(descriptor -> true, Map.of()))));
         return all;
     }
 
@@ -59,9 +59,9 @@ final class ScenarioIndex {
 
     private static String location(TestSource source) {
         if (source instanceof ClasspathResourceSource resource) {
-            return Locations.shown(resource.getClasspathResourceName(), resource.getPosition().map(p -> p.getLine()).orElse(0));
+            return FeatureLocationFormatter.shown(resource.getClasspathResourceName(), resource.getPosition().map(p -> p.getLine()).orElse(0));
         }
         FileSource file = (FileSource) source;
-        return Locations.shown(file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
+        return FeatureLocationFormatter.shown(file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.shard.Told;
+import dev.graphconform.shard.ScenarioText;
 import dev.graphconform.steps.ScenarioIdentity;
 import io.cucumber.core.gherkin.DocStringArgument;
 import io.cucumber.core.gherkin.Pickle;
@@ -15,13 +15,13 @@ final class ScenarioTexts {
     private ScenarioTexts() {}
 
     /** The sentences of these scenarios, and the documents in them; the engine has parsed the features by now. */
-    static List<Told> of(List<ScenarioEntry> scenarios) {
+    static List<ScenarioText> of(List<ScenarioEntry> scenarios) {
         Map<String, List<String>> texts = new HashMap<>();
-        for (Pickle pickle : ParsedOnce.pickles()) {
+        for (Pickle pickle : CachingFeatureParser.pickles()) {
             ScenarioIdentity.of(pickle.getTags(), pickle.getName())
                     .ifPresent(identity -> texts.computeIfAbsent(identity.key(), key -> new ArrayList<>()).addAll(texts(pickle)));
         }
-        return scenarios.stream().map(entry -> new Told(entry.key(), texts.getOrDefault(entry.key(), List.of()))).toList();
+        return scenarios.stream().map(entry -> new ScenarioText(entry.key(), texts.getOrDefault(entry.key(), List.of()))).toList();
     }
 
     private static List<String> texts(Pickle pickle) {

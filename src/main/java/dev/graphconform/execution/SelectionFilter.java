@@ -23,7 +23,7 @@ final class SelectionFilter {
         this.waiting = waiting;
         subjects = Set.copyOf(selection.subjects());
         for (String subject : selection.subjects()) {
-            if (catalogue.example(subject).isEmpty()) {
+            if (catalogue.documentedExample(subject).isEmpty()) {
                 checkRule(subject, catalogue);
             }
         }
@@ -31,7 +31,7 @@ final class SelectionFilter {
             try {
                 expressions.add(TagExpressionParser.parse(expression));
             } catch (TagExpressionException malformed) {
-                throw new SelectionFault("--tags \"" + expression + "\" is no tag expression: "
+                throw new SelectionException("--tags \"" + expression + "\" is no tag expression: "
                         + malformed.getMessage().lines().findFirst().orElse("") + " Write for instance \"@rule-chat-body or @rule-topic-optional\".");
             }
         }
@@ -45,14 +45,14 @@ final class SelectionFilter {
 
     private void checkRule(String id, Catalogue catalogue) {
         boolean excluded = catalogue.rule(id)
-                .orElseThrow(() -> new SelectionFault("there is no rule or example \"" + id + "\"; conform list rules shows them all"))
+                .orElseThrow(() -> new SelectionException("there is no rule or example \"" + id + "\"; conform list rules shows them all"))
                 .excluded()
                 .isPresent();
         if (waiting.contains(id)) {
-            throw new SelectionFault("the rule " + id + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
+            throw new SelectionException("the rule " + id + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
         }
         if (excluded) {
-            throw new SelectionFault("the rule " + id + " cannot be tested; conform explain " + id + " says why");
+            throw new SelectionException("the rule " + id + " cannot be tested; conform explain " + id + " says why");
         }
     }
 }

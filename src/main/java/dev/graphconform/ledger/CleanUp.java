@@ -1,6 +1,6 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.wire.GraphClient;
+import dev.graphconform.http.GraphClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,23 +23,23 @@ public final class CleanUp implements AutoCloseable {
 
     private final LedgerContent content;
     private final LedgerFile file;
-    private final CleanTarget target;
+    private final CleanUpTarget target;
     private final GraphClient client;
-    private final Deletions deletions;
+    private final ChatDeleter chatDeleter;
     private final Consumer<String> screen;
     private final Set<String> gone = new HashSet<>();
     private final List<String> deleted = new ArrayList<>();
     private final Set<String> existed = new LinkedHashSet<>();
     private final List<Leftover> leftovers = new ArrayList<>();
 
-    private CleanUp(Path ledger, CleanTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
+    private CleanUp(Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
         this.content = LedgerContent.read(ledger);
         content.owner().demand(target.serviceRoot(), target.tenantId(), target.initiator());
         this.file = LedgerFile.append(ledger);
         this.target = target;
         this.client = client;
         this.screen = screen;
-        this.deletions = new Deletions(client, content.owner(), target.cleaner(), pace);
+        this.chatDeleter = new ChatDeleter(client, content.owner(), target.cleaner(), pace);
     }
 
     /**
@@ -47,96 +47,96 @@ public final class CleanUp implements AutoCloseable {
      *
      * @param pace between two deletions
      * @param screen hears of each deletion
-     * @throws LedgerFault if it cannot be used, or is about another target
+     * @throws LedgerException if it cannot be used, or is about another target
      */
-    public static CleanUp of(Path ledger, CleanTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
+    public static CleanUp of(Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
         return new CleanUp(ledger, target, client, pace, screen);
     }
 
     /** Cleans up. */
     public CleanUpResult go() {
-        Novelties novelties = new Novelties(client, content.owner(), target.reader());
-        Map<String, Entry> own = new LinkedHashMap<>();
-        for (Entry entry : content.entries().values()) {
-            if (entry.chatId().isPresent()) {
-                sort(entry.state() == WriteState.UNKNOWN ? novelties.decided(entry, existed) : entry, own);
+        UnclearWriteResolver unclearWriteResolver = new UnclearWriteResolver(client, content.owner(), target.reader());
+        Map<String, LedgerEntry> own = new LinkedHashMap<>();
+        for (LedgerEntry ledgerEntry : content.entries().values()) {
+            if (ledgerEntry.chatId().isPresent()) {
+                sort(ledgerEntry.state() == WriteState.UNKNOWN ? unclearWriteResolver.decided(ledgerEntry, existed) : ledgerEntry, own);
             }
         }
-        own.values().forEach(entry -> delete(entry, entry.chatId().orElseThrow()));
+        own.values().forEach(ledgerEntry -> delete(ledgerEntry, ledgerEntry.chatId().orElseThrow()));
         orphans(own.keySet());
         return new CleanUpResult(List.copyOf(deleted), List.copyOf(existed), List.copyOf(leftovers));
     }
 
     /** Deletes nothing more; what is left is listed. */
     public void stop(String why) {
-        deletions.stop(why);
+        chatDeleter.stop(why);
     }
 
     /** What an earlier entry says of a chat holds: a repeat finds a chat that is there, whoever made it. */
-    private void sort(Entry entry, Map<String, Entry> own) {
-        String chat = entry.chatKey();
+    private void sort(LedgerEntry ledgerEntry, Map<String, LedgerEntry> own) {
+        String chat = ledgerEntry.chatKey();
         if (existed.contains(chat) || own.containsKey(chat) || gone.contains(chat)) {
             return;
         }
-        switch (entry.state()) {
-            case CREATED -> own.put(chat, entry);
+        switch (ledgerEntry.state()) {
+            case CREATED -> own.put(chat, ledgerEntry);
             case DELETED -> gone.add(chat);
-            case EXISTED, KEPT -> keep(entry);
-            default -> left(entry, WriteState.UNKNOWN, entry.chatId(), entry.label() + ": " + entry.why() + "; it was left alone");
+            case EXISTED, KEPT -> keep(ledgerEntry);
+            default -> left(ledgerEntry, WriteState.UNKNOWN, ledgerEntry.chatId(), ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone");
         }
     }
 
-    private void keep(Entry entry) {
-        existed.add(entry.chatKey());
-        if (entry.doubt()) {
-            leftovers.add(Leftover.of(entry.chatId(), WriteState.KEPT, entry.label() + ": " + entry.why() + "; it was left alone"));
+    private void keep(LedgerEntry ledgerEntry) {
+        existed.add(ledgerEntry.chatKey());
+        if (ledgerEntry.doubt()) {
+            leftovers.add(Leftover.of(ledgerEntry.chatId(), WriteState.KEPT, ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone"));
         }
-        record(entry, WriteState.KEPT, entry.chatId().orElseThrow(), entry.why());
+        record(ledgerEntry, WriteState.KEPT, ledgerEntry.chatId().orElseThrow(), ledgerEntry.why());
     }
 
-    private void delete(Entry entry, String chatId) {
-        Optional<String> obstacle = deletions.delete(chatId);
+    private void delete(LedgerEntry ledgerEntry, String chatId) {
+        Optional<String> obstacle = chatDeleter.delete(chatId);
         if (obstacle.isPresent()) {
-            leftovers.add(Leftover.of(Optional.of(chatId), WriteState.CREATED, entry.label() + ": " + obstacle.get()));
+            leftovers.add(Leftover.of(Optional.of(chatId), WriteState.CREATED, ledgerEntry.label() + ": " + obstacle.get()));
             return;
         }
         deleted.add(chatId);
-        record(entry, WriteState.DELETED, chatId, deletions.note());
-        screen.accept("deleted " + chatId + (deletions.note().isEmpty() ? "" : ", " + deletions.note()));
+        record(ledgerEntry, WriteState.DELETED, chatId, chatDeleter.note());
+        screen.accept("deleted " + chatId + (chatDeleter.note().isEmpty() ? "" : ", " + chatDeleter.note()));
     }
 
     private void orphans(Set<String> own) {
-        List<Entry> lost = content.entries().values().stream().filter(Entry::lost).toList();
+        List<LedgerEntry> lost = content.entries().values().stream().filter(LedgerEntry::lost).toList();
         if (lost.isEmpty()) {
             return;
         }
-        lost.stream().map(Entry::at).max(Instant::compareTo).ifPresent(latest ->
+        lost.stream().map(LedgerEntry::at).max(Instant::compareTo).ifPresent(latest ->
                 client.pause(Duration.between(Instant.now(), latest.plus(target.visibility()))));
         Set<String> known = new HashSet<>(own);
-        content.entries().values().stream().filter(entry -> entry.chatId().isPresent()).map(Entry::chatKey).forEach(known::add);
-        Orphans orphans = new Orphans(CallersChats.list(client, content.owner(), target.reader()), content.owner(), known);
-        lost.forEach(entry -> settle(entry, orphans.of(entry)));
-        orphans.signed().forEach(chat -> delete(lost.get(0), chat.id()));
+        content.entries().values().stream().filter(ledgerEntry -> ledgerEntry.chatId().isPresent()).map(LedgerEntry::chatKey).forEach(known::add);
+        OrphanedChatSearch orphanedChatSearch = new OrphanedChatSearch(InitiatorChats.list(client, content.owner(), target.reader()), content.owner(), known);
+        lost.forEach(ledgerEntry -> settle(ledgerEntry, orphanedChatSearch.of(ledgerEntry)));
+        orphanedChatSearch.signed().forEach(chat -> delete(lost.get(0), chat.id()));
     }
 
-    private void settle(Entry entry, Orphans.Finding finding) {
-        if (finding.own().isPresent()) {
-            delete(entry, finding.own().get());
-        } else if (finding.doubt().isPresent()) {
-            left(entry, WriteState.UNKNOWN, Optional.empty(), entry.label() + ": " + finding.doubt().get());
+    private void settle(LedgerEntry ledgerEntry, OrphanedChatSearch.OrphanSearchResult orphanSearchResult) {
+        if (orphanSearchResult.own().isPresent()) {
+            delete(ledgerEntry, orphanSearchResult.own().get());
+        } else if (orphanSearchResult.doubt().isPresent()) {
+            left(ledgerEntry, WriteState.UNKNOWN, Optional.empty(), ledgerEntry.label() + ": " + orphanSearchResult.doubt().get());
         } else {
-            file.addForSure(Lines.state(entry.number(), WriteState.NOTHING, Optional.empty(), "looked for among the caller's chats and not found"));
+            file.addForSure(LedgerLineWriter.state(ledgerEntry.number(), WriteState.NOTHING, Optional.empty(), "looked for among the caller's chats and not found"));
         }
     }
 
-    private void left(Entry entry, WriteState state, Optional<String> chatId, String why) {
+    private void left(LedgerEntry ledgerEntry, WriteState state, Optional<String> chatId, String why) {
         leftovers.add(Leftover.of(chatId, state, why));
-        file.addForSure(Lines.state(entry.number(), state, Optional.empty(), why));
+        file.addForSure(LedgerLineWriter.state(ledgerEntry.number(), state, Optional.empty(), why));
     }
 
-    private void record(Entry entry, WriteState state, String chatId, String why) {
-        if (entry.state() != state) {
-            file.addForSure(Lines.state(entry.number(), state, Optional.of(chatId), why));
+    private void record(LedgerEntry ledgerEntry, WriteState state, String chatId, String why) {
+        if (ledgerEntry.state() != state) {
+            file.addForSure(LedgerLineWriter.state(ledgerEntry.number(), state, Optional.of(chatId), why));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.wire.ConnectionFault;
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.GraphRequest;
-import dev.graphconform.wire.PendingWrite;
-import dev.graphconform.wire.WriteGate;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.PendingWrite;
+import dev.graphconform.http.WriteInterceptor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The ledger of a run while it goes: each write is on the disk before its first byte leaves, then what came of it. Safe for use by many threads. */
-public final class Ledger implements WriteGate, AutoCloseable {
+public final class Ledger implements WriteInterceptor, AutoCloseable {
     private final Path path;
     private final LedgerOwner owner;
     private final LedgerFile file;
@@ -28,7 +28,7 @@ public final class Ledger implements WriteGate, AutoCloseable {
         this.aliases = aliases;
         this.clock = new ServerClock(owner.begun());
         this.file = LedgerFile.create(path);
-        file.addForSure(Lines.owner(owner));
+        file.addForSure(LedgerLineWriter.owner(owner));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Ledger implements WriteGate, AutoCloseable {
      *
      * @param folder where it lands, under a name that holds the run's id
      * @param namesById the names under which requests may call the people of the target, by id
-     * @throws LedgerFault if it cannot be written
+     * @throws LedgerException if it cannot be written
      */
     public static Ledger open(Path folder, LedgerOwner owner, Map<String, ? extends Collection<String>> namesById) {
         return new Ledger(folder.resolve("ledger-" + owner.runId() + ".jsonl"), owner, LedgerOwner.aliases(namesById));
@@ -60,8 +60,8 @@ public final class Ledger implements WriteGate, AutoCloseable {
     @Override
     public PendingWrite aboutToWrite(GraphRequest request) {
         int number = writes.incrementAndGet();
-        file.add(Lines.planned(number, request, AskedChat.of(request, aliases), owner.marker()));
-        return new Pending(number);
+        file.add(LedgerLineWriter.planned(number, request, RequestedChat.of(request, aliases), owner.marker()));
+        return new LedgeredWrite(number);
     }
 
     @Override
@@ -69,30 +69,30 @@ public final class Ledger implements WriteGate, AutoCloseable {
         file.close();
     }
 
-    private final class Pending implements PendingWrite {
+    private final class LedgeredWrite implements PendingWrite {
         private final int number;
 
-        Pending(int number) {
+        LedgeredWrite(int number) {
             this.number = number;
         }
 
         @Override
         public void sending() {
-            file.addForSure(Lines.state(number, WriteState.SENT, Optional.empty(), ""));
+            file.addForSure(LedgerLineWriter.state(number, WriteState.SENT, Optional.empty(), ""));
         }
 
         @Override
         public void answered(Exchange exchange) {
-            Insight insight = Insight.of(exchange, clock);
-            file.addForSure(Lines.insight(number, insight, exchange));
-            if (insight.state() == WriteState.CREATED) {
+            WriteOutcome writeOutcome = WriteOutcome.of(exchange, clock);
+            file.addForSure(LedgerLineWriter.insight(number, writeOutcome, exchange));
+            if (writeOutcome.state() == WriteState.CREATED) {
                 created.incrementAndGet();
             }
         }
 
         @Override
-        public void lost(ConnectionFault fault) {
-            file.addForSure(Lines.state(number, WriteState.UNKNOWN, Optional.empty(), "its answer was lost at " + Instant.now()));
+        public void lost(TargetConnectionException fault) {
+            file.addForSure(LedgerLineWriter.state(number, WriteState.UNKNOWN, Optional.empty(), "its answer was lost at " + Instant.now()));
         }
     }
 }

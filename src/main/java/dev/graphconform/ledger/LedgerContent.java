@@ -22,15 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param owner whose it is
  * @param entries the writes by their number
  */
-record LedgerContent(LedgerOwner owner, SortedMap<Integer, Entry> entries) {
+record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries) {
 
     static LedgerContent read(Path path) {
         List<String> lines = lines(path);
         if (lines.isEmpty()) {
-            throw new LedgerFault(path + " holds no whole line: its run ended before it sent anything, and there is nothing to clean up");
+            throw new LedgerException(path + " holds no whole line: its run ended before it sent anything, and there is nothing to clean up");
         }
         LedgerOwner owner = owner(path, lines.get(0));
-        SortedMap<Integer, Entry> entries = new TreeMap<>();
+        SortedMap<Integer, LedgerEntry> entries = new TreeMap<>();
         for (int index = 1; index < lines.size(); index++) {
             add(parsed(path, index + 1, lines.get(index)), entries, path, index + 1);
         }
@@ -39,21 +39,21 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, Entry> entries) {
 
     private static List<String> lines(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new LedgerFault("there is no ledger " + path + "; it lies in the folder of the run's results, as ledger-<run id>.jsonl");
+            throw new LedgerException("there is no ledger " + path + "; it lies in the folder of the run's results, as ledger-<run id>.jsonl");
         }
         try {
             String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
             int end = text.lastIndexOf('\n');
             return end <= 0 ? List.of() : Arrays.asList(text.substring(0, end).split("\n"));
         } catch (IOException unreadable) {
-            throw new LedgerFault("the ledger " + path + " cannot be read; check its permissions", unreadable);
+            throw new LedgerException("the ledger " + path + " cannot be read; check its permissions", unreadable);
         }
     }
 
     private static LedgerOwner owner(Path path, String line) {
         JsonNode json = parsed(path, 1, line);
-        if (json.path("ledger").asInt(0) != Lines.FORMAT) {
-            throw new LedgerFault(path + " is no ledger of this version of the kit; name a file ledger-<run id>.jsonl that it wrote");
+        if (json.path("ledger").asInt(0) != LedgerLineWriter.FORMAT) {
+            throw new LedgerException(path + " is no ledger of this version of the kit; name a file ledger-<run id>.jsonl that it wrote");
         }
         try {
             return new LedgerOwner(
@@ -68,14 +68,14 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, Entry> entries) {
         }
     }
 
-    private static void add(JsonNode line, SortedMap<Integer, Entry> entries, Path path, int lineNumber) {
+    private static void add(JsonNode line, SortedMap<Integer, LedgerEntry> entries, Path path, int lineNumber) {
         int number = line.path("write").asInt(0);
         Optional<WriteState> state = WriteState.of(line.path("state").asString(""));
         if (state.isEmpty() || state.get() != WriteState.PLANNED && !entries.containsKey(number)) {
             throw damaged(path, lineNumber, null);
         }
         try {
-            entries.put(number, state.get() == WriteState.PLANNED ? Entry.planned(line) : entries.get(number).after(state.get(), line));
+            entries.put(number, state.get() == WriteState.PLANNED ? LedgerEntry.planned(line) : entries.get(number).after(state.get(), line));
         } catch (DateTimeException noTime) {
             throw damaged(path, lineNumber, noTime);
         }
@@ -89,8 +89,8 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, Entry> entries) {
         }
     }
 
-    private static LedgerFault damaged(Path path, int lineNumber, Exception cause) {
-        return new LedgerFault(path + ", line " + lineNumber + ": this line is damaged, so the ledger proves nothing;"
+    private static LedgerException damaged(Path path, int lineNumber, Exception cause) {
+        return new LedgerException(path + ", line " + lineNumber + ": this line is damaged, so the ledger proves nothing;"
                 + " look for the chats of the run by hand, its topics carry the marker of the first line", cause);
     }
 }

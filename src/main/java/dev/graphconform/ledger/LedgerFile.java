@@ -31,7 +31,7 @@ final class LedgerFile implements AutoCloseable {
             Files.createFile(path);
             return new LedgerFile(path);
         } catch (FileAlreadyExistsException earlier) {
-            throw new LedgerFault("the ledger " + path + " exists already, and a ledger is never overwritten; name another folder", earlier);
+            throw new LedgerException("the ledger " + path + " exists already, and a ledger is never overwritten; name another folder", earlier);
         } catch (IOException refused) {
             throw unwritable(path, refused);
         }
@@ -88,8 +88,8 @@ final class LedgerFile implements AutoCloseable {
         }
     }
 
-    private static LedgerFault unwritable(Path path, IOException cause) {
-        return new LedgerFault("the ledger " + path + " cannot be written (" + cause.getMessage()
+    private static LedgerException unwritable(Path path, IOException cause) {
+        return new LedgerException("the ledger " + path + " cannot be written (" + cause.getMessage()
                 + "), and nothing is written on a target without it; make room, check the permissions, or name another folder with --out", cause);
     }
 }

@@ -27,7 +27,7 @@ public record LedgerOwner(
     /**
      * Holds that the ledger is about this target.
      *
-     * @throws LedgerFault if it is about another one
+     * @throws LedgerException if it is about another one
      */
     void demand(String otherRoot, Optional<String> otherTenant, String otherInitiator) {
         demand("service root", serviceRoot, otherRoot);
@@ -39,7 +39,7 @@ public record LedgerOwner(
 
     private static void demand(String what, String mine, String other) {
         if (!mine.equalsIgnoreCase(other)) {
-            throw new LedgerFault("the ledger belongs to another target: its " + what + " is " + mine + ", that of the target file is " + other
+            throw new LedgerException("the ledger belongs to another target: its " + what + " is " + mine + ", that of the target file is " + other
                     + "; give the target file that the run had");
         }
     }

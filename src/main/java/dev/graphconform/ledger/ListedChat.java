@@ -32,7 +32,7 @@ record ListedChat(String id, String chatType, Optional<String> topic, Optional<I
     }
 
     /** Whether it may be the chat asked for, by type, people and topic. */
-    boolean fits(AskedChat asked) {
+    boolean fits(RequestedChat asked) {
         return chatType.equalsIgnoreCase(asked.chatType())
                 && topic.equals(asked.topic())
                 && people.size() == new HashSet<>(asked.members()).size()

@@ -1,6 +1,6 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.wire.Exchange;
+import dev.graphconform.http.Exchange;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.graphconform.report;
 
-import dev.graphconform.report.JunitMark.Kind;
-import dev.graphconform.report.content.Case;
-import dev.graphconform.report.content.CaseGroup;
-import dev.graphconform.report.content.Cases;
-import dev.graphconform.report.content.ShownText;
-import dev.graphconform.report.content.Weight;
+import dev.graphconform.report.JunitCaseStatus.JunitStatusKind;
+import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.ReportEntryGroup;
+import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.StringWriter;
@@ -24,11 +24,11 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class JunitXml {
     private final XMLStreamWriter xml;
-    private final Weight weight;
+    private final FailureWeight failureWeight;
 
-    private JunitXml(XMLStreamWriter xml, Weight weight) {
+    private JunitXml(XMLStreamWriter xml, FailureWeight failureWeight) {
         this.xml = xml;
-        this.weight = weight;
+        this.failureWeight = failureWeight;
     }
 
     static String of(RunResult run) {
@@ -36,7 +36,7 @@ final class JunitXml {
         try {
             // the JDK's own writer, whatever else is on the class path: its escaping is what the tests have seen
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml, Weight.of(run)).write(run);
+            new JunitXml(xml, FailureWeight.of(run)).write(run);
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
@@ -45,72 +45,72 @@ final class JunitXml {
     }
 
     private void write(RunResult run) throws XMLStreamException {
-        List<CaseGroup> suites = Cases.of(run);
+        List<ReportEntryGroup> suites = ReportEntries.of(run);
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
         attribute("name", "Create chat on " + run.target().name());
-        counts(suites.stream().flatMap(suite -> suite.cases().stream()).toList());
+        counts(suites.stream().flatMap(suite -> suite.reportEntries().stream()).toList());
         attribute(
                 "time",
                 seconds(Duration.between(run.startedAt(), run.finishedAt()).toMillis()));
-        for (CaseGroup suite : suites) {
-            suite(suite.subject(), suite.cases());
+        for (ReportEntryGroup suite : suites) {
+            suite(suite.subject(), suite.reportEntries());
         }
         line(0);
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void suite(SubjectResult subject, List<Case> cases) throws XMLStreamException {
+    private void suite(SubjectResult subject, List<ReportEntry> reportEntries) throws XMLStreamException {
         line(1);
         xml.writeStartElement("testsuite");
         attribute("name", className(subject));
-        counts(cases);
+        counts(reportEntries);
         attribute(
                 "time",
-                seconds(cases.stream()
+                seconds(reportEntries.stream()
                         .mapToLong(entry -> entry.scenario().millis())
                         .sum()));
         attribute(
                 "timestamp",
-                cases.get(0)
+                reportEntries.get(0)
                         .scenario()
                         .startedAt()
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString()
                         .replace("Z", ""));
-        for (Case entry : cases) {
+        for (ReportEntry entry : reportEntries) {
             testCase(entry);
         }
         line(1);
         xml.writeEndElement();
     }
 
-    private void counts(List<Case> cases) throws XMLStreamException {
-        attribute("tests", Integer.toString(cases.size()));
-        for (Kind kind : List.of(Kind.FAILURE, Kind.ERROR, Kind.SKIPPED)) {
-            long marked = cases.stream()
-                    .filter(entry -> Kind.of(entry, weight) == kind)
+    private void counts(List<ReportEntry> reportEntries) throws XMLStreamException {
+        attribute("tests", Integer.toString(reportEntries.size()));
+        for (JunitStatusKind kind : List.of(JunitStatusKind.FAILURE, JunitStatusKind.ERROR, JunitStatusKind.SKIPPED)) {
+            long marked = reportEntries.stream()
+                    .filter(entry -> JunitStatusKind.of(entry, failureWeight) == kind)
                     .count();
             attribute(kind.total(), Long.toString(marked));
         }
     }
 
-    private void testCase(Case entry) throws XMLStreamException {
+    private void testCase(ReportEntry entry) throws XMLStreamException {
         line(2);
         xml.writeStartElement("testcase");
         attribute("name", entry.scenario().name());
         attribute("classname", className(entry.subject()));
         attribute("time", seconds(entry.scenario().millis()));
-        JunitMark mark = JunitMark.of(entry, weight);
-        if (mark.kind() != Kind.NONE) {
+        JunitCaseStatus mark = JunitCaseStatus.of(entry, failureWeight);
+        if (mark.kind() != JunitStatusKind.NONE) {
             line(3);
             xml.writeStartElement(mark.kind().element());
             attribute("message", mark.message());
-            if (mark.kind() != Kind.SKIPPED) {
+            if (mark.kind() != JunitStatusKind.SKIPPED) {
                 attribute("type", mark.type());
-                xml.writeCharacters(ShownText.of(mark.details()));
+                xml.writeCharacters(SafeText.of(mark.details()));
             }
             xml.writeEndElement();
             line(2);
@@ -119,8 +119,8 @@ final class JunitXml {
     }
 
     private static String className(SubjectResult subject) {
-        if (subject.id().equals(Cases.WHOLE_RUN)) {
-            return Cases.WHOLE_RUN;
+        if (subject.id().equals(ReportEntries.WHOLE_RUN)) {
+            return ReportEntries.WHOLE_RUN;
         }
         return switch (subject.kind()) {
             case RULE -> "rules.";
@@ -130,7 +130,7 @@ final class JunitXml {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, ShownText.oneLine(value));
+        xml.writeAttribute(name, SafeText.oneLine(value));
     }
 
     private void line(int depth) throws XMLStreamException {

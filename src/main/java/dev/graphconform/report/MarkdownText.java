@@ -1,6 +1,6 @@
 package dev.graphconform.report;
 
-import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.SafeText;
 import java.util.regex.Pattern;
 
 /** Text inside Markdown: nothing that a server sent may become a heading, a link, a table cell or HTML. */
@@ -18,7 +18,7 @@ public final class MarkdownText {
     /** Running text on one line. */
     public static String inline(String text) {
         StringBuilder escaped = new StringBuilder();
-        ShownText.oneLine(text).codePoints().forEach(point -> {
+        SafeText.oneLine(text).codePoints().forEach(point -> {
             switch (point) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
@@ -37,7 +37,7 @@ public final class MarkdownText {
 
     /** Text shown as it is, within a line. */
     public static String code(String text) {
-        String shown = ShownText.oneLine(text);
+        String shown = SafeText.oneLine(text);
         String fence = "`".repeat(longestRun(shown) + 1);
         String space = fence.length() > 1 ? " " : "";
         return fence + space + shown + space + fence;
@@ -50,7 +50,7 @@ public final class MarkdownText {
 
     /** The same in a language. */
     public static String block(String text, String indent, String language) {
-        String shown = ShownText.of(text).stripTrailing();
+        String shown = SafeText.of(text).stripTrailing();
         String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
         StringBuilder block = new StringBuilder(indent).append(fence).append(language).append('\n');
         shown.lines().forEach(line -> block.append(indent).append(line).append('\n'));

@@ -2,11 +2,11 @@ package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.allure.AllureReport;
-import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +27,13 @@ public final class ReportWriter {
      * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what is
      * remembered of earlier runs stay.
      *
-     * @throws ReportFault if something cannot be removed
+     * @throws ReportException if something cannot be removed
      */
     public static void clear(Path out) {
         try {
             new OutputFolder(out).clear();
         } catch (IOException fault) {
-            throw ReportFault.in(out, fault);
+            throw ReportException.in(out, fault);
         }
     }
 
@@ -42,7 +42,7 @@ public final class ReportWriter {
      * Touches no file and never throws.
      */
     public static void warmUp() {
-        WarmUp.go();
+        ReportPreloader.go();
     }
 
     /**
@@ -50,7 +50,7 @@ public final class ReportWriter {
      * run.json} is written first, whole or not at all.
      *
      * @param out an existing folder
-     * @throws ReportFault if it cannot be written to
+     * @throws ReportException if it cannot be written to
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
         write(result, exchanges, Map.of(), out);
@@ -66,7 +66,7 @@ public final class ReportWriter {
         OutputFolder folder = new OutputFolder(out);
         PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
-            folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new AnswerShapes(exchanges)));
+            folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new ResponseShapes(exchanges)));
             if (result.shard().isPresent()) {
                 folder.writeWhole(ShardFile.NAME, new ShardFile(result.shard().get(), exchanges).bytes());
             }
@@ -89,9 +89,9 @@ public final class ReportWriter {
                             folder.file(OutputFolder.ALLURE_REPORT),
                             folder.file(OutputFolder.ALLURE_HISTORY));
         } catch (IOException fault) {
-            throw ReportFault.in(out, fault);
+            throw ReportException.in(out, fault);
         } catch (UncheckedIOException fault) {
-            throw ReportFault.in(out, fault.getCause());
+            throw ReportException.in(out, fault.getCause());
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.Failure;
-import dev.graphconform.verdict.KnownListing;
-import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.KnownDeviationNote;
+import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.OwnResult;
-import dev.graphconform.verdict.RunPace;
+import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -31,11 +31,11 @@ final class RunResultJson {
 
     private final ShapesJson shapes;
 
-    private RunResultJson(AnswerShapes shapes) {
+    private RunResultJson(ResponseShapes shapes) {
         this.shapes = new ShapesJson(shapes);
     }
 
-    static byte[] bytes(RunResult run, AnswerShapes shapes) {
+    static byte[] bytes(RunResult run, ResponseShapes shapes) {
         byte[] json = PRETTY.writeValueAsBytes(new RunResultJson(shapes).tree(run));
         byte[] withLineEnd = Arrays.copyOf(json, json.length + 1);
         withLineEnd[json.length] = '\n';
@@ -72,7 +72,7 @@ final class RunResultJson {
         return json;
     }
 
-    private static ObjectNode ledger(LedgerFacts ledger) {
+    private static ObjectNode ledger(LedgerSummary ledger) {
         ObjectNode json = NODES.objectNode();
         json.put("file", text(ledger.file()));
         if (!ledger.others().isEmpty()) {
@@ -81,16 +81,16 @@ final class RunResultJson {
         json.put("created", ledger.created());
         json.put("deleted", ledger.deleted());
         ArrayNode leftovers = json.putArray("leftovers");
-        for (LedgerFacts.Leftover leftover : ledger.leftovers()) {
+        for (LedgerSummary.LeftoverNote leftoverNote : ledger.leftoverNotes()) {
             ObjectNode entry = leftovers.addObject();
-            optional(entry, "chatId", leftover.chatId());
-            entry.put("state", text(leftover.state()));
-            entry.put("why", text(leftover.why()));
+            optional(entry, "chatId", leftoverNote.chatId());
+            entry.put("state", text(leftoverNote.state()));
+            entry.put("why", text(leftoverNote.why()));
         }
         return json;
     }
 
-    private static ObjectNode pace(RunPace pace) {
+    private static ObjectNode pace(PaceSummary pace) {
         ObjectNode json = NODES.objectNode();
         json.put("requests", pace.requests());
         json.put("writes", pace.writes());
@@ -108,9 +108,9 @@ final class RunResultJson {
         ObjectNode json = NODES.objectNode();
         ObjectNode rules = json.putObject("rules");
         for (Level level : Level.values()) {
-            rules.set(level.word(), counts(Counts.of(run.rules(), level)));
+            rules.set(level.word(), counts(OutcomeCounts.of(run.rules(), level)));
         }
-        json.set("examples", counts(Counts.of(run.examples())));
+        json.set("examples", counts(OutcomeCounts.of(run.examples())));
         json.put(
                 "scenarios",
                 Stream.concat(run.rules().stream(), run.examples().stream())
@@ -119,11 +119,11 @@ final class RunResultJson {
         return json;
     }
 
-    private static ObjectNode counts(Counts counts) {
+    private static ObjectNode counts(OutcomeCounts outcomeCounts) {
         ObjectNode json = NODES.objectNode();
-        json.put("total", counts.total());
+        json.put("total", outcomeCounts.total());
         for (Outcome outcome : Outcome.values()) {
-            json.put(outcome.word(), counts.of(outcome));
+            json.put(outcome.word(), outcomeCounts.of(outcome));
         }
         return json;
     }
@@ -144,13 +144,13 @@ final class RunResultJson {
         return json;
     }
 
-    private ObjectNode own(OwnResult own) {
+    private ObjectNode own(CustomRulesResult own) {
         ObjectNode json = NODES.objectNode();
         json.put("features", text(own.features()));
         json.put("strict", own.strict());
         json.put("waiting", own.waiting());
         json.put("exitCode", own.exitCode());
-        json.set("counts", counts(Counts.of(own.rules())));
+        json.set("counts", counts(OutcomeCounts.of(own.rules())));
         json.set("reasons", texts(own.reasons()));
         json.set("rules", subjects(own.rules()));
         return json;
@@ -173,13 +173,13 @@ final class RunResultJson {
         json.put("leftOut", scenario.leftOut());
         known(json, scenario.listing());
         if (!scenario.steps().isEmpty()) {
-            json.put("steps", Fingerprint.of(scenario.steps()));
+            json.put("steps", ScenarioFingerprint.of(scenario.steps()));
         }
         json.set("answers", shapes.answers(scenario.key()));
         return json;
     }
 
-    private static void known(ObjectNode json, Optional<KnownListing> listing) {
+    private static void known(ObjectNode json, Optional<KnownDeviationNote> listing) {
         listing.ifPresent(said -> {
             ObjectNode known = json.putObject("known");
             known.put("reason", text(said.reason()));

@@ -1,8 +1,8 @@
 package dev.graphconform.report;
 
-import dev.graphconform.report.answers.AnswerShape;
-import dev.graphconform.report.answers.AnswerShapes;
-import dev.graphconform.report.answers.Answered;
+import dev.graphconform.report.shapes.ResponseShape;
+import dev.graphconform.report.shapes.ResponseShapes;
+import dev.graphconform.report.shapes.RequestWithShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,20 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class ShapesJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final AnswerShapes shapes;
-    private final Map<AnswerShape, Integer> numbers = new LinkedHashMap<>();
+    private final ResponseShapes shapes;
+    private final Map<ResponseShape, Integer> numbers = new LinkedHashMap<>();
 
-    ShapesJson(AnswerShapes shapes) {
+    ShapesJson(ResponseShapes shapes) {
         this.shapes = shapes;
     }
 
     /** What the scenario asked and saw. */
     ArrayNode answers(String scenarioKey) {
         ArrayNode json = NODES.arrayNode();
-        for (Answered answered : shapes.of(scenarioKey)) {
+        for (RequestWithShape requestWithShape : shapes.of(scenarioKey)) {
             ObjectNode entry = json.addObject();
-            entry.put("request", answered.request());
-            entry.put("shape", number(answered.shape()));
+            entry.put("request", requestWithShape.request());
+            entry.put("shape", number(requestWithShape.shape()));
         }
         return json;
     }
@@ -34,7 +34,7 @@ final class ShapesJson {
     /** The forms that scenarios were seen to point to. */
     ArrayNode all() {
         ArrayNode json = NODES.arrayNode();
-        for (AnswerShape shape : numbers.keySet()) {
+        for (ResponseShape shape : numbers.keySet()) {
             ObjectNode entry = json.addObject();
             entry.put("status", shape.status());
             ArrayNode headers = entry.putArray("headers");
@@ -45,7 +45,7 @@ final class ShapesJson {
         return json;
     }
 
-    private int number(AnswerShape shape) {
+    private int number(ResponseShape shape) {
         return numbers.computeIfAbsent(shape, first -> numbers.size());
     }
 }

@@ -3,12 +3,12 @@ package dev.graphconform.report;
 import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.report.content.Cases;
-import dev.graphconform.report.content.Weight;
+import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.history.PastRuns;
-import dev.graphconform.verdict.KnownListing;
+import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.OwnResult;
+import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  */
 final class SummaryMarkdown {
     private final RunResult run;
-    private final Weight weight;
+    private final FailureWeight failureWeight;
     private final StringBuilder text = new StringBuilder();
 
     private SummaryMarkdown(RunResult run) {
         this.run = run;
-        this.weight = Weight.of(run);
+        this.failureWeight = FailureWeight.of(run);
     }
 
     static String of(RunResult run, Path out) {
@@ -53,8 +53,8 @@ final class SummaryMarkdown {
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + VerdictWords.sign(outcome) + " " + inline(run.target().name()) + ": "
-                + VerdictWords.sentence(outcome));
+        line("# " + VerdictText.sign(outcome) + " " + inline(run.target().name()) + ": "
+                + VerdictText.sentence(outcome));
         line("");
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
@@ -69,7 +69,7 @@ final class SummaryMarkdown {
     }
 
     /** A part of its own: these rules do not count in the verdict. */
-    private void own(OwnResult own) {
+    private void own(CustomRulesResult own) {
         line("");
         line("## Own rules (they are no part of the verdict)");
         line("");
@@ -77,23 +77,23 @@ final class SummaryMarkdown {
         line("|:--|:--|:--|:--|");
         own.rules().forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | " + rule.level().word() + " | "
                 + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
-        List<SubjectResult> failed = own.rules().stream().filter(rule -> Weight.red(rule.outcome())).toList();
-        Failures failures = new Failures(text);
-        failed.forEach(rule -> failures.add(rule, Cases.of(rule, run.startedAt())));
-        failures.end();
+        List<SubjectResult> failed = own.rules().stream().filter(rule -> FailureWeight.red(rule.outcome())).toList();
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
+        failed.forEach(rule -> failedRulesSection.add(rule, ReportEntries.of(rule, run.startedAt())));
+        failedRulesSection.end();
     }
 
     private void failures() {
         List<SubjectResult> failed = subjects()
                 .filter(subject -> subject.outcome() == Outcome.BROKEN
-                        || Weight.red(subject.outcome()) && weight.decides(subject, subject.outcome()))
+                        || FailureWeight.red(subject.outcome()) && failureWeight.decides(subject, subject.outcome()))
                 .toList();
         section("What failed", failed);
     }
 
     private void warnings() {
         List<SubjectResult> warned = subjects()
-                .filter(subject -> Weight.red(subject.outcome()) && !weight.decides(subject, subject.outcome()))
+                .filter(subject -> FailureWeight.red(subject.outcome()) && !failureWeight.decides(subject, subject.outcome()))
                 .toList();
         section("Warnings (they do not decide)", warned);
         List<String> others = withoutSubject(run.warnings());
@@ -110,9 +110,9 @@ final class SummaryMarkdown {
         }
         line("");
         line("## " + heading);
-        Failures failures = new Failures(text);
-        subjects.forEach(subject -> failures.add(subject, Cases.of(subject, run.startedAt())));
-        failures.end();
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
+        subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
+        failedRulesSection.end();
     }
 
     private void known() {
@@ -124,7 +124,7 @@ final class SummaryMarkdown {
         line("## What is known not to hold");
         line("");
         for (SubjectResult subject : excepted) {
-            KnownListing said = subject.listing().orElseThrow();
+            KnownDeviationNote said = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " " + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
             line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until " + said.expires() + ")");
         }
@@ -164,9 +164,9 @@ final class SummaryMarkdown {
         line("| | all | " + shown.stream().map(Outcome::word).collect(Collectors.joining(" | ")) + " |");
         line("|:--|--:|" + "--:|".repeat(shown.size()));
         for (Level level : Level.values()) {
-            row(level.word() + " rules", Counts.of(run.rules(), level), shown);
+            row(level.word() + " rules", OutcomeCounts.of(run.rules(), level), shown);
         }
-        row("documented examples", Counts.of(run.examples()), shown);
+        row("documented examples", OutcomeCounts.of(run.examples()), shown);
         long scenarios =
                 subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
@@ -175,10 +175,10 @@ final class SummaryMarkdown {
         bullets(Stream.of(run.pace().throttling(), run.pace().lateness()).flatMap(Optional::stream).toList());
     }
 
-    private void row(String name, Counts counts, List<Outcome> shown) {
-        line("| " + name + " | " + counts.total() + " | "
+    private void row(String name, OutcomeCounts outcomeCounts, List<Outcome> shown) {
+        line("| " + name + " | " + outcomeCounts.total() + " | "
                 + shown.stream()
-                        .map(outcome -> Integer.toString(counts.of(outcome)))
+                        .map(outcome -> Integer.toString(outcomeCounts.of(outcome)))
                         .collect(Collectors.joining(" | ")) + " |");
     }
 
@@ -189,14 +189,14 @@ final class SummaryMarkdown {
         line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in "
                 + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
                 + "`.");
-        line("- " + Repeat.sentence(run));
+        line("- " + RerunCommand.sentence(run));
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 
     /** A line about a rule that has its own entry in this summary says nothing new. */
     private List<String> withoutSubject(List<String> lines) {
         return lines.stream()
-                .filter(line -> subjects().noneMatch(subject -> Weight.isAbout(line, subject)))
+                .filter(line -> subjects().noneMatch(subject -> FailureWeight.isAbout(line, subject)))
                 .toList();
     }
 

@@ -1,10 +1,10 @@
 package dev.graphconform.request;
 
-import dev.graphconform.target.App;
-import dev.graphconform.target.Part;
+import dev.graphconform.target.TeamsApp;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
-import dev.graphconform.wire.Header;
+import dev.graphconform.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,7 +76,7 @@ public final class DocumentedRequest {
     /** The body for a target's own people and apps. */
     public byte[] bytesFor(Target target) {
         ObjectNode body = (ObjectNode) JSON.readTree(printed.body().orElse("{}"));
-        Set<Part> taken = EnumSet.noneOf(Part.class);
+        Set<Persona> taken = EnumSet.noneOf(Persona.class);
         for (JsonNode member : body.path("members")) {
             replaceMember((ObjectNode) member, target, taken);
         }
@@ -88,7 +88,7 @@ public final class DocumentedRequest {
 
     /** The ids of the target's own people who take the documented ones' places. */
     public List<String> personIds(Target target) {
-        Set<Part> taken = EnumSet.noneOf(Part.class);
+        Set<Persona> taken = EnumSet.noneOf(Persona.class);
         List<String> ids = new ArrayList<>();
         for (JsonNode member : JSON.readTree(printed.body().orElse("{}")).path("members")) {
             ids.add(person((ObjectNode) member, target, taken).id());
@@ -96,14 +96,14 @@ public final class DocumentedRequest {
         return ids;
     }
 
-    private static Person person(ObjectNode member, Target target, Set<Part> taken) {
-        Part part = part(member, taken);
-        taken.add(part);
-        return Optional.ofNullable(target.people().get(part))
-                .orElseThrow(() -> new IllegalStateException("people." + part.key() + " is not in the target file"));
+    private static Person person(ObjectNode member, Target target, Set<Persona> taken) {
+        Persona persona = persona(member, taken);
+        taken.add(persona);
+        return Optional.ofNullable(target.people().get(persona))
+                .orElseThrow(() -> new IllegalStateException("people." + persona.key() + " is not in the target file"));
     }
 
-    private static void replaceMember(ObjectNode member, Target target, Set<Part> taken) {
+    private static void replaceMember(ObjectNode member, Target target, Set<Persona> taken) {
         Person person = person(member, target, taken);
         Matcher printedKey = USER.matcher(member.path("user@odata.bind").asString(""));
         boolean byName = printedKey.find() && printedKey.group(1).contains("@");
@@ -113,25 +113,25 @@ public final class DocumentedRequest {
         person.tenantId().filter(tenant -> member.has("tenantId")).ifPresent(tenant -> member.put("tenantId", tenant));
     }
 
-    private static Part part(ObjectNode member, Set<Part> taken) {
+    private static Persona persona(ObjectNode member, Set<Persona> taken) {
         if (taken.isEmpty()) {
-            return Part.INITIATOR;
+            return Persona.INITIATOR;
         }
         if (member.has("tenantId")) {
-            return Part.PARTNER;
+            return Persona.PARTNER;
         }
         if (member.path("roles").path(0).asString("").equals("guest")) {
-            return Part.GUEST;
+            return Persona.GUEST;
         }
-        return taken.contains(Part.COLLEAGUE) ? Part.SECOND_COLLEAGUE : Part.COLLEAGUE;
+        return taken.contains(Persona.COLLEAGUE) ? Persona.SECOND_COLLEAGUE : Persona.COLLEAGUE;
     }
 
     private static void replaceApp(ObjectNode installation, Target target) {
         boolean consented = installation.has("consentedPermissionSet");
-        App app = target.apps().get(consented ? "consented" : "plain");
-        installation.put("teamsApp@odata.bind", BindUrl.app(target.serviceRoot(), app.id()));
+        TeamsApp teamsApp = target.apps().get(consented ? "consented" : "plain");
+        installation.put("teamsApp@odata.bind", BindUrl.app(target.serviceRoot(), teamsApp.id()));
         if (consented) {
-            ChatDraft.consent(installation, app);
+            ChatRequestBuilder.consent(installation, teamsApp);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.request;
 
-import dev.graphconform.wire.Header;
+import dev.graphconform.http.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

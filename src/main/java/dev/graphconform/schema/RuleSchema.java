@@ -26,7 +26,7 @@ final class RuleSchema {
             schema.initializeValidators();
             return new RuleSchema(document, schema);
         } catch (SchemaException e) {
-            throw new UnusableSchema(id + ": " + e.getMessage(), e);
+            throw new InvalidSchemaException(id + ": " + e.getMessage(), e);
         }
     }
 
@@ -34,19 +34,19 @@ final class RuleSchema {
         return document;
     }
 
-    List<SchemaFault> faults(JsonNode instance) {
-        return breaches(instance).stream().map(Breach::fault).toList();
+    List<SchemaViolation> faults(JsonNode instance) {
+        return breaches(instance).stream().map(ConstraintViolation::fault).toList();
     }
 
-    List<Breach> breaches(JsonNode instance) {
-        List<Breach> all = new ArrayList<>();
+    List<ConstraintViolation> breaches(JsonNode instance) {
+        List<ConstraintViolation> all = new ArrayList<>();
         for (Error error : schema.validate(instance)) {
-            all.add(breach(error));
+            all.add(constraintViolation(error));
         }
-        return MostBasic.of(all);
+        return RootCauseFilter.of(all);
     }
 
-    private Breach breach(Error error) {
+    private ConstraintViolation constraintViolation(Error error) {
         JsonPointer constraint = JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
         JsonPointer place = JsonPointer.compile(error.getInstanceLocation().toString());
         String keyword = error.getKeyword();
@@ -54,12 +54,12 @@ final class RuleSchema {
         if (missing) {
             place = place.appendProperty(error.getProperty());
         }
-        return new Breach(constraint.toString(), new SchemaFault(
+        return new ConstraintViolation(constraint.toString(), new SchemaViolation(
                 ruleOf(constraint),
-                place.matches() ? SchemaFault.WHOLE_BODY : place.toString(),
+                place.matches() ? SchemaViolation.WHOLE_BODY : place.toString(),
                 keyword,
-                missing ? Words.PRESENT : Words.expected(keyword, document.at(constraint.head())),
-                missing ? Words.MISSING : Words.actual(error.getInstanceNode())));
+                missing ? ConstraintMessages.PRESENT : ConstraintMessages.expected(keyword, document.at(constraint.head())),
+                missing ? ConstraintMessages.MISSING : ConstraintMessages.actual(error.getInstanceNode())));
     }
 
     private String ruleOf(JsonPointer constraint) {
@@ -77,7 +77,7 @@ final class RuleSchema {
             at = at.isArray() ? at.get(rest.getMatchingIndex()) : at.get(rest.getMatchingProperty());
         }
         if (rule == null) {
-            throw new UnusableSchema("no " + RuleDialect.RULE_KEYWORD + " above " + constraint);
+            throw new InvalidSchemaException("no " + RuleDialect.RULE_KEYWORD + " above " + constraint);
         }
         return rule;
     }

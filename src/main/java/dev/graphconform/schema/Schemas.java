@@ -32,9 +32,9 @@ public final class Schemas {
     /**
      * Everything wrong with the instance, at most one fault for each place; empty when it is valid.
      *
-     * @throws UnusableSchema when the schema cannot be loaded: a fault of the kit
+     * @throws InvalidSchemaException when the schema cannot be loaded: a fault of the kit
      */
-    public List<SchemaFault> faults(SchemaName schema, JsonNode instance) {
+    public List<SchemaViolation> faults(SchemaName schema, JsonNode instance) {
         return rules(schema).faults(instance);
     }
 
@@ -45,19 +45,19 @@ public final class Schemas {
     private RuleSchema load(SchemaName schema) {
         try {
             return RuleSchema.of(schema.id(), StrictJson.parse(source.apply(schema)));
-        } catch (MalformedJson e) {
-            throw new UnusableSchema(schema.resource() + " is no JSON: " + e.getMessage(), e);
+        } catch (MalformedJsonException e) {
+            throw new InvalidSchemaException(schema.resource() + " is no JSON: " + e.getMessage(), e);
         }
     }
 
     private static byte[] onClassPath(SchemaName schema) {
         try (InputStream in = Schemas.class.getClassLoader().getResourceAsStream(schema.resource())) {
             if (in == null) {
-                throw new UnusableSchema(schema.resource() + " is not on the class path");
+                throw new InvalidSchemaException(schema.resource() + " is not on the class path");
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UnusableSchema(schema.resource() + " cannot be read", e);
+            throw new InvalidSchemaException(schema.resource() + " cannot be read", e);
         }
     }
 }

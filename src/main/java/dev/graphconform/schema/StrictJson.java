@@ -47,7 +47,7 @@ public final class StrictJson {
     }
 
     /** Reads the body of a message. */
-    public static JsonNode parse(byte[] utf8) throws MalformedJson {
+    public static JsonNode parse(byte[] utf8) throws MalformedJsonException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -62,12 +62,12 @@ public final class StrictJson {
     }
 
     /** Reads a text whose encoding is settled already. */
-    public static JsonNode parse(String json) throws MalformedJson {
+    public static JsonNode parse(String json) throws MalformedJsonException {
         if (json.startsWith("\uFEFF")) {
-            throw new MalformedJson(1, 1, "a byte order mark, which JSON must not have");
+            throw new MalformedJsonException(1, 1, "a byte order mark, which JSON must not have");
         }
         if (json.isBlank()) {
-            throw new MalformedJson(1, 1, "nothing there");
+            throw new MalformedJsonException(1, 1, "nothing there");
         }
         try {
             return MAPPER.readTree(new BoundedNumbers(MAPPER.createParser(json)));
@@ -76,9 +76,9 @@ public final class StrictJson {
         }
     }
 
-    private static MalformedJson from(JacksonException e) {
+    private static MalformedJsonException from(JacksonException e) {
         TokenStreamLocation location = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-        return new MalformedJson(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
+        return new MalformedJsonException(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
     }
 
     private static String problem(JacksonException e) {
@@ -89,8 +89,8 @@ public final class StrictJson {
         return e instanceof StreamConstraintsException ? "too large: " + words : words;
     }
 
-    private static MalformedJson at(String before, String problem) {
+    private static MalformedJsonException at(String before, String problem) {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new MalformedJson(line, before.length() - before.lastIndexOf('\n'), problem);
+        return new MalformedJsonException(line, before.length() - before.lastIndexOf('\n'), problem);
     }
 }

@@ -4,7 +4,7 @@ import com.microsoft.aad.msal4j.HttpMethod;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import dev.graphconform.target.Connection;
+import dev.graphconform.target.ConnectionSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -36,15 +36,15 @@ final class AuthorityClient implements IHttpClient {
     private final Duration patience;
     private volatile int lastStatus;
 
-    AuthorityClient(URI authority, Connection connection, Duration patience) {
+    AuthorityClient(URI authority, ConnectionSettings connectionSettings, Duration patience) {
         this.authority = authority;
         this.patience = patience;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience)
-                .proxy(connection.proxies());
-        connection.verification().ifPresent(builder::sslContext);
+                .proxy(connectionSettings.proxies());
+        connectionSettings.verification().ifPresent(builder::sslContext);
         this.client = builder.build();
     }
 

@@ -6,7 +6,7 @@ import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.SilentParameters;
 import dev.graphconform.target.IssuedToken;
-import dev.graphconform.target.Registration;
+import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.Secret;
 import java.net.MalformedURLException;
 import java.time.Duration;
@@ -16,45 +16,45 @@ import java.util.function.Supplier;
 
 /** A person signs in once, elsewhere, by a code; from then on the token is renewed without asking again, as long as the authority agrees. */
 final class PersonSignIn implements Supplier<IssuedToken> {
-    private final Registration registration;
+    private final AppRegistration appRegistration;
     private final Consumer<String> person;
     private final AuthorityClient client;
     private PublicClientApplication application;
     private IAuthenticationResult signedIn;
 
-    PersonSignIn(Registration registration, Consumer<String> person, Duration patience) {
-        this.registration = registration;
+    PersonSignIn(AppRegistration appRegistration, Consumer<String> person, Duration patience) {
+        this.appRegistration = appRegistration;
         this.person = person;
-        this.client = new AuthorityClient(registration.authority(), registration.connection(), patience);
+        this.client = new AuthorityClient(appRegistration.authority(), appRegistration.connectionSettings(), patience);
     }
 
     @Override
     public synchronized IssuedToken get() {
-        Acquisition acquisition = new Acquisition(registration, client);
-        Set<String> scopes = Set.of(registration.scope());
+        TokenRequestRunner tokenRequestRunner = new TokenRequestRunner(appRegistration, client);
+        Set<String> scopes = Set.of(appRegistration.scope());
         if (signedIn == null) {
-            signedIn = acquisition.awaitPerson(() -> application()
+            signedIn = tokenRequestRunner.awaitPerson(() -> application()
                     .acquireToken(DeviceCodeFlowParameters.builder(scopes, this::tell).build()));
         } else {
-            signedIn = acquisition.await(() -> application()
+            signedIn = tokenRequestRunner.await(() -> application()
                     .acquireTokenSilently(SilentParameters.builder(scopes, signedIn.account()).forceRefresh(true).build()));
         }
         return IssuedToken.until(Secret.of(signedIn.accessToken()), signedIn.expiresOnDate().toInstant());
     }
 
     private void tell(DeviceCode code) {
-        person.accept("To sign in for " + registration.key() + ", open " + code.verificationUri() + " in a browser and type the code "
+        person.accept("To sign in for " + appRegistration.key() + ", open " + code.verificationUri() + " in a browser and type the code "
                 + code.userCode() + " (good for " + Math.max(1, code.expiresIn() / 60) + " min).");
     }
 
     private PublicClientApplication application() throws MalformedURLException {
         if (application == null) {
-            application = PublicClientApplication.builder(registration.clientId())
-                    .authority(Acquisition.address(registration))
+            application = PublicClientApplication.builder(appRegistration.clientId())
+                    .authority(TokenRequestRunner.address(appRegistration))
                     // discovery would ask a host of another cloud whether to trust this one
                     .instanceDiscovery(false)
                     .httpClient(client)
-                    .executorService(Acquisition.WORKERS)
+                    .executorService(TokenRequestRunner.WORKERS)
                     .build();
         }
         return application;

@@ -5,21 +5,21 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.graphconform.simulator.authority.SimulatedAuthority;
-import dev.graphconform.simulator.certificates.OwnCertificate;
-import dev.graphconform.simulator.chats.ChatRegister;
-import dev.graphconform.simulator.conduct.Examination;
-import dev.graphconform.simulator.creation.ChatMaker;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
+import dev.graphconform.simulator.chats.ChatStore;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.creation.ChatFactory;
 import dev.graphconform.simulator.creation.CreateChat;
-import dev.graphconform.simulator.deviation.DeviatingConduct;
+import dev.graphconform.simulator.deviation.DeviatingBehavior;
 import dev.graphconform.simulator.deviation.Deviations;
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.drafts.DraftReader;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.GraphRequest;
-import dev.graphconform.simulator.graph.HeaderFields;
-import dev.graphconform.simulator.http.GraphFace;
-import dev.graphconform.simulator.http.HttpFace;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.HeaderFields;
+import dev.graphconform.simulator.http.GraphHandler;
+import dev.graphconform.simulator.http.HttpAdapter;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
@@ -54,25 +54,25 @@ public final class GraphSimulator implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     private final HttpServer server;
-    private final Optional<OwnCertificate> certificate;
+    private final Optional<SelfSignedCertificate> certificate;
     private final ExecutorService workers;
     private final SimulatedTenant tenant;
     private final ReceivedRequests received = new ReceivedRequests();
-    private final DeviatingConduct conduct;
-    private final HttpFace face;
+    private final DeviatingBehavior conduct;
+    private final HttpAdapter face;
     private final Optional<SimulatedAuthority> authority;
 
-    private GraphSimulator(HttpServer server, Optional<OwnCertificate> certificate, SimulatorOptions options, DeviatingConduct conduct) {
+    private GraphSimulator(HttpServer server, Optional<SelfSignedCertificate> certificate, SimulatorOptions options, DeviatingBehavior conduct) {
         this.server = server;
         this.certificate = certificate;
         this.conduct = conduct;
         TokenKey key = new TokenKey();
-        Directory directory = Cast.directory();
+        Directory directory = SamplePeople.directory();
         TokenIssuer issuer = new TokenIssuer(key);
         this.tenant = new SimulatedTenant(directory, issuer);
         this.authority = certificate.map(own -> new SimulatedAuthority(
                 serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
-        this.face = new HttpFace(serviceRoot().toString(), face(options, directory, key), this::witness);
+        this.face = new HttpAdapter(serviceRoot().toString(), face(options, directory, key), this::witness);
         server.createContext("/", authority.<HttpHandler>map(giver -> exchange ->
                 (SimulatedAuthority.owns(exchange.getRequestURI().getPath()) ? giver.face() : face).handle(exchange)).orElse(face));
         this.workers = Executors.newCachedThreadPool(work -> {
@@ -91,14 +91,14 @@ public final class GraphSimulator implements AutoCloseable {
      * @throws UncheckedIOException when the port cannot be had; its cause is then a {@link java.net.BindException}
      */
     public static GraphSimulator start(SimulatorOptions options) {
-        DeviatingConduct conduct = conductOf(options);
+        DeviatingBehavior conduct = conductOf(options);
         InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
         try {
             if (options.tlsHosts().isEmpty()) {
                 return new GraphSimulator(HttpServer.create(address, BACKLOG), Optional.empty(), options, conduct);
             }
             HttpsServer server = HttpsServer.create(address, BACKLOG);
-            OwnCertificate certificate = OwnCertificate.ofHosts(options.tlsHosts());
+            SelfSignedCertificate certificate = SelfSignedCertificate.ofHosts(options.tlsHosts());
             server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
             return new GraphSimulator(server, Optional.of(certificate), options, conduct);
         } catch (IOException taken) {
@@ -115,7 +115,7 @@ public final class GraphSimulator implements AutoCloseable {
 
     /** The certificate that clients have to trust, as PEM text, when the simulator speaks TLS. */
     public Optional<String> certificate() {
-        return certificate.map(OwnCertificate::pem);
+        return certificate.map(SelfSignedCertificate::pem);
     }
 
     /** Who gives tokens, at the address of the service root, when the simulator speaks TLS. */
@@ -141,12 +141,12 @@ public final class GraphSimulator implements AutoCloseable {
      * @param headers the header lines
      * @param body the bytes of the body
      */
-    public SimulatedAnswer answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
+    public SimulatorResponse answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
         try {
-            GraphAnswer answer = face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
+            OutgoingResponse answer = face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
             Map<String, String> written = new LinkedHashMap<>(answer.headers());
             written.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-            return new SimulatedAnswer(answer.status(), written, answer.content().bytes());
+            return new SimulatorResponse(answer.status(), written, answer.responseContent().bytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -167,23 +167,23 @@ public final class GraphSimulator implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private GraphFace face(SimulatorOptions options, Directory directory, TokenKey key) {
-        Examination examination = new Examination(conduct);
-        ChatRegister register = new ChatRegister();
-        return new GraphFace(conduct, new TokenReader(key, directory),
-                new CreateChat(examination, new DraftReader(directory),
-                        new ChatMaker(conduct, register, options.operationDuration())),
-                new DeleteChat(examination, register), new ReadChats(examination, register),
-                new ReadTenant(examination, directory));
+    private GraphHandler face(SimulatorOptions options, Directory directory, TokenKey key) {
+        RequestValidator requestValidator = new RequestValidator(conduct);
+        ChatStore register = new ChatStore();
+        return new GraphHandler(conduct, new TokenReader(key, directory),
+                new CreateChat(requestValidator, new DraftReader(directory),
+                        new ChatFactory(conduct, register, options.operationDuration())),
+                new DeleteChat(requestValidator, register), new ReadChats(requestValidator, register),
+                new ReadTenant(requestValidator, directory));
     }
 
-    private void witness(String target, GraphRequest request) {
+    private void witness(String target, IncomingRequest request) {
         received.add(new ReceivedRequest(request.method(), target, request.headers().asMap(), request.body().bytes()));
     }
 
-    private static DeviatingConduct conductOf(SimulatorOptions options) {
+    private static DeviatingBehavior conductOf(SimulatorOptions options) {
         // a faithful simulator starts without loading the whole list of deviations
-        return DeviatingConduct.of(options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
+        return DeviatingBehavior.of(options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
     }
 
     private static InetAddress loopback() {

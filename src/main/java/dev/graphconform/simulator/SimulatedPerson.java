@@ -1,7 +1,7 @@
 package dev.graphconform.simulator;
 
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.Optional;
 
 /**
@@ -16,8 +16,8 @@ import java.util.Optional;
 public record SimulatedPerson(
         String id, String userPrincipalName, String displayName, Optional<String> tenantId, Optional<String> mail) {
 
-    static SimulatedPerson of(Person person) {
-        return new SimulatedPerson(person.id(), person.userPrincipalName(), person.displayName(),
-                Optional.of(person.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)), person.mail());
+    static SimulatedPerson of(DirectoryUser directoryUser) {
+        return new SimulatedPerson(directoryUser.id(), directoryUser.userPrincipalName(), directoryUser.displayName(),
+                Optional.of(directoryUser.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)), directoryUser.mail());
     }
 }

@@ -1,9 +1,9 @@
 package dev.graphconform.simulator;
 
 import dev.graphconform.simulator.directory.AppCatalog;
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.tokens.Caller;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import java.util.List;
@@ -35,27 +35,27 @@ public final class SimulatedTenant {
 
     /** The person whose delegated tokens create chats. */
     public SimulatedPerson initiator() {
-        return SimulatedPerson.of(Cast.ADELE);
+        return SimulatedPerson.of(SamplePeople.ADELE);
     }
 
     /** Somebody else of the tenant. */
     public SimulatedPerson colleague() {
-        return SimulatedPerson.of(Cast.ALEX);
+        return SimulatedPerson.of(SamplePeople.ALEX);
     }
 
     /** One more of the tenant. */
     public SimulatedPerson secondColleague() {
-        return SimulatedPerson.of(Cast.LYNNE);
+        return SimulatedPerson.of(SamplePeople.LYNNE);
     }
 
     /** An in-tenant guest. */
     public SimulatedPerson guest() {
-        return SimulatedPerson.of(Cast.GUEST);
+        return SimulatedPerson.of(SamplePeople.GUEST);
     }
 
     /** A person of another tenant. */
     public SimulatedPerson partner() {
-        return SimulatedPerson.of(Cast.PARTNER);
+        return SimulatedPerson.of(SamplePeople.PARTNER);
     }
 
     /** An app of the catalogue that asks for nothing. */
@@ -75,7 +75,7 @@ public final class SimulatedTenant {
     }
 
     /** A fresh token of a kind. */
-    public String token(TokenKind kind) {
+    public String token(SimulatedTokenKind kind) {
         return switch (kind) {
             case DEFAULT -> initiatorToken(DEFAULT_SCOPES);
             case LEAST_PRIVILEGE -> initiatorToken(CREATE_ONLY);
@@ -84,9 +84,9 @@ public final class SimulatedTenant {
             case READER -> initiatorToken(READER_SCOPES);
             case APPLICATION -> issuer.valid(Caller.application(CREATE_ONLY));
             case APPLICATION_WITHOUT_PERMISSION -> issuer.valid(Caller.application(Set.of("User.Read.All")));
-            case EXPIRED -> issuer.expired(Caller.delegated(Cast.ADELE, DEFAULT_SCOPES));
+            case EXPIRED -> issuer.expired(Caller.delegated(SamplePeople.ADELE, DEFAULT_SCOPES));
             case PERSONAL -> issuer.valid(Caller.personal(Set.of("Chat.Create", "Chat.ReadWrite", "User.Read")));
-            case CLEANER -> issuer.valid(Caller.delegated(Cast.ADMINISTRATOR,
+            case CLEANER -> issuer.valid(Caller.delegated(SamplePeople.ADMINISTRATOR,
                     Set.of("Chat.ManageDeletion.All", "User.Read")));
         };
     }
@@ -97,8 +97,8 @@ public final class SimulatedTenant {
      * @throws IllegalArgumentException when the tenant has no such person
      */
     public String tokenOf(String userKey) {
-        Optional<Person> person = directory.atHome(userKey);
-        return issuer.valid(Caller.delegated(person.orElseThrow(() -> new IllegalArgumentException(
+        Optional<DirectoryUser> directoryUser = directory.atHome(userKey);
+        return issuer.valid(Caller.delegated(directoryUser.orElseThrow(() -> new IllegalArgumentException(
                 String.format("The simulated tenant has nobody called '%s'.", userKey))), DEFAULT_SCOPES));
     }
 
@@ -108,6 +108,6 @@ public final class SimulatedTenant {
     }
 
     private String initiatorToken(Set<String> scopes) {
-        return issuer.valid(Caller.delegated(Cast.ADELE, scopes));
+        return issuer.valid(Caller.delegated(SamplePeople.ADELE, scopes));
     }
 }

@@ -1,97 +1,97 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Answer;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.TimeChecks;
-import dev.graphconform.check.ReuseChecks;
+import dev.graphconform.check.ChatIdentityChecks;
 import dev.graphconform.check.StatusChecks;
 import io.cucumber.java.en.Then;
 
 /** Sentences on the chat in the answer. */
 public final class ChatSteps {
-    private final World world;
+    private final ScenarioContext scenario;
 
     /** Steps on this world. */
-    public ChatSteps(World world) {
-        this.world = world;
+    public ChatSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** Presence and type of what the page shows. */
     @Then("the answer is a chat")
     public void chat() {
-        ChatChecks.body(accepted(), world.schemas(), world.judge());
+        ChatChecks.body(accepted(), scenario.schemas(), scenario.violations());
     }
 
     /** The context. */
     @Then("the answer names its context")
     public void context() {
-        ChatChecks.context(accepted(), Contexts.of(world.target()), world.schemas(), world.judge());
+        ChatChecks.context(accepted(), ODataContexts.of(scenario.target()), scenario.schemas(), scenario.violations());
     }
 
     /** The times. */
     @Then("both times are UTC date-times")
     public void times() {
-        TimeChecks.utc(accepted(), world.schemas(), world.judge());
+        TimeChecks.utc(accepted(), scenario.schemas(), scenario.violations());
     }
 
     /** The time of creation, by the service's own clock. */
     @Then("the time of creation is no local time")
     public void noLocalTime() {
-        TimeChecks.noLocalTime(accepted(), world.judge());
+        TimeChecks.noLocalTime(accepted(), scenario.violations());
     }
 
     /** The times of a new group. */
     @Then("both times are equal")
     public void timesEqual() {
-        TimeChecks.equal(accepted(), world.judge());
+        TimeChecks.equal(accepted(), scenario.violations());
     }
 
     /** The topic that was sent. */
     @Then("the topic comes back unchanged")
     public void topicUnchanged() {
-        ChatChecks.topic(accepted(), world.draft().topic().orElseThrow(), world.judge());
+        ChatChecks.topic(accepted(), scenario.draft().topic().orElseThrow(), scenario.violations());
     }
 
     /** No topic was sent. */
     @Then("the topic comes back null")
     public void topicNull() {
-        ChatChecks.topicNull(accepted(), world.judge());
+        ChatChecks.topicNull(accepted(), scenario.violations());
     }
 
     /** A one-on-one chat's topic. */
     @Then("the topic is present and null")
     public void topicPresentAndNull() {
-        ChatChecks.topicPresentAndNull(accepted(), world.schemas(), world.judge());
+        ChatChecks.topicPresentAndNull(accepted(), scenario.schemas(), scenario.violations());
     }
 
     /** The chat type that was sent. */
     @Then("the chat type comes back as sent")
     public void chatType() {
-        ChatChecks.chatType(accepted(), world.draft().chatType().orElseThrow(), world.schemas(), world.judge());
+        ChatChecks.chatType(accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
     }
 
     /** The form of the id. */
     @Then("the id has the recorded form")
     public void idForm() {
-        ChatChecks.idForm(accepted(), world.draft().chatType().orElseThrow(), world.schemas(), world.judge());
+        ChatChecks.idForm(accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
     }
 
     /** The chat of the request before. */
     @Then("Graph hands back the same chat, its times untouched")
     public void sameChat() {
-        Answer first = world.firstForPair().orElse(world.earlier());
-        ReuseChecks.handedBack(world.answer(), first, world.judge());
-        ReuseChecks.sameChat(first, world.answer(), world.judge());
+        Response first = scenario.firstForPair().orElse(scenario.earlier());
+        ChatIdentityChecks.handedBack(scenario.response(), first, scenario.violations());
+        ChatIdentityChecks.sameChat(first, scenario.response(), scenario.violations());
     }
 
     /** Not the chat of the request before. */
     @Then("Graph hands back another chat")
     public void otherChat() {
-        ReuseChecks.otherChat(world.earlier(), accepted(), world.judge());
+        ChatIdentityChecks.otherChat(scenario.earlier(), accepted(), scenario.violations());
     }
 
-    private Answer accepted() {
-        StatusChecks.setUp(world.answer(), "chat-created");
-        return world.answer();
+    private Response accepted() {
+        StatusChecks.setUp(scenario.response(), "chat-created");
+        return scenario.response();
     }
 }

@@ -4,59 +4,59 @@ import dev.graphconform.check.ExampleChecks;
 import dev.graphconform.request.DocumentedRequest;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.target.Credential;
-import dev.graphconform.wire.GraphRequest;
+import dev.graphconform.http.GraphRequest;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Optional;
 
 /** The documented examples, sent and compared as printed. */
 public final class ExampleSteps {
-    private final World world;
+    private final ScenarioContext scenario;
     private boolean firstTime;
 
     /** Steps on this world. */
-    public ExampleSteps(World world) {
-        this.world = world;
+    public ExampleSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** Sends the printed request, with the Authorization header that the page requires and its samples leave out. */
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);
-        world.run().pairs().take(asPrinted() ? world.idsOf(request.userKeys()) : request.personIds(world.target()));
-        firstTime = world.run().novelty().firstTime(request.userKeys());
-        world.answered(world.graph().send(message(request)));
+        scenario.run().pairLocks().take(asPrinted() ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
+        firstTime = scenario.run().newChatDetector().firstTime(request.userKeys());
+        scenario.answered(scenario.client().send(message(request)));
         if (asPrinted() && !request.namesOtherTenants()) {
-            world.run().firstAnswers().remember(request.userKeys(), world.answer());
+            scenario.run().firstResponses().remember(request.userKeys(), scenario.response());
         }
     }
 
     /** Compares the answer with the printed one. */
     @Then("the answer is as documented")
     public void answered(String printed) {
-        boolean newForSure = firstTime && world.run().novelty().madeInThisRun(world.answer());
+        boolean newForSure = firstTime && scenario.run().newChatDetector().madeInThisRun(scenario.response());
         ExampleChecks.matches(
-                world.answer(), HttpMessage.parse(printed), Contexts.of(world.target()), newForSure, world.schemas(), world.judge());
+                scenario.response(), HttpMessage.parse(printed), ODataContexts.of(scenario.target()), newForSure, scenario.schemas(), scenario.violations());
     }
 
     private GraphRequest message(DocumentedRequest request) {
         return new GraphRequest(
                 request.method(),
-                "/" + world.target().apiVersion() + request.path(),
+                "/" + scenario.target().apiVersion() + request.path(),
                 request.headers(),
-                new GraphRequest.Authorization.With(sender(request)),
-                Optional.of(asPrinted() ? request.bytes() : request.bytesFor(world.target())));
+                new GraphRequest.Authorization.CredentialAuthorization(sender(request)),
+                Optional.of(asPrinted() ? request.bytes() : request.bytesFor(scenario.target())));
     }
 
     private boolean asPrinted() {
-        return world.target().documentedPeople().isPresent();
+        return scenario.target().documentedCredentials().isPresent();
     }
 
     /** On a target that knows the documented people, the first member sends, since the caller must be among the members. */
     private Credential sender(DocumentedRequest request) {
-        return world.target()
-                .documentedPeople()
+        return scenario.target()
+                .documentedCredentials()
                 .map(people -> people.credentialOf(request.userKeys().get(0)))
-                .orElse(world.target().defaultCredential());
+                .orElse(scenario.target().defaultCredential());
     }
 }

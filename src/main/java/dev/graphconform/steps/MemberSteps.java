@@ -1,8 +1,8 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Undecided;
-import dev.graphconform.request.MemberDraft;
-import dev.graphconform.target.Part;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
 import io.cucumber.java.en.Given;
 
@@ -10,88 +10,88 @@ import io.cucumber.java.en.Given;
 public final class MemberSteps {
     private static final String NOBODY = "00000000-0000-4000-8000-0000000000aa";
 
-    private final World world;
+    private final ScenarioContext scenario;
 
     /** Steps on this world. */
-    public MemberSteps(World world) {
-        this.world = world;
+    public MemberSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** A role. */
     @Given("{person} has the role {string}")
-    public void role(Part part, String role) {
-        member(part).role(role);
+    public void role(Persona persona, String role) {
+        member(persona).role(role);
     }
 
     /** The property is missing. */
     @Given("{person} has no roles")
-    public void noRoles(Part part) {
-        member(part).noRoles();
+    public void noRoles(Persona persona) {
+        member(persona).noRoles();
     }
 
     /** The property is null. */
     @Given("{person} has null for roles")
-    public void nullRoles(Part part) {
-        member(part).nullRoles();
+    public void nullRoles(Persona persona) {
+        member(persona).nullRoles();
     }
 
     /** The list is empty. */
     @Given("{person} has an empty list of roles")
-    public void emptyRoles(Part part) {
-        member(part).emptyRoles();
+    public void emptyRoles(Persona persona) {
+        member(persona).emptyRoles();
     }
 
     /** How the user is named. */
     @Given("{person} is named by {userKey}")
-    public void namedBy(Part part, Words.UserKey key) {
-        Person person = world.person(part);
-        member(part).bind(key == Words.UserKey.ID ? person.id() : userPrincipalName(person));
+    public void namedBy(Persona persona, ParameterTypes.UserKey key) {
+        Person person = scenario.person(persona);
+        member(persona).bind(key == ParameterTypes.UserKey.ID ? person.id() : userPrincipalName(person));
     }
 
     /** The type is missing. */
     @Given("{person} states no type")
-    public void noType(Part part) {
-        member(part).noType();
+    public void noType(Persona persona) {
+        member(persona).noType();
     }
 
     /** The user is missing. */
     @Given("{person} names no user")
-    public void noUser(Part part) {
-        member(part).noUser();
+    public void noUser(Persona persona) {
+        member(persona).noUser();
     }
 
     /** A key that nobody has, in place of the right one. */
     @Given("{person} is named by an unknown {userKey}")
-    public void unknown(Part part, Words.UserKey key) {
-        String name = userPrincipalNameOr(world.person(part), "nobody@example.com");
-        member(part).bind(key == Words.UserKey.ID ? NOBODY : "nobody-" + NOBODY.substring(24) + name.substring(name.indexOf('@')));
+    public void unknown(Persona persona, ParameterTypes.UserKey key) {
+        String name = userPrincipalNameOr(scenario.person(persona), "nobody@example.com");
+        member(persona).bind(key == ParameterTypes.UserKey.ID ? NOBODY : "nobody-" + NOBODY.substring(24) + name.substring(name.indexOf('@')));
     }
 
     /** The same person again. */
     @Given("{person} is listed a second time")
-    public void twice(Part part) {
-        world.draft().add(world.person(part));
+    public void twice(Persona persona) {
+        scenario.draft().add(scenario.person(persona));
     }
 
     /** Nobody is left. */
     @Given("the request lists nobody")
     public void nobody() {
-        world.draft().emptyMembers();
+        scenario.draft().emptyMembers();
     }
 
     /** Another order. */
     @Given("the members are listed in the other order")
     public void otherOrder() {
-        world.draft().reverseMembers();
+        scenario.draft().reverseMembers();
     }
 
-    private MemberDraft member(Part part) {
-        return world.draft().member(part);
+    private MemberBuilder member(Persona persona) {
+        return scenario.draft().member(persona);
     }
 
     private static String userPrincipalName(Person person) {
-        return person.userPrincipalName().orElseThrow(() -> Undecided.leftOut(
-                "left out, the rule stands on its other scenarios: people." + person.part().key() + ".userPrincipalName is not in the target file"));
+        return person.userPrincipalName().orElseThrow(() -> InconclusiveException.leftOut(
+                "left out, the rule stands on its other scenarios: people." + person.persona().key() + ".userPrincipalName is not in the target file"));
     }
 
     private static String userPrincipalNameOr(Person person, String other) {

@@ -1,10 +1,10 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.check.Undecided;
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
@@ -26,14 +26,14 @@ public final class Prerequisites {
     }
 
     /** What stands in the way of all scenarios of the rule or example; empty when nothing does. */
-    public Optional<Undecided> ofSubject(String subject) {
+    public Optional<InconclusiveException> ofSubject(String subject) {
         return catalogue.rule(subject).map(this::ofRule)
-                .or(() -> catalogue.example(subject).map(this::ofExample))
+                .or(() -> catalogue.documentedExample(subject).map(this::ofExample))
                 .orElse(Optional.empty());
     }
 
     /** What stands in the way of this scenario only, by its own tags; empty when nothing does. */
-    public Optional<Undecided> ofScenario(Collection<String> tags) {
+    public Optional<InconclusiveException> ofScenario(Collection<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.startsWith(NEEDS))
                 .map(tag -> Need.parse(tag.substring(NEEDS.length())))
@@ -43,34 +43,34 @@ public final class Prerequisites {
     }
 
     /** Only a scenario, not its rule, lacks this. */
-    static Undecided leftOut(Need need) {
-        return Undecided.leftOut("left out, the rule stands on its other scenarios: " + missing(need));
+    static InconclusiveException leftOut(Need need) {
+        return InconclusiveException.leftOut("left out, the rule stands on its other scenarios: " + missing(need));
     }
 
-    private Optional<Undecided> ofRule(Rule rule) {
+    private Optional<InconclusiveException> ofRule(Rule rule) {
         if (!rule.apiVersions().contains(target.apiVersion())) {
-            return Optional.of(Undecided.notApplicable("the rule is about " + rule.apiVersions() + ", the target is " + target.apiVersion()));
+            return Optional.of(InconclusiveException.notApplicable("the rule is about " + rule.apiVersions() + ", the target is " + target.apiVersion()));
         }
         TokenKind kind = target.defaultCredential().kind();
         if (!rule.tokenKinds().contains(kind.word())) {
-            return Optional.of(Undecided.notApplicable(
+            return Optional.of(InconclusiveException.notApplicable(
                     "the rule is about " + String.join(", ", rule.tokenKinds()) + " tokens, credentials.default is " + kind.word()));
         }
         return missing(rule.needs());
     }
 
-    private Optional<Undecided> ofExample(Example example) {
-        return target.documentedPeople().isPresent() ? missing(List.of()) : missing(example.needs());
+    private Optional<InconclusiveException> ofExample(DocumentedExample documentedExample) {
+        return target.documentedCredentials().isPresent() ? missing(List.of()) : missing(documentedExample.needs());
     }
 
-    private Optional<Undecided> missing(List<Need> needs) {
+    private Optional<InconclusiveException> missing(List<Need> needs) {
         if (target.writes() == WriteMode.NONE) {
-            return Optional.of(Undecided.notRun("writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
+            return Optional.of(InconclusiveException.notRun("writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
         }
         return needs.stream()
                 .filter(need -> !target.offers(need.section(), need.key()))
                 .findFirst()
-                .map(need -> Undecided.notRun(missing(need)));
+                .map(need -> InconclusiveException.notRun(missing(need)));
     }
 
     private static String missing(Need need) {

@@ -1,11 +1,11 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.request.BodyPlace;
-import dev.graphconform.request.ChatDraft;
-import dev.graphconform.request.Distortion;
-import dev.graphconform.request.RequestPart;
-import dev.graphconform.request.TextDefect;
-import dev.graphconform.target.Part;
+import dev.graphconform.request.BodyLocation;
+import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.request.BodyMutation;
+import dev.graphconform.request.RequestProperty;
+import dev.graphconform.request.RawBodyMutation;
+import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 import java.util.List;
 import java.util.Optional;
@@ -13,89 +13,89 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Sentences on the request as a whole. */
 public final class RequestSteps {
-    private final World world;
+    private final ScenarioContext scenario;
 
     /** Steps on this world. */
-    public RequestSteps(World world) {
-        this.world = world;
+    public RequestSteps(ScenarioContext scenario) {
+        this.scenario = scenario;
     }
 
     /** A valid request. */
     @Given("a request for a one-on-one chat of {people}")
-    public void oneOnOne(List<Part> people) {
-        world.takePair(people);
-        world.draft(ChatDraft.oneOnOne(world.target().serviceRoot(), people.stream().map(world::person).toList()));
+    public void oneOnOne(List<Persona> people) {
+        scenario.takePair(people);
+        scenario.draft(ChatRequestBuilder.oneOnOne(scenario.target().serviceRoot(), people.stream().map(scenario::person).toList()));
     }
 
     /** A valid request. */
     @Given("a request for a group chat of {people}")
-    public void group(List<Part> people) {
-        world.draft(ChatDraft.group(world.target().serviceRoot(), people.stream().map(world::person).toList()));
+    public void group(List<Persona> people) {
+        scenario.draft(ChatRequestBuilder.group(scenario.target().serviceRoot(), people.stream().map(scenario::person).toList()));
     }
 
     /** A topic. */
     @Given("the request has the topic {string}")
     public void topic(String topic) {
-        world.draft().topic(topic);
+        scenario.draft().topic(topic);
     }
 
     /** A topic of a length. */
     @Given("the request has a topic of {int} characters")
     public void topicOfLength(int length) {
-        world.draft().topic("All work and no play ".repeat(length / 20 + 1).substring(0, length - 1) + "!");
+        scenario.draft().topic("All work and no play ".repeat(length / 20 + 1).substring(0, length - 1) + "!");
     }
 
     /** A property is missing. */
     @Given("the request has no {requestPart}")
-    public void without(RequestPart part) {
-        world.draft().remove(part);
+    public void without(RequestProperty part) {
+        scenario.draft().remove(part);
     }
 
     /** A property is null. */
     @Given("the request has null for {requestPart}")
-    public void withNull(RequestPart part) {
-        world.draft().setNull(part);
+    public void withNull(RequestProperty part) {
+        scenario.draft().setNull(part);
     }
 
     /** Another chat type. */
     @Given("the request has the chat type {string}")
     public void chatType(String word) {
-        world.draft().set(RequestPart.CHAT_TYPE, JsonNodeFactory.instance.stringNode(word));
+        scenario.draft().set(RequestProperty.CHAT_TYPE, JsonNodeFactory.instance.stringNode(word));
     }
 
     /** A chat type that is no word. */
     @Given("the request has the number {int} for chat type")
     public void chatTypeNumber(int number) {
-        world.draft().set(RequestPart.CHAT_TYPE, JsonNodeFactory.instance.numberNode(number));
+        scenario.draft().set(RequestProperty.CHAT_TYPE, JsonNodeFactory.instance.numberNode(number));
     }
 
     /** How the text is declared. */
     @Given("the request is declared as {string}")
     public void declared(String mediaType) {
-        world.draft().declareAs(Optional.of(mediaType));
+        scenario.draft().declareAs(Optional.of(mediaType));
     }
 
     /** Nothing is declared. */
     @Given("the request is not declared as anything")
     public void undeclared() {
-        world.draft().declareAs(Optional.empty());
+        scenario.draft().declareAs(Optional.empty());
     }
 
     /** Other text than the request's. */
     @Given("the text of the request is {string}")
     public void text(String text) {
-        world.draft().replaceBy(text);
+        scenario.draft().replaceBy(text);
     }
 
     /** Something else at a place of the body. */
     @Given("{bodyPlace} is {distortion}")
-    public void distorted(BodyPlace place, Distortion distortion) {
-        world.draft().distort(place, distortion);
+    public void distorted(BodyLocation place, BodyMutation bodyMutation) {
+        scenario.draft().distort(place, bodyMutation);
     }
 
     /** The right content, wrongly written. */
     @Given("the request is {textDefect}")
-    public void spoiled(TextDefect defect) {
-        defect.apply(world.draft());
+    public void spoiled(RawBodyMutation defect) {
+        defect.apply(scenario.draft());
     }
 }

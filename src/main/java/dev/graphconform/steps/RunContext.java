@@ -1,15 +1,15 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.check.Undecided;
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.AppChats;
-import dev.graphconform.evidence.FirstAnswers;
-import dev.graphconform.evidence.Novelty;
-import dev.graphconform.evidence.Pairs;
+import dev.graphconform.evidence.FirstResponses;
+import dev.graphconform.evidence.NewChatDetector;
+import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.Target;
-import dev.graphconform.wire.ExchangeLog;
-import dev.graphconform.wire.GraphClient;
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.http.GraphClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,12 @@ public final class RunContext {
     private final GraphClient client;
     private final ExchangeLog exchanges;
     private final Prerequisites prerequisites;
-    private final Novelty novelty = new Novelty();
-    private final FirstAnswers firstAnswers = new FirstAnswers();
-    private final AppChats appChats = new AppChats(novelty);
+    private final NewChatDetector newChatDetector = new NewChatDetector();
+    private final FirstResponses firstResponses = new FirstResponses();
+    private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
-    private final Pairs pairs = new Pairs();
+    private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
@@ -63,7 +63,7 @@ public final class RunContext {
 
     /** The thread is done with its scenario. */
     public void unbind() {
-        pairs.release();
+        pairLocks.release();
         synchronized (busy) {
             busy.remove(Thread.currentThread());
         }
@@ -89,14 +89,14 @@ public final class RunContext {
     }
 
     /** Stops a scenario that has not sent anything yet. */
-    Optional<Undecided> stopped() {
-        Optional<Undecided> stop = Optional.ofNullable(stopped.get()).map(why -> Undecided.notRun("not begun: " + why));
+    Optional<InconclusiveException> stopped() {
+        Optional<InconclusiveException> stop = Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
         cutShort |= stop.isPresent();
         return stop;
     }
 
-    Pairs pairs() {
-        return pairs;
+    PairLocks pairLocks() {
+        return pairLocks;
     }
 
     Optional<String> marker(String subject) {
@@ -141,12 +141,12 @@ public final class RunContext {
         return prerequisites;
     }
 
-    FirstAnswers firstAnswers() {
-        return firstAnswers;
+    FirstResponses firstResponses() {
+        return firstResponses;
     }
 
-    Novelty novelty() {
-        return novelty;
+    NewChatDetector newChatDetector() {
+        return newChatDetector;
     }
 
     AppChats appChats() {

@@ -1,6 +1,6 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Undecided;
+import dev.graphconform.check.InconclusiveException;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Collection;
@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** Before each scenario: whose scenario it is, and whether the target offers what it needs. */
 public final class ScenarioHooks {
-    private final World world;
+    private final ScenarioContext context;
 
-    /** Hooks on this world. */
-    public ScenarioHooks(World world) {
-        this.world = world;
+    /** Hooks of this scenario. */
+    public ScenarioHooks(ScenarioContext context) {
+        this.context = context;
     }
 
     /** Stops the scenario, with the reason, when something that it needs is missing. */
@@ -21,9 +21,9 @@ public final class ScenarioHooks {
         Collection<String> tags = scenario.getSourceTagNames();
         ScenarioIdentity identity = ScenarioIdentity.of(tags, scenario.getName())
                 .orElseThrow(() -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
-        world.begin(identity);
-        Prerequisites prerequisites = world.run().prerequisites();
-        Optional<Undecided> obstacle = world.run().stopped().or(() -> prerequisites.ofSubject(identity.subject())).or(() -> prerequisites.ofScenario(tags));
+        context.begin(identity);
+        Prerequisites prerequisites = context.run().prerequisites();
+        Optional<InconclusiveException> obstacle = context.run().stopped().or(() -> prerequisites.ofSubject(identity.subject())).or(() -> prerequisites.ofScenario(tags));
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }

@@ -120,7 +120,7 @@ record CertificateFile(Path path, String place) {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
     }
 
-    private TargetFault fault(String sentence) {
-        return new TargetFault(place + ": the certificate file " + path + " " + sentence);
+    private TargetFileException fault(String sentence) {
+        return new TargetFileException(place + ": the certificate file " + path + " " + sentence);
     }
 }

@@ -7,13 +7,13 @@ import java.util.function.Supplier;
  *
  * @param key the key below {@code credentials} in the target file, for instance {@code leastPrivilege}
  * @param kind delegated or application
- * @param token gives the token; throws {@link TargetFault} with place and remedy when it cannot be had
- * @param renewal whether there will be another one when its time is over
+ * @param token gives the token; throws {@link TargetFileException} with place and remedy when it cannot be had
+ * @param tokenRefresh whether there will be another one when its time is over
  */
-public record Credential(String key, TokenKind kind, Supplier<Secret> token, Renewal renewal) {
+public record Credential(String key, TokenKind kind, Supplier<Secret> token, TokenRefresh tokenRefresh) {
     /** A credential with one token, which stays as it is. */
     public Credential(String key, TokenKind kind, Supplier<Secret> token) {
-        this(key, kind, token, Renewal.NEVER);
+        this(key, kind, token, TokenRefresh.NEVER);
     }
 
     @Override

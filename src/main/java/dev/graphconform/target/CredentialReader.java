@@ -1,6 +1,6 @@
 package dev.graphconform.target;
 
-import dev.graphconform.target.SignIn.Proof;
+import dev.graphconform.target.SignIn.ClientCredential;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,16 +19,16 @@ final class CredentialReader {
     private final Path file;
     private final Environment environment;
     private final SignIn signIn;
-    private final Places places;
-    private final Audience audience;
-    private final HeldSecrets secrets;
+    private final KeyLocations keyLocations;
+    private final TokenAudience tokenAudience;
+    private final SecretRegistry secrets;
 
-    CredentialReader(Path file, Environment environment, SignIn signIn, Places places, Audience audience, HeldSecrets secrets) {
+    CredentialReader(Path file, Environment environment, SignIn signIn, KeyLocations keyLocations, TokenAudience tokenAudience, SecretRegistry secrets) {
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
-        this.places = places;
-        this.audience = audience;
+        this.keyLocations = keyLocations;
+        this.tokenAudience = tokenAudience;
         this.secrets = secrets;
     }
 
@@ -37,67 +37,67 @@ final class CredentialReader {
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String key = entry.getKey();
             TokenKind kind = TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
-            credentials.put(key, new Credential(key, kind, noted(token(key, entry.getValue())), renewal(key, entry.getValue())));
+            credentials.put(key, new Credential(key, kind, noted(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
 
     private Supplier<Secret> token(String key, JsonNode credential) {
-        String way = CredentialWay.of(credential).word();
+        String way = CredentialMethod.of(credential).word();
         String wayKey = "credentials." + key + "." + way;
         JsonNode given = credential.path(way);
-        Supplier<IssuedToken> source = switch (CredentialWay.of(credential)) {
+        Supplier<IssuedToken> source = switch (CredentialMethod.of(credential)) {
             case TOKEN -> found(wayKey, given, "token");
             case AZURE_CLI -> azureCli(wayKey, given);
-            case CLIENT_SECRET -> signIn(wayKey, given, new Proof.ClientSecret(secret(wayKey + ".secret", given.path("secret"), "client secret")));
-            case CERTIFICATE -> signIn(wayKey, given, new Proof.Certificate(certificate(wayKey, given)));
-            case FEDERATED_TOKEN -> signIn(wayKey, given, new Proof.FederatedToken(noted(() -> found(wayKey, given, "federated token").get().token())));
-            case DEVICE_CODE -> signIn(wayKey, given, new Proof.DeviceCode());
+            case CLIENT_SECRET -> signIn(wayKey, given, new ClientCredential.ClientSecret(secret(wayKey + ".secret", given.path("secret"), "client secret")));
+            case CERTIFICATE -> signIn(wayKey, given, new ClientCredential.Certificate(certificate(wayKey, given)));
+            case FEDERATED_TOKEN -> signIn(wayKey, given, new ClientCredential.FederatedToken(noted(() -> found(wayKey, given, "federated token").get().token())));
+            case DEVICE_CODE -> signIn(wayKey, given, new ClientCredential.DeviceCode());
         };
         boolean foundAsItIs = way.equals("token");
-        String place = places.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
-        return key.equals(MAY_BE_OLD) ? new Once<>(() -> source.get().token()) : new LastingToken(source, place, Clock.systemUTC());
+        String place = keyLocations.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
+        return key.equals(MAY_BE_OLD) ? new Memoized<>(() -> source.get().token()) : new RefreshingToken(source, place, Clock.systemUTC());
     }
 
-    private static Renewal renewal(String key, JsonNode credential) {
-        JsonNode token = credential.path(CredentialWay.TOKEN.word());
+    private static TokenRefresh tokenRefresh(String key, JsonNode credential) {
+        JsonNode token = credential.path(CredentialMethod.TOKEN.word());
         if (token.has("env") || key.equals(MAY_BE_OLD)) {
-            return Renewal.NEVER;
+            return TokenRefresh.NEVER;
         }
-        return token.has("file") ? Renewal.BY_OTHERS : Renewal.BY_THE_KIT;
+        return token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
-    private Supplier<IssuedToken> signIn(String wayKey, JsonNode given, Proof proof) {
+    private Supplier<IssuedToken> signIn(String wayKey, JsonNode given, ClientCredential clientCredential) {
         return signIn.source(
-                new Registration(
-                        audience.authority(),
-                        audience.ofMicrosoft(),
+                new AppRegistration(
+                        tokenAudience.authority(),
+                        tokenAudience.ofMicrosoft(),
                         given.path("tenantId").asString(),
                         given.path("clientId").asString(),
-                        audience.scope(),
-                        audience.connection(),
+                        tokenAudience.scope(),
+                        tokenAudience.connectionSettings(),
                         wayKey,
-                        places),
-                proof);
+                        keyLocations),
+                clientCredential);
     }
 
     private Supplier<IssuedToken> found(String wayKey, JsonNode given, String what) {
-        String place = places.of(wayKey + "." + placeWord(given));
+        String place = keyLocations.of(wayKey + "." + placeWord(given));
         SecretSource source = source(given, what);
         return () -> IssuedToken.of(BearerToken.of(source.read(place), place, source.phrase()));
     }
 
     private Supplier<IssuedToken> azureCli(String wayKey, JsonNode given) {
-        List<String> arguments = new ArrayList<>(List.of("account", "get-access-token", "--scope", audience.scope()));
+        List<String> arguments = new ArrayList<>(List.of("account", "get-access-token", "--scope", tokenAudience.scope()));
         text(given, "tenantId").ifPresent(tenant -> arguments.addAll(List.of("--tenant", tenant)));
         arguments.addAll(List.of("--query", "accessToken", "--output", "tsv"));
         Subprocess az = new Subprocess(Subprocess.script("az", arguments), folder());
-        String place = places.of(wayKey);
+        String place = keyLocations.of(wayKey);
         return () -> IssuedToken.of(BearerToken.of(az.output(place + ": the Azure CLI (az account get-access-token)"), place, "what the Azure CLI prints"));
     }
 
     private Supplier<ClientCertificate> certificate(String wayKey, JsonNode given) {
-        CertificateFile certificate = new CertificateFile(file.resolveSibling(given.path("file").asString()), places.of(wayKey + ".file"));
+        CertificateFile certificate = new CertificateFile(file.resolveSibling(given.path("file").asString()), keyLocations.of(wayKey + ".file"));
         Optional<Supplier<Secret>> password = given.has("password")
                 ? Optional.of(secret(wayKey + ".password", given.path("password"), "password"))
                 : Optional.empty();
@@ -106,12 +106,12 @@ final class CredentialReader {
 
     /** A secret ends with its line; what else is in front or behind may belong to it. */
     private Supplier<Secret> secret(String key, JsonNode given, String what) {
-        String place = places.of(key + "." + placeWord(given));
+        String place = keyLocations.of(key + "." + placeWord(given));
         SecretSource source = source(given, what);
         return noted(() -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
-                throw new TargetFault(place + ": " + source.phrase() + " is empty; put the " + what + " there, or take the credential out of the target file");
+                throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what + " there, or take the credential out of the target file");
             }
             return Secret.of(text);
         });

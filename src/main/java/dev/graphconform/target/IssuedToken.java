@@ -12,7 +12,7 @@ import java.util.Optional;
 public record IssuedToken(Secret token, Optional<Instant> expiresAt) {
     /** A token that may tell its own end; an opaque one does not. */
     public static IssuedToken of(Secret token) {
-        return new IssuedToken(token, TokenHints.in(token).flatMap(TokenHints::expiresAt));
+        return new IssuedToken(token, TokenClaims.in(token).flatMap(TokenClaims::expiresAt));
     }
 
     /** A token of which its source tells the end; what the token itself tells counts when it is earlier. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * Who plays a part.
  *
- * @param part the part
+ * @param persona the part
  * @param id the object id in the person's directory; an opaque string
  * @param userPrincipalName the sign-in name, if the target file gives it
  * @param tenantId the home tenant of a person of another tenant
  * @param mail the mail address of a person of another tenant; the real service wants it beside {@code tenantId}
  */
 public record Person(
-        Part part, String id, Optional<String> userPrincipalName, Optional<String> tenantId, Optional<String> mail) {}
+        Persona persona, String id, Optional<String> userPrincipalName, Optional<String> tenantId, Optional<String> mail) {}

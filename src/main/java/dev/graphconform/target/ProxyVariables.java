@@ -57,13 +57,13 @@ final class ProxyVariables extends ProxySelector {
             address = URI.create(value.contains("://") ? value : "http://" + value);
         } catch (IllegalArgumentException malformed) {
             // the value is not repeated: it may hold a password
-            throw new TargetFault("the environment variable " + name + " is no URL; write it as http://proxy.contoso.test:3128");
+            throw new TargetFileException("the environment variable " + name + " is no URL; write it as http://proxy.contoso.test:3128");
         }
         if (address.getHost() == null || !"http".equalsIgnoreCase(address.getScheme())) {
-            throw new TargetFault("the environment variable " + name + " names no http:// proxy; write it as http://proxy.contoso.test:3128");
+            throw new TargetFileException("the environment variable " + name + " names no http:// proxy; write it as http://proxy.contoso.test:3128");
         }
         if (address.getRawUserInfo() != null) {
-            throw new TargetFault("the environment variable " + name + " holds user name and password, which the kit does not send to a proxy;"
+            throw new TargetFileException("the environment variable " + name + " holds user name and password, which the kit does not send to a proxy;"
                     + " name a proxy that asks for none, or add the host to NO_PROXY");
         }
         return new Proxy(

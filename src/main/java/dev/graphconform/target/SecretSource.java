@@ -12,7 +12,7 @@ sealed interface SecretSource {
      * Reads what is there, as it is.
      *
      * @param place where the target file names this source, for messages: file, line, column and key
-     * @throws TargetFault if there is nothing
+     * @throws TargetFileException if there is nothing
      */
     String read(String place);
 
@@ -25,7 +25,7 @@ sealed interface SecretSource {
         public String read(String place) {
             return environment
                     .variable(name)
-                    .orElseThrow(() -> new TargetFault(place + ": " + phrase() + " is not set; set it to the " + what
+                    .orElseThrow(() -> new TargetFileException(place + ": " + phrase() + " is not set; set it to the " + what
                             + ", or take the credential out of the target file"));
         }
 
@@ -40,17 +40,17 @@ sealed interface SecretSource {
         @Override
         public String read(String place) {
             if (Files.isDirectory(path)) {
-                throw new TargetFault(place + ": " + phrase() + " is a directory; name the file itself");
+                throw new TargetFileException(place + ": " + phrase() + " is a directory; name the file itself");
             }
             if (!Files.exists(path)) {
-                throw new TargetFault(place + ": " + phrase() + " does not exist; write the " + what
+                throw new TargetFileException(place + ": " + phrase() + " does not exist; write the " + what
                         + " into it, or take the credential out of the target file");
             }
             try {
                 // one byte a character, so that anything beyond ASCII is seen and refused, whatever its encoding
                 return Files.readString(path, StandardCharsets.ISO_8859_1);
             } catch (IOException unreadable) {
-                throw new TargetFault(place + ": " + phrase() + " cannot be read; check its permissions", unreadable);
+                throw new TargetFileException(place + ": " + phrase() + " cannot be read; check its permissions", unreadable);
             }
         }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** The rules for the addresses of mocks and authorities, and the question whether an address stays on this machine. */
 public final class ServiceRoot {
-    private static final Words SERVICE_ROOT =
-            new Words("a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
-    private static final Words AUTHORITY = new Words("an authority", "https://", "the tenant goes into \"tenantId\"");
+    private static final AddressWords SERVICE_ROOT =
+            new AddressWords("a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
+    private static final AddressWords AUTHORITY = new AddressWords("an authority", "https://", "the tenant goes into \"tenantId\"");
 
     private ServiceRoot() {}
 
@@ -41,7 +41,7 @@ public final class ServiceRoot {
                         : Optional.empty());
     }
 
-    private static Optional<String> objection(String text, Words words) {
+    private static Optional<String> objection(String text, AddressWords addressWords) {
         URI root;
         try {
             root = new URI(text);
@@ -50,7 +50,7 @@ public final class ServiceRoot {
         }
         String scheme = root.getScheme() == null ? "" : root.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of(words.what() + " starts with " + words.start());
+            return Optional.of(addressWords.what() + " starts with " + addressWords.start());
         }
         // user information is looked for first: a password must not be repeated in any message
         if (root.getRawUserInfo() != null || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
@@ -63,10 +63,10 @@ public final class ServiceRoot {
             return Optional.of("the port must be between 1 and 65535");
         }
         if (root.getRawQuery() != null || root.getRawFragment() != null) {
-            return Optional.of(words.what() + " has no query and no fragment; end it after host and port");
+            return Optional.of(addressWords.what() + " has no query and no fragment; end it after host and port");
         }
         if (!root.getRawPath().isEmpty() && !root.getRawPath().equals("/")) {
-            return Optional.of(words.what() + " has no path; end it after host and port, " + words.instead());
+            return Optional.of(addressWords.what() + " has no path; end it after host and port, " + addressWords.instead());
         }
         if (scheme.equals("http") && !isLoopback(root)) {
             return Optional.of("plain http is allowed on loopback only, since the token would travel in clear; write https://");
@@ -75,5 +75,5 @@ public final class ServiceRoot {
     }
 
     /** How an address is called, starts, and where its path belongs instead. */
-    private record Words(String what, String start, String instead) {}
+    private record AddressWords(String what, String start, String instead) {}
 }

@@ -42,17 +42,17 @@ record Subprocess(List<String> words, Path folder) {
                 throw new TimeoutException();
             }
             if (process.exitValue() != 0) {
-                throw new TargetFault(subject + " ended with exit code " + process.exitValue()
+                throw new TargetFileException(subject + " ended with exit code " + process.exitValue()
                         + "; run it in a terminal to see why, and sign in there if it asks for that");
             }
             return new String(printed, StandardCharsets.ISO_8859_1);
         } catch (TimeoutException endless) {
-            throw new TargetFault(subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything", endless);
+            throw new TargetFileException(subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything", endless);
         } catch (IOException | ExecutionException broken) {
-            throw new TargetFault(subject + " cannot be read from; run it in a terminal to see why", broken);
+            throw new TargetFileException(subject + " cannot be read from; run it in a terminal to see why", broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new TargetFault(subject + " was stopped before it ended", stopped);
+            throw new TargetFileException(subject + " was stopped before it ended", stopped);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -71,7 +71,7 @@ record Subprocess(List<String> words, Path folder) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException missing) {
-            throw new TargetFault(subject + " cannot be started; install it, or write where it is", missing);
+            throw new TargetFileException(subject + " cannot be started; install it, or write where it is", missing);
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param people by part; the initiator is always there
  * @param apps by key
  * @param pacing speed and budgets
- * @param documentedPeople present when the target knows the people of the documentation page, so that its examples can be sent as printed
- * @param connection how to get there
- * @param places where the target file says what
+ * @param documentedCredentials present when the target knows the people of the documentation page, so that its examples can be sent as printed
+ * @param connectionSettings how to get there
+ * @param keyLocations where the target file says what
  * @param secrets every secret that was got for it so far
  */
 public record Target(
@@ -28,13 +28,13 @@ public record Target(
         Optional<String> cloud,
         WriteMode writes,
         Map<String, Credential> credentials,
-        Map<Part, Person> people,
-        Map<String, App> apps,
+        Map<Persona, Person> people,
+        Map<String, TeamsApp> apps,
         Pacing pacing,
-        Optional<DocumentedPeople> documentedPeople,
-        Connection connection,
-        Places places,
-        HeldSecrets secrets) {
+        Optional<DocumentedCredentials> documentedCredentials,
+        ConnectionSettings connectionSettings,
+        KeyLocations keyLocations,
+        SecretRegistry secrets) {
 
     /** A target of which no secret was got yet. */
     public Target(
@@ -44,13 +44,13 @@ public record Target(
             Optional<String> cloud,
             WriteMode writes,
             Map<String, Credential> credentials,
-            Map<Part, Person> people,
-            Map<String, App> apps,
+            Map<Persona, Person> people,
+            Map<String, TeamsApp> apps,
             Pacing pacing,
-            Optional<DocumentedPeople> documentedPeople,
-            Connection connection,
-            Places places) {
-        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedPeople, connection, places, new HeldSecrets());
+            Optional<DocumentedCredentials> documentedCredentials,
+            ConnectionSettings connectionSettings,
+            KeyLocations keyLocations) {
+        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedCredentials, connectionSettings, keyLocations, new SecretRegistry());
     }
 
     /** A target that was not read from a file, and is reached straight. */
@@ -61,17 +61,17 @@ public record Target(
             Optional<String> cloud,
             WriteMode writes,
             Map<String, Credential> credentials,
-            Map<Part, Person> people,
-            Map<String, App> apps,
+            Map<Persona, Person> people,
+            Map<String, TeamsApp> apps,
             Pacing pacing,
-            Optional<DocumentedPeople> documentedPeople) {
-        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedPeople, Connection.DIRECT, Places.NONE);
+            Optional<DocumentedCredentials> documentedCredentials) {
+        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedCredentials, ConnectionSettings.DIRECT, KeyLocations.NONE);
     }
 
     /** The same target, to be written on otherwise. */
     public Target withWrites(WriteMode other) {
         return new Target(
-                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedPeople, connection, places, secrets);
+                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedCredentials, connectionSettings, keyLocations, secrets);
     }
 
     /**
@@ -82,7 +82,7 @@ public record Target(
      */
     public boolean offers(String section, String key) {
         return switch (section) {
-            case "people" -> people.keySet().stream().anyMatch(part -> part.key().equals(key));
+            case "people" -> people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
             case "apps" -> apps.containsKey(key);
             case "credentials" -> credentials.containsKey(key);
             default -> false;

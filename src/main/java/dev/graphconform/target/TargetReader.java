@@ -1,8 +1,8 @@
 package dev.graphconform.target;
 
-import dev.graphconform.settings.Finding;
-import dev.graphconform.settings.SettingsDocument;
-import dev.graphconform.target.App.ResourcePermission;
+import dev.graphconform.config.ConfigError;
+import dev.graphconform.config.ConfigDocument;
+import dev.graphconform.target.TeamsApp.ResourcePermission;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -25,13 +25,13 @@ final class TargetReader {
     private static final Pacing LOOPBACK = new Pacing(
             0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
 
-    private final SettingsDocument document;
+    private final ConfigDocument document;
     private final Path file;
     private final Environment environment;
     private final SignIn signIn;
     private final JsonNode root;
 
-    TargetReader(SettingsDocument document, Path file, Environment environment, SignIn signIn) {
+    TargetReader(ConfigDocument document, Path file, Environment environment, SignIn signIn) {
         this.document = document;
         this.file = file;
         this.environment = environment;
@@ -44,26 +44,26 @@ final class TargetReader {
         URI serviceRoot = cloud.map(Cloud::serviceRoot)
                 .orElseGet(() -> ServiceRoot.of(root.path("serviceRoot").asString()));
         boolean loopback = ServiceRoot.isLoopback(serviceRoot);
-        Connection connection = connection(serviceRoot);
+        ConnectionSettings connectionSettings = connectionSettings(serviceRoot);
         Optional<URI> authority = text(root, "authority").map(ServiceRoot::of);
-        Audience audience = new Audience(
+        TokenAudience tokenAudience = new TokenAudience(
                 serviceRoot,
                 authority.or(() -> cloud.map(Cloud::authority)).orElse(serviceRoot),
                 authority.isEmpty(),
-                connection);
-        HeldSecrets secrets = new HeldSecrets();
+                connectionSettings);
+        SecretRegistry secrets = new SecretRegistry();
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, audience, secrets).read(root.path("credentials")),
+                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets).read(root.path("credentials")),
                 people(),
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
                 Optional.empty(),
-                connection,
+                connectionSettings,
                 this::place,
                 secrets);
     }
@@ -72,23 +72,23 @@ final class TargetReader {
         return document.place(file, key);
     }
 
-    private Connection connection(URI serviceRoot) {
+    private ConnectionSettings connectionSettings(URI serviceRoot) {
         List<X509Certificate> trusted = text(root, "caCertificate")
                 .map(path -> new CertificateFile(file.resolveSibling(path), place("caCertificate")).certificates())
                 .orElse(List.of());
         ProxyVariables proxies = new ProxyVariables(environment);
         // a variable that is wrong is to be told now, not by the first request
         proxies.select(serviceRoot);
-        return new Connection(trusted, proxies);
+        return new ConnectionSettings(trusted, proxies);
     }
 
-    private Map<Part, Person> people() {
-        Map<Part, Person> people = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            JsonNode person = root.path("people").path(part.key());
+    private Map<Persona, Person> people() {
+        Map<Persona, Person> people = new EnumMap<>(Persona.class);
+        for (Persona persona : Persona.values()) {
+            JsonNode person = root.path("people").path(persona.key());
             if (!person.isMissingNode()) {
-                people.put(part, new Person(
-                        part,
+                people.put(persona, new Person(
+                        persona,
                         person.path("id").asString(),
                         text(person, "userPrincipalName"),
                         text(person, "tenantId"),
@@ -98,15 +98,15 @@ final class TargetReader {
         return people;
     }
 
-    private Map<String, App> apps() {
-        Map<String, App> apps = new LinkedHashMap<>();
+    private Map<String, TeamsApp> apps() {
+        Map<String, TeamsApp> apps = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> app : root.path("apps").properties()) {
             List<ResourcePermission> permissions = new ArrayList<>();
             for (JsonNode permission : app.getValue().path("permissions")) {
                 permissions.add(new ResourcePermission(
                         permission.path("permissionValue").asString(), permission.path("permissionType").asString()));
             }
-            apps.put(app.getKey(), new App(app.getKey(), app.getValue().path("id").asString(), List.copyOf(permissions)));
+            apps.put(app.getKey(), new TeamsApp(app.getKey(), app.getValue().path("id").asString(), List.copyOf(permissions)));
         }
         return apps;
     }

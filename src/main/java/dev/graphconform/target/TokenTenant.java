@@ -14,7 +14,7 @@ public final class TokenTenant {
     /**
      * The tenant, if the credential's token tells one.
      *
-     * @throws TargetFault if the token cannot be had
+     * @throws TargetFileException if the token cannot be had
      */
     public static Optional<String> of(Credential credential) {
         String[] parts = credential.token().get().reveal().split("\\.");

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param place where it stands, for instance {@code known.yaml:3:5}
  */
 public record KnownDeviation(
-        String subject, Optional<String> scenario, Optional<String> target, Expected expected, KnownListing listing, String place) {
+        String subject, Optional<String> scenario, Optional<String> target, Expected expected, KnownDeviationNote listing, String place) {
 
     /** Whether it says something of this scenario by name. */
     boolean names(ScenarioResult result) {

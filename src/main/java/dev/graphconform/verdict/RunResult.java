@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record RunResult(
         String runId,
         String kitVersion,
-        TargetFacts target,
+        TargetSummary target,
         Instant startedAt,
         Instant finishedAt,
         boolean partial,
@@ -36,31 +36,31 @@ public record RunResult(
         List<SubjectResult> rules,
         List<SubjectResult> examples,
         List<String> warnings,
-        RunPace pace,
-        Optional<LedgerFacts> ledger,
-        Optional<OwnResult> own,
-        Optional<ShardPart> shard) {
+        PaceSummary pace,
+        Optional<LedgerSummary> ledger,
+        Optional<CustomRulesResult> own,
+        Optional<ShardResult> shard) {
 
     /** Everything that was judged: rules, examples, and a team's own rules last. */
     public List<SubjectResult> everything() {
-        return Stream.of(rules, examples, own.map(OwnResult::rules).orElse(List.of())).flatMap(List::stream).toList();
+        return Stream.of(rules, examples, own.map(CustomRulesResult::rules).orElse(List.of())).flatMap(List::stream).toList();
     }
 
     /** The same run with another verdict, and with what became of its writes. */
-    public RunResult with(Verdict other, Optional<LedgerFacts> writes) {
+    public RunResult with(Verdict other, Optional<LedgerSummary> writes) {
         return new RunResult(
                 runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, own, shard);
     }
 
     /** The same run as a part of a larger one. */
-    public RunResult with(ShardPart part) {
+    public RunResult with(ShardResult part) {
         return new RunResult(
                 runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
                 Optional.of(part));
     }
 
     /** The same run with what came of the team's own rules, which may change the exit code and nothing else of the verdict. */
-    public RunResult with(OwnResult beside) {
+    public RunResult with(CustomRulesResult beside) {
         return new RunResult(
                 runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict.beside(beside), rules, examples, warnings, pace, ledger,
                 Optional.of(beside), shard);
@@ -70,7 +70,7 @@ public record RunResult(
     public RunResult(
             String runId,
             String kitVersion,
-            TargetFacts target,
+            TargetSummary target,
             Instant startedAt,
             Instant finishedAt,
             boolean partial,
@@ -79,9 +79,9 @@ public record RunResult(
             List<SubjectResult> rules,
             List<SubjectResult> examples,
             List<String> warnings,
-            RunPace pace,
-            Optional<LedgerFacts> ledger,
-            Optional<OwnResult> own) {
+            PaceSummary pace,
+            Optional<LedgerSummary> ledger,
+            Optional<CustomRulesResult> own) {
         this(
                 runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
                 Optional.empty());
@@ -91,7 +91,7 @@ public record RunResult(
     public RunResult(
             String runId,
             String kitVersion,
-            TargetFacts target,
+            TargetSummary target,
             Instant startedAt,
             Instant finishedAt,
             boolean partial,
@@ -112,7 +112,7 @@ public record RunResult(
                 rules,
                 examples,
                 warnings,
-                RunPace.NONE,
+                PaceSummary.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

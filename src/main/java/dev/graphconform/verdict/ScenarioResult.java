@@ -32,7 +32,7 @@ public record ScenarioResult(
         long millis,
         List<StepResult> steps,
         boolean leftOut,
-        Optional<KnownListing> listing) {
+        Optional<KnownDeviationNote> listing) {
 
     /** A scenario of which people said nothing. */
     public ScenarioResult(
@@ -50,7 +50,7 @@ public record ScenarioResult(
         this(key, subject, name, location, outcome, failure, notes, startedAt, millis, steps, leftOut, Optional.empty());
     }
 
-    ScenarioResult as(Outcome judged, Optional<Failure> why, KnownListing said) {
+    ScenarioResult as(Outcome judged, Optional<Failure> why, KnownDeviationNote said) {
         return new ScenarioResult(key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(said));
     }
 

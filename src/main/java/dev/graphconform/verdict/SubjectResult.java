@@ -18,17 +18,17 @@ import java.util.Optional;
  */
 public record SubjectResult(
         String id,
-        Kind kind,
+        SubjectKind kind,
         Level level,
         String title,
         Outcome outcome,
         String reason,
         List<ScenarioResult> scenarios,
-        Optional<KnownListing> listing) {
+        Optional<KnownDeviationNote> listing) {
 
     /** A rule or example of which people said nothing. */
     public SubjectResult(
-            String id, Kind kind, Level level, String title, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
+            String id, SubjectKind kind, Level level, String title, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
         this(id, kind, level, title, outcome, reason, scenarios, Optional.empty());
     }
 
@@ -41,12 +41,12 @@ public record SubjectResult(
         return new SubjectResult(id, kind, level, title, judged, why, scenarios, listing);
     }
 
-    SubjectResult listed(Optional<KnownListing> said) {
+    SubjectResult listed(Optional<KnownDeviationNote> said) {
         return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, said);
     }
 
     /** The kinds of thing that a run owes. */
-    public enum Kind {
+    public enum SubjectKind {
         RULE,
         EXAMPLE,
         /** A rule of the team that runs the kit: judged beside the page's, never part of its verdict. */

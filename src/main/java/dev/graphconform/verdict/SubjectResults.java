@@ -14,7 +14,7 @@ public final class SubjectResults {
      * @param scenarios all scenarios of the rule or example that the run covered
      */
     public static SubjectResult of(
-            String id, SubjectResult.Kind kind, Level level, String title, List<ScenarioResult> scenarios) {
+            String id, SubjectResult.SubjectKind kind, Level level, String title, List<ScenarioResult> scenarios) {
         List<ScenarioResult> counting = scenarios.stream().filter(scenario -> !scenario.leftOut()).toList();
         if (counting.isEmpty()) {
             String reason = scenarios.isEmpty() ? "it has no scenario in this run" : firstLine(scenarios.get(0).message());

@@ -41,7 +41,7 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
      * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those does not hold (where nothing weighs
      * more), or was not proved (where all else is well).
      */
-    public Verdict beside(OwnResult own) {
+    public Verdict beside(CustomRulesResult own) {
         boolean theirs = exitCode == 0 || exitCode == INCOMPLETE && own.exitCode() == FAILED;
         return theirs ? new Verdict(outcome, own.exitCode(), reasons) : this;
     }

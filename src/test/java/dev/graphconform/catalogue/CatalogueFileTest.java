@@ -55,24 +55,24 @@ class CatalogueFileTest {
         assertThat(catalogue.rules()).containsExactly(
                 new Rule(
                         "narrow", Level.SHOULD, "Properties", "A narrow rule",
-                        new Source("Chat", "Properties", URI.create("https://example.org/chat")),
+                        new PageReference("Chat", "Properties", URI.create("https://example.org/chat")),
                         "the words", "How the kit reads them.", Set.of("beta"), Set.of("delegated"),
                         List.of(new Need("people", "guest"), new Need("apps", "plain")), Optional.empty()),
                 new Rule(
                         "wide", Level.MUST, "Request body", "A wide rule",
-                        new Source("Create chat", "Request body", URI.create("https://example.org/create")),
+                        new PageReference("Create chat", "Request body", URI.create("https://example.org/create")),
                         "other words", "How they are read.", Set.of("v1.0", "beta"), Set.of("delegated", "application"),
                         List.of(), Optional.of("Nobody can test it.")));
         assertThat(catalogue.rules()).extracting(Rule::owed).containsExactly(true, false);
-        assertThat(catalogue.rules()).extracting(rule -> rule.source().label())
+        assertThat(catalogue.rules()).extracting(rule -> rule.pageReference().label())
                 .containsExactly("Chat, Properties", "Create chat, Request body");
     }
 
     @Test
     void examples_are_numbered_as_they_come_and_link_to_their_heading() {
-        assertThat(read(GOOD).examples()).containsExactly(
-                new Example("one", 1, "Example 1", URI.create("https://example.org/create#example-1"), List.of(new Need("people", "colleague"))),
-                new Example("two", 2, "Example 2", URI.create("https://example.org/create#example-2"), List.of()));
+        assertThat(read(GOOD).documentedExamples()).containsExactly(
+                new DocumentedExample("one", 1, "Example 1", URI.create("https://example.org/create#example-1"), List.of(new Need("people", "colleague"))),
+                new DocumentedExample("two", 2, "Example 2", URI.create("https://example.org/create#example-2"), List.of()));
     }
 
     @Test
@@ -80,9 +80,9 @@ class CatalogueFileTest {
         Catalogue catalogue = read(GOOD);
 
         assertThat(catalogue.rule("wide")).hasValueSatisfying(rule -> assertThat(rule.title()).isEqualTo("A wide rule"));
-        assertThat(catalogue.example("two")).hasValueSatisfying(example -> assertThat(example.number()).isEqualTo(2));
+        assertThat(catalogue.documentedExample("two")).hasValueSatisfying(documentedExample -> assertThat(documentedExample.number()).isEqualTo(2));
         assertThat(catalogue.rule("one")).isEmpty();
-        assertThat(catalogue.example("wide")).isEmpty();
+        assertThat(catalogue.documentedExample("wide")).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,34 +117,34 @@ class CatalogueFileTest {
         assertThat(GOOD).as("the slip must change something").contains(right);
         String text = GOOD.replace(right, slip);
 
-        assertThatExceptionOfType(CatalogueFault.class).isThrownBy(() -> read(text)).withMessage(message);
+        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> read(text)).withMessage(message);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{rules: [", "rules: []\nrules: []", "\tpages: {}"})
     void what_is_no_yaml_or_says_a_thing_twice_is_refused(String text) {
         assertThatThrownBy(() -> read(text))
-                .isInstanceOf(CatalogueFault.class)
+                .isInstanceOf(CatalogueException.class)
                 .hasMessageStartingWith("the catalogue rules.yaml cannot be read: ")
                 .hasMessageContaining("line: ");
     }
 
     @Test
     void an_empty_file_is_no_catalogue() {
-        assertThatExceptionOfType(CatalogueFault.class).isThrownBy(() -> read(""))
+        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> read(""))
                 .withMessage("the catalogue: write \"rules\" as a list of at least one entry");
     }
 
     @Test
     void a_catalogue_that_is_not_there_is_named() {
-        assertThatExceptionOfType(CatalogueFault.class).isThrownBy(() -> CatalogueFile.load("/nowhere.yaml"))
+        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> CatalogueFile.load("/nowhere.yaml"))
                 .withMessage("the catalogue /nowhere.yaml is not on the class path");
     }
 
     @Test
     void the_kit_brings_the_seven_documented_examples_in_the_order_of_the_page() {
-        assertThat(Catalogue.bundled().examples()).hasSize(7).allSatisfy(example ->
-                assertThat(example.title()).startsWith("Example " + example.number() + ": "));
+        assertThat(Catalogue.bundled().documentedExamples()).hasSize(7).allSatisfy(documentedExample ->
+                assertThat(documentedExample.title()).startsWith("Example " + documentedExample.number() + ": "));
     }
 
     private static Catalogue read(String yaml) {

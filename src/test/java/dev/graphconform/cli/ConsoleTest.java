@@ -26,8 +26,8 @@ class ConsoleTest {
     void words_are_coloured_only_where_colours_are_shown() {
         Terminal piped = Terminal.piped();
         Terminal coloured = Terminal.coloured();
-        piped.console().line(Tone.BAD, "failed", " topic");
-        coloured.console().line(Tone.BAD, "failed", " topic");
+        piped.console().line(TextStyle.BAD, "failed", " topic");
+        coloured.console().line(TextStyle.BAD, "failed", " topic");
 
         assertThat(piped.out().strip()).isEqualTo("failed topic");
         assertThat(coloured.out().strip()).isEqualTo("\u001B[31mfailed\u001B[0m topic");

@@ -184,7 +184,7 @@ class DiffTest {
     private Path simulator(String name, List<String> deviations, String... options) throws IOException {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
             Path target = folder.resolve(name + ".yaml");
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
             Path out = folder.resolve(name);
             String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--quiet", "--parallel", "2"};
             Terminal terminal = Terminal.piped();

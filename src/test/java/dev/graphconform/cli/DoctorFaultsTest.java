@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.simulator.TokenKind;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,42 +116,42 @@ class DoctorFaultsTest {
                 broken("a variable that is not set",
                         patient -> patient.changeMatch("file: \"[^\"]*default.jwt\"", "env: NOBODY_SETS_THIS_VARIABLE"),
                         "credentials.default.token.env", "the environment variable NOBODY_SETS_THIS_VARIABLE is not set; set it to the token"),
-                broken("an expired token", patient -> patient.token("default", plain.tenant().token(TokenKind.EXPIRED)),
+                broken("an expired token", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.EXPIRED)),
                         "credentials.default.token.file", "the token there expired at "),
-                broken("an expired token that is good", patient -> patient.token("expired", plain.tenant().token(TokenKind.DEFAULT)),
+                broken("an expired token that is good", patient -> patient.token("expired", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.expired", "is no expired token: it is good until "),
                 broken("a token for something else",
-                        patient -> patient.token("leastPrivilege", DoctorPatient.forged("{\"aud\": \"https://vault.azure.net\", \"scp\": \"Chat.Create\"}")),
+                        patient -> patient.token("leastPrivilege", DoctorScenario.forged("{\"aud\": \"https://vault.azure.net\", \"scp\": \"Chat.Create\"}")),
                         "credentials.leastPrivilege", "the target refuses this token (401, \"Access token validation failure. Invalid signature.\");"
                                 + " the token is for https://vault.azure.net, not for http://127.0.0.1:"),
                 broken("tokens of another start of the mock", DoctorFaultsTest::tokensOfAnotherMock,
                         "credentials", "the target refuses the token of every credential (401, \"Access token validation failure. Invalid"
                                 + " signature.\"); get fresh ones, for this target"),
-                broken("an application's token given as delegated", patient -> patient.token("default", plain.tenant().token(TokenKind.APPLICATION)),
+                broken("an application's token given as delegated", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.APPLICATION)),
                         "credentials.default.kind", "the target file says delegated, but the token speaks for an application by itself (by its"
                                 + " claims); get a token of the kind that is written here"),
-                broken("a missing scope", patient -> patient.token("default", plain.tenant().token(TokenKind.READER)),
+                broken("a missing scope", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.READER)),
                         "credentials.default", "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
-                broken("a missing role", patient -> patient.token("application", plain.tenant().token(TokenKind.APPLICATION_WITHOUT_PERMISSION)),
+                broken("a missing role", patient -> patient.token("application", plain.tenant().token(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION)),
                         "credentials.application", "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
-                broken("a reader who may not read", patient -> patient.token("reader", plain.tenant().token(TokenKind.WITHOUT_PERMISSION)),
+                broken("a reader who may not read", patient -> patient.token("reader", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
                         "credentials.reader", "lacks Chat.ReadBasic, TeamsAppInstallation.ReadForChat, or a wider one, for reading members back,"
                                 + " reading chats back, following operations, reading the apps of chats (by its claims); grant it"),
-                broken("a cleaner who may not delete", patient -> patient.token("cleaner", plain.tenant().token(TokenKind.DEFAULT)),
+                broken("a cleaner who may not delete", patient -> patient.token("cleaner", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.cleaner", "lacks Chat.ManageDeletion.All, or a wider one, for deleting chats (by its claims); grant it"),
-                broken("least privilege with too much", patient -> patient.token("leastPrivilege", plain.tenant().token(TokenKind.DEFAULT)),
+                broken("least privilege with too much", patient -> patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.leastPrivilege", "holds Chat.ReadWrite (by its claims), so its rule would prove nothing; get one without it"),
-                broken("least privilege with too little", patient -> patient.token("leastPrivilege", plain.tenant().token(TokenKind.WITHOUT_PERMISSION)),
+                broken("least privilege with too little", patient -> patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
                         "credentials.leastPrivilege", "lacks Chat.Create (by its claims), and its rule is about a token with just that; get one with it"),
-                broken("higher privilege that is the least", patient -> patient.token("higherPrivilege", plain.tenant().token(TokenKind.LEAST_PRIVILEGE)),
+                broken("higher privilege that is the least", patient -> patient.token("higherPrivilege", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
                         "credentials.higherPrivilege", "lacks Chat.ReadWrite (by its claims), and its rule is about a token with just that; get one with"
                                 + " it, and without Chat.Create"),
                 broken("a permission where there should be none",
-                        patient -> patient.token("withoutPermission", plain.tenant().token(TokenKind.LEAST_PRIVILEGE)),
+                        patient -> patient.token("withoutPermission", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
                         "credentials.withoutPermission", "holds Chat.Create (by its claims), so its rule would prove nothing; get one without it"),
-                broken("a work account as a personal one", patient -> patient.token("personal", plain.tenant().token(TokenKind.DEFAULT)),
+                broken("a work account as a personal one", patient -> patient.token("personal", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.personal", "is the token of a work or school account, of tenant " + plain.tenant().tenantId()),
-                broken("a personal account as the initiator", patient -> patient.token("default", plain.tenant().token(TokenKind.PERSONAL)),
+                broken("a personal account as the initiator", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.PERSONAL)),
                         "credentials.default", "is the token of a personal Microsoft account (by its claims), which may create no chats"),
                 broken("somebody else's token among the initiator's",
                         patient -> patient.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
@@ -159,14 +159,14 @@ class DoctorFaultsTest {
                 broken("the wrong cloud",
                         patient -> {
                             patient.replace(SMALL.formatted("cloud: global"));
-                            patient.token("default", DoctorPatient.forged("{\"aud\": \"https://graph.microsoft.us\", \"scp\": \"Chat.Create\"}"));
+                            patient.token("default", DoctorScenario.forged("{\"aud\": \"https://graph.microsoft.us\", \"scp\": \"Chat.Create\"}"));
                         },
                         "credentials.default", "the token is for https://graph.microsoft.us, not for https://graph.microsoft.com (by its claims);"
                                 + " write cloud: usgov-l4, or get a token of this one"),
                 broken("a token of no Graph in a cloud",
                         patient -> {
                             patient.replace(SMALL.formatted("cloud: china"));
-                            patient.token("default", DoctorPatient.forged("{\"aud\": \"api://other\", \"scp\": \"Chat.Create\"}"));
+                            patient.token("default", DoctorScenario.forged("{\"aud\": \"api://other\", \"scp\": \"Chat.Create\"}"));
                         },
                         "credentials.default", "the token is for api://other, not for https://microsoftgraph.chinacloudapi.cn (by its claims); ask for"
                                 + " one with the scope https://microsoftgraph.chinacloudapi.cn/.default"),
@@ -181,24 +181,24 @@ class DoctorFaultsTest {
                             patient.change("apiVersion", "writes: clean\napiVersion");
                         },
                         "writes", "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger"),
-                secure("a bad certificate file", patient -> DoctorPatient.write(patient.beside("ca.pem"), "no certificate"),
+                secure("a bad certificate file", patient -> DoctorScenario.write(patient.beside("ca.pem"), "no certificate"),
                         "caCertificate", "holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----"),
                 secure("a certificate that nobody vouches for", patient -> patient.changeMatch("caCertificate: [^\n]*\n", ""),
                         "serviceRoot", "cannot be reached: its TLS certificate is not trusted, or not made for this host; if it is from a certificate"
                                 + " authority of your company or mock, name that one's certificate under caCertificate in the target file"),
                 secure("an authority where nobody listens", patient -> patient.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
                         "authority", "the authority https://localhost:1 refused the connection; check cloud or authority, the network and HTTPS_PROXY"),
-                secure("a secret that is no good", patient -> DoctorPatient.write(patient.beside("application.secret"), "canary~secret"),
+                secure("a secret that is no good", patient -> DoctorScenario.write(patient.beside("application.secret"), "canary~secret"),
                         "credentials.application.clientSecret.secret", "does not take this secret;"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void a_broken_configuration_is_one_fault(String what, boolean tls, Consumer<DoctorPatient> illness, String key, String sentence) {
-        DoctorPatient patient = new DoctorPatient(tls ? withTls : plain, folder);
+    void a_broken_configuration_is_one_fault(String what, boolean tls, Consumer<DoctorScenario> illness, String key, String sentence) {
+        DoctorScenario patient = new DoctorScenario(tls ? withTls : plain, folder);
         illness.accept(patient);
 
-        DoctorPatient.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = patient.examine();
 
         assertThat(diagnosis.faults()).as(diagnosis.out()).hasSize(1);
         assertThat(diagnosis.faults().get(0))
@@ -210,7 +210,7 @@ class DoctorFaultsTest {
 
     @Test
     void a_file_that_is_not_there_is_one_fault() throws IOException {
-        DoctorPatient patient = new DoctorPatient(plain, folder);
+        DoctorScenario patient = new DoctorScenario(plain, folder);
         Files.delete(patient.file());
 
         assertThat(patient.examine().faults())
@@ -219,10 +219,10 @@ class DoctorFaultsTest {
 
     @Test
     void a_place_that_takes_no_results_is_one_fault() {
-        DoctorPatient patient = new DoctorPatient(plain, folder);
+        DoctorScenario patient = new DoctorScenario(plain, folder);
         Path inTheWay = patient.file().resolve("results");
 
-        DoctorPatient.Diagnosis diagnosis = patient.examineFor(inTheWay);
+        DoctorScenario.Diagnosis diagnosis = patient.examineFor(inTheWay);
 
         assertThat(diagnosis.exitCode()).isEqualTo(3);
         assertThat(diagnosis.faults())
@@ -232,10 +232,10 @@ class DoctorFaultsTest {
     @Test
     void a_redirect_is_not_followed_and_is_one_fault() {
         try (RawServer server = RawServer.answering(RawServer.answer("302 Found", List.of("Location: " + plain.serviceRoot() + "/v1.0/organization"), ""))) {
-            DoctorPatient patient = new DoctorPatient(plain, folder);
+            DoctorScenario patient = new DoctorScenario(plain, folder);
             patient.change(plain.serviceRoot().toString(), server.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.faults()).singleElement().asString()
                     .contains(":3:1: serviceRoot: " + server.root() + " answers with a redirect (302), which is not followed; write scheme, host and port of"
@@ -248,11 +248,11 @@ class DoctorFaultsTest {
     @Test
     void a_target_that_never_answers_is_one_fault_and_is_asked_once() {
         try (RawServer server = RawServer.answering(RawServer.SAYS_NOTHING)) {
-            DoctorPatient patient = new DoctorPatient(plain, folder);
+            DoctorScenario patient = new DoctorScenario(plain, folder);
             patient.change(plain.serviceRoot().toString(), server.root().toString());
             patient.change("apiVersion", "pacing: {requestTimeoutSeconds: 0.2}\napiVersion");
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.faults()).singleElement().asString().endsWith(": serviceRoot: " + server.root() + " cannot be reached: no answer within the"
                     + " time allowed; start it, or correct serviceRoot, the network or the proxy");
@@ -264,19 +264,19 @@ class DoctorFaultsTest {
 
     @Test
     void a_target_that_may_not_be_written_on_is_fine_but_warned_of() {
-        DoctorPatient patient = new DoctorPatient(plain, folder);
+        DoctorScenario patient = new DoctorScenario(plain, folder);
         patient.change("apiVersion", "writes: none\napiVersion");
 
-        DoctorPatient.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = patient.examine();
 
         assertThat(diagnosis.exitCode()).isZero();
         assertThat(diagnosis.warnings()).anyMatch(line -> line.endsWith(":4:1: writes: nothing may be written here, so every rule will be not-run; set"
                 + " writes: ledger, or give --writes ledger"));
     }
 
-    private static void tokensOfAnotherMock(DoctorPatient patient) {
+    private static void tokensOfAnotherMock(DoctorScenario patient) {
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
-            SimulatedOffer.tokens().forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
+            SimulatorTargetMapping.tokens().forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
         }
     }
 
@@ -288,11 +288,11 @@ class DoctorFaultsTest {
         }
     }
 
-    private static Arguments broken(String what, Consumer<DoctorPatient> illness, String key, String sentence) {
+    private static Arguments broken(String what, Consumer<DoctorScenario> illness, String key, String sentence) {
         return Arguments.of(what, false, illness, key, sentence);
     }
 
-    private static Arguments secure(String what, Consumer<DoctorPatient> illness, String key, String sentence) {
+    private static Arguments secure(String what, Consumer<DoctorScenario> illness, String key, String sentence) {
         return Arguments.of(what, true, illness, key, sentence);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.simulator.TokenKind;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.http.RawServer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,9 +43,9 @@ class DoctorTest {
     void a_target_that_mock_wrote_is_healthy(boolean tls) {
         SimulatorOptions options = SimulatorOptions.defaults();
         try (GraphSimulator own = GraphSimulator.start(tls ? options.withTls() : options)) {
-            DoctorPatient patient = new DoctorPatient(own, folder);
+            DoctorScenario patient = new DoctorScenario(own, folder);
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.faults()).isEmpty();
@@ -68,10 +68,10 @@ class DoctorTest {
 
     @Test
     void a_token_that_may_not_look_people_and_apps_up_leaves_them_unchecked() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
-        patient.token("default", simulator.tenant().token(TokenKind.LEAST_PRIVILEGE));
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        patient.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
 
-        DoctorPatient.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = patient.examine();
 
         assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
         assertThat(diagnosis.notChecked()).satisfiesExactly(
@@ -84,9 +84,9 @@ class DoctorTest {
 
     @Test
     void a_narrow_run_needs_less() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         patient.changeMatch("  reader:\n.*?  cleaner:", "  cleaner:");
-        patient.token("default", simulator.tenant().token(TokenKind.LEAST_PRIVILEGE));
+        patient.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
         Terminal terminal = Terminal.piped();
 
         assertThat(terminal.conform("doctor", "--target", patient.file().toString(), "--rule", "chat-created")).as(terminal.out()).isZero();
@@ -97,17 +97,17 @@ class DoctorTest {
 
     @Test
     void a_look_up_that_is_throttled_is_told_once_and_given_up() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         patient.change("apiVersion", "pacing: {retryBudgetSeconds: 0.05}\napiVersion");
-        Relay relay = new Relay(simulator, (number, request) ->
+        MutatingProxy mutatingProxy = new MutatingProxy(simulator, (number, request) ->
                 request.contains("/users/") ? (asked, client) -> {
                     client.getOutputStream().write("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n".getBytes());
                     return false;
                 } : null);
-        try (RawServer server = RawServer.conducting(relay)) {
+        try (RawServer server = RawServer.conducting(mutatingProxy)) {
             patient.change(simulator.serviceRoot().toString(), server.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked()).hasSize(2)
@@ -118,17 +118,17 @@ class DoctorTest {
 
     @Test
     void look_ups_that_break_are_told_apart_from_those_that_are_forbidden() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
-        Relay relay = new Relay(simulator, (number, request) ->
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        MutatingProxy mutatingProxy = new MutatingProxy(simulator, (number, request) ->
                 request.contains("/appCatalogs/") ? (asked, client) -> false
                         : request.contains("/users/" + simulator.tenant().guest().id()) ? (asked, client) -> {
                             client.getOutputStream().write("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n".getBytes());
                             return false;
                         } : null);
-        try (RawServer server = RawServer.conducting(relay)) {
+        try (RawServer server = RawServer.conducting(mutatingProxy)) {
             patient.change(simulator.serviceRoot().toString(), server.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked()).satisfiesExactly(
@@ -139,11 +139,11 @@ class DoctorTest {
 
     @Test
     void a_clock_that_is_wrong_is_one_fault() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         try (StubGraph graph = new StubGraph().at(ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(20))) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.exitCode()).isEqualTo(3);
             assertThat(diagnosis.faults()).singleElement().asString().endsWith(":3:1: serviceRoot: the target's clock is 20 min behind this machine's (by"
@@ -153,12 +153,12 @@ class DoctorTest {
 
     @Test
     void a_mock_that_serves_no_people_and_takes_any_token_has_no_fault() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
-        SimulatedOffer.tokens().keySet().forEach(key -> patient.token(key, "any-token-" + key));
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        SimulatorTargetMapping.tokens().keySet().forEach(key -> patient.token(key, "any-token-" + key));
         try (StubGraph graph = new StubGraph()) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked()).satisfiesExactly(
@@ -173,22 +173,22 @@ class DoctorTest {
 
     @Test
     void what_rests_on_claims_only_is_said_to() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         patient.changeMatch("  application:\n.*?people:", "people:");
         String claims = "{\"oid\": \"%s\", \"tid\": \"%s\", \"scp\": \"%s\", \"exp\": " + Instant.now().plusSeconds(900).getEpochSecond() + "}";
         String adele = simulator.tenant().initiator().id();
-        patient.token("default", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
-        patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted(adele, "other", "Chat.Create")));
-        patient.token("higherPrivilege", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.ReadWrite")));
-        patient.token("withoutPermission", DoctorPatient.forged(claims.formatted("somebody", "home", "User.Read")));
+        patient.token("default", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
+        patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "other", "Chat.Create")));
+        patient.token("higherPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.ReadWrite")));
+        patient.token("withoutPermission", DoctorScenario.forged(claims.formatted("somebody", "home", "User.Read")));
         try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
             assertThat(patient.examine().faults()).containsExactly(patient.file() + ":10:3: credentials.leastPrivilege: is of tenant other,"
                     + " credentials.default is of home (by its claims); get one of that tenant");
 
-            patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted(adele, "home", "Chat.Create")));
-            DoctorPatient.Diagnosis second = patient.examine();
+            patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.Create")));
+            DoctorScenario.Diagnosis second = patient.examine();
 
             assertThat(second.faults()).containsExactly(patient.file() + ":18:3: credentials.withoutPermission: signs in somebody else than the"
                     + " initiator: somebody (by its claims); get a token of the initiator");
@@ -198,16 +198,16 @@ class DoctorTest {
 
     @Test
     void the_default_that_stands_alone_is_blamed_once() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         patient.changeMatch("  withoutPermission:\n.*?people:", "people:");
         String claims = "{\"tid\": \"%s\", \"scp\": \"%s\"}";
-        patient.token("default", DoctorPatient.forged(claims.formatted("other", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
-        patient.token("leastPrivilege", DoctorPatient.forged(claims.formatted("home", "Chat.Create")));
-        patient.token("higherPrivilege", DoctorPatient.forged(claims.formatted("home", "Chat.ReadWrite")));
+        patient.token("default", DoctorScenario.forged(claims.formatted("other", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
+        patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.Create")));
+        patient.token("higherPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.ReadWrite")));
         try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.faults()).containsExactly(patient.file() + ":6:3: credentials.default: is of tenant other, all the others are of home"
                     + " (by its claims); get one of that tenant");
@@ -218,7 +218,7 @@ class DoctorTest {
 
     @Test
     void the_directory_may_hide_the_type_and_know_an_app_by_another_id() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
         String colleague = simulator.tenant().colleague().id();
         patient.changeMatch("  guest:\n.*?apps:", "apps:");
         patient.changeMatch("  secondColleague:\n.*?apps:", "apps:");
@@ -233,7 +233,7 @@ class DoctorTest {
                         .formatted(simulator.tenant().plainAppId()))) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": people.colleague: whether that is a member or a guest is not shown"
                     + " to this token (userType); User.Read.All would allow it");
@@ -246,14 +246,14 @@ class DoctorTest {
 
     @Test
     void a_server_that_echoes_tokens_brings_none_to_the_terminal() {
-        DoctorPatient patient = new DoctorPatient(simulator, folder);
-        String token = simulator.tenant().token(TokenKind.DEFAULT);
+        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        String token = simulator.tenant().token(SimulatedTokenKind.DEFAULT);
         patient.token("default", token);
         try (StubGraph graph = new StubGraph()
                 .answering("/", "401 Unauthorized", "{\"error\": {\"message\": \"I do not like %s\"}}".formatted(token))) {
             patient.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorPatient.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = patient.examine();
 
             assertThat(diagnosis.faults()).singleElement().asString().contains("(401, \"I do not like ***\")");
             assertThat(Stream.of(token.split("\\.")).skip(1)).allSatisfy(part -> assertThat(diagnosis.out()).doesNotContain(part));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.wire.redaction.Placeholder;
+import dev.graphconform.redaction.Placeholder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

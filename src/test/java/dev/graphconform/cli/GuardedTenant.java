@@ -3,7 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.simulator.TokenKind;
+import dev.graphconform.simulator.SimulatedTokenKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,18 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** A simulated tenant behind a gate, with chats of its own and a target file. */
 final class GuardedTenant implements AutoCloseable {
     private final GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults());
-    private final GateBefore gate = new GateBefore(simulator.serviceRoot());
+    private final InterceptingProxy gate = new InterceptingProxy(simulator.serviceRoot());
     private final Path targetFile;
 
     GuardedTenant(Path folder) throws IOException {
         targetFile = folder.resolve("tenant.yaml");
-        new MockTargetFile(targetFile).write(simulator);
+        new MockTargetFileWriter(targetFile).write(simulator);
         String yaml = Files.readString(targetFile).replace(simulator.serviceRoot().toString(), gate.root());
         // nothing is late here, so nothing is to be waited for
         Files.writeString(targetFile, yaml + "pacing: {operationPollSeconds: 0.02, visibilityBudgetSeconds: 0.05}\n");
     }
 
-    GateBefore gate() {
+    InterceptingProxy gate() {
         return gate;
     }
 
@@ -57,7 +57,7 @@ final class GuardedTenant implements AutoCloseable {
                     {"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": ["owner"],
                      "user@odata.bind": "https://graph.microsoft.com/v1.0/users('%s')"}""".formatted(person));
         }
-        send("POST", "/v1.0/chats", simulator.tenant().token(TokenKind.DEFAULT), "{\"chatType\": \"%s\", \"topic\": %s, \"members\": [%s]}".formatted(
+        send("POST", "/v1.0/chats", simulator.tenant().token(SimulatedTokenKind.DEFAULT), "{\"chatType\": \"%s\", \"topic\": %s, \"members\": [%s]}".formatted(
                 chatType, topic == null ? "null" : "\"" + topic + "\"", members));
     }
 

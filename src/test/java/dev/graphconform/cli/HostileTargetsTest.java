@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -111,7 +111,7 @@ class HostileTargetsTest {
     @Test
     void a_target_that_dies_in_the_middle_costs_nothing_that_was_gathered() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(new Relay(
+        try (RawServer server = RawServer.conducting(new MutatingProxy(
                 simulator, (number, request) -> number <= alive ? null : (said, socket) -> false))) {
             assertThat(run(server)).isEqualTo(2);
 
@@ -125,7 +125,7 @@ class HostileTargetsTest {
     @Test
     void a_target_that_falls_silent_in_the_middle_costs_a_few_time_outs_only() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(new Relay(simulator, (number, request) -> number <= alive ? null : silence()))) {
+        try (RawServer server = RawServer.conducting(new MutatingProxy(simulator, (number, request) -> number <= alive ? null : silence()))) {
             assertThat(run(server)).isEqualTo(2);
 
             assertThat(server.requests()).hasSizeBetween(alive + 1, alive + 4);
@@ -135,7 +135,7 @@ class HostileTargetsTest {
 
     @Test
     void a_target_that_lets_every_third_request_hang_is_given_up() throws IOException {
-        try (RawServer server = RawServer.conducting(new Relay(simulator, (number, request) -> number % 3 == 0 ? silence() : null))) {
+        try (RawServer server = RawServer.conducting(new MutatingProxy(simulator, (number, request) -> number % 3 == 0 ? silence() : null))) {
             assertThat(run(server)).isEqualTo(2);
 
             assertThat(server.requests()).hasSizeLessThan(25);

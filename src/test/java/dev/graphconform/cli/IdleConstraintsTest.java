@@ -3,20 +3,20 @@ package dev.graphconform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.check.Answer;
+import dev.graphconform.check.Response;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.Progress;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.schema.SchemaFault;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.SchemaWithout;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.wire.Exchange;
+import dev.graphconform.http.Exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ class IdleConstraintsTest {
             SchemaName.ERROR, exchange -> exchange.status() >= 400);
 
     private final Catalogue catalogue = Catalogue.bundled();
-    private final ConformanceKit kit = new ConformanceKit(catalogue);
+    private final ConformanceRunner kit = new ConformanceRunner(catalogue);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CREATE_CHAT_REQUEST")
@@ -59,13 +59,13 @@ class IdleConstraintsTest {
     private List<JsonNode> judged(Deviation deviation, SchemaName schema) {
         try (EmbeddedTarget target = EmbeddedTarget.deviating(List.of(deviation.id()))) {
             Selection ofRule = new Selection(List.of(deviation.ruleId()), List.of());
-            CompletedRun run = kit.run(RunRequest.unwritten(target.target(), ofRule, target.shortcut()), Progress.SILENT);
+            CompletedRun run = kit.run(RunRequest.unwritten(target.target(), ofRule, target.shortcut()), ProgressListener.SILENT);
             return run.result().rules().stream()
                     .flatMap(rule -> rule.scenarios().stream())
                     .filter(scenario -> scenario.outcome() == Outcome.FAILED)
                     .flatMap(scenario -> run.exchanges().of(scenario.key()).stream())
                     .filter(JUDGED.get(schema))
-                    .map(exchange -> new Answer(exchange).json())
+                    .map(exchange -> new Response(exchange).json())
                     .filter(body -> !body.isMissingNode())
                     .collect(Collectors.toUnmodifiableList());
         }
@@ -79,7 +79,7 @@ class IdleConstraintsTest {
      */
     private record Caught(String rule, List<JsonNode> bodies) {
         boolean noticedBy(Schemas schemas, SchemaName schema) {
-            return bodies.stream().flatMap(body -> schemas.faults(schema, body).stream()).map(SchemaFault::ruleId).anyMatch(rule::equals);
+            return bodies.stream().flatMap(body -> schemas.faults(schema, body).stream()).map(SchemaViolation::ruleId).anyMatch(rule::equals);
         }
     }
 }

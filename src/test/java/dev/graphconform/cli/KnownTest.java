@@ -66,7 +66,7 @@ class KnownTest {
         known = Files.writeString(folder.resolve("known.yaml"), "expectedToRun: [guest-has-guest-role]\n");
         Path target = folder.resolve("poor.yaml");
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
             JsonNode poor = YAMLMapper.shared().readTree(target.toFile());
             ((ObjectNode) poor.path("people")).remove("guest");
             YAMLMapper.shared().writeValue(target.toFile(), poor);
@@ -106,7 +106,7 @@ class KnownTest {
         Path target = folder.resolve("mock.yaml");
         Terminal terminal = Terminal.piped();
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
             String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--parallel", "2"};
             terminal.conform(Stream.concat(Stream.of(run), Stream.of(options)).toArray(String[]::new));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.Progress;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.simulator.GraphSimulator;
@@ -13,9 +13,9 @@ import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.RawServer;
-import dev.graphconform.wire.redaction.Layer;
-import dev.graphconform.wire.redaction.Redaction;
+import dev.graphconform.http.RawServer;
+import dev.graphconform.redaction.RedactionLayer;
+import dev.graphconform.redaction.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class LeakTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_output_holds_a_token_that_a_server_gives_back(EchoWay way) throws IOException {
+    void no_output_holds_a_token_that_a_server_gives_back(EchoEncoding way) throws IOException {
         Terminal terminal = Terminal.piped();
         try (RawServer server = way.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
@@ -79,8 +79,8 @@ class LeakTest {
 
     @ParameterizedTest(name = "{0} with {1}")
     @MethodSource("layers")
-    void whichever_layer_is_off_nothing_gets_past_the_search(EchoWay way, Set<Layer> layers, boolean caught) throws IOException {
-        RunResult result = run(way, new Redaction(layers));
+    void whichever_layer_is_off_nothing_gets_past_the_search(EchoEncoding way, Set<RedactionLayer> redactionLayers, boolean caught) throws IOException {
+        RunResult result = run(way, new Redaction(redactionLayers));
 
         assertThat(result.verdict().exitCode()).isEqualTo(caught ? 5 : 1);
         assertThat(held()).isEmpty();
@@ -90,23 +90,23 @@ class LeakTest {
     }
 
     static Stream<Arguments> layers() {
-        Set<Layer> none = Set.of();
-        Set<Layer> withoutKnown = Set.of(Layer.HEADERS, Layer.SHAPES);
+        Set<RedactionLayer> none = Set.of();
+        Set<RedactionLayer> withoutKnown = Set.of(RedactionLayer.HEADERS, RedactionLayer.SHAPES);
         // long base64 has the form of a secret, whatever is in it
-        Set<EchoWay> heldByThem = Set.of(EchoWay.BODY, EchoWay.HEADER, EchoWay.HARMLESS_HEADER, EchoWay.ERROR_MESSAGE, EchoWay.BASE64);
+        Set<EchoEncoding> heldByThem = Set.of(EchoEncoding.BODY, EchoEncoding.HEADER, EchoEncoding.HARMLESS_HEADER, EchoEncoding.ERROR_MESSAGE, EchoEncoding.BASE64);
         return Stream.concat(
-                Stream.of(EchoWay.values()).flatMap(way -> Stream.of(
+                Stream.of(EchoEncoding.values()).flatMap(way -> Stream.of(
                         Arguments.of(way, none, true), Arguments.of(way, withoutKnown, !heldByThem.contains(way)))),
                 Stream.of(
-                        Arguments.of(EchoWay.HEADER, Set.of(Layer.HEADERS), false),
-                        Arguments.of(EchoWay.HARMLESS_HEADER, Set.of(Layer.HEADERS), true),
-                        Arguments.of(EchoWay.HARMLESS_HEADER, Set.of(Layer.SHAPES), false),
-                        Arguments.of(EchoWay.BASE64, Set.of(Layer.KNOWN_SECRETS), false)));
+                        Arguments.of(EchoEncoding.HEADER, Set.of(RedactionLayer.HEADERS), false),
+                        Arguments.of(EchoEncoding.HARMLESS_HEADER, Set.of(RedactionLayer.HEADERS), true),
+                        Arguments.of(EchoEncoding.HARMLESS_HEADER, Set.of(RedactionLayer.SHAPES), false),
+                        Arguments.of(EchoEncoding.BASE64, Set.of(RedactionLayer.KNOWN_SECRETS), false)));
     }
 
     @Test
     void a_secret_that_gets_out_past_its_type_is_caught_wherever_it_is_written() throws IOException {
-        RunResult result = run(EchoWay.HEADER, Redaction.FULL, true);
+        RunResult result = run(EchoEncoding.HEADER, Redaction.FULL, true);
 
         assertThat(result.verdict().exitCode()).isEqualTo(5);
         assertThat(held()).isEmpty();
@@ -118,7 +118,7 @@ class LeakTest {
     void what_holds_a_secret_is_moved_where_only_its_owner_reads_it() throws IOException {
         Path quarantine = folder.resolve("quarantine");
 
-        RunResult result = run(EchoWay.SPLIT, new Redaction(Set.of()), false, quarantine);
+        RunResult result = run(EchoEncoding.SPLIT, new Redaction(Set.of()), false, quarantine);
 
         assertThat(result.verdict().exitCode()).isEqualTo(5);
         assertThat(held()).isEmpty();
@@ -141,15 +141,15 @@ class LeakTest {
         assertThat(out()).doesNotExist();
     }
 
-    private RunResult run(EchoWay way, Redaction redaction) throws IOException {
+    private RunResult run(EchoEncoding way, Redaction redaction) throws IOException {
         return run(way, redaction, false);
     }
 
-    private RunResult run(EchoWay way, Redaction redaction, boolean tokenInName) throws IOException {
+    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName) throws IOException {
         return run(way, redaction, tokenInName, null);
     }
 
-    private RunResult run(EchoWay way, Redaction redaction, boolean tokenInName, Path quarantine) throws IOException {
+    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName, Path quarantine) throws IOException {
         Catalogue catalogue = Catalogue.bundled();
         try (RawServer server = way.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
@@ -159,14 +159,14 @@ class LeakTest {
                             tokenInName ? named(read, read.defaultCredential().token().get().reveal()) : read,
                             new Selection(List.of(RULE), List.of()), 1, false)
                     .with(redaction);
-            CompletedRun run = new ConformanceKit(catalogue).run(request, Progress.SILENT);
-            return new GuardedReport(catalogue, read.secrets(), quarantine).write(run, out());
+            CompletedRun run = new ConformanceRunner(catalogue).run(request, ProgressListener.SILENT);
+            return new ScannedReportWriter(catalogue, read.secrets(), quarantine).write(run, out());
         }
     }
 
     private static Target named(Target read, String name) {
         return new Target(name, read.serviceRoot(), read.apiVersion(), read.cloud(), read.writes(), read.credentials(), read.people(), read.apps(),
-                read.pacing(), read.documentedPeople(), read.connection(), read.places(), read.secrets());
+                read.pacing(), read.documentedCredentials(), read.connectionSettings(), read.keyLocations(), read.secrets());
     }
 
     private void assertCleanResultOnly() throws IOException {

@@ -142,7 +142,7 @@ class MergeTest {
     void shards_of_other_targets_and_other_rules_are_refused() throws IOException {
         Path one = run(List.of(), "one", with("--rule topic-returned --shard 1/2"));
         Path other = run(List.of(), "other", with("--rule topic-returned --shard 2/2"));
-        changed(other, part -> ((ObjectNode) part.at("/part/gathered/target")).put("name", "contoso"));
+        changed(other, part -> ((ObjectNode) part.at("/part/rawRunData/target")).put("name", "contoso"));
         assertFault(one + " and " + other + " are not parts of one run: the target is mock (http://127.0.0.1, v1.0) in the first and contoso"
                 + " (http://127.0.0.1, v1.0) in the second; run all shards with the same command", one.toString(), other.toString());
 
@@ -197,7 +197,7 @@ class MergeTest {
         Path out = folder.resolve(name);
         try {
             Files.createDirectories(target.getParent());
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

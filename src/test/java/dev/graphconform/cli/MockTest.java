@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.target.Part;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.target.TokenKind;
@@ -51,14 +51,14 @@ class MockTest {
     void its_target_file_offers_everything_that_the_kit_can_use() {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
             Path file = folder.resolve("sub folder").resolve("mock.yaml");
-            new MockTargetFile(file).write(simulator);
+            new MockTargetFileWriter(file).write(simulator);
             Target target = TargetFile.read(file);
 
             assertThat(target.serviceRoot()).isEqualTo(simulator.serviceRoot());
-            assertThat(target.people()).containsOnlyKeys(Part.values());
-            assertThat(target.people().get(Part.PARTNER).tenantId()).isPresent();
+            assertThat(target.people()).containsOnlyKeys(Persona.values());
+            assertThat(target.people().get(Persona.PARTNER).tenantId()).isPresent();
             assertThat(target.apps()).containsOnlyKeys("plain", "consented");
-            assertThat(target.credentials()).containsOnlyKeys(SimulatedOffer.tokens().keySet());
+            assertThat(target.credentials()).containsOnlyKeys(SimulatorTargetMapping.tokens().keySet());
             assertThat(target.credentials().get("application").kind()).isEqualTo(TokenKind.APPLICATION);
             assertThat(target.credentials().values()).allSatisfy(credential -> assertThat(credential.token().get().reveal()).isNotBlank());
         }
@@ -69,7 +69,7 @@ class MockTest {
         Path file = folder.resolve("mock.yaml");
         for (int start = 0; start < 2; start++) {
             try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-                new MockTargetFile(file).write(simulator);
+                new MockTargetFileWriter(file).write(simulator);
                 assertThat(Files.readString(file)).contains(simulator.serviceRoot().toString());
             }
         }
@@ -79,7 +79,7 @@ class MockTest {
     @DisabledOnOs(OS.WINDOWS)
     void its_token_files_are_for_their_owner_only() throws IOException {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            new MockTargetFile(folder.resolve("mock.yaml")).write(simulator);
+            new MockTargetFileWriter(folder.resolve("mock.yaml")).write(simulator);
         }
         try (var tokens = Files.list(folder.resolve("mock.yaml.tokens"))) {
             assertThat(tokens).hasSize(10).allSatisfy(token -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))

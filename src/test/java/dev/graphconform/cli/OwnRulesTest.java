@@ -185,7 +185,7 @@ class OwnRulesTest {
     private int deviating(String deviation, String... options) throws IOException {
         Path target = folder.resolve("try.yaml");
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(List.of(deviation)))) {
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
             return run(Stream.concat(Stream.of("--target", target.toString()), Stream.of(options)).toArray(String[]::new));
         }
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.execution.ConformanceKit;
-import dev.graphconform.execution.Plan;
-import dev.graphconform.execution.Progress;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.RunPlan;
+import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.simulator.GraphSimulator;
@@ -43,21 +43,21 @@ class PlanTest {
                 Files.writeString(file, Files.readString(file).replaceFirst("(?s)\napps:.*?\npacing", "\npacing"));
             }
             RunRequest request = RunRequest.of(TargetFile.read(file), Selection.ALL, 1, false);
-            ConformanceKit kit = new ConformanceKit(Catalogue.bundled());
-            Plan plan = kit.plan(request);
+            ConformanceRunner kit = new ConformanceRunner(Catalogue.bundled());
+            RunPlan runPlan = kit.runPlan(request);
             assertThat(simulator.received()).isEmpty();
-            CompletedRun run = kit.run(request, Progress.SILENT);
+            CompletedRun run = kit.run(request, ProgressListener.SILENT);
 
             List<String> received = simulator.received().stream().map(one -> one.method() + " " + one.target()).toList();
             List<String> looks = received.stream().filter(line -> line.contains("/operations")).toList();
-            assertThat(received.stream().filter(line -> line.startsWith("POST"))).hasSize(plan.writes());
+            assertThat(received.stream().filter(line -> line.startsWith("POST"))).hasSize(runPlan.writes());
             // looks at operations depend on how long those take; everything else is known
-            assertThat(received.size() - looks.size()).isEqualTo(plan.requests() - plan.polls());
-            assertThat(looks.stream().distinct()).hasSize(plan.operations());
-            assertThat(looks).hasSizeGreaterThanOrEqualTo(plan.polls());
+            assertThat(received.size() - looks.size()).isEqualTo(runPlan.requests() - runPlan.polls());
+            assertThat(looks.stream().distinct()).hasSize(runPlan.operations());
+            assertThat(looks).hasSizeGreaterThanOrEqualTo(runPlan.polls());
             assertThat(run.result().pace().requests()).isEqualTo(received.size());
-            assertThat(run.result().pace().writes()).isEqualTo(plan.writes());
-            assertThat(plan.subjects().stream().filter(subject -> !subject.runnable()).map(Plan.PlannedSubject::id))
+            assertThat(run.result().pace().writes()).isEqualTo(runPlan.writes());
+            assertThat(runPlan.subjects().stream().filter(subject -> !subject.runnable()).map(RunPlan.PlannedSubject::id))
                     .containsExactlyInAnyOrderElementsOf(notRun(run.result()));
         }
     }

@@ -76,7 +76,7 @@ class ProgressTest {
     private int run(List<String> deviations, Terminal terminal, String... options) throws IOException {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
             Path target = folder.resolve("target.yaml");
-            new MockTargetFile(target).write(simulator);
+            new MockTargetFileWriter(target).write(simulator);
             String[] run = {
                 "run", "--target", target.toString(), "--out", folder.resolve("out").toString(), "--rule", "topic-returned", "--rule", "topic-optional"
             };

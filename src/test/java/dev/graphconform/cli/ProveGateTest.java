@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.proof.Arena;
-import dev.graphconform.proof.Intention;
-import dev.graphconform.proof.Intentions;
-import dev.graphconform.proof.Prover;
-import dev.graphconform.proof.Subject;
+import dev.graphconform.proof.DeviatingTarget;
+import dev.graphconform.proof.ExpectedKill;
+import dev.graphconform.proof.ExpectedKills;
+import dev.graphconform.proof.ProofRunner;
+import dev.graphconform.proof.ProofCase;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.wire.Transport;
+import dev.graphconform.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,17 +25,17 @@ import picocli.CommandLine;
 class ProveGateTest {
     private static final String RULE = "topic-returned";
     private static final String ID = "topic-returned~cut-at-50";
-    private static final Subject CUT = new Subject(ID, RULE, "a topic is cut after 50 characters", Set.of("create_chat_group_with3_members"));
+    private static final ProofCase CUT = new ProofCase(ID, RULE, "a topic is cut after 50 characters", Set.of("create_chat_group_with3_members"));
     private static final Selection RULES = new Selection(List.of(RULE, "topic-optional"), List.of());
 
     @TempDir
     Path out;
 
     private final Terminal terminal = Terminal.piped();
-    private final Map<String, Intention> intentions = new HashMap<>(Map.of(ID, new Intention(Outcome.FAILED, "topic-unchanged", "")));
-    private List<Subject> subjects = List.of(CUT);
+    private final Map<String, ExpectedKill> intentions = new HashMap<>(Map.of(ID, new ExpectedKill(Outcome.FAILED, "topic-unchanged", "")));
+    private List<ProofCase> proofCases = List.of(CUT);
     private Selection features = RULES;
-    private Arena.Opener arenas = EmbeddedTarget::deviating;
+    private DeviatingTarget.DeviatingTargetFactory arenas = EmbeddedTarget::deviating;
 
     @Test
     void what_is_caught_for_the_right_reason_is_proved() {
@@ -50,7 +50,7 @@ class ProveGateTest {
     @Test
     void a_check_that_was_taken_out_lets_its_deviation_survive() {
         features = new Selection(List.of("create_chat_group_with3_members"), List.of());
-        subjects = List.of(new Subject("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
+        proofCases = List.of(new ProofCase("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
         intentions.put("topic-returned~lower-case", intentions.get(ID));
 
         assertRed("survived: topic-returned~lower-case: topic-returned is not run, while these failed: create_chat_group_with3_members");
@@ -59,7 +59,7 @@ class ProveGateTest {
     @Test
     void a_check_that_cannot_see_the_fault_lets_its_deviation_survive() {
         features = new Selection(List.of("topic-optional", RULE), List.of("@rule-topic-optional or @rule-topic-returned"));
-        subjects = List.of(new Subject(ID, "topic-optional", CUT.line(), Set.of(RULE)));
+        proofCases = List.of(new ProofCase(ID, "topic-optional", CUT.line(), Set.of(RULE)));
 
         assertRed("topic-optional", "survived: " + ID + ": topic-optional is passed, while these failed: topic-returned");
     }
@@ -73,15 +73,15 @@ class ProveGateTest {
 
     @Test
     void a_declared_reason_that_is_wrong_is_told() {
-        intentions.put(ID, new Intention(Outcome.FAILED, "status-created", ""));
+        intentions.put(ID, new ExpectedKill(Outcome.FAILED, "status-created", ""));
 
         assertRed("wrong reason: " + ID + ": caught by topic-unchanged, meant to be caught by status-created");
     }
 
     @Test
     void collateral_that_nobody_declared_is_told() {
-        subjects = List.of(new Subject("topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
-        intentions.put("topic-optional~default-title", new Intention(Outcome.FAILED, "topic-unchanged", ""));
+        proofCases = List.of(new ProofCase("topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
+        intentions.put("topic-optional~default-title", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
         arenas = ids -> ids.isEmpty()
                 ? EmbeddedTarget.deviating(ids)
                 : new Stand(EmbeddedTarget.deviating(List.of(ID, "topic-optional~default-title")), 1);
@@ -98,7 +98,7 @@ class ProveGateTest {
 
     @Test
     void a_proof_of_nothing_is_none() {
-        subjects = List.of();
+        proofCases = List.of();
 
         assertRed("nothing was proved: no deviation was chosen");
     }
@@ -111,7 +111,7 @@ class ProveGateTest {
 
     @Test
     void an_intention_for_no_deviation_is_told() {
-        intentions.put("topic-returned~renamed", new Intention(Outcome.FAILED, "topic-unchanged", ""));
+        intentions.put("topic-returned~renamed", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
 
         assertThat(prove()).isEqualTo(4);
         assertThat(terminal.out()).contains("uncovered: topic-returned~renamed has an intention but is no deviation");
@@ -119,7 +119,7 @@ class ProveGateTest {
 
     @Test
     void a_liberty_that_is_blamed_is_a_false_alarm() {
-        subjects = List.of(new Subject(ID, "", CUT.line(), Set.of()));
+        proofCases = List.of(new ProofCase(ID, "", CUT.line(), Set.of()));
 
         assertThat(prove()).isEqualTo(4);
         assertThat(terminal.out()).contains("not proved  liberties", "false alarm: " + ID + ": blamed: topic-returned failed: expected");
@@ -168,15 +168,15 @@ class ProveGateTest {
     }
 
     private int prove(String... options) {
-        ProofMaterial material = new ProofMaterial() {
+        ProofInputs material = new ProofInputs() {
             @Override
-            public List<Subject> subjects() {
-                return subjects;
+            public List<ProofCase> proofCases() {
+                return proofCases;
             }
 
             @Override
-            public Prover prover(Catalogue catalogue) {
-                return new Prover(catalogue, arenas, new Intentions(intentions), features);
+            public ProofRunner proofRunner(Catalogue catalogue) {
+                return new ProofRunner(catalogue, arenas, new ExpectedKills(intentions), features);
             }
         };
         return new CommandLine(new ProveCommand(terminal.console(), material))
@@ -194,14 +194,14 @@ class ProveGateTest {
     }
 
     /** A target that says of itself how often it deviated. */
-    private record Stand(Arena arena, long landed) implements Arena {
+    private record Stand(DeviatingTarget arena, long landed) implements DeviatingTarget {
         @Override
         public Target target() {
             return arena.target();
         }
 
         @Override
-        public Transport shortcut() {
+        public HttpTransport shortcut() {
             return arena.shortcut();
         }
 

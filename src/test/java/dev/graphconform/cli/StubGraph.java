@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

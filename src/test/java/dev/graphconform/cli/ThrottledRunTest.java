@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,10 +47,10 @@ class ThrottledRunTest {
         assertThat(notes(calm)).noneMatch(note -> note.startsWith("throttled: "));
     }
 
-    private JsonNode run(String name, Relay.Interference interference) throws IOException {
+    private JsonNode run(String name, MutatingProxy.Interference interference) throws IOException {
         Path out = folder.resolve(name);
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults());
-                RawServer server = RawServer.conducting(new Relay(simulator, interference))) {
+                RawServer server = RawServer.conducting(new MutatingProxy(simulator, interference))) {
             TryTarget target = TryTarget.at(server.root(), simulator, folder.resolve(name + "-target"), "operationPollSeconds: 0.05");
             Terminal.piped().conform("run", "--target", target.file().toString(), "--out", out.toString(), "--parallel", "4");
         }

@@ -135,7 +135,7 @@ class TlsMockTest {
 
     private GraphSimulator tenant() {
         GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withTls());
-        new MockTargetFile(file).write(simulator);
+        new MockTargetFileWriter(file).write(simulator);
         return simulator;
     }
 

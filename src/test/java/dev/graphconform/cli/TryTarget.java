@@ -18,7 +18,7 @@ final class TryTarget {
 
     static TryTarget at(URI root, GraphSimulator people, Path folder, String pacing) throws IOException {
         Path file = folder.resolve("try.yaml");
-        new MockTargetFile(file).write(people);
+        new MockTargetFileWriter(file).write(people);
         Files.writeString(file, Files.readString(file).replace(people.serviceRoot().toString(), root.toString()) + "pacing: {" + pacing + "}\n");
         return new TryTarget(file);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.TargetFile;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ class ExpiryTest {
 
     @Test
     void a_token_that_lasts_longer_than_the_run_is_good() throws IOException {
-        assertThat(findings("token: {env: T}", Duration.ofMinutes(9))).noneMatch(finding -> finding.sentence().contains("expires"));
+        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(9))).noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
     }
 
     @Test
     void a_variable_that_ends_during_the_run_is_a_fault() throws IOException {
-        assertThat(findings("token: {env: T}", Duration.ofMinutes(25))).filteredOn(finding -> finding.grade() == Grade.FAULT)
+        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(25))).filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.FAULT)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line())
                         .startsWith(folder.resolve("tenant.yaml") + ":4:3: credentials.default: the token expires at ")
@@ -41,7 +41,7 @@ class ExpiryTest {
 
     @Test
     void a_file_that_ends_during_the_run_must_be_kept_fresh() throws IOException {
-        assertThat(findings("token: {file: t.jwt}", Duration.ofHours(3))).filteredOn(finding -> finding.grade() == Grade.WARNING)
+        assertThat(doctorFindings("token: {file: t.jwt}", Duration.ofHours(3))).filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.WARNING)
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sentence()).endsWith(
                         " (by its claims), and the run takes about 3 h; something must keep the file fresh meanwhile"));
@@ -49,11 +49,11 @@ class ExpiryTest {
 
     @Test
     void what_the_kit_renews_may_end_at_any_time() throws IOException {
-        assertThat(findings("token: {command: [cat, t.jwt]}", Duration.ofHours(3)))
-                .noneMatch(finding -> finding.sentence().contains("expires"));
+        assertThat(doctorFindings("token: {command: [cat, t.jwt]}", Duration.ofHours(3)))
+                .noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
     }
 
-    private List<Finding> findings(String way, Duration lasting) throws IOException {
+    private List<DoctorFinding> doctorFindings(String way, Duration lasting) throws IOException {
         String token = token();
         Files.writeString(folder.resolve("t.jwt"), token);
         try (RawServer server = RawServer.answering(RawServer.answer("404 Not Found", List.of(), "{}"))) {
@@ -64,7 +64,7 @@ class ExpiryTest {
                       default: {kind: delegated, %s}
                     people: {initiator: {id: a}}
                     """.formatted(server.root(), way));
-            return new Doctor(TargetFile.read(file, Environment.of(Map.of("T", token))), new PlannedRun(lasting, true, false)).examine(folder);
+            return new Doctor(TargetFile.read(file, Environment.of(Map.of("T", token))), new RunNeeds(lasting, true, false)).examine(folder);
         }
     }
 

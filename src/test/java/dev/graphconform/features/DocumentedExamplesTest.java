@@ -6,7 +6,7 @@ import dev.graphconform.request.HttpMessage;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.schema.StrictJson;
-import dev.graphconform.wire.Header;
+import dev.graphconform.http.Header;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class DocumentedExamplesTest {
         return scenario.getSteps().get(step).getArgument().flatMap(argument -> argument.getDocString()).orElseThrow();
     }
 
-    private static JsonNode payload(String name) throws IOException, dev.graphconform.schema.MalformedJson {
+    private static JsonNode payload(String name) throws IOException, dev.graphconform.schema.MalformedJsonException {
         try (InputStream payload = DocumentedExamplesTest.class.getResourceAsStream(PAYLOADS + name + ".json")) {
             assertThat(payload).as(name).isNotNull();
             return StrictJson.parse(payload.readAllBytes());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Need;
-import dev.graphconform.target.Part;
+import dev.graphconform.target.Persona;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import java.util.LinkedHashSet;
@@ -73,9 +73,9 @@ class NeedsTest {
     private static Set<String> named(Pickle scenario) {
         String said = scenario.getSteps().stream().map(PickleStep::getText).collect(Collectors.joining("\n"));
         Set<String> named = new LinkedHashSet<>();
-        for (Part part : Part.values()) {
-            if (part != Part.INITIATOR && said.contains(part.phrase())) {
-                named.add("people." + part.key());
+        for (Persona persona : Persona.values()) {
+            if (persona != Persona.INITIATOR && said.contains(persona.phrase())) {
+                named.add("people." + persona.key());
             }
         }
         NAMED.forEach((words, need) -> {

@@ -3,7 +3,7 @@ package dev.graphconform.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class RuleBlocksTest {
                 .toList();
 
         assertThat(tagged).containsExactlyInAnyOrderElementsOf(
-                catalogue.examples().stream().map(Example::name).toList());
+                catalogue.documentedExamples().stream().map(DocumentedExample::name).toList());
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class RuleBlocksTest {
         String level = Character.toUpperCase(rule.level().word().charAt(0)) + rule.level().word().substring(1);
 
         assertThat(collapsed(block.rule().getDescription()))
-                .isEqualTo(collapsed(level + ". " + rule.source().label() + ": > " + rule.quote()));
+                .isEqualTo(collapsed(level + ". " + rule.pageReference().label() + ": > " + rule.quote()));
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package dev.graphconform.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.request.BodyPlace;
-import dev.graphconform.request.Distortion;
+import dev.graphconform.request.BodyLocation;
+import dev.graphconform.request.BodyMutation;
 import io.cucumber.messages.types.PickleStep;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,8 +107,8 @@ class SweepTest {
         List<String> said = RuleBlock.all().stream().filter(SweepTest::sweeps).flatMap(block -> block.pickles().stream())
                 .flatMap(scenario -> scenario.getSteps().stream()).map(PickleStep::getText).toList();
 
-        assertThat(BodyPlace.values()).allSatisfy(place -> assertThat(said).anyMatch(text -> text.startsWith(place.phrase() + " is ")));
-        assertThat(Distortion.values()).allSatisfy(other -> assertThat(said).anyMatch(text -> text.endsWith(" is " + other.phrase())));
+        assertThat(BodyLocation.values()).allSatisfy(place -> assertThat(said).anyMatch(text -> text.startsWith(place.phrase() + " is ")));
+        assertThat(BodyMutation.values()).allSatisfy(other -> assertThat(said).anyMatch(text -> text.endsWith(" is " + other.phrase())));
     }
 
     private Set<String> left(JsonNode schema) {
@@ -129,11 +129,11 @@ class SweepTest {
 
     /** A step that spoils a place, in the words of {@link SchemaPlaces}. */
     private static Stream<String> spoiled(String step) {
-        return Arrays.stream(BodyPlace.values()).filter(place -> step.startsWith(place.phrase() + " is ")).map(place ->
+        return Arrays.stream(BodyLocation.values()).filter(place -> step.startsWith(place.phrase() + " is ")).map(place ->
                 path(place) + ": " + step.substring((place.phrase() + " is ").length()));
     }
 
-    private static String path(BodyPlace place) {
+    private static String path(BodyLocation place) {
         return place.steps().isEmpty() ? "the chat" : String.join(".", place.steps()).replaceAll("\\.\\d+", "[]");
     }
 }

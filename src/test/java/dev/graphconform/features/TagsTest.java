@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Need;
-import dev.graphconform.target.Part;
+import dev.graphconform.target.Persona;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleTag;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ class TagsTest {
 
         Need need = Need.parse(text);
         assertThat(switch (need.section()) {
-            case "people" -> Arrays.stream(Part.values()).anyMatch(part -> part.key().equals(need.key()));
+            case "people" -> Arrays.stream(Persona.values()).anyMatch(persona -> persona.key().equals(need.key()));
             case "apps" -> APPS.contains(need.key());
             default -> CREDENTIALS.contains(need.key());
         }).as(text).isTrue();
@@ -62,7 +62,7 @@ class TagsTest {
                         scenarios().flatMap(scenario -> tags(scenario).stream()).filter(tag -> tag.startsWith(NEEDS))
                                 .map(tag -> tag.substring(NEEDS.length())),
                         catalogue.rules().stream().flatMap(rule -> rule.needs().stream()).map(Need::toString),
-                        catalogue.examples().stream().flatMap(example -> example.needs().stream()).map(Need::toString))
+                        catalogue.documentedExamples().stream().flatMap(documentedExample -> documentedExample.needs().stream()).map(Need::toString))
                 .flatMap(needs -> needs)
                 .distinct();
     }
@@ -78,6 +78,6 @@ class TagsTest {
     private boolean known(String tag) {
         return tag.startsWith("@rule-")
                 ? catalogue.rule(tag.substring("@rule-".length())).filter(rule -> rule.owed()).isPresent()
-                : catalogue.example(tag.substring("@example-".length())).isPresent();
+                : catalogue.documentedExample(tag.substring("@example-".length())).isPresent();
     }
 }

@@ -29,23 +29,23 @@ import org.apache.http.util.EntityUtils;
  */
 final class IndependentGraph implements AutoCloseable {
     private final HttpServer server;
-    private final People people = new People();
-    private final Rooms rooms = new Rooms(people);
+    private final IndependentDirectory independentDirectory = new IndependentDirectory();
+    private final IndependentChatStore independentChatStore = new IndependentChatStore(independentDirectory);
     private final AtomicInteger calls = new AtomicInteger();
-    private final Twist twist;
-    private final Accent accent;
-    private final Throttle throttle;
-    private final Desk desk;
-    private final Window window;
+    private final ServerBehavior serverBehavior;
+    private final LibertyFormatter libertyFormatter;
+    private final ThrottledServer throttledServer;
+    private final IndependentCreateChat independentCreateChat;
+    private final IndependentReads independentReads;
     private final Set<Liberty> liberties;
 
-    private IndependentGraph(Twist twist, Set<Liberty> liberties) throws IOException {
-        this.twist = twist;
+    private IndependentGraph(ServerBehavior serverBehavior, Set<Liberty> liberties) throws IOException {
+        this.serverBehavior = serverBehavior;
         this.liberties = liberties;
-        this.accent = new Accent(liberties);
-        this.throttle = new Throttle(liberties);
-        this.desk = new Desk(people, rooms, twist, liberties);
-        this.window = new Window(people, rooms, twist, liberties);
+        this.libertyFormatter = new LibertyFormatter(liberties);
+        this.throttledServer = new ThrottledServer(liberties);
+        this.independentCreateChat = new IndependentCreateChat(independentDirectory, independentChatStore, serverBehavior, liberties);
+        this.independentReads = new IndependentReads(independentDirectory, independentChatStore, serverBehavior, liberties);
         this.server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())
                 .setListenerPort(0)
@@ -56,16 +56,16 @@ final class IndependentGraph implements AutoCloseable {
     }
 
     /** Starts a server with this deviation and these liberties. */
-    static IndependentGraph start(Twist twist, Set<Liberty> liberties) throws IOException {
-        return new IndependentGraph(twist, liberties);
+    static IndependentGraph start(ServerBehavior serverBehavior, Set<Liberty> liberties) throws IOException {
+        return new IndependentGraph(serverBehavior, liberties);
     }
 
-    People people() {
-        return people;
+    IndependentDirectory independentDirectory() {
+        return independentDirectory;
     }
 
-    Rooms rooms() {
-        return rooms;
+    IndependentChatStore independentChatStore() {
+        return independentChatStore;
     }
 
     String root() {
@@ -78,89 +78,89 @@ final class IndependentGraph implements AutoCloseable {
     }
 
     private void handle(HttpRequest request, HttpResponse response, HttpContext context) throws IOException {
-        Call call = call(request);
-        Reply reply = throttle.hold(call).orElseGet(() -> answer(call));
-        reply.headers.put("Date", Throttle.date(java.time.Duration.ZERO));
-        reply.headers.put("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"Atlantis\"}}");
-        if (!reply.headers.containsKey("request-id")) {
-            trace(reply, UUID.randomUUID().toString(), call.header("client-request-id"));
+        IndependentCall independentCall = independentCall(request);
+        IndependentReply independentReply = throttledServer.hold(independentCall).orElseGet(() -> answer(independentCall));
+        independentReply.headers.put("Date", ThrottledServer.date(java.time.Duration.ZERO));
+        independentReply.headers.put("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"Atlantis\"}}");
+        if (!independentReply.headers.containsKey("request-id")) {
+            trace(independentReply, UUID.randomUUID().toString(), independentCall.header("client-request-id"));
         }
-        accent.dress(call, reply);
-        twist.says(call, reply);
-        response.setStatusCode(reply.status);
-        accent.named(reply.headers).forEach(response::setHeader);
-        byte[] body = reply.bytes();
+        libertyFormatter.dress(independentCall, independentReply);
+        serverBehavior.says(independentCall, independentReply);
+        response.setStatusCode(independentReply.status);
+        libertyFormatter.named(independentReply.headers).forEach(response::setHeader);
+        byte[] body = independentReply.bytes();
         if (body.length > 0) {
             response.setEntity(new ByteArrayEntity(body));
         }
     }
 
-    private Reply answer(Call call) {
+    private IndependentReply answer(IndependentCall independentCall) {
         String requestId = UUID.randomUUID().toString();
-        Printer printer = new Printer(root(), liberties);
-        Reply reply;
+        ResponseWriter responseWriter = new ResponseWriter(root(), liberties);
+        IndependentReply independentReply;
         try {
-            reply = route(call, printer);
+            independentReply = route(independentCall, responseWriter);
         } catch (Refused refused) {
-            int status = status(refused.reason());
-            reply = printer.refused(refused.reason(), status, requestId, call.header("client-request-id").orElse(requestId));
+            int status = status(refused.independentRefusal());
+            independentReply = responseWriter.refused(refused.independentRefusal(), status, requestId, independentCall.header("client-request-id").orElse(requestId));
             if (status == 401) {
-                reply.headers.put("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/common\"");
+                independentReply.headers.put("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/common\"");
             }
         }
-        trace(reply, requestId, call.header("client-request-id"));
-        return reply;
+        trace(independentReply, requestId, independentCall.header("client-request-id"));
+        return independentReply;
     }
 
-    private Reply route(Call call, Printer printer) {
-        Pass pass = pass(call);
-        if (!call.path().startsWith("/v1.0/")) {
-            throw new Refused(Reason.NO_SUCH_PATH);
+    private IndependentReply route(IndependentCall independentCall, ResponseWriter responseWriter) {
+        IndependentToken independentToken = independentToken(independentCall);
+        if (!independentCall.path().startsWith("/v1.0/")) {
+            throw new Refused(IndependentRefusal.NO_SUCH_PATH);
         }
-        if (call.method().equals("GET")) {
-            return window.read(call, pass, printer);
+        if (independentCall.method().equals("GET")) {
+            return independentReads.read(independentCall, independentToken, responseWriter);
         }
-        boolean elsewhere = !call.parts().equals(java.util.List.of("chats"));
-        if (!call.method().equals("POST") || (elsewhere && !twist.overlooks(Reason.METHOD, call))) {
-            throw new Refused(Reason.METHOD);
+        boolean elsewhere = !independentCall.parts().equals(java.util.List.of("chats"));
+        if (!independentCall.method().equals("POST") || (elsewhere && !serverBehavior.overlooks(IndependentRefusal.METHOD, independentCall))) {
+            throw new Refused(IndependentRefusal.METHOD);
         }
-        return desk.create(call, pass, printer);
+        return independentCreateChat.create(independentCall, independentToken, responseWriter);
     }
 
-    private Pass pass(Call call) {
-        String given = call.header("authorization").orElse("");
+    private IndependentToken independentToken(IndependentCall independentCall) {
+        String given = independentCall.header("authorization").orElse("");
         boolean bearer = given.toLowerCase(Locale.ROOT).startsWith("bearer ") && given.length() > 7;
-        if (!bearer && !twist.overlooks(Reason.NO_TOKEN, call)) {
-            throw new Refused(Reason.NO_TOKEN);
+        if (!bearer && !serverBehavior.overlooks(IndependentRefusal.NO_TOKEN, independentCall)) {
+            throw new Refused(IndependentRefusal.NO_TOKEN);
         }
-        Optional<Pass> pass = bearer ? people.pass(given.substring(7)) : Optional.empty();
-        if (pass.isEmpty() && bearer && !twist.overlooks(Reason.BAD_TOKEN, call)) {
-            throw new Refused(Reason.BAD_TOKEN);
+        Optional<IndependentToken> independentToken = bearer ? independentDirectory.independentToken(given.substring(7)) : Optional.empty();
+        if (independentToken.isEmpty() && bearer && !serverBehavior.overlooks(IndependentRefusal.BAD_TOKEN, independentCall)) {
+            throw new Refused(IndependentRefusal.BAD_TOKEN);
         }
-        if (pass.map(Pass::expired).orElse(false) && !twist.overlooks(Reason.EXPIRED_TOKEN, call)) {
-            throw new Refused(Reason.EXPIRED_TOKEN);
+        if (independentToken.map(IndependentToken::expired).orElse(false) && !serverBehavior.overlooks(IndependentRefusal.EXPIRED_TOKEN, independentCall)) {
+            throw new Refused(IndependentRefusal.EXPIRED_TOKEN);
         }
-        return pass.orElseGet(() -> people.pass(people.tokens().get("default")).orElseThrow());
+        return independentToken.orElseGet(() -> independentDirectory.independentToken(independentDirectory.tokens().get("default")).orElseThrow());
     }
 
-    private int status(Reason reason) {
+    private int status(IndependentRefusal independentRefusal) {
         if (!liberties.contains(Liberty.OTHER_REFUSALS)) {
-            return reason.status;
+            return independentRefusal.status;
         }
-        return switch (reason) {
+        return switch (independentRefusal) {
             case MEDIA_TYPE_OTHER, MEDIA_TYPE_MISSING -> 415;
             case PERSONAL_ACCOUNT -> 401;
             case UNKNOWN_USER -> 403;
-            default -> reason.status;
+            default -> independentRefusal.status;
         };
     }
 
-    private static void trace(Reply reply, String requestId, Optional<String> clientRequestId) {
-        reply.headers.put("request-id", requestId);
-        reply.headers.put("client-request-id", clientRequestId.orElse(requestId));
+    private static void trace(IndependentReply independentReply, String requestId, Optional<String> clientRequestId) {
+        independentReply.headers.put("request-id", requestId);
+        independentReply.headers.put("client-request-id", clientRequestId.orElse(requestId));
     }
 
-    private Call call(HttpRequest request) throws IOException {
+    private IndependentCall independentCall(HttpRequest request) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : request.getAllHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
@@ -169,7 +169,7 @@ final class IndependentGraph implements AutoCloseable {
         byte[] body = request instanceof HttpEntityEnclosingRequest with && with.getEntity() != null
                 ? EntityUtils.toByteArray(with.getEntity())
                 : new byte[0];
-        return new Call(
+        return new IndependentCall(
                 calls.incrementAndGet(), request.getRequestLine().getMethod(), target[0], target.length > 1 ? target[1] : "", headers, body);
     }
 }

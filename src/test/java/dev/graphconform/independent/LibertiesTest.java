@@ -33,7 +33,7 @@ class LibertiesTest {
     }
 
     private void conforms(Set<Liberty> liberties) throws IOException {
-        try (IndependentGraph graph = IndependentGraph.start(Twist.NONE, liberties)) {
+        try (IndependentGraph graph = IndependentGraph.start(ServerBehavior.NONE, liberties)) {
             KitRun run = KitRun.on(TargetFolder.write(folder, graph.root(), 10), folder.resolve("out"));
 
             assertThat(run.notPassed()).isEmpty();

@@ -116,7 +116,7 @@ class NonsenseServersTest {
     @Test
     void a_good_server_that_dies_is_not_blamed_for_what_nobody_saw() throws IOException {
         AtomicInteger said = new AtomicInteger();
-        Twist dying = Twist.saying((call, reply) -> {
+        ServerBehavior dying = ServerBehavior.saying((independentCall, independentReply) -> {
             if (said.incrementAndGet() > 20) {
                 throw new IllegalStateException("dead");
             }

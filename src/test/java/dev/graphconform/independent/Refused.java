@@ -4,14 +4,14 @@ package dev.graphconform.independent;
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
+    private final IndependentRefusal independentRefusal;
 
-    Refused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
+    Refused(IndependentRefusal independentRefusal) {
+        super(independentRefusal.name(), null, false, false);
+        this.independentRefusal = independentRefusal;
     }
 
-    Reason reason() {
-        return reason;
+    IndependentRefusal independentRefusal() {
+        return independentRefusal;
     }
 }

@@ -18,19 +18,19 @@ class UnforeseenDeviationsTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_deviation_is_blamed_on_its_rule(Deviation deviation) throws IOException {
-        try (IndependentGraph graph = IndependentGraph.start(deviation.twist(), Set.of())) {
-            String[] narrowed = deviation.overAll() ? new String[0] : new String[] {"--rule", deviation.blamed()};
+    void a_deviation_is_blamed_on_its_rule(IndependentDeviation independentDeviation) throws IOException {
+        try (IndependentGraph graph = IndependentGraph.start(independentDeviation.serverBehavior(), Set.of())) {
+            String[] narrowed = independentDeviation.overAll() ? new String[0] : new String[] {"--rule", independentDeviation.blamed()};
             KitRun run = KitRun.on(TargetFolder.write(folder, graph.root(), 0.3), folder.resolve("out"), narrowed);
 
-            assertThat(run.with("failed").keySet()).as(() -> run.notPassed().toString()).isEqualTo(deviation.allBroken());
+            assertThat(run.with("failed").keySet()).as(() -> run.notPassed().toString()).isEqualTo(independentDeviation.allBroken());
             Set<String> undecided = new TreeSet<>(run.notPassed().keySet());
-            undecided.removeAll(deviation.allBroken());
-            assertThat(undecided).as(() -> run.notPassed().toString()).isEqualTo(deviation.undecided());
+            undecided.removeAll(independentDeviation.allBroken());
+            assertThat(undecided).as(() -> run.notPassed().toString()).isEqualTo(independentDeviation.undecided());
         }
     }
 
-    static Stream<Deviation> a_deviation_is_blamed_on_its_rule() {
-        return Stream.concat(WrongAnswers.all().stream(), WrongDeeds.all().stream());
+    static Stream<IndependentDeviation> a_deviation_is_blamed_on_its_rule() {
+        return Stream.concat(WrongResponses.all().stream(), WrongDecisions.all().stream());
     }
 }

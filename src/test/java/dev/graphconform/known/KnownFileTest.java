@@ -98,7 +98,7 @@ class KnownFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void a_broken_file_is_told_by_place_key_and_remedy(String what, String text, String expected) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(KnownFault.class).hasMessage(folder.resolve("known.yaml") + ":" + expected);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(KnownFileException.class).hasMessage(folder.resolve("known.yaml") + ":" + expected);
     }
 
     @Test
@@ -111,12 +111,12 @@ class KnownFileTest {
 
     @Test
     void a_missing_file_is_told() {
-        assertThatThrownBy(() -> KnownFile.read(folder.resolve("none.yaml"), Catalogue.bundled()))
+        assertThatThrownBy(() -> KnownDeviationsFile.read(folder.resolve("none.yaml"), Catalogue.bundled()))
                 .hasMessage("the known-deviations file " + folder.resolve("none.yaml") + " does not exist; give the path of a YAML file to --known");
     }
 
     private KnownDeviations read(String text) throws IOException {
-        return KnownFile.read(Files.writeString(folder.resolve("known.yaml"), text), Catalogue.bundled());
+        return KnownDeviationsFile.read(Files.writeString(folder.resolve("known.yaml"), text), Catalogue.bundled());
     }
 
     private static Arguments change(String what, String from, String to, String expected) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.graphconform.wire.GraphRequest;
+import dev.graphconform.http.GraphRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +27,14 @@ class LedgerFileTest {
     void an_earlier_ledger_is_never_overwritten() throws IOException {
         Path earlier = Files.writeString(folder.resolve("ledger-4b1d.jsonl"), "kept");
 
-        assertThatThrownBy(() -> Ledger.open(folder, OWNER, Map.of())).isInstanceOf(LedgerFault.class).hasMessageContaining("never overwritten");
+        assertThatThrownBy(() -> Ledger.open(folder, OWNER, Map.of())).isInstanceOf(LedgerException.class).hasMessageContaining("never overwritten");
         assertThat(earlier).hasContent("kept");
     }
 
     @Test
     void without_a_folder_there_is_no_ledger_and_a_remedy() {
         assertThatThrownBy(() -> Ledger.open(folder.resolve("none"), OWNER, Map.of()))
-                .isInstanceOf(LedgerFault.class)
+                .isInstanceOf(LedgerException.class)
                 .hasMessageContaining("nothing is written on a target without it")
                 .hasMessageContaining("--out");
     }
@@ -45,7 +45,7 @@ class LedgerFileTest {
         try (LedgerFile file = new LedgerFile(Path.of("/dev/full"))) {
             for (int attempt = 0; attempt < 2; attempt++) {
                 assertThatThrownBy(() -> file.add(JsonNodeFactory.instance.objectNode()))
-                        .isInstanceOf(LedgerFault.class)
+                        .isInstanceOf(LedgerException.class)
                         .hasMessageContaining("cannot be written");
             }
         }
@@ -54,7 +54,7 @@ class LedgerFileTest {
     @Test
     void a_write_is_in_the_file_before_its_sender_may_go_on() throws IOException {
         try (Ledger ledger = Ledger.open(folder, OWNER, Map.of("a1", List.of("Adele@contoso.com", "a1")))) {
-            GraphRequest request = new GraphRequest("POST", "/v1.0/chats", List.of(), new GraphRequest.Authorization.None(), Optional.of("""
+            GraphRequest request = new GraphRequest("POST", "/v1.0/chats", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.of("""
                     {"chatType": "oneOnOne", "members": [
                       {"user@odata.bind": "https://graph.contoso.test/v1.0/users('adele@contoso.com')"},
                       {"user@odata.bind": "https://graph.contoso.test/v1.0/users/B%202"}]}""".getBytes()));

@@ -21,11 +21,11 @@ class ChecksSeenToFailTest {
 
     @Test
     void no_check_is_without_a_deviation() throws IOException {
-        Intentions intentions = Intentions.bundled();
-        Set<String> meant = intentions.deviations().stream()
-                .map(deviation -> intentions.of(deviation).orElseThrow())
-                .filter(intention -> intention.outcome() == Outcome.FAILED)
-                .map(Intention::check)
+        ExpectedKills expectedKills = ExpectedKills.bundled();
+        Set<String> meant = expectedKills.deviations().stream()
+                .map(deviation -> expectedKills.of(deviation).orElseThrow())
+                .filter(expectedKill -> expectedKill.outcome() == Outcome.FAILED)
+                .map(ExpectedKill::check)
                 .collect(Collectors.toUnmodifiableSet());
 
         assertThat(names()).hasSizeGreaterThan(50).contains("topic-unchanged", "operation-type", "example-")

@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 class AllureAttachmentTest extends AllureFolder {
     @Test
     void requests_and_answers_are_one_attachment_in_their_order() {
-        log.add("a/Row 1", Runs.exchange(1, "***", Runs.REQUEST, 201, Runs.ANSWER));
-        log.add("a/Row 1", Runs.exchange(2, "***", "{\"twice\":1,\"twice\":1.50}", 400, "no JSON"));
-        JsonNode test = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
+        log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
+        log.add("a/Row 1", SampleRuns.exchange(2, "***", "{\"twice\":1,\"twice\":1.50}", 400, "no JSON"));
+        JsonNode test = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
         assertThat(test.path("attachments")).hasSize(1);
         assertThat(attachment(test))
@@ -40,8 +40,8 @@ class AllureAttachmentTest extends AllureFolder {
     void no_secret_header_is_ever_printed() throws IOException {
         log.add(
                 "a/Row 1",
-                Runs.exchange(1, "Bearer eyJhbGciOiJSUzI1NiJ9.secret.signature", Runs.REQUEST, 201, Runs.ANSWER));
-        JsonNode test = only(failed(Runs.comparison("one", "two", "/topic")));
+                SampleRuns.exchange(1, "Bearer eyJhbGciOiJSUzI1NiJ9.secret.signature", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
+        JsonNode test = only(failed(SampleRuns.comparison("one", "two", "/topic")));
 
         assertThat(attachment(test)).contains("Authorization: ***");
         try (Stream<Path> files = Files.walk(out)) {
@@ -52,8 +52,8 @@ class AllureAttachmentTest extends AllureFolder {
 
     @Test
     void a_hostile_answer_is_harmless_text() {
-        log.add("a/Row 1", Runs.exchange(1, "***", Runs.HOSTILE, 200, "{\"topic\": \"" + Runs.HOSTILE));
-        String text = attachment(only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1"))));
+        log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.HOSTILE, 200, "{\"topic\": \"" + SampleRuns.HOSTILE));
+        String text = attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
 
         assertThat(text)
                 .contains("\\u001B[31mred", "\\u202Eabc", "\\u0000")
@@ -62,8 +62,8 @@ class AllureAttachmentTest extends AllureFolder {
 
     @Test
     void a_huge_answer_is_cut_and_says_so() {
-        log.add("a/Row 1", Runs.exchange(1, "***", "", 200, "x".repeat(3_000_000)));
-        String text = attachment(only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1"))));
+        log.add("a/Row 1", SampleRuns.exchange(1, "***", "", 200, "x".repeat(3_000_000)));
+        String text = attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
 
         assertThat(text.length()).isLessThan(30_000);
         assertThat(text).contains("(2980000 more characters)");

@@ -3,7 +3,7 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.verdict.Checks;
+import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class AllureCategoriesTest extends AllureFolder {
     void every_outcome_has_its_status_and_its_one_category(
             Outcome outcome, Level level, String status, String category) {
         Failure failure = outcome == Outcome.PASSED ? null : Failure.of("check", "why\nit did not pass");
-        JsonNode test = only(Runs.rule("a", level, outcome, Runs.scenario("a", "Row 1", outcome, failure)));
+        JsonNode test = only(SampleRuns.rule("a", level, outcome, SampleRuns.scenario("a", "Row 1", outcome, failure)));
 
         assertThat(test.path("status").asString()).isEqualTo(status);
         assertThat(categoriesOf(test)).isEqualTo(category.isEmpty() ? List.of() : List.of(category));
@@ -40,23 +40,23 @@ class AllureCategoriesTest extends AllureFolder {
 
     @ParameterizedTest
     @CsvSource({
-        Checks.CONNECTION + ", Connection",
-        Checks.CONFIGURATION + ", Fault of the configuration",
-        Checks.KIT + ", Fault of the kit"
+        CheckNames.CONNECTION + ", Connection",
+        CheckNames.CONFIGURATION + ", Fault of the configuration",
+        CheckNames.KIT + ", Fault of the kit"
     })
     void what_broke_a_scenario_decides_its_category(String check, String category) {
-        JsonNode test = only(Runs.rule(
+        JsonNode test = only(SampleRuns.rule(
                 "a",
                 Level.MUST,
                 Outcome.BROKEN,
-                Runs.scenario("a", "Row 1", Outcome.BROKEN, Failure.of(check, "why"))));
+                SampleRuns.scenario("a", "Row 1", Outcome.BROKEN, Failure.of(check, "why"))));
 
         assertThat(categoriesOf(test)).containsExactly(category);
     }
 
     @Test
     void no_server_can_sort_itself_into_another_category() {
-        JsonNode test = only(failed(Runs.comparison("Connection", "\nConnection\nFault of the kit", "Connection")));
+        JsonNode test = only(failed(SampleRuns.comparison("Connection", "\nConnection\nFault of the kit", "Connection")));
 
         assertThat(categoriesOf(test)).containsExactly("Deviation from the page");
     }

@@ -3,16 +3,16 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.catalogue.Source;
+import dev.graphconform.catalogue.PageReference;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A results folder written for Allure, read as data. */
 abstract class AllureFolder {
-    private static final Source SOURCE =
-            new Source("Create chat", "Request body", URI.create("https://learn.example/chat-post"));
+    private static final PageReference SOURCE =
+            new PageReference("Create chat", "Request body", URI.create("https://learn.example/chat-post"));
     private static final Catalogue CATALOGUE = new Catalogue(
             List.of(new Rule(
                     "a",
@@ -44,7 +44,7 @@ abstract class AllureFolder {
                     Set.of(),
                     List.of(),
                     Optional.empty())),
-            List.of(new Example(
+            List.of(new DocumentedExample(
                     "create_chat_oneOnOne",
                     1,
                     "Example 1",
@@ -57,13 +57,13 @@ abstract class AllureFolder {
     final ExchangeLog log = new ExchangeLog();
 
     static SubjectResult failed(Failure failure) {
-        return Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario("a", "Row 1", Outcome.FAILED, failure));
+        return SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "Row 1", Outcome.FAILED, failure));
     }
 
     JsonNode only(SubjectResult subject) {
-        boolean rule = subject.kind() == SubjectResult.Kind.RULE;
+        boolean rule = subject.kind() == SubjectResult.SubjectKind.RULE;
         ReportWriter.clear(out);
-        write(Runs.run(
+        write(SampleRuns.run(
                 RunOutcome.INCOMPLETE, 2, rule ? List.of(subject) : List.of(), rule ? List.of() : List.of(subject)));
         return tests().stream()
                 .filter(test -> !test.path("fullName").asString().startsWith("run/"))

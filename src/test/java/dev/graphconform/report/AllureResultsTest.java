@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 class AllureResultsTest extends AllureFolder {
     @Test
     void the_message_is_the_comparison_and_the_trace_names_the_exchange() {
-        log.add("a/Row 1", Runs.exchange(1, "***", Runs.REQUEST, 201, Runs.ANSWER));
-        log.add("a/Row 1", Runs.exchange(2, "***", Runs.REQUEST, 404, Runs.ANSWER));
-        JsonNode details = only(failed(Runs.comparison("one", "two", "/topic"))).path("statusDetails");
+        log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
+        log.add("a/Row 1", SampleRuns.exchange(2, "***", SampleRuns.REQUEST, 404, SampleRuns.ANSWER));
+        JsonNode details = only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("statusDetails");
 
         assertThat(details.path("message").asString()).isEqualTo("Expected: one\nActual:   two\nWhere:    /topic");
         assertThat(details.path("trace").asString())
@@ -32,7 +32,7 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void message_and_trace_are_escaped_because_allure_shows_them_as_html() {
-        JsonNode details = only(failed(Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, Runs.HOSTILE)))
+        JsonNode details = only(failed(SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE)))
                 .path("statusDetails");
 
         assertThat(details.path("message").asString())
@@ -47,8 +47,8 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void identity_is_made_of_the_key_and_survives_an_edit_of_the_features() {
-        JsonNode before = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
-        ScenarioResult there = Runs.passed("a", "Row 1");
+        JsonNode before = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
+        ScenarioResult there = SampleRuns.passed("a", "Row 1");
         ScenarioResult moved = new ScenarioResult(
                 there.key(),
                 there.subject(),
@@ -61,7 +61,7 @@ class AllureResultsTest extends AllureFolder {
                 there.millis(),
                 there.steps(),
                 there.leftOut());
-        JsonNode after = only(Runs.rule("a", Level.MUST, Outcome.PASSED, moved));
+        JsonNode after = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, moved));
 
         for (String identity : List.of("historyId", "testCaseId", "fullName")) {
             assertThat(before.path(identity).asString())
@@ -73,11 +73,11 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void nothing_in_the_results_depends_on_the_machine_or_on_chance() throws IOException {
-        write(Runs.everything(RunOutcome.NON_CONFORMANT));
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         List<String> names = names();
         List<JsonNode> first = tests();
         ReportWriter.clear(out);
-        write(Runs.everything(RunOutcome.NON_CONFORMANT));
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
 
         assertThat(names()).isEqualTo(names);
         assertThat(tests()).isEqualTo(first);
@@ -86,7 +86,7 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void a_rule_s_test_stands_under_its_section_and_its_rule() {
-        JsonNode test = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
+        JsonNode test = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
         assertThat(labels(test, "epic")).containsExactly("Request body");
         assertThat(labels(test, "feature")).containsExactly("a: Title of a");
@@ -99,8 +99,8 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void an_example_s_test_stands_among_the_documented_examples() {
-        JsonNode test = only(Runs.example(
-                "create_chat_oneOnOne", Outcome.PASSED, Runs.passed("create_chat_oneOnOne", "As printed")));
+        JsonNode test = only(SampleRuns.example(
+                "create_chat_oneOnOne", Outcome.PASSED, SampleRuns.passed("create_chat_oneOnOne", "As printed")));
 
         assertThat(labels(test, "epic")).containsExactly("Documented examples");
         assertThat(test.at("/links/0/url").asString()).isEqualTo("https://learn.example/chat-post#example-1");
@@ -108,7 +108,7 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void a_test_quotes_and_links_its_source() {
-        JsonNode test = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
+        JsonNode test = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
         assertThat(test.path("descriptionHtml").asString())
                 .contains(
@@ -124,9 +124,9 @@ class AllureResultsTest extends AllureFolder {
     @Test
     void an_outcome_that_no_status_of_allure_says_is_shown_beside_the_name() {
         Failure failure = Failure.of("undecided", "throttled");
-        JsonNode inconclusive = only(Runs.rule(
-                "a", Level.MUST, Outcome.INCONCLUSIVE, Runs.scenario("a", "Row 1", Outcome.INCONCLUSIVE, failure)));
-        JsonNode passed = only(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1")));
+        JsonNode inconclusive = only(SampleRuns.rule(
+                "a", Level.MUST, Outcome.INCONCLUSIVE, SampleRuns.scenario("a", "Row 1", Outcome.INCONCLUSIVE, failure)));
+        JsonNode passed = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
         assertThat(inconclusive.at("/parameters/0/value").asString()).isEqualTo("inconclusive");
         assertThat(passed.path("parameters")).isEmpty();
@@ -134,7 +134,7 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void steps_have_their_status_and_follow_each_other() {
-        JsonNode steps = only(failed(Runs.comparison("one", "two", "/topic"))).path("steps");
+        JsonNode steps = only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("steps");
 
         assertThat(steps.valueStream().map(step -> step.path("status").asString()))
                 .containsExactly("passed", "passed", "failed");
@@ -143,11 +143,11 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void a_scenario_emitted_twice_hides_nothing() {
-        write(Runs.run(
+        write(SampleRuns.run(
                 RunOutcome.KIT_FAULT,
                 4,
-                List.of(Runs.rule(
-                        "a", Level.MUST, Outcome.FAILED, Runs.passed("a", "Row 1"), Runs.failed("a", "Row 1"))),
+                List.of(SampleRuns.rule(
+                        "a", Level.MUST, Outcome.FAILED, SampleRuns.passed("a", "Row 1"), SampleRuns.failed("a", "Row 1"))),
                 List.of()));
 
         assertThat(tests())
@@ -157,7 +157,7 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void the_environment_names_target_and_verdict() throws IOException {
-        write(Runs.partial(Runs.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of()), List.of("--tags @rule-a and ÄÖ")));
+        write(SampleRuns.partial(SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of()), List.of("--tags @rule-a and ÄÖ")));
         Properties facts = new Properties();
         try (InputStream file = Files.newInputStream(out.resolve("allure-results/environment.properties"))) {
             facts.load(file);
@@ -174,21 +174,21 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void allure_remembers_earlier_runs_by_identity() {
-        write(Runs.run(
-                RunOutcome.NON_CONFORMANT, 1, List.of(failed(Runs.comparison("one", "two", "/topic"))), List.of()));
+        write(SampleRuns.run(
+                RunOutcome.NON_CONFORMANT, 1, List.of(failed(SampleRuns.comparison("one", "two", "/topic"))), List.of()));
         ReportWriter.clear(out);
-        write(Runs.run(
+        write(SampleRuns.run(
                 RunOutcome.CONFORMANT,
                 0,
-                List.of(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1"))),
+                List.of(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))),
                 List.of()));
 
-        JsonNode page = Pages.data(
+        JsonNode page = ReportPageFile.data(
                 out,
                 "data/test-cases/" + tests().get(0).path("historyId").asString().replace("-", "") + ".json");
         assertThat(page.path("newPassed").asBoolean()).isTrue();
         assertThat(page.at("/extra/history/items/0/status").asString()).isEqualTo("failed");
-        assertThat(Pages.data(out, "widgets/history-trend.json")).hasSize(2);
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json")).hasSize(2);
         assertThat(out.resolve("allure-results/history/history.json")).exists();
     }
 
@@ -196,10 +196,10 @@ class AllureResultsTest extends AllureFolder {
     void a_spoilt_memory_does_not_spoil_the_report() throws IOException {
         Files.createDirectories(out.resolve("allure-history"));
         Files.writeString(out.resolve("allure-history/history.json"), "{\"half");
-        write(Runs.run(
+        write(SampleRuns.run(
                 RunOutcome.CONFORMANT,
                 0,
-                List.of(Runs.rule("a", Level.MUST, Outcome.PASSED, Runs.passed("a", "Row 1"))),
+                List.of(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))),
                 List.of()));
 
         assertThat(tests()).hasSize(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.cli.Terminal;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ class HostileAnswersTest {
 
     @Test
     void no_cell_of_the_page_s_table_is_a_formula() {
-        byte[] csv = java.util.Base64.getDecoder().decode(Pages.data(out()).path("data/suites.csv").asString());
+        byte[] csv = java.util.Base64.getDecoder().decode(ReportPageFile.data(out()).path("data/suites.csv").asString());
 
         assertThat(new String(csv, StandardCharsets.UTF_8)).doesNotContain("=HYPERLINK");
     }
@@ -98,7 +98,7 @@ class HostileAnswersTest {
     void nothing_of_it_runs_in_a_browser() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
         Path page = out().resolve("allure-report/index.html");
-        JsonNode suites = Pages.data(out(), "data/suites.json");
+        JsonNode suites = ReportPageFile.data(out(), "data/suites.json");
         String uid = suites.findValuesAsString("uid").get(suites.findValuesAsString("uid").size() - 1);
         try (Chromium browser = new Chromium(Chromium.program().orElseThrow(), profile)) {
             for (String address : List.of("", "#behaviors", "#categories", "#suites", "#testresult/" + uid, "#testresult/" + uid + "?attachment=" + uid + "x",

@@ -3,7 +3,7 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.verdict.Deliberation;
+import dev.graphconform.verdict.VerdictCalculator;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -30,13 +30,13 @@ class JunitXmlTest {
 
     @Test
     void a_rule_is_a_suite_and_a_scenario_a_case_with_a_stable_class_name() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(
+        List<ReportTestSuite> suites = read(SampleRuns.run(
                 RunOutcome.CONFORMANT,
                 0,
-                List.of(Runs.rule(
-                        "topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "A topic"))),
-                List.of(Runs.example(
-                        "create_chat_oneOnOne", Outcome.PASSED, Runs.passed("create_chat_oneOnOne", "As printed")))));
+                List.of(SampleRuns.rule(
+                        "topic-returned", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-returned", "A topic"))),
+                List.of(SampleRuns.example(
+                        "create_chat_oneOnOne", Outcome.PASSED, SampleRuns.passed("create_chat_oneOnOne", "As printed")))));
 
         assertThat(suites)
                 .extracting(ReportTestSuite::getFullClassName)
@@ -51,7 +51,7 @@ class JunitXmlTest {
     @Test
     void a_deviation_is_a_failure_with_the_comparison() throws Exception {
         ReportTestCase testCase =
-                only(Outcome.FAILED, Level.MUST, Runs.comparison("\"Plan B\"", "\"plan b\"", "/topic"));
+                only(Outcome.FAILED, Level.MUST, SampleRuns.comparison("\"Plan B\"", "\"plan b\"", "/topic"));
 
         assertThat(testCase.hasFailure()).isTrue();
         assertThat(testCase.getFailureMessage()).isEqualTo("failed: expected \"Plan B\", got \"plan b\" at /topic");
@@ -82,11 +82,11 @@ class JunitXmlTest {
 
     @Test
     void a_scenario_left_out_is_skipped_with_its_note() throws Exception {
-        ReportTestCase testCase = read(Runs.run(
+        ReportTestCase testCase = read(SampleRuns.run(
                         RunOutcome.CONFORMANT,
                         0,
-                        List.of(Runs.rule(
-                                "a", Level.MUST, Outcome.PASSED, Runs.leftOut("a", "1"), Runs.passed("a", "2"))),
+                        List.of(SampleRuns.rule(
+                                "a", Level.MUST, Outcome.PASSED, SampleRuns.leftOut("a", "1"), SampleRuns.passed("a", "2"))),
                         List.of()))
                 .get(0)
                 .getTestCases()
@@ -99,7 +99,7 @@ class JunitXmlTest {
     @Test
     void a_warning_does_not_make_a_conformant_run_red() throws Exception {
         RunResult run =
-                judged(false, Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "1")), passedMust());
+                judged(false, SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "1")), passedMust());
 
         assertThat(run.verdict().outcome()).isEqualTo(RunOutcome.CONFORMANT);
         ReportTestCase warning = read(run).get(0).getTestCases().get(0);
@@ -111,9 +111,9 @@ class JunitXmlTest {
     void a_failed_should_of_a_strict_run_is_red_and_failed_observed_behaviour_never_is() throws Exception {
         RunResult run = judged(
                 true,
-                Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "1")),
-                Runs.rule("b", Level.OBSERVED, Outcome.FAILED, Runs.failed("b", "1")),
-                Runs.rule("c", Level.MUST, Outcome.FAILED, Runs.failed("c", "1")));
+                SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "1")),
+                SampleRuns.rule("b", Level.OBSERVED, Outcome.FAILED, SampleRuns.failed("b", "1")),
+                SampleRuns.rule("c", Level.MUST, Outcome.FAILED, SampleRuns.failed("c", "1")));
 
         List<ReportTestSuite> suites = read(run);
         assertThat(suites.get(0).getTestCases().get(0).hasFailure()).isTrue();
@@ -123,10 +123,10 @@ class JunitXmlTest {
 
     @Test
     void scenarios_of_a_known_rule_are_not_red() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(
+        List<ReportTestSuite> suites = read(SampleRuns.run(
                 RunOutcome.CONFORMANT_WITH_EXCEPTIONS,
                 0,
-                List.of(Runs.rule("a", Level.MUST, Outcome.KNOWN, Runs.failed("a", "1")), passedMust()),
+                List.of(SampleRuns.rule("a", Level.MUST, Outcome.KNOWN, SampleRuns.failed("a", "1")), passedMust()),
                 List.of()));
 
         assertThat(suites.get(0).getTestCases()).singleElement().matches(ReportTestCase::hasSkipped);
@@ -134,10 +134,10 @@ class JunitXmlTest {
 
     @Test
     void a_rule_that_no_scenario_speaks_for_has_a_case_of_its_own() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(
+        List<ReportTestSuite> suites = read(SampleRuns.run(
                 RunOutcome.INCOMPLETE,
                 2,
-                List.of(Runs.rule("a", Level.MUST, Outcome.NOT_RUN), passedMust()),
+                List.of(SampleRuns.rule("a", Level.MUST, Outcome.NOT_RUN), passedMust()),
                 List.of()));
 
         ReportTestCase testCase = suites.get(0).getTestCases().get(0);
@@ -151,7 +151,7 @@ class JunitXmlTest {
             names = {"CONFIGURATION_FAULT", "KIT_FAULT", "SECRET_LEAK", "LEFTOVERS"})
     void a_run_that_ended_by_a_fault_is_never_green(RunOutcome outcome) throws Exception {
         ReportTestSuite suite =
-                read(Runs.run(outcome, 4, List.of(passedMust()), List.of())).get(0);
+                read(SampleRuns.run(outcome, 4, List.of(passedMust()), List.of())).get(0);
 
         assertThat(suite.getFullClassName()).isEqualTo("run");
         assertThat(suite.getTestCases()).singleElement().satisfies(testCase -> {
@@ -163,37 +163,37 @@ class JunitXmlTest {
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
     void a_run_in_which_nothing_ran_is_never_green(RunOutcome outcome) throws Exception {
-        assertThat(read(Runs.run(outcome, 2, List.of(), List.of()))
+        assertThat(read(SampleRuns.run(outcome, 2, List.of(), List.of()))
                         .get(0)
                         .getTestCases()
                         .get(0)
                         .hasError())
                 .isTrue();
-        RunResult idle = Runs.run(outcome, 2, List.of(Runs.rule("a", Level.MUST, Outcome.NOT_RUN)), List.of());
+        RunResult idle = SampleRuns.run(outcome, 2, List.of(SampleRuns.rule("a", Level.MUST, Outcome.NOT_RUN)), List.of());
         assertThat(read(idle).get(0).getTestCases().get(0).hasError()).isTrue();
     }
 
     @Test
     void a_non_conformant_run_is_red_even_if_no_scenario_is() throws Exception {
-        List<ReportTestSuite> suites = read(Runs.run(RunOutcome.NON_CONFORMANT, 1, List.of(passedMust()), List.of()));
+        List<ReportTestSuite> suites = read(SampleRuns.run(RunOutcome.NON_CONFORMANT, 1, List.of(passedMust()), List.of()));
 
         assertThat(suites.get(0).getTestCases().get(0).hasError()).isTrue();
     }
 
     @Test
     void whatever_a_server_sent_the_file_is_xml_and_holds_it_as_text() throws Exception {
-        String xml = JunitXml.of(Runs.run(
+        String xml = JunitXml.of(SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,
                 1,
-                List.of(Runs.rule(
+                List.of(SampleRuns.rule(
                         "a",
                         Level.MUST,
                         Outcome.FAILED,
-                        Runs.scenario(
+                        SampleRuns.scenario(
                                 "a",
-                                Runs.HOSTILE,
+                                SampleRuns.HOSTILE,
                                 Outcome.FAILED,
-                                Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic")))),
+                                SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, "/topic")))),
                 List.of()));
 
         Element failure = (Element) parsed(xml).getElementsByTagName("failure").item(0);
@@ -207,7 +207,7 @@ class JunitXmlTest {
 
     @Test
     void the_counts_of_a_suite_are_those_of_its_cases() throws Exception {
-        Document xml = parsed(JunitXml.of(Runs.everything(RunOutcome.NON_CONFORMANT)));
+        Document xml = parsed(JunitXml.of(SampleRuns.everything(RunOutcome.NON_CONFORMANT)));
         for (String element : List.of("testsuite", "testsuites")) {
             for (int at = 0; at < xml.getElementsByTagName(element).getLength(); at++) {
                 Element suite = (Element) xml.getElementsByTagName(element).item(at);
@@ -224,26 +224,26 @@ class JunitXmlTest {
     }
 
     private static SubjectResult passedMust() {
-        return Runs.rule("z", Level.MUST, Outcome.PASSED, Runs.passed("z", "1"));
+        return SampleRuns.rule("z", Level.MUST, Outcome.PASSED, SampleRuns.passed("z", "1"));
     }
 
     private static RunResult judged(boolean strict, SubjectResult... rules) {
-        Deliberation deliberation =
-                new Deliberation(List.of(rules), List.of(), false, strict, List.of(), Optional.empty());
-        Verdict verdict = deliberation.verdict();
-        return Runs.with(
-                Runs.run(verdict.outcome(), verdict.exitCode(), List.of(rules), List.of()),
+        VerdictCalculator verdictCalculator =
+                new VerdictCalculator(List.of(rules), List.of(), false, strict, List.of(), Optional.empty());
+        Verdict verdict = verdictCalculator.verdict();
+        return SampleRuns.with(
+                SampleRuns.run(verdict.outcome(), verdict.exitCode(), List.of(rules), List.of()),
                 verdict,
-                deliberation.warnings());
+                verdictCalculator.warnings());
     }
 
     private static ReportTestCase only(Outcome outcome, Level level, Failure failure) throws Exception {
-        return read(Runs.run(
+        return read(SampleRuns.run(
                         RunOutcome.NON_CONFORMANT,
                         1,
                         List.of(
-                                Runs.rule("a", level, outcome, Runs.scenario("a", "1", outcome, failure)),
-                                Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1"))),
+                                SampleRuns.rule("a", level, outcome, SampleRuns.scenario("a", "1", outcome, failure)),
+                                SampleRuns.rule("b", Level.MUST, Outcome.FAILED, SampleRuns.failed("b", "1"))),
                         List.of()))
                 .get(0)
                 .getTestCases()

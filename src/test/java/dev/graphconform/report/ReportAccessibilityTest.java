@@ -7,7 +7,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,16 +29,16 @@ class ReportAccessibilityTest {
     void write_a_report() {
         assumeTrue(Accessibility.possible(), "no browser on this machine");
         ExchangeLog log = new ExchangeLog();
-        log.add(Runs.failed("topic-returned", "Row 2").key(), Runs.exchange(1, "***", Runs.REQUEST, 200, "{}"));
+        log.add(SampleRuns.failed("topic-returned", "Row 2").key(), SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 200, "{}"));
         for (int time = 0; time < 2; time++) {
             new ReportWriter(Catalogue.bundled()).write(
-                    Runs.run(
+                    SampleRuns.run(
                             RunOutcome.NON_CONFORMANT,
                             1,
                             List.of(
-                                    Runs.rule("topic-optional", Level.MUST, Outcome.PASSED, Runs.passed("topic-optional", "Row 0")),
-                                    Runs.rule("topic-returned", Level.MUST, Outcome.FAILED, Runs.passed("topic-returned", "Row 1"), Runs.failed("topic-returned", "Row 2")),
-                                    Runs.rule("chat-readable", Level.SHOULD, Outcome.NOT_RUN)),
+                                    SampleRuns.rule("topic-optional", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-optional", "Row 0")),
+                                    SampleRuns.rule("topic-returned", Level.MUST, Outcome.FAILED, SampleRuns.passed("topic-returned", "Row 1"), SampleRuns.failed("topic-returned", "Row 2")),
+                                    SampleRuns.rule("chat-readable", Level.SHOULD, Outcome.NOT_RUN)),
                             List.of()),
                     log,
                     out);

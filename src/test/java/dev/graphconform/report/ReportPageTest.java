@@ -9,7 +9,7 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.ReportGenerator;
 import java.nio.file.Files;
@@ -38,8 +38,8 @@ class ReportPageTest {
 
     @Test
     void the_page_loads_nothing_from_outside() {
-        write(Runs.everything(RunOutcome.NON_CONFORMANT));
-        String html = Pages.html(out);
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
+        String html = ReportPageFile.html(out);
 
         assertThat(addresses(html)).isNotEmpty().allMatch(address -> address.startsWith("data:"));
         assertThat(html).doesNotContain("googletagmanager", "gtag");
@@ -48,9 +48,9 @@ class ReportPageTest {
 
     @Test
     void every_view_has_its_data() {
-        write(Runs.everything(RunOutcome.NON_CONFORMANT));
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
 
-        assertThat(Pages.data(out).propertyNames())
+        assertThat(ReportPageFile.data(out).propertyNames())
                 .contains(
                         "data/behaviors.json",
                         "data/categories.json",
@@ -71,18 +71,18 @@ class ReportPageTest {
                         "widgets/status-chart.json",
                         "widgets/suites.json",
                         "widgets/summary.json");
-        assertThat(Pages.data(out).propertyNames()).noneMatch(name -> name.startsWith("history/"));
+        assertThat(ReportPageFile.data(out).propertyNames()).noneMatch(name -> name.startsWith("history/"));
     }
 
     @Test
     void behaviors_are_sections_then_rules_then_tests() {
-        write(Runs.run(
+        write(SampleRuns.run(
                 RunOutcome.CONFORMANT,
                 0,
-                List.of(Runs.rule(
-                        "topic-returned", Level.MUST, Outcome.PASSED, Runs.passed("topic-returned", "Row 1"))),
+                List.of(SampleRuns.rule(
+                        "topic-returned", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-returned", "Row 1"))),
                 List.of()));
-        JsonNode section = Pages.data(out, "data/behaviors.json").at("/children/0");
+        JsonNode section = ReportPageFile.data(out, "data/behaviors.json").at("/children/0");
 
         assertThat(section.path("name").asString())
                 .isEqualTo(
@@ -94,13 +94,13 @@ class ReportPageTest {
 
     @Test
     void the_page_counts_what_the_results_folder_holds() {
-        write(Runs.everything(RunOutcome.NON_CONFORMANT));
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         new ReportGenerator(ConfigurationBuilder.bundled().build())
                 .generate(out.resolve("theirs"), out.resolve("allure-results"));
 
         for (String name : List.of(
                 "widgets/summary.json", "widgets/suites.json", "widgets/categories.json", "widgets/environment.json")) {
-            assertThat(entries(Pages.data(out, name))).as(name).isEqualTo(entries(theirs(name)));
+            assertThat(entries(ReportPageFile.data(out, name))).as(name).isEqualTo(entries(theirs(name)));
         }
     }
 
@@ -108,17 +108,17 @@ class ReportPageTest {
     void a_real_browser_shows_all_views_and_asks_the_network_for_nothing() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
         ScenarioResult hostile =
-                Runs.scenario("topic-returned", ATTACK, Outcome.FAILED, Runs.comparison(ATTACK, ATTACK, ATTACK));
-        log.add(hostile.key(), Runs.exchange(1, "***", Runs.REQUEST, 200, ATTACK));
-        RunResult run = Runs.run(
+                SampleRuns.scenario("topic-returned", ATTACK, Outcome.FAILED, SampleRuns.comparison(ATTACK, ATTACK, ATTACK));
+        log.add(hostile.key(), SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 200, ATTACK));
+        RunResult run = SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,
                 1,
-                List.of(Runs.rule("topic-returned", Level.MUST, Outcome.FAILED, hostile)),
+                List.of(SampleRuns.rule("topic-returned", Level.MUST, Outcome.FAILED, hostile)),
                 List.of());
         write(run);
         write(run);
         Path page = out.resolve("allure-report/index.html");
-        String uid = Pages.data(out, "data/suites.json")
+        String uid = ReportPageFile.data(out, "data/suites.json")
                 .at("/children/0/children/0/children/0/uid")
                 .asString();
         String test = "#testresult/" + uid;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class ReportWriterTest {
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
     void every_run_leaves_all_results(RunOutcome outcome) throws IOException {
-        write(Runs.everything(outcome));
+        write(SampleRuns.everything(outcome));
 
         assertThat(names(out))
                 .containsExactly(
@@ -43,14 +43,14 @@ class ReportWriterTest {
 
     @Test
     void a_run_in_which_nothing_ran_leaves_all_results() throws IOException {
-        write(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()));
+        write(SampleRuns.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()));
 
         assertThat(names(out)).contains("allure-report", "allure-results", "junit.xml", "run.json", "summary.md");
     }
 
     @Test
     void clearing_removes_earlier_results_and_nothing_else() throws IOException {
-        write(Runs.everything(RunOutcome.CONFORMANT));
+        write(SampleRuns.everything(RunOutcome.CONFORMANT));
         Files.createDirectories(out.resolve("dossier"));
         Files.writeString(out.resolve("dossier/topic-returned.md"), "earlier");
         Files.writeString(out.resolve("ledger-20261123-090000-7f3a.jsonl"), "{}");
@@ -83,8 +83,8 @@ class ReportWriterTest {
     void a_missing_folder_is_told_in_one_sentence() {
         Path missing = out.resolve("missing");
 
-        assertThatThrownBy(() -> writer.write(Runs.everything(RunOutcome.CONFORMANT), new ExchangeLog(), missing))
-                .isInstanceOf(ReportFault.class)
+        assertThatThrownBy(() -> writer.write(SampleRuns.everything(RunOutcome.CONFORMANT), new ExchangeLog(), missing))
+                .isInstanceOf(ReportException.class)
                 .hasMessageStartingWith("cannot write the results to " + missing + ": no such file or folder");
     }
 
@@ -92,8 +92,8 @@ class ReportWriterTest {
     void a_file_in_the_way_is_told_in_one_sentence() throws IOException {
         Files.writeString(out.resolve("allure-report"), "a file");
 
-        assertThatThrownBy(() -> write(Runs.everything(RunOutcome.CONFORMANT)))
-                .isInstanceOf(ReportFault.class)
+        assertThatThrownBy(() -> write(SampleRuns.everything(RunOutcome.CONFORMANT)))
+                .isInstanceOf(ReportException.class)
                 .hasMessageContaining("cannot write the results to " + out + ": ")
                 .hasMessageContaining("allure-report");
     }
@@ -102,13 +102,13 @@ class ReportWriterTest {
     void no_half_written_file_is_left() throws IOException {
         Files.createDirectories(out.resolve("run.json/in-the-way"));
 
-        assertThatThrownBy(() -> write(Runs.everything(RunOutcome.CONFORMANT))).isInstanceOf(ReportFault.class);
+        assertThatThrownBy(() -> write(SampleRuns.everything(RunOutcome.CONFORMANT))).isInstanceOf(ReportException.class);
         assertThat(names(out)).containsExactly("run.json");
     }
 
     @Test
     void warming_up_makes_every_report_and_touches_no_file() {
-        assertThatCode(WarmUp::all).as("what the warm-up itself keeps to itself").doesNotThrowAnyException();
+        assertThatCode(ReportPreloader::all).as("what the warm-up itself keeps to itself").doesNotThrowAnyException();
         assertThat(Path.of("warm-up")).doesNotExist();
     }
 

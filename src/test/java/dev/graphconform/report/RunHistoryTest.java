@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.verdict.RunOutcome;
-import dev.graphconform.verdict.RunPace;
+import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a folder of results remembers of earlier runs: the last ones, and whatever happens to that never touches a run. */
 class RunHistoryTest {
-    private static final RunResult RUN = Runs.everything(RunOutcome.NON_CONFORMANT);
+    private static final RunResult RUN = SampleRuns.everything(RunOutcome.NON_CONFORMANT);
 
     @TempDir
     Path out;
@@ -40,7 +40,7 @@ class RunHistoryTest {
     @Test
     void the_summary_shows_the_last_runs_newest_first() throws IOException {
         write(RUN);
-        write(throttled(Runs.run(RunOutcome.CONFORMANT, 0, List.of(), List.of())));
+        write(throttled(SampleRuns.run(RunOutcome.CONFORMANT, 0, List.of(), List.of())));
 
         assertThat(Files.readString(out.resolve("summary.md")).lines().filter(line -> line.contains("2026-11-23 09:00")))
                 .containsExactly(
@@ -61,7 +61,7 @@ class RunHistoryTest {
         assertThat(history().at("/runs/0/number").asInt()).isEqualTo(6);
         assertThat(history().at("/runs/19/number").asInt()).isEqualTo(25);
         assertThat(Files.readString(out.resolve("summary.md")).lines().filter(line -> line.contains("2026-11-23 09:00"))).hasSize(10);
-        assertThat(Pages.data(out, "widgets/executors.json").at("/0/buildOrder").asInt()).isEqualTo(25);
+        assertThat(ReportPageFile.data(out, "widgets/executors.json").at("/0/buildOrder").asInt()).isEqualTo(25);
     }
 
     @Test
@@ -70,8 +70,8 @@ class RunHistoryTest {
         write(RUN);
         write(RUN);
 
-        assertThat(Pages.data(out, "widgets/history-trend.json").valueStream().map(point -> point.path("buildOrder").asInt())).containsExactly(3, 2, 1);
-        assertThat(Pages.data(out, "widgets/history-trend.json").at("/0/data/failed").asInt()).isPositive();
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json").valueStream().map(point -> point.path("buildOrder").asInt())).containsExactly(3, 2, 1);
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json").at("/0/data/failed").asInt()).isPositive();
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class RunHistoryTest {
 
         assertThat(out.resolve("run.json")).hasBinaryContent(run);
         assertThat(history().path("runs")).hasSize(1);
-        assertThat(Pages.data(out, "widgets/summary.json").at("/statistic/total").asInt()).isPositive();
+        assertThat(ReportPageFile.data(out, "widgets/summary.json").at("/statistic/total").asInt()).isPositive();
     }
 
     @Test
@@ -104,7 +104,7 @@ class RunHistoryTest {
     }
 
     private static RunResult throttled(RunResult run) {
-        RunPace pace = new RunPace(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO);
+        PaceSummary pace = new PaceSummary(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO);
         return new RunResult(
                 run.runId(), run.kitVersion(), run.target(), run.startedAt(), run.finishedAt(), run.partial(), run.filters(), run.verdict(), run.rules(),
                 run.examples(), run.warnings(), pace, Optional.empty(), Optional.empty());

@@ -8,13 +8,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.report.answers.AnswerShapes;
+import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.Failure;
-import dev.graphconform.verdict.LedgerFacts;
+import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,26 +30,26 @@ import tools.jackson.databind.node.ObjectNode;
 
 class RunResultJsonTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final AnswerShapes NO_ANSWERS = new AnswerShapes(new ExchangeLog());
+    private static final ResponseShapes NO_ANSWERS = new ResponseShapes(new ExchangeLog());
 
     @ParameterizedTest
     @EnumSource(RunOutcome.class)
     void every_run_is_written_as_the_schema_says(RunOutcome outcome) throws Exception {
-        assertThat(faults(json(Runs.everything(outcome)))).isEmpty();
+        assertThat(faults(json(SampleRuns.everything(outcome)))).isEmpty();
     }
 
     @Test
     void a_run_in_which_nothing_ran_is_written_as_the_schema_says() throws Exception {
-        assertThat(faults(json(Runs.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()))))
+        assertThat(faults(json(SampleRuns.run(RunOutcome.CONFIGURATION_FAULT, 3, List.of(), List.of()))))
                 .isEmpty();
     }
 
     @Test
     void the_ledger_of_a_run_is_written_as_the_schema_says() throws Exception {
-        RunResult run = Runs.run(RunOutcome.LEFTOVERS, 6, List.of(), List.of());
-        LedgerFacts ledger = new LedgerFacts("ledger-1.jsonl", 3, 1, List.of(
-                new LedgerFacts.Leftover(Optional.of("19:a@thread.v2"), "kept", Runs.HOSTILE),
-                new LedgerFacts.Leftover(Optional.empty(), "unknown", "its answer was lost")));
+        RunResult run = SampleRuns.run(RunOutcome.LEFTOVERS, 6, List.of(), List.of());
+        LedgerSummary ledger = new LedgerSummary("ledger-1.jsonl", 3, 1, List.of(
+                new LedgerSummary.LeftoverNote(Optional.of("19:a@thread.v2"), "kept", SampleRuns.HOSTILE),
+                new LedgerSummary.LeftoverNote(Optional.empty(), "unknown", "its answer was lost")));
         JsonNode written = json(run.with(run.verdict(), Optional.of(ledger)));
 
         assertThat(faults(written)).isEmpty();
@@ -76,7 +76,7 @@ class RunResultJsonTest {
 
     @Test
     void properties_stand_in_a_fixed_order() throws Exception {
-        JsonNode run = json(Runs.everything(RunOutcome.NON_CONFORMANT));
+        JsonNode run = json(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         assertThat(run.propertyNames())
                 .containsExactly(
                         "formatVersion",
@@ -102,22 +102,22 @@ class RunResultJsonTest {
 
     @Test
     void the_same_run_gives_the_same_bytes() {
-        RunResult run = Runs.everything(RunOutcome.NON_CONFORMANT);
+        RunResult run = SampleRuns.everything(RunOutcome.NON_CONFORMANT);
         assertThat(RunResultJson.bytes(run, NO_ANSWERS))
-                .isEqualTo(RunResultJson.bytes(Runs.everything(RunOutcome.NON_CONFORMANT), NO_ANSWERS));
+                .isEqualTo(RunResultJson.bytes(SampleRuns.everything(RunOutcome.NON_CONFORMANT), NO_ANSWERS));
     }
 
     @Test
     void rules_are_counted_by_level_and_outcome() throws Exception {
-        JsonNode counts = json(Runs.run(
+        JsonNode counts = json(SampleRuns.run(
                         RunOutcome.NON_CONFORMANT,
                         1,
                         List.of(
-                                Runs.rule(
-                                        "a", Level.MUST, Outcome.PASSED, Runs.passed("a", "1"), Runs.passed("a", "2")),
-                                Runs.rule("b", Level.MUST, Outcome.FAILED, Runs.failed("b", "1")),
-                                Runs.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
-                        List.of(Runs.example("d", Outcome.PASSED, Runs.passed("d", "1")))))
+                                SampleRuns.rule(
+                                        "a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "1"), SampleRuns.passed("a", "2")),
+                                SampleRuns.rule("b", Level.MUST, Outcome.FAILED, SampleRuns.failed("b", "1")),
+                                SampleRuns.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
+                        List.of(SampleRuns.example("d", Outcome.PASSED, SampleRuns.passed("d", "1")))))
                 .path("counts");
 
         assertThat(counts.at("/rules/must/total").asInt()).isEqualTo(2);
@@ -131,10 +131,10 @@ class RunResultJsonTest {
 
     @Test
     void a_failed_scenario_says_what_was_expected_and_what_came() throws Exception {
-        JsonNode scenario = json(Runs.run(
+        JsonNode scenario = json(SampleRuns.run(
                         RunOutcome.NON_CONFORMANT,
                         1,
-                        List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.failed("a", "1"))),
+                        List.of(SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.failed("a", "1"))),
                         List.of()))
                 .at("/rules/0/scenarios/0");
 
@@ -148,15 +148,15 @@ class RunResultJsonTest {
 
     @Test
     void what_a_server_sent_is_kept_but_for_half_surrogate_pairs() throws Exception {
-        Failure failure = Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, "/topic");
-        RunResult run = Runs.run(
+        Failure failure = SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, "/topic");
+        RunResult run = SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,
                 1,
-                List.of(Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.scenario("a", "1", Outcome.FAILED, failure))),
+                List.of(SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "1", Outcome.FAILED, failure))),
                 List.of());
 
         assertThat(json(run).at("/rules/0/scenarios/0/actual").asString())
-                .isEqualTo(Runs.HOSTILE.replace('\uD800', '\uFFFD'));
+                .isEqualTo(SampleRuns.HOSTILE.replace('\uD800', '\uFFFD'));
         assertThat(faults(json(run))).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class RunResultJsonTest {
     }
 
     private static JsonNode broken(Consumer<ObjectNode> slip) {
-        ObjectNode run = (ObjectNode) json(Runs.everything(RunOutcome.NON_CONFORMANT));
+        ObjectNode run = (ObjectNode) json(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         slip.accept(run);
         return run;
     }

@@ -60,8 +60,8 @@ class SummaryMarkdownTest {
 
     @Test
     void what_was_not_proved_is_grouped_by_its_reason() {
-        SubjectResult one = withReason(Runs.rule("a", Level.MUST, Outcome.NOT_RUN), "people.guest is missing");
-        SubjectResult two = withReason(Runs.rule("b", Level.SHOULD, Outcome.NOT_RUN), "people.guest is missing");
+        SubjectResult one = withReason(SampleRuns.rule("a", Level.MUST, Outcome.NOT_RUN), "people.guest is missing");
+        SubjectResult two = withReason(SampleRuns.rule("b", Level.SHOULD, Outcome.NOT_RUN), "people.guest is missing");
 
         assertThat(summary(RunOutcome.INCOMPLETE, one, two, passed()))
                 .contains("## What was not proved, and why\n\n- not-run: people.guest is missing — `a`, `b`\n");
@@ -69,10 +69,10 @@ class SummaryMarkdownTest {
 
     @Test
     void a_failed_should_stands_among_the_warnings_once() {
-        SubjectResult should = Runs.rule("a", Level.SHOULD, Outcome.FAILED, Runs.failed("a", "Row 1"));
-        RunResult run = Runs.run(RunOutcome.CONFORMANT, 0, List.of(should), List.of());
+        SubjectResult should = SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "Row 1"));
+        RunResult run = SampleRuns.run(RunOutcome.CONFORMANT, 0, List.of(should), List.of());
         String summary = SummaryMarkdown.of(
-                Runs.with(run, run.verdict(), List.of("a failed: reason of a", "throttled 3 times")), OUT);
+                SampleRuns.with(run, run.verdict(), List.of("a failed: reason of a", "throttled 3 times")), OUT);
 
         assertThat(summary)
                 .doesNotContain("## What failed")
@@ -98,8 +98,8 @@ class SummaryMarkdownTest {
                 .contains("`allure-report/index.html` in `reports/contoso-test`"
                         .replace("/contoso", java.io.File.separator + "contoso"))
                 .contains("Repeat what failed: `./conform run --target FILE --rule a`");
-        RunResult partial = Runs.partial(
-                Runs.run(RunOutcome.INCOMPLETE, 2, List.of(passed()), List.of()), List.of("--tags @a and @b"));
+        RunResult partial = SampleRuns.partial(
+                SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(passed()), List.of()), List.of("--tags @a and @b"));
         assertThat(SummaryMarkdown.of(partial, OUT))
                 .contains("Repeat: `./conform run --target FILE --tags '@a and @b'`");
     }
@@ -111,10 +111,10 @@ class SummaryMarkdownTest {
             String id = "rule-" + rule;
             ScenarioResult[] rows = new ScenarioResult[5];
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = Runs.scenario(
-                        id, "Row " + row, Outcome.FAILED, Runs.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
+                rows[row] = SampleRuns.scenario(
+                        id, "Row " + row, Outcome.FAILED, SampleRuns.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
             }
-            rules.add(Runs.rule(id, Level.MUST, Outcome.FAILED, rows));
+            rules.add(SampleRuns.rule(id, Level.MUST, Outcome.FAILED, rows));
         }
         String summary = summary(RunOutcome.NON_CONFORMANT, rules.toArray(SubjectResult[]::new));
 
@@ -128,13 +128,13 @@ class SummaryMarkdownTest {
 
     @Test
     void nothing_that_a_server_sent_becomes_markup() {
-        ScenarioResult scenario = Runs.scenario(
-                "a", Runs.HOSTILE, Outcome.FAILED, Runs.comparison(Runs.HOSTILE, Runs.HOSTILE, Runs.HOSTILE));
-        ScenarioResult other = Runs.scenario("a", "two", Outcome.FAILED, Failure.of("check", Runs.HOSTILE));
-        SubjectResult failed = Runs.rule("a", Level.MUST, Outcome.FAILED, scenario, other);
-        SubjectResult idle = withReason(Runs.rule("b", Level.MUST, Outcome.NOT_RUN), Runs.HOSTILE);
-        RunResult run = Runs.run(RunOutcome.NON_CONFORMANT, 1, List.of(failed, idle), List.of());
-        String summary = SummaryMarkdown.of(Runs.with(run, run.verdict(), List.of(Runs.HOSTILE)), OUT);
+        ScenarioResult scenario = SampleRuns.scenario(
+                "a", SampleRuns.HOSTILE, Outcome.FAILED, SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE));
+        ScenarioResult other = SampleRuns.scenario("a", "two", Outcome.FAILED, Failure.of("check", SampleRuns.HOSTILE));
+        SubjectResult failed = SampleRuns.rule("a", Level.MUST, Outcome.FAILED, scenario, other);
+        SubjectResult idle = withReason(SampleRuns.rule("b", Level.MUST, Outcome.NOT_RUN), SampleRuns.HOSTILE);
+        RunResult run = SampleRuns.run(RunOutcome.NON_CONFORMANT, 1, List.of(failed, idle), List.of());
+        String summary = SummaryMarkdown.of(SampleRuns.with(run, run.verdict(), List.of(SampleRuns.HOSTILE)), OUT);
 
         assertThat(nodes(summary, HtmlBlock.class)).isEmpty();
         assertThat(nodes(summary, HtmlInline.class)).isEmpty();
@@ -151,11 +151,11 @@ class SummaryMarkdownTest {
     }
 
     private static SubjectResult passed() {
-        return Runs.rule("z", Level.MUST, Outcome.PASSED, Runs.passed("z", "Row 1"));
+        return SampleRuns.rule("z", Level.MUST, Outcome.PASSED, SampleRuns.passed("z", "Row 1"));
     }
 
     private static SubjectResult failed() {
-        return Runs.rule("a", Level.MUST, Outcome.FAILED, Runs.failed("a", "Row 1"));
+        return SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.failed("a", "Row 1"));
     }
 
     private static SubjectResult withReason(SubjectResult subject, String reason) {
@@ -170,7 +170,7 @@ class SummaryMarkdownTest {
     }
 
     private static String summary(RunOutcome outcome, SubjectResult... rules) {
-        return SummaryMarkdown.of(Runs.run(outcome, 7, List.of(rules), List.of()), OUT);
+        return SummaryMarkdown.of(SampleRuns.run(outcome, 7, List.of(rules), List.of()), OUT);
     }
 
     private static <T extends Node> List<T> nodes(String markdown, Class<T> type) {

@@ -28,11 +28,11 @@ final class Constraints {
     }
 
     /** How a breach is spelled in that set. */
-    static String broken(Breach breach) {
-        String place = breach.fault().place();
-        return breach.fault().keyword().equals("required")
-                ? required(breach.constraint(), place.substring(place.lastIndexOf('/') + 1))
-                : breach.constraint();
+    static String broken(ConstraintViolation constraintViolation) {
+        String place = constraintViolation.fault().place();
+        return constraintViolation.fault().keyword().equals("required")
+                ? required(constraintViolation.constraint(), place.substring(place.lastIndexOf('/') + 1))
+                : constraintViolation.constraint();
     }
 
     private static String required(String constraint, String name) {

@@ -20,7 +20,7 @@ record Mutation(SchemaName schema, String base, String changed, String value,
         if (cell.length < 5 || cell.length > 6) {
             throw new IllegalArgumentException(line);
         }
-        String blamed = cell.length == 6 ? cell[5] : cell[1].isEmpty() ? SchemaFault.WHOLE_BODY : cell[1];
+        String blamed = cell.length == 6 ? cell[5] : cell[1].isEmpty() ? SchemaViolation.WHOLE_BODY : cell[1];
         return new Mutation(schema, cell[0], cell[1], cell[2], cell[3], cell[4], blamed);
     }
 
@@ -72,6 +72,6 @@ record Mutation(SchemaName schema, String base, String changed, String value,
     @Override
     public String toString() {
         String change = value.equals(REMOVED) ? "without" : "with " + value + " at";
-        return "%s %s %s %s".formatted(schema, base, change, changed.isEmpty() ? SchemaFault.WHOLE_BODY : changed);
+        return "%s %s %s %s".formatted(schema, base, change, changed.isEmpty() ? SchemaViolation.WHOLE_BODY : changed);
     }
 }

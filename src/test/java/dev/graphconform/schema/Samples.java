@@ -39,7 +39,7 @@ final class Samples {
     static JsonNode json(String text) {
         try {
             return StrictJson.parse(text);
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             throw new AssertionError(text, e);
         }
     }

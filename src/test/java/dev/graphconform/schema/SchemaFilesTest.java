@@ -78,7 +78,7 @@ class SchemaFilesTest {
         Schemas misspelt = new Schemas(name -> bytes(schema));
 
         assertThatThrownBy(() -> misspelt.faults(SchemaName.CHAT, Samples.json("{}")))
-                .isInstanceOf(UnusableSchema.class)
+                .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("chat.schema.json")
                 .hasMessageContaining("requierd");
     }
@@ -89,7 +89,7 @@ class SchemaFilesTest {
         Schemas broken = new Schemas(name -> bytes(text));
 
         assertThatThrownBy(() -> broken.faults(SchemaName.ERROR, Samples.json("{}")))
-                .isInstanceOf(UnusableSchema.class)
+                .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("schemas/error.schema.json");
     }
 
@@ -98,7 +98,7 @@ class SchemaFilesTest {
         Schemas ownerless = new Schemas(name -> bytes("{\"required\": [\"id\"]}"));
 
         assertThatThrownBy(() -> ownerless.faults(SchemaName.ERROR, Samples.json("{}")))
-                .isInstanceOf(UnusableSchema.class)
+                .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("/required");
     }
 
@@ -121,7 +121,7 @@ class SchemaFilesTest {
         try (InputStream in = SchemaFilesTest.class.getResourceAsStream("strict-schema.json")) {
             ObjectNode schema = (ObjectNode) StrictJson.parse(in.readAllBytes());
             return registry.getSchema(SchemaLocation.of(schema.get("$id").stringValue()), schema);
-        } catch (IOException | MalformedJson e) {
+        } catch (IOException | MalformedJsonException e) {
             throw new AssertionError(e);
         }
     }

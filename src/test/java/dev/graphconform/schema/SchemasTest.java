@@ -51,11 +51,11 @@ class SchemasTest {
 
     @Test
     void several_faults_are_all_told() {
-        List<SchemaFault> faults = schemas.faults(SchemaName.CHAT, Samples.json("""
+        List<SchemaViolation> faults = schemas.faults(SchemaName.CHAT, Samples.json("""
                 {"@odata.context": 1, "topic": 5, "createdDateTime": "now", "lastUpdatedDateTime": "now",
                  "chatType": "oneOnOne"}"""));
 
-        assertThat(faults).extracting(SchemaFault::place).containsExactlyInAnyOrder(
+        assertThat(faults).extracting(SchemaViolation::place).containsExactlyInAnyOrder(
                 "/@odata.context", "/id", "/topic", "/createdDateTime", "/lastUpdatedDateTime");
     }
 

@@ -15,19 +15,19 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", " [1, 2] \r\n", "null", "\"\"", "-0.5e-7", "{\"a\": {\"b\": 1}, \"b\": {\"a\": 1}}"})
-    void one_json_value_is_read(String json) throws MalformedJson {
+    void one_json_value_is_read(String json) throws MalformedJsonException {
         assertThat(StrictJson.parse(json)).isEqualTo(StrictJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
-    void no_digit_of_a_number_is_lost() throws MalformedJson {
+    void no_digit_of_a_number_is_lost() throws MalformedJsonException {
         assertThat(StrictJson.parse("0.12345678901234567890123456789").decimalValue())
                 .isEqualTo(new BigDecimal("0.12345678901234567890123456789"));
         assertThat(StrictJson.parse("12345678901234567890123")).hasToString("12345678901234567890123");
     }
 
     @Test
-    void every_script_is_read() throws MalformedJson {
+    void every_script_is_read() throws MalformedJsonException {
         assertThat(StrictJson.parse("\"Ωμέγα 会議 👍\"".getBytes(StandardCharsets.UTF_8)).stringValue())
                 .isEqualTo("Ωμέγα 会議 👍");
     }
@@ -60,7 +60,7 @@ class StrictJsonTest {
     void anything_else_is_refused_with_its_place(String text, int line, int column, String problem) {
         String json = text.replace("\\n", "\n");
 
-        assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> StrictJson.parse(json)).satisfies(e -> {
+        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> StrictJson.parse(json)).satisfies(e -> {
             assertThat(e.problem()).contains(problem);
             assertThat(e.line()).isEqualTo(line);
             assertThat(e.column()).isEqualTo(column);
@@ -70,14 +70,14 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e399", "-1e399", "12.5e398", "1e-401"})
-    void a_number_at_the_bounds_is_read(String number) throws MalformedJson {
+    void a_number_at_the_bounds_is_read(String number) throws MalformedJsonException {
         assertThat(StrictJson.parse(number).decimalValue()).isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "12.5e399", "1e-402"})
     void a_number_just_beyond_the_bounds_is_refused(String number) {
-        assertThatExceptionOfType(MalformedJson.class).isThrownBy(() -> StrictJson.parse(number))
+        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> StrictJson.parse(number))
                 .withMessageEndingWith("a number beyond all bounds");
     }
 
@@ -91,23 +91,23 @@ class StrictJsonTest {
             no byte at all,          '',         1, 1, nothing there
             """)
     void bytes_that_are_no_plain_utf8_are_refused(String what, String bytes, int line, int column, String problem) {
-        assertThatExceptionOfType(MalformedJson.class).as(what)
+        assertThatExceptionOfType(MalformedJsonException.class).as(what)
                 .isThrownBy(() -> StrictJson.parse(HexFormat.of().parseHex(bytes)))
                 .withMessage("line %d, column %d: %s", line, column, problem);
     }
 
     @Test
     void utf16_is_refused() {
-        assertThatExceptionOfType(MalformedJson.class)
+        assertThatExceptionOfType(MalformedJsonException.class)
                 .isThrownBy(() -> StrictJson.parse("{}".getBytes(StandardCharsets.UTF_16LE)));
     }
 
     @Test
     void what_is_too_deep_or_too_long_is_refused_in_plain_words() {
-        assertThatExceptionOfType(MalformedJson.class)
+        assertThatExceptionOfType(MalformedJsonException.class)
                 .isThrownBy(() -> StrictJson.parse("[".repeat(101) + "]".repeat(101)))
                 .withMessageEndingWith("too large: Document nesting depth (101) exceeds the maximum allowed (100)");
-        assertThatExceptionOfType(MalformedJson.class)
+        assertThatExceptionOfType(MalformedJsonException.class)
                 .isThrownBy(() -> StrictJson.parse("[" + "9".repeat(101) + "]"))
                 .withMessageEndingWith("too large: Number value length (101) exceeds the maximum allowed (100)");
     }

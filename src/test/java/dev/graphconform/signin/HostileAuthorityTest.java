@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.target.Environment;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TargetFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,14 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileAuthorityTest {
     private static final String CANARY = "canary-5d1e~8aQ.secret";
     private static final AtomicInteger CLIENTS = new AtomicInteger();
-    private static OwnCertificate certificate;
+    private static SelfSignedCertificate certificate;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void make_certificate() {
-        certificate = OwnCertificate.ofHosts(List.of("localhost"));
+        certificate = SelfSignedCertificate.ofHosts(List.of("localhost"));
     }
 
     static Stream<Arguments> answers() {
@@ -92,7 +92,7 @@ class HostileAuthorityTest {
             assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("S", CANARY)), new MicrosoftSignIn(line -> {}))
                             .defaultCredential().token().get())
                     .as(what)
-                    .isInstanceOf(TargetFault.class)
+                    .isInstanceOf(TargetFileException.class)
                     .hasMessageStartingWith(file.toString())
                     .hasMessageContaining(expected)
                     .satisfies(fault -> assertThat(trace(fault)).doesNotContain("canary"));

@@ -7,14 +7,14 @@ import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.Cloud;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TargetFile;
-import dev.graphconform.wire.ConnectionFault;
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.GraphClient;
-import dev.graphconform.wire.GraphRequest;
-import dev.graphconform.wire.Transport;
-import dev.graphconform.wire.WriteGate;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.HttpTransport;
+import dev.graphconform.http.WriteInterceptor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class ProxyTest {
             assertThatThrownBy(() -> TargetFile.read(
                                     file, Environment.of(Map.of("S", "x", "HTTPS_PROXY", proxy.address())), new MicrosoftSignIn(line -> {}))
                             .defaultCredential().token().get())
-                    .isInstanceOf(TargetFault.class)
+                    .isInstanceOf(TargetFileException.class)
                     .hasMessageStartingWith(file + ":4:32: credentials.default.clientSecret: the authority " + cloud.authority() + " broke the connection");
             assertThat(proxy.asked()).isNotEmpty().containsOnly(cloud.authority().getHost() + ":443");
         }
@@ -64,7 +64,7 @@ class ProxyTest {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(List.of(GRAPH)), folder);
                 ConnectProxy proxy = ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
             Target target = target(tenant, Map.of(variable, proxy.address()));
-            try (GraphClient client = new GraphClient(target, WriteGate.OPEN, Transport.REST_ASSURED)) {
+            try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
                 Exchange read = client.send(GraphRequest.get("/v1.0/users", target.defaultCredential()));
 
                 assertThat(read.status()).as(read.responseText()).isNotEqualTo(401);
@@ -77,9 +77,9 @@ class ProxyTest {
     void the_refusal_of_a_proxy_is_not_taken_for_the_targets() {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
                 ConnectProxy proxy = ConnectProxy.refusing();
-                GraphClient client = new GraphClient(target(tenant, Map.of("HTTPS_PROXY", proxy.address())), WriteGate.OPEN, Transport.REST_ASSURED)) {
+                GraphClient client = new GraphClient(target(tenant, Map.of("HTTPS_PROXY", proxy.address())), WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(anonymous()))
-                    .isInstanceOf(ConnectionFault.class)
+                    .isInstanceOf(TargetConnectionException.class)
                     .hasMessageEndingWith("the proxy refused to lead to it (status 403)");
             assertThat(client.reached()).isFalse();
         }
@@ -92,11 +92,11 @@ class ProxyTest {
             Target target = target(tenant, Map.of("HTTPS_PROXY", proxy.address()));
 
             assertThatThrownBy(() -> target.defaultCredential().token().get())
-                    .isInstanceOf(TargetFault.class)
+                    .isInstanceOf(TargetFileException.class)
                     .hasMessageContaining("shows a TLS certificate that is not trusted, or not made for this host");
-            try (GraphClient client = new GraphClient(target, WriteGate.OPEN, Transport.REST_ASSURED)) {
+            try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
                 assertThatThrownBy(() -> client.send(anonymous()))
-                        .isInstanceOf(ConnectionFault.class)
+                        .isInstanceOf(TargetConnectionException.class)
                         .hasMessageContaining("its TLS certificate is not trusted, or not made for this host")
                         .hasMessageContaining("caCertificate");
             }
@@ -104,7 +104,7 @@ class ProxyTest {
     }
 
     private static GraphRequest anonymous() {
-        return new GraphRequest("GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.None(), Optional.empty());
+        return new GraphRequest("GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.empty());
     }
 
     private static Target target(Tenant tenant, Map<String, String> variables) {

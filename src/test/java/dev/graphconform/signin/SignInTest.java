@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.graphconform.simulator.ReceivedRequest;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.authority.RegisteredApplication;
-import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TargetFault;
-import dev.graphconform.target.TokenHints;
+import dev.graphconform.target.TargetFileException;
+import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.GraphClient;
-import dev.graphconform.wire.GraphRequest;
-import dev.graphconform.wire.Transport;
-import dev.graphconform.wire.WriteGate;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.HttpTransport;
+import dev.graphconform.http.WriteInterceptor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +62,7 @@ class SignInTest {
     void an_application_signs_in_by_secret() {
         Secret token = tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}");
 
-        TokenHints hints = TokenHints.in(token).orElseThrow();
+        TokenClaims hints = TokenClaims.in(token).orElseThrow();
         assertThat(hints.kind()).contains(TokenKind.APPLICATION);
         assertThat(hints.roles()).containsExactly("Chat.Create");
         assertThat(hints.tenantId()).contains(Tenant.ID);
@@ -90,7 +90,7 @@ class SignInTest {
 
         assertThat(roles(byCertificate("app.pfx", ", password: {file: password}"))).containsExactly("Chat.Create");
         assertThatThrownBy(() -> tenant.token(byCertificate("app.pfx", "")))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(folder.resolve("tenant.yaml") + ":6:142: credentials.default.certificate.file: the certificate file "
                         + folder.resolve("app.pfx") + " cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under"
                         + " \"password\"");
@@ -116,7 +116,7 @@ class SignInTest {
         assertThat(told.matches()).as(tenant.told.toString()).isTrue();
         browse(told.group(1) + "?code=" + told.group(2));
 
-        TokenHints hints = TokenHints.in(token.get()).orElseThrow();
+        TokenClaims hints = TokenClaims.in(token.get()).orElseThrow();
         assertThat(hints.kind()).contains(TokenKind.DELEGATED);
         assertThat(hints.userPrincipalName()).contains("adele@contoso.com");
         assertThat(tenant.told).hasSize(1);
@@ -127,7 +127,7 @@ class SignInTest {
         tenant.file("wrong", "canary-8c1f~secret");
 
         assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: wrong}}"))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasNoCause()
                 .hasMessageNotContaining("canary")
                 .hasMessage(tenant.place(143, "clientSecret.secret") + "does not take this secret; copy the secret's value (not its id) from the app"
@@ -137,7 +137,7 @@ class SignInTest {
     @Test
     void a_wrong_tenant_is_named() {
         assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: fabrikam.com, clientId: a, secret: {file: secret}}"))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(tenant.place(47, "clientSecret.tenantId") + "does not know this tenant; compare it with the overview page of your tenant,"
                         + " and see that the cloud is the right one (invalid_request, AADSTS90002)");
     }
@@ -160,7 +160,7 @@ class SignInTest {
 
     @Test
     void the_token_of_an_unknown_issuer_is_refused() {
-        tenant.file("other.jwt", tenant.simulator.tenant().token(dev.graphconform.simulator.TokenKind.DEFAULT));
+        tenant.file("other.jwt", tenant.simulator.tenant().token(dev.graphconform.simulator.SimulatedTokenKind.DEFAULT));
 
         assertThatThrownBy(() -> tenant.token("kind: application, federatedToken: {" + tenant.registration() + ", file: other.jwt}"))
                 .hasMessageContaining("credentials.default.federatedToken.file: the authority ")
@@ -173,7 +173,7 @@ class SignInTest {
         URI root = tenant.simulator.serviceRoot();
 
         assertThatThrownBy(() -> tenant.target(credential, root, root, "", Map.of()).defaultCredential().token().get())
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + root + " shows a TLS certificate that is not trusted,"
                         + " or not made for this host; if it is from a certificate authority of your company or mock, name that one's certificate"
                         + " under \"caCertificate\"");
@@ -185,7 +185,7 @@ class SignInTest {
         String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
 
         assertThatThrownBy(() -> tenant.target(credential, tenant.simulator.serviceRoot(), nowhere, "", Map.of()).defaultCredential().token().get())
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + nowhere
                         + " is on a host that nobody knows; check cloud or authority, the network and HTTPS_PROXY");
     }
@@ -195,7 +195,7 @@ class SignInTest {
         SimulatorOptions shortLived = SimulatorOptions.defaults().withTls().withTokenLifetime(Duration.ofSeconds(8));
         try (Tenant own = Tenant.start(shortLived, folder)) {
             Target target = own.target("kind: application, clientSecret: {" + own.registration() + ", secret: {file: secret}}");
-            try (GraphClient client = new GraphClient(paced(target), WriteGate.OPEN, Transport.REST_ASSURED)) {
+            try (GraphClient client = new GraphClient(paced(target), WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
                 while (own.simulator.received().stream().map(SignInTest::authorization).distinct().count() < 2) {
                     Exchange read = client.send(GraphRequest.get("/v1.0/users", target.defaultCredential()));
                     assertThat(read.status()).as(read.responseText()).isNotEqualTo(401);
@@ -213,7 +213,7 @@ class SignInTest {
         return new Target(target.name(), target.serviceRoot(), target.apiVersion(), target.cloud(), target.writes(), target.credentials(),
                 target.people(), target.apps(), new Pacing(5, pacing.operationPoll(), pacing.operationBudget(),
                         pacing.visibilityBudget(), pacing.requestTimeout(), pacing.retryBudget()),
-                target.documentedPeople(), target.connection(), target.places());
+                target.documentedCredentials(), target.connectionSettings(), target.keyLocations());
     }
 
     private static String authorization(ReceivedRequest request) {
@@ -227,21 +227,21 @@ class SignInTest {
     }
 
     private static Set<String> roles(String credential) {
-        return TokenHints.in(tenant.token(credential)).orElseThrow().roles();
+        return TokenClaims.in(tenant.token(credential)).orElseThrow().roles();
     }
 
-    private static OwnCertificate certificate() {
+    private static SelfSignedCertificate certificate() {
         RegisteredApplication application = tenant.simulator.authority().orElseThrow().application();
         return application.certificate().get();
     }
 
-    private static OwnCertificate other() {
+    private static SelfSignedCertificate other() {
         return tenant.simulator.authority().orElseThrow().applicationWithoutPermission().certificate().get();
     }
 
     private static void browse(String address) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
-                .sslContext(tenant.target("kind: delegated, token: {env: NONE}").connection().verification().orElseThrow())
+                .sslContext(tenant.target("kind: delegated, token: {env: NONE}").connectionSettings().verification().orElseThrow())
                 .build();
         assertThat(browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body()).contains("Signed in");
     }

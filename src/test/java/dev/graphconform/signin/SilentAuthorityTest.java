@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.target.Environment;
-import dev.graphconform.target.TargetFault;
+import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TargetFile;
-import dev.graphconform.wire.RawServer;
+import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,14 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class SilentAuthorityTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static OwnCertificate certificate;
+    private static SelfSignedCertificate certificate;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void make_certificate() {
-        certificate = OwnCertificate.ofHosts(List.of("localhost"));
+        certificate = SelfSignedCertificate.ofHosts(List.of("localhost"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class SilentAuthorityTest {
 
         assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("S", "s")), new MicrosoftSignIn(line -> {}, PATIENCE))
                         .defaultCredential().token().get())
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":3:1: authority: the authority " + authority + " did not answer within 1 s; check cloud or authority, the network and"
                         + " HTTPS_PROXY");
     }

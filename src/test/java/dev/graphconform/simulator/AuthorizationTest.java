@@ -41,56 +41,56 @@ class AuthorizationTest extends SimulatorTest {
 
     @Test
     void refuses_an_expired_token() {
-        assertUnauthorized(request("Bearer " + simulator.tenant().token(TokenKind.EXPIRED)),
+        assertUnauthorized(request("Bearer " + simulator.tenant().token(SimulatedTokenKind.EXPIRED)),
                 "Lifetime validation failed, the token is expired.");
     }
 
     @Test
     void refuses_a_token_that_was_tampered_with_or_signed_by_another() {
-        String token = simulator.tenant().token(TokenKind.DEFAULT);
+        String token = simulator.tenant().token(SimulatedTokenKind.DEFAULT);
         String flipped = token.substring(0, token.length() - 4).concat(token.endsWith("AAAA") ? "BBBB" : "AAAA");
         assertUnauthorized(request("Bearer " + flipped), "Invalid signature.");
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
-            assertUnauthorized(request("Bearer " + other.tenant().token(TokenKind.DEFAULT)), "Invalid signature.");
+            assertUnauthorized(request("Bearer " + other.tenant().token(SimulatedTokenKind.DEFAULT)), "Invalid signature.");
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEFAULT", "LEAST_PRIVILEGE", "HIGHER_PRIVILEGE", "APPLICATION"})
-    void lets_every_documented_permission_create(TokenKind kind) {
+    void lets_every_documented_permission_create(SimulatedTokenKind kind) {
         assertThat(client.as(kind).create(oneOnOne(ADELE, ALEX).toString()).status()).isEqualTo(201);
     }
 
     @Test
     void asks_no_caller_in_the_list_of_an_app() {
-        assertThat(client.as(TokenKind.APPLICATION).create(group(ALEX, LYNNE).toString()).status()).isEqualTo(201);
+        assertThat(client.as(SimulatedTokenKind.APPLICATION).create(group(ALEX, LYNNE).toString()).status()).isEqualTo(201);
     }
 
     @Test
     void forbids_without_permission_and_lists_what_would_do() {
-        assertForbidden(TokenKind.WITHOUT_PERMISSION, "Missing scope permissions on the request. API requires one of "
+        assertForbidden(SimulatedTokenKind.WITHOUT_PERMISSION, "Missing scope permissions on the request. API requires one of "
                 + "'Chat.Create, Chat.ReadWrite'. Scopes on the request 'User.Read'");
-        assertForbidden(TokenKind.READER, "Missing scope permissions on the request.");
-        assertForbidden(TokenKind.APPLICATION_WITHOUT_PERMISSION, "Missing role permissions on the request. "
+        assertForbidden(SimulatedTokenKind.READER, "Missing scope permissions on the request.");
+        assertForbidden(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION, "Missing role permissions on the request. "
                 + "API requires one of 'Chat.Create'. Roles on the request 'User.Read.All'");
-        assertForbidden(TokenKind.PERSONAL, "Personal Microsoft accounts are not supported");
+        assertForbidden(SimulatedTokenKind.PERSONAL, "Personal Microsoft accounts are not supported");
     }
 
     @Test
     void forbids_each_read_without_its_permission() {
         String chat = "/v1.0/chats/" + client.create(group(ADELE, ALEX).toString()).id();
-        WireClient least = client.as(TokenKind.LEAST_PRIVILEGE);
+        WireClient least = client.as(SimulatedTokenKind.LEAST_PRIVILEGE);
         assertThat(least.get(chat).status()).isEqualTo(403);
         assertThat(least.get(chat + "/members").status()).isEqualTo(403);
         assertThat(least.get(chat + "/installedApps").status()).isEqualTo(403);
-        assertThat(client.as(TokenKind.HIGHER_PRIVILEGE).get(chat).status()).isEqualTo(200);
-        assertThat(client.as(TokenKind.HIGHER_PRIVILEGE).get(chat + "/installedApps").status()).isEqualTo(403);
-        assertThat(client.as(TokenKind.READER).get(chat + "/installedApps").status()).isEqualTo(200);
-        assertThat(client.as(TokenKind.APPLICATION).get("/v1.0/me").message())
+        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE).get(chat).status()).isEqualTo(200);
+        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE).get(chat + "/installedApps").status()).isEqualTo(403);
+        assertThat(client.as(SimulatedTokenKind.READER).get(chat + "/installedApps").status()).isEqualTo(200);
+        assertThat(client.as(SimulatedTokenKind.APPLICATION).get("/v1.0/me").message())
                 .isEqualTo("/me request is only valid with delegated authentication flow.");
     }
 
-    private void assertForbidden(TokenKind kind, String message) {
+    private void assertForbidden(SimulatedTokenKind kind, String message) {
         Answer answer = client.as(kind).create(oneOnOne(ADELE, ALEX).toString());
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message()).startsWith(message);

@@ -79,7 +79,7 @@ class DeviationsTest {
                 .hasSizeGreaterThanOrEqualTo(130);
         assertThat(Deviations.all().stream().collect(Collectors.groupingBy(Deviation::ruleId, Collectors.counting())))
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(2));
-        assertThat(DocumentedRequest.all()).allSatisfy(example -> assertThat(Deviations.all())
+        assertThat(PrintedRequest.all()).allSatisfy(example -> assertThat(Deviations.all())
                 .anyMatch(deviation -> deviation.ruleId().equals("example-" + example.requestName())));
     }
 

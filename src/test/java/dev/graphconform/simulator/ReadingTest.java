@@ -108,9 +108,9 @@ class ReadingTest extends SimulatorTest {
     void lets_administrators_delete_a_chat_for_good() {
         String chat = "/v1.0/chats/" + client.create(oneOnOne(ADELE, ALEX).toString()).id();
         assertThat(client.delete(chat).status()).isEqualTo(403);
-        assertThat(client.as(TokenKind.CLEANER).delete(chat).status()).isEqualTo(204);
+        assertThat(client.as(SimulatedTokenKind.CLEANER).delete(chat).status()).isEqualTo(204);
         assertThat(client.get(chat).status()).isEqualTo(404);
-        assertThat(client.as(TokenKind.CLEANER).delete(chat).status()).isEqualTo(404);
+        assertThat(client.as(SimulatedTokenKind.CLEANER).delete(chat).status()).isEqualTo(404);
         assertThat(client.create(oneOnOne(ADELE, ALEX).toString()).status()).isEqualTo(201);
     }
 }

@@ -77,10 +77,10 @@ final class Script {
     }
 
     private void tokens() {
-        String good = tenant.token(TokenKind.DEFAULT);
+        String good = tenant.token(SimulatedTokenKind.DEFAULT);
         String forged = good.substring(0, good.length() - 4).concat(good.endsWith("AAAA") ? "BBBB" : "AAAA");
         for (String header : List.of("", "Basic YTpi", "Bearer junk", "Bearer " + forged,
-                "Bearer " + tenant.token(TokenKind.EXPIRED))) {
+                "Bearer " + tenant.token(SimulatedTokenKind.EXPIRED))) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.serviceRoot() + "/v1.0/chats"))
                     .header("Content-Type", "application/json").header("client-request-id", OWN_ID)
                     .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString()));
@@ -91,17 +91,17 @@ final class Script {
     }
 
     private void permissions() {
-        createAs(TokenKind.LEAST_PRIVILEGE, TokenKind.HIGHER_PRIVILEGE, TokenKind.APPLICATION);
+        createAs(SimulatedTokenKind.LEAST_PRIVILEGE, SimulatedTokenKind.HIGHER_PRIVILEGE, SimulatedTokenKind.APPLICATION);
     }
 
     private void missingPermissions() {
-        createAs(TokenKind.WITHOUT_PERMISSION, TokenKind.APPLICATION_WITHOUT_PERMISSION, TokenKind.PERSONAL);
-        transcript.note("application topic", client.as(TokenKind.APPLICATION)
+        createAs(SimulatedTokenKind.WITHOUT_PERMISSION, SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION, SimulatedTokenKind.PERSONAL);
+        transcript.note("application topic", client.as(SimulatedTokenKind.APPLICATION)
                 .create(oneOnOne(ADELE, ALEX).put("topic", "x").toString()));
     }
 
-    private void createAs(TokenKind... kinds) {
-        for (TokenKind kind : kinds) {
+    private void createAs(SimulatedTokenKind... kinds) {
+        for (SimulatedTokenKind kind : kinds) {
             transcript.note(kind + " pair", client.as(kind).create(oneOnOne(ADELE, ALEX).toString()));
             transcript.note(kind + " group", client.as(kind).create(group(ADELE, ALEX).toString()));
         }
@@ -274,7 +274,7 @@ final class Script {
     }
 
     private void examples() {
-        DocumentedRequest.all().forEach(example -> transcript.note(example.requestName(),
+        PrintedRequest.all().forEach(example -> transcript.note(example.requestName(),
                 client.signedInAs(example.firstMember()).create(example.body())));
     }
 

@@ -27,14 +27,14 @@ final class WireClient {
     }
 
     static WireClient of(GraphSimulator simulator) {
-        return new WireClient(simulator, simulator.tenant().token(TokenKind.DEFAULT));
+        return new WireClient(simulator, simulator.tenant().token(SimulatedTokenKind.DEFAULT));
     }
 
     WireClient with(String otherToken) {
         return new WireClient(simulator, otherToken);
     }
 
-    WireClient as(TokenKind kind) {
+    WireClient as(SimulatedTokenKind kind) {
         return with(simulator.tenant().token(kind));
     }
 

@@ -213,7 +213,7 @@ class BrokenTargetFilesTest {
 
         assertThatThrownBy(() -> TargetFile.read(file))
                 .as(what)
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":" + expected);
     }
 
@@ -254,7 +254,7 @@ class BrokenTargetFilesTest {
         Path file = Files.writeString(folder.resolve("contoso.yaml"), GOOD.replace("{env: GRAPH_TOKEN}", written));
 
         assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of())).defaultCredential().token().get())
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageStartingWith(file + ":4:")
                 .hasMessageNotContaining("eyJ0eXAi");
     }

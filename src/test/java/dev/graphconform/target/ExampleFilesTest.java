@@ -45,8 +45,8 @@ class ExampleFilesTest {
         for (Path example : examples()) {
             all.append(Files.readString(example));
         }
-        for (CredentialWay way : CredentialWay.values()) {
-            if (way != CredentialWay.AZURE_CLI) {
+        for (CredentialMethod way : CredentialMethod.values()) {
+            if (way != CredentialMethod.AZURE_CLI) {
                 assertThat(all).contains(way.word() + ":");
             }
         }

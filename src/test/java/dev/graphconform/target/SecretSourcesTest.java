@@ -46,7 +46,7 @@ class SecretSourcesTest {
         script("mint", "echo canary; echo canary >&2; exit 3");
 
         assertThatThrownBy(() -> token("{command: [./mint]}"))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(folder.resolve("t.yaml") + ":4:38: credentials.default.token.command: the command ./mint ended with exit code 3; run it in"
                         + " a terminal to see why, and sign in there if it asks for that");
     }
@@ -63,7 +63,7 @@ class SecretSourcesTest {
         String old = "h." + Base64.getUrlEncoder().encodeToString("{\"exp\": 1700000000}".getBytes()) + ".s";
 
         assertThatThrownBy(() -> TargetFile.read(target("token: {env: T}", "x"), Environment.of(Map.of("T", old))).defaultCredential().token().get())
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageStartingWith(folder.resolve("t.yaml") + ":4:38: credentials.default.token.env: the token there expired at"
                         + " 2023-11-14T22:13:20Z, now is ");
     }
@@ -82,7 +82,7 @@ class SecretSourcesTest {
         Path file = target("token: {env: T}", "caCertificate: ca.pem");
 
         assertThatThrownBy(() -> TargetFile.read(file))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":5:1: caCertificate: the certificate file " + folder.resolve("ca.pem") + " holds no PEM certificate; it must have"
                         + " a line -----BEGIN CERTIFICATE-----");
     }
@@ -92,7 +92,7 @@ class SecretSourcesTest {
         Path file = target("token: {env: T}", "x");
 
         assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("HTTPS_PROXY", "http://me:canary@proxy.contoso.test"))))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageContaining("the environment variable HTTPS_PROXY holds user name and password")
                 .hasMessageNotContaining("canary");
         assertThat(TargetFile.read(file, Environment.of(Map.of("HTTPS_PROXY", "::", "NO_PROXY", "example.test, .microsoft.com"))).name())

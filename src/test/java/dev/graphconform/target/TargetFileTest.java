@@ -3,7 +3,7 @@ package dev.graphconform.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.graphconform.target.App.ResourcePermission;
+import dev.graphconform.target.TeamsApp.ResourcePermission;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,17 +49,17 @@ class TargetFileTest {
         assertThat(target.credentials().keySet()).containsExactly("default", "application");
         assertThat(target.credentials().get("application").kind()).isEqualTo(TokenKind.APPLICATION);
         assertThat(target.people()).containsExactly(
-                entry(Part.INITIATOR, new Person(
-                        Part.INITIATOR, "8b081ef6", Optional.of("adele@contoso.com"), Optional.empty(), Optional.empty())),
-                entry(Part.GUEST, new Person(Part.GUEST, "9c1d", Optional.empty(), Optional.empty(), Optional.empty())),
-                entry(Part.PARTNER, new Person(
-                        Part.PARTNER, "77aa", Optional.empty(), Optional.of("4dc1"), Optional.of("pia@fabrikam.com"))));
+                entry(Persona.INITIATOR, new Person(
+                        Persona.INITIATOR, "8b081ef6", Optional.of("adele@contoso.com"), Optional.empty(), Optional.empty())),
+                entry(Persona.GUEST, new Person(Persona.GUEST, "9c1d", Optional.empty(), Optional.empty(), Optional.empty())),
+                entry(Persona.PARTNER, new Person(
+                        Persona.PARTNER, "77aa", Optional.empty(), Optional.of("4dc1"), Optional.of("pia@fabrikam.com"))));
         assertThat(target.apps().get("plain").permissions()).isEmpty();
         assertThat(target.apps().get("consented").permissions())
                 .containsExactly(new ResourcePermission("ChatMessage.Read.Chat", "application"));
         assertThat(target.pacing()).isEqualTo(new Pacing(
                 2.5, Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60)));
-        assertThat(target.documentedPeople()).isEmpty();
+        assertThat(target.documentedCredentials()).isEmpty();
     }
 
     @Test

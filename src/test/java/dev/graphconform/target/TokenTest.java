@@ -64,7 +64,7 @@ class TokenTest {
     @Test
     void an_unset_variable_is_named_with_its_place() {
         assertThatThrownBy(() -> fromVariable(Map.of()))
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":4:38: credentials.default.token.env: the environment variable GRAPH_TOKEN is not set; set it to the"
                         + " token, or take the credential out of the target file");
     }
@@ -72,7 +72,7 @@ class TokenTest {
     @Test
     void a_missing_token_file_is_named_with_its_place() {
         assertThatThrownBy(this::fromFile)
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":5:37: credentials.reader.token.file: the token file " + folder.resolve("reader.jwt")
                         + " does not exist; write the token into it, or take the credential out of the target file");
     }
@@ -107,7 +107,7 @@ class TokenTest {
 
         assertThatThrownBy(this::fromFile)
                 .as(what)
-                .isInstanceOf(TargetFault.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(file + ":5:37: credentials.reader.token.file: the token file " + folder.resolve("reader.jwt") + " " + expected)
                 .hasMessageNotContaining("topsecr");
     }

@@ -58,7 +58,7 @@ class KnownTableTest {
     void a_rule_is_judged_by_what_people_said(
             String listed, String outcome, String reason, LocalDate expires, String target, String becomes,
             String must, String should, String strict, String observed) {
-        KnownJudge judge = new KnownJudge(new KnownDeviations(entries(listed, reason, expires, target), Set.of()), "contoso", TODAY, false);
+        KnownDeviationMatcher judge = new KnownDeviationMatcher(new KnownDeviations(entries(listed, reason, expires, target), Set.of()), "contoso", TODAY, false);
 
         assertSays(judge, Level.MUST, outcome, false, becomes, must);
         assertSays(judge, Level.SHOULD, outcome, false, becomes, should);
@@ -77,7 +77,7 @@ class KnownTableTest {
             all       | passed         | passed
             """)
     void what_is_expected_to_run_must_not_be_not_run(String expected, String outcome, String becomes) {
-        KnownJudge judge = new KnownJudge(new KnownDeviations(List.of(), Set.of(expected)), "contoso", TODAY, false);
+        KnownDeviationMatcher judge = new KnownDeviationMatcher(new KnownDeviations(List.of(), Set.of(expected)), "contoso", TODAY, false);
 
         assertThat(judge.judge(Results.rule("some-rule", Level.SHOULD, outcome(outcome))).outcome()).isEqualTo(outcome(becomes));
     }
@@ -99,13 +99,13 @@ class KnownTableTest {
     @MethodSource
     void mixed(String what, List<KnownDeviation> entries, String outcomes, Outcome becomes) {
         String[] words = outcomes.split(" ");
-        SubjectResult rule = SubjectResults.of("some-rule", SubjectResult.Kind.RULE, Level.MUST, "a rule", List.of(
+        SubjectResult rule = SubjectResults.of("some-rule", SubjectResult.SubjectKind.RULE, Level.MUST, "a rule", List.of(
                 Results.scenario("some-rule", "one", outcome(words[0])), Results.scenario("some-rule", "two", outcome(words[1]))));
-        SubjectResult judged = new KnownJudge(new KnownDeviations(entries, Set.of()), "contoso", TODAY, false).judge(rule);
+        SubjectResult judged = new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, false).judge(rule);
 
         assertThat(judged.outcome()).isEqualTo(becomes);
         assertThat(judged.excepted()).isEqualTo(becomes == Outcome.KNOWN);
-        assertThat(new KnownJudge(new KnownDeviations(entries, Set.of()), "contoso", TODAY, true).judge(rule).outcome())
+        assertThat(new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, true).judge(rule).outcome())
                 .as("in a partial run")
                 .isEqualTo(what.endsWith("is gone") ? Outcome.PASSED : becomes);
     }
@@ -126,10 +126,10 @@ class KnownTableTest {
         assertThat(new Fails("other", Optional.ofNullable(where), Optional.ofNullable(actual)).matches(failure)).isFalse();
     }
 
-    private static void assertSays(KnownJudge judge, Level level, String outcome, boolean strict, String becomes, String word) {
+    private static void assertSays(KnownDeviationMatcher judge, Level level, String outcome, boolean strict, String becomes, String word) {
         SubjectResult judged = judge.judge(Results.rule("some-rule", level, outcome(outcome)));
-        Verdict verdict = new Deliberation(List.of(judged, PROOF), List.of(), false, strict, List.of(), Optional.empty()).verdict();
-        Verdict partial = new Deliberation(List.of(judged, PROOF), List.of(), true, strict, List.of(), Optional.empty()).verdict();
+        Verdict verdict = new VerdictCalculator(List.of(judged, PROOF), List.of(), false, strict, List.of(), Optional.empty()).verdict();
+        Verdict partial = new VerdictCalculator(List.of(judged, PROOF), List.of(), true, strict, List.of(), Optional.empty()).verdict();
 
         assertThat(judged.outcome()).as(level + ", strict " + strict).isEqualTo(outcome(becomes));
         assertThat(verdict.outcome().word()).as(level + ", strict " + strict).isEqualTo(word);
@@ -153,8 +153,8 @@ class KnownTableTest {
         return new KnownDeviation("some-rule", scenario, Optional.empty(), expected, listing(TODAY), "known.yaml:2:5");
     }
 
-    private static KnownListing listing(LocalDate expires) {
-        return new KnownListing("the vendor knows", "Ada", URI.create("https://tracker.example/1"), expires);
+    private static KnownDeviationNote listing(LocalDate expires) {
+        return new KnownDeviationNote("the vendor knows", "Ada", URI.create("https://tracker.example/1"), expires);
     }
 
     private static Outcome outcome(String word) {

@@ -51,7 +51,7 @@ class VerdictTableTest {
             failed       | non-conformant | 1
             """)
     void an_example_decides_like_a_must(String outcome, String word, int exitCode) {
-        Verdict verdict = new Deliberation(
+        Verdict verdict = new VerdictCalculator(
                         List.of(Results.rule("proof", Level.MUST, Outcome.PASSED)),
                         List.of(Results.example("some-example", outcome(outcome))),
                         false,
@@ -65,7 +65,7 @@ class VerdictTableTest {
     }
 
     private static void assertSays(SubjectResult rule, boolean partial, boolean strict, String word, int exitCode) {
-        Verdict verdict = new Deliberation(
+        Verdict verdict = new VerdictCalculator(
                         List.of(rule, Results.rule("proof", Level.MUST, Outcome.PASSED)),
                         List.of(),
                         partial,

@@ -12,25 +12,25 @@ final class ExampleComparison {
 
     private final ExamplePart was;
     private final ExamplePart is;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<PageChange> pageChanges = new ArrayList<>();
 
     private ExampleComparison(ExamplePart was, ExamplePart is) {
         this.was = was;
         this.is = is;
     }
 
-    static List<Change> of(ExamplePart was, ExamplePart is) {
+    static List<PageChange> of(ExamplePart was, ExamplePart is) {
         ExampleComparison comparison = new ExampleComparison(was, is);
         comparison.compare();
-        return comparison.changes;
+        return comparison.pageChanges;
     }
 
-    static Change gone(ExamplePart was) {
-        return new Change(Verdict.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.everything());
+    static PageChange gone(ExamplePart was) {
+        return new PageChange(ChangeKind.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.everything());
     }
 
-    static Change added(ExamplePart is) {
-        return new Change(Verdict.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`",
+    static PageChange added(ExamplePart is) {
+        return new PageChange(ChangeKind.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`",
                 is.everything());
     }
 
@@ -40,27 +40,27 @@ final class ExampleComparison {
         message("answer", was.answer(), is.answer(), differences);
         String kept = differences.isEmpty() ? "; request and answer are unchanged" : "";
         if (!differences.isEmpty()) {
-            add(Verdict.CHANGED, "", String.join("; ", differences));
+            add(ChangeKind.CHANGED, "", String.join("; ", differences));
         }
-        Wording title = Wording.of(was.title(), List.of());
-        Wording newTitle = Wording.of(is.title(), List.of());
+        NormalizedText title = NormalizedText.of(was.title(), List.of());
+        NormalizedText newTitle = NormalizedText.of(is.title(), List.of());
         if (!title.sameMeaning(newTitle)) {
-            add(title.sameDecisiveWords(newTitle) ? Verdict.REWORDED : Verdict.CHANGED, was.title(), is.title());
+            add(title.sameDecisiveWords(newTitle) ? ChangeKind.REWORDED : ChangeKind.CHANGED, was.title(), is.title());
         }
         if (!was.name().equals(is.name())) {
-            add(Verdict.RENAMED, "`" + was.name() + "`", "`" + is.name() + "`" + kept);
+            add(ChangeKind.RENAMED, "`" + was.name() + "`", "`" + is.name() + "`" + kept);
         }
         if (was.number() != is.number()) {
-            add(Verdict.MOVED, was.label(), is.label() + kept);
+            add(ChangeKind.MOVED, was.label(), is.label() + kept);
         }
-        if (changes.isEmpty()) {
-            add(was.title().equals(is.title()) ? Verdict.UNCHANGED : Verdict.NOISE, was.title(), is.title());
+        if (pageChanges.isEmpty()) {
+            add(was.title().equals(is.title()) ? ChangeKind.UNCHANGED : ChangeKind.NOISE, was.title(), is.title());
         }
     }
 
-    private void add(Verdict verdict, String before, String after) {
-        changes.add(new Change(verdict, KIND, is.label() + ": " + is.title(), is.line(), before, after,
-                verdict == Verdict.CHANGED ? was.everything() : was.itself()));
+    private void add(ChangeKind changeKind, String before, String after) {
+        pageChanges.add(new PageChange(changeKind, KIND, is.label() + ": " + is.title(), is.line(), before, after,
+                changeKind == ChangeKind.CHANGED ? was.everything() : was.itself()));
     }
 
     private static void message(String which, ExampleMessage was, ExampleMessage is, List<String> differences) {

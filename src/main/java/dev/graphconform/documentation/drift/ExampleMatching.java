@@ -64,7 +64,7 @@ final class ExampleMatching {
         score += one.request().start().equals(other.request().start()) ? 0.5 : 0;
         score += likeness(one.answer().body(), other.answer().body());
         score += one.answer().start().equals(other.answer().start()) ? 0.5 : 0;
-        score += 2 * Wording.of(one.title(), List.of()).likeness(Wording.of(other.title(), List.of()));
+        score += 2 * NormalizedText.of(one.title(), List.of()).likeness(NormalizedText.of(other.title(), List.of()));
         score += one.name().equals(other.name()) ? 0.5 : 0;
         return score + (one.number() == other.number() ? 0.5 : 0);
     }

@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.drift;
 
-import dev.graphconform.documentation.page.Message;
+import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,17 +17,17 @@ import tools.jackson.databind.JsonNode;
 public record ExampleMessage(String start, Map<String, String> headers, SortedMap<String, String> body) {
     static final ExampleMessage NONE = new ExampleMessage("", Map.of(), new TreeMap<>());
 
-    static ExampleMessage of(Message message) {
+    static ExampleMessage of(PrintedMessage printedMessage) {
         Map<String, String> headers = new LinkedHashMap<>();
-        message.headers().forEach(header -> headers.put(header.getKey(), ApiVersion.leftOut(header.getValue())));
+        printedMessage.headers().forEach(header -> headers.put(header.getKey(), PageApiVersion.leftOut(header.getValue())));
         SortedMap<String, String> body = new TreeMap<>();
-        message.body().ifPresentOrElse(json -> flatten("", json, body), () -> {
-            if (!message.bodyText().isEmpty()) {
-                body.put("/", Hash.of(message.bodyText()));
+        printedMessage.body().ifPresentOrElse(json -> flatten("", json, body), () -> {
+            if (!printedMessage.bodyText().isEmpty()) {
+                body.put("/", ShortHash.of(printedMessage.bodyText()));
             }
         });
-        String start = message.status() == 0 ? message.method() + " " + ApiVersion.leftOut(message.url())
-                : String.valueOf(message.status());
+        String start = printedMessage.status() == 0 ? printedMessage.method() + " " + PageApiVersion.leftOut(printedMessage.url())
+                : String.valueOf(printedMessage.status());
         return new ExampleMessage(start, headers, body);
     }
 
@@ -39,7 +39,7 @@ public record ExampleMessage(String start, Map<String, String> headers, SortedMa
                 flatten(at + "/" + index, node.get(index), values);
             }
         } else {
-            values.put(at.isEmpty() ? "/" : at, Hash.of(ApiVersion.leftOut(node.toString())));
+            values.put(at.isEmpty() ? "/" : at, ShortHash.of(PageApiVersion.leftOut(node.toString())));
         }
     }
 }

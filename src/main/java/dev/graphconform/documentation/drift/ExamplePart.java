@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.drift;
 
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,14 +18,14 @@ import java.util.TreeSet;
  */
 public record ExamplePart(int number, String title, String name, ExampleMessage request, ExampleMessage answer,
         int line, Set<String> rules, String held) {
-    static ExamplePart of(Example example) {
+    static ExamplePart of(PageExample pageExample) {
         return new ExamplePart(
-                example.printedNumber().orElse(example.number()),
-                example.title(),
-                example.name(),
-                ExampleMessage.of(example.request()),
-                example.answer().map(ExampleMessage::of).orElse(ExampleMessage.NONE),
-                example.line(),
+                pageExample.printedNumber().orElse(pageExample.number()),
+                pageExample.title(),
+                pageExample.name(),
+                ExampleMessage.of(pageExample.request()),
+                pageExample.answer().map(ExampleMessage::of).orElse(ExampleMessage.NONE),
+                pageExample.line(),
                 Set.of(),
                 "");
     }

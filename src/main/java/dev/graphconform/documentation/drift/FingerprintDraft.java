@@ -2,7 +2,7 @@ package dev.graphconform.documentation.drift;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class FingerprintDraft {
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\))?");
     /** A single word is quoted by too many. */
     private static final int FEWEST_WORDS = 2;
-    private static final Set<Kind> QUOTED = EnumSet.of(Kind.STATEMENT, Kind.CALLOUT, Kind.LEAD, Kind.ROW, Kind.LINK);
+    private static final Set<PartKind> QUOTED = EnumSet.of(PartKind.STATEMENT, PartKind.CALLOUT, PartKind.LEAD, PartKind.ROW, PartKind.LINK);
 
     private static final String HEAD = """
             # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a part as printed, "meaning" that of its words
@@ -49,29 +49,29 @@ public final class FingerprintDraft {
 
     /** The new fingerprint. */
     public String of(Page page, Snapshot present) {
-        Snapshot snapshot = Standing.of(PageSnapshot.of(page), present);
+        Snapshot snapshot = RuleMapping.of(PageSnapshot.of(page), present);
         ObjectNode root = yaml.createObjectNode();
         root.put("title", snapshot.title());
-        snapshot.parts().forEach(part -> write(part, root.withArray("parts").addObject()));
-        if (snapshot.all(Kind.PERMISSION).isEmpty()) {
-            present.all(Kind.PERMISSION).forEach(part -> write(part, root.withArray("parts").addObject()));
+        snapshot.pageParts().forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
+        if (snapshot.all(PartKind.PERMISSION).isEmpty()) {
+            present.all(PartKind.PERMISSION).forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
         }
         for (ExamplePart example : snapshot.examples()) {
-            Example printed = page.examples().stream().filter(found -> found.line() == example.line()).findFirst().orElseThrow();
+            PageExample printed = page.pageExamples().stream().filter(found -> found.line() == example.line()).findFirst().orElseThrow();
             write(example, showing(printed), root.withArray("examples").addObject());
         }
         return HEAD + yaml.writeValueAsString(root);
     }
 
-    private void write(Part part, ObjectNode entry) {
-        entry.put("kind", part.kind().word()).put("place", part.place());
-        entry.put("exact", part.wording().exact()).put("meaning", part.wording().meaning());
-        if (!part.kind().noise()) {
-            put(entry, "decisive", part.wording().decisive());
-            put(entry, "words", part.wording().words());
+    private void write(PagePart pagePart, ObjectNode entry) {
+        entry.put("kind", pagePart.kind().word()).put("place", pagePart.place());
+        entry.put("exact", pagePart.normalizedText().exact()).put("meaning", pagePart.normalizedText().meaning());
+        if (!pagePart.kind().noise()) {
+            put(entry, "decisive", pagePart.normalizedText().decisive());
+            put(entry, "words", pagePart.normalizedText().words());
         }
-        Set<String> rules = new TreeSet<>(part.rules());
-        rules.addAll(quoting(part));
+        Set<String> rules = new TreeSet<>(pagePart.rules());
+        rules.addAll(quoting(pagePart));
         put(entry, "rules", rules);
     }
 
@@ -98,32 +98,32 @@ public final class FingerprintDraft {
     }
 
     /** The rules whose quote holds the part's words, or the other way round. */
-    private Set<String> quoting(Part part) {
-        if (part.wording().words().size() < FEWEST_WORDS || !QUOTED.contains(part.kind())) {
+    private Set<String> quoting(PagePart pagePart) {
+        if (pagePart.normalizedText().words().size() < FEWEST_WORDS || !QUOTED.contains(pagePart.kind())) {
             return Set.of();
         }
         return ofThisPage().stream()
-                .filter(rule -> quotes(rule).stream().anyMatch(quote -> quote.overlaps(part.wording())))
+                .filter(rule -> quotes(rule).stream().anyMatch(quote -> quote.overlaps(pagePart.normalizedText())))
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Wording> quotes(Rule rule) {
-        return Sentences.of(MARKDOWN_LINK.matcher(rule.quote()).replaceAll("$1")).stream()
-                .map(sentence -> Wording.of(sentence, List.of()))
-                .filter(wording -> wording.words().size() >= FEWEST_WORDS)
+    private static List<NormalizedText> quotes(Rule rule) {
+        return SentenceSplitter.of(MARKDOWN_LINK.matcher(rule.quote()).replaceAll("$1")).stream()
+                .map(sentence -> NormalizedText.of(sentence, List.of()))
+                .filter(normalizedText -> normalizedText.words().size() >= FEWEST_WORDS)
                 .toList();
     }
 
     /** The rules whose quote is printed in the example. */
-    private Set<String> showing(Example example) {
-        String printed = (example.request().start() + " " + example.request().bodyText() + " "
-                        + example.answer().map(answer -> answer.start() + " "
+    private Set<String> showing(PageExample pageExample) {
+        String printed = (pageExample.request().start() + " " + pageExample.request().bodyText() + " "
+                        + pageExample.answer().map(answer -> answer.start() + " "
                                 + answer.headers().stream().map(FingerprintDraft::line).collect(Collectors.joining(" "))
                                         + " " + answer.bodyText()).orElse(""))
                 .replaceAll("\\s+", " ");
         return ofThisPage().stream()
-                .filter(rule -> rule.source().heading().startsWith("Example"))
+                .filter(rule -> rule.pageReference().heading().startsWith("Example"))
                 .filter(rule -> printed.contains(rule.quote().replaceAll("\\s+", " ")))
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -134,9 +134,9 @@ public final class FingerprintDraft {
     }
 
     private List<Rule> ofThisPage() {
-        String page = catalogue.examples().isEmpty() ? "" : catalogue.examples().get(0).link().getPath();
-        return catalogue.rules().stream().filter(rule -> rule.source().link().getPath().equals(page) && !rule.source()
+        String page = catalogue.documentedExamples().isEmpty() ? "" : catalogue.documentedExamples().get(0).link().getPath();
+        return catalogue.rules().stream().filter(rule -> rule.pageReference().link().getPath().equals(page) && !rule.pageReference()
                 .label().startsWith("Recorded")
-                && !String.valueOf(rule.source().link().getQuery()).contains("beta")).toList();
+                && !String.valueOf(rule.pageReference().link().getQuery()).contains("beta")).toList();
     }
 }

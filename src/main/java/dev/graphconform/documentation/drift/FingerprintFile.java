@@ -35,21 +35,21 @@ public final class FingerprintFile {
     }
 
     static Snapshot snapshot(JsonNode root) {
-        List<Part> parts = new ArrayList<>();
-        root.path("parts").forEach(entry -> parts.add(part(entry)));
+        List<PagePart> pageParts = new ArrayList<>();
+        root.path("parts").forEach(entry -> pageParts.add(pagePart(entry)));
         List<ExamplePart> examples = new ArrayList<>();
         root.path("examples").forEach(entry -> examples.add(example(entry)));
-        return new Snapshot(root.path("title").asString(), parts, examples);
+        return new Snapshot(root.path("title").asString(), pageParts, examples);
     }
 
-    private static Part part(JsonNode entry) {
-        Wording wording = new Wording(
+    private static PagePart pagePart(JsonNode entry) {
+        NormalizedText normalizedText = new NormalizedText(
                 entry.path("exact").asString(),
                 entry.path("meaning").asString(),
                 new TreeSet<>(words(entry.path("decisive"))),
                 words(entry.path("words")));
-        Kind kind = Kind.valueOf(entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new Part(kind, entry.path("place").asString(), wording, "", 0, new LinkedHashSet<>(words(entry.path("rules"))));
+        PartKind kind = PartKind.valueOf(entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new PagePart(kind, entry.path("place").asString(), normalizedText, "", 0, new LinkedHashSet<>(words(entry.path("rules"))));
     }
 
     private static ExamplePart example(JsonNode entry) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Takes a page apart. */
 public final class PageSnapshot {
     private final Page page;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<PagePart> pageParts = new ArrayList<>();
     private boolean inExamples;
     private String place = "";
 
@@ -26,16 +26,16 @@ public final class PageSnapshot {
         PageSnapshot taken = new PageSnapshot(page);
         taken.facts();
         page.sections().forEach(taken::section);
-        return new Snapshot(page.title(), taken.parts, page.examples().stream().map(ExamplePart::of).toList());
+        return new Snapshot(page.title(), taken.pageParts, page.pageExamples().stream().map(ExamplePart::of).toList());
     }
 
     private void facts() {
-        parts.add(Part.of(Kind.TITLE, "Title", page.title(), page.opening().line()));
-        page.frontMatter().forEach((key, value) -> parts.add(Part.of(Kind.FRONT_MATTER, "Front matter, " + key, value, 1)));
-        ApiVersion.of(page).forEach(version -> parts.add(Part.of(Kind.VERSION, "API version", version, 0)));
-        page.requestLines().forEach(line -> parts.add(Part.of(Kind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
+        pageParts.add(PagePart.of(PartKind.TITLE, "Title", page.title(), page.opening().line()));
+        page.frontMatter().forEach((key, value) -> pageParts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
+        PageApiVersion.of(page).forEach(version -> pageParts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
+        page.requestLines().forEach(line -> pageParts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
         page.permissions().forEach(row ->
-                parts.add(Part.of(Kind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
+                pageParts.add(PagePart.of(PartKind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
     }
 
     private void section(Section section) {
@@ -50,7 +50,7 @@ public final class PageSnapshot {
         section.blocks().forEach(this::block);
         List<Block.Tab> tabs = section.all(Block.Tab.class);
         if (!tabs.isEmpty()) {
-            parts.add(Part.of(Kind.TABS, place + ", tabs",
+            pageParts.add(PagePart.of(PartKind.TABS, place + ", tabs",
                     String.join(", ", tabs.stream().map(Block.Tab::name).toList()), tabs.get(0).line()));
         }
     }
@@ -58,23 +58,23 @@ public final class PageSnapshot {
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             if (place.matches("(?i)related content|see also")) {
-                paragraph.prose().links().forEach(link -> link(Kind.LINK, link, paragraph.line()));
+                paragraph.prose().links().forEach(link -> link(PartKind.LINK, link, paragraph.line()));
             } else {
-                sentences(Kind.STATEMENT, place, paragraph.prose(), paragraph.line());
+                sentences(PartKind.STATEMENT, place, paragraph.prose(), paragraph.line());
             }
         } else if (block instanceof Block.Callout callout) {
-            sentences(Kind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
+            sentences(PartKind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
         } else if (block instanceof Block.Include include) {
-            link(Kind.INCLUDE, include.link(), include.line());
+            link(PartKind.INCLUDE, include.link(), include.line());
         } else if (block instanceof Block.Table table && !place.toLowerCase(Locale.ROOT).startsWith("permission")) {
             table(table);
         }
     }
 
-    private void link(Kind kind, Link link, int line) {
-        String text = kind == Kind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
+    private void link(PartKind kind, Link link, int line) {
+        String text = kind == PartKind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
                 : link.text();
-        parts.add(Part.of(kind, place, text, line, List.of(link.target())));
+        pageParts.add(PagePart.of(kind, place, text, line, List.of(link.target())));
     }
 
     private void table(Block.Table table) {
@@ -82,15 +82,15 @@ public final class PageSnapshot {
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
-            parts.add(Part.of(Kind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
-            sentences(Kind.STATEMENT, whose, row.cell(description), row.line());
+            pageParts.add(PagePart.of(PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
+            sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());
         }
     }
 
-    private void sentences(Kind kind, String where, Prose prose, int line) {
-        for (String sentence : Sentences.of(prose.text())) {
-            boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == Kind.STATEMENT;
-            parts.add(Part.of(blurb || Sentences.leadsOn(sentence) ? Kind.LEAD : kind, where, sentence, line,
+    private void sentences(PartKind kind, String where, Prose prose, int line) {
+        for (String sentence : SentenceSplitter.of(prose.text())) {
+            boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == PartKind.STATEMENT;
+            pageParts.add(PagePart.of(blurb || SentenceSplitter.leadsOn(sentence) ? PartKind.LEAD : kind, where, sentence, line,
                     targets(prose, sentence)));
         }
     }

@@ -18,136 +18,136 @@ final class PartMatching {
     private static final double ALIKE = 0.5;
     /** "Required." stands in many places and is moved from none to another. */
     private static final int FEWEST_WORDS_MOVED = 3;
-    private static final Set<Kind> BY_PLACE =
-            EnumSet.of(Kind.TITLE, Kind.VERSION, Kind.REQUEST_LINE, Kind.PERMISSION, Kind.ROW, Kind.FRONT_MATTER, Kind.TABS);
+    private static final Set<PartKind> BY_PLACE =
+            EnumSet.of(PartKind.TITLE, PartKind.VERSION, PartKind.REQUEST_LINE, PartKind.PERMISSION, PartKind.ROW, PartKind.FRONT_MATTER, PartKind.TABS);
 
-    private final List<Pair> pairs = new ArrayList<>();
-    private final List<Part> gone;
-    private final List<Part> added;
+    private final List<PartPair> partPairs = new ArrayList<>();
+    private final List<PagePart> gone;
+    private final List<PagePart> added;
 
     private PartMatching(Snapshot was, Snapshot is) {
-        gone = new ArrayList<>(was.parts());
-        added = new ArrayList<>(is.parts());
+        gone = new ArrayList<>(was.pageParts());
+        added = new ArrayList<>(is.pageParts());
     }
 
     static PartMatching of(Snapshot was, Snapshot is) {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedRows();
         matching.pair((one, other) -> one.kind() == other.kind() && one.place().equals(other.place())
-                && same(one, other), Verdict.UNCHANGED);
-        matching.pair(PartMatching::movable, Verdict.MOVED);
+                && same(one, other), ChangeKind.UNCHANGED);
+        matching.pair(PartMatching::movable, ChangeKind.MOVED);
         matching.alike();
         matching.pair((one, other) -> one.kind() == other.kind() && BY_PLACE.contains(one.kind()) && one.place()
-                .equals(other.place()), Verdict.CHANGED);
+                .equals(other.place()), ChangeKind.CHANGED);
         return matching;
     }
 
     /** The parts that both versions have. */
-    List<Pair> pairs() {
-        return pairs;
+    List<PartPair> partPairs() {
+        return partPairs;
     }
 
     /** The parts that only the older version has. */
-    List<Part> gone() {
+    List<PagePart> gone() {
         return gone;
     }
 
     /** The parts that only the newer version has. */
-    List<Part> added() {
+    List<PagePart> added() {
         return added;
     }
 
-    private void pair(BiPredicate<Part, Part> same, Verdict verdict) {
-        for (Part was : List.copyOf(gone)) {
-            added.stream().filter(is -> same.test(was, is)).findFirst().ifPresent(is -> take(verdict, was, is));
+    private void pair(BiPredicate<PagePart, PagePart> same, ChangeKind changeKind) {
+        for (PagePart was : List.copyOf(gone)) {
+            added.stream().filter(is -> same.test(was, is)).findFirst().ifPresent(is -> take(changeKind, was, is));
         }
     }
 
-    private void take(Verdict found, Part was, Part is) {
-        boolean printed = was.wording().exact().equals(is.wording().exact());
-        Verdict verdict = was.kind().noise() || is.kind().noise()
-                ? printed ? Verdict.UNCHANGED : Verdict.NOISE
-                : found == Verdict.UNCHANGED && !printed ? Verdict.NOISE : found;
-        pairs.add(new Pair(verdict, was, is));
+    private void take(ChangeKind found, PagePart was, PagePart is) {
+        boolean printed = was.normalizedText().exact().equals(is.normalizedText().exact());
+        ChangeKind changeKind = was.kind().noise() || is.kind().noise()
+                ? printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE
+                : found == ChangeKind.UNCHANGED && !printed ? ChangeKind.NOISE : found;
+        partPairs.add(new PartPair(changeKind, was, is));
         remove(gone, was);
         remove(added, is);
     }
 
     /** The most alike first, so that a sentence finds its own successor and not its neighbour's. */
     private void alike() {
-        List<Pair> candidates = new ArrayList<>();
-        for (Part was : gone) {
-            for (Part is : added) {
-                if (was.kind() == is.kind() && was.kind().wording() && was.place().equals(is.place()) && was.wording()
-                        .likeness(is.wording()) >= ALIKE) {
-                    candidates.add(new Pair(was.wording().sameDecisiveWords(is.wording()) ? Verdict.REWORDED
-                            : Verdict.CHANGED, was, is));
+        List<PartPair> candidates = new ArrayList<>();
+        for (PagePart was : gone) {
+            for (PagePart is : added) {
+                if (was.kind() == is.kind() && was.kind().wording() && was.place().equals(is.place()) && was.normalizedText()
+                        .likeness(is.normalizedText()) >= ALIKE) {
+                    candidates.add(new PartPair(was.normalizedText().sameDecisiveWords(is.normalizedText()) ? ChangeKind.REWORDED
+                            : ChangeKind.CHANGED, was, is));
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(pair -> -pair.was().wording().likeness(pair.is().wording())));
-        for (Pair pair : candidates) {
-            if (holds(gone, pair.was()) && holds(added, pair.is())) {
-                take(pair.verdict(), pair.was(), pair.is());
+        candidates.sort(Comparator.comparingDouble(partPair -> -partPair.was().normalizedText().likeness(partPair.is().normalizedText())));
+        for (PartPair partPair : candidates) {
+            if (holds(gone, partPair.was()) && holds(added, partPair.is())) {
+                take(partPair.changeKind(), partPair.was(), partPair.is());
             }
         }
     }
 
     /** A row under another name is renamed when its type and most of its description stayed. */
     private void renamedRows() {
-        for (Part was : List.copyOf(gone)) {
-            if (was.kind() == Kind.ROW && added.stream().noneMatch(is -> is.kind() == Kind.ROW && is.place()
+        for (PagePart was : List.copyOf(gone)) {
+            if (was.kind() == PartKind.ROW && added.stream().noneMatch(is -> is.kind() == PartKind.ROW && is.place()
                     .equals(was.place()))) {
                 successor(was).ifPresent(is -> {
-                    take(Verdict.RENAMED, was, is);
-                    gone.replaceAll(part -> part.place().equals(was.place()) ? part.at(is.place()) : part);
+                    take(ChangeKind.RENAMED, was, is);
+                    gone.replaceAll(pagePart -> pagePart.place().equals(was.place()) ? pagePart.at(is.place()) : pagePart);
                 });
             }
         }
     }
 
-    private Optional<Part> successor(Part row) {
+    private Optional<PagePart> successor(PagePart row) {
         return added.stream()
-                .filter(is -> is.kind() == Kind.ROW && same(row, is) && table(is).equals(table(row)))
-                .filter(is -> gone.stream().noneMatch(part -> part.kind() == Kind.ROW && part.place().equals(is.place())))
+                .filter(is -> is.kind() == PartKind.ROW && same(row, is) && table(is).equals(table(row)))
+                .filter(is -> gone.stream().noneMatch(pagePart -> pagePart.kind() == PartKind.ROW && pagePart.place().equals(is.place())))
                 .filter(is -> likeDescriptions(row.place(), is.place()))
                 .findFirst();
     }
 
     private boolean likeDescriptions(String one, String other) {
-        List<Part> sentences = gone.stream().filter(part -> part.kind().wording() && part.place().equals(one)).toList();
+        List<PagePart> sentences = gone.stream().filter(pagePart -> pagePart.kind().wording() && pagePart.place().equals(one)).toList();
         long kept = sentences.stream()
                 .filter(sentence -> added.stream().anyMatch(is -> is.place().equals(other) && same(sentence, is)))
                 .count();
         return !sentences.isEmpty() && 2 * kept >= sentences.size();
     }
 
-    private static String table(Part row) {
+    private static String table(PagePart row) {
         return row.place().substring(0, Math.max(0, row.place().lastIndexOf(", ")));
     }
 
-    private static boolean same(Part one, Part other) {
-        return one.wording().sameMeaning(other.wording());
+    private static boolean same(PagePart one, PagePart other) {
+        return one.normalizedText().sameMeaning(other.normalizedText());
     }
 
-    private static boolean movable(Part was, Part is) {
+    private static boolean movable(PagePart was, PagePart is) {
         boolean kinds = was.kind() == is.kind() ? !BY_PLACE.contains(was.kind()) : was.kind().wording() && is.kind().wording();
-        return kinds && same(was, is) && (!was.kind().wording() || was.wording().words().size() >= FEWEST_WORDS_MOVED);
+        return kinds && same(was, is) && (!was.kind().wording() || was.normalizedText().words().size() >= FEWEST_WORDS_MOVED);
     }
 
     /** By identity: two parts may be equal. */
-    private static void remove(List<Part> parts, Part gone) {
-        parts.removeIf(part -> part == gone);
+    private static void remove(List<PagePart> pageParts, PagePart gone) {
+        pageParts.removeIf(pagePart -> pagePart == gone);
     }
 
-    private static boolean holds(List<Part> parts, Part sought) {
-        return parts.stream().anyMatch(part -> part == sought);
+    private static boolean holds(List<PagePart> pageParts, PagePart sought) {
+        return pageParts.stream().anyMatch(pagePart -> pagePart == sought);
     }
 
     /** The rules that stand at each place. */
     static Map<String, Set<String>> rulesByPlace(Snapshot snapshot) {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
-        snapshot.parts().forEach(part -> rules.computeIfAbsent(part.place(), place -> new TreeSet<>()).addAll(part.rules()));
+        snapshot.pageParts().forEach(pagePart -> rules.computeIfAbsent(pagePart.place(), place -> new TreeSet<>()).addAll(pagePart.rules()));
         return rules;
     }
 }

@@ -6,18 +6,18 @@ import java.util.List;
  * A version of a page, for comparison.
  *
  * @param title the page's title
- * @param parts everything but the examples, in order
+ * @param pageParts everything but the examples, in order
  * @param examples the examples, in order
  */
-public record Snapshot(String title, List<Part> parts, List<ExamplePart> examples) {
+public record Snapshot(String title, List<PagePart> pageParts, List<ExamplePart> examples) {
     /** Whether both are about the same call: the title or a request line is the same. */
     public boolean sameCallAs(Snapshot other) {
-        return title.equalsIgnoreCase(other.title) || all(Kind.REQUEST_LINE).stream()
-                .anyMatch(line -> other.all(Kind.REQUEST_LINE).stream()
-                        .anyMatch(known -> known.wording().sameMeaning(line.wording())));
+        return title.equalsIgnoreCase(other.title) || all(PartKind.REQUEST_LINE).stream()
+                .anyMatch(line -> other.all(PartKind.REQUEST_LINE).stream()
+                        .anyMatch(known -> known.normalizedText().sameMeaning(line.normalizedText())));
     }
 
-    List<Part> all(Kind kind) {
-        return parts.stream().filter(part -> part.kind() == kind).toList();
+    List<PagePart> all(PartKind kind) {
+        return pageParts.stream().filter(pagePart -> pagePart.kind() == kind).toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.Example;
-import dev.graphconform.documentation.page.Message;
+import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ final class CompositeIdRule {
     private static final int FEWEST = 2;
 
     /** An id of an answer, with the GUIDs of its request. */
-    private record Id(Example example, String text, Set<String> sent) {
+    private record CompositeId(PageExample pageExample, String text, Set<String> sent) {
         String shape() {
             return Guids.RIGHT.matcher(text).replaceAll("{}");
         }
@@ -39,33 +39,33 @@ final class CompositeIdRule {
 
     private CompositeIdRule() {}
 
-    static Stream<Finding> find(Page page) {
-        List<Id> ids = page.examples().stream().filter(example -> example.request().method().equals("POST"))
-                .flatMap(CompositeIdRule::ids).toList();
+    static Stream<PageFinding> find(Page page) {
+        List<CompositeId> compositeIds = page.pageExamples().stream().filter(pageExample -> pageExample.request().method().equals("POST"))
+                .flatMap(CompositeIdRule::compositeIds).toList();
         Set<String> proven = new HashSet<>();
-        ids.stream().filter(id -> id.foreign().isEmpty()).forEach(id -> proven.add(id.shape()));
-        return ids.stream()
-                .filter(id -> !id.foreign().isEmpty())
-                .filter(id -> proven.contains(id.shape())
-                        || id.foreign().size() == Guids.in(id.text()).size() && id.sent().size() == Guids.in(id.text()).size())
-                .map(id -> new Finding("id-not-from-request", Weight.CONTRADICTION,
-                        Places.lineOf(page, id.text(), id.example().answer().map(Message::line).orElse(1)), id.example().label(),
-                        "the id " + id.text() + " is made of GUIDs that the request does not hold: "
-                                + String.join(", ", id.foreign())));
+        compositeIds.stream().filter(compositeId -> compositeId.foreign().isEmpty()).forEach(compositeId -> proven.add(compositeId.shape()));
+        return compositeIds.stream()
+                .filter(compositeId -> !compositeId.foreign().isEmpty())
+                .filter(compositeId -> proven.contains(compositeId.shape())
+                        || compositeId.foreign().size() == Guids.in(compositeId.text()).size() && compositeId.sent().size() == Guids.in(compositeId.text()).size())
+                .map(compositeId -> new PageFinding("id-not-from-request", FindingSeverity.CONTRADICTION,
+                        PageLines.lineOf(page, compositeId.text(), compositeId.pageExample().answer().map(PrintedMessage::line).orElse(1)), compositeId.pageExample().label(),
+                        "the id " + compositeId.text() + " is made of GUIDs that the request does not hold: "
+                                + String.join(", ", compositeId.foreign())));
     }
 
-    private static Stream<Id> ids(Example example) {
-        Set<String> sent = Guids.in(example.request().url() + " " + example.request().bodyText());
-        if (sent.isEmpty() || example.answer().isEmpty()) {
+    private static Stream<CompositeId> compositeIds(PageExample pageExample) {
+        Set<String> sent = Guids.in(pageExample.request().url() + " " + pageExample.request().bodyText());
+        if (sent.isEmpty() || pageExample.answer().isEmpty()) {
             return Stream.empty();
         }
-        Message answer = example.answer().get();
+        PrintedMessage answer = pageExample.answer().get();
         List<String> texts = new ArrayList<>();
         answer.header("Location").ifPresent(texts::add);
         answer.body().map(body -> body.path("id")).filter(JsonNode::isString).ifPresent(id -> texts.add(id.asString()));
         return texts.stream()
                 .flatMap(text -> TOKEN.matcher(text).results().map(found -> found.group()))
-                .map(token -> new Id(example, token, sent))
-                .filter(Id::speaking);
+                .map(token -> new CompositeId(pageExample, token, sent))
+                .filter(CompositeId::speaking);
     }
 }

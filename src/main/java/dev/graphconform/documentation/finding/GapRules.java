@@ -13,30 +13,30 @@ final class GapRules {
 
     private GapRules() {}
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         return Stream.concat(errors(page).stream(), permissions(page).stream());
     }
 
-    private static Optional<Finding> errors(Page page) {
-        boolean told = page.examples().isEmpty()
+    private static Optional<PageFinding> errors(Page page) {
+        boolean told = page.pageExamples().isEmpty()
                 || page.sections().stream().anyMatch(section -> section.heading().toLowerCase(Locale.ROOT).contains("error"))
-                || page.examples().stream().anyMatch(example -> example.answer()
+                || page.pageExamples().stream().anyMatch(pageExample -> pageExample.answer()
                         .filter(answer -> answer.status() >= 400).isPresent())
                 || page.sections().stream()
                         .flatMap(section -> Stream.concat(
                                 section.all(Block.Paragraph.class).stream().map(Block.Paragraph::prose),
                                 section.all(Block.Callout.class).stream().map(Block.Callout::prose)))
                         .anyMatch(prose -> REFUSAL.matcher(prose.plain()).find());
-        return told ? Optional.empty() : Optional.of(new Finding("errors-not-described", Weight.GAP, 1, "Page",
+        return told ? Optional.empty() : Optional.of(new PageFinding("errors-not-described", FindingSeverity.GAP, 1, "Page",
                 "no word and no example says how a request is refused"));
     }
 
-    private static Optional<Finding> permissions(Page page) {
+    private static Optional<PageFinding> permissions(Page page) {
         return page.sections("Permissions").stream()
                 .flatMap(section -> section.all(Block.Include.class).stream())
                 .findFirst()
                 .filter(include -> page.permissions().isEmpty())
-                .map(include -> new Finding("permissions-included", Weight.GAP, include.line(), "Permissions",
+                .map(include -> new PageFinding("permissions-included", FindingSeverity.GAP, include.line(), "Permissions",
                         "the table is in " + include.link().target()
                                 + ", which is not beside this copy: it says nothing about permissions"));
     }

@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ final class GuidRules {
     private static final Pattern AS_SEGMENT = Pattern.compile("/([A-Za-z]+/" + Guids.ONE + ")(?![0-9A-Za-z-])");
 
     private final Page page;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<PageFinding> found = new ArrayList<>();
 
     private GuidRules(Page page) {
         this.page = page;
     }
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         GuidRules rules = new GuidRules(page);
-        if (!page.examples().isEmpty()) {
+        if (!page.pageExamples().isEmpty()) {
             rules.notHexadecimal();
             rules.letterCase();
             rules.keyForms();
@@ -37,7 +37,7 @@ final class GuidRules {
             Matcher shaped = Guids.SHAPED.matcher(page.source().get(at));
             while (shaped.find()) {
                 if (!Guids.RIGHT.matcher(shaped.group()).matches()) {
-                    found.add(new Finding("not-a-guid", Weight.SLIP, at + 1, place(at + 1), "\"" + shaped.group()
+                    found.add(new PageFinding("not-a-guid", FindingSeverity.SLIP, at + 1, place(at + 1), "\"" + shaped.group()
                             + "\" has the form of the GUIDs"
                             + " beside it and holds \"" + shaped.group().replaceAll("[0-9A-Fa-f-]", "").charAt(0)
                                     + "\", which is no hexadecimal digit"));
@@ -62,9 +62,9 @@ final class GuidRules {
         if (!upper.isEmpty() && !lower.isEmpty()) {
             boolean fewUpper = upper.size() <= lower.size();
             List<Integer> few = fewUpper ? upper : lower;
-            found.add(new Finding("guid-case-mixed", Weight.FORM, few.get(0), place(few.get(0)), "GUIDs are written in "
+            found.add(new PageFinding("guid-case-mixed", FindingSeverity.FORM, few.get(0), place(few.get(0)), "GUIDs are written in "
                     + (fewUpper ? "upper" : "lower")
-                    + " case here (" + Places.lines(few) + ") and in the other case elsewhere"));
+                    + " case here (" + PageLines.lines(few) + ") and in the other case elsewhere"));
         }
     }
 
@@ -73,9 +73,9 @@ final class GuidRules {
         List<Integer> parentheses = linesWith(IN_PARENTHESES);
         if (!segments.isEmpty() && !parentheses.isEmpty()) {
             List<Integer> few = segments.size() <= parentheses.size() ? segments : parentheses;
-            found.add(new Finding("key-forms-mixed", Weight.FORM, few.get(0), place(few.get(0)),
+            found.add(new PageFinding("key-forms-mixed", FindingSeverity.FORM, few.get(0), place(few.get(0)),
                     "keys are written in two ways: as a segment ("
-                    + Places.lines(segments) + ") and in parentheses (" + Places.lines(parentheses) + ")"));
+                    + PageLines.lines(segments) + ") and in parentheses (" + PageLines.lines(parentheses) + ")"));
         }
     }
 
@@ -90,7 +90,7 @@ final class GuidRules {
     }
 
     private String place(int line) {
-        return page.examples().stream().filter(example -> example.line() <= line).reduce((first, second) -> second)
-                .map(Example::label).orElse("Page");
+        return page.pageExamples().stream().filter(pageExample -> pageExample.line() <= line).reduce((first, second) -> second)
+                .map(PageExample::label).orElse("Page");
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class MarkdownFormRules {
 
     private MarkdownFormRules() {}
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         return Stream.of(
                         mixed(page, "fence-mixed", FENCE_TIGHT, FENCE_SPACED, "a space between fence and language"),
                         mixed(page, "callout-mixed", CALLOUT_TIGHT, CALLOUT_SPACED, "a space after the > of a callout"),
@@ -28,7 +28,7 @@ final class MarkdownFormRules {
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> mixed(Page page, String rule, Pattern without, Pattern with, String what) {
+    private static Stream<PageFinding> mixed(Page page, String rule, Pattern without, Pattern with, String what) {
         List<Integer> tight = lines(page, without);
         List<Integer> spaced = lines(page, with);
         if (tight.isEmpty() || spaced.isEmpty()) {
@@ -36,38 +36,38 @@ final class MarkdownFormRules {
         }
         boolean few = tight.size() <= spaced.size();
         List<Integer> odd = few ? tight : spaced;
-        return Stream.of(new Finding(rule, Weight.FORM, odd.get(0), "Page", Places.lines(odd)
+        return Stream.of(new PageFinding(rule, FindingSeverity.FORM, odd.get(0), "Page", PageLines.lines(odd)
                 + (few ? " without " : " with ") + what + ", unlike elsewhere"));
     }
 
-    private static Stream<Finding> trailing(Page page) {
+    private static Stream<PageFinding> trailing(Page page) {
         List<Integer> lines = lines(page, TRAILING);
         return lines.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding("trailing-space", Weight.FORM, lines.get(0), "Page", Places.lines(lines)
+                : Stream.of(new PageFinding("trailing-space", FindingSeverity.FORM, lines.get(0), "Page", PageLines.lines(lines)
                         + " with a space at the end"));
     }
 
-    private static Stream<Finding> leads(Page page) {
-        List<Example> with = page.examples().stream().filter(Example::lead).toList();
-        return with.isEmpty() || with.size() == page.examples().size()
+    private static Stream<PageFinding> leads(Page page) {
+        List<PageExample> with = page.pageExamples().stream().filter(PageExample::lead).toList();
+        return with.isEmpty() || with.size() == page.pageExamples().size()
                 ? Stream.empty()
-                : Stream.of(new Finding("lead-mixed", Weight.FORM, with.get(0).line(), "Examples",
+                : Stream.of(new PageFinding("lead-mixed", FindingSeverity.FORM, with.get(0).line(), "Examples",
                         "words introduce the request of " + labels(with) + " and of no other example"));
     }
 
-    private static Stream<Finding> blankLines(Page page) {
-        List<Example> tabbed = page.examples().stream().filter(example -> example.blankLines() >= 0).toList();
-        return tabbed.stream().map(Example::blankLines).distinct().count() < 2
+    private static Stream<PageFinding> blankLines(Page page) {
+        List<PageExample> tabbed = page.pageExamples().stream().filter(pageExample -> pageExample.blankLines() >= 0).toList();
+        return tabbed.stream().map(PageExample::blankLines).distinct().count() < 2
                 ? Stream.empty()
-                : Stream.of(new Finding("blank-lines-mixed", Weight.FORM, tabbed.get(0).line(), "Examples",
+                : Stream.of(new PageFinding("blank-lines-mixed", FindingSeverity.FORM, tabbed.get(0).line(), "Examples",
                         "the number of blank lines before the tabs differs: "
-                        + tabbed.stream().map(example -> example.blankLines() + " in " + example.label())
+                        + tabbed.stream().map(pageExample -> pageExample.blankLines() + " in " + pageExample.label())
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static String labels(List<Example> examples) {
-        return examples.stream().map(Example::label).collect(Collectors.joining(" and "));
+    private static String labels(List<PageExample> pageExamples) {
+        return pageExamples.stream().map(PageExample::label).collect(Collectors.joining(" and "));
     }
 
     private static List<Integer> lines(Page page, Pattern pattern) {

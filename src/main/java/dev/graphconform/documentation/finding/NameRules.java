@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Annotation;
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,68 +21,68 @@ final class NameRules {
 
     private NameRules() {}
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         return Stream.of(collisions(page), letterCase(page), suffixes(page), numbers(page)).flatMap(found -> found);
     }
 
     /** Snippet files are named after requests in lower case, so names that differ in case only collide too. */
-    private static Stream<Finding> collisions(Page page) {
-        Map<String, Example> names = new LinkedHashMap<>();
-        List<Finding> found = new ArrayList<>();
-        for (Example example : page.examples()) {
-            Example first = example.name().isEmpty() ? null : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
+    private static Stream<PageFinding> collisions(Page page) {
+        Map<String, PageExample> names = new LinkedHashMap<>();
+        List<PageFinding> found = new ArrayList<>();
+        for (PageExample pageExample : page.pageExamples()) {
+            PageExample first = pageExample.name().isEmpty() ? null : names.putIfAbsent(pageExample.name().toLowerCase(Locale.ROOT), pageExample);
             if (first != null) {
-                found.add(new Finding("name-twice", Weight.SLIP, line(example), example.label(),
-                        "the request is named \"" + example.name() + "\", and so is "
-                        + first.label() + "'s" + (first.name().equals(example.name()) ? "" : " but for letter case")));
+                found.add(new PageFinding("name-twice", FindingSeverity.SLIP, line(pageExample), pageExample.label(),
+                        "the request is named \"" + pageExample.name() + "\", and so is "
+                        + first.label() + "'s" + (first.name().equals(pageExample.name()) ? "" : " but for letter case")));
             }
         }
         return found.stream();
     }
 
-    private static Stream<Finding> letterCase(Page page) {
+    private static Stream<PageFinding> letterCase(Page page) {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
-        Map<String, Example> latest = new LinkedHashMap<>();
-        for (Example example : page.examples()) {
-            for (String word : example.name().split("_")) {
+        Map<String, PageExample> latest = new LinkedHashMap<>();
+        for (PageExample pageExample : page.pageExamples()) {
+            for (String word : pageExample.name().split("_")) {
                 if (forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(word)) {
-                    latest.put(word.toLowerCase(Locale.ROOT), example);
+                    latest.put(word.toLowerCase(Locale.ROOT), pageExample);
                 }
             }
         }
         return forms.entrySet().stream()
                 .filter(form -> form.getValue().size() > 1)
-                .map(form -> new Finding("name-case-mixed", Weight.FORM, line(latest.get(form.getKey())),
+                .map(form -> new PageFinding("name-case-mixed", FindingSeverity.FORM, line(latest.get(form.getKey())),
                         latest.get(form.getKey()).label(),
                         "the names of the requests write one word in several ways: " + String.join(", ", form.getValue())));
     }
 
-    private static Stream<Finding> suffixes(Page page) {
-        List<Finding> found = new ArrayList<>();
-        for (Example example : page.examples()) {
-            Matcher numbered = NUMBERED.matcher(example.name());
-            int number = example.printedNumber().orElse(example.number());
+    private static Stream<PageFinding> suffixes(Page page) {
+        List<PageFinding> found = new ArrayList<>();
+        for (PageExample pageExample : page.pageExamples()) {
+            Matcher numbered = NUMBERED.matcher(pageExample.name());
+            int number = pageExample.printedNumber().orElse(pageExample.number());
             if (numbered.matches() && Integer.parseInt(numbered.group(1)) != number) {
-                found.add(new Finding("name-number", Weight.SLIP, line(example), example.label(),
-                        "the request's name \"" + example.name() + "\" counts " + numbered.group(1) + ", the heading " + number));
+                found.add(new PageFinding("name-number", FindingSeverity.SLIP, line(pageExample), pageExample.label(),
+                        "the request's name \"" + pageExample.name() + "\" counts " + numbered.group(1) + ", the heading " + number));
             }
         }
         return found.stream();
     }
 
-    private static Stream<Finding> numbers(Page page) {
+    private static Stream<PageFinding> numbers(Page page) {
         Set<Integer> seen = new HashSet<>();
-        List<Finding> found = new ArrayList<>();
-        for (Example example : page.examples()) {
-            int place = example.number();
-            example.printedNumber().filter(number -> !seen.add(number) || number > place).ifPresent(number ->
-                    found.add(new Finding("example-number", Weight.SLIP, example.line(), example.label(),
+        List<PageFinding> found = new ArrayList<>();
+        for (PageExample pageExample : page.pageExamples()) {
+            int place = pageExample.number();
+            pageExample.printedNumber().filter(number -> !seen.add(number) || number > place).ifPresent(number ->
+                    found.add(new PageFinding("example-number", FindingSeverity.SLIP, pageExample.line(), pageExample.label(),
                             "this is example " + place + " of the page")));
         }
         return found.stream();
     }
 
-    private static int line(Example example) {
-        return example.request().annotation().map(Annotation::line).orElse(example.request().line());
+    private static int line(PageExample pageExample) {
+        return pageExample.request().annotation().map(Annotation::line).orElse(pageExample.request().line());
     }
 }

@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.Example;
-import dev.graphconform.documentation.page.Message;
+import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,61 +15,61 @@ import java.util.stream.Stream;
 final class RepetitionRules {
     private RepetitionRules() {}
 
-    static Stream<Finding> find(Page page) {
-        List<Example> creating = page.examples().stream()
-                .filter(example -> example.request().method().equals("POST"))
-                .filter(example -> example.answer().filter(answer -> answer.status() < 300).isPresent())
+    static Stream<PageFinding> find(Page page) {
+        List<PageExample> creating = page.pageExamples().stream()
+                .filter(pageExample -> pageExample.request().method().equals("POST"))
+                .filter(pageExample -> pageExample.answer().filter(answer -> answer.status() < 300).isPresent())
                 .toList();
         return Stream.concat(answers(creating), times(creating));
     }
 
-    private static Stream<Finding> answers(List<Example> examples) {
-        return groups(examples, example -> identity(example.answer().orElseThrow()))
-                .filter(group -> group.stream().map(example -> example.request().body().map(Object::toString)
+    private static Stream<PageFinding> answers(List<PageExample> pageExamples) {
+        return groups(pageExamples, pageExample -> identity(pageExample.answer().orElseThrow()))
+                .filter(group -> group.stream().map(pageExample -> pageExample.request().body().map(Object::toString)
                         .orElse("")).distinct().count() == group.size())
-                .map(group -> new Finding("same-answer", Weight.CONTRADICTION, last(group).answer().orElseThrow()
+                .map(group -> new PageFinding("same-answer", FindingSeverity.CONTRADICTION, last(group).answer().orElseThrow()
                         .line(), last(group).label(),
                         labels(group) + " send different requests and get the same answer, ids included"));
     }
 
-    private static Stream<Finding> times(List<Example> examples) {
-        return groups(examples, example -> text(example.answer().orElseThrow(), "createdDateTime"))
-                .filter(group -> group.stream().map(example -> text(example.answer().orElseThrow(), "id")).distinct().count() > 1)
-                .map(group -> new Finding("same-time", Weight.SLIP, last(group).answer().orElseThrow().line(),
+    private static Stream<PageFinding> times(List<PageExample> pageExamples) {
+        return groups(pageExamples, pageExample -> text(pageExample.answer().orElseThrow(), "createdDateTime"))
+                .filter(group -> group.stream().map(pageExample -> text(pageExample.answer().orElseThrow(), "id")).distinct().count() > 1)
+                .map(group -> new PageFinding("same-time", FindingSeverity.SLIP, last(group).answer().orElseThrow().line(),
                         last(group).label(),
                         labels(group) + " answer with different ids and the same instant, "
                                 + text(last(group).answer().orElseThrow(), "createdDateTime")));
     }
 
-    private static Stream<List<Example>> groups(List<Example> examples, Function<Example, String> key) {
-        Map<String, List<Example>> groups = new LinkedHashMap<>();
-        for (Example example : examples) {
-            String value = key.apply(example);
+    private static Stream<List<PageExample>> groups(List<PageExample> pageExamples, Function<PageExample, String> key) {
+        Map<String, List<PageExample>> groups = new LinkedHashMap<>();
+        for (PageExample pageExample : pageExamples) {
+            String value = key.apply(pageExample);
             if (!value.isEmpty()) {
-                groups.computeIfAbsent(value, none -> new ArrayList<>()).add(example);
+                groups.computeIfAbsent(value, none -> new ArrayList<>()).add(pageExample);
             }
         }
         return groups.values().stream().filter(group -> group.size() > 1);
     }
 
     /** The answer where it names a single thing; empty otherwise. */
-    private static String identity(Message answer) {
+    private static String identity(PrintedMessage answer) {
         boolean named = answer.header("Location").isPresent() || !text(answer, "id").isEmpty();
         return named ? answer.status() + " " + answer.header("Location").orElse("") + " " + answer.body()
                 .map(Object::toString).orElse("") : "";
     }
 
-    private static String text(Message answer, String property) {
+    private static String text(PrintedMessage answer, String property) {
         return answer.body().map(body -> body.path(property)).filter(node -> node.isString())
                 .map(node -> node.asString()).orElse("");
     }
 
-    private static Example last(List<Example> group) {
+    private static PageExample last(List<PageExample> group) {
         return group.get(group.size() - 1);
     }
 
-    private static String labels(List<Example> group) {
-        String numbers = group.stream().map(example -> String.valueOf(example.printedNumber().orElse(example.number())))
+    private static String labels(List<PageExample> group) {
+        String numbers = group.stream().map(pageExample -> String.valueOf(pageExample.printedNumber().orElse(pageExample.number())))
                 .collect(Collectors.joining(", "));
         return "Examples " + numbers.replaceFirst(", (?=\\d+$)", " and ");
     }

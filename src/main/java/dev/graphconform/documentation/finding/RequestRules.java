@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.List;
 import java.util.Locale;
@@ -18,39 +18,39 @@ final class RequestRules {
 
     private RequestRules() {}
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         return Stream.of(headers(page), paths(page), bodies(page)).flatMap(found -> found);
     }
 
-    private static Stream<Finding> headers(Page page) {
+    private static Stream<PageFinding> headers(Page page) {
         return page.headers().stream()
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> REQUIRED.matcher(row.cell(1).plain()).find())
                 .flatMap(row -> header(page, row));
     }
 
-    private static Stream<Finding> header(Page page, Block.Row row) {
+    private static Stream<PageFinding> header(Page page, Block.Row row) {
         String name = row.cell(0).plain();
-        List<Example> without = page.examples().stream()
-                .filter(example -> example.request().header(name).isEmpty())
-                .filter(example -> !name.equalsIgnoreCase("Content-Type") || !example.request().bodyText().isEmpty())
+        List<PageExample> without = page.pageExamples().stream()
+                .filter(pageExample -> pageExample.request().header(name).isEmpty())
+                .filter(pageExample -> !name.equalsIgnoreCase("Content-Type") || !pageExample.request().bodyText().isEmpty())
                 .toList();
         if (without.isEmpty()) {
             return Stream.empty();
         }
-        String which = without.size() == page.examples().size() ? "no example shows it" : "not shown in " + labels(without);
-        return Stream.of(new Finding("required-header-not-shown", Weight.CONTRADICTION, row.line(), "Request headers",
+        String which = without.size() == page.pageExamples().size() ? "no example shows it" : "not shown in " + labels(without);
+        return Stream.of(new PageFinding("required-header-not-shown", FindingSeverity.CONTRADICTION, row.line(), "Request headers",
                 name + " is required, and " + which));
     }
 
-    private static Stream<Finding> paths(Page page) {
+    private static Stream<PageFinding> paths(Page page) {
         List<Pattern> lines = page.requestLines().stream().map(RequestRules::pattern).toList();
-        return page.examples().stream()
-                .filter(example -> !lines.isEmpty() && example.request().url().startsWith("http"))
-                .filter(example -> lines.stream().noneMatch(line -> line.matcher(asLine(example)).matches()))
-                .map(example -> new Finding("request-line-differs", Weight.CONTRADICTION, example.request().line(),
-                        example.label(),
-                        "\"" + asLine(example) + "\" is none of the lines of the HTTP request section"));
+        return page.pageExamples().stream()
+                .filter(pageExample -> !lines.isEmpty() && pageExample.request().url().startsWith("http"))
+                .filter(pageExample -> lines.stream().noneMatch(line -> line.matcher(asLine(pageExample)).matches()))
+                .map(pageExample -> new PageFinding("request-line-differs", FindingSeverity.CONTRADICTION, pageExample.request().line(),
+                        pageExample.label(),
+                        "\"" + asLine(pageExample) + "\" is none of the lines of the HTTP request section"));
     }
 
     private static Pattern pattern(String line) {
@@ -64,22 +64,22 @@ final class RequestRules {
         return Pattern.compile(pattern + Pattern.quote(line.substring(from).replaceFirst("\\?.*", "")));
     }
 
-    private static String asLine(Example example) {
-        return example.request().method() + " "
-                + example.request().url().replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "").replaceFirst("\\?.*", "");
+    private static String asLine(PageExample pageExample) {
+        return pageExample.request().method() + " "
+                + pageExample.request().url().replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "").replaceFirst("\\?.*", "");
     }
 
-    private static Stream<Finding> bodies(Page page) {
+    private static Stream<PageFinding> bodies(Page page) {
         boolean none = page.sections("Request body").stream()
                 .flatMap(section -> section.all(Block.Paragraph.class).stream())
                 .anyMatch(paragraph -> NO_BODY.matcher(paragraph.prose().plain()).find());
-        return page.examples().stream()
-                .filter(example -> none && !example.request().bodyText().isEmpty())
-                .map(example -> new Finding("body-not-expected", Weight.CONTRADICTION, example.request().line(), example.label(),
+        return page.pageExamples().stream()
+                .filter(pageExample -> none && !pageExample.request().bodyText().isEmpty())
+                .map(pageExample -> new PageFinding("body-not-expected", FindingSeverity.CONTRADICTION, pageExample.request().line(), pageExample.label(),
                         "the request has a body, and the page says to send none"));
     }
 
-    private static String labels(List<Example> examples) {
-        return examples.stream().map(example -> example.label().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    private static String labels(List<PageExample> pageExamples) {
+        return pageExamples.stream().map(pageExample -> pageExample.label().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
     }
 }

@@ -18,29 +18,29 @@ final class TableRules {
 
     private TableRules() {}
 
-    static Stream<Finding> find(Page page) {
+    static Stream<PageFinding> find(Page page) {
         return page.propertyTables().stream().flatMap(table -> Stream.concat(optional(table), twice(table)));
     }
 
-    private static Stream<Finding> optional(Map.Entry<Section, Block.Table> table) {
+    private static Stream<PageFinding> optional(Map.Entry<Section, Block.Table> table) {
         String lead = lead(table.getKey(), table.getValue()).toLowerCase(Locale.ROOT);
         if (!lead.contains("required") || lead.contains("optional")) {
             return Stream.empty();
         }
         return table.getValue().rows().stream()
                 .filter(row -> row.cells().stream().skip(1).anyMatch(cell -> OPTIONAL.matcher(cell.plain()).find()))
-                .map(row -> new Finding("optional-among-required", Weight.CONTRADICTION, row.line(), table.getKey()
+                .map(row -> new PageFinding("optional-among-required", FindingSeverity.CONTRADICTION, row.line(), table.getKey()
                         .heading(), "the table is introduced as that of"
                         + " the required properties, and its row \"" + row.cell(0).plain() + "\" is optional"));
     }
 
-    private static Stream<Finding> twice(Map.Entry<Section, Block.Table> table) {
+    private static Stream<PageFinding> twice(Map.Entry<Section, Block.Table> table) {
         Set<String> names = new HashSet<>();
-        List<Finding> found = new ArrayList<>();
+        List<PageFinding> found = new ArrayList<>();
         for (Block.Row row : table.getValue().rows()) {
             String name = row.cell(0).plain();
             if (!name.isEmpty() && !names.add(name)) {
-                found.add(new Finding("row-twice", Weight.SLIP, row.line(), table.getKey().heading(),
+                found.add(new PageFinding("row-twice", FindingSeverity.SLIP, row.line(), table.getKey().heading(),
                         "the table has a second row \"" + name + "\""));
             }
         }

@@ -54,7 +54,7 @@ final class MarkdownSections {
         } else if (node instanceof ThematicBreak) {
             hidden = false;
         } else if (node instanceof HtmlBlock html) {
-            pending = Comments.annotation(html.getLiteral(), line(html)).or(() -> pending);
+            pending = AnnotationReader.annotation(html.getLiteral(), line(html)).or(() -> pending);
         } else if (!hidden && !sections.isEmpty()) {
             content(node);
             pending = Optional.empty();
@@ -66,9 +66,9 @@ final class MarkdownSections {
             String language = code.getInfo() == null ? "" : code.getInfo().strip();
             blocks.add(new Block.Code(line(code), language, code.getLiteral(), pending));
         } else if (node instanceof TableBlock table) {
-            blocks.add(Tables.read(table, line(table), linesBefore));
+            blocks.add(TableReader.read(table, line(table), linesBefore));
         } else if (node instanceof BlockQuote quote) {
-            Callouts.read(quote, line(quote)).ifPresent(blocks::add);
+            CalloutReader.read(quote, line(quote)).ifPresent(blocks::add);
         } else if (node instanceof ListBlock list) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
                 for (Node part = item.getFirstChild(); part != null; part = part.getNext()) {
@@ -104,7 +104,7 @@ final class MarkdownSections {
         if (prose.text().startsWith("[!INCLUDE")) {
             prose.links().forEach(link -> blocks.add(new Block.Include(line, link)));
         } else if (!prose.text().isEmpty()) {
-            blocks.add(Callouts.markedParagraph(prose, line).orElseGet(() -> new Block.Paragraph(line, prose)));
+            blocks.add(CalloutReader.markedParagraph(prose, line).orElseGet(() -> new Block.Paragraph(line, prose)));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param title its heading of the first level
  * @param sections all headings with what stands below each, in order; the first is the title's
  * @param permissions the rows of the permissions tables, the included file's where that lies beside the page
- * @param examples the examples in order
+ * @param pageExamples the examples in order
  * @param strays answers for which no request was found
  * @param source the page's lines as they are
  */
@@ -24,8 +24,8 @@ public record Page(
         String title,
         List<Section> sections,
         List<Permission> permissions,
-        List<Example> examples,
-        List<Message> strays,
+        List<PageExample> pageExamples,
+        List<PrintedMessage> strays,
         List<String> source) {
     /** What stands above the first heading of the second level. */
     public Section opening() {
@@ -45,7 +45,7 @@ public record Page(
                 .flatMap(section -> section.all(Block.Code.class).stream())
                 .flatMap(code -> code.text().lines())
                 .map(String::strip)
-                .filter(Message::isRequest)
+                .filter(PrintedMessage::isRequest)
                 .toList();
     }
 

@@ -17,32 +17,32 @@ public final class PageReader {
     /**
      * Reads a file.
      *
-     * @throws UnusablePage if it is no page of the reference
+     * @throws InvalidPageException if it is no page of the reference
      */
     public static Page read(Path file) {
         List<String> lines = PageFile.text(file).lines().toList();
         int end = frontMatterEnd(lines);
         if (end < 0) {
-            throw new UnusablePage(file + " is no page of the API reference: it does not begin with front matter (a title between two lines ---)");
+            throw new InvalidPageException(file + " is no page of the API reference: it does not begin with front matter (a title between two lines ---)");
         }
         Map<String, String> frontMatter = frontMatter(file, String.join("\n", lines.subList(1, end)));
         List<Section> sections = new MarkdownSections(end + 1).read(String.join("\n", lines.subList(end + 1, lines.size())));
         if (sections.isEmpty()) {
-            throw new UnusablePage(file + " is no page of the API reference: it has no heading of the first level");
+            throw new InvalidPageException(file + " is no page of the API reference: it has no heading of the first level");
         }
-        Examples examples = Examples.in(sections, lines);
+        ExampleReader exampleReader = ExampleReader.in(sections, lines);
         Page page = new Page(
                 String.valueOf(file.getFileName()),
                 frontMatter,
                 sections.get(0).heading(),
                 sections,
-                Permissions.in(sections, file),
-                examples.found(),
-                examples.strays(),
+                PermissionReader.in(sections, file),
+                exampleReader.found(),
+                exampleReader.strays(),
                 lines);
         if (sections.stream().allMatch(section -> section.all(Block.Code.class).isEmpty()
                 && section.all(Block.Table.class).isEmpty())) {
-            throw new UnusablePage(file + " is no page of the API reference: it has neither a request, nor a table, nor an example");
+            throw new InvalidPageException(file + " is no page of the API reference: it has neither a request, nor a table, nor an example");
         }
         return page;
     }
@@ -67,11 +67,11 @@ public final class PageReader {
             root.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().isValueNode()
                     ? entry.getValue().asString("") : entry.getValue().toString()));
         } catch (JacksonException malformed) {
-            throw new UnusablePage(file + " is no page of the API reference: its front matter is no YAML ("
+            throw new InvalidPageException(file + " is no page of the API reference: its front matter is no YAML ("
                     + PageJson.reason(malformed) + ")", malformed);
         }
         if (!values.containsKey("title")) {
-            throw new UnusablePage(file + " is no page of the API reference: its front matter has no title");
+            throw new InvalidPageException(file + " is no page of the API reference: its front matter has no title");
         }
         return values;
     }

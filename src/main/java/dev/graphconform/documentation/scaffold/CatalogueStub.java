@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.scaffold;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.Section;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ final class CatalogueStub {
             """;
 
     private final Page page;
-    private final Map<Example, String> names;
+    private final Map<PageExample, String> names;
     private final Set<String> taken;
     private final YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
@@ -43,7 +43,7 @@ final class CatalogueStub {
     private final ObjectNode root = yaml.createObjectNode();
     private final Set<String> ids = new HashSet<>();
 
-    CatalogueStub(Page page, Map<Example, String> names, Set<String> taken) {
+    CatalogueStub(Page page, Map<PageExample, String> names, Set<String> taken) {
         this.page = page;
         this.names = names;
         this.taken = taken;
@@ -60,16 +60,16 @@ final class CatalogueStub {
         page.permissions().forEach(row -> rule("permission-" + row.kind(), "Permissions", row.kind() + ": "
                 + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
                 row.kind() + " | " + (row.names().isEmpty() ? "Not supported." : String.join(", ", row.names()))));
-        for (Example example : page.examples()) {
-            String title = "Example " + example.printedNumber().orElse(example.number()) + ": " + example.title();
-            examples.addObject().put("name", names.get(example)).put("page", PAGE).put("title", title)
+        for (PageExample pageExample : page.pageExamples()) {
+            String title = "Example " + pageExample.printedNumber().orElse(pageExample.number()) + ": " + pageExample.title();
+            examples.addObject().put("name", names.get(pageExample)).put("page", PAGE).put("title", title)
                     .put("anchor", Slug.anchor(title));
         }
         return HEAD + "\n" + yaml.writeValueAsString(root);
     }
 
     private String version() {
-        return page.examples().stream().anyMatch(example -> example.request().url().contains("/beta/")) ? "beta" : "1.0";
+        return page.pageExamples().stream().anyMatch(pageExample -> pageExample.request().url().contains("/beta/")) ? "beta" : "1.0";
     }
 
     private void section(Section section) {

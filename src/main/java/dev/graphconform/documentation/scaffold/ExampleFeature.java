@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.scaffold;
 
-import dev.graphconform.documentation.page.Example;
-import dev.graphconform.documentation.page.Message;
+import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Page;
 import java.util.stream.Collectors;
 
@@ -13,25 +13,25 @@ final class ExampleFeature {
 
     private ExampleFeature() {}
 
-    static ScaffoldFile of(Page page, Example example, String name) {
-        int number = example.printedNumber().orElse(example.number());
-        StringBuilder text = new StringBuilder("Feature: Example " + number + ": " + example.title() + "\n\n"
+    static ScaffoldFile of(Page page, PageExample pageExample, String name) {
+        int number = pageExample.printedNumber().orElse(pageExample.number());
+        StringBuilder text = new StringBuilder("Feature: Example " + number + ": " + pageExample.title() + "\n\n"
                 + "  The request and the answer exactly as the page \"" + page.title() + "\" prints them.\n\n"
                 + "  @example-" + name + "\n"
-                + "  Example: " + example.title() + " as documented\n"
-                + "    When this documented request is sent\n" + docString(example.request()));
-        example.answer().ifPresentOrElse(
+                + "  Example: " + pageExample.title() + " as documented\n"
+                + "    When this documented request is sent\n" + docString(pageExample.request()));
+        pageExample.answer().ifPresentOrElse(
                 answer -> text.append("    Then the answer is as documented\n").append(docString(answer)),
                 () -> text.append("    # The page shows no answer to this request.\n"));
-        String file = example.number() + "-" + Slug.of(example.title(), LONGEST_NAME);
+        String file = pageExample.number() + "-" + Slug.of(pageExample.title(), LONGEST_NAME);
         return new ScaffoldFile("features/documented-examples/" + file + ".feature", text.toString());
     }
 
-    private static String docString(Message message) {
-        String headers = message.headers().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
+    private static String docString(PrintedMessage printedMessage) {
+        String headers = printedMessage.headers().stream().map(header -> header.getKey() + ": " + header.getValue() + "\n")
                 .collect(Collectors.joining());
-        String body = message.bodyText().isEmpty() ? "" : "\n" + message.bodyText() + "\n";
-        String printed = (message.start() + "\n" + headers + body).replace(QUOTES, "\\\"\\\"\\\"");
+        String body = printedMessage.bodyText().isEmpty() ? "" : "\n" + printedMessage.bodyText() + "\n";
+        String printed = (printedMessage.start() + "\n" + headers + body).replace(QUOTES, "\\\"\\\"\\\"");
         return (QUOTES + "http\n" + printed + QUOTES).lines()
                 .map(line -> line.isBlank() ? "" : INDENT + line)
                 .collect(Collectors.joining("\n", "", "\n"));

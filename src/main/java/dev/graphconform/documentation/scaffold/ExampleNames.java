@@ -1,6 +1,6 @@
 package dev.graphconform.documentation.scaffold;
 
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,15 +11,15 @@ import java.util.Set;
 final class ExampleNames {
     private ExampleNames() {}
 
-    static Map<Example, String> of(Page page) {
-        Map<Example, String> names = new IdentityHashMap<>();
+    static Map<PageExample, String> of(Page page) {
+        Map<PageExample, String> names = new IdentityHashMap<>();
         Set<String> taken = new HashSet<>();
-        for (Example example : page.examples()) {
-            String printed = example.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
-            String name = printed.isEmpty() ? Slug.of(example.title(), 60).replace('-', '_') : printed;
-            String unique = name.isEmpty() || !taken.add(name) ? name + "_" + example.number() : name;
+        for (PageExample pageExample : page.pageExamples()) {
+            String printed = pageExample.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+            String name = printed.isEmpty() ? Slug.of(pageExample.title(), 60).replace('-', '_') : printed;
+            String unique = name.isEmpty() || !taken.add(name) ? name + "_" + pageExample.number() : name;
             taken.add(unique);
-            names.put(example, unique);
+            names.put(pageExample, unique);
         }
         return names;
     }

@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.scaffold;
 
-import dev.graphconform.documentation.page.Example;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
-import dev.graphconform.documentation.page.UnusablePage;
+import dev.graphconform.documentation.page.InvalidPageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +17,16 @@ public final class Scaffold {
      * The files, features first.
      *
      * @param taken names of rules and examples that the suite must not use, since it runs beside them
-     * @throws UnusablePage if the page has no example, as that of a resource
+     * @throws InvalidPageException if the page has no example, as that of a resource
      */
     public static List<ScaffoldFile> of(Page page, Set<String> taken) {
-        if (page.examples().isEmpty()) {
-            throw new UnusablePage(page.name() + " has no example, so there is nothing to send; name the page of a call");
+        if (page.pageExamples().isEmpty()) {
+            throw new InvalidPageException(page.name() + " has no example, so there is nothing to send; name the page of a call");
         }
-        Map<Example, String> names = new LinkedHashMap<>(ExampleNames.of(page));
-        names.replaceAll((example, name) -> taken.contains(name) ? name + "_2" : name);
+        Map<PageExample, String> names = new LinkedHashMap<>(ExampleNames.of(page));
+        names.replaceAll((pageExample, name) -> taken.contains(name) ? name + "_2" : name);
         List<ScaffoldFile> files = new ArrayList<>();
-        page.examples().forEach(example -> files.add(ExampleFeature.of(page, example, names.get(example))));
+        page.pageExamples().forEach(pageExample -> files.add(ExampleFeature.of(page, pageExample, names.get(pageExample))));
         files.add(new ScaffoldFile("catalogue.yaml", new CatalogueStub(page, names, taken).text()));
         return files;
     }

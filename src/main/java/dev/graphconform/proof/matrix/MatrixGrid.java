@@ -2,9 +2,9 @@ package dev.graphconform.proof.matrix;
 
 import static dev.graphconform.report.content.Html.escaped;
 
-import dev.graphconform.proof.Finding;
+import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
-import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.SafeText;
 import java.util.List;
 
 /** The grid: a row for each deviation, by rule, and a column for each rule and example. */
@@ -29,12 +29,12 @@ final class MatrixGrid {
     }
 
     private void group(RuleProofs proofs) {
-        start(proofs.rule(), proofs.proved() + "/" + proofs.findings().size(), proofs.all());
-        proofs.findings().forEach(this::row);
+        start(proofs.rule(), proofs.proved() + "/" + proofs.proofCaseResults().size(), proofs.all());
+        proofs.proofCaseResults().forEach(this::row);
         html.append("</tbody>\n");
     }
 
-    private void liberties(List<Finding> liberties) {
+    private void liberties(List<ProofCaseResult> liberties) {
         if (!liberties.isEmpty()) {
             RuleProofs proofs = new RuleProofs("", liberties);
             start("liberties: nothing may be blamed", proofs.proved() + "/" + liberties.size(), proofs.all());
@@ -49,22 +49,22 @@ final class MatrixGrid {
                 .append("</span></th><td colspan=\"").append(columns.size()).append("\"></td></tr>\n");
     }
 
-    private void row(Finding finding) {
-        String name = finding.subject().id().substring(finding.subject().id().indexOf('~') + 1);
-        html.append("<tr class=\"").append(finding.kind().proved() ? "proved" : "unproved")
-                .append(finding.subject().liberty() ? " liberty" : "").append("\"><th scope=\"row\" title=\"")
-                .append(text(finding.subject().line() + "\n" + finding.kind().word() + ": " + finding.explanation())).append("\">")
-                .append(text(name)).append(finding.kind().proved() ? "" : " <em>" + text(finding.kind().word()) + "</em>").append("</th>");
+    private void row(ProofCaseResult proofCaseResult) {
+        String name = proofCaseResult.proofCase().id().substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
+        html.append("<tr class=\"").append(proofCaseResult.kind().proved() ? "proved" : "unproved")
+                .append(proofCaseResult.proofCase().liberty() ? " liberty" : "").append("\"><th scope=\"row\" title=\"")
+                .append(text(proofCaseResult.proofCase().line() + "\n" + proofCaseResult.kind().word() + ": " + proofCaseResult.explanation())).append("\">")
+                .append(text(name)).append(proofCaseResult.kind().proved() ? "" : " <em>" + text(proofCaseResult.kind().word()) + "</em>").append("</th>");
         int empty = 0;
         for (String column : columns) {
-            var mark = Mark.of(finding, column);
-            if (mark.isEmpty()) {
+            var matrixCell = MatrixCell.of(proofCaseResult, column);
+            if (matrixCell.isEmpty()) {
                 empty++;
                 continue;
             }
             skip(empty);
             empty = 0;
-            cell(finding, column, mark.get());
+            cell(proofCaseResult, column, matrixCell.get());
         }
         skip(empty);
         html.append("</tr>\n");
@@ -74,15 +74,15 @@ final class MatrixGrid {
         html.append("<td></td>".repeat(cells));
     }
 
-    private void cell(Finding finding, String column, Mark mark) {
-        boolean own = finding.subject().rule().equals(column);
-        String check = own ? finding.caughtBy() : finding.failed().get(column);
-        String tip = column + ": " + mark.words() + (check.isEmpty() ? "" : "\nby the check " + check) + "\n" + finding.subject().id() + ": "
-                + finding.subject().line() + (own && !finding.kind().proved() ? "\n" + finding.explanation() : "");
-        html.append("<td class=\"").append(mark.style()).append("\" title=\"").append(text(tip)).append("\">").append(mark.sign()).append("</td>");
+    private void cell(ProofCaseResult proofCaseResult, String column, MatrixCell matrixCell) {
+        boolean own = proofCaseResult.proofCase().rule().equals(column);
+        String check = own ? proofCaseResult.caughtBy() : proofCaseResult.failed().get(column);
+        String tip = column + ": " + matrixCell.words() + (check.isEmpty() ? "" : "\nby the check " + check) + "\n" + proofCaseResult.proofCase().id() + ": "
+                + proofCaseResult.proofCase().line() + (own && !proofCaseResult.kind().proved() ? "\n" + proofCaseResult.explanation() : "");
+        html.append("<td class=\"").append(matrixCell.style()).append("\" title=\"").append(text(tip)).append("\">").append(matrixCell.sign()).append("</td>");
     }
 
     private static String text(String text) {
-        return escaped(ShownText.of(text));
+        return escaped(SafeText.of(text));
     }
 }

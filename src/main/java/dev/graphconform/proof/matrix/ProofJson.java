@@ -1,6 +1,6 @@
 package dev.graphconform.proof.matrix;
 
-import dev.graphconform.proof.Finding;
+import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -29,30 +29,30 @@ final class ProofJson {
         json.put("partial", result.partial());
         json.put("seconds", result.took().toMillis() / 1000.0);
         ObjectNode counts = json.putObject("counts");
-        for (Finding.Kind kind : Finding.Kind.values()) {
+        for (ProofCaseResult.ProofCaseOutcome kind : ProofCaseResult.ProofCaseOutcome.values()) {
             counts.put(kind.word(), result.count(kind));
         }
         json.set("faults", texts(result.faults()));
         ArrayNode rules = json.putArray("rules");
         result.rules().forEach(rules::add);
         ArrayNode findings = json.putArray("findings");
-        result.findings().forEach(finding -> findings.add(finding(finding)));
+        result.proofCaseResults().forEach(proofCaseResult -> findings.add(finding(proofCaseResult)));
         return json;
     }
 
-    private static ObjectNode finding(Finding finding) {
+    private static ObjectNode finding(ProofCaseResult proofCaseResult) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", finding.subject().id());
-        json.put("rule", finding.subject().rule());
-        json.put("liberty", finding.subject().liberty());
-        json.put("line", finding.subject().line());
-        json.put("finding", finding.kind().word());
-        json.put("explanation", finding.explanation());
-        json.put("caughtBy", finding.caughtBy());
-        json.set("declaredCollateral", texts(new TreeSet<>(finding.subject().collateral())));
+        json.put("id", proofCaseResult.proofCase().id());
+        json.put("rule", proofCaseResult.proofCase().rule());
+        json.put("liberty", proofCaseResult.proofCase().liberty());
+        json.put("line", proofCaseResult.proofCase().line());
+        json.put("finding", proofCaseResult.kind().word());
+        json.put("explanation", proofCaseResult.explanation());
+        json.put("caughtBy", proofCaseResult.caughtBy());
+        json.set("declaredCollateral", texts(new TreeSet<>(proofCaseResult.proofCase().collateral())));
         ObjectNode failed = json.putObject("failed");
-        finding.failed().forEach(failed::put);
-        json.set("evidence", texts(finding.evidence()));
+        proofCaseResult.failed().forEach(failed::put);
+        json.set("evidence", texts(proofCaseResult.evidence()));
         return json;
     }
 

@@ -3,7 +3,7 @@ package dev.graphconform.proof.matrix;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
-import dev.graphconform.proof.Finding;
+import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +29,9 @@ final class ProofMarkdown {
     }
 
     private void verdict() {
-        line("# " + (result.proved() ? "✅ " : "❌ ") + inline(ProofWords.sentence(result)));
+        line("# " + (result.proved() ? "✅ " : "❌ ") + inline(ProofText.sentence(result)));
         line("");
-        ProofWords.counts(result).forEach(count -> line("- " + inline(count)));
+        ProofText.counts(result).forEach(count -> line("- " + inline(count)));
     }
 
     private void faults() {
@@ -60,16 +60,16 @@ final class ProofMarkdown {
     }
 
     private void rows(RuleProofs proofs) {
-        String first = code(proofs.rule()) + " | " + proofs.proved() + "/" + proofs.findings().size();
-        for (Finding finding : proofs.findings()) {
-            line("| " + first + " | " + code(name(finding)) + " | " + inline(finding.subject().line()) + " | " + word(finding) + " | "
-                    + inline(finding.caughtBy()) + " | " + collateral(finding) + " |");
+        String first = code(proofs.rule()) + " | " + proofs.proved() + "/" + proofs.proofCaseResults().size();
+        for (ProofCaseResult proofCaseResult : proofs.proofCaseResults()) {
+            line("| " + first + " | " + code(name(proofCaseResult)) + " | " + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " | "
+                    + inline(proofCaseResult.caughtBy()) + " | " + collateral(proofCaseResult) + " |");
             first = " | ";
         }
     }
 
     private void liberties() {
-        List<Finding> liberties = RuleProofs.liberties(result);
+        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
         if (liberties.isEmpty()) {
             return;
         }
@@ -80,23 +80,23 @@ final class ProofMarkdown {
         line("");
         line("| liberty | what a client would see | finding |");
         line("|:--|:--|:--|");
-        liberties.forEach(finding -> line("| " + code(name(finding)) + " | " + inline(finding.subject().line()) + " | " + word(finding) + " |"));
+        liberties.forEach(proofCaseResult -> line("| " + code(name(proofCaseResult)) + " | " + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " |"));
     }
 
-    private static String word(Finding finding) {
-        return finding.kind().proved() ? finding.kind().word() : "**" + finding.kind().word() + "**";
+    private static String word(ProofCaseResult proofCaseResult) {
+        return proofCaseResult.kind().proved() ? proofCaseResult.kind().word() : "**" + proofCaseResult.kind().word() + "**";
     }
 
-    private static String collateral(Finding finding) {
-        Set<String> failed = new TreeSet<>(finding.failed().keySet());
-        failed.remove(finding.subject().rule());
+    private static String collateral(ProofCaseResult proofCaseResult) {
+        Set<String> failed = new TreeSet<>(proofCaseResult.failed().keySet());
+        failed.remove(proofCaseResult.proofCase().rule());
         return failed.stream()
-                .map(rule -> code(rule) + (finding.subject().collateral().contains(rule) ? "" : " **undeclared**"))
+                .map(rule -> code(rule) + (proofCaseResult.proofCase().collateral().contains(rule) ? "" : " **undeclared**"))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String name(Finding finding) {
-        return finding.subject().id().substring(finding.subject().id().indexOf('~') + 1);
+    private static String name(ProofCaseResult proofCaseResult) {
+        return proofCaseResult.proofCase().id().substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
     }
 
     private void line(String line) {

@@ -2,9 +2,9 @@ package dev.graphconform.proof.matrix;
 
 import static dev.graphconform.report.content.Html.escaped;
 
-import dev.graphconform.proof.ProofFault;
+import dev.graphconform.proof.ProofException;
 import dev.graphconform.proof.ProofResult;
-import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ final class ProofPage {
         ProofPage page = new ProofPage(result);
         page.html.append(HEAD.formatted(result.proved() ? "proved" : "not proved", resource("matrix.css")));
         page.summary();
-        if (!result.findings().isEmpty()) {
+        if (!result.proofCaseResults().isEmpty()) {
             page.html.append("<main>\n").append(LEGEND).append("<div id=\"scroll\" tabindex=\"-1\">\n");
             new MatrixGrid(result, page.html);
             page.html.append("</div>\n</main>\n<div id=\"tip\" role=\"tooltip\" hidden></div>\n<script>\n").append(resource("matrix.js")).append("</script>\n");
@@ -57,8 +57,8 @@ final class ProofPage {
 
     private void summary() {
         html.append("<header class=\"").append(result.proved() ? "good" : "bad").append("\">\n<h1>").append(result.proved() ? "✓ " : "✗ ")
-                .append(text(ProofWords.sentence(result))).append("</h1>\n<ul class=\"counts\">");
-        ProofWords.counts(result).forEach(count -> html.append("<li>").append(text(count)).append("</li>"));
+                .append(text(ProofText.sentence(result))).append("</h1>\n<ul class=\"counts\">");
+        ProofText.counts(result).forEach(count -> html.append("<li>").append(text(count)).append("</li>"));
         html.append("</ul>\n");
         if (!result.proved()) {
             html.append("<details open><summary>").append(result.faults().size()).append(" faults</summary>\n<ul class=\"faults\">\n");
@@ -69,17 +69,17 @@ final class ProofPage {
     }
 
     private static String text(String text) {
-        return escaped(ShownText.of(text));
+        return escaped(SafeText.of(text));
     }
 
     private static String resource(String name) {
         try (InputStream data = ProofPage.class.getResourceAsStream(PLACE + name)) {
             if (data == null) {
-                throw new ProofFault(PLACE + name + " is not on the class path");
+                throw new ProofException(PLACE + name + " is not on the class path");
             }
             return new String(data.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new ProofFault(PLACE + name + " cannot be read: " + unreadable.getMessage());
+            throw new ProofException(PLACE + name + " cannot be read: " + unreadable.getMessage());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,37 +36,37 @@ public final class AllureReport {
             RunResult run, ExchangeLog exchanges, int number, Map<String, String> dossiers, Path results, Path report, Path history)
             throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).all();
-        new ResultsFolder(results).write(tests, RunFacts.of(run), RunNumber.asFile(run, number));
-        History kept = new History(history);
+        new AllureResultsFolder(results).write(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, number));
+        AllureHistory kept = new AllureHistory(history);
         kept.layInto(results);
-        PageData data = data(run, number, tests, results);
+        ReportPageData data = data(run, number, tests, results);
         kept.keep(data);
         Files.createDirectories(report);
         try (OutputStream page = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
-            ReportPage.write(page, PageParts.loaded(), title(run), data.files());
+            ReportPage.write(page, ReportPageAssets.loaded(), title(run), data.files());
         }
     }
 
     /** What is remembered of earlier runs may have been damaged in any way; the report is made all the same. */
-    private static PageData data(RunResult run, int number, List<AllureTest> tests, Path results) {
+    private static ReportPageData data(RunResult run, int number, List<AllureTest> tests, Path results) {
         try {
-            Views views = new Views(title(run));
-            return views.of(tests, RunFacts.of(run), RunNumber.of(run, number), History.read(views, results));
+            AllureAggregation allureAggregation = new AllureAggregation(title(run));
+            return allureAggregation.of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), AllureHistory.read(allureAggregation, results));
         } catch (RuntimeException damaged) {
-            return new Views(title(run)).of(tests, RunFacts.of(run), RunNumber.of(run, number), Map.of());
+            return new AllureAggregation(title(run)).of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), Map.of());
         }
     }
 
     /** Makes the same without writing it, so that all that it needs is loaded. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, Map.of()).all();
-        ResultsFolder.discard(tests, RunFacts.of(run), RunNumber.asFile(run, 1));
-        PageData data = new Views(title(run)).of(tests, RunFacts.of(run), RunNumber.of(run, 1), Map.of());
-        ReportPage.write(OutputStream.nullOutputStream(), PageParts.loaded(), title(run), data.files());
+        AllureResultsFolder.discard(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, 1));
+        ReportPageData data = new AllureAggregation(title(run)).of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of());
+        ReportPage.write(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run), data.files());
     }
 
     private static String title(RunResult run) {
-        return "Create chat on " + ShownText.oneLine(run.target().name()) + ": "
+        return "Create chat on " + SafeText.oneLine(run.target().name()) + ": "
                 + run.verdict().outcome().word();
     }
 }

@@ -1,15 +1,15 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.report.content.Case;
-import dev.graphconform.report.content.Cases;
-import dev.graphconform.report.content.ShownText;
-import dev.graphconform.report.content.Weight;
+import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -31,13 +31,13 @@ import java.util.UUID;
  * run to run.
  */
 final class AllureTests {
-    private final Description description;
+    private final AllureDescription allureDescription;
     private final RunResult run;
     private final ExchangeLog exchanges;
     private final Map<String, String> dossiers;
 
     AllureTests(Catalogue catalogue, RunResult run, ExchangeLog exchanges, Map<String, String> dossiers) {
-        this.description = new Description(catalogue);
+        this.allureDescription = new AllureDescription(catalogue);
         this.run = run;
         this.exchanges = exchanges;
         this.dossiers = dossiers;
@@ -45,8 +45,8 @@ final class AllureTests {
 
     List<AllureTest> all() {
         Map<String, Integer> seen = new HashMap<>();
-        return Cases.of(run).stream()
-                .flatMap(group -> group.cases().stream())
+        return ReportEntries.of(run).stream()
+                .flatMap(group -> group.reportEntries().stream())
                 .map(entry -> {
                     int times = seen.merge(entry.scenario().key(), 1, Integer::sum);
                     // a scenario emitted twice is a fault of the kit; it must not hide the first one by taking its file
@@ -59,7 +59,7 @@ final class AllureTests {
                 .toList();
     }
 
-    private AllureTest test(Case entry, String key) {
+    private AllureTest test(ReportEntry entry, String key) {
         ScenarioResult scenario = entry.scenario();
         List<Exchange> sent = exchanges.of(scenario.key());
         String uuid = hash(run.runId() + "\n" + key);
@@ -69,26 +69,26 @@ final class AllureTests {
                 .setUuid(uuid)
                 .setHistoryId(identity)
                 .setTestCaseId(identity)
-                .setFullName(ShownText.oneLine(key))
-                .setName(ShownText.oneLine(scenario.name()))
+                .setFullName(SafeText.oneLine(key))
+                .setName(SafeText.oneLine(scenario.name()))
                 .setStage(Stage.FINISHED)
-                .setStatus(Finding.statusOf(entry))
+                .setStatus(AllureCategory.statusOf(entry))
                 .setStart(start)
                 .setStop(start + scenario.millis())
-                .setDescriptionHtml(description.html(entry))
-                .setLabels(new ArrayList<>(Labels.of(entry, description.rule(entry.subject()))))
-                .setLinks(new ArrayList<>(description.links(entry)))
+                .setDescriptionHtml(allureDescription.html(entry))
+                .setLabels(new ArrayList<>(AllureLabels.of(entry, allureDescription.rule(entry.subject()))))
+                .setLinks(new ArrayList<>(allureDescription.links(entry)))
                 .setParameters(new ArrayList<>(parameters(entry)))
                 .setSteps(new ArrayList<>(steps(scenario)));
-        Optional<Details> details = Details.of(entry, sent);
-        details.map(Details::asHtml).ifPresent(result::setStatusDetails);
-        Optional<String> message = details.map(Details::message);
+        Optional<AllureStatusDetails> allureStatusDetails = AllureStatusDetails.of(entry, sent);
+        allureStatusDetails.map(AllureStatusDetails::asHtml).ifPresent(result::setStatusDetails);
+        Optional<String> message = allureStatusDetails.map(AllureStatusDetails::message);
         Map<String, String> attachments = new LinkedHashMap<>();
         if (!sent.isEmpty()) {
             String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
-            attach(result, attachments, requests, uuid + "-attachment.txt", ExchangeText.of(sent));
+            attach(result, attachments, requests, uuid + "-attachment.txt", FormattedExchanges.of(sent));
         }
-        if (Weight.red(entry.outcome()) && dossiers.containsKey(entry.subject().id())) {
+        if (FailureWeight.red(entry.outcome()) && dossiers.containsKey(entry.subject().id())) {
             attach(result, attachments, "Dossier: the request to repeat, a text for an issue", uuid + "-dossier.txt", dossiers.get(entry.subject().id()));
         }
         return new AllureTest(result, message, attachments);
@@ -100,10 +100,10 @@ final class AllureTests {
     }
 
     /** Allure has five statuses, the kit eight outcomes: the word is shown where the status does not say it. */
-    private static List<Parameter> parameters(Case entry) {
+    private static List<Parameter> parameters(ReportEntry entry) {
         String outcome =
                 entry.scenario().leftOut() ? "left out" : entry.outcome().word();
-        boolean said = Finding.statusOf(entry).value().equals(outcome);
+        boolean said = AllureCategory.statusOf(entry).value().equals(outcome);
         return said ? List.of() : List.of(new Parameter().setName("outcome").setValue(outcome));
     }
 
@@ -112,7 +112,7 @@ final class AllureTests {
         long start = scenario.startedAt().toEpochMilli();
         for (dev.graphconform.verdict.StepResult step : scenario.steps()) {
             steps.add(new StepResult()
-                    .setName(ShownText.oneLine(step.text()))
+                    .setName(SafeText.oneLine(step.text()))
                     .setStage(Stage.FINISHED)
                     .setStatus(status(step.outcome()))
                     .setStart(start)

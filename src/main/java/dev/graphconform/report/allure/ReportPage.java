@@ -42,10 +42,10 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static void write(OutputStream out, PageParts parts, String title, Map<String, byte[]> data) throws IOException {
+    static void write(OutputStream out, ReportPageAssets parts, String title, Map<String, byte[]> data) throws IOException {
         text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
         out.write(parts.style());
-        text(out, BODY.formatted(Html.escaped(title), PageParts.DATA_ID));
+        text(out, BODY.formatted(Html.escaped(title), ReportPageAssets.DATA_ID));
         data(out, data);
         text(out, "\n</script>\n");
         for (byte[] script : parts.scripts()) {

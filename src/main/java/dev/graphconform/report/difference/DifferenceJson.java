@@ -33,10 +33,10 @@ public final class DifferenceJson {
                 .put("answers", shape.answers())
                 .put("scenario", shape.scenario()));
         ArrayNode timings = json.putArray("timings");
-        difference.timings().forEach(timing -> timings.addObject()
-                .put("id", timing.id())
-                .put("beforeMillis", timing.before())
-                .put("afterMillis", timing.after()));
+        difference.durationChanges().forEach(durationChange -> timings.addObject()
+                .put("id", durationChange.id())
+                .put("beforeMillis", durationChange.before())
+                .put("afterMillis", durationChange.after()));
         ArrayNode remarks = json.putArray("remarks");
         difference.remarks().forEach(remarks::add);
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -44,7 +44,7 @@ public final class DifferenceJson {
 
     private static void subject(ObjectNode json, SubjectChange subject) {
         json.put("id", subject.id());
-        json.put("change", subject.change().word());
+        json.put("change", subject.subjectChangeKind().word());
         json.put("before", subject.before());
         json.put("after", subject.after());
         ArrayNode scenarios = json.putArray("scenarios");
@@ -56,7 +56,7 @@ public final class DifferenceJson {
         });
     }
 
-    private static void came(ObjectNode json, SubjectChange.Came came) {
-        json.put("outcome", came.outcome()).put("where", came.where()).put("what", came.what());
+    private static void came(ObjectNode json, SubjectChange.SubjectState subjectState) {
+        json.put("outcome", subjectState.outcome()).put("where", subjectState.where()).put("what", subjectState.what());
     }
 }

@@ -52,20 +52,20 @@ public final class DifferenceText {
                             : difference.outcomeBefore() + " → " + difference.outcomeAfter())
                     + "; " + difference.same() + " rules and examples came out the same");
         }
-        for (Change change : Change.values()) {
-            subjects(change, difference.subjects().stream().filter(subject -> subject.change() == change).toList());
+        for (SubjectChangeKind subjectChangeKind : SubjectChangeKind.values()) {
+            subjects(subjectChangeKind, difference.subjects().stream().filter(subject -> subject.subjectChangeKind() == subjectChangeKind).toList());
         }
         bullets("Form of the answers", difference.shapes().stream().map(shape -> shape.line() + " (" + shape.seen() + ")").toList());
-        bullets("Times", difference.timings().stream().map(Timing::line).toList());
+        bullets("Times", difference.durationChanges().stream().map(DurationChange::line).toList());
         bullets("Remarks", difference.remarks());
         return lines;
     }
 
-    private void subjects(Change change, List<SubjectChange> subjects) {
+    private void subjects(SubjectChangeKind subjectChangeKind, List<SubjectChange> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
-        section(change.heading());
+        section(subjectChangeKind.heading());
         for (SubjectChange subject : subjects) {
             lines.add("- " + name.apply(subject.id()) + ": " + (subject.before().isEmpty() ? "absent" : subject.before()) + " → "
                     + (subject.after().isEmpty() ? "absent" : subject.after()));

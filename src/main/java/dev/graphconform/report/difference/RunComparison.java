@@ -1,7 +1,7 @@
 package dev.graphconform.report.difference;
 
-import dev.graphconform.report.difference.ScenarioPairs.Pair;
-import dev.graphconform.report.recorded.RecordedRun;
+import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
+import dev.graphconform.report.reading.EarlierRun;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -20,23 +20,23 @@ public final class RunComparison {
     private static final double NOTABLE_FACTOR = 2;
     private static final int MOST_TIMINGS = 5;
 
-    private final RecordedRun first;
-    private final RecordedRun second;
+    private final EarlierRun first;
+    private final EarlierRun second;
     private final SubjectComparison comparison;
     private final ShapeComparison shapes = new ShapeComparison();
     private final List<SubjectChange> subjects = new ArrayList<>();
-    private final List<Timing> timings = new ArrayList<>();
+    private final List<DurationChange> durationChanges = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private int same;
 
-    private RunComparison(RecordedRun first, RecordedRun second) {
+    private RunComparison(EarlierRun first, EarlierRun second) {
         this.first = first;
         this.second = second;
-        this.comparison = new SubjectComparison(steady(first), steady(second));
+        this.comparison = new SubjectComparison(volatileTextNormalizer(first), volatileTextNormalizer(second));
     }
 
     /** What differs from the first run to the second. */
-    public static RunDifference of(RecordedRun first, RecordedRun second) {
+    public static RunDifference of(EarlierRun first, EarlierRun second) {
         return new RunComparison(first, second).compare();
     }
 
@@ -44,7 +44,7 @@ public final class RunComparison {
         remark("kit", first.result().kitVersion(), second.result().kitVersion());
         remark("API version", first.result().target().apiVersion(), second.result().target().apiVersion());
         remark("filters", String.join(" ", first.result().filters()), String.join(" ", second.result().filters()));
-        for (RecordedRun run : List.of(first, second)) {
+        for (EarlierRun run : List.of(first, second)) {
             if (run.answers().isEmpty()) {
                 remarks.add(run.file() + " holds no forms of answers, so they are not compared; run again with this version of the kit");
             }
@@ -55,15 +55,15 @@ public final class RunComparison {
             if (after.containsKey(id)) {
                 subject(subject, after.get(id));
             } else {
-                subjects.add(new SubjectChange(id, Change.GONE, subject.outcome().word(), "", List.of()));
+                subjects.add(new SubjectChange(id, SubjectChangeKind.GONE, subject.outcome().word(), "", List.of()));
             }
         });
         after.forEach((id, subject) -> {
             if (!before.containsKey(id)) {
-                subjects.add(new SubjectChange(id, Change.NEW, "", subject.outcome().word(), List.of()));
+                subjects.add(new SubjectChange(id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
             }
         });
-        subjects.sort(Comparator.comparing(SubjectChange::change));
+        subjects.sort(Comparator.comparing(SubjectChange::subjectChangeKind));
         return new RunDifference(
                 label(first),
                 label(second),
@@ -77,30 +77,30 @@ public final class RunComparison {
     }
 
     private void subject(SubjectResult before, SubjectResult after) {
-        ScenarioPairs pairs = new ScenarioPairs(before, after, first, second);
+        ScenarioMatching pairs = new ScenarioMatching(before, after, first, second);
         comparison.compare(before, after, pairs).ifPresentOrElse(subjects::add, () -> same++);
-        for (Pair pair : pairs.pairs()) {
-            if (pair.renamed()) {
-                remarks.add(after.id() + ": \"" + pair.before().name() + "\" is now \"" + pair.after().name() + "\"");
+        for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
+            if (matchedScenario.renamed()) {
+                remarks.add(after.id() + ": \"" + matchedScenario.before().name() + "\" is now \"" + matchedScenario.after().name() + "\"");
             }
             if (first.answers().isPresent() && second.answers().isPresent()) {
                 shapes.add(
-                        pair.before(),
-                        pair.after(),
-                        first.answers().get().getOrDefault(pair.before().key(), List.of()),
-                        second.answers().get().getOrDefault(pair.after().key(), List.of()));
+                        matchedScenario.before(),
+                        matchedScenario.after(),
+                        first.answers().get().getOrDefault(matchedScenario.before().key(), List.of()),
+                        second.answers().get().getOrDefault(matchedScenario.after().key(), List.of()));
             }
         }
-        timings.add(new Timing(after.id(), millis(before), millis(after)));
+        durationChanges.add(new DurationChange(after.id(), millis(before), millis(after)));
     }
 
-    private List<Timing> notable() {
-        Stream<Timing> rules = timings.stream()
-                .filter(timing -> Math.abs(timing.before() - timing.after()) >= NOTABLE_MILLIS)
-                .filter(timing -> Math.max(timing.before(), timing.after()) >= NOTABLE_FACTOR * Math.min(timing.before(), timing.after()))
-                .sorted(Comparator.comparingLong(timing -> -Math.abs(timing.before() - timing.after())))
+    private List<DurationChange> notable() {
+        Stream<DurationChange> rules = durationChanges.stream()
+                .filter(durationChange -> Math.abs(durationChange.before() - durationChange.after()) >= NOTABLE_MILLIS)
+                .filter(durationChange -> Math.max(durationChange.before(), durationChange.after()) >= NOTABLE_FACTOR * Math.min(durationChange.before(), durationChange.after()))
+                .sorted(Comparator.comparingLong(durationChange -> -Math.abs(durationChange.before() - durationChange.after())))
                 .limit(MOST_TIMINGS);
-        Timing whole = new Timing("run", millis(first.result()), millis(second.result()));
+        DurationChange whole = new DurationChange("run", millis(first.result()), millis(second.result()));
         return Stream.concat(whole.before() == whole.after() ? Stream.empty() : Stream.of(whole), rules).toList();
     }
 
@@ -124,11 +124,11 @@ public final class RunComparison {
         return all;
     }
 
-    private static Steady steady(RecordedRun run) {
-        return new Steady(run.result().target().serviceRoot());
+    private static VolatileTextNormalizer volatileTextNormalizer(EarlierRun run) {
+        return new VolatileTextNormalizer(run.result().target().serviceRoot());
     }
 
-    private static String label(RecordedRun run) {
+    private static String label(EarlierRun run) {
         return run.file() + " (" + run.result().target().name() + ", " + run.result().startedAt() + ")";
     }
 }

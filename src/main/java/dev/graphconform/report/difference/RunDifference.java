@@ -12,7 +12,7 @@ import java.util.List;
  * @param same how many rules and examples came out the same
  * @param subjects those that did not, the most important first
  * @param shapes differences in the form of answers
- * @param timings the whole run's, and those rules' that took much longer or shorter; never a difference
+ * @param durationChanges the whole run's, and those rules' that took much longer or shorter; never a difference
  * @param remarks what to know about the comparison
  */
 public record RunDifference(
@@ -23,7 +23,7 @@ public record RunDifference(
         int same,
         List<SubjectChange> subjects,
         List<ShapeChange> shapes,
-        List<Timing> timings,
+        List<DurationChange> durationChanges,
         List<String> remarks) {
 
     /** Whether nothing differs but times. */

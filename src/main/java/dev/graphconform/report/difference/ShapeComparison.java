@@ -1,7 +1,7 @@
 package dev.graphconform.report.difference;
 
-import dev.graphconform.report.answers.AnswerShape;
-import dev.graphconform.report.answers.Answered;
+import dev.graphconform.report.shapes.ResponseShape;
+import dev.graphconform.report.shapes.RequestWithShape;
 import dev.graphconform.verdict.ScenarioResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,21 +17,21 @@ import java.util.stream.Collectors;
  */
 final class ShapeComparison {
     private final Map<String, ShapeChange> changes = new LinkedHashMap<>();
-    private final Map<String, Looks> firstLooks = new TreeMap<>();
-    private final Map<String, Looks> secondLooks = new TreeMap<>();
+    private final Map<String, GroupedReads> firstLooks = new TreeMap<>();
+    private final Map<String, GroupedReads> secondLooks = new TreeMap<>();
 
     /** Compares the answers of a scenario; one that stopped early in one of the runs asked less there, which is no difference of form. */
-    void add(ScenarioResult before, ScenarioResult after, List<Answered> first, List<Answered> second) {
-        Map<String, List<AnswerShape>> ones = byRequest(first);
-        Map<String, List<AnswerShape>> others = byRequest(second);
+    void add(ScenarioResult before, ScenarioResult after, List<RequestWithShape> first, List<RequestWithShape> second) {
+        Map<String, List<ResponseShape>> ones = byRequest(first);
+        Map<String, List<ResponseShape>> others = byRequest(second);
         gather(ones, firstLooks);
         gather(others, secondLooks);
         boolean sameEnd = before.outcome() == after.outcome();
         TreeSet<String> requests = new TreeSet<>(ones.keySet());
         requests.addAll(others.keySet());
         for (String request : requests) {
-            List<AnswerShape> one = ones.getOrDefault(request, List.of());
-            List<AnswerShape> other = others.getOrDefault(request, List.of());
+            List<ResponseShape> one = ones.getOrDefault(request, List.of());
+            List<ResponseShape> other = others.getOrDefault(request, List.of());
             for (int place = 0; place < Math.min(one.size(), other.size()); place++) {
                 compare(request, one.get(place), other.get(place), after.name());
             }
@@ -54,7 +54,7 @@ final class ShapeComparison {
         return List.copyOf(changes.values());
     }
 
-    private void compare(String request, AnswerShape one, AnswerShape other, String scenario) {
+    private void compare(String request, ResponseShape one, ResponseShape other, String scenario) {
         if (one.status() != other.status()) {
             // the body of a refusal is another body: its fields say nothing new
             String statuses = one.status() + " / " + other.status();
@@ -72,7 +72,7 @@ final class ShapeComparison {
         names.addAll(after.keySet());
         for (String name : names) {
             String shown = kind + (name.isEmpty() ? "the body" : name);
-            note(request, status, shown, before.getOrDefault(name, Looks.ABSENT), after.getOrDefault(name, Looks.ABSENT), scenario);
+            note(request, status, shown, before.getOrDefault(name, GroupedReads.ABSENT), after.getOrDefault(name, GroupedReads.ABSENT), scenario);
         }
     }
 
@@ -85,10 +85,10 @@ final class ShapeComparison {
         }
     }
 
-    private static void gather(Map<String, List<AnswerShape>> answers, Map<String, Looks> looks) {
+    private static void gather(Map<String, List<ResponseShape>> answers, Map<String, GroupedReads> looks) {
         answers.forEach((request, shapes) -> {
             if (looks(request)) {
-                shapes.forEach(shape -> looks.computeIfAbsent(request + " " + shape.status(), first -> new Looks()).add(shape));
+                shapes.forEach(shape -> looks.computeIfAbsent(request + " " + shape.status(), first -> new GroupedReads()).add(shape));
             }
         });
     }
@@ -97,12 +97,12 @@ final class ShapeComparison {
         return request.startsWith("GET ");
     }
 
-    private static Map<String, String> presence(AnswerShape shape) {
+    private static Map<String, String> presence(ResponseShape shape) {
         return shape.headers().stream().collect(Collectors.toMap(header -> header, header -> "present"));
     }
 
-    private static Map<String, List<AnswerShape>> byRequest(List<Answered> answers) {
-        Map<String, List<AnswerShape>> shapes = new LinkedHashMap<>();
+    private static Map<String, List<ResponseShape>> byRequest(List<RequestWithShape> answers) {
+        Map<String, List<ResponseShape>> shapes = new LinkedHashMap<>();
         answers.forEach(answer -> shapes.computeIfAbsent(answer.request(), first -> new ArrayList<>()).add(answer.shape()));
         return shapes;
     }

@@ -1,7 +1,7 @@
 package dev.graphconform.report.difference;
 
-import dev.graphconform.report.difference.ScenarioPairs.Pair;
-import dev.graphconform.report.difference.SubjectChange.Came;
+import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
+import dev.graphconform.report.difference.SubjectChange.SubjectState;
 import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
@@ -19,46 +19,46 @@ import java.util.Set;
  * @param before texts of the first run
  * @param after texts of the second run
  */
-record SubjectComparison(Steady before, Steady after) {
+record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer after) {
     private static final Set<Outcome> FAILING = EnumSet.of(Outcome.FAILED, Outcome.STALE, Outcome.KNOWN);
-    private static final Came ABSENT = new Came("absent", "", "");
+    private static final SubjectState ABSENT = new SubjectState("absent", "", "");
 
-    Optional<SubjectChange> compare(SubjectResult one, SubjectResult other, ScenarioPairs pairs) {
+    Optional<SubjectChange> compare(SubjectResult one, SubjectResult other, ScenarioMatching pairs) {
         List<ScenarioChange> changes = new ArrayList<>();
-        for (Pair pair : pairs.pairs()) {
-            if (!before.reason(pair.before()).equals(after.reason(pair.after()))) {
-                changes.add(new ScenarioChange(pair.after().name(), came(pair.before()), came(pair.after())));
+        for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
+            if (!before.reason(matchedScenario.before()).equals(after.reason(matchedScenario.after()))) {
+                changes.add(new ScenarioChange(matchedScenario.after().name(), subjectState(matchedScenario.before()), subjectState(matchedScenario.after())));
             }
         }
-        pairs.onlyBefore().forEach(gone -> changes.add(new ScenarioChange(gone.name(), came(gone), ABSENT)));
-        pairs.onlyAfter().forEach(added -> changes.add(new ScenarioChange(added.name(), ABSENT, came(added))));
+        pairs.onlyBefore().forEach(gone -> changes.add(new ScenarioChange(gone.name(), subjectState(gone), ABSENT)));
+        pairs.onlyAfter().forEach(added -> changes.add(new ScenarioChange(added.name(), ABSENT, subjectState(added))));
         boolean same = one.outcome() == other.outcome()
                 && (one.outcome() == Outcome.PASSED || before.text(one.reason()).equals(after.text(other.reason())) || !one.scenarios().isEmpty());
         return same && changes.isEmpty() ? Optional.empty() : Optional.of(new SubjectChange(
-                        other.id(), change(one.outcome(), other.outcome(), changes), one.outcome().word(), other.outcome().word(), changes));
+                        other.id(), subjectChangeKind(one.outcome(), other.outcome(), changes), one.outcome().word(), other.outcome().word(), changes));
     }
 
-    private static Change change(Outcome one, Outcome other, List<ScenarioChange> changes) {
+    private static SubjectChangeKind subjectChangeKind(Outcome one, Outcome other, List<ScenarioChange> changes) {
         boolean sameOutcomes = changes.stream().allMatch(change -> change.before().outcome().equals(change.after().outcome()));
         if (one == other) {
-            return sameOutcomes ? Change.OTHER_REASON : Change.OTHER_OUTCOME;
+            return sameOutcomes ? SubjectChangeKind.OTHER_REASON : SubjectChangeKind.OTHER_OUTCOME;
         }
         if (FAILING.contains(one) && FAILING.contains(other)) {
-            return Change.OTHER_OUTCOME;
+            return SubjectChangeKind.OTHER_OUTCOME;
         }
         return FAILING.contains(other)
-                ? Change.NEWLY_FAILING
+                ? SubjectChangeKind.NEWLY_FAILING
                 : FAILING.contains(one) && other == Outcome.PASSED
-                        ? Change.FIXED
-                        : other == Outcome.NOT_RUN ? Change.NEWLY_NOT_RUN : Change.OTHER_OUTCOME;
+                        ? SubjectChangeKind.FIXED
+                        : other == Outcome.NOT_RUN ? SubjectChangeKind.NEWLY_NOT_RUN : SubjectChangeKind.OTHER_OUTCOME;
     }
 
-    private static Came came(ScenarioResult scenario) {
+    private static SubjectState subjectState(ScenarioResult scenario) {
         String comparison = scenario.failure()
                 .filter(failure -> failure.expected().isPresent())
                 .map(failure -> "expected " + failure.expected().get() + ", was " + failure.actual().orElse("nothing"))
                 .orElseGet(() -> scenario.failure().map(Failure::message).orElse("").lines().findFirst().orElse(""));
         String outcome = scenario.leftOut() ? "left out" : scenario.outcome().word();
-        return new Came(outcome, Steady.where(scenario), comparison);
+        return new SubjectState(outcome, VolatileTextNormalizer.where(scenario), comparison);
     }
 }

@@ -1,9 +1,9 @@
 package dev.graphconform.report.dossier;
 
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.Header;
-import dev.graphconform.wire.Headers;
-import dev.graphconform.wire.redaction.Placeholder;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.Header;
+import dev.graphconform.http.Headers;
+import dev.graphconform.redaction.Placeholder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

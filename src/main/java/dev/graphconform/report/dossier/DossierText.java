@@ -4,10 +4,10 @@ import static dev.graphconform.report.MarkdownText.block;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
-import dev.graphconform.report.content.ShownText;
+import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.wire.Exchange;
+import dev.graphconform.http.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +21,20 @@ final class DossierText {
 
     private final RunResult run;
     private final SubjectResult subject;
-    private final Grounds grounds;
-    private final Showing showing;
+    private final RuleSource ruleSource;
+    private final ShortestFailure shortestFailure;
     private final CurlCommand curl;
     private final StringBuilder text = new StringBuilder();
 
-    DossierText(RunResult run, SubjectResult subject, Grounds grounds, Showing showing) {
+    DossierText(RunResult run, SubjectResult subject, RuleSource ruleSource, ShortestFailure shortestFailure) {
         this.run = run;
         this.subject = subject;
-        this.grounds = grounds;
-        this.showing = showing;
-        this.curl = CurlCommand.of(showing.deciding());
+        this.ruleSource = ruleSource;
+        this.shortestFailure = shortestFailure;
+        this.curl = CurlCommand.of(shortestFailure.deciding());
     }
 
-    String text(EarlierRuns earlier, Proofs proofs) {
+    String text(EarlierRuns earlier, DeviationLookup deviationLookup) {
         line("# " + code(subject.id()) + " does not hold on " + inline(run.target().name()));
         line("");
         ground();
@@ -42,11 +42,11 @@ final class DossierText {
         request();
         answer();
         runs(earlier);
-        proof(proofs);
+        proof(deviationLookup);
         heading("A text for an issue");
         line("Check it before you send it: it is made for people who do not have the report.");
         line("");
-        text.append(block(new IssueText(run, subject, grounds, showing, curl).text(), "", "markdown"));
+        text.append(block(new IssueText(run, subject, ruleSource, shortestFailure, curl).text(), "", "markdown"));
         line("");
         line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
                 + ". Secrets and people are masked; look over it all the same before it leaves the house.");
@@ -57,13 +57,13 @@ final class DossierText {
         line("**" + inline(subject.title()) + "** (" + subject.level().word() + "), on " + code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + ".");
         line("");
-        grounds.quote().ifPresent(quote -> {
+        ruleSource.quote().ifPresent(quote -> {
             quote.strip().lines().forEach(each -> line("> " + inline(each) + "  "));
             line("");
         });
-        String date = grounds.pageDate().map(day -> ", page of " + day).orElse("");
-        line("Source: " + (grounds.link().isEmpty() ? inline(grounds.source()) : "[" + inline(grounds.source()) + "](<" + grounds.link() + ">)") + date + ".");
-        grounds.reading().ifPresent(reading -> {
+        String date = ruleSource.pageDate().map(day -> ", page of " + day).orElse("");
+        line("Source: " + (ruleSource.link().isEmpty() ? inline(ruleSource.source()) : "[" + inline(ruleSource.source()) + "](<" + ruleSource.link() + ">)") + date + ".");
+        ruleSource.reading().ifPresent(reading -> {
             line("");
             line("How the kit reads it: " + inline(reading));
         });
@@ -71,26 +71,26 @@ final class DossierText {
 
     private void comparison() {
         heading("Expected and actual");
-        if (showing.failure().expected().isPresent() || showing.failure().actual().isPresent()) {
+        if (shortestFailure.failure().expected().isPresent() || shortestFailure.failure().actual().isPresent()) {
             line("| expected | actual |");
             line("|:--|:--|");
-            line("| " + cell(showing.failure().expected()) + " | " + cell(showing.failure().actual()) + " |");
+            line("| " + cell(shortestFailure.failure().expected()) + " | " + cell(shortestFailure.failure().actual()) + " |");
             line("");
         } else {
-            text.append(block(ShownText.atMost(VALUE, showing.failure().message()), "", "text"));
+            text.append(block(SafeText.atMost(VALUE, shortestFailure.failure().message()), "", "text"));
             line("");
         }
         Map<String, Optional<String>> facts = new LinkedHashMap<>();
-        Exchange exchange = showing.deciding();
-        facts.put("where", showing.failure().where());
+        Exchange exchange = shortestFailure.deciding();
+        facts.put("where", shortestFailure.failure().where());
         facts.put("request-id", exchange.requestId());
         facts.put("client-request-id", exchange.responseHeaders().first("client-request-id").or(() -> exchange.requestHeaders().first("client-request-id")));
         facts.put("date", exchange.responseHeaders().first("Date"));
         facts.put("sent", Optional.of(exchange.sentAt() + ", answered in " + exchange.took().toMillis() + " ms"));
-        facts.put("scenario", Optional.of(showing.scenario().name()));
-        facts.put("feature", Optional.of(showing.scenario().location()).filter(location -> !location.isEmpty()));
-        facts.forEach((name, value) -> line("- " + name + ": " + value.map(known -> code(ShownText.atMost(VALUE, known))).orElse("none")));
-        long failed = subject.scenarios().stream().filter(scenario -> scenario.outcome() == showing.scenario().outcome()).count();
+        facts.put("scenario", Optional.of(shortestFailure.scenario().name()));
+        facts.put("feature", Optional.of(shortestFailure.scenario().location()).filter(location -> !location.isEmpty()));
+        facts.forEach((name, value) -> line("- " + name + ": " + value.map(known -> code(SafeText.atMost(VALUE, known))).orElse("none")));
+        long failed = subject.scenarios().stream().filter(scenario -> scenario.outcome() == shortestFailure.scenario().outcome()).count();
         if (failed > 1) {
             line("- this is the shortest of " + failed + " scenarios that fail; the report has them all");
         }
@@ -98,10 +98,10 @@ final class DossierText {
 
     private void request() {
         heading("The request that shows it");
-        new Variables(curl).forTheTester().forEach(this::line);
+        new CommandVariables(curl).forTheTester().forEach(this::line);
         line("");
         text.append(block(curl.text(), "", "sh"));
-        List<Exchange> before = showing.before();
+        List<Exchange> before = shortestFailure.before();
         if (!before.isEmpty()) {
             line("");
             line("Before it the scenario sent" + (before.size() > SETUP ? ", last of all" : "") + ":");
@@ -117,12 +117,12 @@ final class DossierText {
 
     private void answer() {
         heading("The answer");
-        text.append(block(AnswerText.of(showing.deciding()), "", "text"));
+        text.append(block(ResponseText.of(shortestFailure.deciding()), "", "text"));
         line("");
-        List<String> attempts = showing.deciding().attempts();
+        List<String> attempts = shortestFailure.deciding().attempts();
         line(attempts.isEmpty() ? "It was the first attempt; nothing was waited for." : "Earlier attempts at this request:");
         List<String> waits = new ArrayList<>(attempts);
-        waits.addAll(showing.scenario().notes());
+        waits.addAll(shortestFailure.scenario().notes());
         if (!waits.isEmpty()) {
             line("");
             waits.forEach(wait -> line("- " + inline(wait)));
@@ -131,7 +131,7 @@ final class DossierText {
 
     private void runs(EarlierRuns earlier) {
         heading("Earlier runs");
-        List<String> lines = earlier.of(showing.scenario());
+        List<String> lines = earlier.of(shortestFailure.scenario());
         if (lines.isEmpty()) {
             line("None is remembered in this folder.");
         } else {
@@ -139,8 +139,8 @@ final class DossierText {
         }
     }
 
-    private void proof(Proofs proofs) {
-        List<Proofs.Proof> lines = proofs.of(subject.id());
+    private void proof(DeviationLookup deviationLookup) {
+        List<DeviationLookup.ProvingDeviation> lines = deviationLookup.of(subject.id());
         if (!lines.isEmpty()) {
             heading("Why the check can be believed");
             line("The kit's simulator can be made to deviate in these ways, and the build proves that each is caught, and that the check is quiet otherwise:");
@@ -150,7 +150,7 @@ final class DossierText {
     }
 
     private static String cell(Optional<String> value) {
-        return value.map(known -> code(ShownText.atMost(VALUE, visible(known))).replace("|", "\\|")).orElse("");
+        return value.map(known -> code(SafeText.atMost(VALUE, visible(known))).replace("|", "\\|")).orElse("");
     }
 
     /** A cell is one line; line ends in a value may be the very thing to see. */

@@ -1,10 +1,10 @@
 package dev.graphconform.report.dossier;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.report.content.Weight;
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.http.ExchangeLog;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.Map;
 /** Makes the dossiers of a run: one for each rule and example that failed. */
 public final class Dossiers {
     private final Catalogue catalogue;
-    private final Proofs proofs;
+    private final DeviationLookup deviationLookup;
 
     /** Dossiers that take quotes and links from this catalogue. */
-    public Dossiers(Catalogue catalogue, Proofs proofs) {
+    public Dossiers(Catalogue catalogue, DeviationLookup deviationLookup) {
         this.catalogue = catalogue;
-        this.proofs = proofs;
+        this.deviationLookup = deviationLookup;
     }
 
     /**
@@ -28,12 +28,12 @@ public final class Dossiers {
      */
     public Map<String, String> of(RunResult run, ExchangeLog exchanges, Path history) {
         Map<String, String> dossiers = new LinkedHashMap<>();
-        List<SubjectResult> failed = run.everything().stream().filter(subject -> Weight.red(subject.outcome())).toList();
+        List<SubjectResult> failed = run.everything().stream().filter(subject -> FailureWeight.red(subject.outcome())).toList();
         if (!failed.isEmpty()) {
             EarlierRuns earlier = EarlierRuns.in(history);
             for (SubjectResult subject : failed) {
-                Showing.of(subject, exchanges).ifPresent(showing -> dossiers.put(
-                        subject.id(), new DossierText(run, subject, Grounds.of(catalogue, subject), showing).text(earlier, proofs)));
+                ShortestFailure.of(subject, exchanges).ifPresent(shortestFailure -> dossiers.put(
+                        subject.id(), new DossierText(run, subject, RuleSource.of(catalogue, subject), shortestFailure).text(earlier, deviationLookup)));
             }
         }
         return dossiers;

@@ -1,6 +1,6 @@
 package dev.graphconform.report.dossier;
 
-import dev.graphconform.wire.redaction.Placeholder;
+import dev.graphconform.redaction.Placeholder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.graphconform.report.shards;
 
-import dev.graphconform.report.recorded.UnusableRun;
-import dev.graphconform.verdict.Owed;
-import dev.graphconform.verdict.ShardPart;
-import dev.graphconform.wire.Exchange;
-import dev.graphconform.wire.ExchangeLog;
+import dev.graphconform.report.reading.RunFileException;
+import dev.graphconform.verdict.ExpectedScenario;
+import dev.graphconform.verdict.ShardResult;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
  * @param part the part
  * @param exchanges the requests and answers of its scenarios
  */
-public record ShardFile(ShardPart part, ExchangeLog exchanges) {
+public record ShardFile(ShardResult part, ExchangeLog exchanges) {
     /** The file's name in the shard's folder of results. */
     public static final String NAME = "shard.json";
 
@@ -30,36 +30,36 @@ public record ShardFile(ShardPart part, ExchangeLog exchanges) {
         Map<Exchange, Integer> places = new IdentityHashMap<>();
         List<Exchange> each = new ArrayList<>();
         Map<String, List<Integer>> of = new LinkedHashMap<>();
-        for (Owed owed : part.whole()) {
+        for (ExpectedScenario expectedScenario : part.whole()) {
             List<Integer> used = new ArrayList<>();
-            for (Exchange exchange : exchanges.of(owed.key())) {
+            for (Exchange exchange : exchanges.of(expectedScenario.key())) {
                 used.add(places.computeIfAbsent(exchange, first -> {
                     each.add(first);
                     return each.size() - 1;
                 }));
             }
             if (!used.isEmpty()) {
-                of.put(owed.key(), used);
+                of.put(expectedScenario.key(), used);
             }
         }
-        return PartJson.MAPPER.writeValueAsBytes(new PartJson(PartJson.FORMAT_VERSION, part, each, of));
+        return ShardJson.MAPPER.writeValueAsBytes(new ShardJson(ShardJson.FORMAT_VERSION, part, each, of));
     }
 
     /**
      * Reads a shard's part.
      *
-     * @throws UnusableRun if it is none that this kit can read
+     * @throws RunFileException if it is none that this kit can read
      */
     public static ShardFile read(Path file) {
         try {
-            PartJson json = PartJson.MAPPER.readValue(Files.readAllBytes(file), PartJson.class);
+            ShardJson json = ShardJson.MAPPER.readValue(Files.readAllBytes(file), ShardJson.class);
             ExchangeLog log = new ExchangeLog();
             json.exchangesOf().forEach((key, places) -> places.forEach(place -> log.add(key, json.exchanges().get(place))));
             return new ShardFile(json.part(), log);
         } catch (IOException unreadable) {
-            throw new UnusableRun(file + " cannot be read; check its permissions", unreadable);
+            throw new RunFileException(file + " cannot be read; check its permissions", unreadable);
         } catch (JacksonException | IndexOutOfBoundsException malformed) {
-            throw new UnusableRun(file + " is not a shard of this version of the kit, or is cut short; run that shard again", malformed);
+            throw new RunFileException(file + " is not a shard of this version of the kit, or is cut short; run that shard again", malformed);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.authority;
 
-import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -40,14 +40,14 @@ final class Applications {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random).concat("~");
     }
 
-    private static Supplier<OwnCertificate> once(String name) {
+    private static Supplier<SelfSignedCertificate> once(String name) {
         return new Supplier<>() {
-            private OwnCertificate made;
+            private SelfSignedCertificate made;
 
             @Override
-            public synchronized OwnCertificate get() {
+            public synchronized SelfSignedCertificate get() {
                 if (made == null) {
-                    made = OwnCertificate.ofApplication(name);
+                    made = SelfSignedCertificate.ofApplication(name);
                 }
                 return made;
             }

@@ -12,17 +12,17 @@ final class DeviceCodes {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    private final Map<String, Pending> byDeviceCode = new ConcurrentHashMap<>();
+    private final Map<String, PendingSignIn> byDeviceCode = new ConcurrentHashMap<>();
 
     /** One code. */
-    private record Pending(String userCode, Instant until, boolean agreed) {
+    private record PendingSignIn(String userCode, Instant until, boolean agreed) {
     }
 
     /** A new device code. */
     String begin() {
         String deviceCode = UUID.randomUUID().toString();
         String userCode = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        byDeviceCode.put(deviceCode, new Pending(userCode, Instant.now().plus(LIFETIME), false));
+        byDeviceCode.put(deviceCode, new PendingSignIn(userCode, Instant.now().plus(LIFETIME), false));
         return deviceCode;
     }
 
@@ -32,10 +32,10 @@ final class DeviceCodes {
 
     /** The person agrees; says whether there is such a code. */
     boolean agree(String userCode) {
-        for (Map.Entry<String, Pending> entry : byDeviceCode.entrySet()) {
-            Pending pending = entry.getValue();
-            if (pending.userCode().equalsIgnoreCase(userCode)) {
-                entry.setValue(new Pending(pending.userCode(), pending.until(), true));
+        for (Map.Entry<String, PendingSignIn> entry : byDeviceCode.entrySet()) {
+            PendingSignIn pendingSignIn = entry.getValue();
+            if (pendingSignIn.userCode().equalsIgnoreCase(userCode)) {
+                entry.setValue(new PendingSignIn(pendingSignIn.userCode(), pendingSignIn.until(), true));
                 return true;
             }
         }
@@ -43,16 +43,16 @@ final class DeviceCodes {
     }
 
     /** The device asks whether the person has agreed. */
-    void redeem(String deviceCode) throws TokenRefusal {
-        Pending pending = byDeviceCode.get(deviceCode);
-        if (pending == null) {
-            throw TokenRefusal.badRequest("invalid_grant", 70000, "The provided value for the input parameter 'device_code' is not valid.");
+    void redeem(String deviceCode) throws TokenRequestException {
+        PendingSignIn pendingSignIn = byDeviceCode.get(deviceCode);
+        if (pendingSignIn == null) {
+            throw TokenRequestException.badRequest("invalid_grant", 70000, "The provided value for the input parameter 'device_code' is not valid.");
         }
-        if (Instant.now().isAfter(pending.until())) {
-            throw TokenRefusal.badRequest("expired_token", 70020, "The provided value for the input parameter 'device_code' has expired.");
+        if (Instant.now().isAfter(pendingSignIn.until())) {
+            throw TokenRequestException.badRequest("expired_token", 70020, "The provided value for the input parameter 'device_code' has expired.");
         }
-        if (!pending.agreed()) {
-            throw TokenRefusal.badRequest("authorization_pending", 70016,
+        if (!pendingSignIn.agreed()) {
+            throw TokenRequestException.badRequest("authorization_pending", 70016,
                     "OAuth 2.0 device flow error. Authorization is pending. Continue polling.");
         }
         byDeviceCode.remove(deviceCode);

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.authority;
 
-import dev.graphconform.simulator.certificates.OwnCertificate;
+import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param certificate its certificate, made when it is first asked for
  * @param roles what was granted to it
  */
-public record RegisteredApplication(String clientId, String secret, Supplier<OwnCertificate> certificate, Set<String> roles) {
+public record RegisteredApplication(String clientId, String secret, Supplier<SelfSignedCertificate> certificate, Set<String> roles) {
 
     @Override
     public String toString() {

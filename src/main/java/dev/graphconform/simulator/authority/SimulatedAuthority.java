@@ -24,8 +24,8 @@ public final class SimulatedAuthority {
      */
     public SimulatedAuthority(String ownRoot, TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
         DeviceCodes codes = new DeviceCodes();
-        this.face = new AuthorityFace(ownRoot,
-                new TokenEndpoint(applications, new ClientProof(workloads), codes, issuer, personScopes, lifetime), codes);
+        this.face = new AuthorityHandler(ownRoot,
+                new TokenEndpoint(applications, new ClientAuthentication(workloads), codes, issuer, personScopes, lifetime), codes);
     }
 
     /** What answers the addresses that are the authority's. */
@@ -35,7 +35,7 @@ public final class SimulatedAuthority {
 
     /** Whether a path is the authority's, not Graph's. */
     public static boolean owns(String path) {
-        return AuthorityFace.owns(path);
+        return AuthorityHandler.owns(path);
     }
 
     /** An application that may create chats. */

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.authority;
 
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.tokens.Caller;
 import dev.graphconform.simulator.tokens.TokenIssuer;
@@ -22,14 +22,14 @@ final class TokenEndpoint {
     private static final String GRAPH = "https://graph.microsoft.com";
 
     private final Applications applications;
-    private final ClientProof proof;
+    private final ClientAuthentication proof;
     private final DeviceCodes codes;
     private final TokenIssuer issuer;
     private final Set<String> personScopes;
     private final Duration lifetime;
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
 
-    TokenEndpoint(Applications applications, ClientProof proof, DeviceCodes codes, TokenIssuer issuer, Set<String> personScopes,
+    TokenEndpoint(Applications applications, ClientAuthentication proof, DeviceCodes codes, TokenIssuer issuer, Set<String> personScopes,
             Duration lifetime) {
         this.applications = applications;
         this.proof = proof;
@@ -45,50 +45,50 @@ final class TokenEndpoint {
      * @param endpoint the address that it was sent to
      * @param ownRoot the simulator's service root
      */
-    Map<String, Object> answer(Form form, String endpoint, String ownRoot) throws TokenRefusal {
-        return switch (form.needed("grant_type")) {
-            case "client_credentials" -> ofApplication(form, endpoint, audience(form, ownRoot));
+    Map<String, Object> answer(FormFields formFields, String endpoint, String ownRoot) throws TokenRequestException {
+        return switch (formFields.needed("grant_type")) {
+            case "client_credentials" -> ofApplication(formFields, endpoint, audience(formFields, ownRoot));
             case "urn:ietf:params:oauth:grant-type:device_code", "device_code" -> {
-                demandPublicClient(form);
-                codes.redeem(form.needed("device_code"));
-                yield ofPerson(audience(form, ownRoot));
+                demandPublicClient(formFields);
+                codes.redeem(formFields.needed("device_code"));
+                yield ofPerson(audience(formFields, ownRoot));
             }
             case "refresh_token" -> {
-                demandPublicClient(form);
-                if (!refreshTokens.remove(form.needed("refresh_token"))) {
-                    throw TokenRefusal.badRequest("invalid_grant", 70043, "The refresh token has expired or is invalid.");
+                demandPublicClient(formFields);
+                if (!refreshTokens.remove(formFields.needed("refresh_token"))) {
+                    throw TokenRequestException.badRequest("invalid_grant", 70043, "The refresh token has expired or is invalid.");
                 }
-                yield ofPerson(audience(form, ownRoot));
+                yield ofPerson(audience(formFields, ownRoot));
             }
-            case "password" -> throw TokenRefusal.badRequest("invalid_grant", 50076,
+            case "password" -> throw TokenRequestException.badRequest("invalid_grant", 50076,
                     "Due to a configuration change made by your administrator, you must use multi-factor authentication.");
-            default -> throw TokenRefusal.badRequest("unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
+            default -> throw TokenRequestException.badRequest("unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         };
     }
 
-    static void demandPublicClient(Form form) throws TokenRefusal {
-        if (!Applications.PUBLIC_CLIENT.equalsIgnoreCase(form.needed("client_id"))) {
-            throw unknown(form.value("client_id"));
+    static void demandPublicClient(FormFields formFields) throws TokenRequestException {
+        if (!Applications.PUBLIC_CLIENT.equalsIgnoreCase(formFields.needed("client_id"))) {
+            throw unknown(formFields.value("client_id"));
         }
     }
 
-    private Map<String, Object> ofApplication(Form form, String endpoint, String audience) throws TokenRefusal {
-        String clientId = form.needed("client_id");
+    private Map<String, Object> ofApplication(FormFields formFields, String endpoint, String audience) throws TokenRequestException {
+        String clientId = formFields.needed("client_id");
         RegisteredApplication application = applications.withId(clientId).orElseThrow(() -> unknown(clientId));
-        proof.demand(application, form, endpoint);
+        proof.demand(application, formFields, endpoint);
         return answer(issuer.lasting(Caller.application(application.roles()), lifetime, audience, application.clientId()));
     }
 
     private Map<String, Object> ofPerson(String audience) {
-        Caller person = Caller.delegated(Cast.ADELE, personScopes);
+        Caller person = Caller.delegated(SamplePeople.ADELE, personScopes);
         Map<String, Object> answer = answer(issuer.lasting(person, lifetime, audience, Applications.PUBLIC_CLIENT));
         String refreshToken = UUID.randomUUID().toString();
         refreshTokens.add(refreshToken);
         answer.put("scope", audience.concat(DEFAULT_SCOPE));
         answer.put("refresh_token", refreshToken);
-        answer.put("id_token", issuer.identity(Cast.ADELE, lifetime, Applications.PUBLIC_CLIENT));
+        answer.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, Applications.PUBLIC_CLIENT));
         answer.put("client_info", Base64.getUrlEncoder().withoutPadding().encodeToString(String.format(
-                "{\"uid\":\"%s\",\"utid\":\"%s\"}", Cast.ADELE.id(), Directory.HOME_TENANT).getBytes(StandardCharsets.UTF_8)));
+                "{\"uid\":\"%s\",\"utid\":\"%s\"}", SamplePeople.ADELE.id(), Directory.HOME_TENANT).getBytes(StandardCharsets.UTF_8)));
         return answer;
     }
 
@@ -101,24 +101,24 @@ final class TokenEndpoint {
         return answer;
     }
 
-    private static String audience(Form form, String ownRoot) throws TokenRefusal {
-        List<String> services = Arrays.stream(form.needed("scope").split(" +"))
+    private static String audience(FormFields formFields, String ownRoot) throws TokenRequestException {
+        List<String> services = Arrays.stream(formFields.needed("scope").split(" +"))
                 .filter(scope -> scope.endsWith(DEFAULT_SCOPE))
                 .map(scope -> scope.substring(0, scope.length() - DEFAULT_SCOPE.length()))
                 .toList();
         if (services.size() != 1) {
-            throw TokenRefusal.badRequest("invalid_scope", 1002012, "The provided value for scope is not valid; it must end in /.default.");
+            throw TokenRequestException.badRequest("invalid_scope", 1002012, "The provided value for scope is not valid; it must end in /.default.");
         }
         String service = services.get(0);
         if (!service.equals(ownRoot) && !service.equals(GRAPH)) {
-            throw TokenRefusal.badRequest("invalid_resource", 500011,
+            throw TokenRequestException.badRequest("invalid_resource", 500011,
                     "The resource principal was not found in the tenant. This can happen if the application has not been installed.");
         }
         return service;
     }
 
-    private static TokenRefusal unknown(String clientId) {
-        return TokenRefusal.badRequest("unauthorized_client", 700016, String.format(
+    private static TokenRequestException unknown(String clientId) {
+        return TokenRequestException.badRequest("unauthorized_client", 700016, String.format(
                 "Application with identifier '%s' was not found in the directory 'Contoso'.", clientId.replaceAll("[^A-Za-z0-9-]", "?")));
     }
 }

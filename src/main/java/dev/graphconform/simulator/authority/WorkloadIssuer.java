@@ -42,17 +42,17 @@ final class WorkloadIssuer {
         return token.serialize();
     }
 
-    void demand(SignedJWT token) throws TokenRefusal, ParseException {
+    void demand(SignedJWT token) throws TokenRequestException, ParseException {
         JWTClaimsSet claims = token.getJWTClaimsSet();
         if (!ISSUER.equals(claims.getIssuer()) || !SUBJECT.equals(claims.getSubject()) || !claims.getAudience().contains(AUDIENCE)) {
-            throw TokenRefusal.invalidClient(700213, "No matching federated identity record found for presented assertion.");
+            throw TokenRequestException.invalidClient(700213, "No matching federated identity record found for presented assertion.");
         }
         try {
             if (!token.verify(new MACVerifier(key))) {
-                throw TokenRefusal.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
+                throw TokenRequestException.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
             }
         } catch (JOSEException otherAlgorithm) {
-            throw TokenRefusal.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
+            throw TokenRequestException.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
         }
     }
 }

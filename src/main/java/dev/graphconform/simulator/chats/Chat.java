@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.chats;
 
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public record Chat(
     }
 
     /** Whether a person is on the roster. */
-    public boolean lists(Person person) {
-        return members.stream().anyMatch(member -> member.person().is(person));
+    public boolean lists(DirectoryUser directoryUser) {
+        return members.stream().anyMatch(member -> member.directoryUser().is(directoryUser));
     }
 
     /** The same under another id. */

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.chats;
 
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,12 +11,12 @@ public final class ChatIds {
     }
 
     /** The id of a chat between two people: both ids in ascending order (recorded behaviour). */
-    public static String oneOnOne(Person one, Person other) {
+    public static String oneOnOne(DirectoryUser one, DirectoryUser other) {
         return oneOnOne(one.id(), other.id());
     }
 
     /** An id of that form for a pair whose own id is taken by another pair. */
-    public static String oneOnOneBeside(Person one) {
+    public static String oneOnOneBeside(DirectoryUser one) {
         return oneOnOne(one.id(), UUID.randomUUID().toString());
     }
 

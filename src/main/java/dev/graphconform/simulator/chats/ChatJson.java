@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.chats;
 
-import dev.graphconform.simulator.graph.PercentEncoding;
-import dev.graphconform.simulator.graph.UtcTimes;
+import dev.graphconform.simulator.protocol.PercentEncoding;
+import dev.graphconform.simulator.protocol.UtcTimes;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.chats;
 
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -8,19 +8,19 @@ import java.util.List;
 /**
  * A member of a chat.
  *
- * @param person the person
+ * @param directoryUser the person
  * @param roles the roles as given
  */
-public record Member(Person person, List<String> roles) {
+public record Member(DirectoryUser directoryUser, List<String> roles) {
 
     /** The membership's id in a chat, an opaque string (recorded behaviour: base64 of tenant, chat and user). */
     public String membershipId(Chat chat) {
-        String plain = String.join("##", "0", "0", chat.tenantId(), chat.id(), person.id());
+        String plain = String.join("##", "0", "0", chat.tenantId(), chat.id(), directoryUser.id());
         return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same person with other roles. */
     public Member withRoles(List<String> others) {
-        return new Member(person, others);
+        return new Member(directoryUser, others);
     }
 }

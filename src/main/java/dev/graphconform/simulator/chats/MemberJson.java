@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.chats;
 
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.graph.UtcTimes;
+import dev.graphconform.simulator.protocol.UtcTimes;
 import java.time.Duration;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,13 +23,13 @@ public final class MemberJson {
         json.put("id", member.membershipId(chat));
         ArrayNode roles = json.putArray("roles");
         member.roles().forEach(roles::add);
-        json.put("displayName", member.person().displayName());
+        json.put("displayName", member.directoryUser().displayName());
         json.put("visibleHistoryStartDateTime", UtcTimes.ofChat(chat.created().minus(BEFORE_CREATION)));
-        json.put("userId", member.person().id());
+        json.put("userId", member.directoryUser().id());
         // recorded: the mail address of a federated member is not told
-        json.put("email", member.person().tenantId().equals(Directory.HOME_TENANT)
-                ? member.person().mail().orElse(null) : null);
-        json.put("tenantId", member.person().tenantId());
+        json.put("email", member.directoryUser().tenantId().equals(Directory.HOME_TENANT)
+                ? member.directoryUser().mail().orElse(null) : null);
+        json.put("tenantId", member.directoryUser().tenantId());
         return json;
     }
 }

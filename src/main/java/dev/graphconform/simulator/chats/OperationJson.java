@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.chats;
 
-import dev.graphconform.simulator.graph.UtcTimes;
+import dev.graphconform.simulator.protocol.UtcTimes;
 import java.time.Instant;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.BindAddress;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -17,33 +17,33 @@ final class AppRules {
     private AppRules() {
     }
 
-    static List<Rule> all() {
+    static List<ValidationRule> all() {
         return List.of(
-                new Rule(Check.APPS_LIST, situation -> Optional.of(situation.knownDraft().property("installedApps"))
+                new ValidationRule(RefusalReason.APPS_LIST, requestContext -> Optional.of(requestContext.knownDraft().property("installedApps"))
                         .filter(apps -> !apps.isMissingNode() && !apps.isNull() && !apps.isArray())
                         .map((JsonNode other) -> Refusal.badRequest("The property 'installedApps' must be a list."))),
                 // Create chat (beta), Note: more than one gives a Bad Request
-                new Rule(Check.APPS_ONE, situation -> situation.knownDraft().apps().size() > 1
+                new ValidationRule(RefusalReason.APPS_ONE, requestContext -> requestContext.knownDraft().apps().size() > 1
                         ? Optional.of(Refusal.badRequest("Only one app can be installed when a chat is created."))
                         : Optional.empty()),
-                new Rule(Check.APP_BIND, situation -> situation.knownDraft().apps().stream()
-                        .filter(app -> !bindsHere(app, situation)).findFirst()
+                new ValidationRule(RefusalReason.APP_BIND, requestContext -> requestContext.knownDraft().apps().stream()
+                        .filter(app -> !bindsHere(app, requestContext)).findFirst()
                         .map(app -> Refusal.badRequest(String.format("The address %s in 'teamsApp@odata.bind' is not "
                                 + "one of an app, such as %s/v1.0/appCatalogs/teamsApps/<id>.",
                                 app.json().path(AppDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
                 // what the service says to an unknown app is written nowhere
-                new Rule(Check.APP_KNOWN, situation -> situation.knownDraft().apps().stream()
+                new ValidationRule(RefusalReason.APP_KNOWN, requestContext -> requestContext.knownDraft().apps().stream()
                         .filter(app -> app.app().isEmpty()).flatMap(app -> app.address().stream()).findFirst()
                         .map(address -> Refusal.badRequest(String.format(
                                 "The app '%s' is not in the tenant's app catalog.", address.key())))),
-                new Rule(Check.APP_CONSENT, situation -> situation.knownDraft().apps().stream()
+                new ValidationRule(RefusalReason.APP_CONSENT, requestContext -> requestContext.knownDraft().apps().stream()
                         .flatMap(app -> consentFault(app).stream()).findFirst().map(Refusal::badRequest)));
     }
 
-    private static boolean bindsHere(AppDraft app, Situation situation) {
+    private static boolean bindsHere(AppDraft app, RequestContext requestContext) {
         return app.address().map(BindAddress::serviceRoot).filter(root ->
                 root.equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
-                        || root.equalsIgnoreCase(situation.request().serviceRoot())).isPresent();
+                        || root.equalsIgnoreCase(requestContext.request().serviceRoot())).isPresent();
     }
 
     /** Add app to chat: consented permissions must equal those in the app's definition. */

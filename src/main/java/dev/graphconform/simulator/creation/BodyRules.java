@@ -1,21 +1,21 @@
 package dev.graphconform.simulator.creation;
 
-import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
-import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
-import static dev.graphconform.simulator.conduct.Check.BODY_OBJECT;
-import static dev.graphconform.simulator.conduct.Check.BODY_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
-import static dev.graphconform.simulator.conduct.Check.BODY_UNICODE;
-import static dev.graphconform.simulator.conduct.Check.BODY_WELL_FORMED;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_JSON;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_OBJECT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_SIZE;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_UNICODE;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_WELL_FORMED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.drafts.BodyFault;
-import dev.graphconform.simulator.drafts.BodyReading;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.drafts.BodyError;
+import dev.graphconform.simulator.drafts.BodyReadResult;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,11 +30,11 @@ final class BodyRules {
     }
 
     /** The rules for the media type, which need no body. */
-    static List<Rule> ofMediaType() {
+    static List<ValidationRule> ofMediaType() {
         return List.of(
-                new Rule(MEDIA_TYPE_PRESENT, situation -> mediaType(situation).isPresent()
+                new ValidationRule(MEDIA_TYPE_PRESENT, requestContext -> mediaType(requestContext).isPresent()
                         ? Optional.empty() : Optional.of(Refusal.badRequest(UNREADABLE))),
-                new Rule(MEDIA_TYPE_JSON, situation -> mediaType(situation)
+                new ValidationRule(MEDIA_TYPE_JSON, requestContext -> mediaType(requestContext)
                         .filter(type -> !type.equalsIgnoreCase("application/json"))
                         .map(type -> Refusal.of(415, "RequestBodyRead", String.format("A supported MIME type could not "
                                 + "be found that matches the content type '%s' of the request. "
@@ -42,32 +42,32 @@ final class BodyRules {
     }
 
     /** The rules for the body as a text. */
-    static List<Rule> ofBody() {
+    static List<ValidationRule> ofBody() {
         return List.of(
-                rule(BODY_SIZE, BodyReading::cut, Refusal.of(413, "RequestEntityTooLarge",
+                validationRule(BODY_SIZE, BodyReadResult::cut, Refusal.of(413, "RequestEntityTooLarge",
                         "The request body is larger than the service reads.")),
-                rule(BODY_PRESENT, BodyReading::empty, Refusal.badRequest(UNREADABLE)),
-                readable(BODY_UNICODE, BodyFault.Kind.UNICODE),
-                readable(BODY_DEPTH, BodyFault.Kind.DEPTH),
-                readable(BODY_NAMES_DISTINCT, BodyFault.Kind.NAMES),
-                readable(BODY_WELL_FORMED, BodyFault.Kind.SYNTAX),
-                rule(BODY_OBJECT, body -> !body.tree().isObject(), Refusal.badRequest(UNREADABLE)));
+                validationRule(BODY_PRESENT, BodyReadResult::empty, Refusal.badRequest(UNREADABLE)),
+                readable(BODY_UNICODE, BodyError.BodyErrorKind.UNICODE),
+                readable(BODY_DEPTH, BodyError.BodyErrorKind.DEPTH),
+                readable(BODY_NAMES_DISTINCT, BodyError.BodyErrorKind.NAMES),
+                readable(BODY_WELL_FORMED, BodyError.BodyErrorKind.SYNTAX),
+                validationRule(BODY_OBJECT, body -> !body.tree().isObject(), Refusal.badRequest(UNREADABLE)));
     }
 
-    private static Rule readable(Check check, BodyFault.Kind kind) {
-        return new Rule(check, situation -> situation.body().flatMap(BodyReading::fault)
+    private static ValidationRule readable(RefusalReason refusalReason, BodyError.BodyErrorKind kind) {
+        return new ValidationRule(refusalReason, requestContext -> requestContext.body().flatMap(BodyReadResult::fault)
                 .filter(fault -> fault.kind() == kind)
                 .map(fault -> Refusal.badRequest(UNREADABLE).withInner("message", fault.words())));
     }
 
-    private static Rule rule(Check check, Predicate<BodyReading> fault,
+    private static ValidationRule validationRule(RefusalReason refusalReason, Predicate<BodyReadResult> fault,
             Refusal refusal) {
-        return new Rule(check, situation -> situation.body().filter(fault).map(unused -> refusal));
+        return new ValidationRule(refusalReason, requestContext -> requestContext.body().filter(fault).map(unused -> refusal));
     }
 
     /** The media type without its parameters, which are free (recorded behaviour). */
-    private static Optional<String> mediaType(Situation situation) {
-        return situation.request().headers().first("Content-Type")
+    private static Optional<String> mediaType(RequestContext requestContext) {
+        return requestContext.request().headers().first("Content-Type")
                 .map(value -> value.replaceAll(";.*", "").strip()).filter(type -> !type.isEmpty());
     }
 }

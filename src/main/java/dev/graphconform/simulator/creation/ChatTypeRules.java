@@ -1,9 +1,9 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.chats.ChatType;
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +15,17 @@ final class ChatTypeRules {
     private ChatTypeRules() {
     }
 
-    static List<Rule> all() {
+    static List<ValidationRule> all() {
         return List.of(
-                new Rule(Check.CHAT_TYPE_PRESENT, situation -> Optional.of(situation.knownDraft().property("chatType"))
+                new ValidationRule(RefusalReason.CHAT_TYPE_PRESENT, requestContext -> Optional.of(requestContext.knownDraft().property("chatType"))
                         .filter(type -> type.isMissingNode() || type.isNull())
                         .map(none -> Refusal.badRequest(
                                 "The property 'chatType' is required: 'group' or 'oneOnOne'."))),
-                new Rule(Check.CHAT_TYPE_TEXT, situation -> Optional.of(situation.knownDraft().property("chatType"))
+                new ValidationRule(RefusalReason.CHAT_TYPE_TEXT, requestContext -> Optional.of(requestContext.knownDraft().property("chatType"))
                         .filter(type -> !type.isMissingNode() && !type.isNull() && !type.isString())
                         .map((JsonNode type) -> Refusal.badRequest(String.format("The property 'chatType' must be a "
                                 + "string, 'group' or 'oneOnOne', not %s.", type)))),
-                new Rule(Check.CHAT_TYPE_KNOWN, situation -> situation.knownDraft().chatType()
+                new ValidationRule(RefusalReason.CHAT_TYPE_KNOWN, requestContext -> requestContext.knownDraft().chatType()
                         .filter(sent -> Arrays.stream(ChatType.values()).noneMatch(type -> type.word().equals(sent)))
                         .map(sent -> Refusal.badRequest(String.format("The chat type '%s' can not be created. "
                                 + "Possible values are 'group' and 'oneOnOne'.", sent)))));

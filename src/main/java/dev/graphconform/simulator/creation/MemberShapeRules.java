@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,66 +22,66 @@ final class MemberShapeRules {
     private MemberShapeRules() {
     }
 
-    static List<Rule> ofList() {
+    static List<ValidationRule> ofList() {
         return List.of(
-                new Rule(Check.MEMBERS_PRESENT, situation -> listed(situation)
+                new ValidationRule(RefusalReason.MEMBERS_PRESENT, requestContext -> listed(requestContext)
                         .filter(members -> members.isMissingNode() || members.isNull())
                         .map(none -> Refusal.badRequest("Chat members cannot be null. (Parameter 'Members')"))),
-                new Rule(Check.MEMBERS_LIST, situation -> listed(situation)
+                new ValidationRule(RefusalReason.MEMBERS_LIST, requestContext -> listed(requestContext)
                         .filter(members -> !members.isMissingNode() && !members.isNull() && !members.isArray())
                         .map(other -> Refusal.badRequest("The property 'members' must be a list."))),
-                new Rule(Check.MEMBERS_NOT_EMPTY, situation -> listed(situation)
+                new ValidationRule(RefusalReason.MEMBERS_NOT_EMPTY, requestContext -> listed(requestContext)
                         .filter(members -> members.isArray() && members.isEmpty())
-                        .map(empty -> Refusal.badRequest(situation.knownDraft().oneOnOne()
+                        .map(empty -> Refusal.badRequest(requestContext.knownDraft().oneOnOne()
                                 ? "Creation of 'OneOnOne' chat requires 2 members."
                                 : "Chat members cannot be empty. (Parameter 'Members')"))));
     }
 
-    static List<Rule> ofEach() {
+    static List<ValidationRule> ofEach() {
         return List.of(
-                each(Check.MEMBER_TYPE_PRESENT, member -> member.property("@odata.type").isMissingNode(),
+                each(RefusalReason.MEMBER_TYPE_PRESENT, member -> member.property("@odata.type").isMissingNode(),
                         "Provided payload is invalid. Errors - Key - '' , Error - 'An undeclared property 'user' which "
                         + "only has property annotations in the payload but no property value was found in the "
                         + "payload. In OData, only declared navigation properties and declared named streams can be "
                         + "represented as properties without values.'"),
-                new Rule(Check.MEMBER_TYPE_KNOWN, situation -> situation.knownDraft().members().stream()
+                new ValidationRule(RefusalReason.MEMBER_TYPE_KNOWN, requestContext -> requestContext.knownDraft().members().stream()
                         .map(member -> member.property("@odata.type"))
                         .filter(type -> !type.isMissingNode() && !type.stringValue("").equals(TYPE)).findFirst()
                         .map(type -> Refusal.badRequest(String.format(
                                 "The provided '%s' for 'odata.type' is not valid for this operation.",
                                 type.stringValue(type.toString()))))),
-                each(Check.MEMBER_BIND_PRESENT, member -> member.property(MemberDraft.BIND).isMissingNode(),
+                each(RefusalReason.MEMBER_BIND_PRESENT, member -> member.property(MemberDraft.BIND).isMissingNode(),
                         "'user@odata.bind' field is missing in the request."),
-                each(Check.MEMBER_BIND_TEXT, member -> !member.property(MemberDraft.BIND).isMissingNode()
+                each(RefusalReason.MEMBER_BIND_TEXT, member -> !member.property(MemberDraft.BIND).isMissingNode()
                                 && !member.property(MemberDraft.BIND).isString(),
                         "A value that is no string is not one of a user in 'user@odata.bind'."),
-                new Rule(Check.MEMBER_BIND_ADDRESS, situation -> situation.knownDraft().members().stream()
-                        .filter(member -> bindsElsewhere(member, situation)).findFirst()
+                new ValidationRule(RefusalReason.MEMBER_BIND_ADDRESS, requestContext -> requestContext.knownDraft().members().stream()
+                        .filter(member -> bindsElsewhere(member, requestContext)).findFirst()
                         .map(member -> Refusal.badRequest(String.format("The address %s in 'user@odata.bind' is not "
                                 + "one of a user, such as %s/v1.0/users('<id or userPrincipalName>').",
                                 member.property(MemberDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
-                each(Check.MEMBER_TENANT_TEXT, member -> !member.property("tenantId").isMissingNode()
+                each(RefusalReason.MEMBER_TENANT_TEXT, member -> !member.property("tenantId").isMissingNode()
                                 && !member.property("tenantId").isNull() && !member.property("tenantId").isString(),
                         "The property 'tenantId' of a member must be a string."),
-                each(Check.MEMBER_TENANT_LENGTH,
+                each(RefusalReason.MEMBER_TENANT_LENGTH,
                         member -> member.tenantId().filter(id -> id.length() > LONGEST_TENANT).isPresent(),
                         "The property 'tenantId' of a member is too long."));
     }
 
     /** A service knows the addresses of its own root and of the root that the documentation prints. */
-    private static boolean bindsElsewhere(MemberDraft member, Situation situation) {
+    private static boolean bindsElsewhere(MemberDraft member, RequestContext requestContext) {
         JsonNode sent = member.property(MemberDraft.BIND);
         return sent.isString() && member.address()
                 .filter(address -> address.serviceRoot().equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
-                        || address.serviceRoot().equalsIgnoreCase(situation.request().serviceRoot())).isEmpty();
+                        || address.serviceRoot().equalsIgnoreCase(requestContext.request().serviceRoot())).isEmpty();
     }
 
-    private static Optional<JsonNode> listed(Situation situation) {
-        return Optional.of(situation.knownDraft().property("members"));
+    private static Optional<JsonNode> listed(RequestContext requestContext) {
+        return Optional.of(requestContext.knownDraft().property("members"));
     }
 
-    private static Rule each(Check check, Predicate<MemberDraft> fault, String message) {
-        return new Rule(check, situation -> situation.knownDraft().members().stream().anyMatch(fault)
+    private static ValidationRule each(RefusalReason refusalReason, Predicate<MemberDraft> fault, String message) {
+        return new ValidationRule(refusalReason, requestContext -> requestContext.knownDraft().members().stream().anyMatch(fault)
                 ? Optional.of(Refusal.badRequest(message)) : Optional.empty());
     }
 }

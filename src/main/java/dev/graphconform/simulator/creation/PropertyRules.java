@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,24 +33,24 @@ final class PropertyRules {
     private PropertyRules() {
     }
 
-    static List<Rule> all() {
+    static List<ValidationRule> all() {
         return List.of(
-                objects(Check.MEMBER_OBJECT, "microsoft.graph.aadUserConversationMember",
-                        situation -> situation.knownDraft().members().stream().map(MemberDraft::json)),
-                objects(Check.APP_OBJECT, "microsoft.graph.teamsAppInstallation",
-                        situation -> situation.knownDraft().apps().stream().map(AppDraft::json)),
-                new Rule(Check.PROPERTIES_DECLARED, situation -> judge(Stream.of(situation.knownDraft().json()),
+                objects(RefusalReason.MEMBER_OBJECT, "microsoft.graph.aadUserConversationMember",
+                        requestContext -> requestContext.knownDraft().members().stream().map(MemberDraft::json)),
+                objects(RefusalReason.APP_OBJECT, "microsoft.graph.teamsAppInstallation",
+                        requestContext -> requestContext.knownDraft().apps().stream().map(AppDraft::json)),
+                new ValidationRule(RefusalReason.PROPERTIES_DECLARED, requestContext -> judge(Stream.of(requestContext.knownDraft().json()),
                         "microsoft.graph.chat", CHAT, CHAT_READ_ONLY)),
-                new Rule(Check.MEMBER_PROPERTIES_DECLARED, situation -> judge(
-                        situation.knownDraft().members().stream().map(MemberDraft::json),
+                new ValidationRule(RefusalReason.MEMBER_PROPERTIES_DECLARED, requestContext -> judge(
+                        requestContext.knownDraft().members().stream().map(MemberDraft::json),
                         "microsoft.graph.aadUserConversationMember", MEMBER, MEMBER_READ_ONLY)),
-                new Rule(Check.APP_PROPERTIES_DECLARED, situation -> judge(
-                        situation.knownDraft().apps().stream().map(AppDraft::json),
+                new ValidationRule(RefusalReason.APP_PROPERTIES_DECLARED, requestContext -> judge(
+                        requestContext.knownDraft().apps().stream().map(AppDraft::json),
                         "microsoft.graph.teamsAppInstallation", APP, APP_READ_ONLY)));
     }
 
-    private static Rule objects(Check check, String type, Function<Situation, Stream<JsonNode>> listed) {
-        return new Rule(check, situation -> listed.apply(situation).filter(json -> !json.isObject()).findFirst()
+    private static ValidationRule objects(RefusalReason refusalReason, String type, Function<RequestContext, Stream<JsonNode>> listed) {
+        return new ValidationRule(refusalReason, requestContext -> listed.apply(requestContext).filter(json -> !json.isObject()).findFirst()
                 .map((JsonNode json) -> Refusal.badRequest(
                         String.format("An object of type '%s' was expected, found %s.", type, json))));
     }

@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,47 +28,47 @@ final class RoleRules {
     }
 
     /** The rules for roles on their own. */
-    static List<Rule> ofWords() {
+    static List<ValidationRule> ofWords() {
         return List.of(
-                new Rule(Check.MEMBER_ROLES_LIST, situation -> lists(situation)
+                new ValidationRule(RefusalReason.MEMBER_ROLES_LIST, requestContext -> lists(requestContext)
                         .anyMatch(roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
                         ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
-                new Rule(Check.MEMBER_ROLES_PRESENT, situation -> lists(situation).anyMatch(JsonNode::isEmpty)
+                new ValidationRule(RefusalReason.MEMBER_ROLES_PRESENT, requestContext -> lists(requestContext).anyMatch(JsonNode::isEmpty)
                         ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
-                new Rule(Check.MEMBER_ROLES_TEXT, situation -> lists(situation).flatMap(JsonNode::valueStream)
+                new ValidationRule(RefusalReason.MEMBER_ROLES_TEXT, requestContext -> lists(requestContext).flatMap(JsonNode::valueStream)
                         .filter(role -> !role.isString()).findFirst().map((JsonNode role) -> Refusal.badRequest(
                                 String.format("The passed-in role '%s' is not supported.", role)))),
-                new Rule(Check.MEMBER_ROLES_KNOWN, situation -> situation.knownDraft().members().stream()
+                new ValidationRule(RefusalReason.MEMBER_ROLES_KNOWN, requestContext -> requestContext.knownDraft().members().stream()
                         .flatMap(member -> member.roles().stream()).filter(role -> !ROLES.contains(role)).findFirst()
                         .map(role -> Refusal.badRequest(
                                 String.format("The passed-in role '%s' is not supported.", role)))),
-                new Rule(Check.MEMBER_ROLE_SINGLE, situation -> situation.knownDraft().members().stream()
+                new ValidationRule(RefusalReason.MEMBER_ROLE_SINGLE, requestContext -> requestContext.knownDraft().members().stream()
                         .anyMatch(member -> member.asks("owner") && member.asks("guest"))
                         ? Optional.of(Refusal.badRequest("A chat member can not be 'owner' and 'guest' at once."))
                         : Optional.empty()));
     }
 
     /** The rules for who may have which role. */
-    static List<Rule> ofPeople() {
+    static List<ValidationRule> ofPeople() {
         return List.of(
                 // recorded: 403 of the AclCheckFailed family, or left out silently
-                new Rule(Check.GUEST_ROLE, situation -> first(situation.knownDraft().members(),
-                        member -> !member.asks("guest"), Person::guest)
+                new ValidationRule(RefusalReason.GUEST_ROLE, requestContext -> first(requestContext.knownDraft().members(),
+                        member -> !member.asks("guest"), DirectoryUser::guest)
                         .map(guest -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
                                 .withInner("message", String.format("AclCheckFailed-The in-tenant guest user %s must "
                                         + "be assigned the guest role.", guest.id())))),
-                new Rule(Check.EXTERNAL_ROLE, situation -> first(situation.knownDraft().members(),
-                        member -> !member.asks("owner"), person -> !person.tenantId().equals(Directory.HOME_TENANT))
+                new ValidationRule(RefusalReason.EXTERNAL_ROLE, requestContext -> first(requestContext.knownDraft().members(),
+                        member -> !member.asks("owner"), directoryUser -> !directoryUser.tenantId().equals(Directory.HOME_TENANT))
                         .map(external -> Refusal.badRequest(String.format("The out-of-tenant external user %s must be "
                                 + "assigned the owner role.", external.id())))));
     }
 
-    private static Stream<JsonNode> lists(Situation situation) {
-        return situation.knownDraft().members().stream().map(member -> member.property("roles"));
+    private static Stream<JsonNode> lists(RequestContext requestContext) {
+        return requestContext.knownDraft().members().stream().map(member -> member.property("roles"));
     }
 
-    private static Optional<Person> first(
-            List<MemberDraft> members, Predicate<MemberDraft> asking, Predicate<Person> being) {
-        return members.stream().filter(asking).flatMap(member -> member.person().stream()).filter(being).findFirst();
+    private static Optional<DirectoryUser> first(
+            List<MemberDraft> members, Predicate<MemberDraft> asking, Predicate<DirectoryUser> being) {
+        return members.stream().filter(asking).flatMap(member -> member.directoryUser().stream()).filter(being).findFirst();
     }
 }

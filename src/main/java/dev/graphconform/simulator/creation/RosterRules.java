@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,50 +22,50 @@ final class RosterRules {
     private RosterRules() {
     }
 
-    static List<Rule> all() {
+    static List<ValidationRule> all() {
         return List.of(
-                new Rule(Check.MEMBERS_DISTINCT, situation -> identities(situation).stream().distinct().count()
-                        < identities(situation).size()
+                new ValidationRule(RefusalReason.MEMBERS_DISTINCT, requestContext -> identities(requestContext).stream().distinct().count()
+                        < identities(requestContext).size()
                         ? Optional.of(Refusal.badRequest("Duplicate chat members is specified in the request body"))
                         : Optional.empty()),
-                new Rule(Check.ONE_ON_ONE_SIZE, situation -> situation.knownDraft().oneOnOne()
-                        && situation.knownDraft().members().size() != 2
+                new ValidationRule(RefusalReason.ONE_ON_ONE_SIZE, requestContext -> requestContext.knownDraft().oneOnOne()
+                        && requestContext.knownDraft().members().size() != 2
                         ? Optional.of(Refusal.badRequest("Creation of 'OneOnOne' chat requires 2 members."))
                         : Optional.empty()),
                 // the chat page says that a roster has at least two people; no page says what create does with fewer
-                new Rule(Check.GROUP_SIZE, situation -> situation.knownDraft().members().size() < 2
+                new ValidationRule(RefusalReason.GROUP_SIZE, requestContext -> requestContext.knownDraft().members().size() < 2
                         ? Optional.of(Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
                         : Optional.empty()),
                 // recorded: the alias is not understood here, so the caller seems to be missing
-                new Rule(Check.MEMBER_ALIAS, situation -> situation.knownCaller().person()
-                        .filter(caller -> !lists(situation, caller) && namesAlias(situation))
+                new ValidationRule(RefusalReason.MEMBER_ALIAS, requestContext -> requestContext.knownCaller().directoryUser()
+                        .filter(caller -> !lists(requestContext, caller) && namesAlias(requestContext))
                         .map(caller -> Refusal.badRequest(CALLER_MISSING))),
-                new Rule(Check.CALLER_LISTED, situation -> situation.knownCaller().person()
-                        .filter(caller -> !lists(situation, caller))
+                new ValidationRule(RefusalReason.CALLER_LISTED, requestContext -> requestContext.knownCaller().directoryUser()
+                        .filter(caller -> !lists(requestContext, caller))
                         .map(caller -> Refusal.badRequest(CALLER_MISSING))),
-                new Rule(Check.MEMBER_KNOWN, situation -> situation.knownDraft().members().stream()
-                        .filter(member -> member.person().isEmpty()).flatMap(member -> member.address().stream())
+                new ValidationRule(RefusalReason.MEMBER_KNOWN, requestContext -> requestContext.knownDraft().members().stream()
+                        .filter(member -> member.directoryUser().isEmpty()).flatMap(member -> member.address().stream())
                         .findFirst().map(address -> unknown(address.key()))));
     }
 
-    private static boolean namesAlias(Situation situation) {
-        return situation.knownDraft().members().stream().flatMap(member -> member.address().stream())
+    private static boolean namesAlias(RequestContext requestContext) {
+        return requestContext.knownDraft().members().stream().flatMap(member -> member.address().stream())
                 .anyMatch(address -> address.key().equals("me"));
     }
 
-    private static boolean lists(Situation situation, Person person) {
-        return situation.knownDraft().members().stream().flatMap(member -> member.person().stream())
-                .anyMatch(person::is);
+    private static boolean lists(RequestContext requestContext, DirectoryUser directoryUser) {
+        return requestContext.knownDraft().members().stream().flatMap(member -> member.directoryUser().stream())
+                .anyMatch(directoryUser::is);
     }
 
     /** One word for each member that can be told apart, the same for the same person by id and by name. */
-    private static List<String> identities(Situation situation) {
-        return situation.knownDraft().members().stream().flatMap(member -> identity(member).stream())
+    private static List<String> identities(RequestContext requestContext) {
+        return requestContext.knownDraft().members().stream().flatMap(member -> identity(member).stream())
                 .map(identity -> identity.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static Optional<String> identity(MemberDraft member) {
-        return member.person().map(person -> person.tenantId() + "/" + person.id())
+        return member.directoryUser().map(directoryUser -> directoryUser.tenantId() + "/" + directoryUser.id())
                 .or(() -> member.address().map(BindAddress::key));
     }
 

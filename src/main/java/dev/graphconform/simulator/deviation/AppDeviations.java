@@ -1,37 +1,37 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.APPS_ONE;
-import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
-import static dev.graphconform.simulator.deviation.Collateral.APP_EXAMPLES;
+import static dev.graphconform.simulator.behavior.RefusalReason.APPS_ONE;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
+import static dev.graphconform.simulator.deviation.AffectedRules.APP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.status;
-import static dev.graphconform.simulator.deviation.Displays.without;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.When.in;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.status;
+import static dev.graphconform.simulator.deviation.ResponseMutations.without;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.Conditions.in;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatJson;
-import dev.graphconform.simulator.chats.ChatRegister;
+import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Outcome;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.AppCatalog;
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.drafts.AppDraft;
-import dev.graphconform.simulator.graph.Content;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Refusal;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.protocol.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +46,12 @@ final class AppDeviations {
     private static final Refusal UNDECLARED =
             Refusal.badRequest("The property 'installedApps' does not exist on type 'microsoft.graph.chat'.");
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
-    private static final Predicate<Situation> PLAIN = situation -> When.creatingOneOnOne(situation)
-            && situation.knownDraft().apps().size() == 1 && !consents(situation);
-    private static final Predicate<Situation> CONSENT =
-            situation -> situation.draft().isPresent() && consents(situation);
-    private static final Predicate<Situation> GROUP = situation -> When.creatingGroup(situation)
-            && situation.knownDraft().apps().size() == 1;
+    private static final Predicate<RequestContext> PLAIN = requestContext -> Conditions.creatingOneOnOne(requestContext)
+            && requestContext.knownDraft().apps().size() == 1 && !consents(requestContext);
+    private static final Predicate<RequestContext> CONSENT =
+            requestContext -> requestContext.draft().isPresent() && consents(requestContext);
+    private static final Predicate<RequestContext> GROUP = requestContext -> Conditions.creatingGroup(requestContext)
+            && requestContext.knownDraft().apps().size() == 1;
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
     private static final String CONSENT_EXAMPLE = APP_EXAMPLES.get(1);
 
@@ -61,15 +61,15 @@ final class AppDeviations {
     static List<Deviation> all() {
         return List.of(
                 deviation("apps-accepted~created", "a oneOnOne with an app comes with 201 and the chat",
-                        () -> showing(in(PLAIN).and(When::accepted), AppDeviations::created)),
+                        () -> showing(in(PLAIN).and(Conditions::accepted), AppDeviations::created)),
                 deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
-                        () -> showing(in(PLAIN).and(When::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
+                        () -> showing(in(PLAIN).and(Conditions::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
-                        () -> showing(in(PLAIN).and(When::accepted), without("Location")))
+                        () -> showing(in(PLAIN).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(PLAIN_EXAMPLE),
                 deviation("apps-accepted~with-body", "a oneOnOne with an app is accepted with the chat in the body",
-                        () -> showing(in(PLAIN).and(When::accepted), (occasion, answer) ->
-                                created(occasion, answer).withStatus(202)
+                        () -> showing(in(PLAIN).and(Conditions::accepted), (handledRequest, answer) ->
+                                created(handledRequest, answer).withStatus(202)
                                         .withHeader("Location", answer.header("Location").orElse("")))),
                 deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
                         () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
@@ -80,11 +80,11 @@ final class AppDeviations {
                         () -> refusing(APP_KNOWN, CONSENT, Refusal.forbidden("Consent is not allowed.")))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation("apps-consent-accepted~created", "a chat with an app that got consent comes with 201",
-                        () -> showing(in(CONSENT).and(When::accepted), AppDeviations::created))
+                        () -> showing(in(CONSENT).and(Conditions::accepted), AppDeviations::created))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation("apps-consent-accepted~no-location",
                         "a chat with an app that got consent is accepted without a Location",
-                        () -> showing(in(CONSENT).and(When::accepted), without("Location")))
+                        () -> showing(in(CONSENT).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation("apps-location-operation~one-too-many",
                         "the chat behind the Location has one more person in it than was asked for",
@@ -92,16 +92,16 @@ final class AppDeviations {
                 deviation("apps-only-one~first-taken", "of two apps the first is installed",
                         () -> skipping(APPS_ONE)),
                 deviation("apps-only-one~groups-unchecked", "a group may come with two apps",
-                        () -> skipping(When::creatingGroup, APPS_ONE)),
+                        () -> skipping(Conditions::creatingGroup, APPS_ONE)),
                 deviation("apps-only-one~both-ignored", "two apps are ignored, the chat comes with 201",
-                        () -> new Together(skipping(APPS_ONE), showing(When::accepted, (occasion, answer) ->
-                                occasion.situation().knownDraft().apps().size() > 1
-                                        ? created(occasion, answer) : answer))),
+                        () -> new CompositeBehavior(skipping(APPS_ONE), showing(Conditions::accepted, (handledRequest, answer) ->
+                                handledRequest.requestContext().knownDraft().apps().size() > 1
+                                        ? created(handledRequest, answer) : answer))),
                 deviation("apps-only-one~server-error", "two apps get 500", () -> restating(asServerError(), APPS_ONE)),
                 deviation("apps-group~refused", "a group with an app gets 400",
                         () -> refusing(APP_KNOWN, GROUP, UNDECLARED)),
                 deviation("apps-group~created", "a group with an app comes with 201",
-                        () -> showing(in(GROUP).and(When::accepted), AppDeviations::created)),
+                        () -> showing(in(GROUP).and(Conditions::accepted), AppDeviations::created)),
                 deviation("apps-group~server-error", "a group with an app gets 500",
                         () -> refusing(APP_KNOWN, GROUP, BROKEN)),
                 deviation("app-installed~never-listed", "an installed app is not listed",
@@ -111,36 +111,36 @@ final class AppDeviations {
                                 .forEach(app -> otherApp((ObjectNode) app)))),
                 deviation("app-installed~gone-again", "an installed app is not listed any more after the first look",
                         () -> {
-                            Predicate<Occasion> first = Turns.afterTheFirst();
+                            Predicate<HandledRequest> first = StatefulConditions.afterTheFirst();
                             return editing(reading(Resource.INSTALLED_APPS).and(first), AppDeviations::emptied);
                         }));
     }
 
-    private static GraphAnswer created(Occasion occasion, GraphAnswer answer) {
-        Outcome.Accepted accepted = (Outcome.Accepted) occasion.outcome();
+    private static OutgoingResponse created(HandledRequest handledRequest, OutgoingResponse answer) {
+        RequestOutcome.Accepted accepted = (RequestOutcome.Accepted) handledRequest.requestOutcome();
         return answer.withStatus(201).withoutHeader("Location").withHeader("Content-Type", "application/json")
-                .withContent(new Content.Json(ChatJson.entity(accepted.chat(), occasion.situation().versionRoot())));
+                .withContent(new ResponseContent.Json(ChatJson.entity(accepted.chat(), handledRequest.requestContext().versionRoot())));
     }
 
-    private static Conduct widened() {
-        return new Conduct() {
+    private static Behavior widened() {
+        return new Behavior() {
             @Override
-            public Optional<Chat> reusing(Situation situation, Optional<Chat> faithful, ChatRegister register) {
-                if (!PLAIN.test(situation)) {
+            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
+                if (!PLAIN.test(requestContext)) {
                     return faithful;
                 }
-                Stream<Member> asked = situation.knownDraft().members().stream().flatMap(member ->
-                        member.person().map(person -> new Member(person, member.roles())).stream());
+                Stream<Member> asked = requestContext.knownDraft().members().stream().flatMap(member ->
+                        member.directoryUser().map(directoryUser -> new Member(directoryUser, member.roles())).stream());
                 Instant now = Instant.now();
                 return Optional.of(new Chat(ChatIds.group(), ChatType.GROUP, Optional.empty(),
-                        Stream.concat(asked, Stream.of(new Member(Cast.ADMINISTRATOR, List.of("owner")))).toList(),
+                        Stream.concat(asked, Stream.of(new Member(SamplePeople.ADMINISTRATOR, List.of("owner")))).toList(),
                         now, now));
             }
         };
     }
 
-    private static boolean consents(Situation situation) {
-        return situation.knownDraft().apps().stream().anyMatch(AppDraft::givesConsent);
+    private static boolean consents(RequestContext requestContext) {
+        return requestContext.knownDraft().apps().stream().anyMatch(AppDraft::givesConsent);
     }
 
     private static void emptied(ObjectNode list) {

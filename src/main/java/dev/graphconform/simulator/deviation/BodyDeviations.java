@@ -1,21 +1,21 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.BODY_OBJECT;
-import static dev.graphconform.simulator.conduct.Check.BODY_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.BODY_WELL_FORMED;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_JSON;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_OBJECT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_WELL_FORMED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Lapses.as;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.When.refusedBy;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.as;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -52,17 +52,17 @@ final class BodyDeviations {
                         "comments, trailing commas, single quotes and text after the JSON value are overlooked",
                         () -> skipping(BODY_WELL_FORMED)),
                 deviation("body-json-chat~malformed-accepted", "malformed JSON gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_WELL_FORMED), InventedChat::instead)),
+                        () -> showing(refusedBy(BODY_WELL_FORMED), FabricatedChatResponse::instead)),
                 deviation("body-json-chat~empty-accepted", "an empty body gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_PRESENT), InventedChat::instead)),
+                        () -> showing(refusedBy(BODY_PRESENT), FabricatedChatResponse::instead)),
                 deviation("body-json-chat~list-unwrapped", "a list is taken for the first chat in it",
-                        () -> skipping(situation -> situation.body()
+                        () -> skipping(requestContext -> requestContext.body()
                                 .filter(body -> body.tree().isArray()).isPresent(), BODY_OBJECT)),
                 deviation("body-json-chat~any-value-accepted", "a JSON value that is no object gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_OBJECT), InventedChat::instead)));
+                        () -> showing(refusedBy(BODY_OBJECT), FabricatedChatResponse::instead)));
     }
 
-    private static Predicate<Situation> mediaType(Predicate<String> like) {
-        return situation -> situation.request().headers().first("Content-Type").filter(like).isPresent();
+    private static Predicate<RequestContext> mediaType(Predicate<String> like) {
+        return requestContext -> requestContext.request().headers().first("Content-Type").filter(like).isPresent();
     }
 }

@@ -1,17 +1,17 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.MemberJson;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Outcome;
-import dev.graphconform.simulator.graph.Content;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,25 +36,25 @@ final class BodyLiberties {
     static List<Deviation> all() {
         return List.of(
                 deviation("liberty~more-properties", "a chat has properties that no page knows",
-                        () -> editing(When::chatShown, BodyLiberties::addUnknown)),
+                        () -> editing(Conditions::chatShown, BodyLiberties::addUnknown)),
                 deviation("liberty~more-properties-everywhere",
                         "members, operations and refusals have properties that no page knows",
-                        () -> editing(occasion -> !When.chatShown(occasion), BodyLiberties::addUnknown)),
+                        () -> editing(handledRequest -> !Conditions.chatShown(handledRequest), BodyLiberties::addUnknown)),
                 deviation("liberty~more-properties-of-members", "each member has properties that no page knows",
                         () -> editing(reading(Resource.MEMBERS), list -> list.withArray("value")
                                 .forEach(member -> addUnknown((ObjectNode) member)))),
                 deviation("liberty~fewer-properties", "a chat has only the properties that the page prints",
-                        () -> editing(When::chatShown, chat -> chat.remove(List.of("webUrl", "tenantId", "viewpoint",
+                        () -> editing(Conditions::chatShown, chat -> chat.remove(List.of("webUrl", "tenantId", "viewpoint",
                                 "onlineMeetingInfo", "isHiddenForAllMembers")))),
                 deviation("liberty~fewer-properties-of-members", "a member has only its roles and the user's id",
                         () -> editing(reading(Resource.MEMBERS), list -> list.withArray("value").forEach(member ->
                                 ((ObjectNode) member).retain("@odata.type", "id", "roles", "userId")))),
                 deviation("liberty~count-left-out", "a list does not say how long it is",
-                        () -> editing(When::always, list -> list.remove("@odata.count"))),
+                        () -> editing(Conditions::always, list -> list.remove("@odata.count"))),
                 deviation("liberty~properties-reversed", "properties come in the opposite order",
-                        () -> editing(When::always, json -> order(json, Collections::reverse))),
+                        () -> editing(Conditions::always, json -> order(json, Collections::reverse))),
                 deviation("liberty~properties-sorted", "properties come in the order of the alphabet",
-                        () -> editing(When::always, json -> order(json, names ->
+                        () -> editing(Conditions::always, json -> order(json, names ->
                                 names.sort(Comparator.comparing((String name) -> name.replace("@", "")))))),
                 spelling("pretty-printed", "JSON comes with line breaks and blanks",
                         json -> JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json)),
@@ -62,18 +62,18 @@ final class BodyLiberties {
                 spelling("slashes-escaped", "slashes come escaped",
                         json -> json.toString().replace("/", "\\/")),
                 deviation("liberty~documented-root-in-context", "@odata.context names https://graph.microsoft.com",
-                        () -> showing(When::always, BodyLiberties::documentedRoot)),
+                        () -> showing(Conditions::always, BodyLiberties::documentedRoot)),
                 deviation("liberty~viewpoint-filled", "a chat comes with the caller's viewpoint",
-                        () -> editing(When::chatShown, chat -> chat.putObject("viewpoint").put("isHidden", false)
+                        () -> editing(Conditions::chatShown, chat -> chat.putObject("viewpoint").put("isHidden", false)
                                 .put("lastMessageReadDateTime", "2020-12-04T23:10:28.51Z"))),
                 deviation("liberty~members-in-the-answer", "a new chat comes with its members",
-                        () -> showing(When::handedOver, BodyLiberties::withMembers)));
+                        () -> showing(Conditions::handedOver, BodyLiberties::withMembers)));
     }
 
     private static Deviation spelling(String name, String line, Function<ObjectNode, String> spell) {
-        UnaryOperator<GraphAnswer> spelled = answer -> answer.body()
-                .map(json -> answer.withContent(new Content.Text(spell.apply(json)))).orElse(answer);
-        return deviation("liberty~".concat(name), line, () -> showing(When::always, spelled));
+        UnaryOperator<OutgoingResponse> spelled = answer -> answer.body()
+                .map(json -> answer.withContent(new ResponseContent.Text(spell.apply(json)))).orElse(answer);
+        return deviation("liberty~".concat(name), line, () -> showing(Conditions::always, spelled));
     }
 
     private static void addUnknown(ObjectNode json) {
@@ -94,19 +94,19 @@ final class BodyLiberties {
         });
     }
 
-    private static GraphAnswer documentedRoot(Occasion occasion, GraphAnswer answer) {
+    private static OutgoingResponse documentedRoot(HandledRequest handledRequest, OutgoingResponse answer) {
         return answer.editing(json -> {
             String context = json.path("@odata.context").stringValue("");
             if (!context.isEmpty()) {
-                json.put("@odata.context", context.replace(occasion.situation().request().serviceRoot(),
+                json.put("@odata.context", context.replace(handledRequest.requestContext().request().serviceRoot(),
                         "https://graph.microsoft.com"));
             }
         });
     }
 
-    private static GraphAnswer withMembers(Occasion occasion, GraphAnswer answer) {
-        Chat chat = occasion.outcome() instanceof Outcome.Created created
-                ? created.chat() : ((Outcome.Reused) occasion.outcome()).chat();
+    private static OutgoingResponse withMembers(HandledRequest handledRequest, OutgoingResponse answer) {
+        Chat chat = handledRequest.requestOutcome() instanceof RequestOutcome.Created created
+                ? created.chat() : ((RequestOutcome.Reused) handledRequest.requestOutcome()).chat();
         return answer.editing(json -> json.putArray("members").addAll(
                 chat.members().stream().map(member -> MemberJson.of(member, chat)).toList()));
     }

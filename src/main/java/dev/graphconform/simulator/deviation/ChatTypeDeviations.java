@@ -1,20 +1,20 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_TEXT;
-import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Collateral.GROUP_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Collateral.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_TEXT;
+import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
 import dev.graphconform.simulator.chats.ChatType;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RequestContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults around the chat type. */
 final class ChatTypeDeviations {
 
-    private static final Predicate<Situation> NULL = When.property("chatType", JsonNode::isNull);
-    private static final Predicate<Situation> NUMBER = When.property("chatType", JsonNode::isNumber);
+    private static final Predicate<RequestContext> NULL = Conditions.property("chatType", JsonNode::isNull);
+    private static final Predicate<RequestContext> NUMBER = Conditions.property("chatType", JsonNode::isNumber);
 
     private ChatTypeDeviations() {
     }
@@ -36,8 +36,8 @@ final class ChatTypeDeviations {
                 deviation("chat-type-required~means-group", "a chat without a type becomes a group",
                         () -> skipping(CHAT_TYPE_PRESENT)),
                 deviation("chat-type-required~guessed", "a chat without a type becomes a oneOnOne of two or a group",
-                        () -> new Together(skipping(CHAT_TYPE_PRESENT), making((situation, chat) ->
-                                situation.knownDraft().chatType().isEmpty() && chat.members().size() == 2
+                        () -> new CompositeBehavior(skipping(CHAT_TYPE_PRESENT), making((requestContext, chat) ->
+                                requestContext.knownDraft().chatType().isEmpty() && chat.members().size() == 2
                                         ? chat.withType(ChatType.ONE_ON_ONE) : chat))),
                 deviation("chat-type-required~null-accepted", "a chat whose type is null becomes a group",
                         () -> skipping(NULL, CHAT_TYPE_PRESENT)),
@@ -65,18 +65,18 @@ final class ChatTypeDeviations {
                         type -> type.equals("group") ? "oneOnOne" : type).alsoBreaking(GROUP_EXAMPLES),
                 deviation("chat-type-returned~group-when-reused",
                         "a oneOnOne that was there already comes back as group",
-                        () -> editing(When::reused, chat -> chat.put("chatType", "group"))),
+                        () -> editing(Conditions::reused, chat -> chat.put("chatType", "group"))),
                 deviation("chat-type-returned~sentinel-when-reused",
                         "a oneOnOne that was there already comes back as unknownFutureValue",
-                        () -> editing(When::reused, chat -> chat.put("chatType", "unknownFutureValue"))));
+                        () -> editing(Conditions::reused, chat -> chat.put("chatType", "unknownFutureValue"))));
     }
 
-    private static Predicate<Situation> sent(String word) {
-        return When.property("chatType", type -> type.stringValue("").equals(word));
+    private static Predicate<RequestContext> sent(String word) {
+        return Conditions.property("chatType", type -> type.stringValue("").equals(word));
     }
 
     private static Deviation returned(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("chat-type-returned~".concat(name), line, () -> editing(When::chatShown, (ObjectNode chat) ->
+        return deviation("chat-type-returned~".concat(name), line, () -> editing(Conditions::chatShown, (ObjectNode chat) ->
                 chat.put("chatType", otherwise.apply(chat.path("chatType").stringValue("")))));
     }
 }

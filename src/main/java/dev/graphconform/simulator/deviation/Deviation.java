@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.deviation;
 
-import dev.graphconform.simulator.conduct.Conduct;
+import dev.graphconform.simulator.behavior.Behavior;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -16,9 +16,9 @@ public final class Deviation {
     private final String id;
     private final String line;
     private final Set<String> collateral;
-    private final Supplier<Conduct> conduct;
+    private final Supplier<Behavior> conduct;
 
-    private Deviation(String id, String line, Set<String> collateral, Supplier<Conduct> conduct) {
+    private Deviation(String id, String line, Set<String> collateral, Supplier<Behavior> conduct) {
         this.id = id;
         this.line = line;
         this.collateral = collateral;
@@ -26,7 +26,7 @@ public final class Deviation {
     }
 
     /** A deviation; its conduct is made anew for each simulator, for it may remember what it did. */
-    static Deviation deviation(String id, String line, Supplier<Conduct> conduct) {
+    static Deviation deviation(String id, String line, Supplier<Behavior> conduct) {
         return new Deviation(id, line, Set.of(), conduct);
     }
 
@@ -69,7 +69,7 @@ public final class Deviation {
     }
 
     /** A fresh conduct. */
-    Conduct conduct() {
+    Behavior behavior() {
         return conduct.get();
     }
 

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.deviation;
 
-import dev.graphconform.simulator.graph.Nearest;
+import dev.graphconform.simulator.protocol.WordSuggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,6 @@ public final class Deviations {
         ALL.forEach(deviation -> known.put(deviation.id(), deviation));
         return ids.stream().map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() ->
                 new IllegalArgumentException(String.format("There is no deviation '%s'. Did you mean '%s'?", id,
-                        Nearest.to(id, known.keySet()).orElseThrow())))).toList();
+                        WordSuggestion.to(id, known.keySet()).orElseThrow())))).toList();
     }
 }

@@ -1,18 +1,18 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
-import static dev.graphconform.simulator.conduct.Check.MEMBERS_LIST;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_LIST;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.header;
-import static dev.graphconform.simulator.deviation.Displays.nothing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.text;
-import static dev.graphconform.simulator.deviation.When.refusedBy;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.header;
+import static dev.graphconform.simulator.deviation.ResponseMutations.nothing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.text;
+import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Outcome;
-import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -51,8 +51,8 @@ final class EnvelopeDeviations {
                         "refusals of a body that does not fit the types are HTML pages",
                         () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
                 deviation("error-envelope~cut-short", "the last brace of a refusal is lost",
-                        () -> showing(When::refused, Displays::cutShort)),
-                envelope("in-a-list", "a refusal comes in a list", Displays::listed),
+                        () -> showing(Conditions::refused, ResponseMutations::cutShort)),
+                envelope("in-a-list", "a refusal comes in a list", ResponseMutations::listed),
                 inEnvelope("code-empty", "the code of a refusal is empty", json -> error(json).put("code", "")),
                 inEnvelope("message-empty", "the message of a refusal is empty",
                         json -> error(json).put("message", "")),
@@ -69,16 +69,16 @@ final class EnvelopeDeviations {
                         json -> inner(json).put("innerError", "none")));
     }
 
-    private static Deviation envelope(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
-        return deviation("error-envelope~".concat(name), line, () -> showing(When::refused, otherwise));
+    private static Deviation envelope(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
+        return deviation("error-envelope~".concat(name), line, () -> showing(Conditions::refused, otherwise));
     }
 
     private static Deviation inEnvelope(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("error-envelope~".concat(name), line, () -> editing(When::refused, edit));
+        return deviation("error-envelope~".concat(name), line, () -> editing(Conditions::refused, edit));
     }
 
-    private static Predicate<Occasion> status(int status) {
-        return occasion -> occasion.outcome() instanceof Outcome.Refused refused
+    private static Predicate<HandledRequest> status(int status) {
+        return handledRequest -> handledRequest.requestOutcome() instanceof RequestOutcome.Refused refused
                 && refused.refusal().status() == status;
     }
 

@@ -1,22 +1,22 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.APP_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.header;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.status;
-import static dev.graphconform.simulator.deviation.Displays.without;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.header;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.status;
+import static dev.graphconform.simulator.deviation.ResponseMutations.without;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,18 +29,18 @@ final class ExampleDeviations {
     private static final String MEGAN = "8c0a1a67-50ce-4114-bb6c-da9c5dbcf6ca";
     private static final String DIEGO = "82fe7758-5bb3-4f0d-a43f-e555fd399c6f";
 
-    private static final Predicate<Situation> PAIR =
+    private static final Predicate<RequestContext> PAIR =
             documented(draft -> draft.apps().isEmpty() && tenants(draft) == 0, ADELE, ALEX);
-    private static final Predicate<Situation> GROUP =
+    private static final Predicate<RequestContext> GROUP =
             documented(draft -> true, MEGAN, DIEGO, "3626a173-f2bc-4883-bcf7-01514c3bfb82");
-    private static final Predicate<Situation> APP = documented(draft -> !draft.apps().isEmpty(), ADELE, ALEX);
-    private static final Predicate<Situation> CONSENT = documented(draft -> true,
+    private static final Predicate<RequestContext> APP = documented(draft -> !draft.apps().isEmpty(), ADELE, ALEX);
+    private static final Predicate<RequestContext> CONSENT = documented(draft -> true,
             "4b822dfc-2864-44e6-aa1e-7e0e8552168f", "6d1e1501-7a3d-45b7-b71b-68d372e5ce14");
-    private static final Predicate<Situation> NAMES =
+    private static final Predicate<RequestContext> NAMES =
             documented(draft -> true, "jacob@contoso.com", "alex@contoso.com");
-    private static final Predicate<Situation> GUEST =
+    private static final Predicate<RequestContext> GUEST =
             documented(draft -> true, MEGAN, DIEGO, "8ba98gf6-7fc2-4eb2-c7f2-aef9f21fd98g");
-    private static final Predicate<Situation> FEDERATED =
+    private static final Predicate<RequestContext> FEDERATED =
             documented(draft -> draft.apps().isEmpty() && tenants(draft) > 0, ADELE, ALEX);
 
     private ExampleDeviations() {
@@ -61,7 +61,7 @@ final class ExampleDeviations {
                 example("create_chat_group_with3_members", "text", "Example 2 comes as plain text",
                         () -> showing(on(GROUP), header("Content-Type", "text/plain"))),
                 example("create_chat_group_with3_members", "cut-short", "Example 2's last brace is lost",
-                        () -> showing(on(GROUP), Displays::cutShort)),
+                        () -> showing(on(GROUP), ResponseMutations::cutShort)),
                 example("create_chat_group_with3_members", "id-empty", "Example 2 gets an empty id",
                         () -> editing(on(GROUP), chat -> chat.put("id", ""))),
                 example("create_chat_oneonone_with_installed_apps", "upper-case-app-unknown",
@@ -91,22 +91,22 @@ final class ExampleDeviations {
                         () -> showing(on(FEDERATED), status(202))));
     }
 
-    private static Deviation example(String requestName, String name, String line, Supplier<Conduct> conduct) {
+    private static Deviation example(String requestName, String name, String line, Supplier<Behavior> conduct) {
         return deviation(String.format("example-%s~%s", requestName, name), line, conduct);
     }
 
-    private static Conduct refusal(Check at, Predicate<Situation> when) {
+    private static Behavior refusal(RefusalReason at, Predicate<RequestContext> when) {
         return refusing(at, when, Refusal.notFound("Resource not found."));
     }
 
-    private static Predicate<Occasion> on(Predicate<Situation> example) {
-        return When.in(example).and(occasion -> !When.refused(occasion));
+    private static Predicate<HandledRequest> on(Predicate<RequestContext> example) {
+        return Conditions.in(example).and(handledRequest -> !Conditions.refused(handledRequest));
     }
 
     /** The features bind by the documented root only where they send what the page prints. */
-    private static Predicate<Situation> documented(Predicate<ChatDraft> besides, String... keys) {
+    private static Predicate<RequestContext> documented(Predicate<ChatDraft> besides, String... keys) {
         List<String> wanted = List.of(keys);
-        return situation -> situation.draft().filter(besides).map(draft -> draft.members().stream()
+        return requestContext -> requestContext.draft().filter(besides).map(draft -> draft.members().stream()
                 .flatMap(member -> member.address().stream())
                 .filter(address -> address.serviceRoot().equals(BindAddress.DOCUMENTED_ROOT))
                 .map(BindAddress::key).toList()).filter(wanted::equals).isPresent();

@@ -1,41 +1,41 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.CALLER_LISTED;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_PRESENT;
-import static dev.graphconform.simulator.deviation.Collateral.ACCEPTANCE;
-import static dev.graphconform.simulator.deviation.Collateral.EXAMPLES_BY_ID;
-import static dev.graphconform.simulator.deviation.Collateral.NAMES_EXAMPLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.CALLER_LISTED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_BIND_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRESENT;
+import static dev.graphconform.simulator.deviation.AffectedRules.ACCEPTANCE;
+import static dev.graphconform.simulator.deviation.AffectedRules.EXAMPLES_BY_ID;
+import static dev.graphconform.simulator.deviation.AffectedRules.NAMES_EXAMPLE;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Lapses.as;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.forgetting;
-import static dev.graphconform.simulator.deviation.Makings.making;
-import static dev.graphconform.simulator.deviation.When.anyMember;
+import static dev.graphconform.simulator.deviation.ValidationMutations.as;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.forgetting;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Faults in how a member is described and found. */
 final class MemberDeviations {
 
-    private static final Predicate<Situation> BY_NAME = anyMember(MemberDraft::boundByName);
-    private static final Predicate<Situation> UNBOUND =
+    private static final Predicate<RequestContext> BY_NAME = anyMember(MemberDraft::boundByName);
+    private static final Predicate<RequestContext> UNBOUND =
             anyMember(member -> member.property(MemberDraft.BIND).isMissingNode());
-    private static final Predicate<Situation> FIRST_TYPED = situation -> situation.draft().filter(draft ->
+    private static final Predicate<RequestContext> FIRST_TYPED = requestContext -> requestContext.draft().filter(draft ->
             !draft.members().get(0).property("@odata.type").isMissingNode()).isPresent();
-    private static final Predicate<Situation> UNKNOWN_NAME =
-            anyMember(member -> member.person().isEmpty() && member.boundByName());
+    private static final Predicate<RequestContext> UNKNOWN_NAME =
+            anyMember(member -> member.directoryUser().isEmpty() && member.boundByName());
 
     private MemberDeviations() {
     }
@@ -52,7 +52,7 @@ final class MemberDeviations {
                         () -> skipping(UNBOUND, MEMBER_BIND_PRESENT, CALLER_LISTED)),
                 deviation("member-bind-required~groups-unchecked",
                         "a member without a bind is left out of groups silently",
-                        () -> skipping(UNBOUND.and(When::creatingGroup), MEMBER_BIND_PRESENT, CALLER_LISTED)),
+                        () -> skipping(UNBOUND.and(Conditions::creatingGroup), MEMBER_BIND_PRESENT, CALLER_LISTED)),
                 deviation("member-bind-required~server-error", "a member without a bind gets 500",
                         () -> restating(asServerError(), MEMBER_BIND_PRESENT)),
                 deviation("member-known~left-out", "an unknown user is left out silently",
@@ -70,11 +70,11 @@ final class MemberDeviations {
                                 Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("apps-only-one").alsoBreaking(ACCEPTANCE).alsoBreaking(EXAMPLES_BY_ID),
                 deviation("member-bound-by-id~misread", "a user bound by id in a group of two is somebody else",
-                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME.negate())))
+                        () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME.negate())))
                         .alsoBreaking("members-all-added"),
                 deviation("member-bound-by-id~misread-in-pairs",
                         "a user bound by id in a oneOnOne is somebody else",
-                        () -> making((situation, chat) -> BY_NAME.test(situation) || When.group(chat)
+                        () -> making((requestContext, chat) -> BY_NAME.test(requestContext) || Conditions.group(chat)
                                 ? chat : swapped(chat)))
                         .alsoBreaking("members-all-added", "member-bound-by-upn", "apps-location-operation"),
                 deviation("member-bound-by-upn~unknown", "no user is found by user principal name",
@@ -82,16 +82,16 @@ final class MemberDeviations {
                                 Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
                 deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
-                        () -> refusing(MEMBER_KNOWN, BY_NAME.and(When::creatingGroup),
+                        () -> refusing(MEMBER_KNOWN, BY_NAME.and(Conditions::creatingGroup),
                                 Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("external-has-owner-role"),
                 deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
-                        () -> making((situation, chat) -> misread(situation, chat, BY_NAME))),
+                        () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME))),
                 deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",
-                        () -> new Together(
-                                making((situation, chat) -> BY_NAME.test(situation) && When.oneOnOne(chat)
+                        () -> new CompositeBehavior(
+                                making((requestContext, chat) -> BY_NAME.test(requestContext) && Conditions.oneOnOne(chat)
                                         ? swapped(chat) : chat),
-                                forgetting((situation, chat) -> BY_NAME.test(situation))))
+                                forgetting((requestContext, chat) -> BY_NAME.test(requestContext))))
                         .alsoBreaking("one-on-one-unique", "members-all-added", "member-bound-by-id"),
                 deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
                         () -> refusing(MEMBER_KNOWN, BY_NAME,
@@ -99,8 +99,8 @@ final class MemberDeviations {
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
     }
 
-    private static Chat misread(Situation situation, Chat chat, Predicate<Situation> when) {
-        return When.group(chat) && chat.members().size() == 2 && when.test(situation) ? swapped(chat) : chat;
+    private static Chat misread(RequestContext requestContext, Chat chat, Predicate<RequestContext> when) {
+        return Conditions.group(chat) && chat.members().size() == 2 && when.test(requestContext) ? swapped(chat) : chat;
     }
 
     /** The second of two is taken for the administrator. */
@@ -109,6 +109,6 @@ final class MemberDeviations {
             return chat;
         }
         Member second = chat.members().get(1);
-        return chat.withMembers(List.of(chat.members().get(0), new Member(Cast.ADMINISTRATOR, second.roles())));
+        return chat.withMembers(List.of(chat.members().get(0), new Member(SamplePeople.ADMINISTRATOR, second.roles())));
     }
 }

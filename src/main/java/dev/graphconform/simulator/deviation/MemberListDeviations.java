@@ -1,23 +1,23 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.CALLER_LISTED;
-import static dev.graphconform.simulator.conduct.Check.GROUP_SIZE;
-import static dev.graphconform.simulator.conduct.Check.MEMBERS_DISTINCT;
-import static dev.graphconform.simulator.conduct.Check.MEMBERS_NOT_EMPTY;
-import static dev.graphconform.simulator.conduct.Check.MEMBERS_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.ONE_ON_ONE_SIZE;
+import static dev.graphconform.simulator.behavior.RefusalReason.CALLER_LISTED;
+import static dev.graphconform.simulator.behavior.RefusalReason.GROUP_SIZE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_DISTINCT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_NOT_EMPTY;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.ONE_ON_ONE_SIZE;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.enrolling;
-import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,13 @@ import tools.jackson.databind.JsonNode;
 final class MemberListDeviations {
 
     /** What else would refuse a chat without members. */
-    private static final Check[] NOBODY = {
+    private static final RefusalReason[] NOBODY = {
         MEMBERS_PRESENT, MEMBERS_NOT_EMPTY, ONE_ON_ONE_SIZE, GROUP_SIZE, CALLER_LISTED};
-    private static final Predicate<Situation> MISSING = When.property("members", JsonNode::isMissingNode);
-    private static final Predicate<Situation> NULL = When.property("members", JsonNode::isNull);
-    private static final Predicate<Situation> EMPTY =
-            When.property("members", members -> members.isArray() && members.isEmpty());
-    private static final Predicate<Situation> ALONE = When.property("members", members -> members.size() == 1);
+    private static final Predicate<RequestContext> MISSING = Conditions.property("members", JsonNode::isMissingNode);
+    private static final Predicate<RequestContext> NULL = Conditions.property("members", JsonNode::isNull);
+    private static final Predicate<RequestContext> EMPTY =
+            Conditions.property("members", members -> members.isArray() && members.isEmpty());
+    private static final Predicate<RequestContext> ALONE = Conditions.property("members", members -> members.size() == 1);
 
     private MemberListDeviations() {
     }
@@ -55,54 +55,54 @@ final class MemberListDeviations {
                 deviation("members-include-initiator~unchecked", "the caller need not be on the list",
                         () -> skipping(CALLER_LISTED)),
                 deviation("members-include-initiator~groups-unchecked", "the caller need not be on the list of a group",
-                        () -> skipping(When::creatingGroup, CALLER_LISTED)),
+                        () -> skipping(Conditions::creatingGroup, CALLER_LISTED)),
                 deviation("members-include-initiator~pairs-unchecked",
                         "the caller need not be one of the two of a oneOnOne",
-                        () -> skipping(When::creatingOneOnOne, CALLER_LISTED)),
+                        () -> skipping(Conditions::creatingOneOnOne, CALLER_LISTED)),
                 deviation("members-include-initiator~unchecked-with-apps",
                         "the caller need not be on the list of a request with an app",
-                        () -> skipping(When.property("installedApps", JsonNode::isArray), CALLER_LISTED)),
+                        () -> skipping(Conditions.property("installedApps", JsonNode::isArray), CALLER_LISTED)),
                 deviation("members-include-initiator~unchecked-with-partners",
                         "the caller need not be on a list with people of other tenants",
-                        () -> skipping(When.anyMember(When::partner), CALLER_LISTED)),
+                        () -> skipping(Conditions.anyMember(Conditions::partner), CALLER_LISTED)),
                 deviation("members-include-initiator~added-silently", "the caller is added to the list when missing",
-                        () -> new Together(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
+                        () -> new CompositeBehavior(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
                 deviation("members-include-initiator~only-once", "the second list without the caller is taken",
-                        () -> skipping(Turns.afterTheFirst(), CALLER_LISTED)),
+                        () -> skipping(StatefulConditions.afterTheFirst(), CALLER_LISTED)),
                 deviation("members-include-initiator~server-error", "a list without the caller gets 500",
                         () -> restating(asServerError(), CALLER_LISTED)),
                 deviation("members-distinct~accepted", "a person may be listed twice",
                         () -> skipping(MEMBERS_DISTINCT)),
                 deviation("members-distinct~merged", "a person who is listed twice is added once",
-                        () -> new Together(skipping(MEMBERS_DISTINCT), enrolling(chat -> true,
+                        () -> new CompositeBehavior(skipping(MEMBERS_DISTINCT), enrolling(chat -> true,
                                 MemberListDeviations::merged))),
                 deviation("members-distinct~groups-unchecked", "a person may be listed twice in a group",
-                        () -> skipping(When::creatingGroup, MEMBERS_DISTINCT)),
+                        () -> skipping(Conditions::creatingGroup, MEMBERS_DISTINCT)),
                 deviation("members-distinct~server-error", "a person listed twice gets 500",
                         () -> restating(asServerError(), MEMBERS_DISTINCT)),
                 deviation("one-on-one-two-members~one-accepted", "a oneOnOne of one is created",
-                        () -> skipping(ALONE.and(When::creatingOneOnOne), ONE_ON_ONE_SIZE, GROUP_SIZE)),
+                        () -> skipping(ALONE.and(Conditions::creatingOneOnOne), ONE_ON_ONE_SIZE, GROUP_SIZE)),
                 deviation("one-on-one-two-members~three-accepted", "a oneOnOne of three is created",
                         () -> skipping(ALONE.negate(), ONE_ON_ONE_SIZE)),
                 deviation("one-on-one-two-members~three-make-a-group", "a oneOnOne of three becomes a group",
-                        () -> new Together(skipping(ALONE.negate(), ONE_ON_ONE_SIZE), making(chat ->
-                                When.oneOnOne(chat) && chat.members().size() > 2,
+                        () -> new CompositeBehavior(skipping(ALONE.negate(), ONE_ON_ONE_SIZE), making(chat ->
+                                Conditions.oneOnOne(chat) && chat.members().size() > 2,
                                 chat -> chat.withType(ChatType.GROUP)))),
                 deviation("one-on-one-two-members~three-is-server-error", "a oneOnOne of three gets 500",
                         () -> restating(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
     }
 
-    private static Chat withCaller(Situation situation, Chat chat) {
-        return situation.knownCaller().person().filter(caller -> !chat.lists(caller))
+    private static Chat withCaller(RequestContext requestContext, Chat chat) {
+        return requestContext.knownCaller().directoryUser().filter(caller -> !chat.lists(caller))
                 .map(caller -> chat.withMembers(Stream.concat(chat.members().stream(),
                         Stream.of(new Member(caller, List.of("owner")))).toList())).orElse(chat);
     }
 
     private static List<Member> merged(List<Member> members) {
         Map<String, Member> byId = members.stream().collect(Collectors.toMap(
-                member -> member.person().id(), Function.identity(), (first, second) -> first));
+                member -> member.directoryUser().id(), Function.identity(), (first, second) -> first));
         List<Member> once = new ArrayList<>(members);
-        once.removeIf(member -> byId.remove(member.person().id()) == null);
+        once.removeIf(member -> byId.remove(member.directoryUser().id()) == null);
         return once;
     }
 }

@@ -1,19 +1,19 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.CHAT_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.CHAT_ROSTER;
-import static dev.graphconform.simulator.conduct.Check.OPERATION_OF_CHAT;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_ROSTER;
+import static dev.graphconform.simulator.behavior.RefusalReason.OPERATION_OF_CHAT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.header;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.header;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults in the operation behind a 202: its address, its course, its target and its type. */
 final class OperationDeviations {
 
-    private static final Predicate<Occasion> READ = reading(Resource.OPERATION);
+    private static final Predicate<HandledRequest> READ = reading(Resource.OPERATION);
     private static final String OTHER_CHAT =
             "19:00000000-0000-4000-8000-000000000001_00000000-0000-4000-8000-000000000002@unq.gbl.spaces";
 
@@ -66,8 +66,8 @@ final class OperationDeviations {
                         json -> json.put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
                 deviation("operation-targets-chat~location-names-another",
                         "the Location names another chat than the one created",
-                        () -> new Together(showing(When::accepted, OperationDeviations::ofOtherChat),
-                                skipping(situation -> situation.is("GET", Resource.OPERATION),
+                        () -> new CompositeBehavior(showing(Conditions::accepted, OperationDeviations::ofOtherChat),
+                                skipping(requestContext -> requestContext.is("GET", Resource.OPERATION),
                                         CHAT_KNOWN, CHAT_ROSTER, OPERATION_OF_CHAT))),
                 type("create-team", "the operation creates a team", json -> json.put("operationType", "createTeam")),
                 type("archive-channel", "the operation archives a channel, number 8 of v1.0",
@@ -77,7 +77,7 @@ final class OperationDeviations {
     }
 
     private static Deviation address(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("apps-location-operation~".concat(name), line, () -> showing(When::accepted, answer ->
+        return deviation("apps-location-operation~".concat(name), line, () -> showing(Conditions::accepted, answer ->
                 header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)));
     }
 
@@ -94,7 +94,7 @@ final class OperationDeviations {
     }
 
     /** The first polls of each operation show these states, whatever the clock says. */
-    private static Conduct course(List<String> states) {
+    private static Behavior course(List<String> states) {
         Map<String, AtomicInteger> polls = new ConcurrentHashMap<>();
         return editing(READ, json -> {
             int poll = polls.computeIfAbsent(json.path("id").stringValue(""), unused -> new AtomicInteger())
@@ -106,8 +106,8 @@ final class OperationDeviations {
     }
 
     /** Once an operation has been seen to succeed, it is in progress again. */
-    private static Conduct startsOver() {
-        Predicate<String> firstSuccess = Turns.theFirstOfEach(id -> id, 1);
+    private static Behavior startsOver() {
+        Predicate<String> firstSuccess = StatefulConditions.theFirstOfEach(id -> id, 1);
         return editing(READ, json -> {
             if (json.path("status").stringValue("").equals("succeeded")
                     && !firstSuccess.test(json.path("id").stringValue(""))) {
@@ -122,7 +122,7 @@ final class OperationDeviations {
         }
     }
 
-    private static GraphAnswer ofOtherChat(GraphAnswer answer) {
+    private static OutgoingResponse ofOtherChat(OutgoingResponse answer) {
         return answer.withHeader("Location", answer.header("Location").orElse("")
                 .replaceFirst("/chats\\('[^']*'\\)", String.format("/chats('%s')", OTHER_CHAT)));
     }

@@ -1,13 +1,13 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.text;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.text;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,24 +19,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults in how an operation is told. */
 final class OperationFormDeviations {
 
-    private static final Predicate<Occasion> READ = reading(Resource.OPERATION);
+    private static final Predicate<HandledRequest> READ = reading(Resource.OPERATION);
 
     private OperationFormDeviations() {
     }
 
     static List<Deviation> all() {
         return List.of(
-                form("server-error", "reading the operation gets 500", Displays::broken),
-                form("forbidden", "reading the operation gets 403", answer -> Displays.broken(answer).withStatus(403)),
+                form("server-error", "reading the operation gets 500", ResponseMutations::broken),
+                form("forbidden", "reading the operation gets 403", answer -> ResponseMutations.broken(answer).withStatus(403)),
                 form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
-                form("cut-short", "the last brace of the operation is lost", Displays::cutShort),
+                form("cut-short", "the last brace of the operation is lost", ResponseMutations::cutShort),
                 form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
                 form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
                 form("created-missing", "the operation does not say when it was created",
                         edit(json -> json.remove("createdDateTime"))),
                 form("attempts-as-text", "the operation's attemptsCount is a text",
                         edit(json -> json.put("attemptsCount", "1"))),
-                form("in-a-list", "the operation comes in a list", Displays::listed),
+                form("in-a-list", "the operation comes in a list", ResponseMutations::listed),
                 form("id-missing", "the operation has no id", edit(json -> json.remove("id"))),
                 form("id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
                 form("id-as-number", "the operation's id is a number", edit(json -> json.put("id", 4711))),
@@ -81,11 +81,11 @@ final class OperationFormDeviations {
                         edit(json -> failed(json).putObject("error").put("code", "InternalServerError"))));
     }
 
-    private static Deviation form(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
+    private static Deviation form(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
         return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise));
     }
 
-    private static UnaryOperator<GraphAnswer> edit(Consumer<ObjectNode> edit) {
+    private static UnaryOperator<OutgoingResponse> edit(Consumer<ObjectNode> edit) {
         return answer -> answer.editing(edit);
     }
 

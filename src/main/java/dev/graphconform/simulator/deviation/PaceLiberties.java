@@ -1,17 +1,17 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.CHAT_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.PACE;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.PACE;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.Refusal;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.protocol.Resource;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -65,42 +65,42 @@ final class PaceLiberties {
 
     private static Deviation throttled(String name, String line, Supplier<Refusal> refusal) {
         return deviation("liberty~throttled-".concat(name), line,
-                () -> slowingDown(once(When::creating), refusal));
+                () -> slowingDown(once(Conditions::creating), refusal));
     }
 
-    private static Conduct slowingDown(Predicate<Situation> when, Supplier<Refusal> refusal) {
-        return new Conduct() {
+    private static Behavior slowingDown(Predicate<RequestContext> when, Supplier<Refusal> refusal) {
+        return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(Check check,
-                    Situation situation, Optional<Refusal> faithful) {
-                return check == PACE && when.test(situation) ? Optional.of(refusal.get()) : faithful;
+            public Optional<Refusal> ruling(RefusalReason refusalReason,
+                    RequestContext requestContext, Optional<Refusal> faithful) {
+                return refusalReason == PACE && when.test(requestContext) ? Optional.of(refusal.get()) : faithful;
             }
         };
     }
 
     /** The condition first: only what it holds for takes a turn. */
     private static <T> Predicate<T> once(Predicate<T> when) {
-        return when.and(Turns.theFirst(1));
+        return when.and(StatefulConditions.theFirst(1));
     }
 
-    private static Predicate<Situation> firstRead() {
-        Predicate<Situation> get = situation -> situation.request().method().equals("GET");
-        return get.and(Turns.theFirstOfEach(situation -> situation.knownRoute().resource().name(), 1));
+    private static Predicate<RequestContext> firstRead() {
+        Predicate<RequestContext> get = requestContext -> requestContext.request().method().equals("GET");
+        return get.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.knownRoute().resource().name(), 1));
     }
 
-    private static Predicate<Situation> everyFifth() {
+    private static Predicate<RequestContext> everyFifth() {
         AtomicInteger asked = new AtomicInteger();
-        return situation -> When.creating(situation) && asked.incrementAndGet() % 5 == 0;
+        return requestContext -> Conditions.creating(requestContext) && asked.incrementAndGet() % 5 == 0;
     }
 
-    private static Conduct late(int times, Resource resource) {
-        Predicate<Situation> read = situation -> situation.is("GET", resource);
-        return refusing(CHAT_KNOWN, read.and(Turns.theFirstOfEach(situation -> situation.key(0), times)),
+    private static Behavior late(int times, Resource resource) {
+        Predicate<RequestContext> read = requestContext -> requestContext.is("GET", resource);
+        return refusing(CHAT_KNOWN, read.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
                 Refusal.notFound("The chat was not found."));
     }
 
-    private static Conduct topicLate(int times) {
-        Predicate<String> early = Turns.theFirstOfEach(id -> id, times);
+    private static Behavior topicLate(int times) {
+        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, times);
         return editing(reading(Resource.CHAT), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.putNull("topic");
@@ -108,8 +108,8 @@ final class PaceLiberties {
         });
     }
 
-    private static Conduct lasting(int polls, String status) {
-        Predicate<String> early = Turns.theFirstOfEach(id -> id, polls);
+    private static Behavior lasting(int polls, String status) {
+        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, polls);
         return editing(reading(Resource.OPERATION), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.put("status", status).putNull("targetResourceId").putNull("targetResourceLocation");

@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,16 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults in reading a chat back. */
 final class ReadingDeviations {
 
-    private static final Predicate<Occasion> READ = When.reading(Resource.CHAT);
+    private static final Predicate<HandledRequest> READ = Conditions.reading(Resource.CHAT);
 
     private ReadingDeviations() {
     }
 
     static List<Deviation> all() {
         return List.of(
-                whole("forbidden", "reading the chat gets 403", answer -> Displays.broken(answer).withStatus(403)),
-                whole("server-error", "reading the chat gets 500", Displays::broken),
-                whole("cut-short", "the last brace of the chat that is read is lost", Displays::cutShort),
+                whole("forbidden", "reading the chat gets 403", answer -> ResponseMutations.broken(answer).withStatus(403)),
+                whole("server-error", "reading the chat gets 500", ResponseMutations::broken),
+                whole("cut-short", "the last brace of the chat that is read is lost", ResponseMutations::cutShort),
                 part("other-id", "the chat that is read has another id",
                         chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
                 part("other-topic", "the chat that is read is called otherwise", chat -> chat.put("topic",
@@ -38,7 +38,7 @@ final class ReadingDeviations {
                 part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
     }
 
-    private static Deviation whole(String name, String line, UnaryOperator<GraphAnswer> otherwise) {
+    private static Deviation whole(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
         return deviation("chat-readable~".concat(name), line, () -> showing(READ, otherwise));
     }
 

@@ -1,19 +1,19 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.GUEST_ROLE;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_JSON;
-import static dev.graphconform.simulator.conduct.Check.MEDIA_TYPE_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.WORK_OR_SCHOOL_ACCOUNT;
+import static dev.graphconform.simulator.behavior.RefusalReason.GUEST_ROLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_ACCOUNT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Lapses.as;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.as;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.conduct.Situation;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.MemberDraft;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +62,13 @@ final class RefusalLiberties {
                         () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
                 deviation("liberty~guest-as-owner-left-out",
                         "an in-tenant guest sent as an owner is silently not added",
-                        () -> new Together(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
+                        () -> new CompositeBehavior(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
     }
 
-    private static Chat withoutGuestOwners(Situation situation, Chat chat) {
-        return chat.withMembers(chat.members().stream().filter(member -> situation.knownDraft().members().stream()
-                .noneMatch((MemberDraft draft) -> When.guest(draft) && !draft.asks("guest")
-                        && draft.person().orElseThrow().is(member.person()))).toList());
+    private static Chat withoutGuestOwners(RequestContext requestContext, Chat chat) {
+        return chat.withMembers(chat.members().stream().filter(member -> requestContext.knownDraft().members().stream()
+                .noneMatch((MemberDraft draft) -> Conditions.guest(draft) && !draft.asks("guest")
+                        && draft.directoryUser().orElseThrow().is(member.directoryUser()))).toList());
     }
 
     private static Deviation code(String name, String line, UnaryOperator<String> otherwise) {
@@ -78,7 +78,7 @@ final class RefusalLiberties {
 
     private static Deviation error(String name, String line, Consumer<ObjectNode> edit) {
         return deviation("liberty~".concat(name), line,
-                () -> editing(When::refused, json -> edit.accept(json.withObject("error"))));
+                () -> editing(Conditions::refused, json -> edit.accept(json.withObject("error"))));
     }
 
     private static Deviation inner(String name, String line, Consumer<ObjectNode> edit) {

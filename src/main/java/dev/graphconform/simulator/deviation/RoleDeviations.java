@@ -1,22 +1,22 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.EXTERNAL_ROLE;
-import static dev.graphconform.simulator.conduct.Check.GUEST_ROLE;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.EXTERNAL_ROLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.GUEST_ROLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_PRESENT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.enrolling;
-import static dev.graphconform.simulator.deviation.When.anyMember;
-import static dev.graphconform.simulator.deviation.When.memberProperty;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,14 +27,14 @@ final class RoleDeviations {
 
     private static final String GUEST_EXAMPLE = "example-create_chat_group_with_guest_user";
     private static final String FEDERATED_EXAMPLE = "example-create_chat_oneOnOne_federated_e5";
-    private static final Predicate<Situation> MISSING = memberProperty("roles", JsonNode::isMissingNode);
-    private static final Predicate<Situation> FIRST_HAS_ONE = situation -> situation.draft()
+    private static final Predicate<RequestContext> MISSING = memberProperty("roles", JsonNode::isMissingNode);
+    private static final Predicate<RequestContext> FIRST_HAS_ONE = requestContext -> requestContext.draft()
             .filter(draft -> !draft.members().get(0).property("roles").isEmpty()).isPresent();
-    private static final Predicate<Situation> FIRST_IS_GOOD = situation -> situation.draft()
+    private static final Predicate<RequestContext> FIRST_IS_GOOD = requestContext -> requestContext.draft()
             .filter(draft -> Set.of("owner", "guest").containsAll(draft.members().get(0).roles())).isPresent();
 
     /** Nobody knows what the service makes of a right word in capitals, so that is no case of an unknown role. */
-    private static final Predicate<Situation> STRANGE = anyMember(member -> member.roles().stream()
+    private static final Predicate<RequestContext> STRANGE = anyMember(member -> member.roles().stream()
             .anyMatch(role -> !role.equalsIgnoreCase("owner") && !role.equalsIgnoreCase("guest")));
 
     private RoleDeviations() {
@@ -68,26 +68,26 @@ final class RoleDeviations {
                         () -> skipping(GUEST_ROLE)),
                 deviation("guest-has-guest-role~owner-turned-guest",
                         "an in-tenant guest sent as an owner is added all the same, as a guest",
-                        () -> new Together(skipping(GUEST_ROLE), enrolling(chat -> true, members ->
+                        () -> new CompositeBehavior(skipping(GUEST_ROLE), enrolling(chat -> true, members ->
                                 members.stream().map(RoleDeviations::asGuest).toList()))),
                 deviation("guest-has-guest-role~server-error", "an in-tenant guest sent as an owner gets 500",
                         () -> restating(asServerError(), GUEST_ROLE)),
                 deviation("guest-has-guest-role~refused", "an in-tenant guest is refused as a guest, too",
-                        () -> refusing(GUEST_ROLE, anyMember(When::guest), Refusal.forbidden("InsufficientPrivileges")))
+                        () -> refusing(GUEST_ROLE, anyMember(Conditions::guest), Refusal.forbidden("InsufficientPrivileges")))
                         .alsoBreaking("member-role-values", GUEST_EXAMPLE),
                 deviation("guest-has-guest-role~added-as-owner", "an in-tenant guest sent as a guest becomes an owner",
-                        () -> enrolling(When::group, members -> members.stream().map(member ->
-                                member.person().guest() ? member.withRoles(List.of("owner")) : member).toList()))
+                        () -> enrolling(Conditions::group, members -> members.stream().map(member ->
+                                member.directoryUser().guest() ? member.withRoles(List.of("owner")) : member).toList()))
                         .alsoBreaking("members-all-added"),
                 deviation("external-has-owner-role~guest-accepted", "a person of another tenant may be a guest",
                         () -> skipping(EXTERNAL_ROLE)),
                 deviation("external-has-owner-role~guest-accepted-in-pairs",
                         "a person of another tenant may be a guest in a oneOnOne",
-                        () -> skipping(When::creatingOneOnOne, EXTERNAL_ROLE)),
+                        () -> skipping(Conditions::creatingOneOnOne, EXTERNAL_ROLE)),
                 deviation("external-has-owner-role~server-error", "a person of another tenant sent as a guest gets 500",
                         () -> restating(asServerError(), EXTERNAL_ROLE)),
                 deviation("external-has-owner-role~owner-refused", "a person of another tenant is refused as an owner",
-                        () -> refusing(EXTERNAL_ROLE, anyMember(When::partner),
+                        () -> refusing(EXTERNAL_ROLE, anyMember(Conditions::partner),
                                 Refusal.forbidden("External users are not allowed.")))
                         .alsoBreaking(FEDERATED_EXAMPLE),
                 deviation("external-has-owner-role~tenant-undeclared", "the property tenantId of a member is refused",
@@ -98,6 +98,6 @@ final class RoleDeviations {
     }
 
     private static Member asGuest(Member member) {
-        return member.person().guest() ? member.withRoles(List.of("guest")) : member;
+        return member.directoryUser().guest() ? member.withRoles(List.of("guest")) : member;
     }
 }

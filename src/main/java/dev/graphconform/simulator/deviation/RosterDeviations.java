@@ -1,22 +1,22 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Makings.enrolling;
-import static dev.graphconform.simulator.deviation.Makings.making;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.directory.Cast;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.MemberDraft;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults in who ends up in a chat, and how the roster is read back. */
 final class RosterDeviations {
 
-    private static final Member STRANGER = new Member(Cast.ADMINISTRATOR, List.of("owner"));
+    private static final Member STRANGER = new Member(SamplePeople.ADMINISTRATOR, List.of("owner"));
 
     /** Rules whose checks read the members of a larger group back, too. */
     private static final List<String> READ_BACK =
@@ -39,23 +39,23 @@ final class RosterDeviations {
     static List<Deviation> all() {
         return List.of(
                 deviation("members-all-added~last-lost", "the last member of a larger group is silently not added",
-                        () -> enrolling(When::crowd, members -> members.subList(0, members.size() - 1)))
+                        () -> enrolling(Conditions::crowd, members -> members.subList(0, members.size() - 1)))
                         .alsoBreaking(READ_BACK),
                 deviation("members-all-added~guest-lost", "guests are silently not added",
-                        () -> leavingOut(member -> member.person().guest()))
+                        () -> leavingOut(member -> member.directoryUser().guest()))
                         .alsoBreaking("guest-has-guest-role", "member-bound-by-id"),
                 deviation("members-all-added~partner-lost", "people of other tenants are silently not added to groups",
-                        () -> leavingOut(member -> !member.person().tenantId().equals(Directory.HOME_TENANT))),
+                        () -> leavingOut(member -> !member.directoryUser().tenantId().equals(Directory.HOME_TENANT))),
                 deviation("members-all-added~by-name-lost",
                         "people bound by user principal name are silently not added to groups",
-                        () -> making((situation, chat) -> When.group(chat) ? chat.withMembers(chat.members().stream()
-                                .filter(member -> !boundByName(situation, member.person())).toList()) : chat))
+                        () -> making((requestContext, chat) -> Conditions.group(chat) ? chat.withMembers(chat.members().stream()
+                                .filter(member -> !boundByName(requestContext, member.directoryUser())).toList()) : chat))
                         .alsoBreaking("member-bound-by-upn"),
                 deviation("members-all-added~stranger-added", "somebody whom nobody listed is added to groups",
-                        () -> enrolling(When::group, members ->
+                        () -> enrolling(Conditions::group, members ->
                                 Stream.concat(members.stream(), Stream.of(STRANGER)).toList())),
                 deviation("members-all-added~last-replaced", "the last member of a larger group is somebody else",
-                        () -> enrolling(When::crowd, RosterDeviations::lastReplaced)).alsoBreaking(READ_BACK),
+                        () -> enrolling(Conditions::crowd, RosterDeviations::lastReplaced)).alsoBreaking(READ_BACK),
                 deviation("members-all-added~caller-hidden", "the caller is missing when members are read back",
                         () -> showing(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
                 deviation("members-all-added~second-page-lost",
@@ -69,13 +69,13 @@ final class RosterDeviations {
                         .alsoBreaking("guest-has-guest-role"));
     }
 
-    private static Conduct leavingOut(Predicate<Member> who) {
-        return enrolling(When::group, members -> members.stream().filter(who.negate()).toList());
+    private static Behavior leavingOut(Predicate<Member> who) {
+        return enrolling(Conditions::group, members -> members.stream().filter(who.negate()).toList());
     }
 
-    private static boolean boundByName(Situation situation, Person person) {
-        return situation.knownDraft().members().stream().filter(MemberDraft::boundByName)
-                .anyMatch(member -> member.person().map(person::is).orElse(false));
+    private static boolean boundByName(RequestContext requestContext, DirectoryUser directoryUser) {
+        return requestContext.knownDraft().members().stream().filter(MemberDraft::boundByName)
+                .anyMatch(member -> member.directoryUser().map(directoryUser::is).orElse(false));
     }
 
     private static List<Member> lastReplaced(List<Member> members) {
@@ -84,8 +84,8 @@ final class RosterDeviations {
         return replaced;
     }
 
-    private static GraphAnswer withoutCaller(Occasion occasion, GraphAnswer answer) {
-        return occasion.situation().knownCaller().person().map(caller -> answer.editing(list ->
+    private static OutgoingResponse withoutCaller(HandledRequest handledRequest, OutgoingResponse answer) {
+        return handledRequest.requestContext().knownCaller().directoryUser().map(caller -> answer.editing(list ->
                 list.withArray("value").removeIf(member ->
                         member.path("userId").stringValue("").equalsIgnoreCase(caller.id())))).orElse(answer);
     }

@@ -1,46 +1,46 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.APPS_LIST;
-import static dev.graphconform.simulator.conduct.Check.APP_BIND;
-import static dev.graphconform.simulator.conduct.Check.APP_OBJECT;
-import static dev.graphconform.simulator.conduct.Check.APP_PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.BODY_DEPTH;
-import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
-import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
-import static dev.graphconform.simulator.conduct.Check.BODY_UNICODE;
-import static dev.graphconform.simulator.conduct.Check.CALLER_LISTED;
-import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.CHAT_TYPE_TEXT;
-import static dev.graphconform.simulator.conduct.Check.MEMBERS_LIST;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ALIAS;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_ADDRESS;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_BIND_TEXT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_OBJECT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_TEXT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_LENGTH;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_TEXT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.TOPIC_LENGTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.APPS_LIST;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_BIND;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_OBJECT;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_SIZE;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_UNICODE;
+import static dev.graphconform.simulator.behavior.RefusalReason.CALLER_LISTED;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_LIST;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ALIAS;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_BIND_ADDRESS;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_BIND_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_OBJECT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TENANT_LENGTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TENANT_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.When.anyMember;
-import static dev.graphconform.simulator.deviation.When.memberProperty;
-import static dev.graphconform.simulator.deviation.When.property;
-import static dev.graphconform.simulator.deviation.When.refusedBy;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
+import static dev.graphconform.simulator.deviation.Conditions.property;
+import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -50,9 +50,9 @@ final class SweepDeviations {
 
     private static final int LARGE = 500_000;
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
-    private static final Predicate<Situation> NO_MEMBER = anyMember(member -> !member.json().isObject());
+    private static final Predicate<RequestContext> NO_MEMBER = anyMember(member -> !member.json().isObject());
     /** What else would refuse a member that is no object. */
-    private static final Check[] MEMBER = {MEMBER_OBJECT, MEMBER_TYPE_PRESENT, Check.MEMBER_BIND_PRESENT,
+    private static final RefusalReason[] MEMBER = {MEMBER_OBJECT, MEMBER_TYPE_PRESENT, RefusalReason.MEMBER_BIND_PRESENT,
         MEMBER_ROLES_PRESENT};
 
     private SweepDeviations() {
@@ -111,7 +111,7 @@ final class SweepDeviations {
                         () -> restating(anyMember(member -> member.roles().contains("OWNER")),
                                 asServerError(), MEMBER_ROLES_KNOWN)),
                 deviation("never-server-error~large", "a body of half a million bytes gets 500",
-                        () -> refusing(BODY_SIZE, situation -> situation.request().body().bytes().length > LARGE,
+                        () -> refusing(BODY_SIZE, requestContext -> requestContext.request().body().bytes().length > LARGE,
                                 BROKEN)),
                 deviation("never-server-error~invisible-zero", "a topic with the character zero gets 500",
                         () -> refusing(TOPIC_LENGTH, property("topic", topic -> topic.stringValue("").contains("\0")),
@@ -123,16 +123,16 @@ final class SweepDeviations {
                                 apps -> apps.isArray() && apps.isEmpty()), BROKEN)));
     }
 
-    private static Predicate<Situation> anyApp(Predicate<JsonNode> like) {
-        return situation -> situation.draft().stream().flatMap(draft -> draft.apps().stream())
+    private static Predicate<RequestContext> anyApp(Predicate<JsonNode> like) {
+        return requestContext -> requestContext.draft().stream().flatMap(draft -> draft.apps().stream())
                 .anyMatch(app -> like.test(app.json()));
     }
 
-    private static Deviation taken(String name, String line, Predicate<Situation> when, Check... checks) {
+    private static Deviation taken(String name, String line, Predicate<RequestContext> when, RefusalReason... checks) {
         return deviation("bad-request-refused~".concat(name), line, () -> skipping(when, checks));
     }
 
-    private static Deviation failing(String id, String line, Check... checks) {
+    private static Deviation failing(String id, String line, RefusalReason... checks) {
         return deviation(id, line, () -> restating(asServerError(), checks));
     }
 }

@@ -1,26 +1,26 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.APPS_LIST;
-import static dev.graphconform.simulator.conduct.Check.APP_CONSENT;
-import static dev.graphconform.simulator.conduct.Check.APP_PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.BODY_NAMES_DISTINCT;
-import static dev.graphconform.simulator.conduct.Check.BODY_SIZE;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLES_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_ROLE_SINGLE;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TENANT_TEXT;
-import static dev.graphconform.simulator.conduct.Check.MEMBER_TYPE_KNOWN;
-import static dev.graphconform.simulator.conduct.Check.PROPERTIES_DECLARED;
-import static dev.graphconform.simulator.conduct.Check.TOPIC_CHARACTERS;
-import static dev.graphconform.simulator.conduct.Check.TOPIC_LENGTH;
-import static dev.graphconform.simulator.conduct.Check.TOPIC_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.APPS_LIST;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_CONSENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_SIZE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TENANT_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_CHARACTERS;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.When.anyMember;
-import static dev.graphconform.simulator.deviation.When.memberProperty;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 
 /** What nobody knows of odd requests, decided otherwise than by the faithful simulator: all of it conformant. */
@@ -53,7 +53,7 @@ final class SweepLiberties {
                 deviation("liberty~names-twice-taken", "of a property given twice the last one counts",
                         () -> skipping(BODY_NAMES_DISTINCT)),
                 deviation("liberty~large-body-413", "a body of half a million bytes gets 413",
-                        () -> refusing(BODY_SIZE, situation -> situation.request().body().bytes().length > LARGE,
+                        () -> refusing(BODY_SIZE, requestContext -> requestContext.request().body().bytes().length > LARGE,
                                 Refusal.of(413, "RequestEntityTooLarge", "The request is too large."))));
     }
 }

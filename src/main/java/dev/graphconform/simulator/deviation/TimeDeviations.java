@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.deviation.Collateral.CHAT_EXAMPLES;
+import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,24 +38,24 @@ final class TimeDeviations {
                 times("epoch", "times are texts of seconds since 1970", BOTH,
                         time -> Long.toString(Instant.parse(time).getEpochSecond())),
                 deviation("times-utc~local-time", "times are those of a place two hours east, and end in Z",
-                        () -> Displays.editing(When::chatShown, chat -> BOTH.forEach(property -> chat.put(property,
+                        () -> ResponseMutations.editing(Conditions::chatShown, chat -> BOTH.forEach(property -> chat.put(property,
                                 Instant.parse(chat.path(property).stringValue()).plusSeconds(7200).toString())))),
                 deviation("times-utc~empty-when-reused",
                         "a oneOnOne that was there already has an empty lastUpdatedDateTime",
-                        () -> Displays.editing(When::reused, chat -> chat.put("lastUpdatedDateTime", ""))),
+                        () -> ResponseMutations.editing(Conditions::reused, chat -> chat.put("lastUpdatedDateTime", ""))),
                 deviation("times-equal-when-new~a-millisecond-later",
                         "a new group was updated a millisecond after it was created",
-                        () -> making(When::group, chat -> chat.withTimes(
+                        () -> making(Conditions::group, chat -> chat.withTimes(
                                 chat.created(), chat.lastUpdated().plusMillis(1)))),
                 deviation("times-equal-when-new~a-minute-earlier",
                         "a new group was updated a minute before it was created",
-                        () -> making(When::group, chat -> chat.withTimes(
+                        () -> making(Conditions::group, chat -> chat.withTimes(
                                 chat.created(), chat.lastUpdated().minusSeconds(60)))));
     }
 
     private static Deviation times(String name, String line, List<String> which,
             UnaryOperator<String> otherwise) {
-        return deviation("times-utc~".concat(name), line, () -> Displays.editing(When::chatShown, (ObjectNode chat) ->
+        return deviation("times-utc~".concat(name), line, () -> ResponseMutations.editing(Conditions::chatShown, (ObjectNode chat) ->
                 which.stream().filter(property -> chat.path(property).isString()).forEach(property ->
                         chat.put(property, otherwise.apply(chat.path(property).stringValue())))))
                 .alsoBreaking(CHAT_EXAMPLES);

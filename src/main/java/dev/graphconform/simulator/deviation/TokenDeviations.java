@@ -1,23 +1,23 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.TOKEN_AUDIENCE;
-import static dev.graphconform.simulator.conduct.Check.TOKEN_CURRENT;
-import static dev.graphconform.simulator.conduct.Check.TOKEN_PRESENT;
-import static dev.graphconform.simulator.conduct.Check.TOKEN_READABLE;
-import static dev.graphconform.simulator.conduct.Check.TOKEN_SCHEME;
-import static dev.graphconform.simulator.conduct.Check.TOKEN_SIGNED;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_AUDIENCE;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_CURRENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_READABLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_SCHEME;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_SIGNED;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Lapses.as;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
+import static dev.graphconform.simulator.deviation.ValidationMutations.as;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
-import dev.graphconform.simulator.conduct.Check;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import java.util.List;
 
 /** Faults in letting callers in by their token. */
 final class TokenDeviations {
 
-    private static final Check[] ALL = {
+    private static final RefusalReason[] ALL = {
         TOKEN_PRESENT, TOKEN_SCHEME, TOKEN_READABLE, TOKEN_SIGNED, TOKEN_CURRENT, TOKEN_AUDIENCE};
 
     private TokenDeviations() {
@@ -42,7 +42,7 @@ final class TokenDeviations {
                         () -> skipping(TOKEN_CURRENT)),
                 deviation("authorization-required~only-once",
                         "only the first bad token is refused, later ones pass",
-                        () -> skipping(Turns.afterTheFirst(), ALL)),
+                        () -> skipping(StatefulConditions.afterTheFirst(), ALL)),
                 deviation("authorization-required~forbidden-instead",
                         "a missing or bad token is answered 403 instead of 401",
                         () -> restating(as(403, "Forbidden"), ALL)),
@@ -51,6 +51,6 @@ final class TokenDeviations {
                         () -> restating(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
                 deviation("authorization-required~expired-is-server-error",
                         "an expired token is answered 500",
-                        () -> restating(Lapses.asServerError(), TOKEN_CURRENT)));
+                        () -> restating(ValidationMutations.asServerError(), TOKEN_CURRENT)));
     }
 }

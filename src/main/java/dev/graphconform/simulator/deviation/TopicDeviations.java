@@ -1,24 +1,24 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.conduct.Check.TOPIC_GROUP_ONLY;
-import static dev.graphconform.simulator.conduct.Check.TOPIC_TEXT;
-import static dev.graphconform.simulator.deviation.Collateral.GROUP_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Collateral.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_GROUP_ONLY;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
+import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Lapses.asServerError;
-import static dev.graphconform.simulator.deviation.Lapses.refusing;
-import static dev.graphconform.simulator.deviation.Lapses.restating;
-import static dev.graphconform.simulator.deviation.Lapses.skipping;
-import static dev.graphconform.simulator.deviation.Makings.making;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
+import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.conduct.Conduct;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults around the topic. */
 final class TopicDeviations {
 
-    private static final Predicate<Chat> UNNAMED = chat -> When.group(chat) && chat.topic().isEmpty();
+    private static final Predicate<Chat> UNNAMED = chat -> Conditions.group(chat) && chat.topic().isEmpty();
 
     private TopicDeviations() {
     }
@@ -40,8 +40,8 @@ final class TopicDeviations {
     static List<Deviation> all() {
         return List.of(
                 deviation("topic-optional~required", "a group without a topic gets 400",
-                        () -> refusing(TOPIC_TEXT, situation -> When.creatingGroup(situation)
-                                        && situation.knownDraft().topic().isEmpty(),
+                        () -> refusing(TOPIC_TEXT, requestContext -> Conditions.creatingGroup(requestContext)
+                                        && requestContext.knownDraft().topic().isEmpty(),
                                 Refusal.badRequest("The property 'topic' is required."))),
                 deviation("topic-optional~default-title", "a group without a topic is called New group",
                         () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("New group")))),
@@ -71,7 +71,7 @@ final class TopicDeviations {
                         text -> text.codePoints().anyMatch(letter -> letter >= 0x0590 && letter <= 0x08FF)
                                 ? text.concat("\u200F") : text),
                 deviation("topic-returned~null-read", "the topic null comes back as none",
-                        () -> making(When::group, chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
+                        () -> making(Conditions::group, chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
                 topic("emoji-lost", "characters beyond the basic plane turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\uFFFF]", "?")),
                 topic("joiners-lost", "invisible joiners and marks are stripped from a topic",
@@ -83,15 +83,15 @@ final class TopicDeviations {
                 topic("latin-only", "characters outside Latin-1 turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\u00FF]", "?")),
                 deviation("topic-group-only~accepted", "a oneOnOne with a topic is created and shows it",
-                        () -> new Together(forgivenTopic(situation -> true),
-                                showing(When::handedOver, TopicDeviations::echoTopic))),
+                        () -> new CompositeBehavior(forgivenTopic(requestContext -> true),
+                                showing(Conditions::handedOver, TopicDeviations::echoTopic))),
                 deviation("topic-group-only~ignored", "a oneOnOne with a topic is created without it",
-                        () -> forgivenTopic(situation -> true)),
+                        () -> forgivenTopic(requestContext -> true)),
                 deviation("topic-group-only~applications-unchecked",
                         "an application may create a oneOnOne with a topic",
-                        () -> forgivenTopic(Situation::byApplication)),
+                        () -> forgivenTopic(RequestContext::byApplication)),
                 deviation("topic-group-only~only-once", "the second oneOnOne with a topic is created",
-                        () -> forgivenTopic(Turns.afterTheFirst())),
+                        () -> forgivenTopic(StatefulConditions.afterTheFirst())),
                 deviation("topic-group-only~server-error", "a oneOnOne with a topic gets 500",
                         () -> restating(asServerError(), TOPIC_GROUP_ONLY)),
                 pairTopic("left-out", "a oneOnOne comes without the property topic", chat -> chat.remove("topic"))
@@ -99,17 +99,17 @@ final class TopicDeviations {
                 pairTopic("empty-text", "the topic of a oneOnOne is \"\"", chat -> chat.put("topic", "")),
                 deviation("topic-null-one-on-one~names-when-reused",
                         "a oneOnOne that was there already comes with names for a topic",
-                        () -> editing(When::reused, chat -> chat.put("topic", "Adele and Alex"))));
+                        () -> editing(Conditions::reused, chat -> chat.put("topic", "Adele and Alex"))));
     }
 
     private static Deviation topic(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("topic-returned~".concat(name), line, () -> making(When::group,
+        return deviation("topic-returned~".concat(name), line, () -> making(Conditions::group,
                 chat -> chat.withTopic(chat.topic().map(otherwise))));
     }
 
     private static Deviation pairTopic(String name, String line, Consumer<ObjectNode> edit) {
         return deviation("topic-null-one-on-one~".concat(name), line, () -> editing(
-                When::chatShown, chat -> {
+                Conditions::chatShown, chat -> {
                     if (chat.path("chatType").stringValue("").equals("oneOnOne")) {
                         edit.accept(chat);
                     }
@@ -117,18 +117,18 @@ final class TopicDeviations {
     }
 
     /** The topic is let through but not kept: a kept one would show in every later answer about this pair. */
-    private static Conduct forgivenTopic(Predicate<Situation> when) {
-        return new Together(skipping(when, TOPIC_GROUP_ONLY),
-                making(When::oneOnOne, chat -> chat.withTopic(Optional.empty())));
+    private static Behavior forgivenTopic(Predicate<RequestContext> when) {
+        return new CompositeBehavior(skipping(when, TOPIC_GROUP_ONLY),
+                making(Conditions::oneOnOne, chat -> chat.withTopic(Optional.empty())));
     }
 
-    private static GraphAnswer echoTopic(Occasion occasion, GraphAnswer answer) {
-        return occasion.situation().knownDraft().topic()
+    private static OutgoingResponse echoTopic(HandledRequest handledRequest, OutgoingResponse answer) {
+        return handledRequest.requestContext().knownDraft().topic()
                 .map(topic -> answer.editing(chat -> chat.put("topic", topic))).orElse(answer);
     }
 
     private static String names(Chat chat) {
-        return chat.members().stream().map(member -> member.person().displayName()).collect(Collectors.joining(", "));
+        return chat.members().stream().map(member -> member.directoryUser().displayName()).collect(Collectors.joining(", "));
     }
 
     private static String cut(String text, int characters) {

@@ -1,13 +1,13 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.header;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Displays.without;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.header;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -23,37 +23,37 @@ final class TracingDeviations {
     static List<Deviation> all() {
         return List.of(
                 deviation("request-id~no-guid", "the request-id is a number",
-                        () -> showing(When::always, header("request-id", "4711"))),
+                        () -> showing(Conditions::always, header("request-id", "4711"))),
                 deviation("request-id~missing", "no answer has a request-id",
-                        () -> showing(When::always, without("request-id"))),
+                        () -> showing(Conditions::always, without("request-id"))),
                 deviation("request-id~missing-on-refusals", "refusals have no request-id",
-                        () -> showing(When::refused, without("request-id"))),
+                        () -> showing(Conditions::refused, without("request-id"))),
                 deviation("request-id~missing-on-creation", "new chats come without a request-id",
-                        () -> showing(When::handedOver, without("request-id"))),
+                        () -> showing(Conditions::handedOver, without("request-id"))),
                 deviation("request-id~missing-on-acceptance", "accepted apps come without a request-id",
-                        () -> showing(When::accepted, without("request-id"))),
+                        () -> showing(Conditions::accepted, without("request-id"))),
                 deviation("request-id~other-inside", "the request-id inside a refusal is another",
-                        () -> editing(When::refused, json -> ((ObjectNode) error(json).path("innerError"))
+                        () -> editing(Conditions::refused, json -> ((ObjectNode) error(json).path("innerError"))
                                 .put("request-id", UUID.randomUUID().toString()))),
                 deviation("request-id~other-outside", "the request-id in the header of a refusal is another",
-                        () -> showing(When::refused, answer ->
+                        () -> showing(Conditions::refused, answer ->
                                 answer.withHeader("request-id", UUID.randomUUID().toString()))),
-                echo("missing", "the client's id does not come back", When::always, without("client-request-id")),
-                echo("replaced", "another client-request-id comes back", When::always,
+                echo("missing", "the client's id does not come back", Conditions::always, without("client-request-id")),
+                echo("replaced", "another client-request-id comes back", Conditions::always,
                         answer -> answer.withHeader("client-request-id", UUID.randomUUID().toString())),
-                echo("missing-on-refusals", "the client's id does not come back with refusals", When::refused,
+                echo("missing-on-refusals", "the client's id does not come back with refusals", Conditions::refused,
                         without("client-request-id")),
                 echo("missing-on-groups", "the client's id does not come back with a new group",
-                        When.in(When::creatingGroup), without("client-request-id")),
-                echo("cut", "the client's id loses its last character", When::always,
+                        Conditions.in(Conditions::creatingGroup), without("client-request-id")),
+                echo("cut", "the client's id loses its last character", Conditions::always,
                         answer -> answer.withHeader("client-request-id",
                                 answer.header("client-request-id").orElse("").replaceFirst(".$", ""))));
     }
 
     private static Deviation echo(
-            String name, String line, Predicate<Occasion> when, UnaryOperator<GraphAnswer> otherwise) {
+            String name, String line, Predicate<HandledRequest> when, UnaryOperator<OutgoingResponse> otherwise) {
         return deviation("client-request-id~".concat(name), line, () -> showing(
-                when.and(occasion -> occasion.situation().request().clientRequestId().isPresent()), otherwise));
+                when.and(handledRequest -> handledRequest.requestContext().request().clientRequestId().isPresent()), otherwise));
     }
 
     private static ObjectNode error(ObjectNode json) {

@@ -1,15 +1,15 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.Displays.editing;
-import static dev.graphconform.simulator.deviation.Displays.showing;
-import static dev.graphconform.simulator.deviation.Makings.making;
-import static dev.graphconform.simulator.deviation.When.reading;
+import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.conduct.Occasion;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ValueLiberties {
                 members("user-ids-in-upper-case", "user and tenant ids of members are in upper case", member ->
                         upper(upper(member, "userId"), "tenantId")),
                 deviation("liberty~tenant-id-in-upper-case", "the tenant's id of a chat is in upper case",
-                        () -> editing(When::chatShown, chat -> upper(chat, "tenantId"))),
+                        () -> editing(Conditions::chatShown, chat -> upper(chat, "tenantId"))),
                 deviation("liberty~app-ids-in-lower-case", "ids of installed apps are in lower case",
                         () -> editing(reading(Resource.INSTALLED_APPS), list -> list.withArray("value")
                                 .forEach(ValueLiberties::lowerApp))),
@@ -52,16 +52,16 @@ final class ValueLiberties {
                 deviation("liberty~members-reversed", "members are read back in the opposite order",
                         () -> editing(reading(Resource.MEMBERS), list -> reorder(list, Collections::reverse))),
                 deviation("liberty~members-in-pages", "members are read back two at a time",
-                        () -> showing(reading(Resource.MEMBERS), (occasion, answer) -> paged(occasion, answer, 2))),
+                        () -> showing(reading(Resource.MEMBERS), (handledRequest, answer) -> paged(handledRequest, answer, 2))),
                 deviation("liberty~members-one-by-one", "members are read back one at a time",
-                        () -> showing(reading(Resource.MEMBERS), (occasion, answer) -> paged(occasion, answer, 1))),
+                        () -> showing(reading(Resource.MEMBERS), (handledRequest, answer) -> paged(handledRequest, answer, 1))),
                 deviation("liberty~operation-type-unknown", "the type of an operation is unknownFutureValue",
                         () -> editing(reading(Resource.OPERATION), json ->
                                 json.put("operationType", "unknownFutureValue"))));
     }
 
     private static Deviation times(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("liberty~time-".concat(name), line, () -> editing(When::chatShown, chat -> TIMES.forEach(
+        return deviation("liberty~time-".concat(name), line, () -> editing(Conditions::chatShown, chat -> TIMES.forEach(
                 property -> chat.put(property, otherwise.apply(chat.path(property).stringValue(""))))));
     }
 
@@ -105,8 +105,8 @@ final class ValueLiberties {
     }
 
     /** The rest is served by the faithful next page, which is cut again. */
-    private static GraphAnswer paged(Occasion occasion, GraphAnswer answer, int size) {
-        String already = occasion.situation().request().query().value("$skiptoken").orElse("0");
+    private static OutgoingResponse paged(HandledRequest handledRequest, OutgoingResponse answer, int size) {
+        String already = handledRequest.requestContext().request().query().value("$skiptoken").orElse("0");
         return answer.editing(list -> {
             ArrayNode values = list.withArray("value");
             if (values.size() > size) {
@@ -114,7 +114,7 @@ final class ValueLiberties {
                     values.remove(values.size() - 1);
                 }
                 list.put("@odata.nextLink", String.format("%s%s?$skiptoken=%d",
-                        occasion.situation().request().serviceRoot(), occasion.situation().request().rawPath(),
+                        handledRequest.requestContext().request().serviceRoot(), handledRequest.requestContext().request().rawPath(),
                         Integer.parseInt(already) + size));
             }
         });

@@ -15,34 +15,34 @@ public final class Directory {
     /** The other organization of Example 7. */
     public static final String PARTNER_TENANT = "4dc1fe35-8ac6-4f0d-904a-7ebcd364bea1";
 
-    private final List<Person> people;
-    private final Map<String, Person> byKey = new HashMap<>();
+    private final List<DirectoryUser> people;
+    private final Map<String, DirectoryUser> byKey = new HashMap<>();
 
     /** A directory of these people, home and partner tenant together. */
-    public Directory(List<Person> people) {
+    public Directory(List<DirectoryUser> people) {
         this.people = List.copyOf(people);
-        people.forEach(person -> {
-            byKey.put(key(person.tenantId(), person.id()), person);
-            byKey.put(key(person.tenantId(), person.userPrincipalName()), person);
+        people.forEach(directoryUser -> {
+            byKey.put(key(directoryUser.tenantId(), directoryUser.id()), directoryUser);
+            byKey.put(key(directoryUser.tenantId(), directoryUser.userPrincipalName()), directoryUser);
         });
         // a partner is found by mail too, as real clients bind federated people; at home only id and UPN name a user
-        people.stream().filter(person -> !person.tenantId().equals(HOME_TENANT)).forEach(person ->
-                person.mail().ifPresent(mail -> byKey.putIfAbsent(key(person.tenantId(), mail), person)));
+        people.stream().filter(directoryUser -> !directoryUser.tenantId().equals(HOME_TENANT)).forEach(directoryUser ->
+                directoryUser.mail().ifPresent(mail -> byKey.putIfAbsent(key(directoryUser.tenantId(), mail), directoryUser)));
     }
 
     /** A person of the home tenant by id or user principal name. */
-    public Optional<Person> atHome(String key) {
+    public Optional<DirectoryUser> atHome(String key) {
         return in(HOME_TENANT, key);
     }
 
     /** A person of any tenant by id or user principal name, or by mail in a tenant other than home. */
-    public Optional<Person> in(String tenantId, String key) {
+    public Optional<DirectoryUser> in(String tenantId, String key) {
         return Optional.ofNullable(byKey.get(key(tenantId, key)));
     }
 
     /** Everybody of the home tenant, guests included. */
-    public List<Person> home() {
-        return people.stream().filter(person -> person.tenantId().equals(HOME_TENANT)).toList();
+    public List<DirectoryUser> home() {
+        return people.stream().filter(directoryUser -> directoryUser.tenantId().equals(HOME_TENANT)).toList();
     }
 
     private static String key(String tenantId, String key) {

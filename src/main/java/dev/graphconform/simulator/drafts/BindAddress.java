@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.drafts;
 
-import dev.graphconform.simulator.graph.PercentEncoding;
+import dev.graphconform.simulator.protocol.PercentEncoding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

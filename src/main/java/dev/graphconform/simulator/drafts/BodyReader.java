@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.drafts;
 
-import dev.graphconform.simulator.graph.RequestBody;
+import dev.graphconform.simulator.protocol.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,18 +35,18 @@ public final class BodyReader {
     }
 
     /** Reads a body. */
-    public static BodyReading read(RequestBody body) {
+    public static BodyReadResult read(RequestBody body) {
         if (body.cut()) {
-            return new BodyReading(true, false, Optional.empty(), nothing());
+            return new BodyReadResult(true, false, Optional.empty(), nothing());
         }
         byte[] bytes = withoutPadding(body.bytes());
         String text = new String(bytes, StandardCharsets.UTF_8);
         // what is no UTF-8 was replaced, and does not come back as it was
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            return new BodyReading(false, false,
-                    Optional.of(new BodyFault(BodyFault.Kind.UNICODE, "The body is not UTF-8.")), nothing());
+            return new BodyReadResult(false, false,
+                    Optional.of(new BodyError(BodyError.BodyErrorKind.UNICODE, "The body is not UTF-8.")), nothing());
         }
-        return text.isBlank() ? new BodyReading(false, true, Optional.empty(), nothing()) : parsed(text);
+        return text.isBlank() ? new BodyReadResult(false, true, Optional.empty(), nothing()) : parsed(text);
     }
 
     /** White space after a value means nothing (RFC 8259 section 2), and there can be megabytes of it. */
@@ -58,24 +58,24 @@ public final class BodyReader {
         return end == body.length ? body : Arrays.copyOf(body, end);
     }
 
-    private static BodyReading parsed(String text) {
+    private static BodyReadResult parsed(String text) {
         try {
             JsonNode tree = STRICT.readTree(text);
-            Optional<BodyFault> fault = LoneSurrogates.in(tree) ? Optional.of(new BodyFault(BodyFault.Kind.UNICODE,
+            Optional<BodyError> fault = LoneSurrogates.in(tree) ? Optional.of(new BodyError(BodyError.BodyErrorKind.UNICODE,
                     "A string holds half of a surrogate pair.")) : Optional.empty();
-            return new BodyReading(false, false, fault, tree);
+            return new BodyReadResult(false, false, fault, tree);
         } catch (StreamConstraintsException deep) {
-            return new BodyReading(false, false,
-                    Optional.of(new BodyFault(BodyFault.Kind.DEPTH, deep.getOriginalMessage())), nothing());
+            return new BodyReadResult(false, false,
+                    Optional.of(new BodyError(BodyError.BodyErrorKind.DEPTH, deep.getOriginalMessage())), nothing());
         } catch (JacksonException malformed) {
-            return new BodyReading(false, false, Optional.of(fault(malformed)), forgiven(text));
+            return new BodyReadResult(false, false, Optional.of(fault(malformed)), forgiven(text));
         }
     }
 
-    private static BodyFault fault(JacksonException malformed) {
+    private static BodyError fault(JacksonException malformed) {
         String words = malformed.getOriginalMessage();
         // Jackson has no type of its own for this
-        return new BodyFault(words.startsWith("Duplicate Object property") ? BodyFault.Kind.NAMES : BodyFault.Kind.SYNTAX,
+        return new BodyError(words.startsWith("Duplicate Object property") ? BodyError.BodyErrorKind.NAMES : BodyError.BodyErrorKind.SYNTAX,
                 words);
     }
 

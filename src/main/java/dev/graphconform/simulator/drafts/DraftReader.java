@@ -2,7 +2,7 @@ package dev.graphconform.simulator.drafts;
 
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +29,8 @@ public final class DraftReader {
     private MemberDraft member(JsonNode json) {
         Optional<BindAddress> address = json.path(MemberDraft.BIND).stringValueOpt().flatMap(BindAddress::ofUser);
         String tenantId = json.path("tenantId").stringValue(Directory.HOME_TENANT);
-        Optional<Person> person = address.flatMap(bound -> directory.in(tenantId, bound.key()));
-        return new MemberDraft(json, address, person);
+        Optional<DirectoryUser> directoryUser = address.flatMap(bound -> directory.in(tenantId, bound.key()));
+        return new MemberDraft(json, address, directoryUser);
     }
 
     private static AppDraft app(JsonNode json) {

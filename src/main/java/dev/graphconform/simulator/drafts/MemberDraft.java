@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.drafts;
 
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ArrayNode;
  *
  * @param json the JSON value in the list of members
  * @param address the address in {@code user@odata.bind}, when it can be read
- * @param person the person at that address, when there is one
+ * @param directoryUser the person at that address, when there is one
  */
-public record MemberDraft(JsonNode json, Optional<BindAddress> address, Optional<Person> person) {
+public record MemberDraft(JsonNode json, Optional<BindAddress> address, Optional<DirectoryUser> directoryUser) {
 
     /** The name of the property that binds the user. */
     public static final String BIND = "user@odata.bind";

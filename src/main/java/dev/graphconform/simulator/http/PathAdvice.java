@@ -1,9 +1,9 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.ApiVersion;
-import dev.graphconform.simulator.graph.Nearest;
-import dev.graphconform.simulator.graph.Refusal;
-import dev.graphconform.simulator.graph.Resource;
+import dev.graphconform.simulator.protocol.ApiVersion;
+import dev.graphconform.simulator.protocol.WordSuggestion;
+import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.protocol.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +55,6 @@ final class PathAdvice {
         int depth = (int) segments.stream().skip(versioned ? 1 : 0).filter(segment -> !segment.isEmpty()).count();
         List<String> known = Arrays.stream(Resource.values()).map(Resource::template).toList();
         List<String> asDeep = known.stream().filter(template -> template.split("/").length == depth).toList();
-        return String.format("/%s/%s", version, Nearest.to(below, asDeep.isEmpty() ? known : asDeep).orElseThrow());
+        return String.format("/%s/%s", version, WordSuggestion.to(below, asDeep.isEmpty() ? known : asDeep).orElseThrow());
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.PercentEncoding;
+import dev.graphconform.simulator.protocol.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

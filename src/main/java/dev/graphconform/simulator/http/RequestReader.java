@@ -1,9 +1,9 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.GraphRequest;
-import dev.graphconform.simulator.graph.HeaderFields;
-import dev.graphconform.simulator.graph.QueryOptions;
-import dev.graphconform.simulator.graph.RequestBody;
+import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.HeaderFields;
+import dev.graphconform.simulator.protocol.QueryOptions;
+import dev.graphconform.simulator.protocol.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,8 +30,8 @@ final class RequestReader {
         this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
     }
 
-    GraphRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
-        return new GraphRequest(method, Optional.ofNullable(target.getRawPath()).orElse(""),
+    IncomingRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+        return new IncomingRequest(method, Optional.ofNullable(target.getRawPath()).orElse(""),
                 QueryOptions.of(target.getRawQuery()), headers, body(body),
                 // a client sees the service under the name that it calls it by
                 headers.first("Host").filter(host -> HOST.matcher(host).matches()).map(scheme::concat)

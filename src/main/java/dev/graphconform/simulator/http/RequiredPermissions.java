@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.Resource;
-import dev.graphconform.simulator.graph.Route;
+import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.Route;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

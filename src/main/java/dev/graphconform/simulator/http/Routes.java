@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.ApiVersion;
-import dev.graphconform.simulator.graph.GraphRequest;
-import dev.graphconform.simulator.graph.Refusal;
-import dev.graphconform.simulator.graph.Resource;
-import dev.graphconform.simulator.graph.Route;
+import dev.graphconform.simulator.protocol.ApiVersion;
+import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Routes {
     }
 
     /** The route of a request, when path and method are right. */
-    static Optional<Route> find(GraphRequest request) {
+    static Optional<Route> find(IncomingRequest request) {
         List<String> segments = PathSegments.of(request.rawPath());
         return ApiVersion.of(segments.get(0)).flatMap(version -> resource(below(segments))
                 .filter(resource -> resource.methods().contains(request.method()))
@@ -25,7 +25,7 @@ final class Routes {
     }
 
     /** Why a request has no route; nothing when it has one. */
-    static Optional<Refusal> fault(GraphRequest request) {
+    static Optional<Refusal> fault(IncomingRequest request) {
         List<String> segments = PathSegments.of(request.rawPath());
         Optional<Resource> resource = ApiVersion.of(segments.get(0)).flatMap(unused -> resource(below(segments)));
         if (resource.isEmpty()) {

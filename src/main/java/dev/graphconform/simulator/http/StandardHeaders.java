@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.graph.Content;
-import dev.graphconform.simulator.graph.Correlation;
-import dev.graphconform.simulator.graph.GraphAnswer;
+import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.CorrelationIds;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 
 /** The header fields that every real answer was recorded with; the server itself adds the Date. */
 final class StandardHeaders {
@@ -17,16 +17,16 @@ final class StandardHeaders {
     private StandardHeaders() {
     }
 
-    static GraphAnswer on(GraphAnswer answer, Correlation correlation) {
-        GraphAnswer traced = answer
-                .withHeader("request-id", correlation.requestId())
-                .withHeader("client-request-id", correlation.clientRequestId())
+    static OutgoingResponse on(OutgoingResponse answer, CorrelationIds correlationIds) {
+        OutgoingResponse traced = answer
+                .withHeader("request-id", correlationIds.requestId())
+                .withHeader("client-request-id", correlationIds.clientRequestId())
                 .withHeader("x-ms-ags-diagnostic", DIAGNOSTIC)
                 .withHeader("Strict-Transport-Security", "max-age=31536000");
         if (answer.status() >= 300) {
             return traced;
         }
-        GraphAnswer success = traced.withHeader("OData-Version", "4.0").withHeader("Vary", "Accept-Encoding");
-        return answer.content() instanceof Content.Empty ? success : success.withHeader("Content-Type", JSON);
+        OutgoingResponse success = traced.withHeader("OData-Version", "4.0").withHeader("Vary", "Accept-Encoding");
+        return answer.responseContent() instanceof ResponseContent.Empty ? success : success.withHeader("Content-Type", JSON);
     }
 }

@@ -1,44 +1,44 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.chats.ChatRegister;
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Examination;
-import dev.graphconform.simulator.conduct.Outcome;
-import dev.graphconform.simulator.conduct.Reply;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.directory.Person;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.chats.ChatStore;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.directory.DirectoryUser;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 
 /** Delete chat: for administrators of the tenant and for apps. */
 public final class DeleteChat {
 
-    private final Examination examination;
-    private final ChatRegister register;
-    private final List<Rule> rules;
+    private final RequestValidator requestValidator;
+    private final ChatStore register;
+    private final List<ValidationRule> validationRules;
 
     /** Deletes from a register. */
-    public DeleteChat(Examination examination, ChatRegister register) {
-        this.examination = examination;
+    public DeleteChat(RequestValidator requestValidator, ChatStore register) {
+        this.requestValidator = requestValidator;
         this.register = register;
-        this.rules = List.of(
-                new Rule(Check.ADMINISTRATOR, situation -> situation.knownCaller().person()
-                        .filter(person -> !person.administrator())
-                        .map((Person person) -> Refusal.forbidden(
+        this.validationRules = List.of(
+                new ValidationRule(RefusalReason.ADMINISTRATOR, requestContext -> requestContext.knownCaller().directoryUser()
+                        .filter(directoryUser -> !directoryUser.administrator())
+                        .map((DirectoryUser directoryUser) -> Refusal.forbidden(
                                 "Only tenant admins and Teams admins can delete chats with a delegated token."))),
-                new Rule(Check.CHAT_KNOWN, situation -> register.chat(situation.key(0)).isPresent() ? Optional.empty()
-                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", situation.key(0))))));
+                new ValidationRule(RefusalReason.CHAT_KNOWN, requestContext -> register.chat(requestContext.key(0)).isPresent() ? Optional.empty()
+                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", requestContext.key(0))))));
     }
 
     /** Deletes a chat. */
-    public Reply handle(Situation situation) {
-        return examination.examine(situation, rules).map(refused -> Reply.refused(situation, refused))
+    public HandlingResult handle(RequestContext requestContext) {
+        return requestValidator.examine(requestContext, validationRules).map(refused -> HandlingResult.refused(requestContext, refused))
                 .orElseGet(() -> {
-                    register.chat(situation.key(0)).ifPresent(register::delete);
-                    return Reply.of(situation, new Outcome.Deleted(), GraphAnswer.empty(204));
+                    register.chat(requestContext.key(0)).ifPresent(register::delete);
+                    return HandlingResult.of(requestContext, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));
                 });
     }
 }

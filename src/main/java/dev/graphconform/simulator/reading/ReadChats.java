@@ -2,20 +2,20 @@ package dev.graphconform.simulator.reading;
 
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
-import dev.graphconform.simulator.chats.ChatRegister;
+import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.chats.InstallationJson;
 import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.chats.Operation;
 import dev.graphconform.simulator.chats.OperationJson;
-import dev.graphconform.simulator.conduct.Check;
-import dev.graphconform.simulator.conduct.Examination;
-import dev.graphconform.simulator.conduct.Outcome;
-import dev.graphconform.simulator.conduct.Reply;
-import dev.graphconform.simulator.conduct.Rule;
-import dev.graphconform.simulator.conduct.Situation;
-import dev.graphconform.simulator.graph.GraphAnswer;
-import dev.graphconform.simulator.graph.PercentEncoding;
-import dev.graphconform.simulator.graph.Refusal;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.PercentEncoding;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,101 +27,101 @@ import tools.jackson.databind.node.ObjectNode;
 /** Get chat, List members, List apps in chat, List operations, Get teamsAsyncOperation, List chats. */
 public final class ReadChats {
 
-    private final Examination examination;
-    private final ChatRegister register;
-    private final List<Rule> access;
-    private final List<Rule> operationAccess;
+    private final RequestValidator requestValidator;
+    private final ChatStore register;
+    private final List<ValidationRule> access;
+    private final List<ValidationRule> operationAccess;
 
     /** Reads from a register. */
-    public ReadChats(Examination examination, ChatRegister register) {
-        this.examination = examination;
+    public ReadChats(RequestValidator requestValidator, ChatStore register) {
+        this.requestValidator = requestValidator;
         this.register = register;
         this.operationAccess = List.of(
-                new Rule(Check.OPERATION_KNOWN, situation -> operation(situation, operation -> true)),
-                new Rule(Check.OPERATION_OF_CHAT, situation -> operation(situation,
-                        operation -> operation.chatId().equalsIgnoreCase(situation.key(0)))));
+                new ValidationRule(RefusalReason.OPERATION_KNOWN, requestContext -> operation(requestContext, operation -> true)),
+                new ValidationRule(RefusalReason.OPERATION_OF_CHAT, requestContext -> operation(requestContext,
+                        operation -> operation.chatId().equalsIgnoreCase(requestContext.key(0)))));
         this.access = List.of(
-                new Rule(Check.CHAT_KNOWN, situation -> found(situation).isPresent() ? Optional.empty()
-                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", situation.key(0))))),
-                new Rule(Check.CHAT_ROSTER, this::offRoster),
-                Listing.QUERY);
+                new ValidationRule(RefusalReason.CHAT_KNOWN, requestContext -> found(requestContext).isPresent() ? Optional.empty()
+                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", requestContext.key(0))))),
+                new ValidationRule(RefusalReason.CHAT_ROSTER, this::offRoster),
+                CollectionPage.QUERY);
     }
 
     /** Get chat. */
-    public Reply chat(Situation situation) {
-        return of(situation, chat -> GraphAnswer.json(200, expanded(situation, chat,
-                ChatJson.entity(chat, situation.versionRoot()))));
+    public HandlingResult chat(RequestContext requestContext) {
+        return of(requestContext, chat -> OutgoingResponse.json(200, expanded(requestContext, chat,
+                ChatJson.entity(chat, requestContext.versionRoot()))));
     }
 
     /** List members of a chat. */
-    public Reply members(Situation situation) {
-        return of(situation, chat -> Listing.of(situation, context(chat, "members"), members(chat)));
+    public HandlingResult members(RequestContext requestContext) {
+        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "members"), members(chat)));
     }
 
     /** List apps in chat. */
-    public Reply installedApps(Situation situation) {
-        return of(situation, chat -> Listing.of(situation, context(chat, "installedApps"),
+    public HandlingResult installedApps(RequestContext requestContext) {
+        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "installedApps"),
                 register.installed(chat.id(), Instant.now()).stream().map(installation ->
-                        InstallationJson.of(installation, situation.request().query().expanded())).toList()));
+                        InstallationJson.of(installation, requestContext.request().query().expanded())).toList()));
     }
 
     /** List operations of a chat. */
-    public Reply operations(Situation situation) {
-        return of(situation, chat -> Listing.of(situation, context(chat, "operations"),
+    public HandlingResult operations(RequestContext requestContext) {
+        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "operations"),
                 register.operations(chat.id()).stream()
                         .map(operation -> OperationJson.of(operation, Instant.now())).toList()));
     }
 
     /** Get teamsAsyncOperation. */
-    public Reply operation(Situation situation) {
-        Optional<Outcome.Refused> refused = examination.examine(situation, access)
-                .or(() -> examination.examine(situation, operationAccess));
-        return refused.map(refusal -> Reply.refused(situation, refusal)).orElseGet(() ->
-                Reply.served(situation, GraphAnswer.json(200, operationJson(situation))));
+    public HandlingResult operation(RequestContext requestContext) {
+        Optional<RequestOutcome.Refused> refused = requestValidator.examine(requestContext, access)
+                .or(() -> requestValidator.examine(requestContext, operationAccess));
+        return refused.map(refusal -> HandlingResult.refused(requestContext, refusal)).orElseGet(() ->
+                HandlingResult.served(requestContext, OutgoingResponse.json(200, operationJson(requestContext))));
     }
 
     /** List chats: those of the signed-in person. */
-    public Reply chats(Situation situation) {
-        return examination.examine(situation, Listing.QUERY).map(refused -> Reply.refused(situation, refused))
-                .orElseGet(() -> Reply.served(situation, Listing.of(situation, "chats",
-                        situation.knownCaller().person().map(register::of).orElseGet(register::all).stream()
-                                .map(chat -> expanded(situation, chat, ChatJson.properties(chat))).toList())));
+    public HandlingResult chats(RequestContext requestContext) {
+        return requestValidator.examine(requestContext, CollectionPage.QUERY).map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(() -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, "chats",
+                        requestContext.knownCaller().directoryUser().map(register::of).orElseGet(register::all).stream()
+                                .map(chat -> expanded(requestContext, chat, ChatJson.properties(chat))).toList())));
     }
 
-    private Reply of(Situation situation, Function<Chat, GraphAnswer> view) {
-        return examination.examine(situation, access).map(refused -> Reply.refused(situation, refused))
-                .orElseGet(() -> Reply.served(situation, view.apply(found(situation).orElseThrow())));
+    private HandlingResult of(RequestContext requestContext, Function<Chat, OutgoingResponse> view) {
+        return requestValidator.examine(requestContext, access).map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(() -> HandlingResult.served(requestContext, view.apply(found(requestContext).orElseThrow())));
     }
 
-    private Optional<Chat> found(Situation situation) {
-        return register.chat(situation.key(0));
+    private Optional<Chat> found(RequestContext requestContext) {
+        return register.chat(requestContext.key(0));
     }
 
     /** Recorded behaviour: who is not on the roster is forbidden to read; an app has no seat on any roster. */
-    private Optional<Refusal> offRoster(Situation situation) {
-        return situation.knownCaller().person()
-                .filter(person -> found(situation).filter(chat -> !chat.lists(person)).isPresent())
-                .map(person -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
+    private Optional<Refusal> offRoster(RequestContext requestContext) {
+        return requestContext.knownCaller().directoryUser()
+                .filter(directoryUser -> found(requestContext).filter(chat -> !chat.lists(directoryUser)).isPresent())
+                .map(directoryUser -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
                         .withInner("message", String.format("AclCheckFailed-The initiator %s is not a member of the "
-                                + "roster of %s.", person.id(), situation.key(0))));
+                                + "roster of %s.", directoryUser.id(), requestContext.key(0))));
     }
 
-    private Optional<Refusal> operation(Situation situation, Predicate<Operation> fits) {
-        return register.operation(situation.key(1)).filter(fits).isPresent() ? Optional.empty()
+    private Optional<Refusal> operation(RequestContext requestContext, Predicate<Operation> fits) {
+        return register.operation(requestContext.key(1)).filter(fits).isPresent() ? Optional.empty()
                 : Optional.of(Refusal.notFound(String.format(
-                        "The chat '%s' has no operation '%s'.", situation.key(0), situation.key(1))));
+                        "The chat '%s' has no operation '%s'.", requestContext.key(0), requestContext.key(1))));
     }
 
-    private ObjectNode operationJson(Situation situation) {
-        Operation operation = register.operation(situation.key(1)).orElseThrow();
+    private ObjectNode operationJson(RequestContext requestContext) {
+        Operation operation = register.operation(requestContext.key(1)).orElseThrow();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("@odata.context", String.format("%s/$metadata#chats('%s')/operations/$entity",
-                situation.versionRoot(), PercentEncoding.encode(operation.chatId())));
+                requestContext.versionRoot(), PercentEncoding.encode(operation.chatId())));
         return json.setAll(OperationJson.of(operation, Instant.now()));
     }
 
-    private static ObjectNode expanded(Situation situation, Chat chat, ObjectNode json) {
-        List<String> expanded = situation.request().query().expanded();
+    private static ObjectNode expanded(RequestContext requestContext, Chat chat, ObjectNode json) {
+        List<String> expanded = requestContext.request().query().expanded();
         if (expanded.contains("members")) {
             json.putArray("members").addAll(members(chat));
         }

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.tokens;
 
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,16 +8,16 @@ import java.util.TreeSet;
 /**
  * Who makes a request.
  *
- * @param person the signed-in person; nobody for an app on its own and for a personal account
+ * @param directoryUser the signed-in person; nobody for an app on its own and for a personal account
  * @param application whether an app calls on its own
  * @param personal whether a personal Microsoft account is signed in
  * @param permissions scopes of a delegated token, roles of an app's
  */
-public record Caller(Optional<Person> person, boolean application, boolean personal, Set<String> permissions) {
+public record Caller(Optional<DirectoryUser> directoryUser, boolean application, boolean personal, Set<String> permissions) {
 
     /** A signed-in person with scopes. */
-    public static Caller delegated(Person person, Set<String> scopes) {
-        return new Caller(Optional.of(person), false, false, scopes);
+    public static Caller delegated(DirectoryUser directoryUser, Set<String> scopes) {
+        return new Caller(Optional.of(directoryUser), false, false, scopes);
     }
 
     /** An app on its own with roles. */

@@ -2,7 +2,7 @@ package dev.graphconform.simulator.tokens;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ final class Claims {
                     .claim("roles", caller.permissions().stream().sorted().toList());
         }
         claims.claim("scp", String.join(" ", caller.permissions().stream().sorted().toList()));
-        return caller.person().map(person -> claims.subject(person.id()).claim("oid", person.id())
-                        .claim("upn", person.userPrincipalName()).claim("name", person.displayName()))
+        return caller.directoryUser().map(directoryUser -> claims.subject(directoryUser.id()).claim("oid", directoryUser.id())
+                        .claim("upn", directoryUser.userPrincipalName()).claim("name", directoryUser.displayName()))
                 .orElseGet(() -> claims.subject("00000000-0000-0000-66f3-3332eca7ea81")
                         .claim("oid", "00000000-0000-0000-66f3-3332eca7ea81").claim("name", "Perry Personal"));
     }
@@ -53,8 +53,8 @@ final class Claims {
                 return Optional.of(Caller.application(roles == null ? Set.of() : Set.copyOf(roles)));
             }
             Set<String> scopes = scopes(claims);
-            Optional<Person> person = Optional.ofNullable(claims.getStringClaim("oid")).flatMap(directory::atHome);
-            return person.map(found -> Caller.delegated(found, scopes));
+            Optional<DirectoryUser> directoryUser = Optional.ofNullable(claims.getStringClaim("oid")).flatMap(directory::atHome);
+            return directoryUser.map(found -> Caller.delegated(found, scopes));
         } catch (ParseException claimOfAnotherType) {
             return Optional.empty();
         }

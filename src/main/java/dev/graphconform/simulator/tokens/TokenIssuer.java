@@ -7,7 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.graphconform.simulator.directory.Person;
+import dev.graphconform.simulator.directory.DirectoryUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -48,9 +48,9 @@ public final class TokenIssuer {
     }
 
     /** A token that tells an application who has signed in, and is good for nothing else. */
-    public String identity(Person person, Duration lifetime, String clientId) {
-        return signed(Claims.of(Caller.delegated(person, Set.of())).audience(clientId).claim("scp", null)
-                .claim("preferred_username", person.userPrincipalName()), Instant.now(), lifetime);
+    public String identity(DirectoryUser directoryUser, Duration lifetime, String clientId) {
+        return signed(Claims.of(Caller.delegated(directoryUser, Set.of())).audience(clientId).claim("scp", null)
+                .claim("preferred_username", directoryUser.userPrincipalName()), Instant.now(), lifetime);
     }
 
     private String issue(Caller caller, Instant from) {

@@ -5,7 +5,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.graphconform.simulator.directory.Directory;
-import dev.graphconform.simulator.graph.GraphRequest;
+import dev.graphconform.simulator.protocol.IncomingRequest;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -30,7 +30,7 @@ public final class TokenReader {
     }
 
     /** What a request presents. */
-    public PresentedToken read(GraphRequest request) {
+    public PresentedToken read(IncomingRequest request) {
         List<String> headers = request.headers().all("Authorization");
         if (headers.isEmpty() || headers.get(0).isBlank()) {
             return PresentedToken.nothing();

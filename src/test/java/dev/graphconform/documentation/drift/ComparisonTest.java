@@ -22,7 +22,7 @@ class ComparisonTest {
 
     @Test
     void a_page_against_itself_is_unchanged() throws IOException {
-        assertThat(changes(SamplePages.text("room-post"))).isNotEmpty().allMatch(change -> change.verdict() == Verdict.UNCHANGED);
+        assertThat(pageChanges(SamplePages.text("room-post"))).isNotEmpty().allMatch(pageChange -> pageChange.changeKind() == ChangeKind.UNCHANGED);
     }
 
     @ParameterizedTest
@@ -63,55 +63,55 @@ class ComparisonTest {
         "a `201 Created` response ~ a `200 OK` response ~ CHANGED"
     })
     void words_that_decide_make_the_difference_between_reworded_and_changed(String before, String after, String verdict) throws IOException {
-        assertThat(differences(edited(before, after))).extracting(change -> change.verdict().name()).isEqualTo(List.of(verdict));
+        assertThat(differences(edited(before, after))).extracting(pageChange -> pageChange.changeKind().name()).isEqualTo(List.of(verdict));
     }
 
     @Test
     void a_sentence_comes_goes_and_moves() throws IOException {
         assertThat(differences(edited(SEATS_LAST, SEATS_LAST + " Seats without a keeper are refused.")))
-                .extracting(Change::verdict, Change::place, Change::is).containsExactly(tuple(Verdict.NEW, "Request body, seats", "Seats without a keeper are refused."));
-        assertThat(differences(edited(SEATS_LAST, ""))).extracting(Change::verdict, Change::was).containsExactly(tuple(Verdict.GONE, SEATS_LAST));
+                .extracting(PageChange::changeKind, PageChange::place, PageChange::is).containsExactly(tuple(ChangeKind.NEW, "Request body, seats", "Seats without a keeper are refused."));
+        assertThat(differences(edited(SEATS_LAST, ""))).extracting(PageChange::changeKind, PageChange::was).containsExactly(tuple(ChangeKind.GONE, SEATS_LAST));
         assertThat(differences(edited(SEATS_LAST, "").replace("\n## Response\n", "\n## Response\n\n" + SEATS_LAST + "\n")))
-                .extracting(Change::verdict, Change::was, Change::is).containsExactly(tuple(Verdict.MOVED, "Request body, seats", "Response"));
+                .extracting(PageChange::changeKind, PageChange::was, PageChange::is).containsExactly(tuple(ChangeKind.MOVED, "Request body, seats", "Response"));
     }
 
     @Test
     void a_row_comes_goes_and_is_renamed() throws IOException {
-        assertThat(differences(edited("|seats|", "|chairs|"))).extracting(Change::verdict, Change::was, Change::is)
-                .containsExactly(tuple(Verdict.RENAMED, "Request body, seats", "Request body, chairs"));
+        assertThat(differences(edited("|seats|", "|chairs|"))).extracting(PageChange::changeKind, PageChange::was, PageChange::is)
+                .containsExactly(tuple(ChangeKind.RENAMED, "Request body, seats", "Request body, chairs"));
         assertThat(differences(edited("|label|(Optional)", "|keys|Int32|The number of its keys.|\n|label|(Optional)")))
-                .extracting(Change::verdict, Change::place).containsExactly(tuple(Verdict.NEW, "Request body, keys"), tuple(Verdict.NEW, "Request body, keys"));
+                .extracting(PageChange::changeKind, PageChange::place).containsExactly(tuple(ChangeKind.NEW, "Request body, keys"), tuple(ChangeKind.NEW, "Request body, keys"));
     }
 
     @Test
     void method_path_and_permissions_change_in_meaning() throws IOException {
-        assertThat(differences(edited("POST /rooms\n", "PUT /rooms\n"))).extracting(Change::verdict, Change::kind).containsExactly(tuple(Verdict.CHANGED, "request-line"));
+        assertThat(differences(edited("POST /rooms\n", "PUT /rooms\n"))).extracting(PageChange::changeKind, PageChange::kind).containsExactly(tuple(ChangeKind.CHANGED, "request-line"));
         String table = "|Permission type|Permissions|\n|:---|:---|\n|Delegated (work or school account)|Room.Create, Room.ReadWrite, Building.ReadWrite|\n"
                 + "|Delegated (personal Microsoft account)|Not supported.|\n|Application|Not supported.|\n";
         assertThat(differences(edited("[!INCLUDE [permissions-table](includes/room-post-permissions.md)]", table)))
-                .extracting(Change::verdict, Change::place)
-                .containsExactlyInAnyOrder(tuple(Verdict.CHANGED, "Permissions, Application"), tuple(Verdict.MOVED, "Permissions"));
+                .extracting(PageChange::changeKind, PageChange::place)
+                .containsExactlyInAnyOrder(tuple(ChangeKind.CHANGED, "Permissions, Application"), tuple(ChangeKind.MOVED, "Permissions"));
     }
 
     @Test
     void an_example_is_known_by_what_it_shows_and_not_by_its_name() throws IOException {
         assertThat(differences(edited("create_room_cell", "create_cell_e1")))
-                .extracting(Change::verdict, Change::place, Change::is)
-                .containsExactly(tuple(Verdict.RENAMED, "Example 1: Create a cell", "`create_cell_e1`; request and answer are unchanged"));
+                .extracting(PageChange::changeKind, PageChange::place, PageChange::is)
+                .containsExactly(tuple(ChangeKind.RENAMED, "Example 1: Create a cell", "`create_cell_e1`; request and answer are unchanged"));
     }
 
     @Test
     void examples_that_swap_their_names_are_renamed_and_not_changed() throws IOException {
         String swapped = edited("create_room_cell", "create_room_other").replace("create_room_hall", "create_room_cell").replace("create_room_other", "create_room_hall");
 
-        assertThat(differences(swapped)).extracting(Change::verdict, Change::place)
-                .containsExactly(tuple(Verdict.RENAMED, "Example 1: Create a cell"), tuple(Verdict.RENAMED, "Example 2: Create a hall"));
+        assertThat(differences(swapped)).extracting(PageChange::changeKind, PageChange::place)
+                .containsExactly(tuple(ChangeKind.RENAMED, "Example 1: Create a cell"), tuple(ChangeKind.RENAMED, "Example 2: Create a hall"));
     }
 
     @Test
     void an_example_under_another_heading_is_still_the_same() throws IOException {
-        assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small"))).extracting(Change::verdict, Change::was)
-                .containsExactly(tuple(Verdict.REWORDED, "Create a cell"));
+        assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small"))).extracting(PageChange::changeKind, PageChange::was)
+                .containsExactly(tuple(ChangeKind.REWORDED, "Create a cell"));
     }
 
     @Test
@@ -122,10 +122,10 @@ class ComparisonTest {
                 .replace("Long hall", "Deep cave").replace("\"hall\"", "\"cave\"").replace("fedcba", "abcdef");
         String renumbered = text.replace("Example 3:", "Example 4:").replace("Example 2:", "Example 3:");
 
-        assertThat(differences(renumbered.replace("### Example 3", inserted + "### Example 3"))).extracting(Change::verdict, Change::place).containsExactly(
-                tuple(Verdict.NEW, "Example 2: Create a cave"),
-                tuple(Verdict.MOVED, "Example 3: Create a hall"),
-                tuple(Verdict.MOVED, "Example 4: Create a hall without seats"));
+        assertThat(differences(renumbered.replace("### Example 3", inserted + "### Example 3"))).extracting(PageChange::changeKind, PageChange::place).containsExactly(
+                tuple(ChangeKind.NEW, "Example 2: Create a cave"),
+                tuple(ChangeKind.MOVED, "Example 3: Create a hall"),
+                tuple(ChangeKind.MOVED, "Example 4: Create a hall without seats"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class ComparisonTest {
 
     @Test
     void another_version_of_the_api_is_one_difference() throws IOException {
-        assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/"))).extracting(Change::kind, Change::was, Change::is)
+        assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/"))).extracting(PageChange::kind, PageChange::was, PageChange::is)
                 .containsExactly(tuple("version", "v1.0", "beta"));
     }
 
@@ -147,14 +147,14 @@ class ComparisonTest {
         return SamplePages.text("room-post").replace(before, after == null ? "" : after);
     }
 
-    private List<Change> differences(String text) throws IOException {
-        return changes(text).stream().filter(change -> change.verdict().difference()).toList();
+    private List<PageChange> differences(String text) throws IOException {
+        return pageChanges(text).stream().filter(pageChange -> pageChange.changeKind().difference()).toList();
     }
 
-    private List<Change> changes(String text) throws IOException {
+    private List<PageChange> pageChanges(String text) throws IOException {
         Path includes = Files.createDirectories(folder.resolve("includes")).resolve("room-post-permissions.md");
         Files.writeString(includes, Files.readString(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
         Path page = Files.writeString(folder.resolve("room-post.md"), text);
-        return Comparison.between(PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
+        return PageComparison.between(PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
     }
 }

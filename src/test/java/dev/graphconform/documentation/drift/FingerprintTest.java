@@ -3,7 +3,7 @@ package dev.graphconform.documentation.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
@@ -42,34 +42,34 @@ class FingerprintTest {
     @Test
     void a_rule_that_quotes_a_sentence_stands_on_that_sentence() {
         for (Rule rule : catalogue.rules()) {
-            if (rule.source().page().equals(fingerprint.title()) && !rule.source().heading().startsWith("Example")) {
+            if (rule.pageReference().page().equals(fingerprint.title()) && !rule.pageReference().heading().startsWith("Example")) {
                 String quote = rule.quote().replaceAll("\\[([^]]*)](?:\\([^)]*\\))?", "$1");
-                List<Wording> sentences = Sentences.of(quote).stream().map(sentence -> Wording.of(sentence, List.of())).toList();
-                List<Part> parts = fingerprint.parts().stream()
-                        .filter(part -> sentences.stream().anyMatch(part.wording()::overlaps)
-                                || part.kind() == Kind.INCLUDE && rule.quote().contains("INCLUDE")
+                List<NormalizedText> sentences = SentenceSplitter.of(quote).stream().map(sentence -> NormalizedText.of(sentence, List.of())).toList();
+                List<PagePart> pageParts = fingerprint.pageParts().stream()
+                        .filter(pagePart -> sentences.stream().anyMatch(pagePart.normalizedText()::overlaps)
+                                || pagePart.kind() == PartKind.INCLUDE && rule.quote().contains("INCLUDE")
                                 // the words of what only leads on are not kept, its hash is
-                                || part.kind() == Kind.LEAD && sentences.stream().anyMatch(part.wording()::sameMeaning))
+                                || pagePart.kind() == PartKind.LEAD && sentences.stream().anyMatch(pagePart.normalizedText()::sameMeaning))
                         .toList();
-                assertThat(parts).as("parts that hold the quote of " + rule.id()).isNotEmpty();
-                assertThat(parts).as("parts that " + rule.id() + " stands on").anyMatch(part -> part.rules().contains(rule.id()));
+                assertThat(pageParts).as("parts that hold the quote of " + rule.id()).isNotEmpty();
+                assertThat(pageParts).as("parts that " + rule.id() + " stands on").anyMatch(pagePart -> pagePart.rules().contains(rule.id()));
             }
         }
     }
 
     @Test
     void the_examples_are_those_of_the_catalogue() {
-        assertThat(fingerprint.examples()).extracting(ExamplePart::name).isEqualTo(catalogue.examples().stream().map(Example::name).toList());
+        assertThat(fingerprint.examples()).extracting(ExamplePart::name).isEqualTo(catalogue.documentedExamples().stream().map(DocumentedExample::name).toList());
         assertThat(fingerprint.examples()).extracting(example -> example.label() + ": " + example.title())
-                .isEqualTo(catalogue.examples().stream().map(Example::title).toList());
+                .isEqualTo(catalogue.documentedExamples().stream().map(DocumentedExample::title).toList());
     }
 
     @Test
     void the_examples_are_those_of_the_features() throws IOException {
-        List<Change> examples = Comparison.between(fingerprint, PageSnapshot.of(encoded())).stream().filter(change -> change.kind().equals("example")).toList();
+        List<PageChange> examples = PageComparison.between(fingerprint, PageSnapshot.of(encoded())).stream().filter(pageChange -> pageChange.kind().equals("example")).toList();
 
-        assertThat(examples).hasSameSizeAs(catalogue.examples());
-        assertThat(examples).allSatisfy(change -> assertThat(change.verdict()).as(change.toString()).isEqualTo(Verdict.UNCHANGED));
+        assertThat(examples).hasSameSizeAs(catalogue.documentedExamples());
+        assertThat(examples).allSatisfy(pageChange -> assertThat(pageChange.changeKind()).as(pageChange.toString()).isEqualTo(ChangeKind.UNCHANGED));
     }
 
     @Test
@@ -78,8 +78,8 @@ class FingerprintTest {
         Snapshot redrafted = FingerprintFile.snapshot(new YAMLMapper().readTree(draft));
 
         assertThat(redrafted.examples()).isEqualTo(fingerprint.examples());
-        assertThat(redrafted.all(Kind.REQUEST_LINE)).isEqualTo(fingerprint.all(Kind.REQUEST_LINE));
-        assertThat(redrafted.all(Kind.PERMISSION)).isEqualTo(fingerprint.all(Kind.PERMISSION));
+        assertThat(redrafted.all(PartKind.REQUEST_LINE)).isEqualTo(fingerprint.all(PartKind.REQUEST_LINE));
+        assertThat(redrafted.all(PartKind.PERMISSION)).isEqualTo(fingerprint.all(PartKind.PERMISSION));
     }
 
     @Test
@@ -87,8 +87,8 @@ class FingerprintTest {
         String changed = Files.readString(write()).replace("\"Group chat title\"", "\"Another title\"");
         Snapshot snapshot = PageSnapshot.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
 
-        assertThat(Comparison.between(fingerprint, snapshot)).filteredOn(change -> change.verdict() == Verdict.CHANGED)
-                .extracting(Change::is).allMatch(text -> text.contains("`/topic` has another value")).hasSize(2);
+        assertThat(PageComparison.between(fingerprint, snapshot)).filteredOn(pageChange -> pageChange.changeKind() == ChangeKind.CHANGED)
+                .extracting(PageChange::is).allMatch(text -> text.contains("`/topic` has another value")).hasSize(2);
     }
 
     private Page encoded() throws IOException {
@@ -102,7 +102,7 @@ class FingerprintTest {
 
     private Set<String> standing() {
         Set<String> standing = new TreeSet<>();
-        fingerprint.parts().forEach(part -> standing.addAll(part.rules()));
+        fingerprint.pageParts().forEach(pagePart -> standing.addAll(pagePart.rules()));
         fingerprint.examples().forEach(example -> standing.addAll(example.rules()));
         return standing;
     }

@@ -22,12 +22,12 @@ class FindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"room-post", "room-resource"})
     void a_page_without_faults_has_no_findings(String page) {
-        assertThat(Findings.of(PageReader.read(SamplePages.of(page)))).isEmpty();
+        assertThat(PageLinter.of(PageReader.read(SamplePages.of(page)))).isEmpty();
     }
 
     @Test
     void each_fault_is_found_where_it_is() {
-        assertThat(Findings.of(PageReader.read(SamplePages.of("faulty-post")))).extracting(Finding::rule, Finding::line, Finding::place).contains(
+        assertThat(PageLinter.of(PageReader.read(SamplePages.of("faulty-post")))).extracting(PageFinding::rule, PageFinding::line, PageFinding::place).contains(
                 tuple("required-header-not-shown", 24, "Request headers"),
                 tuple("optional-among-required", 32, "Request body"),
                 tuple("type-differs", 55, "Example 1"),
@@ -73,14 +73,14 @@ class FindingsTest {
                 + " ~ id-not-from-request"
     })
     void a_fault_put_into_a_good_page_is_found(String good, String bad, String rule) throws IOException {
-        assertThat(find(SamplePages.text("room-post").replace(good, bad))).extracting(Finding::rule).contains(rule);
+        assertThat(find(SamplePages.text("room-post").replace(good, bad))).extracting(PageFinding::rule).contains(rule);
     }
 
     @Test
     void words_before_some_requests_and_uneven_blank_lines_are_found() throws IOException {
         String text = SamplePages.text("room-post").replaceFirst("#### Request\n\n\n", "#### Request\n\nThe following example shows a request.\n\n");
 
-        assertThat(find(text)).extracting(Finding::rule).containsExactlyInAnyOrder("lead-mixed", "blank-lines-mixed");
+        assertThat(find(text)).extracting(PageFinding::rule).containsExactlyInAnyOrder("lead-mixed", "blank-lines-mixed");
     }
 
     @Test
@@ -92,10 +92,10 @@ class FindingsTest {
         assertThat(find(text.replace("## Related content", repeated + "## Related content"))).isEmpty();
     }
 
-    private List<Finding> find(String text) throws IOException {
+    private List<PageFinding> find(String text) throws IOException {
         Files.createDirectories(folder.resolve("includes"));
         Files.writeString(folder.resolve("includes").resolve("room-post-permissions.md"),
                 Files.readString(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
-        return Findings.of(PageReader.read(Files.writeString(folder.resolve("page.md"), text)));
+        return PageLinter.of(PageReader.read(Files.writeString(folder.resolve("page.md"), text)));
     }
 }

@@ -36,7 +36,7 @@ class PageReaderTest {
 
     @Test
     void an_answer_belongs_to_the_request_before_it() {
-        assertThat(room.examples()).extracting(Example::label, Example::title, Example::name, example -> example.answer().orElseThrow().status())
+        assertThat(room.pageExamples()).extracting(PageExample::label, PageExample::title, PageExample::name, pageExample -> pageExample.answer().orElseThrow().status())
                 .containsExactly(
                         tuple("Example 1", "Create a cell", "create_room_cell", 201),
                         tuple("Example 2", "Create a hall", "create_room_hall", 201),
@@ -46,7 +46,7 @@ class PageReaderTest {
 
     @Test
     void an_example_has_method_address_headers_json_and_annotation() {
-        Example first = room.examples().get(0);
+        PageExample first = room.pageExamples().get(0);
 
         assertThat(first.request().method()).isEqualTo("POST");
         assertThat(first.request().url()).isEqualTo("https://graph.example.com/v1.0/rooms");
@@ -60,7 +60,7 @@ class PageReaderTest {
     void a_page_of_one_example_without_number_is_read_too() {
         Page page = PageReader.read(SamplePages.of("room-get"));
 
-        assertThat(page.examples()).extracting(Example::title, Example::name).containsExactly(tuple("Get a hall", "get_room"));
+        assertThat(page.pageExamples()).extracting(PageExample::title, PageExample::name).containsExactly(tuple("Get a hall", "get_room"));
         assertThat(page.requestLines()).containsExactly("GET /rooms/{room-id}");
     }
 
@@ -85,8 +85,8 @@ class PageReaderTest {
         Path file = Files.writeString(folder.resolve("room.md"), SamplePages.text("room-post").replace("\n", "\r\n"));
 
         Page page = PageReader.read(file);
-        assertThat(page.examples()).extracting(Example::name).isEqualTo(room.examples().stream().map(Example::name).toList());
-        assertThat(page.examples().get(0).request().body()).isEqualTo(room.examples().get(0).request().body());
+        assertThat(page.pageExamples()).extracting(PageExample::name).isEqualTo(room.pageExamples().stream().map(PageExample::name).toList());
+        assertThat(page.pageExamples().get(0).request().body()).isEqualTo(room.pageExamples().get(0).request().body());
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class PageReaderTest {
         Path file = Files.writeString(folder.resolve("page.md"), text);
 
         assertThatThrownBy(() -> PageReader.read(file))
-                .isInstanceOf(UnusablePage.class)
+                .isInstanceOf(InvalidPageException.class)
                 .hasMessageStartingWith(file + " is no page of the API reference: ")
                 .satisfies(refusal -> assertThat(refusal.getMessage().lines()).hasSize(1));
     }
@@ -107,15 +107,15 @@ class PageReaderTest {
         Path binary = Files.write(folder.resolve("binary.md"), new byte[] {'#', 0, 1});
         Path foreign = Files.write(folder.resolve("foreign.md"), new byte[] {'#', ' ', (byte) 0xE9, 'x'});
 
-        assertThatThrownBy(() -> PageReader.read(binary)).isInstanceOf(UnusablePage.class).hasMessageContaining("is no Markdown");
-        assertThatThrownBy(() -> PageReader.read(foreign)).isInstanceOf(UnusablePage.class).hasMessageContaining("is no Markdown in UTF-8");
+        assertThatThrownBy(() -> PageReader.read(binary)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is no Markdown");
+        assertThatThrownBy(() -> PageReader.read(foreign)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is no Markdown in UTF-8");
     }
 
     @Test
     void a_huge_file_is_refused_without_reading_it_all() throws IOException {
         Path file = Files.write(folder.resolve("huge.md"), new byte[20 * 1024 * 1024]);
 
-        assertThatThrownBy(() -> PageReader.read(file)).isInstanceOf(UnusablePage.class).hasMessageContaining("is larger than 2 MB");
+        assertThatThrownBy(() -> PageReader.read(file)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is larger than 2 MB");
     }
 
     @ParameterizedTest

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Example;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
 import dev.graphconform.documentation.SamplePages;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
-import dev.graphconform.documentation.page.UnusablePage;
+import dev.graphconform.documentation.page.InvalidPageException;
 import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class ScaffoldTest {
             assertThat(EncodedPage.parsed(feature)).extracting(Envelope::getParseError).allMatch(fault -> fault.isEmpty());
         }
         Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
-        assertThat(catalogue.examples()).hasSameSizeAs(features());
+        assertThat(catalogue.documentedExamples()).hasSameSizeAs(features());
         assertThat(catalogue.rules()).noneMatch(Rule::owed);
     }
 
@@ -44,7 +44,7 @@ class ScaffoldTest {
     void a_page_without_examples_starts_no_suite() {
         Page resource = PageReader.read(SamplePages.of("room-resource"));
 
-        assertThatThrownBy(() -> Scaffold.of(resource, Set.of())).isInstanceOf(UnusablePage.class).hasMessageContaining("has no example");
+        assertThatThrownBy(() -> Scaffold.of(resource, Set.of())).isInstanceOf(InvalidPageException.class).hasMessageContaining("has no example");
     }
 
     @Test
@@ -55,8 +55,8 @@ class ScaffoldTest {
         assertThat(catalogue.rules()).extracting(Rule::id).contains(
                 "a-room-has-one-key-only", "authorization", "content-type", "label", "room-type", "seats", "response", "permission-application");
         assertThat(catalogue.rule("room-type").orElseThrow().quote()).contains("Possible values are: `hall` and `cell`.");
-        assertThat(catalogue.examples()).extracting(Example::name).containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
-        assertThat(catalogue.examples().get(0).link()).hasFragment("example-1-create-a-cell");
+        assertThat(catalogue.documentedExamples()).extracting(DocumentedExample::name).containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
+        assertThat(catalogue.documentedExamples().get(0).link()).hasFragment("example-1-create-a-cell");
     }
 
     /** The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte. */

@@ -3,10 +3,10 @@ package dev.graphconform.proof.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.graphconform.proof.Finding;
-import dev.graphconform.proof.Finding.Kind;
+import dev.graphconform.proof.ProofCaseResult;
+import dev.graphconform.proof.ProofCaseResult.ProofCaseOutcome;
 import dev.graphconform.proof.ProofResult;
-import dev.graphconform.proof.Subject;
+import dev.graphconform.proof.ProofCase;
 import dev.graphconform.report.Accessibility;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ProofReportTest {
     private static final String HOSTILE = "<script>alert(1)</script> [link](http://evil.example) | `tick` \" ' \u001B[31m \u202Eabc & <!--";
-    private static final Finding KILLED = finding("topic~cut", "topic", "a topic is cut", Kind.KILLED, Map.of("topic", "topic-unchanged", "body", "shape"));
-    private static final Finding SURVIVED = finding("body~hostile", "body", HOSTILE, Kind.SURVIVED, Map.of());
-    private static final Finding UNDECLARED =
-            finding("times~late", "times", "late", Kind.UNDECLARED_COLLATERAL, Map.of("times", "utc", "topic", HOSTILE));
-    private static final Finding ALARM = finding("liberty~more", "", "more", Kind.FALSE_ALARM, Map.of("body", "shape"));
-    private static final Finding QUIET = finding("liberty~less", "", "less", Kind.QUIET, Map.of());
+    private static final ProofCaseResult KILLED = proofCaseResult("topic~cut", "topic", "a topic is cut", ProofCaseOutcome.KILLED, Map.of("topic", "topic-unchanged", "body", "shape"));
+    private static final ProofCaseResult SURVIVED = proofCaseResult("body~hostile", "body", HOSTILE, ProofCaseOutcome.SURVIVED, Map.of());
+    private static final ProofCaseResult UNDECLARED =
+            proofCaseResult("times~late", "times", "late", ProofCaseOutcome.UNDECLARED_COLLATERAL, Map.of("times", "utc", "topic", HOSTILE));
+    private static final ProofCaseResult ALARM = proofCaseResult("liberty~more", "", "more", ProofCaseOutcome.FALSE_ALARM, Map.of("body", "shape"));
+    private static final ProofCaseResult QUIET = proofCaseResult("liberty~less", "", "less", ProofCaseOutcome.QUIET, Map.of());
 
     @TempDir
     Path folder;
@@ -112,13 +112,13 @@ class ProofReportTest {
         assertThat(folder).isDirectoryNotContaining("glob:**/proof.*").isDirectoryContaining("glob:**/notes.txt");
     }
 
-    private String written(String file, Finding... findings) throws IOException {
+    private String written(String file, ProofCaseResult... findings) throws IOException {
         new ProofReport(folder).write(
                 new ProofResult(List.of(), List.of(findings), List.of(), List.of("topic", "body", "times"), false, Duration.ofMillis(1500)));
         return Files.readString(folder.resolve(file));
     }
 
-    private static Finding finding(String id, String rule, String line, Kind kind, Map<String, String> failed) {
-        return new Finding(new Subject(id, rule, line, Set.of("body")), kind, "because", failed.getOrDefault(rule, ""), new TreeMap<>(failed), List.of());
+    private static ProofCaseResult proofCaseResult(String id, String rule, String line, ProofCaseOutcome kind, Map<String, String> failed) {
+        return new ProofCaseResult(new ProofCase(id, rule, line, Set.of("body")), kind, "because", failed.getOrDefault(rule, ""), new TreeMap<>(failed), List.of());
     }
 }

@@ -1,0 +1,51 @@
+package dev.graphconform.check;
+
+import java.util.Locale;
+
+/** Whether two answers speak of one chat, or of two. */
+public final class ChatIdentityChecks {
+    private ChatIdentityChecks() {}
+
+    /** A repeat is accepted, since the first request was. */
+    public static void handedBack(Response repeat, Response first, ViolationFactory violations) {
+        if (!repeat.accepted()) {
+            throw violations.violation(
+                    "repeat-accepted", "the existing chat " + ChatChecks.id(first), repeat.summary(), "the status", repeat.exchange());
+        }
+    }
+
+    /** The second answer hands back the chat of the first, its times untouched. */
+    public static void sameChat(Response first, Response second, ViolationFactory violations) {
+        String before = ChatChecks.id(first);
+        String after = ChatChecks.id(second);
+        if (!sameId(before, after)) {
+            throw violations.violation("same-chat", "the existing chat " + before, "another chat, " + after, "/id", second.exchange());
+        }
+        sameTime(first, second, "createdDateTime", violations);
+        sameTime(first, second, "lastUpdatedDateTime", violations);
+    }
+
+    /** The second answer is another chat than the first. */
+    public static void otherChat(Response first, Response second, ViolationFactory violations) {
+        String before = ChatChecks.id(first);
+        if (sameId(before, ChatChecks.id(second))) {
+            throw violations.violation("other-chat", "another chat than " + before, "the same chat", "/id", second.exchange());
+        }
+    }
+
+    /** Whether two chat ids are the same; letter case inside GUIDs is free. */
+    public static boolean sameId(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    }
+
+    private static void sameTime(Response first, Response second, String property, ViolationFactory violations) {
+        if (!TimeChecks.instant(first, property).equals(TimeChecks.instant(second, property))) {
+            throw violations.violation(
+                    "times-untouched",
+                    property + " untouched, " + first.text(property).orElse(""),
+                    second.text(property).orElse(""),
+                    "/" + property,
+                    second.exchange());
+        }
+    }
+}

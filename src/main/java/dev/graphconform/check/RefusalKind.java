@@ -1,0 +1,43 @@
+package dev.graphconform.check;
+
+import java.util.Set;
+
+/** How a request may be refused, by the names that features use. */
+public enum RefusalKind {
+    BAD_REQUEST("as a bad request", 400),
+    UNAUTHORIZED("as unauthorized", 401),
+    FORBIDDEN("as forbidden", 403),
+    UNAUTHORIZED_OR_FORBIDDEN("as unauthorized or forbidden", 401, 403),
+    /** The missing media type is answered 400 by the real service, another one 400 or 415. */
+    UNSUPPORTED_MEDIA("as unsupported media", 400, 415),
+    /** Recorded for users that nobody knows. */
+    UNKNOWN_USER("as naming an unknown user", 400, 403, 404),
+    METHOD_NOT_ALLOWED("as not allowed there", 405),
+    /** The page has no error section: any 4xx that speaks of the request itself. */
+    ANY("the request");
+
+    private static final Set<Integer> NOT_ABOUT_THE_REQUEST = Set.of(401, 408, 429);
+
+    private final String phrase;
+    private final Set<Integer> statuses;
+
+    RefusalKind(String phrase, Integer... statuses) {
+        this.phrase = phrase;
+        this.statuses = Set.of(statuses);
+    }
+
+    /** How features call it. */
+    public String phrase() {
+        return phrase;
+    }
+
+    boolean covers(int status) {
+        return statuses.isEmpty() ? status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status) : statuses.contains(status);
+    }
+
+    String expected() {
+        return statuses.isEmpty()
+                ? "a refusal (any 4xx but 401, 408, 429)"
+                : "a refusal with " + String.join(" or ", statuses.stream().sorted().map(String::valueOf).toList());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.graphconform.check;
+
+import dev.graphconform.schema.MalformedJsonException;
+import dev.graphconform.schema.StrictJson;
+import dev.graphconform.http.Exchange;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** An answer as checks see it: status, media type and the parsed body. */
+public final class Response {
+    private final Exchange exchange;
+    private final JsonNode json;
+    private final Optional<String> malformed;
+
+    /** Reads the body once; a body that is no JSON is no error here. */
+    public Response(Exchange exchange) {
+        this.exchange = exchange;
+        JsonNode parsed = MissingNode.getInstance();
+        Optional<String> fault = Optional.empty();
+        if (exchange.responseBody().length > 0) {
+            try {
+                parsed = StrictJson.parse(exchange.responseBody());
+            } catch (MalformedJsonException unreadable) {
+                fault = Optional.of(unreadable.getMessage());
+            }
+        }
+        this.json = parsed;
+        this.malformed = fault;
+    }
+
+    /** The exchange behind it. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** The status code. */
+    public int status() {
+        return exchange.status();
+    }
+
+    /** Whether the status is a 2xx. */
+    public boolean accepted() {
+        return status() >= 200 && status() < 300;
+    }
+
+    /** The parsed body; a missing node when there is none or it is no JSON. */
+    public JsonNode json() {
+        return json;
+    }
+
+    /** What is wrong with the body as JSON; empty when it is JSON, or when there is none. */
+    public Optional<String> malformed() {
+        return malformed;
+    }
+
+    /** The media type without parameters, in lower case; empty when the answer does not declare one. */
+    public Optional<String> mediaType() {
+        return exchange.responseHeaders()
+                .first("Content-Type")
+                .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The text of a property of the body; empty when it is missing or no text. */
+    public Optional<String> text(String property) {
+        JsonNode value = json.path(property);
+        return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    /** The status and the refusal's own words, for messages. */
+    public String summary() {
+        String code = json.path("error").path("code").asString("");
+        String message = json.path("error").path("message").asString("");
+        return code.isEmpty() && message.isEmpty() ? String.valueOf(status()) : status() + " " + code + ": " + message;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.graphconform.check;
+
+import dev.graphconform.http.Exchange;
+
+/** Speaks for one scenario: turns a difference into a message that says which rule, what was expected, what came, and where. */
+public final class ViolationFactory {
+    private static final int LONGEST = 2_000;
+
+    private final RuleContext ruleContext;
+
+    /** A judge by this rule or example. */
+    public ViolationFactory(RuleContext ruleContext) {
+        this.ruleContext = ruleContext;
+    }
+
+    /** The rule or example that is judged. */
+    public RuleContext ruleContext() {
+        return ruleContext;
+    }
+
+    /**
+     * The target deviates.
+     *
+     * @param check stable short name of the check
+     * @param expected what the rule asks for
+     * @param actual what came
+     * @param where the place in the answer, for instance {@code /topic} or {@code the status}
+     * @param exchange the exchange that shows it
+     */
+    public RuleViolationException violation(String check, String expected, String actual, String where, Exchange exchange) {
+        String shown = actual.length() > LONGEST ? actual.substring(0, LONGEST) + " ..." : actual;
+        String place = where + " of the answer to " + exchange.line();
+        String message = """
+                %s %s (%s): %s
+                  expected: %s
+                  actual:   %s
+                  where:    %s
+                  request:  request-id %s%s
+                  quote:    %s (%s)"""
+                .formatted(
+                        ruleContext.kind(),
+                        ruleContext.id(),
+                        ruleContext.level(),
+                        ruleContext.title(),
+                        expected,
+                        shown,
+                        place,
+                        exchange.requestId().orElse("(none)"),
+                        exchange.principal().map(principal -> ", sent with " + principal).orElse(", sent without a token of the target"),
+                        ruleContext.quote(),
+                        ruleContext.source());
+        return new RuleViolationException(check, message, expected, shown, where, exchange.requestId());
+    }
+}

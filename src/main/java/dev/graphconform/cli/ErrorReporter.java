@@ -1,0 +1,97 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.documentation.page.InvalidPageException;
+import dev.graphconform.execution.SelectionException;
+import dev.graphconform.execution.ShardException;
+import dev.graphconform.ledger.LedgerException;
+import dev.graphconform.report.ReportException;
+import dev.graphconform.report.reading.RunFileException;
+import dev.graphconform.config.SpellingSuggestion;
+import dev.graphconform.config.ConfigException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
+
+/** Turns whatever goes wrong into one sentence and an exit code. */
+final class ErrorReporter {
+    private final Console console;
+    private final boolean debug;
+
+    ErrorReporter(Console console, boolean debug) {
+        this.console = console;
+        this.debug = debug;
+    }
+
+    /** The command line itself is wrong. */
+    int inCommandLine(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        String help = " (\"" + command.getCommandSpec().qualifiedName() + " --help\" tells more)";
+        String sentence = mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+                ? unknown(unmatched.getUnmatched().get(0), command)
+                : lowerFirst(mistake.getMessage().lines().findFirst().orElse("the command line is wrong"))
+                        .replace("option '--", "--")
+                        .replace("':", ":")
+                        .replace("' (", " (");
+        console.complain(sentence + help);
+        return traced(mistake, ExitCode.CONFIGURATION);
+    }
+
+    /** Something went wrong in a command. */
+    int whileRunning(Throwable failure) {
+        if (failure instanceof UsageException
+                || failure instanceof ConfigException
+                || failure instanceof RunFileException
+                || failure instanceof SelectionException
+                || failure instanceof LedgerException
+                || failure instanceof ReportException
+                || failure instanceof ShardException
+                || failure instanceof InvalidPageException) {
+            console.complain(failure.getMessage());
+            return traced(failure, ExitCode.CONFIGURATION);
+        }
+        console.complain("a fault of the kit, not of the target: " + kitFault(failure)
+                + (debug ? "" : "; run it again with --debug to see where"));
+        return traced(failure, ExitCode.KIT);
+    }
+
+    private static String kitFault(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "the memory allowed was not enough (CONFORM_JAVA_OPTS=-Xmx512m allows more)";
+        }
+        if (failure instanceof StackOverflowError) {
+            return "something is nested too deeply";
+        }
+        String message = failure.getMessage() == null ? "" : failure.getMessage().lines().findFirst().orElse("");
+        return failure.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static String unknown(String word, CommandLine command) {
+        boolean option = word.startsWith("-");
+        List<String> known = new ArrayList<>(option ? optionNames(command) : command.getSubcommands().keySet());
+        String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        String what = option ? "option" : known.isEmpty() ? "argument" : "command";
+        return "unknown " + what + " \"" + name + "\""
+                + SpellingSuggestion.to(name, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+    }
+
+    private static List<String> optionNames(CommandLine command) {
+        return command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
+                .map(OptionSpec::longestName)
+                .toList();
+    }
+
+    private int traced(Throwable failure, int exitCode) {
+        if (debug) {
+            console.trace(failure);
+        }
+        return exitCode;
+    }
+
+    private static String lowerFirst(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a run says at its end: what failed, what was not proved, counts, the verdict. */
+final class RunSummaryPrinter {
+    private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAILED, Outcome.STALE);
+    private static final Set<Outcome> UNPROVED =
+            EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
+
+    private static final int REASONS = 5;
+
+    private final Console console;
+    private final FailureDetails details;
+    private final boolean strict;
+    private final boolean quiet;
+
+    /**
+     * An ending.
+     *
+     * @param strict whether a failed should rule counts as a failure
+     * @param quiet whether only failures and the verdict are shown
+     */
+    RunSummaryPrinter(Console console, FailureDetails details, boolean strict, boolean quiet) {
+        this.console = console;
+        this.details = details;
+        this.strict = strict;
+        this.quiet = quiet;
+    }
+
+    void show(RunResult result, Path folder) {
+        List<SubjectResult> subjects =
+                Stream.concat(result.rules().stream(), result.examples().stream()).toList();
+        List<SubjectResult> wrong = subjects.stream().filter(subject -> WRONG.contains(subject.outcome())).toList();
+        failed(wrong);
+        if (!quiet) {
+            known(subjects.stream().filter(SubjectResult::excepted).toList());
+            unproved(subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted()).toList());
+            remarks(result.warnings(), wrong);
+            counts(result);
+        }
+        result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::show);
+        if (!quiet || !wrong.isEmpty()) {
+            console.gap();
+        }
+        verdict(result, folder);
+        result.ledger().ifPresent(ledger -> ledger(ledger, folder));
+    }
+
+    private void ledger(LedgerSummary ledger, Path folder) {
+        String left = ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "";
+        console.line("Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
+    }
+
+    private void failed(List<SubjectResult> wrong) {
+        if (!wrong.isEmpty()) {
+            heading("What failed");
+            wrong.forEach(subject -> details.print(subject, word(subject)));
+        }
+    }
+
+    /** A rule of a neighbour page warns unless the run is strict, and recorded behaviour never decides. */
+    private String word(SubjectResult subject) {
+        boolean decides = subject.kind() == SubjectResult.SubjectKind.EXAMPLE
+                || subject.level() == Level.MUST
+                || subject.level() == Level.SHOULD && strict;
+        return subject.outcome() == Outcome.STALE ? "STALE" : decides ? "FAILED" : "WARNING";
+    }
+
+    private void known(List<SubjectResult> excepted) {
+        if (!excepted.isEmpty()) {
+            heading("What is known not to hold");
+            SubjectLineFormatter line = new SubjectLineFormatter(console, excepted.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            for (SubjectResult subject : excepted) {
+                line.print(subject);
+                console.line("    listed: " + subject.listing().orElseThrow().line());
+            }
+        }
+    }
+
+    private void unproved(List<SubjectResult> open) {
+        if (!open.isEmpty()) {
+            heading("What was not proved");
+            SubjectLineFormatter line = new SubjectLineFormatter(console, open.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            open.forEach(line::print);
+        }
+    }
+
+    /** Warnings of failed rules are left out: those stand above with everything about them. */
+    private void remarks(List<String> warnings, List<SubjectResult> shown) {
+        List<String> others = warnings.stream()
+                .filter(warning -> shown.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
+                .toList();
+        if (!others.isEmpty()) {
+            heading("Remarks");
+            others.forEach(console::line);
+        }
+    }
+
+    private void counts(RunResult result) {
+        heading("Counts");
+        console.line("rules     " + OutcomeCountsFormatter.of(result.rules()));
+        console.line("examples  " + OutcomeCountsFormatter.of(result.examples()));
+        long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
+                .mapToLong(subject -> subject.scenarios().size())
+                .sum();
+        double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
+        console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
+        result.pace().throttling().ifPresent(console::line);
+        result.pace().lateness().ifPresent(console::line);
+    }
+
+    private void verdict(RunResult result, Path folder) {
+        int exitCode = result.verdict().exitCode();
+        String shard = result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
+        String partial = result.partial() ? ", partial run: " + String.join(" ", result.filters()) : "";
+        console.line(
+                exitCode == 0 ? TextStyle.GOOD : exitCode == 2 ? TextStyle.DOUBT : TextStyle.BAD,
+                result.verdict().outcome().word().toUpperCase(Locale.ROOT),
+                " (exit code " + exitCode + shard + partial + "): " + meaning(result.verdict().outcome()));
+        List<String> reasons = result.verdict().reasons();
+        reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
+        if (reasons.size() > REASONS) {
+            console.line("  and " + (reasons.size() - REASONS) + " more");
+        }
+        result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
+        Path report = folder.resolve("allure-report").resolve("index.html");
+        console.line("Report: " + (Files.exists(report) ? report : folder));
+    }
+
+    private static String meaning(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> "every rule and example that the page states holds.";
+            case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
+            case NON_CONFORMANT -> "something that is owed does not hold.";
+            case INCOMPLETE -> "nothing failed, but not everything that is owed was proved.";
+            case SHARD -> "only the merged run has a verdict (conform merge).";
+            case CONFIGURATION_FAULT -> "the target could not be tested.";
+            case KIT_FAULT -> "the kit failed; this says nothing about the target.";
+            case SECRET_LEAK -> "a secret was found in an output.";
+            case LEFTOVERS -> "something that the run created is still on the target.";
+        };
+    }
+
+    private void heading(String text) {
+        console.gap();
+        console.line(TextStyle.STRONG, text, "");
+    }
+}

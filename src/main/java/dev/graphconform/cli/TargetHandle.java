@@ -1,0 +1,64 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.signin.MicrosoftSignIn;
+import dev.graphconform.target.Environment;
+import dev.graphconform.target.ServiceRoot;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.WriteMode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The target of a command, and what has to be shut down after it. */
+final class TargetHandle implements AutoCloseable {
+    private final Target target;
+    private final Optional<EmbeddedTarget> embedded;
+
+    private TargetHandle(Target target, Optional<EmbeddedTarget> embedded) {
+        this.target = target;
+        this.embedded = embedded;
+    }
+
+    static TargetHandle simulator() {
+        EmbeddedTarget embedded = EmbeddedTarget.start();
+        return new TargetHandle(embedded.target(), Optional.of(embedded));
+    }
+
+    /**
+     * A target in a file.
+     *
+     * @param person shows a line to the person who signs in
+     */
+    static TargetHandle inFile(Path file, Consumer<String> person) {
+        return new TargetHandle(TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(person)), Optional.empty());
+    }
+
+    TargetHandle withWrites(Optional<WriteMode> asked) {
+        return asked.map(writes -> new TargetHandle(target.withWrites(writes), embedded)).orElse(this);
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** Whether the kit's own simulator is the target: nothing about it can be wrong, and nobody minds what is written. */
+    boolean isSimulator() {
+        return embedded.isPresent();
+    }
+
+    /** Whether the target is on another machine, where people see what is written. */
+    boolean isElsewhere() {
+        return !ServiceRoot.isLoopback(target.serviceRoot());
+    }
+
+    /** Name, address and version in a few words. */
+    String label() {
+        return target.name() + " (" + target.serviceRoot() + ", " + target.apiVersion() + ")";
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedTarget::close);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.graphconform.cli;
+
+/** What was asked for cannot be done: one sentence for people that says what and what to do instead. */
+final class UsageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+
+    UsageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

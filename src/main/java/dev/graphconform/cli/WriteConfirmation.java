@@ -1,0 +1,52 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.execution.RunPlan;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.TokenTenant;
+import dev.graphconform.target.WriteMode;
+import java.util.stream.Collectors;
+
+/** Asks before anything is written where people would see it. */
+final class WriteConfirmation {
+    private final Console console;
+
+    WriteConfirmation(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Asks, unless nothing is written, or the target is on this machine.
+     *
+     * @param granted whether the answer was given beforehand
+     * @throws UsageException if the answer is no, or nobody can be asked
+     */
+    void demand(TargetHandle chosen, RunPlan runPlan, boolean granted) {
+        if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || runPlan.writes() == 0 || granted) {
+            return;
+        }
+        String tenant = TokenTenant.of(chosen.target().defaultCredential()).map(id -> ", tenant " + id).orElse("");
+        String what = "about " + runPlan.writes() + " writes, each of which may create a chat, would go to " + chosen.label() + tenant;
+        if (!console.terminal()) {
+            throw new UsageException(what + ", and nobody can be asked here; say --yes to allow it, or --writes none to send nothing");
+        }
+        console.line(what + ",");
+        console.line("in the name of or with " + chosen.target().people().values().stream().map(WriteConfirmation::named).collect(Collectors.joining(", ")) + ";");
+        console.line("the people see the chats in Teams. " + fate(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
+        if (!console.confirm("Go on?")) {
+            throw new UsageException("nothing was sent, since the answer was no");
+        }
+    }
+
+    private static String fate(WriteMode writes, boolean cleaner) {
+        if (writes != WriteMode.CLEAN) {
+            return "What is created stays, and is listed in a ledger for \"conform cleanup\".";
+        }
+        return cleaner
+                ? "What is proved to be the run's own is deleted at its end."
+                : "Nothing can be deleted at its end, since credentials.cleaner is not in the target file; it is listed.";
+    }
+
+    private static String named(Person person) {
+        return person.persona().phrase() + " " + person.userPrincipalName().or(person::mail).orElse(person.id());
+    }
+}

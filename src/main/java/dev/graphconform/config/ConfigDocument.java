@@ -1,0 +1,119 @@
+package dev.graphconform.config;
+
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
+import com.networknt.schema.utils.JsonNodes;
+import dev.graphconform.config.ConfigError.Place;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/** The text of a file that people wrote, as a tree that remembers where everything stands. */
+public final class ConfigDocument {
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private final JsonNode root;
+    private final Map<String, Place> keys;
+
+    private ConfigDocument(JsonNode root, Map<String, Place> keys) {
+        this.root = root;
+        this.keys = keys;
+    }
+
+    /** Parses the text; findings that make a further look pointless go into the list, and nothing is given then. */
+    static Optional<ConfigDocument> parse(String text, ConfigFileKind kind, List<ConfigError> configErrors) {
+        try {
+            Map<String, Place> keys = keyPlaces(text, kind, configErrors);
+            JsonNode root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
+            if (root == null || root.isMissingNode() || root.isNull()) {
+                configErrors.add(new ConfigError(Place.START, "", "the " + kind.name() + " is empty; it needs at least " + kind.content()));
+            } else if (!root.isObject()) {
+                configErrors.add(new ConfigError(Place.START, "", "a " + kind.name() + " is a list of keys with values, such as " + kind.example()));
+            }
+            return configErrors.isEmpty() ? Optional.of(new ConfigDocument(root, keys)) : Optional.empty();
+        } catch (JacksonException malformed) {
+            configErrors.add(syntax(malformed, kind));
+            return Optional.empty();
+        }
+    }
+
+    /** The whole tree. */
+    public JsonNode root() {
+        return root;
+    }
+
+    /** Where a key stands, by its JSON pointer; of an entry of a list, where its value starts. */
+    public Place ofKey(String pointer) {
+        return Optional.ofNullable(keys.get(pointer)).orElseGet(() -> ofValue(pointer));
+    }
+
+    /** Where a value starts, by its JSON pointer. */
+    public Place ofValue(String pointer) {
+        JsonNode node = root.at(pointer);
+        return node.isMissingNode() ? Place.START : place(JsonNodes.tokenStreamLocationOf(node));
+    }
+
+    /** Where a dotted key stands, or the nearest of its owners that is there, as messages begin with it. */
+    public String place(Path file, String key) {
+        String pointer = "/" + key.replace('.', '/');
+        while (!pointer.isEmpty() && !keys.containsKey(pointer)) {
+            pointer = pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+        return file + ":" + (pointer.isEmpty() ? Place.START : keys.get(pointer)) + ": " + key;
+    }
+
+    /** The tree knows where values start; a wrong key is to be shown where the key itself stands. */
+    private static Map<String, Place> keyPlaces(String text, ConfigFileKind kind, List<ConfigError> configErrors) {
+        Map<String, Place> keys = new HashMap<>();
+        try (JsonParser parser = YAML.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                Place place = place(parser.currentTokenLocation());
+                if (token == JsonToken.PROPERTY_NAME) {
+                    keys.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), place);
+                } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    configErrors.add(new ConfigError(place, "", "aliases (*name) are not supported in " + kind.name() + "s; write the value out"));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static ConfigError syntax(JacksonException malformed, ConfigFileKind kind) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+                var mark = marked.getProblemMark().get();
+                return new ConfigError(
+                        new Place(mark.getLine() + 1, mark.getColumn() + 1), "", "this is not YAML: " + marked.getProblem());
+            }
+        }
+        String problem = malformed.getOriginalMessage().lines().findFirst().orElse("");
+        Place place = place(malformed.getLocation());
+        if (problem.startsWith("Duplicate Object property ")) {
+            String key = problem.substring(problem.indexOf('"') + 1, problem.lastIndexOf('"'));
+            return new ConfigError(place, key, "this key stands here a second time; keep one of the two");
+        }
+        if (problem.startsWith("Trailing token")) {
+            return new ConfigError(place, "", "a second document (---) starts here; a " + kind.name() + " holds one");
+        }
+        return new ConfigError(place, "", "this is not YAML: " + problem);
+    }
+
+    private static Place place(TokenStreamLocation location) {
+        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.graphconform.customrules;
+
+import dev.graphconform.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A team's own rules.
+ *
+ * @param folder where they are, as people named it
+ * @param catalogue what they say; holds no examples
+ * @param places where each rule stands: file, line and column by its id
+ * @param waiting the names of rules and of documented examples that nobody has worked on yet: listed, and not run
+ * @param features the files that test them, in alphabetical order, each named from the folder as people named it
+ */
+public record CustomRules(Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
+    /** The name of the catalogue's file in the folder. */
+    public static final String CATALOGUE = "catalogue.yaml";
+
+    /** No rules of one's own. */
+    public static final CustomRules NONE = new CustomRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
+
+    private static final String ENDING = ".feature";
+
+    /**
+     * Reads the catalogue, and finds the features; what the features hold is checked by whoever runs them.
+     *
+     * @param page the page's own catalogue, whose ids are taken
+     * @throws CustomRulesException if something is missing or cannot be used
+     */
+    public static CustomRules read(Path folder, Catalogue page) {
+        if (!Files.isDirectory(folder)) {
+            throw new CustomRulesException(folder + (Files.exists(folder) ? " is a file" : " does not exist")
+                    + "; give --features the folder that holds " + CATALOGUE + " and the features");
+        }
+        if (!Files.isRegularFile(folder.resolve(CATALOGUE))) {
+            throw new CustomRulesException(folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
+        }
+        Map<String, String> places = new HashMap<>();
+        Set<String> waiting = new LinkedHashSet<>();
+        Catalogue catalogue = CustomRulesCatalogue.read(folder.resolve(CATALOGUE), page, places, waiting);
+        List<Path> features = features(folder);
+        if (features.isEmpty()) {
+            throw new CustomRulesException(folder + " holds no file that ends in " + ENDING + "; write one with a scenario for each of your rules");
+        }
+        return new CustomRules(folder, catalogue, Map.copyOf(places), Collections.unmodifiableSet(waiting), features);
+    }
+
+    /** Whether there are none. */
+    public boolean isNone() {
+        return features.isEmpty();
+    }
+
+    private static List<Path> features(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new CustomRulesException(folder + " cannot be listed; check its permissions", unreadable);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.graphconform.doctor;
+
+import dev.graphconform.doctor.LookupResult.Answered;
+import dev.graphconform.doctor.LookupResult.Unanswered;
+import dev.graphconform.target.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether the target can be reached at all, with a certificate that is trusted, and whether its clock agrees with this machine's. */
+final class ReachabilityCheck {
+    /** How other findings refer to what is told here. */
+    static final String THE_TARGET = "the target";
+    /** What token services commonly forgive. */
+    private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+
+    private final Diagnosis diagnosis;
+    private final Target target;
+
+    ReachabilityCheck(Diagnosis diagnosis, Target target) {
+        this.diagnosis = diagnosis;
+        this.target = target;
+    }
+
+    /** The key that says where the target is. */
+    static String rootKey(Target target) {
+        return target.cloud().isPresent() ? "cloud" : "serviceRoot";
+    }
+
+    /** Asks without a token; gives whether there is a point in asking more. */
+    boolean examine(LookupClient lookupClient) {
+        LookupResult first = lookupClient.withoutToken("/organization");
+        if (first instanceof Unanswered unanswered) {
+            unanswered(unanswered);
+            return false;
+        }
+        Answered answer = (Answered) first;
+        if (answer.status() >= 300 && answer.status() < 400) {
+            diagnosis.fault(key(), target.serviceRoot() + " answers with a redirect (" + answer.status() + "), which is not followed; write scheme, host"
+                    + " and port of the service itself");
+            return false;
+        }
+        clock(answer);
+        if (!diagnosis.hasTroubleAt(key())) {
+            diagnosis.ok(key(), target.serviceRoot() + " answers" + (target.serviceRoot().getScheme().equals("https") ? ", its certificate is trusted" : "")
+                    + ", its clock agrees");
+        }
+        return true;
+    }
+
+    private void unanswered(Unanswered unanswered) {
+        String reason = unanswered.reason();
+        if (reason.startsWith("the target throttles")) {
+            diagnosis.notChecked(key(), reason);
+            return;
+        }
+        String remedy = reason.contains("caCertificate") ? "" : "; start it, or correct " + key() + ", the network or the proxy";
+        diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
+    }
+
+    private void clock(Answered answer) {
+        Optional<Instant> theirs = answer.date();
+        if (theirs.isEmpty()) {
+            diagnosis.notChecked(key(), "the clock: answers have no Date; clean-up then leaves more in doubt");
+            return;
+        }
+        Instant ours = answer.exchange().sentAt().plus(answer.exchange().took().dividedBy(2));
+        Duration skew = Duration.between(ours, theirs.get());
+        if (skew.abs().compareTo(MOST_SKEW) > 0) {
+            diagnosis.fault(key(), "the target's clock is " + DurationFormatter.words(skew) + (skew.isNegative() ? " behind" : " ahead of") + " this machine's"
+                    + " (by the Date of its answer), so tokens are over too early or too late; set the clock that is wrong");
+        }
+    }
+
+    private String key() {
+        return rootKey(target);
+    }
+}

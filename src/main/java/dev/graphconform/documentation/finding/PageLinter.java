@@ -1,0 +1,33 @@
+package dev.graphconform.documentation.finding;
+
+import dev.graphconform.documentation.page.Page;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All rules, applied to a page. */
+public final class PageLinter {
+    private static final List<Function<Page, Stream<PageFinding>>> RULES = List.of(
+            ResponseRules::find,
+            RequestBodyRules::find,
+            TableRules::find,
+            RequestRules::find,
+            GuidRules::find,
+            CompositeIdRule::find,
+            RepetitionRules::find,
+            NameRules::find,
+            JsonFormRules::find,
+            MarkdownFormRules::find,
+            GapRules::find);
+
+    private PageLinter() {}
+
+    /** The page's faults, the weightiest first, each kind in the order of the page. */
+    public static List<PageFinding> of(Page page) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(page))
+                .sorted(Comparator.comparing(PageFinding::findingSeverity).thenComparing(PageFinding::line).thenComparing(PageFinding::rule))
+                .toList();
+    }
+}

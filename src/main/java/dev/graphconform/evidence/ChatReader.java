@@ -1,0 +1,119 @@
+package dev.graphconform.evidence;
+
+import dev.graphconform.check.Response;
+import dev.graphconform.check.MemberChecks;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.request.MemberBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a chat back, patiently: a new chat may become visible late. */
+public final class ChatReader {
+    private final ScenarioClient client;
+    private final Consumer<String> notes;
+
+    /** Reads on this target and notes what took time. */
+    public ChatReader(ScenarioClient client, Consumer<String> notes) {
+        this.client = client;
+        this.notes = notes;
+    }
+
+    /** The chat, as soon as it is as it should be, or as it is when the budget is spent; undecided when it is never visible or may not be read. */
+    public Response chat(String chatId, Predicate<Response> asItShouldBe) {
+        Poller poller = poller();
+        Response response = poller.until(seen -> seen.status() != 404 && (seen.status() != 200 || asItShouldBe.test(seen)), () -> client.read(client.chatPath(chatId, "")));
+        if (response.status() == 404) {
+            throw InconclusiveException.inconclusive("the chat " + chatId + " was not visible " + poller.timeline() + "; the visibility budget is spent");
+        }
+        refuseUnreadable(response, "the chat", "Chat.ReadBasic");
+        note(poller, "the chat was visible and as asked for, or the budget was spent, ");
+        return response;
+    }
+
+    /**
+     * The members, as soon as they are the people listed, or as they are when the budget is spent.
+     *
+     * @throws InconclusiveException when they cannot be read
+     */
+    public PagedCollection members(String chatId, List<MemberBuilder> listed) {
+        return pagedCollection(
+                chatId, "/members", "the members", "Chat.ReadBasic or ChatMember.Read",
+                seen -> MemberChecks.differences(listed, seen.entries()).isEmpty());
+    }
+
+    /**
+     * The members, as soon as these people are among them, or as they are when the budget is spent.
+     *
+     * @throws InconclusiveException when they cannot be read
+     */
+    public PagedCollection membersWith(String chatId, List<MemberBuilder> people) {
+        return pagedCollection(
+                chatId, "/members", "the members", "Chat.ReadBasic or ChatMember.Read",
+                seen -> people.stream().allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
+    }
+
+    /**
+     * The apps of the chat, as soon as this one is among them, or as they are when the budget is spent.
+     *
+     * @throws InconclusiveException when they cannot be read
+     */
+    public boolean lists(String chatId, String appId, Duration budget) {
+        PagedCollection apps = pagedCollection(chatId, "/installedApps?$expand=teamsApp", "the apps", "TeamsAppInstallation.ReadForChat",
+                seen -> has(seen, appId), new Poller(budget, client::pause));
+        return has(apps, appId);
+    }
+
+    /** Whether the chat lists the app right now; empty when that cannot be read. */
+    Optional<Boolean> listsNow(String chatId, String appId) {
+        PagedCollection apps = PagedCollection.read(client, client.chatPath(chatId, "/installedApps?$expand=teamsApp"));
+        return apps.unreadable().isPresent() ? Optional.empty() : Optional.of(has(apps, appId));
+    }
+
+    private PagedCollection pagedCollection(String chatId, String below, String what, String permission, Predicate<PagedCollection> enough) {
+        return pagedCollection(chatId, below, what, permission, enough, poller());
+    }
+
+    private PagedCollection pagedCollection(
+            String chatId, String below, String what, String permission, Predicate<PagedCollection> enough, Poller poller) {
+        PagedCollection pagedCollection = poller.until(
+                seen -> !seen.notFound() && (seen.unreadable().isPresent() || enough.test(seen)),
+                () -> PagedCollection.read(client, client.chatPath(chatId, below)));
+        if (pagedCollection.unreadable().isPresent()) {
+            refuseUnreadable(pagedCollection.last(), what, permission);
+            throw InconclusiveException.inconclusive(what + " cannot be read back: " + pagedCollection.unreadable().get() + " " + poller.timeline());
+        }
+        note(poller, what + " were as asked for, or the budget was spent, ");
+        return pagedCollection;
+    }
+
+    private Poller poller() {
+        return new Poller(client.target().pacing().visibilityBudget(), client::pause);
+    }
+
+    private void note(Poller poller, String what) {
+        if (poller.waited()) {
+            notes.accept(what + poller.timeline());
+            client.late(poller.elapsed());
+        }
+    }
+
+    private void refuseUnreadable(Response response, String what, String permission) {
+        if (response.status() == 401 || response.status() == 403) {
+            throw InconclusiveException.inconclusive("%s may not be read back with %s: %s; give it %s"
+                    .formatted(what, client.target().reader(), response.summary(), permission));
+        }
+    }
+
+    private static boolean has(PagedCollection apps, String appId) {
+        return apps.entries().stream().anyMatch(entry -> isApp(entry, appId));
+    }
+
+    private static boolean isApp(JsonNode installation, String appId) {
+        return installation.path("teamsApp").path("id").asString("").equalsIgnoreCase(appId)
+                || installation.path("teamsAppDefinition").path("teamsAppId").asString("").equalsIgnoreCase(appId);
+    }
+}

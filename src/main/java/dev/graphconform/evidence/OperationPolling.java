@@ -1,0 +1,91 @@
+package dev.graphconform.evidence;
+
+import dev.graphconform.check.Response;
+import dev.graphconform.check.OperationChecks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * An operation followed to its end, or as far as it could be followed.
+ *
+ * @param looks the answers, oldest first; after an end one look more, since an end must stay one
+ * @param end why following it ended
+ * @param timeline states with the time of each look, for people
+ */
+public record OperationPolling(List<Response> looks, PollingEnd end, String timeline) {
+
+    /** Why following an operation ended. */
+    public enum PollingEnd {
+        /** It succeeded or failed. */
+        ENDED,
+        /** It was never found: on v1.0 the path is in beta's metadata only. */
+        NOT_FOUND,
+        /** The reader may not read it. */
+        FORBIDDEN,
+        /** It was answered by something that is no operation. */
+        UNREADABLE,
+        /** It did not end within its budget. */
+        BUDGET_SPENT
+    }
+
+    /** On a busy machine one look may outlast a small budget. */
+    private static final int FEWEST_LOOKS = 4;
+
+    /** Follows the operation at the path, which holds the version. */
+    static OperationPolling follow(ScenarioClient client, String path) {
+        List<Response> looks = new ArrayList<>();
+        List<String> states = new ArrayList<>();
+        Duration budget = client.target().pacing().operationBudget();
+        Duration visibility = client.target().pacing().visibilityBudget();
+        long start = System.nanoTime();
+        while (true) {
+            Response look = client.read(path);
+            looks.add(look);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            states.add(look.text("status").orElse(String.valueOf(look.status()))
+                    + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0));
+            boolean patient = looks.size() >= FEWEST_LOOKS;
+            PollingEnd end = end(look, patient && elapsed.compareTo(visibility) >= 0, patient && elapsed.compareTo(budget) >= 0);
+            if (end != null) {
+                if (end == PollingEnd.ENDED) {
+                    looks.add(client.read(path));
+                }
+                return new OperationPolling(found(looks), end, states.stream().collect(Collectors.joining(", ")));
+            }
+            client.pause(client.target().pacing().operationPoll());
+        }
+    }
+
+    /** The last look. */
+    public Response last() {
+        return looks.get(looks.size() - 1);
+    }
+
+    private static PollingEnd end(Response look, boolean invisible, boolean late) {
+        return switch (look.status()) {
+            case 200 -> endOfReadable(look, late);
+            case 404 -> invisible ? PollingEnd.NOT_FOUND : null;
+            case 401, 403 -> PollingEnd.FORBIDDEN;
+            default -> PollingEnd.UNREADABLE;
+        };
+    }
+
+    private static PollingEnd endOfReadable(Response look, boolean late) {
+        if (look.text("status").isEmpty()) {
+            return PollingEnd.UNREADABLE;
+        }
+        if (OperationChecks.ended(look)) {
+            return PollingEnd.ENDED;
+        }
+        return late ? PollingEnd.BUDGET_SPENT : null;
+    }
+
+    /** Looks before the operation became visible say nothing about it. */
+    private static List<Response> found(List<Response> looks) {
+        List<Response> found = looks.stream().filter(look -> look.status() != 404).toList();
+        return found.isEmpty() ? List.copyOf(looks) : found;
+    }
+}

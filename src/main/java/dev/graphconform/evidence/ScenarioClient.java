@@ -1,0 +1,103 @@
+package dev.graphconform.evidence;
+
+import dev.graphconform.check.Response;
+import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.target.Target;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.Header;
+import dev.graphconform.http.ThrottledException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The target as one scenario sees it: every exchange is noted for the scenario. */
+public final class ScenarioClient {
+    private final Target target;
+    private final GraphClient client;
+    private final Consumer<Exchange> log;
+
+    /** The target, with a place to note exchanges. */
+    public ScenarioClient(Target target, GraphClient client, Consumer<Exchange> log) {
+        this.target = target;
+        this.client = client;
+        this.log = log;
+    }
+
+    /** The target itself. */
+    public Target target() {
+        return target;
+    }
+
+    /** Sends a create request, with a fresh client-request-id. */
+    public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization) {
+        return create(draft, authorization, "/chats", UUID.randomUUID().toString());
+    }
+
+    /**
+     * Sends a create request.
+     *
+     * @param path below the version, {@code /chats} unless a rule asks for another
+     * @param clientRequestId the client-request-id to send
+     */
+    public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path, String clientRequestId) {
+        List<Header> headers = new ArrayList<>();
+        draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
+        headers.add(new Header("client-request-id", clientRequestId));
+        return send(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
+    }
+
+    /** Sends any request and notes the exchange, also one that was throttled throughout. */
+    public Response send(GraphRequest request) {
+        try {
+            return noted(client.send(request));
+        } catch (ThrottledException spent) {
+            log.accept(spent.exchange());
+            throw spent;
+        }
+    }
+
+    /** Reads with the reader's credential; the path holds the version. */
+    public Response read(String path) {
+        return send(GraphRequest.get(path, target.reader()));
+    }
+
+    /** The path of a chat, or of something below it. */
+    public String chatPath(String chatId, String below) {
+        String segment = URLEncoder.encode(chatId, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":")
+                .replace("%40", "@");
+        return versioned("/chats/" + segment + below);
+    }
+
+    /** Waits between two looks. */
+    public void pause(Duration duration) {
+        client.pause(duration);
+    }
+
+    /** Something was seen only after this time. */
+    void late(Duration after) {
+        client.trafficCounts().late(after);
+    }
+
+    /** Notes an exchange that an earlier scenario sent and this one relies on. */
+    public Response noted(Response response) {
+        log.accept(response.exchange());
+        return response;
+    }
+
+    private Response noted(Exchange exchange) {
+        return noted(new Response(exchange));
+    }
+
+    private String versioned(String path) {
+        return "/" + target.apiVersion() + path;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.customrules.CustomRules;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Cucumber on the JUnit Platform, set up in the one way that listing, planning and running share. */
+final class CucumberLauncher {
+    private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .addTestEngines(new CucumberTestEngine())
+            .build());
+
+    private final List<DiscoverySelector> own;
+
+    /** An engine for the features of the kit, and those of a team. */
+    CucumberLauncher(CustomRules own) {
+        this.own = own.features().stream().<DiscoverySelector>map(file -> DiscoverySelectors.selectFile(file.toAbsolutePath().toFile())).toList();
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    /** All features on the class path, narrowed by the filter on scenarios. */
+    LauncherDiscoveryRequest request(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
+        return request(FeatureFiles.onClassPath().stream().map(DiscoverySelectors::selectClasspathResource).toList(), scenarios, parameters);
+    }
+
+    /** The team's own features, apart from the kit's: what they leave on a target must not be there before the page is judged. */
+    LauncherDiscoveryRequest ownRequest(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
+        return request(own, scenarios, parameters);
+    }
+
+    private static LauncherDiscoveryRequest request(
+            List<? extends DiscoverySelector> features, Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        all.put("cucumber.glue", "dev.graphconform.steps");
+        all.put("cucumber.uuid-generator", FastUuidGenerator.class.getName());
+        all.put("cucumber.publish.quiet", "true");
+        all.put("cucumber.publish.enabled", "false");
+        all.put("cucumber.junit-platform.naming-strategy", "short");
+        all.put("cucumber.junit-platform.naming-strategy.short.example-name", "pickle");
+        PostDiscoveryFilter filter = descriptor ->
+                descriptor.isTest() ? FilterResult.includedIf(scenarios.test(descriptor)) : FilterResult.included("a feature, rule or outline");
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(features)
+                .filters(filter)
+                .configurationParameters(all)
+                .build();
+    }
+}

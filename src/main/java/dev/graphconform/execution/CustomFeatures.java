@@ -1,0 +1,122 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.customrules.CustomRulesException;
+import dev.graphconform.customrules.StepSuggestions;
+import io.cucumber.core.gherkin.Feature;
+import io.cucumber.core.gherkin.FeatureParserException;
+import io.cucumber.core.gherkin.Pickle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A team's own features, checked before anything is sent: a slip in them must not look like a fault of a target, or of the kit. */
+final class CustomFeatures {
+    private static final String RULE = "@rule-";
+    private static final String EXAMPLE = "@example-";
+    private static final String NEEDS = "@needs:";
+    private static final Pattern PARSE_ERROR = Pattern.compile("\\((\\d+):\\d+\\): (.*)");
+
+    private final CustomRules own;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> scenarios = new HashMap<>();
+    private final Set<String> tested = new LinkedHashSet<>();
+
+    private CustomFeatures(CustomRules own) {
+        this.own = own;
+    }
+
+    /**
+     * Checks them.
+     *
+     * @throws CustomRulesException if one cannot be run as it is written; with a line for each fault
+     */
+    static void check(CustomRules own, CucumberLauncher cucumberLauncher) {
+        if (own.isNone()) {
+            return;
+        }
+        CustomFeatures features = new CustomFeatures(own);
+        own.features().forEach(features::feature);
+        if (features.faults.isEmpty()) {
+            own.catalogue().rules().stream()
+                    .filter(rule -> rule.owed() && !features.tested.contains(rule.id()))
+                    .forEach(rule -> features.faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
+                            + " has no scenario; tag one @rule-" + rule.id()));
+            StepSuggestions sentences = new StepSuggestions();
+            CustomRulesDryRun.of(cucumberLauncher, sentences::known, (file, line, text) -> features.faults.add(FeatureLocationFormatter.shown(file, line) + ": " + sentences.unknown(text)));
+        }
+        if (!features.faults.isEmpty()) {
+            throw new CustomRulesException(features.faults.stream().distinct().collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void feature(Path file) {
+        try (InputStream text = Files.newInputStream(file)) {
+            Optional<Feature> feature = new CachingFeatureParser().parse(file.toAbsolutePath().toUri(), text, UUID::randomUUID);
+            if (feature.isEmpty() || feature.get().getPickles().isEmpty()) {
+                faults.add(FeatureLocationFormatter.shown(file, 1) + ": this feature holds no scenario; write one, or take the file away");
+            }
+            feature.ifPresent(parsed -> parsed.getPickles().forEach(pickle -> scenario(file, pickle)));
+        } catch (FeatureParserException malformed) {
+            PARSE_ERROR.matcher(malformed.getMessage())
+                    .results()
+                    .forEach(error -> faults.add(FeatureLocationFormatter.shown(file, Integer.parseInt(error.group(1))) + ": this is no Gherkin: " + error.group(2)));
+            if (faults.isEmpty()) {
+                faults.add(FeatureLocationFormatter.shown(file, 1) + ": this is no Gherkin");
+            }
+        } catch (IOException unreadable) {
+            throw new CustomRulesException(file + " cannot be read; check its permissions", unreadable);
+        }
+    }
+
+    private void scenario(Path file, Pickle pickle) {
+        String place = FeatureLocationFormatter.shown(file, pickle.getLocation().getLine());
+        List<String> rules = pickle.getTags().stream().filter(tag -> tag.startsWith(RULE)).distinct().toList();
+        Optional<String> example = pickle.getTags().stream().filter(tag -> tag.startsWith(EXAMPLE)).findFirst();
+        if (example.filter(tag -> own.waiting().contains(tag.substring(EXAMPLE.length()))).isPresent()) {
+            return;
+        }
+        example.ifPresent(tag ->
+                faults.add(place + ": " + tag + " is for the examples of the page; tag the scenario with one of your own rules, @rule-<id>"));
+        if (rules.size() != 1) {
+            String what = rules.isEmpty() ? "names no rule" : "names more than one rule, " + String.join(" ", rules);
+            faults.add(place + ": the scenario \"" + pickle.getName() + "\" " + what + "; tag it with one of your own, @rule-<id>");
+        } else {
+            rule(place, rules.get(0).substring(RULE.length()), pickle.getName());
+        }
+        pickle.getTags().stream().filter(tag -> tag.startsWith(NEEDS)).forEach(tag -> need(place, tag));
+    }
+
+    private void rule(String place, String id, String name) {
+        if (own.catalogue().rule(id).isEmpty()) {
+            faults.add(place + ": @rule-" + id + " has no entry in " + own.folder().resolve(CustomRules.CATALOGUE)
+                    + StepSuggestions.meant(id, own.catalogue().rules().stream().map(Rule::id).toList()));
+        }
+        tested.add(id);
+        String earlier = scenarios.putIfAbsent(id + "/" + name, place);
+        if (earlier != null) {
+            faults.add(place + ": " + earlier + " has the same name, \"" + name + "\"; results are kept by it, so give each its own");
+        }
+    }
+
+    private void need(String place, String tag) {
+        try {
+            Need.parse(tag.substring(NEEDS.length()));
+        } catch (IllegalArgumentException malformed) {
+            faults.add(place + ": " + tag + ": " + malformed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.graphconform.execution;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestCaseStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.junit.platform.engine.TestDescriptor;
+
+/** A dry run: the sentences of each scenario, without sending anything. */
+public final class DryRunSteps implements ConcurrentEventListener {
+    private static final Map<String, List<List<String>>> HEARD = new ConcurrentHashMap<>();
+
+    private final String id;
+
+    /** Made by Cucumber. */
+    public DryRunSteps(String id) {
+        this.id = id;
+    }
+
+    /** The sentences of the scenarios that the filter chooses. */
+    static List<List<String>> of(CucumberLauncher cucumberLauncher, Predicate<TestDescriptor> scenarios) {
+        String id = UUID.randomUUID().toString();
+        HEARD.put(id, new ArrayList<>());
+        Map<String, String> dry = Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", DryRunSteps.class.getName() + ":" + id);
+        cucumberLauncher.launcher().execute(cucumberLauncher.request(scenarios, dry));
+        cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(scenarios, dry));
+        return HEARD.remove(id);
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> HEARD.get(id)
+                .add(event.getTestCase().getTestSteps().stream()
+                        .filter(PickleStepTestStep.class::isInstance)
+                        .map(step -> ((PickleStepTestStep) step).getStep().getText())
+                        .toList()));
+    }
+}

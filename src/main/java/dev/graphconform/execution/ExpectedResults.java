@@ -1,0 +1,132 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.DocumentedExample;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SubjectResults;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a run owes, fixed before it starts, and the results of what it owed. */
+final class ExpectedResults {
+    private final Catalogue catalogue;
+    private final CustomRules own;
+    private final List<String> scenarios;
+    private final Set<String> owed;
+    private final Map<String, Integer> order;
+    private final Map<String, Long> sizes;
+    private final KnownDeviationMatcher known;
+
+    /**
+     * Books of a run.
+     *
+     * @param own a team's own rules, owed beside the page's
+     * @param scenarios what the features hold within the selection
+     * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
+     * @param known compares each result with what people said would come of it
+     */
+    ExpectedResults(Catalogue catalogue, CustomRules own, List<ScenarioEntry> scenarios, Selection selection, KnownDeviationMatcher known) {
+        this.known = known;
+        this.own = own;
+        this.catalogue = catalogue;
+        this.scenarios = scenarios.stream().map(ScenarioEntry::key).toList();
+        this.owed = new LinkedHashSet<>();
+        catalogue.documentedExamples().forEach(documentedExample -> owed.add(documentedExample.name()));
+        catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        if (selection.partial() || selection.shard().isPresent()) {
+            Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
+            owed.removeIf(subject -> !chosen.contains(subject) && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
+        }
+        this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
+        this.order = IntStream.range(0, scenarios.size())
+                .boxed()
+                .collect(Collectors.toMap(this.scenarios::get, Function.identity(), (first, twice) -> first));
+    }
+
+    Set<String> owedSubjects() {
+        return owed;
+    }
+
+    List<String> owedScenarios() {
+        return scenarios;
+    }
+
+    /** How many scenarios the subject has in this run. */
+    int size(String subject) {
+        return sizes.getOrDefault(subject, 0L).intValue();
+    }
+
+    /** The results of the rules owed, in catalogue order. */
+    List<SubjectResult> rules(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+    }
+
+    /** The results of the team's own rules owed, in the order of their catalogue. */
+    List<SubjectResult> own(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return own.catalogue().rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+    }
+
+    /** What may say that the target cannot be used: the scenarios of the page, or a team's own where nothing else ran. */
+    List<ScenarioResult> deciding(List<ScenarioResult> emitted) {
+        List<ScenarioResult> ofPage = emitted.stream().filter(result -> kind(result.subject()) != SubjectResult.SubjectKind.OWN).toList();
+        return ofPage.isEmpty() ? emitted : ofPage;
+    }
+
+    /** What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written. */
+    Function<String, Optional<String>> marker(Optional<String> ofRun) {
+        return subject -> ofRun.filter(marker -> kind(subject) != SubjectResult.SubjectKind.OWN);
+    }
+
+    /** What the subject is. */
+    SubjectResult.SubjectKind kind(String subject) {
+        return own.catalogue().rule(subject).isPresent()
+                ? SubjectResult.SubjectKind.OWN
+                : catalogue.rule(subject).isPresent() ? SubjectResult.SubjectKind.RULE : SubjectResult.SubjectKind.EXAMPLE;
+    }
+
+    /** The results of the examples owed, in page order. */
+    List<SubjectResult> examples(List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.documentedExamples().stream().filter(documentedExample -> owed.contains(documentedExample.name())).map(documentedExample -> result(documentedExample, bySubject)).toList();
+    }
+
+    /** The result of one rule or example. */
+    SubjectResult result(String subject, List<ScenarioResult> emitted) {
+        Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
+        return catalogue.rule(subject).or(() -> own.catalogue().rule(subject)).map(rule -> result(rule, bySubject))
+                .orElseGet(() -> result(catalogue.documentedExample(subject).orElseThrow(), bySubject));
+    }
+
+    private SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
+        return known.judge(SubjectResults.of(
+                rule.id(), kind(rule.id()), rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
+    }
+
+    private SubjectResult result(DocumentedExample documentedExample, Map<String, List<ScenarioResult>> bySubject) {
+        return known.judge(SubjectResults.of(
+                documentedExample.name(), SubjectResult.SubjectKind.EXAMPLE, Level.MUST, documentedExample.title(), bySubject.getOrDefault(documentedExample.name(), List.of())));
+    }
+
+    private Map<String, List<ScenarioResult>> bySubject(List<ScenarioResult> emitted) {
+        List<ScenarioResult> sorted = new ArrayList<>(emitted);
+        sorted.sort(Comparator.comparing(result -> order.getOrDefault(result.key(), Integer.MAX_VALUE)));
+        return sorted.stream().collect(Collectors.groupingBy(ScenarioResult::subject, TreeMap::new, Collectors.toList()));
+    }
+}

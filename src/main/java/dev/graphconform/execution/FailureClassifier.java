@@ -1,0 +1,77 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.check.RuleViolationException;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.ledger.LedgerException;
+import dev.graphconform.target.TargetFileException;
+import dev.graphconform.verdict.CheckNames;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.ThrottledException;
+import io.cucumber.plugin.event.Result;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/**
+ * What a step's end means: only a {@link RuleViolationException} is the target's fault; everything unforeseen is the kit's.
+ *
+ * @param outcome the scenario's outcome
+ * @param failure why it did not pass
+ * @param leftOut whether the scenario does not count
+ */
+record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
+    static final FailureClassifier PASSED = new FailureClassifier(Outcome.PASSED, Optional.empty(), false);
+
+    static FailureClassifier of(Result result) {
+        Throwable error = result.getError();
+        if (error == null) {
+            return broken(CheckNames.KIT, "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT), null);
+        }
+        if (error instanceof RuleViolationException violation) {
+            return new FailureClassifier(Outcome.FAILED, Optional.of(new Failure(
+                    violation.check(), violation.getMessage(), Optional.of(violation.expected()), Optional.of(violation.actual()),
+                    Optional.of(violation.where()), violation.requestId(), Optional.empty())), false);
+        }
+        if (error instanceof InconclusiveException inconclusiveException) {
+            return undecided(inconclusiveException);
+        }
+        if (error instanceof ThrottledException throttledException) {
+            return new FailureClassifier(Outcome.INCONCLUSIVE, Optional.of(Failure.of(CheckNames.THROTTLED, throttledException.getMessage())), false);
+        }
+        if (error instanceof TargetConnectionException fault) {
+            return broken(CheckNames.CONNECTION, fault.getMessage(), null);
+        }
+        if (error instanceof TargetFileException || error instanceof LedgerException) {
+            return broken(CheckNames.CONFIGURATION, error.getMessage(), null);
+        }
+        return broken(CheckNames.KIT, "the kit failed: " + error, error);
+    }
+
+    private static FailureClassifier undecided(InconclusiveException inconclusiveException) {
+        Outcome outcome = switch (inconclusiveException.kind()) {
+            case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
+            case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
+            case INCONCLUSIVE -> Outcome.INCONCLUSIVE;
+        };
+        return new FailureClassifier(
+                outcome, Optional.of(Failure.of(CheckNames.UNDECIDED, inconclusiveException.getMessage())), inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
+    }
+
+    /** Where in the code is told of the kit's own faults only. */
+    private static FailureClassifier broken(String check, String message, Throwable error) {
+        return new FailureClassifier(
+                Outcome.BROKEN,
+                Optional.of(new Failure(
+                        check, message, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.ofNullable(error).map(FailureClassifier::trace))),
+                false);
+    }
+
+    private static String trace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.verdict.ShardResult;
+import dev.graphconform.http.ExchangeLog;
+
+/**
+ * A shard's part as it is given to be merged.
+ *
+ * @param name what people call it: where it was read from
+ * @param part the part
+ * @param exchanges the requests and answers of its scenarios
+ */
+public record LoadedShard(String name, ShardResult part, ExchangeLog exchanges) {}

@@ -1,0 +1,22 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+
+/** Hears how a run goes, while it goes; called from one thread at a time. */
+public interface ProgressListener {
+    /** Says nothing. */
+    ProgressListener SILENT = new ProgressListener() {};
+
+    /** The run starts. */
+    default void started(int subjects, int scenarios) {}
+
+    /** A scenario has ended. */
+    default void scenario(ScenarioResult result, int done, int scenarios) {}
+
+    /** The last scenario of a rule or example has ended. */
+    default void ended(SubjectResult subject, int done, int subjects) {}
+
+    /** The clean-up at the end has deleted a chat; the line says which. */
+    default void cleaned(String line) {}
+}

@@ -1,0 +1,146 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.target.Target;
+import dev.graphconform.verdict.RawRunData;
+import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.TargetSummary;
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.TrafficCounts;
+import dev.graphconform.redaction.Redactor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** One run from the first scenario to the verdict. */
+final class RunExecutor {
+    private final Catalogue page;
+    private final CustomRules own;
+    private final CucumberLauncher cucumberLauncher;
+    private final String runId = UUID.randomUUID().toString();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+    RunExecutor(Catalogue page, CustomRules own, CucumberLauncher cucumberLauncher) {
+        this.page = page;
+        this.own = own;
+        this.cucumberLauncher = cucumberLauncher;
+    }
+
+    /** Finds the scenarios once, fixes what is owed, and runs them. */
+    CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Optional<ShardAssignment> shardAssignment, ProgressListener progressListener) {
+        ExchangeLog exchanges = new ExchangeLog();
+        Target target = request.target();
+        ResultRedactor resultRedactor =
+                new ResultRedactor(new Redactor(request.redaction(), target.secrets(), target.people().values()), exchanges);
+        List<TestPlan> discovered = new ArrayList<>();
+        discovered.add(cucumberLauncher.launcher().discover(cucumberLauncher.request(scenarios, parameters(request))));
+        if (!own.isNone()) {
+            discovered.add(cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(scenarios, parameters(request))));
+        }
+        List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
+        ExpectedResults expectedResults = new ExpectedResults(page, own, entries, request.selection(), known(request, resultRedactor));
+        return run(request, discovered, expectedResults, shardAssignment, exchanges, resultRedactor, progressListener);
+    }
+
+    private KnownDeviationMatcher known(RunRequest request, ResultRedactor resultRedactor) {
+        return new KnownDeviationMatcher(
+                resultRedactor.of(request.known()), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
+    }
+
+    private CompletedRun run(
+            RunRequest request,
+            List<TestPlan> discovered,
+            ExpectedResults expectedResults,
+            Optional<ShardAssignment> shardAssignment,
+            ExchangeLog exchanges,
+            ResultRedactor resultRedactor,
+            ProgressListener progressListener) {
+        Instant startedAt = Instant.now();
+        ContainerFaults faults = new ContainerFaults();
+        progressListener.started(expectedResults.owedSubjects().size(), expectedResults.owedScenarios().size());
+        ProgressNotifier counter = new ProgressNotifier(expectedResults, progressListener);
+        try (RunLedger book = new RunLedger(request, runId);
+                GraphClient client = new GraphClient(request.target(), book.gate(), request.httpTransport(), request.redaction())) {
+            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, expectedResults.marker(book.marker()));
+            request.stop().whenStopped(context::stop);
+            request.stop().whenAborted(client::close);
+            book.settle(client);
+            List<ScenarioResult> emitted = emitted(discovered, context, resultRedactor, counter, faults);
+            RawRunData rawRunData = new RawRunData(
+                    runId,
+                    KitVersion.current(),
+                    facts(request.target()),
+                    startedAt,
+                    Instant.now(),
+                    emitted,
+                    faults.messages,
+                    client.reached(),
+                    context.cutShort(),
+                    pace(client.trafficCounts()),
+                    book.finish(progressListener).map(resultRedactor::of));
+            RunResult result = new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
+            return new CompletedRun(
+                    shardAssignment.map(part -> part.handedOn(result, rawRunData, request, known(request, resultRedactor), CatalogueChecksum.of(page, own))).orElse(result),
+                    resultRedactor::exchanges);
+        }
+    }
+
+    private List<ScenarioResult> emitted(
+            List<TestPlan> discovered, RunContext context, ResultRedactor resultRedactor, ProgressNotifier counter, ContainerFaults faults) {
+        try (RunSession session = new RunSession(runId, context, resultRedactor, counter::emitted)) {
+            discovered.forEach(part -> cucumberLauncher.launcher().execute(part, faults));
+            return session.emitted();
+        }
+    }
+
+    private static TargetSummary facts(Target target) {
+        return new TargetSummary(target.name(), target.serviceRoot().toString(), target.apiVersion());
+    }
+
+    private static PaceSummary pace(TrafficCounts trafficCounts) {
+        return new PaceSummary(
+                trafficCounts.requests(), trafficCounts.writes(), trafficCounts.throttledAnswers(), trafficCounts.waited(), trafficCounts.givenUp(), trafficCounts.late(), trafficCounts.latest());
+    }
+
+    private Map<String, String> parameters(RunRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("cucumber.plugin", ScenarioResultPlugin.class.getName() + ":" + runId);
+        if (request.parallel() > 1) {
+            parameters.put("cucumber.execution.parallel.enabled", "true");
+            parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
+            parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(request.parallel()));
+            parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(request.parallel()));
+        }
+        return parameters;
+    }
+
+    /** Features that cannot be parsed, glue that cannot be loaded: the engine reports them on containers, which nobody would otherwise see. */
+    private static final class ContainerFaults implements TestExecutionListener {
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                messages.add(identifier.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("did not run"));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.graphconform.execution;
+
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Result;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Cucumber's plugin of a run: binds each scenario to its run before the first step, and hands its result to the run after the last. Cucumber makes
+ * plugins by name, so the run is found by the id in the plugin's argument.
+ */
+public final class ScenarioResultPlugin implements ConcurrentEventListener {
+    private final RunSession session;
+    private final Map<UUID, ScenarioRecorder> open = new ConcurrentHashMap<>();
+
+    /** Made by Cucumber. */
+    public ScenarioResultPlugin(String runId) {
+        this.session = RunSession.of(runId);
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, this::started);
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
+        publisher.registerHandlerFor(TestCaseFinished.class, this::finished);
+    }
+
+    private void started(TestCaseStarted event) {
+        session.context().bind();
+        open.put(event.getTestCase().getId(), new ScenarioRecorder(event.getTestCase(), event.getInstant()));
+    }
+
+    private void stepFinished(TestStepFinished event) {
+        Result result = event.getResult();
+        ScenarioRecorder record = open.get(event.getTestCase().getId());
+        if (event.getTestStep() instanceof PickleStepTestStep step) {
+            record.step(step.getStep().getKeyword().strip() + " " + step.getStep().getText(), result);
+        } else if (!result.getStatus().is(Status.PASSED)) {
+            record.obstacle(result);
+        }
+    }
+
+    private void finished(TestCaseFinished event) {
+        TestCase testCase = event.getTestCase();
+        ScenarioRecorder record = open.remove(testCase.getId());
+        session.emitted(record.result(event.getInstant(), session.context()));
+        session.context().unbind();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.graphconform.execution;
+
+/** Shards cannot be merged; the message is one sentence for people: which, why, what to do. */
+public final class ShardException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ShardException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.graphconform.http;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code Retry-After}: whole seconds or a date by RFC 9110, or a fraction, as the throttling guidance's own sample has it
+ * ({@code 2.128}). What is negative, absurd or unreadable counts as missing.
+ */
+final class RetryAfter {
+    private static final Duration ABSURD = Duration.ofHours(1);
+    /** No exponents: 1e999999999 is a number too, and would take all memory to be written out. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{0,20})?");
+
+    private RetryAfter() {}
+
+    /** The wait asked for; a date counts from the answer's own Date, since local clocks lie, or else from now. */
+    static Optional<Duration> read(Headers headers, Instant now) {
+        return headers.first("Retry-After")
+                .map(String::strip)
+                .flatMap(value -> seconds(value)
+                        .or(() -> date(value).map(then -> Duration.between(headers.first("Date").flatMap(RetryAfter::date).orElse(now), then))))
+                .filter(wait -> !wait.isNegative() && wait.compareTo(ABSURD) <= 0);
+    }
+
+    private static Optional<Duration> seconds(String value) {
+        return SECONDS.matcher(value).matches()
+                ? Optional.of(Duration.ofMillis(new BigDecimal(value).movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact()))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+}

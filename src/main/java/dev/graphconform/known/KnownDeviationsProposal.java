@@ -1,0 +1,86 @@
+package dev.graphconform.known;
+
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownDeviation.Fails;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Proposes a known-deviations file from what a run found. What only a person can say stays empty, and no run takes the file before it is filled in. */
+public final class KnownDeviationsProposal {
+    private static final int DAYS = 90;
+    private static final String HEAD = """
+            # Known deviations, proposed from a run of "%s". To be filled in by a person, or no run takes this file:
+            #   reason  why it is accepted for now    owner  who looks after it    link  where it is tracked
+            # An entry of which you do not know why is a finding: take it out, and let the run stay red.
+            """;
+
+    private final RunResult run;
+    private final List<Map<String, Object>> entries = new ArrayList<>();
+
+    private KnownDeviationsProposal(RunResult run) {
+        this.run = run;
+    }
+
+    /** The file's text; empty when nothing failed or lacked a prerequisite that is not listed already. */
+    public static Optional<String> of(RunResult run) {
+        KnownDeviationsProposal proposal = new KnownDeviationsProposal(run);
+        run.everything().forEach(proposal::subject);
+        if (proposal.entries.isEmpty()) {
+            return Optional.empty();
+        }
+        YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
+                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES, YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                        .build())
+                .build();
+        String name = run.target().name().replaceAll("[^A-Za-z0-9._-]", "_");
+        return Optional.of(HEAD.formatted(name) + yaml.writeValueAsString(Map.of("known", proposal.entries)));
+    }
+
+    private void subject(SubjectResult subject) {
+        if (subject.outcome() == Outcome.NOT_RUN && !subject.excepted()) {
+            entry(subject, "notRun", subject.reason());
+            return;
+        }
+        Set<Map<String, Object>> ways = new LinkedHashSet<>();
+        subject.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == Outcome.FAILED && !scenario.leftOut())
+                .map(ScenarioResult::failure)
+                .flatMap(Optional::stream)
+                .forEach(failure -> ways.add(fails(failure)));
+        ways.forEach(way -> entry(subject, "fails", way));
+    }
+
+    private static Map<String, Object> fails(Failure failure) {
+        Map<String, Object> fails = new LinkedHashMap<>();
+        fails.put("check", failure.check());
+        failure.where().filter(place -> !place.isBlank()).ifPresent(place -> fails.put("where", Fails.anyNumber(place)));
+        return fails;
+    }
+
+    private void entry(SubjectResult subject, String way, Object how) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(subject.kind() == SubjectResult.SubjectKind.EXAMPLE ? "example" : "rule", subject.id());
+        entry.put("target", run.target().name());
+        entry.put(way, how);
+        entry.put("reason", "");
+        entry.put("owner", "");
+        entry.put("link", "");
+        entry.put("expires", LocalDate.ofInstant(run.finishedAt(), ZoneOffset.UTC).plusDays(DAYS).toString());
+        entries.add(entry);
+    }
+}

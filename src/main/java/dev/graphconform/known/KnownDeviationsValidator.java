@@ -1,0 +1,92 @@
+package dev.graphconform.known;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.DocumentedExample;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.config.ConfigError;
+import dev.graphconform.config.SpellingSuggestion;
+import dev.graphconform.config.ConfigDocument;
+import dev.graphconform.verdict.KnownDeviations;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What is wrong in a known-deviations file beyond what a schema can say. */
+final class KnownDeviationsValidator {
+    private final ConfigDocument document;
+    private final List<String> rules;
+    private final List<String> examples;
+    private final List<ConfigError> configErrors = new ArrayList<>();
+
+    private KnownDeviationsValidator(ConfigDocument document, Catalogue catalogue) {
+        this.document = document;
+        this.rules = catalogue.rules().stream().filter(Rule::owed).map(Rule::id).toList();
+        this.examples = catalogue.documentedExamples().stream().map(DocumentedExample::name).toList();
+    }
+
+    static List<ConfigError> configErrors(ConfigDocument document, Catalogue catalogue) {
+        KnownDeviationsValidator meaning = new KnownDeviationsValidator(document, catalogue);
+        JsonNode known = document.root().path("known");
+        Map<String, Integer> seen = new HashMap<>();
+        for (int place = 0; place < known.size(); place++) {
+            meaning.entry(known.path(place), "/known/" + place);
+            meaning.twice(known.path(place), place, seen);
+        }
+        JsonNode expected = document.root().path("expectedToRun");
+        List<String> all = Stream.of(List.of(KnownDeviations.ALL), meaning.rules, meaning.examples).flatMap(List::stream).toList();
+        for (int place = 0; place < expected.size(); place++) {
+            meaning.name(expected.path(place), "/expectedToRun/" + place, "rule or example", all);
+        }
+        return meaning.configErrors;
+    }
+
+    private void entry(JsonNode entry, String pointer) {
+        name(entry.path("rule"), pointer + "/rule", "rule", rules);
+        name(entry.path("example"), pointer + "/example", "example", examples);
+        if (entry.has("notRun") && entry.has("scenario")) {
+            add(pointer + "/scenario", "what cannot be tested is listed as a whole; take the scenario out");
+        }
+        String link = entry.path("link").asString("");
+        if (link.matches("https?://[^\\s<>\"]+")) {
+            try {
+                URI.create(link);
+            } catch (IllegalArgumentException malformed) {
+                add(pointer + "/link", "this is no URL; write it as the browser shows it, for instance https://tracker.example/1234");
+            }
+        }
+        String expires = entry.path("expires").asString("");
+        if (expires.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            try {
+                LocalDate.parse(expires);
+            } catch (DateTimeParseException noDay) {
+                add(pointer + "/expires", "\"" + expires + "\" is no day of the calendar; write year, month and day, for instance 2027-06-30");
+            }
+        }
+    }
+
+    private void name(JsonNode given, String pointer, String what, List<String> names) {
+        if (given.isString() && !given.asString().isBlank() && !names.contains(given.asString())) {
+            add(pointer, "there is no " + what + " \"" + given.asString() + "\" that is tested; \"conform list rules\" names them all."
+                    + SpellingSuggestion.asQuestion(given.asString(), names));
+        }
+    }
+
+    /** Two entries that say the same of the same would differ in owner or date, and nobody could tell which counts. */
+    private void twice(JsonNode entry, int place, Map<String, Integer> seen) {
+        String same = Stream.of("rule", "example", "scenario", "target", "fails", "notRun").map(key -> key + "=" + entry.path(key)).toList().toString();
+        Integer earlier = seen.putIfAbsent(same, place);
+        if (earlier != null && entry.isObject()) {
+            add("/known/" + place, "the entry at " + document.ofValue("/known/" + earlier) + " says the same; keep one of the two");
+        }
+    }
+
+    private void add(String pointer, String sentence) {
+        configErrors.add(new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.graphconform.ledger;
+
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.ThrottledException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The chats of the person who created, all pages of them.
+ *
+ * @param chats what was listed
+ * @param gap why the list is not whole; empty when it is
+ */
+record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
+    private static final int MOST_PAGES = 200;
+
+    /** Lists them; a next page elsewhere than on the service root is never called. */
+    static InitiatorChats list(GraphClient client, LedgerOwner owner, GraphRequest.Authorization reader) {
+        List<ListedChat> chats = new ArrayList<>();
+        String next = "/" + owner.apiVersion() + "/chats?$expand=members";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Exchange exchange;
+            try {
+                exchange = client.send(new GraphRequest("GET", next, List.of(), reader, Optional.empty()));
+            } catch (TargetConnectionException | ThrottledException fault) {
+                return new InitiatorChats(chats, Optional.of(String.valueOf(fault.getMessage())));
+            }
+            JsonNode json = json(exchange);
+            if (exchange.status() != 200 || !json.path("value").isArray()) {
+                return new InitiatorChats(chats, Optional.of("listing the chats was answered " + exchange.status()
+                        + (exchange.status() == 403 ? "; it takes Chat.ReadBasic, which credentials.reader may have" : "")));
+            }
+            json.path("value").forEach(chat -> chats.add(ListedChat.of(chat)));
+            if (!json.path("@odata.nextLink").isString()) {
+                return new InitiatorChats(chats, Optional.empty());
+            }
+            String link = json.path("@odata.nextLink").asString();
+            String root = owner.serviceRoot().toLowerCase(Locale.ROOT) + "/";
+            if (!link.toLowerCase(Locale.ROOT).startsWith(root)) {
+                return new InitiatorChats(chats, Optional.of("the next page is not on the service root and was not called"));
+            }
+            next = link.substring(root.length() - 1);
+        }
+        return new InitiatorChats(chats, Optional.of("there are more than " + MOST_PAGES + " pages of chats"));
+    }
+
+    private static JsonNode json(Exchange exchange) {
+        try {
+            return JsonMapper.shared().readTree(exchange.responseBody());
+        } catch (JacksonException noJson) {
+            return JsonMapper.shared().createObjectNode();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.graphconform.ledger;
+
+import dev.graphconform.http.Exchange;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an answer tells about a write.
+ *
+ * @param state the state
+ * @param chatId the chat, if the answer names one
+ * @param newFrom from which moment of the server's clock on that chat would be new; empty when that cannot be told
+ * @param doubt whether a chat that counts as there before may be the run's own all the same
+ * @param why for people
+ */
+record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, String why) {
+    private static final Pattern CHAT = Pattern.compile("(?i)/chats(?:\\('([^']+)'\\)|/([^/?#]+))(?:/|$)");
+
+    static WriteOutcome of(Exchange exchange, ServerClock clock) {
+        clock.observe(exchange);
+        int status = exchange.status();
+        if (status == 408 || status >= 500) {
+            return unknown(Optional.empty(), Optional.empty(), "the answer was " + status + ", which does not say whether a chat was made");
+        }
+        if (status < 200 || status >= 300) {
+            return new WriteOutcome(WriteState.NOTHING, Optional.empty(), Optional.empty(), false, "the answer was " + status);
+        }
+        Optional<Instant> newFrom = clock.newFrom(exchange);
+        JsonNode chat = json(exchange);
+        Optional<String> id = usable(chat.path("id").asString("")).or(() -> located(exchange));
+        if (id.isEmpty()) {
+            return unknown(id, newFrom, "the answer was " + status + " and names no chat");
+        }
+        if (!chat.path("id").isString()) {
+            return unknown(id, newFrom, "the answer was " + status + ", which does not say whether the chat is new");
+        }
+        return dated(id, newFrom, ChatTimes.created(chat), exchange, clock);
+    }
+
+    private static WriteOutcome dated(
+            Optional<String> id, Optional<Instant> newFrom, Optional<Instant> created, Exchange exchange, ServerClock clock) {
+        if (newFrom.isEmpty() || created.isEmpty()) {
+            return existed(id, newFrom, true, "nothing proves it new: the answer lacks " + (created.isEmpty() ? "a createdDateTime" : "a Date header"));
+        }
+        Instant made = created.get();
+        if (clock.beforeRun(made)) {
+            return existed(id, newFrom, false, "made at " + made + ", before the run began");
+        }
+        if (clock.ahead(made, exchange)) {
+            return existed(id, newFrom, true, "nothing proves it new: it says it was made in the future, at " + made);
+        }
+        return ChatTimes.isNew(made, newFrom.get())
+                ? new WriteOutcome(WriteState.CREATED, id, newFrom, false, "made at " + made)
+                : existed(id, newFrom, true, "nothing proves it new: made at " + made + ", and only from " + newFrom.get() + " on it would be for sure");
+    }
+
+    private static WriteOutcome existed(Optional<String> id, Optional<Instant> newFrom, boolean doubt, String why) {
+        return new WriteOutcome(WriteState.EXISTED, id, newFrom, doubt, why);
+    }
+
+    private static WriteOutcome unknown(Optional<String> id, Optional<Instant> newFrom, String why) {
+        return new WriteOutcome(WriteState.UNKNOWN, id, newFrom, true, why);
+    }
+
+    private static JsonNode json(Exchange exchange) {
+        try {
+            return JsonMapper.shared().readTree(exchange.responseBody());
+        } catch (JacksonException noJson) {
+            return JsonMapper.shared().createObjectNode();
+        }
+    }
+
+    private static Optional<String> located(Exchange exchange) {
+        return exchange.responseHeaders().first("Location").flatMap(location -> {
+            Matcher chat = CHAT.matcher(location);
+            return chat.find() ? usable(decoded(chat.group(1) == null ? chat.group(2) : chat.group(1))) : Optional.empty();
+        });
+    }
+
+    private static String decoded(String raw) {
+        try {
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
+    }
+
+    /** An id of dots alone would address something else than a chat. */
+    private static Optional<String> usable(String id) {
+        return id.isBlank() || id.matches("\\.+") ? Optional.empty() : Optional.of(id);
+    }
+}

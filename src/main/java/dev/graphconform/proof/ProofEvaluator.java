@@ -1,0 +1,134 @@
+package dev.graphconform.proof;
+
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run against a deviation proves. */
+final class ProofEvaluator {
+    private static final Set<Outcome> ALARMS = Set.of(Outcome.FAILED, Outcome.BROKEN);
+
+    private final ProofCase proofCase;
+    private final RunResult run;
+    private final long landed;
+
+    ProofEvaluator(ProofCase proofCase, RunResult run, long landed) {
+        this.proofCase = proofCase;
+        this.run = run;
+        this.landed = landed;
+    }
+
+    ProofCaseResult ofLiberty() {
+        if (landed == 0) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
+        }
+        if (!quiet()) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.FALSE_ALARM, "blamed: " + reasons(), List.of());
+        }
+        return proofCaseResult(ProofCaseResult.ProofCaseOutcome.QUIET, landed + " answers took the liberty", List.of());
+    }
+
+    ProofCaseResult ofDeviation(Optional<ExpectedKill> declared) {
+        if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.BROKEN, String.join("; ", run.verdict().reasons()), List.of());
+        }
+        if (landed == 0) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
+        }
+        if (declared.isEmpty()) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.NO_INTENTION, "add to intentions.yaml: " + proofCase.id() + ": " + caughtBy(), List.of());
+        }
+        ExpectedKill expectedKill = declared.get();
+        Optional<SubjectResult> own = results().filter(result -> result.id().equals(proofCase.rule())).findFirst();
+        if (own.isEmpty() || own.get().outcome() != expectedKill.outcome()) {
+            String was = proofCase.rule() + " is " + own.map(result -> result.outcome().word() + " " + result.reason()).orElse("not run").strip();
+            boolean alarmed = own.filter(result -> ALARMS.contains(result.outcome())).isPresent();
+            return alarmed
+                    ? proofCaseResult(ProofCaseResult.ProofCaseOutcome.WRONG_REASON, was + ", meant to be caught by " + expectedKill, List.of())
+                    : proofCaseResult(ProofCaseResult.ProofCaseOutcome.SURVIVED, was + others(), List.of());
+        }
+        List<String> evidence = own.get().scenarios().stream().filter(by(expectedKill)).map(ScenarioResult::key).toList();
+        if (evidence.isEmpty()) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.WRONG_REASON, "caught by " + caughtBy() + ", meant to be caught by " + expectedKill, List.of());
+        }
+        Set<String> undeclared = new TreeSet<>(alarmed().keySet());
+        undeclared.remove(proofCase.rule());
+        undeclared.removeAll(proofCase.collateral());
+        if (!undeclared.isEmpty()) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.UNDECLARED_COLLATERAL, "also failed: " + String.join(", ", undeclared), evidence);
+        }
+        return proofCaseResult(ProofCaseResult.ProofCaseOutcome.KILLED, "by " + expectedKill.check(), evidence);
+    }
+
+    private ProofCaseResult proofCaseResult(ProofCaseResult.ProofCaseOutcome kind, String explanation, List<String> evidence) {
+        return new ProofCaseResult(proofCase, kind, explanation, caughtBy(), alarmed(), evidence);
+    }
+
+    private static Predicate<ScenarioResult> by(ExpectedKill expectedKill) {
+        return scenario -> scenario.outcome() == expectedKill.outcome()
+                && scenario.failure()
+                        .filter(failure -> failure.check().equals(expectedKill.check()) && failure.message().contains(expectedKill.says()))
+                        .isPresent();
+    }
+
+    /** A run with part of the features is never conformant, so there everything has to pass. */
+    private boolean quiet() {
+        return run.partial()
+                ? results().allMatch(result -> result.outcome() == Outcome.PASSED)
+                : run.verdict().outcome() == RunOutcome.CONFORMANT && alarmed().isEmpty();
+    }
+
+    private String others() {
+        return alarmed().isEmpty() ? ", and nothing else failed" : ", while these failed: " + String.join(", ", alarmed().keySet());
+    }
+
+    /** The checks that decided in the deviation's own rule, for people who declare or mend an intention. */
+    private String caughtBy() {
+        return results()
+                .filter(result -> result.id().equals(proofCase.rule()))
+                .flatMap(result -> result.scenarios().stream())
+                .flatMap(scenario -> scenario.failure().stream().map(failure -> scenario.outcome() == Outcome.FAILED
+                        ? failure.check()
+                        : "{" + scenario.outcome().word() + ": " + failure.message().lines().findFirst().orElse("") + "}"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private SortedMap<String, String> alarmed() {
+        SortedMap<String, String> alarmed = new TreeMap<>();
+        results().filter(result -> ALARMS.contains(result.outcome())).forEach(result -> alarmed.put(result.id(), decided(result)));
+        return alarmed;
+    }
+
+    private static String decided(SubjectResult result) {
+        return result.scenarios().stream()
+                .filter(scenario -> !scenario.leftOut() && scenario.outcome() == result.outcome())
+                .flatMap(scenario -> scenario.failure().stream())
+                .map(Failure::check)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String reasons() {
+        return results()
+                .filter(result -> result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_APPLICABLE)
+                .map(result -> result.id() + " " + result.outcome().word() + ": " + result.reason())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<SubjectResult> results() {
+        return Stream.concat(run.examples().stream(), run.rules().stream());
+    }
+}

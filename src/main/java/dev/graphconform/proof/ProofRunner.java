@@ -1,0 +1,165 @@
+package dev.graphconform.proof;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.DocumentedExample;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.execution.RunRequest;
+import dev.graphconform.execution.Selection;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs all features against each deviation and liberty. Nothing is left out as "cannot be touched": a choice could be wrong, and whole runs are cheap
+ * enough.
+ */
+public final class ProofRunner {
+    private final Catalogue catalogue;
+    private final DeviatingTarget.DeviatingTargetFactory arenas;
+    private final ExpectedKills expectedKills;
+    private final Selection features;
+
+    /** A prover on these targets. */
+    public ProofRunner(Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills) {
+        this(catalogue, arenas, expectedKills, Selection.ALL);
+    }
+
+    /** The same with part of the features only: what a kit that lost checks would prove. */
+    public ProofRunner(Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills, Selection features) {
+        this.catalogue = catalogue;
+        this.arenas = arenas;
+        this.expectedKills = expectedKills;
+        this.features = features;
+    }
+
+    /**
+     * Proves.
+     *
+     * @param all every deviation and liberty that there is
+     * @param rule proves this rule's or example's deviations only; empty for everything
+     * @param workers how many proofs go on at the same time
+     * @param progress hears of each finding as it comes, in the caller's thread, once everything passed on the faithful simulator
+     */
+    public ProofResult prove(List<ProofCase> all, Optional<String> rule, int workers, Consumer<ProofCaseResult> progress) {
+        long start = System.nanoTime();
+        List<ProofCase> chosen = all.stream().filter(proofCase -> rule.isEmpty() || proofCase.rule().equals(rule.get())).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            Future<List<String>> faithful = pool.submit(this::faithful);
+            CompletionService<ProofCaseResult> proofs = begun(chosen, pool);
+            List<String> faults = faithful.get();
+            return new ProofResult(
+                    faults,
+                    faults.isEmpty() ? proofCaseResults(chosen, proofs, progress) : List.of(),
+                    rule.isEmpty() ? uncovered(all) : List.of(),
+                    rules(),
+                    rule.isPresent(),
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProofException("the proof was stopped");
+        } catch (ExecutionException failed) {
+            throw new ProofException("a proof failed: " + failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private CompletionService<ProofCaseResult> begun(List<ProofCase> chosen, ExecutorService pool) {
+        // a launcher for each thread: two runs share nothing
+        ThreadLocal<ConformanceRunner> kits = ThreadLocal.withInitial(() -> new ConformanceRunner(catalogue));
+        CompletionService<ProofCaseResult> proofs = new ExecutorCompletionService<>(pool);
+        chosen.forEach(proofCase -> proofs.submit(() -> prove(kits.get(), proofCase)));
+        return proofs;
+    }
+
+    /** In the order of the subjects, whatever the order in which they come. */
+    private static List<ProofCaseResult> proofCaseResults(List<ProofCase> chosen, CompletionService<ProofCaseResult> proofs, Consumer<ProofCaseResult> progress)
+            throws InterruptedException, ExecutionException {
+        Map<String, ProofCaseResult> byId = new HashMap<>();
+        for (int proof = 0; proof < chosen.size(); proof++) {
+            ProofCaseResult proofCaseResult = proofs.take().get();
+            progress.accept(proofCaseResult);
+            byId.put(proofCaseResult.proofCase().id(), proofCaseResult);
+        }
+        return chosen.stream().map(proofCase -> byId.get(proofCase.id())).toList();
+    }
+
+    private ProofCaseResult prove(ConformanceRunner kit, ProofCase proofCase) {
+        try {
+            return appraised(kit, proofCase);
+        } catch (RuntimeException fault) {
+            // one proof that fails must not hide what all others found
+            return new ProofCaseResult(proofCase, ProofCaseResult.ProofCaseOutcome.BROKEN, "the proof itself failed: " + fault, "", new TreeMap<>(), List.of());
+        }
+    }
+
+    private ProofCaseResult appraised(ConformanceRunner kit, ProofCase proofCase) {
+        try (DeviatingTarget deviatingTarget = arenas.open(List.of(proofCase.id()))) {
+            RunResult run = kit.run(RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.shortcut()), ProgressListener.SILENT).result();
+            ProofEvaluator proofEvaluator = new ProofEvaluator(proofCase, run, deviatingTarget.landed(proofCase.id()));
+            return proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKills.of(proofCase.id()));
+        }
+    }
+
+    /** Everything passes on the faithful simulator, sent as in any run. */
+    private List<String> faithful() {
+        try (DeviatingTarget deviatingTarget = arenas.open(List.of())) {
+            RunResult run = new ConformanceRunner(catalogue).run(RunRequest.of(deviatingTarget.target(), features, 1, false), ProgressListener.SILENT).result();
+            List<String> lines = new ArrayList<>();
+            // faults of the kit's books stand in the verdict only
+            if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+                lines.addAll(run.verdict().reasons());
+            }
+            Stream.concat(run.examples().stream(), run.rules().stream())
+                    .filter(result -> result.outcome() != Outcome.PASSED)
+                    .map(ProofRunner::line)
+                    .forEach(lines::add);
+            return lines;
+        }
+    }
+
+    private List<String> uncovered(List<ProofCase> all) {
+        Set<String> covered = all.stream().map(ProofCase::rule).collect(Collectors.toSet());
+        List<String> lines = new ArrayList<>(rules().stream()
+                .filter(rule -> !covered.contains(rule))
+                .map(rule -> rule + " has no deviation, so nobody has seen its check fail")
+                .toList());
+        Set<String> unknown = new TreeSet<>(expectedKills.deviations());
+        all.forEach(proofCase -> unknown.remove(proofCase.id()));
+        unknown.forEach(id -> lines.add(id + " has an intention but is no deviation"));
+        return lines;
+    }
+
+    private List<String> rules() {
+        return Stream.concat(
+                        catalogue.documentedExamples().stream().map(DocumentedExample::name),
+                        catalogue.rules().stream().filter(Rule::owed).map(Rule::id))
+                .toList();
+    }
+
+    private static String line(SubjectResult result) {
+        return result.id() + " is " + result.outcome().word() + ": " + result.reason();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.graphconform.proof.matrix;
+
+import dev.graphconform.proof.ProofCaseResult;
+import dev.graphconform.proof.ProofResult;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a proof says, in the words that the terminal and all reports share. */
+public final class ProofText {
+    private ProofText() {}
+
+    /** One sentence. */
+    public static String sentence(ProofResult result) {
+        String what = result.proved() ? "proved: every deviation is caught for the right reason, and no liberty is blamed" : "not proved";
+        return what + (result.partial() ? " (part of the rules only)" : "");
+    }
+
+    /** How much there was, for instance {@code 288 of 290 deviations of 59 rules and examples killed}. */
+    public static List<String> counts(ProofResult result) {
+        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
+        long deviations = result.proofCaseResults().size() - liberties.size();
+        long rules = result.proofCaseResults().stream().map(proofCaseResult -> proofCaseResult.proofCase().rule()).filter(rule -> !rule.isEmpty()).distinct().count();
+        String killed = result.count(ProofCaseResult.ProofCaseOutcome.KILLED) + " of " + deviations + " deviations of " + rules + " rules and examples killed";
+        String quiet = result.count(ProofCaseResult.ProofCaseOutcome.QUIET) + " of " + liberties.size() + " liberties quiet";
+        String others = Stream.of(ProofCaseResult.ProofCaseOutcome.values())
+                .filter(kind -> !kind.proved() && result.count(kind) > 0)
+                .map(kind -> result.count(kind) + " " + kind.word())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? List.of(killed, quiet) : List.of(killed, quiet, others);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.graphconform.redaction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What stands in outputs for something of a person.
+ *
+ * @param key the key in the target file, for instance {@code people.secondColleague.userPrincipalName}
+ */
+public record Placeholder(String key) {
+    private static final Pattern FORM = Pattern.compile("people\\.[A-Za-z]+[0-9]*\\.(?:id|userPrincipalName|mail|email|tenantId)");
+
+    /**
+     * A place where one stands in a text.
+     *
+     * @param placeholder which
+     * @param from its first character
+     * @param to behind its last character
+     */
+    public record Found(Placeholder placeholder, int from, int to) {
+        private static Found of(MatchResult match) {
+            return new Found(new Placeholder(match.group()), match.start(), match.end());
+        }
+    }
+
+    /** Where placeholders stand in the text. */
+    public static List<Found> in(String text) {
+        return FORM.matcher(text).results().map(Found::of).toList();
+    }
+
+    /** The name of a shell's variable for it, for instance {@code SECOND_COLLEAGUE_USER_PRINCIPAL_NAME}. */
+    public String variable() {
+        return key.substring(key.indexOf('.') + 1).replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** For people who do not know the target file, for instance {@code id of the second colleague}. */
+    public String words() {
+        String[] parts = key.split("\\.");
+        return parts[2] + " of the " + parts[1].replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.graphconform.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Takes away outputs that hold a secret: deletes them, or moves them where only their owner can read them. A ledger is never deleted, since without it
+ * nothing can be cleaned up.
+ */
+final class Quarantine {
+    private final Path out;
+    private final Optional<Path> quarantine;
+    private final String runId;
+    private final List<String> remarks = new ArrayList<>();
+
+    Quarantine(Path out, Optional<Path> quarantine, String runId) {
+        this.out = out;
+        this.quarantine = quarantine.map(folder -> folder.resolve(runId));
+        this.runId = runId;
+    }
+
+    /** What people have to know of it. */
+    List<String> remarks() {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(quarantine.map(folder -> "the results were moved to " + folder + ", where only you can read them").orElse("the results were deleted"));
+        all.add("whoever may have seen them has the secret: revoke it, and get a new one");
+        return all;
+    }
+
+    /** Takes a result, or a folder of results. */
+    void results(Path output) {
+        try {
+            if (quarantine.isPresent() && Files.exists(output)) {
+                move(output, quarantine.get());
+            }
+            OutputFolder.delete(output);
+        } catch (IOException | UncheckedIOException refused) {
+            remarks.add(output + " could not be taken away: delete it by hand");
+        }
+    }
+
+    /** Takes a ledger. */
+    void ledger(Path ledger) {
+        try {
+            Path folder = quarantine.isPresent() ? quarantine.get() : Files.createTempDirectory("conform-" + runId + "-", ownerOnly("rwx------"));
+            move(ledger, folder);
+            Files.delete(ledger);
+            remarks.add("the ledger was moved to " + folder.resolve(ledger.getFileName()) + ", where only you can read it");
+        } catch (IOException | UncheckedIOException refused) {
+            remarks.add(ledger + " could not be moved: keep it from others");
+        }
+    }
+
+    /** Copies, since the other folder may be on another disk; the original is deleted by whoever asked. */
+    private void move(Path from, Path folder) throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path to = folder.resolve(out.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to, ownerOnly("rwx------"));
+                } else {
+                    write(to, Files.readAllBytes(path));
+                }
+            }
+        }
+    }
+
+    private static void write(Path path, byte[] content) throws IOException {
+        try (SeekableByteChannel file =
+                Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+}

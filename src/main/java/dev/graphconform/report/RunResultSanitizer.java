@@ -1,0 +1,91 @@
+package dev.graphconform.report;
+
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.TargetSummary;
+import java.util.List;
+import java.util.Optional;
+
+/** A run without any text that came from a target: what is left are the kit's own words and the outcomes. */
+final class RunResultSanitizer {
+    private static final String WORD = "withheld: a secret was found in the outputs";
+
+    private RunResultSanitizer() {}
+
+    static RunResult of(RunResult run, List<String> places) {
+        return with(run, run.target(), places);
+    }
+
+    /** The same without what the target file and the command line say. */
+    static RunResult target(RunResult clean) {
+        RunResult nameless = with(clean, new TargetSummary("withheld", "withheld", clean.target().apiVersion()), List.of());
+        return new RunResult(
+                nameless.runId(), nameless.kitVersion(), nameless.target(), nameless.startedAt(), nameless.finishedAt(), nameless.partial(),
+                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger(), Optional.empty(), Optional.empty());
+    }
+
+    private static RunResult with(RunResult run, TargetSummary target, List<String> places) {
+        return new RunResult(
+                run.runId(),
+                run.kitVersion(),
+                target,
+                run.startedAt(),
+                run.finishedAt(),
+                run.partial(),
+                run.filters(),
+                run.verdict().leaking(places),
+                run.rules().stream().map(RunResultSanitizer::of).toList(),
+                run.examples().stream().map(RunResultSanitizer::of).toList(),
+                List.of(),
+                run.pace(),
+                run.ledger().map(RunResultSanitizer::of),
+                run.own().map(RunResultSanitizer::of),
+                Optional.empty());
+    }
+
+    private static CustomRulesResult of(CustomRulesResult own) {
+        return new CustomRulesResult(own.features(), own.rules().stream().map(RunResultSanitizer::of).toList(), own.waiting(), own.strict());
+    }
+
+    private static SubjectResult of(SubjectResult subject) {
+        return new SubjectResult(
+                subject.id(),
+                subject.kind(),
+                subject.level(),
+                subject.title(),
+                subject.outcome(),
+                subject.reason().isEmpty() ? "" : WORD,
+                subject.scenarios().stream().map(RunResultSanitizer::of).toList(),
+                subject.listing());
+    }
+
+    private static ScenarioResult of(ScenarioResult scenario) {
+        return new ScenarioResult(
+                scenario.key(),
+                scenario.subject(),
+                scenario.name(),
+                scenario.location(),
+                scenario.outcome(),
+                scenario.failure().map(failure -> Failure.of(failure.check(), WORD)),
+                List.of(),
+                scenario.startedAt(),
+                scenario.millis(),
+                scenario.steps(),
+                scenario.leftOut(),
+                scenario.listing());
+    }
+
+    private static LedgerSummary of(LedgerSummary ledger) {
+        return new LedgerSummary(
+                ledger.file(),
+                ledger.created(),
+                ledger.deleted(),
+                ledger.leftoverNotes().stream()
+                        .map(left -> new LedgerSummary.LeftoverNote(Optional.empty(), left.state(), "see the ledger"))
+                        .toList());
+    }
+}

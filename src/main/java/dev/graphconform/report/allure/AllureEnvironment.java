@@ -1,0 +1,86 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Allure's Environment shows: the target and the verdict. Nothing of the machine that ran the kit. */
+final class AllureEnvironment {
+    private static final int NAMED = 8;
+
+    private AllureEnvironment() {}
+
+    static Map<String, String> of(RunResult run) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "Verdict",
+                run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
+        facts.put("What failed", named(run, AllureEnvironment::wrong));
+        facts.put("What was not proved", named(run, AllureEnvironment::open));
+        run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));
+        facts.put("Target", SafeText.oneLine(run.target().name()));
+        facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
+        facts.put("API version", SafeText.oneLine(run.target().apiVersion()));
+        if (run.partial()) {
+            facts.put("Partial", SafeText.oneLine(String.join(" ", run.filters())));
+        }
+        facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
+        facts.put("Repeated because throttled", run.pace().throttling().orElse("none"));
+        facts.put("Kit", SafeText.oneLine(run.kitVersion()));
+        facts.put("Run", SafeText.oneLine(run.runId()));
+        return facts;
+    }
+
+    private static boolean wrong(SubjectResult subject) {
+        return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
+    }
+
+    private static boolean open(SubjectResult subject) {
+        return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
+    }
+
+    /** The page's rules and examples, those that decide first; what does not decide says its level. */
+    private static String named(RunResult run, Predicate<SubjectResult> chosen) {
+        List<String> names = Stream.concat(run.rules().stream(), run.examples().stream())
+                .filter(chosen)
+                .sorted(Comparator.comparing(SubjectResult::level))
+                .map(subject -> subject.id() + (subject.level() == Level.MUST ? "" : " (" + subject.level().word() + ")"))
+                .toList();
+        String listed = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "nothing" : SafeText.oneLine(listed + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
+    }
+
+    /** In the form of a properties file, without the date that the JDK puts on top, and in our order. */
+    static String asProperties(Map<String, String> facts) {
+        return facts.entrySet().stream().map(AllureEnvironment::line).collect(Collectors.joining());
+    }
+
+    private static String line(Map.Entry<String, String> fact) {
+        Properties one = new Properties();
+        one.setProperty(fact.getKey(), fact.getValue());
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            one.store(text, null);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return text.toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.Html;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.http.Exchange;
+import io.qameta.allure.model.StatusDetails;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a test did not pass.
+ *
+ * @param message the comparison, in a few lines
+ * @param trace the whole story, with the exchange that decided
+ */
+record AllureStatusDetails(String message, String trace) {
+    private static final int MESSAGE_LIMIT = 600;
+    private static final int VALUE_LIMIT = 300;
+
+    static Optional<AllureStatusDetails> of(ReportEntry entry, List<Exchange> exchanges) {
+        return AllureCategory.of(entry).map(allureCategory -> new AllureStatusDetails(message(entry), trace(allureCategory, entry, exchanges)));
+    }
+
+    /**
+     * Allure 2 puts message and trace into its page as HTML: a script in an answer would run in the tester's browser.
+     */
+    StatusDetails asHtml() {
+        return new StatusDetails().setMessage(Html.escaped(message)).setTrace(Html.escaped(trace));
+    }
+
+    private static String message(ReportEntry entry) {
+        Optional<Failure> failure = entry.scenario().failure();
+        StringBuilder message = new StringBuilder();
+        failure.flatMap(Failure::expected).ifPresent(value -> line(message, "Expected: ", value));
+        failure.flatMap(Failure::actual).ifPresent(value -> line(message, "Actual:   ", value));
+        failure.flatMap(Failure::where).ifPresent(value -> line(message, "Where:    ", value));
+        if (message.isEmpty()) {
+            message.append(SafeText.atMost(MESSAGE_LIMIT, SafeText.of(entry.reason())));
+        }
+        entry.listing().ifPresent(said -> message.append(message.isEmpty() || message.charAt(message.length() - 1) == '\n' ? "" : "\n")
+                .append("Listed:   ")
+                .append(SafeText.atMost(VALUE_LIMIT, SafeText.oneLine(said.line()))));
+        return message.isEmpty() ? entry.outcome().word() : message.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder message, String name, String value) {
+        message.append(name)
+                .append(SafeText.atMost(VALUE_LIMIT, SafeText.of(value)))
+                .append('\n');
+    }
+
+    private static String trace(AllureCategory allureCategory, ReportEntry entry, List<Exchange> exchanges) {
+        StringBuilder trace = new StringBuilder(allureCategory.title()).append('\n');
+        deciding(entry, exchanges).ifPresent(exchange -> trace.append("\nExchange ")
+                .append(exchange.number())
+                .append(": ")
+                .append(SafeText.oneLine(exchange.line()))
+                .append(" → ")
+                .append(exchange.status())
+                .append('\n'));
+        entry.scenario().failure().flatMap(Failure::requestId).ifPresent(id -> trace.append("request-id: ")
+                .append(SafeText.oneLine(id))
+                .append('\n'));
+        trace.append('\n').append(SafeText.of(entry.reason())).append('\n');
+        entry.scenario().failure().flatMap(Failure::trace).ifPresent(java -> trace.append('\n')
+                .append(SafeText.of(java)));
+        return trace.toString().stripTrailing();
+    }
+
+    /** The exchange of the failure's request-id, else the last one: a check that fails ends its scenario. */
+    private static Optional<Exchange> deciding(ReportEntry entry, List<Exchange> exchanges) {
+        Optional<String> id = entry.scenario().failure().flatMap(Failure::requestId);
+        return exchanges.stream()
+                .filter(exchange -> id.isPresent() && id.equals(exchange.requestId()))
+                .findFirst()
+                .or(() -> exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1)));
+    }
+}

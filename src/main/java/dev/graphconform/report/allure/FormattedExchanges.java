@@ -1,0 +1,64 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.Header;
+import dev.graphconform.http.Headers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The requests and answers of a scenario as one text, one exchange below the other. */
+final class FormattedExchanges {
+    /** Masked before they came here; masked again, because a report travels further than any other output. */
+    private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
+
+    private static final String MASK = "***";
+    private static final String RULER = "─".repeat(80);
+    private static final int HEADER_LIMIT = 2_000;
+
+    private FormattedExchanges() {}
+
+    static String of(List<Exchange> exchanges) {
+        return exchanges.stream().map(FormattedExchanges::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String of(Exchange exchange) {
+        StringBuilder text = new StringBuilder();
+        text.append(RULER).append('\n');
+        text.append("Exchange ").append(exchange.number()).append(", sent ").append(exchange.sentAt());
+        text.append(
+                exchange.principal().map(who -> " by " + SafeText.oneLine(who)).orElse(" without a token"));
+        text.append(", answered in ")
+                .append(exchange.took().toMillis())
+                .append(" ms\n")
+                .append(RULER)
+                .append('\n');
+        text.append(SafeText.oneLine(exchange.line())).append('\n');
+        headers(text, exchange.requestHeaders());
+        exchange.requestBody()
+                .ifPresent(body -> text.append('\n').append(FormattedBody.of(body)).append('\n'));
+        text.append('\n');
+        for (String attempt : exchange.attempts()) {
+            text.append("earlier attempt: ").append(SafeText.oneLine(attempt)).append('\n');
+        }
+        text.append("→ ").append(exchange.status()).append('\n');
+        headers(text, exchange.responseHeaders());
+        if (exchange.responseBody().length > 0) {
+            text.append('\n').append(FormattedBody.of(exchange.responseText())).append('\n');
+        } else {
+            text.append("\n(no body)\n");
+        }
+        return text.toString();
+    }
+
+    private static void headers(StringBuilder text, Headers headers) {
+        for (Header header : headers.lines()) {
+            String value = SECRET.contains(header.name().toLowerCase(Locale.ROOT)) ? MASK : header.value();
+            text.append(SafeText.oneLine(header.name())).append(": ");
+            text.append(SafeText.atMost(HEADER_LIMIT, SafeText.oneLine(value)))
+                    .append('\n');
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.graphconform.report.answers;
-
-/**
- * A request in general and the form of its answer.
- *
- * @param request the method and the path with {@code {id}} for what differs from run to run, for instance {@code GET /chats/{id}/members}
- * @param shape the form of the answer
- */
-public record Answered(String request, AnswerShape shape) {}

@@ -1,0 +1,84 @@
+package dev.graphconform.report.difference;
+
+import dev.graphconform.report.reading.EarlierRun;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Finds each scenario of a rule in the other run: by its key, else by its lines, else, having been renamed and changed, by the nearest name.
+ */
+final class ScenarioMatching {
+    /** Less in common than this, and it is another scenario. */
+    private static final double NEAR = 0.5;
+
+    private final List<MatchedScenario> matchedScenarios = new ArrayList<>();
+    private final List<ScenarioResult> onlyBefore;
+    private final List<ScenarioResult> onlyAfter;
+
+    ScenarioMatching(SubjectResult before, SubjectResult after, EarlierRun first, EarlierRun second) {
+        onlyBefore = new ArrayList<>(before.scenarios());
+        onlyAfter = new ArrayList<>(after.scenarios());
+        match((one, other) -> one.key().equals(other.key()));
+        match((one, other) -> first.steps().containsKey(one.key())
+                && first.steps().get(one.key()).equals(second.steps().get(other.key())));
+        nearest();
+    }
+
+    private void match(BiPredicate<ScenarioResult, ScenarioResult> same) {
+        for (ScenarioResult one : List.copyOf(onlyBefore)) {
+            onlyAfter.stream().filter(other -> same.test(one, other)).findFirst().ifPresent(other -> pair(one, other));
+        }
+    }
+
+    private void nearest() {
+        Optional<MatchedScenario> best = best();
+        while (best.isPresent()) {
+            pair(best.get().before(), best.get().after());
+            best = best();
+        }
+    }
+
+    private Optional<MatchedScenario> best() {
+        Optional<MatchedScenario> best = Optional.empty();
+        double nearest = NEAR;
+        for (ScenarioResult one : onlyBefore) {
+            for (ScenarioResult other : onlyAfter) {
+                double near = NameSimilarity.of(one.name(), other.name());
+                if (near > nearest) {
+                    nearest = near;
+                    best = Optional.of(new MatchedScenario(one, other));
+                }
+            }
+        }
+        return best;
+    }
+
+    private void pair(ScenarioResult one, ScenarioResult other) {
+        matchedScenarios.add(new MatchedScenario(one, other));
+        onlyBefore.remove(one);
+        onlyAfter.remove(other);
+    }
+
+    List<MatchedScenario> matchedScenarios() {
+        return matchedScenarios;
+    }
+
+    List<ScenarioResult> onlyBefore() {
+        return onlyBefore;
+    }
+
+    List<ScenarioResult> onlyAfter() {
+        return onlyAfter;
+    }
+
+    /** The same scenario in both runs. */
+    record MatchedScenario(ScenarioResult before, ScenarioResult after) {
+        boolean renamed() {
+            return !before.name().equals(after.name());
+        }
+    }
+}

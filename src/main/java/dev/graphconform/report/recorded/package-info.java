@@ -1,2 +1,0 @@
-/** Earlier runs, as their {@code run.json} holds them. */
-package dev.graphconform.report.recorded;

@@ -1,0 +1,62 @@
+package dev.graphconform.report.shapes;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From a body to the types of what it holds. */
+final class BodyShape {
+    /** No answer of Graph comes near it; a hostile one must not make the result as large as itself. */
+    private static final int MOST_PATHS = 300;
+    /** Everything else may be an id, or a value where a name belongs. */
+    private static final Pattern NAME = Pattern.compile("[@A-Za-z_$][A-Za-z_.@$#-]{0,63}|[A-Za-z][A-Za-z0-9_]{0,31}");
+
+    private final Map<String, TreeSet<String>> types = new TreeMap<>();
+
+    private BodyShape() {}
+
+    static Map<String, String> of(byte[] body) {
+        if (body.length == 0) {
+            return Map.of("", "empty");
+        }
+        try {
+            BodyShape shape = new BodyShape();
+            shape.add("", JsonMapper.shared().readTree(body));
+            Map<String, String> joined = new TreeMap<>();
+            shape.types.forEach((path, words) -> joined.put(path, String.join("|", words)));
+            return joined;
+        } catch (JacksonException noJson) {
+            return Map.of("", "no JSON");
+        }
+    }
+
+    private void add(String path, JsonNode value) {
+        if (types.size() >= MOST_PATHS && !types.containsKey(path)) {
+            return;
+        }
+        types.computeIfAbsent(path, first -> new TreeSet<>()).add(word(value));
+        if (value.isArray()) {
+            value.forEach(element -> add(path + "/*", element));
+        }
+        value.properties().forEach(property -> add(path + "/" + name(property.getKey()), property.getValue()));
+    }
+
+    private static String name(String key) {
+        return NAME.matcher(key).matches() ? key : "{name}";
+    }
+
+    private static String word(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "object";
+            case ARRAY -> "array";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            case NULL, MISSING -> "null";
+            case STRING, BINARY -> "string";
+        };
+    }
+}

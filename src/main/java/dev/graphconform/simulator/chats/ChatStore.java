@@ -1,0 +1,96 @@
+package dev.graphconform.simulator.chats;
+
+import dev.graphconform.simulator.directory.DirectoryUser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything that was created; one lock makes each step whole, so that two equal requests at once give one chat. */
+public final class ChatStore {
+
+    private final Map<String, Chat> chats = new LinkedHashMap<>();
+    private final Map<PersonPair, String> pairs = new HashMap<>();
+    private final Map<String, List<Operation>> operations = new HashMap<>();
+
+    /** Does several things as one. */
+    public synchronized <T> T whole(Supplier<T> work) {
+        return work.get();
+    }
+
+    /** The chat between two people. */
+    public synchronized Optional<Chat> between(PersonPair personPair) {
+        return Optional.ofNullable(pairs.get(personPair)).flatMap(this::chat);
+    }
+
+    /** A chat by id, letter case aside. */
+    public synchronized Optional<Chat> chat(String id) {
+        return Optional.ofNullable(chats.get(key(id)));
+    }
+
+    /** Keeps a chat, new or changed. */
+    public synchronized void keep(Chat chat) {
+        chats.put(key(chat.id()), chat);
+    }
+
+    /** Remembers which chat is the one between two people. */
+    public synchronized void pair(PersonPair personPair, Chat chat) {
+        pairs.put(personPair, chat.id());
+    }
+
+    /** Forgets a chat. */
+    public synchronized void delete(Chat chat) {
+        chats.remove(key(chat.id()));
+        pairs.values().removeIf(id -> id.equals(chat.id()));
+        operations.remove(key(chat.id()));
+    }
+
+    /** All chats, newest first. */
+    public synchronized List<Chat> all() {
+        List<Chat> newestFirst = new ArrayList<>(chats.values());
+        // two of the same millisecond came one after the other, too
+        Collections.reverse(newestFirst);
+        newestFirst.sort(Comparator.comparing(Chat::created).reversed());
+        return newestFirst;
+    }
+
+    /** The chats of a person, newest first. */
+    public synchronized List<Chat> of(DirectoryUser directoryUser) {
+        return all().stream().filter(chat -> chat.lists(directoryUser)).toList();
+    }
+
+    /** Keeps an operation. */
+    public synchronized void order(Operation operation) {
+        operations.computeIfAbsent(key(operation.chatId()), unused -> new ArrayList<>()).add(operation);
+    }
+
+    /** The operations of a chat, oldest first. */
+    public synchronized List<Operation> operations(String chatId) {
+        return List.copyOf(operations.getOrDefault(key(chatId), List.of()));
+    }
+
+    /** An operation of any chat. */
+    public synchronized Optional<Operation> operation(String id) {
+        return operations.values().stream().flatMap(List::stream)
+                .filter(operation -> operation.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /** The installations of a chat at a moment: one per app, the operations that have succeeded. */
+    public List<Operation> installed(String chatId, Instant now) {
+        Map<String, Operation> byApp = new LinkedHashMap<>();
+        operations(chatId).stream().filter(operation -> operation.statusAt(now) == OperationStatus.SUCCEEDED)
+                .forEach(operation -> byApp.putIfAbsent(operation.app().id(), operation));
+        return List.copyOf(byApp.values());
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+}

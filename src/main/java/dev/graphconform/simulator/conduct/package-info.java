@@ -1,6 +1,0 @@
-/**
- * How the simulator conducts itself at the points where a service could go wrong.
- * Faithful code asks a {@link dev.graphconform.simulator.conduct.Conduct} at each of them; the faithful one changes
- * nothing.
- */
-package dev.graphconform.simulator.conduct;

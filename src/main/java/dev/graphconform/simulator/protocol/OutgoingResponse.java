@@ -1,0 +1,86 @@
+package dev.graphconform.simulator.protocol;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer before it is written to the wire; it never changes, each {@code with} makes another one.
+ *
+ * @param status the HTTP status
+ * @param headers the header fields, names in any letter case
+ * @param responseContent the body
+ */
+public record OutgoingResponse(int status, Map<String, String> headers, ResponseContent responseContent) {
+
+    /** Keeps a copy of the header fields. */
+    public OutgoingResponse {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    /** An answer with a JSON body and no header fields yet. */
+    public static OutgoingResponse json(int status, ObjectNode body) {
+        return new OutgoingResponse(status, Map.of(), new ResponseContent.Json(body));
+    }
+
+    /** An answer without a body and header fields. */
+    public static OutgoingResponse empty(int status) {
+        return new OutgoingResponse(status, Map.of(), new ResponseContent.Empty());
+    }
+
+    /** The JSON body, a copy that the caller may change. */
+    public Optional<ObjectNode> body() {
+        return responseContent instanceof ResponseContent.Json json ? Optional.of(json.tree().deepCopy()) : Optional.empty();
+    }
+
+    /** One header field. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** The same with another status. */
+    public OutgoingResponse withStatus(int other) {
+        return new OutgoingResponse(other, headers, responseContent);
+    }
+
+    /** The same with a header field set or replaced. */
+    public OutgoingResponse withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
+        more.put(name, value);
+        return new OutgoingResponse(status, more, responseContent);
+    }
+
+    /** The same without a header field. */
+    public OutgoingResponse withoutHeader(String name) {
+        Map<String, String> fewer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fewer.putAll(headers);
+        fewer.remove(name);
+        return new OutgoingResponse(status, fewer, responseContent);
+    }
+
+    /** The same with another body. */
+    public OutgoingResponse withContent(ResponseContent other) {
+        return new OutgoingResponse(status, headers, other);
+    }
+
+    /** The same with its JSON body edited; without a JSON body, the same. */
+    public OutgoingResponse editing(Consumer<ObjectNode> edit) {
+        return body().map(copy -> {
+            edit.accept(copy);
+            return withContent(new ResponseContent.Json(copy));
+        }).orElse(this);
+    }
+
+    /** Whether a client sees no difference, the order of properties included. */
+    public boolean looksLike(OutgoingResponse other) {
+        return status == other.status && headers.equals(other.headers)
+                && Arrays.equals(responseContent.bytes(), other.responseContent.bytes());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.graphconform.simulator.protocol;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Why a request is turned down.
+ *
+ * @param status the HTTP status
+ * @param code the error code of the envelope
+ * @param message the message of the envelope
+ * @param headers header fields that the answer carries besides the usual ones
+ * @param inner further members of {@code innerError}
+ */
+public record Refusal(
+        int status, String code, String message, Map<String, String> headers, Map<String, String> inner) {
+
+    /** A refusal without further header fields. */
+    public static Refusal of(int status, String code, String message) {
+        return new Refusal(status, code, message, Map.of(), Map.of());
+    }
+
+    /** 400, the answer to most faults of a Create chat body. */
+    public static Refusal badRequest(String message) {
+        return of(400, "BadRequest", message);
+    }
+
+    /** 403. */
+    public static Refusal forbidden(String message) {
+        return of(403, "Forbidden", message);
+    }
+
+    /** 404. */
+    public static Refusal notFound(String message) {
+        return of(404, "NotFound", message);
+    }
+
+    /** The same with another status and code. */
+    public Refusal as(int otherStatus, String otherCode) {
+        return new Refusal(otherStatus, otherCode, message, headers, inner);
+    }
+
+    /** The same with one more header field. */
+    public Refusal withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Refusal(status, code, message, more, inner);
+    }
+
+    /** The same with one more member of {@code innerError}. */
+    public Refusal withInner(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(inner);
+        more.put(name, value);
+        return new Refusal(status, code, message, headers, more);
+    }
+}

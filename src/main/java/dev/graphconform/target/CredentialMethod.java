@@ -1,0 +1,43 @@
+package dev.graphconform.target;
+
+import java.util.Arrays;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** The ways to get a token that a target file can name. */
+enum CredentialMethod {
+    TOKEN("token", Set.of(TokenKind.DELEGATED, TokenKind.APPLICATION)),
+    CLIENT_SECRET("clientSecret", Set.of(TokenKind.APPLICATION)),
+    CERTIFICATE("certificate", Set.of(TokenKind.APPLICATION)),
+    FEDERATED_TOKEN("federatedToken", Set.of(TokenKind.APPLICATION)),
+    DEVICE_CODE("deviceCode", Set.of(TokenKind.DELEGATED)),
+    AZURE_CLI("azureCli", Set.of(TokenKind.DELEGATED, TokenKind.APPLICATION));
+
+    private final String word;
+    private final Set<TokenKind> kinds;
+
+    CredentialMethod(String word, Set<TokenKind> kinds) {
+        this.word = word;
+        this.kinds = kinds;
+    }
+
+    /** The one that a credential without faults has. */
+    static CredentialMethod of(JsonNode credential) {
+        return Arrays.stream(values()).filter(way -> credential.has(way.word)).findFirst().orElseThrow();
+    }
+
+    /** The key in the target file. */
+    String word() {
+        return word;
+    }
+
+    /** Whether tokens got so may be of this kind. */
+    boolean gives(TokenKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether an authority is asked that the kit has to know. */
+    boolean signsIn() {
+        return this != TOKEN && this != AZURE_CLI;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.graphconform.verdict;
+
+import dev.graphconform.verdict.KnownDeviation.Fails;
+import dev.graphconform.verdict.KnownDeviation.NotRun;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares what came of a rule with what people said would.
+ *
+ * @param known what people said
+ * @param target the name of the target
+ * @param today the day that decides what has expired
+ * @param partial whether a filter narrowed the run: a listed scenario may then be missing without being gone
+ * @param part whether this is one shard: what is listed may then fail in another one
+ */
+public record KnownDeviationMatcher(KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
+    /** Knows nothing and changes nothing. */
+    public static final KnownDeviationMatcher NONE = new KnownDeviationMatcher(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
+
+    /** For a run that sees all that it owes. */
+    public KnownDeviationMatcher(KnownDeviations known, String target, LocalDate today, boolean partial) {
+        this(known, target, today, partial, false);
+    }
+
+    /** The same rule or example, with known failures called so, and what was said wrongly called stale. */
+    public SubjectResult judge(SubjectResult subject) {
+        List<KnownDeviation> entries = known.about(subject.id(), target);
+        if (subject.outcome() == Outcome.NOT_RUN) {
+            return notRun(subject, entries);
+        }
+        if (entries.isEmpty()) {
+            return subject;
+        }
+        Optional<KnownDeviation> idle = entries.stream().filter(entry -> entry.expected() instanceof NotRun).findFirst();
+        if (idle.isPresent() && ran(subject)) {
+            return stale(subject, idle.get(), "but it ran");
+        }
+        List<KnownDeviation> failing = entries.stream().filter(entry -> entry.expected() instanceof Fails).toList();
+        return failing.isEmpty() ? expired(subject, entries) : failing(subject, failing);
+    }
+
+    private SubjectResult notRun(SubjectResult subject, List<KnownDeviation> entries) {
+        List<KnownDeviation> idle = entries.stream().filter(entry -> entry.expected() instanceof NotRun).toList();
+        for (KnownDeviation entry : idle) {
+            if (((NotRun) entry.expected()).matches(subject.reason())) {
+                return entry.listing().expired(today) ? staleByDate(subject, entry) : subject.listed(Optional.of(entry.listing()));
+            }
+        }
+        if (!idle.isEmpty()) {
+            return stale(subject, idle.get(0), "but for another reason: " + subject.reason());
+        }
+        if (known.countsOn(subject.id())) {
+            return subject.as(Outcome.STALE, "expected to run, but it is not-run: " + subject.reason());
+        }
+        return expired(subject, entries);
+    }
+
+    private SubjectResult failing(SubjectResult subject, List<KnownDeviation> entries) {
+        ScenarioDeviationMatcher judge = new ScenarioDeviationMatcher(entries, today);
+        List<ScenarioResult> scenarios = subject.scenarios().stream().map(judge::judge).toList();
+        SubjectResult judged = SubjectResults.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
+        SubjectResult listed = judged.listed(scenarios.stream()
+                .filter(scenario -> scenario.outcome() == judged.outcome())
+                .map(ScenarioResult::listing)
+                .flatMap(Optional::stream)
+                .findFirst());
+        if (judged.outcome() == Outcome.FAILED || judged.outcome() == Outcome.STALE) {
+            return listed;
+        }
+        for (KnownDeviation entry : judge.unused()) {
+            if (entry.listing().expired(today)) {
+                return staleByDate(listed, entry);
+            }
+            if (entry.scenario().isPresent() && !partial && !part && scenarios.stream().noneMatch(entry::names)) {
+                return stale(listed, entry, "but it has no scenario \"" + entry.scenario().get() + "\"");
+            }
+            if (entry.scenario().isEmpty() && !part && judge.passes(scenarios)) {
+                return stale(listed, entry, "but it passes");
+            }
+        }
+        return listed;
+    }
+
+    private SubjectResult expired(SubjectResult subject, List<KnownDeviation> entries) {
+        return entries.stream()
+                .filter(entry -> entry.listing().expired(today))
+                .findFirst()
+                .map(entry -> staleByDate(subject, entry))
+                .orElse(subject);
+    }
+
+    private SubjectResult staleByDate(SubjectResult subject, KnownDeviation entry) {
+        return stale(subject, entry, "but only until " + entry.listing().expires());
+    }
+
+    private static SubjectResult stale(SubjectResult subject, KnownDeviation entry, String but) {
+        return subject.as(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but)).listed(Optional.of(entry.listing()));
+    }
+
+    private static boolean ran(SubjectResult subject) {
+        return subject.outcome() != Outcome.NOT_APPLICABLE && subject.outcome() != Outcome.BROKEN;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.graphconform.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run brought home, before anything is judged that takes more than one scenario.
+ *
+ * @param runId unique name of the run
+ * @param kitVersion version of the kit
+ * @param target what was tested
+ * @param startedAt when the run started
+ * @param finishedAt when its last scenario ended
+ * @param emitted its scenarios
+ * @param faults what the engine said of features and glue that cannot be used
+ * @param reached whether the target ever answered
+ * @param cutShort why the run ended before its end; empty when nothing was lost by it
+ * @param pace what was sent and waited for
+ * @param ledger the ledger of the run; empty when it kept none
+ */
+public record RawRunData(
+        String runId,
+        String kitVersion,
+        TargetSummary target,
+        Instant startedAt,
+        Instant finishedAt,
+        List<ScenarioResult> emitted,
+        List<String> faults,
+        boolean reached,
+        Optional<String> cutShort,
+        PaceSummary pace,
+        Optional<LedgerSummary> ledger) {}

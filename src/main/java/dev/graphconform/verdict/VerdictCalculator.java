@@ -1,0 +1,102 @@
+package dev.graphconform.verdict;
+
+import dev.graphconform.catalogue.Level;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * From all results to the verdict.
+ *
+ * @param rules the rules' results
+ * @param examples the examples' results; each counts like a must
+ * @param partial whether a filter narrowed the run
+ * @param strict whether a failed should counts like a failed must
+ * @param accountingFaults what {@link CompletenessCheck} found
+ * @param configurationFault why the target could not be used at all; empty when it could
+ * @param part whether this is one shard of the run: it judges what it has, and only the whole has a verdict
+ */
+public record VerdictCalculator(
+        List<SubjectResult> rules,
+        List<SubjectResult> examples,
+        boolean partial,
+        boolean strict,
+        List<String> accountingFaults,
+        Optional<String> configurationFault,
+        boolean part) {
+    private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
+
+    /** A whole run. */
+    public VerdictCalculator(
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            boolean partial,
+            boolean strict,
+            List<String> accountingFaults,
+            Optional<String> configurationFault) {
+        this(rules, examples, partial, strict, accountingFaults, configurationFault, false);
+    }
+
+    /** The verdict; the worst thing that happened decides. */
+    public Verdict verdict() {
+        List<String> kitFaults = new ArrayList<>(accountingFaults);
+        all().flatMap(subject -> subject.scenarios().stream())
+                .filter(scenario -> scenario.failure().filter(failure -> failure.check().equals(CheckNames.KIT)).isPresent())
+                .forEach(scenario -> kitFaults.add(scenario.key() + ": " + scenario.message().lines().findFirst().orElse("")));
+        if (!kitFaults.isEmpty()) {
+            return new Verdict(RunOutcome.KIT_FAULT, 4, kitFaults);
+        }
+        if (configurationFault.isPresent()) {
+            return new Verdict(RunOutcome.CONFIGURATION_FAULT, 3, List.of(configurationFault.get()));
+        }
+        List<String> failed = all().filter(this::fails).map(VerdictCalculator::line).toList();
+        if (!failed.isEmpty()) {
+            return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, 1, failed);
+        }
+        List<String> unproved = new ArrayList<>(all().filter(this::unproved).map(VerdictCalculator::line).toList());
+        if (part) {
+            return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? 0 : 2, unproved);
+        }
+        if (partial) {
+            unproved.add("the run was narrowed by a filter");
+        } else if (all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
+            unproved.add("nothing was proved");
+        }
+        if (!unproved.isEmpty()) {
+            return new Verdict(RunOutcome.INCOMPLETE, 2, unproved);
+        }
+        boolean exceptions = all().anyMatch(SubjectResult::excepted);
+        return new Verdict(exceptions ? RunOutcome.CONFORMANT_WITH_EXCEPTIONS : RunOutcome.CONFORMANT, 0, List.of());
+    }
+
+    /** Lines on what did not decide: failed should rules, and recorded behaviour that differs. */
+    public List<String> warnings() {
+        return all().filter(subject -> subject.outcome() == Outcome.FAILED && !fails(subject)).map(VerdictCalculator::line).toList();
+    }
+
+    private Stream<SubjectResult> all() {
+        return Stream.concat(examples.stream(), rules.stream());
+    }
+
+    private boolean fails(SubjectResult subject) {
+        boolean deciding = subject.level() == Level.MUST || (strict && subject.level() == Level.SHOULD);
+        // a list that is out of date hides something, whatever it is about
+        return subject.outcome() == Outcome.STALE || deciding && subject.outcome() == Outcome.FAILED;
+    }
+
+    private boolean unproved(SubjectResult subject) {
+        if (part && subject.scenarios().stream().allMatch(ScenarioResult::leftOut)) {
+            // the scenarios on which the rule stands are another shard's
+            return false;
+        }
+        return subject.outcome() == Outcome.BROKEN
+                || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()) && !subject.excepted();
+    }
+
+    private static String line(SubjectResult subject) {
+        return subject.id() + " " + subject.outcome().word() + ": " + subject.reason();
+    }
+}

@@ -1,4 +1,0 @@
-package dev.graphconform.wire;
-
-/** One header line as sent or received; the value of {@code Authorization} is masked. */
-public record Header(String name, String value) {}

@@ -1,0 +1,96 @@
+package dev.graphconform.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShardPartitionerTest {
+    private static final String PAIR = "a request for a one-on-one chat of the initiator and the colleague";
+
+    @Test
+    void scenarios_about_the_same_two_people_stay_together() {
+        List<ScenarioText> scenarios = List.of(
+                scenarioText("a", PAIR),
+                scenarioText("b", "a request for a one-on-one chat of the colleague and the initiator"),
+                scenarioText("c", "somebody without a token sends a one-on-one request with nothing wrong"),
+                scenarioText("d", "this documented request is sent", "{\"chatType\": \"oneOnOne\", \"members\": []}"),
+                scenarioText("e", "a request for a one-on-one chat of the initiator and the partner"),
+                scenarioText("f", "this documented request is sent", "{\"chatType\": \"oneOnOne\", \"members\": [{\"tenantId\": \"x\"}]}"));
+        Map<String, Integer> places = ShardPartitioner.of(scenarios, 6);
+
+        assertThat(List.of(places.get("b"), places.get("c"), places.get("d"))).containsOnly(places.get("a"));
+        assertThat(places.get("f")).isEqualTo(places.get("e")).isNotEqualTo(places.get("a"));
+    }
+
+    @Test
+    void whoever_is_about_two_pairs_ties_both_together() {
+        Map<String, Integer> places = ShardPartitioner.of(
+                List.of(
+                        scenarioText("a", PAIR),
+                        scenarioText("b", "a one-on-one chat of the initiator and the second colleague with the plain app"),
+                        scenarioText("c", PAIR, "a one-on-one chat of the initiator and the second colleague with the plain app")),
+                3);
+
+        assertThat(places.values()).containsOnly(places.get("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 16})
+    void no_shard_is_fuller_than_its_share_unless_a_pair_is(int shards) {
+        List<ScenarioText> scenarios = scenarios(313, 100);
+        Map<Integer, Long> sizes = sizes(ShardPartitioner.of(scenarios, shards));
+
+        assertThat(sizes).hasSize(shards);
+        assertThat(sizes.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(313);
+        assertThat(sizes.values().stream().mapToLong(Long::longValue).max().orElseThrow()).isLessThanOrEqualTo(Math.max(100, (313 + shards - 1) / shards));
+    }
+
+    @Test
+    void the_order_of_the_features_does_not_matter() {
+        List<ScenarioText> scenarios = scenarios(313, 100);
+        List<ScenarioText> shuffled = new ArrayList<>(scenarios);
+        Collections.shuffle(shuffled, new Random(1));
+
+        assertThat(ShardPartitioner.of(shuffled, 4)).isEqualTo(ShardPartitioner.of(scenarios, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50, 120, 200, 299})
+    void a_scenario_that_comes_or_goes_moves_hardly_any_other(int gone) {
+        List<ScenarioText> scenarios = scenarios(300, 100);
+        Map<String, Integer> before = ShardPartitioner.of(scenarios, 4);
+        List<ScenarioText> fewer = new ArrayList<>(scenarios);
+        fewer.remove(gone);
+        Map<String, Integer> after = ShardPartitioner.of(fewer, 4);
+
+        assertThat(after.keySet().stream().filter(key -> !after.get(key).equals(before.get(key)))).as("moved").hasSizeLessThan(10);
+    }
+
+    @Test
+    void the_place_is_the_same_on_every_machine_and_for_every_version() {
+        assertThat(ShardPartitioner.of(scenarios(8, 2), 3)).isEqualTo(Map.of(
+                "rule/0", 3, "rule/1", 3, "rule/2", 1, "rule/3", 2, "rule/4", 2, "rule/5", 3, "rule/6", 1, "rule/7", 1));
+    }
+
+    private static Map<Integer, Long> sizes(Map<String, Integer> places) {
+        return places.values().stream().collect(Collectors.groupingBy(place -> place, Collectors.counting()));
+    }
+
+    /** So many scenarios, the first of which share a pair. */
+    private static List<ScenarioText> scenarios(int count, int together) {
+        return IntStream.range(0, count).mapToObj(number -> scenarioText("rule/" + number, number < together ? PAIR : "a group")).toList();
+    }
+
+    private static ScenarioText scenarioText(String key, String... texts) {
+        return new ScenarioText(key, List.of(texts));
+    }
+}
