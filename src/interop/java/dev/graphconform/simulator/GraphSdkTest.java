@@ -57,41 +57,58 @@ class GraphSdkTest {
 
     @Test
     void creates_a_group_chat_and_reads_its_members_back() {
-        Chat wanted = chat(ChatType.Group, initiator(), colleague(), member(simulator.tenant().guest(), "guest"),
+        Chat wanted = chat(
+                ChatType.Group,
+                initiator(),
+                colleague(),
+                member(simulator.tenant().guest(), "guest"),
                 member(simulator.tenant().partner(), "owner"));
         wanted.setTopic("Group chat title");
         Chat created = graph.chats().post(wanted);
-        List<ConversationMember> members = graph.chats().byChatId(created.getId()).members().get().getValue();
+        List<ConversationMember> members =
+                graph.chats().byChatId(created.getId()).members().get().getValue();
 
         assertThat(created.getTopic()).isEqualTo("Group chat title");
-        assertThat(members).allMatch(AadUserConversationMember.class::isInstance)
+        assertThat(members)
+                .allMatch(AadUserConversationMember.class::isInstance)
                 .extracting(ConversationMember::getDisplayName, ConversationMember::getRoles)
                 .extracting(Object::toString)
-                .containsExactly("(\"Adele Vance\", [\"owner\"])", "(\"Alex Wilber\", [\"owner\"])",
-                        "(\"Gus Guest\", [\"guest\"])", "(\"Pia Partner\", [\"owner\"])");
+                .containsExactly(
+                        "(\"Adele Vance\", [\"owner\"])",
+                        "(\"Alex Wilber\", [\"owner\"])",
+                        "(\"Gus Guest\", [\"guest\"])",
+                        "(\"Pia Partner\", [\"owner\"])");
     }
 
     @Test
     void installs_an_app_and_follows_the_operation() {
         Chat wanted = chat(ChatType.OneOnOne, initiator(), colleague());
         TeamsAppInstallation app = new TeamsAppInstallation();
-        app.getAdditionalData().put("teamsApp@odata.bind", "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/"
-                + simulator.tenant().plainAppId());
+        app.getAdditionalData()
+                .put(
+                        "teamsApp@odata.bind",
+                        "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/"
+                                + simulator.tenant().plainAppId());
         wanted.setInstalledApps(List.of(app));
         HeadersInspectionOption headers = new HeadersInspectionOption(false, true);
         Chat none = graph.chats().post(wanted, configuration -> configuration.options.add(headers));
-        String location = headers.getResponseHeaders().get("Location").iterator().next();
+        String location =
+                headers.getResponseHeaders().get("Location").iterator().next();
 
         TeamsAsyncOperation operation = operationAt(location);
         Instant patience = Instant.now().plusSeconds(10);
-        while (operation.getStatus() != TeamsAsyncOperationStatus.Succeeded && Instant.now().isBefore(patience)) {
+        while (operation.getStatus() != TeamsAsyncOperationStatus.Succeeded
+                && Instant.now().isBefore(patience)) {
             operation = operationAt(location);
         }
 
         assertThat(none).isNull();
         assertThat(operation.getStatus()).isEqualTo(TeamsAsyncOperationStatus.Succeeded);
-        assertThat(graph.chats().byChatId(operation.getTargetResourceId()).installedApps()
-                .get(configuration -> configuration.queryParameters.expand = new String[] {"teamsApp"}).getValue())
+        assertThat(graph.chats()
+                        .byChatId(operation.getTargetResourceId())
+                        .installedApps()
+                        .get(configuration -> configuration.queryParameters.expand = new String[] {"teamsApp"})
+                        .getValue())
                 .extracting(installed -> installed.getTeamsApp().getId())
                 .containsExactly(simulator.tenant().plainAppId());
     }
@@ -99,8 +116,9 @@ class GraphSdkTest {
     @Test
     void lists_chats_with_their_members() {
         Chat created = graph.chats().post(chat(ChatType.Group, initiator(), colleague()));
-        List<Chat> chats = graph.chats().get(configuration ->
-                configuration.queryParameters.expand = new String[] {"members"}).getValue();
+        List<Chat> chats = graph.chats()
+                .get(configuration -> configuration.queryParameters.expand = new String[] {"members"})
+                .getValue();
 
         assertThat(chats).extracting(Chat::getId).containsExactly(created.getId());
         assertThat(chats.get(0).getMembers()).hasSize(2);
@@ -115,10 +133,14 @@ class GraphSdkTest {
                 .isEqualTo(simulator.tenant().colleague().id());
         assertThat(graph.appCatalogs().teamsApps().get().getValue()).hasSize(3);
 
-        clientWith(simulator.tenant().token(TokenKind.CLEANER)).chats().byChatId(created.getId()).delete();
+        clientWith(simulator.tenant().token(TokenKind.CLEANER))
+                .chats()
+                .byChatId(created.getId())
+                .delete();
         assertThatThrownBy(() -> graph.chats().byChatId(created.getId()).get())
-                .isInstanceOfSatisfying(ODataError.class, error ->
-                        assertThat(error.getError().getCode()).isEqualTo("NotFound"));
+                .isInstanceOfSatisfying(
+                        ODataError.class,
+                        error -> assertThat(error.getError().getCode()).isEqualTo("NotFound"));
     }
 
     @Test
@@ -137,13 +159,13 @@ class GraphSdkTest {
         RequestInformation request = new RequestInformation();
         request.httpMethod = HttpMethod.GET;
         request.setUri(URI.create(simulator.serviceRoot() + "/v1.0" + location));
-        return graph.getRequestAdapter().send(request, new HashMap<>(),
-                TeamsAsyncOperation::createFromDiscriminatorValue);
+        return graph.getRequestAdapter()
+                .send(request, new HashMap<>(), TeamsAsyncOperation::createFromDiscriminatorValue);
     }
 
     private GraphServiceClient clientWith(String token) {
-        GraphServiceClient client = new GraphServiceClient((request, context) ->
-                request.headers.add("Authorization", "Bearer " + token));
+        GraphServiceClient client =
+                new GraphServiceClient((request, context) -> request.headers.add("Authorization", "Bearer " + token));
         client.getRequestAdapter().setBaseUrl(simulator.serviceRoot() + "/v1.0");
         return client;
     }
@@ -161,8 +183,8 @@ class GraphSdkTest {
         member.setOdataType("#microsoft.graph.aadUserConversationMember");
         member.setRoles(List.of(role));
         person.tenantId().ifPresent(member::setTenantId);
-        member.getAdditionalData().putAll(Map.of(
-                "user@odata.bind", "https://graph.microsoft.com/v1.0/users('" + person.id() + "')"));
+        member.getAdditionalData()
+                .putAll(Map.of("user@odata.bind", "https://graph.microsoft.com/v1.0/users('" + person.id() + "')"));
         return member;
     }
 

@@ -43,8 +43,10 @@ public final class Catalogue {
     /** This catalogue and another one after it. */
     public Catalogue and(Catalogue other) {
         return new Catalogue(
-                Stream.concat(rules.values().stream(), other.rules.values().stream()).toList(),
-                Stream.concat(examples.values().stream(), other.examples.values().stream()).toList());
+                Stream.concat(rules.values().stream(), other.rules.values().stream())
+                        .toList(),
+                Stream.concat(examples.values().stream(), other.examples.values().stream())
+                        .toList());
     }
 
     /** Every rule, excluded ones included. */
@@ -68,8 +70,13 @@ public final class Catalogue {
     }
 
     private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {
-        return entries.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> {
-            throw new CatalogueException("\"" + key.apply(first) + "\" stands twice in the catalogue");
-        }, LinkedHashMap::new));
+        return entries.stream()
+                .collect(Collectors.toMap(
+                        key,
+                        Function.identity(),
+                        (first, second) -> {
+                            throw new CatalogueException("\"" + key.apply(first) + "\" stands twice in the catalogue");
+                        },
+                        LinkedHashMap::new));
     }
 }

@@ -21,8 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's data file and refuses what it does not know: a slip in the data must not drop a rule. */
 final class CatalogueFile {
-    private static final Set<String> RULE_KEYS = Set.of(
-            "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "excluded");
+    private static final Set<String> RULE_KEYS =
+            Set.of("id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "excluded");
     private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
     private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
@@ -40,7 +40,8 @@ final class CatalogueFile {
             }
             return read(resource, data);
         } catch (IOException unreadable) {
-            throw new CatalogueException("the catalogue " + resource + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new CatalogueException(
+                    "the catalogue " + resource + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -52,7 +53,8 @@ final class CatalogueFile {
         try {
             return new CatalogueFile(yaml.readTree(data)).read();
         } catch (JacksonException malformed) {
-            throw new CatalogueException("the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
+            throw new CatalogueException(
+                    "the catalogue " + name + " cannot be read: " + malformed.getMessage(), malformed);
         }
     }
 
@@ -60,7 +62,8 @@ final class CatalogueFile {
         try (InputStream data = Files.newInputStream(file)) {
             return read(file.toString(), data);
         } catch (IOException unreadable) {
-            throw new CatalogueException("the catalogue " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new CatalogueException(
+                    "the catalogue " + file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -92,7 +95,9 @@ final class CatalogueFile {
                 text(page, "title", "page " + pageKey),
                 text(source, "heading", whose),
                 URI.create(text(page, "link", "page " + pageKey)),
-                page.has("date") ? Optional.of(LocalDate.parse(text(page, "date", "page " + pageKey))) : Optional.empty());
+                page.has("date")
+                        ? Optional.of(LocalDate.parse(text(page, "date", "page " + pageKey)))
+                        : Optional.empty());
         JsonNode appliesTo = entry.path("appliesTo");
         knowOnly(appliesTo, Set.of("apiVersions", "tokenKinds"), whose + ", appliesTo");
         return new Rule(
@@ -116,7 +121,11 @@ final class CatalogueFile {
         String pageKey = entry.has("page") ? text(entry, "page", whose) : "create";
         String page = text(root.path("pages").path(pageKey), "link", "page " + pageKey);
         return new DocumentedExample(
-                name, number, text(entry, "title", whose), URI.create(page + "#" + text(entry, "anchor", whose)), needs(entry, whose));
+                name,
+                number,
+                text(entry, "title", whose),
+                URI.create(page + "#" + text(entry, "anchor", whose)),
+                needs(entry, whose));
     }
 
     private static List<Need> needs(JsonNode entry, String whose) {

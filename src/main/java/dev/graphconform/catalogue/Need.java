@@ -20,7 +20,8 @@ public record Need(String section, String key) {
     public static Need parse(String text) {
         int dot = text.indexOf('.');
         if (dot < 1 || dot == text.length() - 1 || !SECTIONS.contains(text.substring(0, dot))) {
-            throw new IllegalArgumentException("\"" + text + "\" is no need; write people.KEY, apps.KEY or credentials.KEY");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no need; write people.KEY, apps.KEY or credentials.KEY");
         }
         return new Need(text.substring(0, dot), text.substring(dot + 1));
     }

@@ -9,29 +9,37 @@ public final class AppChecks {
     /** The answer is 202, has a Location and no body. A 201 for a pair that had a chat before cannot be judged. */
     public static void accepted(Response response, boolean newChatForSure, ViolationFactory violations) {
         if (response.status() == 201 && !newChatForSure) {
-            throw InconclusiveException.inconclusive("the answer is 201, and the pair may have had a chat before; what the service answers then is"
-                    + " documented nowhere. Use people who share no chat yet");
+            throw InconclusiveException.inconclusive(
+                    "the answer is 201, and the pair may have had a chat before; what the service answers then is"
+                            + " documented nowhere. Use people who share no chat yet");
         }
         if (response.status() != 202) {
             throw violations.violation("status-accepted", "202", response.summary(), "the status", response.exchange());
         }
         if (response.exchange().responseHeaders().first("Location").isEmpty()) {
-            throw violations.violation("location-present", "a Location", "none", "the header Location", response.exchange());
+            throw violations.violation(
+                    "location-present", "a Location", "none", "the header Location", response.exchange());
         }
         if (response.exchange().responseBody().length > 0) {
             throw violations.violation(
-                    "no-body", "no body", response.exchange().responseBody().length + " bytes", "the body", response.exchange());
+                    "no-body",
+                    "no body",
+                    response.exchange().responseBody().length + " bytes",
+                    "the body",
+                    response.exchange());
         }
     }
 
     /** The Location addresses an operation of a chat on the target; gives that address. */
-    public static LocationAddress.OperationAddress location(Response response, Target target, ViolationFactory violations) {
+    public static LocationAddress.OperationAddress location(
+            Response response, Target target, ViolationFactory violations) {
         String location = rawLocation(response);
         LocationAddress address = address(location, target);
         if (address instanceof LocationAddress.OtherAddress otherAddress) {
             throw violations.violation(
                     "location-form",
-                    "/chats('<chat id>')/operations('<operation id>'), relative to service root and version or absolute on it",
+                    "/chats('<chat id>')/operations('<operation id>'), relative to service root and version or "
+                            + "absolute on it",
                     location + " (" + otherAddress.reason() + ")",
                     "the header Location",
                     response.exchange());
@@ -47,17 +55,22 @@ public final class AppChecks {
     /** The value of the header; undecided when the answer is no 202 with one. */
     public static String rawLocation(Response response) {
         if (response.status() != 202) {
-            throw InconclusiveException.inconclusive("the request with an app was answered " + response.summary() + ", not 202; look at rule " + accepting(response));
+            throw InconclusiveException.inconclusive("the request with an app was answered " + response.summary()
+                    + ", not 202; look at rule " + accepting(response));
         }
         return response.exchange()
                 .responseHeaders()
                 .first("Location")
-                .orElseThrow(() -> InconclusiveException.inconclusive("the 202 has no Location; look at rule " + accepting(response)));
+                .orElseThrow(() -> InconclusiveException.inconclusive(
+                        "the 202 has no Location; look at rule " + accepting(response)));
     }
 
     /** The rule that judges whether this request had to be accepted. */
     private static String accepting(Response response) {
-        boolean consented = response.exchange().requestBody().filter(body -> body.contains("\"consentedPermissionSet\"")).isPresent();
+        boolean consented = response.exchange()
+                .requestBody()
+                .filter(body -> body.contains("\"consentedPermissionSet\""))
+                .isPresent();
         return consented ? "apps-consent-accepted" : "apps-accepted";
     }
 }

@@ -8,7 +8,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** What the body of a created chat must hold. Each check looks at one rule's share; presence and JSON type belong to {@code chat-body}. */
+/**
+ * What the body of a created chat must hold. Each check looks at one rule's share; presence and JSON type belong to
+ * {@code chat-body}.
+ */
 public final class ChatChecks {
     private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.CHAT);
     private static final String GUID = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
@@ -21,10 +24,15 @@ public final class ChatChecks {
     public static void body(Response response, Schemas schemas, ViolationFactory violations) {
         if (!response.mediaType().equals(Optional.of("application/json"))) {
             throw violations.violation(
-                    "media-type", "application/json", response.mediaType().orElse("none"), "the media type", response.exchange());
+                    "media-type",
+                    "application/json",
+                    response.mediaType().orElse("none"),
+                    "the media type",
+                    response.exchange());
         }
         if (response.malformed().isPresent()) {
-            throw violations.violation("json", "a JSON object", response.malformed().get(), "the body", response.exchange());
+            throw violations.violation(
+                    "json", "a JSON object", response.malformed().get(), "the body", response.exchange());
         }
         SCHEMA.fault(response, schemas, "chat-body", violations, "schema");
     }
@@ -35,7 +43,11 @@ public final class ChatChecks {
         SCHEMA.fault(response, schemas, "chat-context", violations, "context-form");
         if (!allowed.contains(context.asString())) {
             throw violations.violation(
-                    "context", String.join(" or ", allowed), context.asString(), "/@odata.context", response.exchange());
+                    "context",
+                    String.join(" or ", allowed),
+                    context.asString(),
+                    "/@odata.context",
+                    response.exchange());
         }
     }
 
@@ -56,7 +68,8 @@ public final class ChatChecks {
     public static void topicNull(Response response, ViolationFactory violations) {
         JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (!topic.isNull()) {
-            throw violations.violation("topic-null", "null", CodePointFormatter.spelled(topic.asString()), "/topic", response.exchange());
+            throw violations.violation(
+                    "topic-null", "null", CodePointFormatter.spelled(topic.asString()), "/topic", response.exchange());
         }
     }
 
@@ -68,7 +81,8 @@ public final class ChatChecks {
         JsonNode topic = response.json().path("topic");
         if (!topic.isNull()) {
             String actual = topic.isMissingNode() ? "no property topic" : topic.toString();
-            throw violations.violation("topic-present-null", "the property topic, null", actual, "/topic", response.exchange());
+            throw violations.violation(
+                    "topic-present-null", "the property topic, null", actual, "/topic", response.exchange());
         }
     }
 
@@ -77,7 +91,8 @@ public final class ChatChecks {
         JsonNode chatType = need(response, "chatType", JsonNode::isString);
         SCHEMA.fault(response, schemas, "chat-type-returned", violations, "chat-type-known");
         if (!chatType.asString().equals(sent)) {
-            throw violations.violation("chat-type-as-sent", sent, chatType.asString(), "/chatType", response.exchange());
+            throw violations.violation(
+                    "chat-type-as-sent", sent, chatType.asString(), "/chatType", response.exchange());
         }
     }
 
@@ -97,13 +112,18 @@ public final class ChatChecks {
 
     /** The id of the chat; undecided when the answer has none. */
     public static String id(Response response) {
-        return need(response, "id", value -> value.isString() && !value.asString().isEmpty()).asString();
+        return need(
+                        response,
+                        "id",
+                        value -> value.isString() && !value.asString().isEmpty())
+                .asString();
     }
 
     private static void readable(Response response) {
         if (!response.json().isObject()) {
             throw InconclusiveException.inconclusive(
-                    "the answer to " + response.exchange().line() + " (" + response.status() + ") holds no JSON object; look at rule chat-body");
+                    "the answer to " + response.exchange().line() + " (" + response.status()
+                            + ") holds no JSON object; look at rule chat-body");
         }
     }
 
@@ -112,7 +132,8 @@ public final class ChatChecks {
         readable(response);
         JsonNode value = response.json().path(property);
         if (!type.test(value)) {
-            throw InconclusiveException.inconclusive("the answer to " + response.exchange().line() + " has no usable " + property + "; look at rule chat-body");
+            throw InconclusiveException.inconclusive("the answer to "
+                    + response.exchange().line() + " has no usable " + property + "; look at rule chat-body");
         }
         return value;
     }

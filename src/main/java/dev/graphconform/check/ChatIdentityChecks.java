@@ -10,7 +10,11 @@ public final class ChatIdentityChecks {
     public static void handedBack(Response repeat, Response first, ViolationFactory violations) {
         if (!repeat.accepted()) {
             throw violations.violation(
-                    "repeat-accepted", "the existing chat " + ChatChecks.id(first), repeat.summary(), "the status", repeat.exchange());
+                    "repeat-accepted",
+                    "the existing chat " + ChatChecks.id(first),
+                    repeat.summary(),
+                    "the status",
+                    repeat.exchange());
         }
     }
 
@@ -19,7 +23,8 @@ public final class ChatIdentityChecks {
         String before = ChatChecks.id(first);
         String after = ChatChecks.id(second);
         if (!sameId(before, after)) {
-            throw violations.violation("same-chat", "the existing chat " + before, "another chat, " + after, "/id", second.exchange());
+            throw violations.violation(
+                    "same-chat", "the existing chat " + before, "another chat, " + after, "/id", second.exchange());
         }
         sameTime(first, second, "createdDateTime", violations);
         sameTime(first, second, "lastUpdatedDateTime", violations);
@@ -29,7 +34,8 @@ public final class ChatIdentityChecks {
     public static void otherChat(Response first, Response second, ViolationFactory violations) {
         String before = ChatChecks.id(first);
         if (sameId(before, ChatChecks.id(second))) {
-            throw violations.violation("other-chat", "another chat than " + before, "the same chat", "/id", second.exchange());
+            throw violations.violation(
+                    "other-chat", "another chat than " + before, "the same chat", "/id", second.exchange());
         }
     }
 

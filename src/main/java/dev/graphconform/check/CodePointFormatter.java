@@ -2,7 +2,10 @@ package dev.graphconform.check;
 
 import java.util.stream.Collectors;
 
-/** Spells a text so that people see differences that look the same: everything outside printable ASCII as its code point beside it. */
+/**
+ * Spells a text so that people see differences that look the same: everything outside printable ASCII as its code point
+ * beside it.
+ */
 final class CodePointFormatter {
     private CodePointFormatter() {}
 
@@ -13,6 +16,9 @@ final class CodePointFormatter {
     }
 
     private static String codePoints(String text) {
-        return text.codePoints().limit(60).mapToObj(c -> String.format("%04X", c)).collect(Collectors.joining(" "));
+        return text.codePoints()
+                .limit(60)
+                .mapToObj(c -> String.format("%04X", c))
+                .collect(Collectors.joining(" "));
     }
 }

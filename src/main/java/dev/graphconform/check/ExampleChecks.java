@@ -1,20 +1,20 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.Header;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.schema.MalformedJsonException;
-import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.schema.StrictJson;
-import dev.graphconform.http.Header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether an answer is the printed one, as far as an example promises: status, printed headers, context, topic and chat type exactly; the id is
- * some id, the times are some UTC date-times; more properties may be there.
+ * Whether an answer is the printed one, as far as an example promises: status, printed headers, context, topic and chat
+ * type exactly; the id is some id, the times are some UTC date-times; more properties may be there.
  */
 public final class ExampleChecks {
     private static final List<String> TIMES = List.of("createdDateTime", "lastUpdatedDateTime");
@@ -26,10 +26,16 @@ public final class ExampleChecks {
      * Compares an answer with the printed one.
      *
      * @param contexts the contexts that are right on the target
-     * @param newChatForSure whether the pair is known to have had no chat before; else a 201 in place of a 202 cannot be judged
+     * @param newChatForSure whether the pair is known to have had no chat before; else a 201 in place of a 202 cannot
+     *     be judged
      */
     public static void matches(
-            Response response, HttpMessage printed, List<String> contexts, boolean newChatForSure, Schemas schemas, ViolationFactory violations) {
+            Response response,
+            HttpMessage printed,
+            List<String> contexts,
+            boolean newChatForSure,
+            Schemas schemas,
+            ViolationFactory violations) {
         status(response, Integer.parseInt(printed.word(1)), newChatForSure, violations);
         for (Header header : printed.headers()) {
             header(response, header, printed.body().isPresent(), violations);
@@ -39,11 +45,13 @@ public final class ExampleChecks {
 
     private static void status(Response response, int status, boolean newChatForSure, ViolationFactory violations) {
         if (status == 202 && response.status() == 201 && !newChatForSure) {
-            throw InconclusiveException.inconclusive("the answer is 201, and the pair may have had a chat before; what the service answers then is"
-                    + " documented nowhere. Use people who share no chat yet");
+            throw InconclusiveException.inconclusive(
+                    "the answer is 201, and the pair may have had a chat before; what the service answers then is"
+                            + " documented nowhere. Use people who share no chat yet");
         }
         if (response.status() != status) {
-            throw violations.violation("example-status", String.valueOf(status), response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    "example-status", String.valueOf(status), response.summary(), "the status", response.exchange());
         }
     }
 
@@ -52,20 +60,32 @@ public final class ExampleChecks {
         if (contentType && !hasBody) {
             return;
         }
-        Optional<String> value = response.exchange().responseHeaders().first(printed.name()).filter(text -> !text.isBlank());
+        Optional<String> value =
+                response.exchange().responseHeaders().first(printed.name()).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
             throw violations.violation(
-                    "example-header", "the header " + printed.name(), "none", "the header " + printed.name(), response.exchange());
+                    "example-header",
+                    "the header " + printed.name(),
+                    "none",
+                    "the header " + printed.name(),
+                    response.exchange());
         }
-        if (contentType && !response.mediaType().equals(Optional.of(printed.value().toLowerCase(Locale.ROOT)))) {
-            throw violations.violation("example-media-type", printed.value(), value.get(), "the media type", response.exchange());
+        if (contentType
+                && !response.mediaType().equals(Optional.of(printed.value().toLowerCase(Locale.ROOT)))) {
+            throw violations.violation(
+                    "example-media-type", printed.value(), value.get(), "the media type", response.exchange());
         }
     }
 
-    private static void body(Response response, JsonNode printed, List<String> contexts, Schemas schemas, ViolationFactory violations) {
+    private static void body(
+            Response response, JsonNode printed, List<String> contexts, Schemas schemas, ViolationFactory violations) {
         if (!response.json().isObject()) {
             throw violations.violation(
-                    "example-json", "a JSON object", response.malformed().orElse("no JSON object"), "the body", response.exchange());
+                    "example-json",
+                    "a JSON object",
+                    response.malformed().orElse("no JSON object"),
+                    "the body",
+                    response.exchange());
         }
         for (String property : EXACT) {
             JsonNode expected = printed.path(property);
@@ -78,11 +98,15 @@ public final class ExampleChecks {
         String context = response.text("@odata.context").orElse("");
         if (!contexts.contains(context)) {
             throw violations.violation(
-                    "example-context", String.join(" or ", contexts), shown(response.json().path("@odata.context")),
-                    "/@odata.context", response.exchange());
+                    "example-context",
+                    String.join(" or ", contexts),
+                    shown(response.json().path("@odata.context")),
+                    "/@odata.context",
+                    response.exchange());
         }
         if (response.text("id").orElse("").isEmpty()) {
-            throw violations.violation("example-id", "an id", shown(response.json().path("id")), "/id", response.exchange());
+            throw violations.violation(
+                    "example-id", "an id", shown(response.json().path("id")), "/id", response.exchange());
         }
         times(response, schemas, violations);
     }
@@ -90,7 +114,8 @@ public final class ExampleChecks {
     private static void times(Response response, Schemas schemas, ViolationFactory violations) {
         for (SchemaViolation fault : schemas.faults(SchemaName.CHAT, response.json())) {
             if (TIMES.stream().anyMatch(time -> fault.place().equals("/" + time))) {
-                throw violations.violation("example-times", fault.expected(), fault.actual(), fault.place(), response.exchange());
+                throw violations.violation(
+                        "example-times", fault.expected(), fault.actual(), fault.place(), response.exchange());
             }
         }
     }
@@ -103,7 +128,8 @@ public final class ExampleChecks {
         try {
             return StrictJson.parse(body);
         } catch (MalformedJsonException printedWrong) {
-            throw new IllegalArgumentException("the printed body is no JSON: " + printedWrong.getMessage(), printedWrong);
+            throw new IllegalArgumentException(
+                    "the printed body is no JSON: " + printedWrong.getMessage(), printedWrong);
         }
     }
 }

@@ -2,7 +2,10 @@ package dev.graphconform.check;
 
 import org.opentest4j.TestAbortedException;
 
-/** A scenario that cannot say whether its rule holds; each kind has its own outcome. Never the target's failure, never green. */
+/**
+ * A scenario that cannot say whether its rule holds; each kind has its own outcome. Never the target's failure, never
+ * green.
+ */
 public final class InconclusiveException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 

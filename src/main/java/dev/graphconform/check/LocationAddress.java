@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the {@code Location} of a 202 addresses. By RFC 3986 the documented value would resolve against the host and lose the version; it is
- * meant relative to service root and version, and read so here.
+ * What the {@code Location} of a 202 addresses. By RFC 3986 the documented value would resolve against the host and
+ * lose the version; it is meant relative to service root and version, and read so here.
  */
 public sealed interface LocationAddress {
 
@@ -40,7 +40,9 @@ public sealed interface LocationAddress {
                 return new OtherAddress("it is no URL");
             }
             if (absolute.getScheme() == null && absolute.getAuthority() == null) {
-                return new OtherAddress("it is relative to nothing the page shows: it starts neither with a slash nor with the service root");
+                return new OtherAddress(
+                        "it is relative to nothing the page shows: it starts neither with a slash nor with the "
+                                + "service root");
             }
             if (!sameOrigin(absolute, serviceRoot)) {
                 return new OtherAddress("it is on another host than the service root");
@@ -56,9 +58,11 @@ public sealed interface LocationAddress {
     }
 
     private static LocationAddress operation(String path, String apiVersion) {
-        Matcher form = Pattern.compile("/" + Pattern.quote(apiVersion) + "/chats" + key() + "/operations" + key()).matcher(path);
+        Matcher form = Pattern.compile("/" + Pattern.quote(apiVersion) + "/chats" + key() + "/operations" + key())
+                .matcher(path);
         if (!form.matches()) {
-            return new OtherAddress("it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
+            return new OtherAddress(
+                    "it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
         }
         return new OperationAddress(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
     }

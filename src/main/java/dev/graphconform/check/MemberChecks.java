@@ -22,9 +22,12 @@ public final class MemberChecks {
         List<String> differences = new ArrayList<>();
         List<JsonNode> unclaimed = new ArrayList<>(found);
         for (MemberBuilder member : listed) {
-            Optional<JsonNode> match = unclaimed.stream().filter(candidate -> is(member, candidate)).findFirst();
+            Optional<JsonNode> match = unclaimed.stream()
+                    .filter(candidate -> is(member, candidate))
+                    .findFirst();
             if (match.isEmpty()) {
-                differences.add(member.person().persona().phrase() + " (" + member.person().id() + ") is not a member");
+                differences.add(member.person().persona().phrase() + " ("
+                        + member.person().id() + ") is not a member");
             } else {
                 unclaimed.remove(match.get());
                 roleDifference(member, match.get()).ifPresent(differences::add);
@@ -44,7 +47,10 @@ public final class MemberChecks {
         String email = candidate.path("email").asString("");
         return !email.isEmpty()
                 && (member.person().mail().filter(email::equalsIgnoreCase).isPresent()
-                        || member.person().userPrincipalName().filter(email::equalsIgnoreCase).isPresent());
+                        || member.person()
+                                .userPrincipalName()
+                                .filter(email::equalsIgnoreCase)
+                                .isPresent());
     }
 
     static Optional<String> roleDifference(MemberBuilder member, JsonNode found) {
@@ -55,10 +61,12 @@ public final class MemberChecks {
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        boolean same = roles.size() == 1 && roles.path(0).asString("").toLowerCase(Locale.ROOT).equals(member.role());
+        boolean same = roles.size() == 1
+                && roles.path(0).asString("").toLowerCase(Locale.ROOT).equals(member.role());
         return same
                 ? Optional.empty()
-                : Optional.of(member.person().persona().phrase() + " has the roles " + roles + ", not " + member.role());
+                : Optional.of(
+                        member.person().persona().phrase() + " has the roles " + roles + ", not " + member.role());
     }
 
     private static String name(JsonNode member) {

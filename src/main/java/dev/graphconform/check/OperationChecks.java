@@ -15,24 +15,35 @@ public final class OperationChecks {
     private static final List<String> ORDER = List.of("notStarted", "inProgress");
     /** Stands for states that a client has not asked to see; it says nothing about the order. */
     private static final String FUTURE = "unknownFutureValue";
+
     private static final Set<String> ENDS = Set.of("succeeded", "failed");
-    private static final Pattern CHAT_LOCATION = Pattern.compile("(?:.*/)?chats(?:\\((?:'|%27)(.+?)(?:'|%27)\\)|/([^/]+))");
+    private static final Pattern CHAT_LOCATION =
+            Pattern.compile("(?:.*/)?chats(?:\\((?:'|%27)(.+?)(?:'|%27)\\)|/([^/]+))");
 
     private OperationChecks() {}
 
     /** Each look is a valid teamsAsyncOperation with the id of the address. */
-    public static void readable(List<Response> looks, String operationId, Schemas schemas, ViolationFactory violations) {
+    public static void readable(
+            List<Response> looks, String operationId, Schemas schemas, ViolationFactory violations) {
         for (Response look : looks) {
             if (look.status() != 200) {
                 throw violations.violation("operation-status", "200", look.summary(), "the status", look.exchange());
             }
             if (!look.mediaType().equals(Optional.of("application/json"))) {
                 throw violations.violation(
-                        "operation-media-type", "application/json", look.mediaType().orElse("none"), "the media type", look.exchange());
+                        "operation-media-type",
+                        "application/json",
+                        look.mediaType().orElse("none"),
+                        "the media type",
+                        look.exchange());
             }
             if (look.json().isMissingNode()) {
                 throw violations.violation(
-                        "operation-json", "a JSON object", look.malformed().orElse("nothing there"), "the body", look.exchange());
+                        "operation-json",
+                        "a JSON object",
+                        look.malformed().orElse("nothing there"),
+                        "the body",
+                        look.exchange());
             }
             SCHEMA.fault(look, schemas, "operation-readable", violations, "operation-schema");
             String id = look.text("id").orElse("");
@@ -52,16 +63,23 @@ public final class OperationChecks {
             }
             if (!ORDER.contains(status) && !ENDS.contains(status)) {
                 throw violations.violation(
-                        "known-state", "one of notStarted, inProgress, succeeded, failed", status, "/status", look.exchange());
+                        "known-state",
+                        "one of notStarted, inProgress, succeeded, failed",
+                        status,
+                        "/status",
+                        look.exchange());
             }
             if (rank(status) < rank(before) || (ENDS.contains(before) && !status.equals(before))) {
-                throw violations.violation("never-back", "a state not before " + before, status, "/status", look.exchange());
+                throw violations.violation(
+                        "never-back", "a state not before " + before, status, "/status", look.exchange());
             }
             before = status;
         }
         if (!ENDS.contains(before)) {
-            throw InconclusiveException.inconclusive(
-                    (budgetSpent ? "the operation did not end within its budget: " : "the operation could not be followed to its end: ") + timeline);
+            throw InconclusiveException.inconclusive((budgetSpent
+                            ? "the operation did not end within its budget: "
+                            : "the operation could not be followed to its end: ")
+                    + timeline);
         }
     }
 
@@ -69,7 +87,8 @@ public final class OperationChecks {
     public static void type(List<Response> looks, Schemas schemas, ViolationFactory violations) {
         for (Response look : looks) {
             if (look.text("operationType").isEmpty()) {
-                throw InconclusiveException.inconclusive("the operation has no operationType; look at rule operation-readable");
+                throw InconclusiveException.inconclusive(
+                        "the operation has no operationType; look at rule operation-readable");
             }
             SCHEMA.fault(look, schemas, "operation-type", violations, "operation-type");
         }
@@ -80,14 +99,20 @@ public final class OperationChecks {
         JsonNode id = end.json().path("targetResourceId");
         JsonNode location = end.json().path("targetResourceLocation");
         if (!id.isString() && !location.isString()) {
-            throw violations.violation("target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
+            throw violations.violation(
+                    "target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
         }
         if (id.isString() && !ChatIdentityChecks.sameId(id.asString(), chatId)) {
-            throw violations.violation("target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
+            throw violations.violation(
+                    "target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
         }
         if (location.isString() && !ChatIdentityChecks.sameId(chatOf(location.asString()), chatId)) {
             throw violations.violation(
-                    "target-location", "an address of the chat " + chatId, location.asString(), "/targetResourceLocation", end.exchange());
+                    "target-location",
+                    "an address of the chat " + chatId,
+                    location.asString(),
+                    "/targetResourceLocation",
+                    end.exchange());
         }
     }
 
@@ -103,7 +128,8 @@ public final class OperationChecks {
 
     private static String status(Response look) {
         return look.text("status")
-                .orElseThrow(() -> InconclusiveException.inconclusive("the operation has no status; look at rule operation-readable"));
+                .orElseThrow(() -> InconclusiveException.inconclusive(
+                        "the operation has no status; look at rule operation-readable"));
     }
 
     private static int rank(String status) {

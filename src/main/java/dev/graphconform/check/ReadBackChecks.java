@@ -19,16 +19,27 @@ public final class ReadBackChecks {
             throw violations.violation("read-status", "200", read.summary(), "the status", read.exchange());
         }
         if (!read.json().isObject()) {
-            throw violations.violation("read-json", "a JSON object", read.malformed().orElse("no JSON object"), "the body", read.exchange());
+            throw violations.violation(
+                    "read-json",
+                    "a JSON object",
+                    read.malformed().orElse("no JSON object"),
+                    "the body",
+                    read.exchange());
         }
         String id = ChatChecks.id(created);
         if (!ChatIdentityChecks.sameId(id, read.text("id").orElse(""))) {
             throw violations.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
         }
-        Duration apart = Duration.between(TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime")).abs();
+        Duration apart = Duration.between(
+                        TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime"))
+                .abs();
         if (apart.compareTo(CLOCK_DIGITS) >= 0) {
             throw violations.violation(
-                    "read-created", created.text("createdDateTime").orElse(""), shown(read, "createdDateTime"), "/createdDateTime", read.exchange());
+                    "read-created",
+                    created.text("createdDateTime").orElse(""),
+                    shown(read, "createdDateTime"),
+                    "/createdDateTime",
+                    read.exchange());
         }
         for (String property : List.of("chatType", "topic")) {
             JsonNode value = read.json().path(property);
@@ -36,7 +47,8 @@ public final class ReadBackChecks {
             if (!value.equals(created.json().path(property)) && !sent.asSent(property, value)) {
                 throw violations.violation(
                         "read-" + property,
-                        "as in the answer to the create request, " + created.json().path(property),
+                        "as in the answer to the create request, "
+                                + created.json().path(property),
                         shown(read, property),
                         "/" + property,
                         read.exchange());
@@ -45,7 +57,8 @@ public final class ReadBackChecks {
     }
 
     /** Whether there is nothing to say against it: a service may show parts of a new chat before others. */
-    public static boolean isSameChat(ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
+    public static boolean isSameChat(
+            ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
         try {
             sameChat(sent, created, read, violations);
             return true;
@@ -55,7 +68,8 @@ public final class ReadBackChecks {
     }
 
     /** The members read back are exactly the people listed. */
-    public static void members(List<MemberBuilder> listed, List<JsonNode> found, Response response, ViolationFactory violations) {
+    public static void members(
+            List<MemberBuilder> listed, List<JsonNode> found, Response response, ViolationFactory violations) {
         List<String> differences = MemberChecks.differences(listed, found);
         if (!differences.isEmpty()) {
             throw violations.violation(
@@ -68,7 +82,8 @@ public final class ReadBackChecks {
     }
 
     /** This person is among the members. */
-    public static void isMember(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+    public static void isMember(
+            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
                     "person-is-member",
@@ -79,28 +94,49 @@ public final class ReadBackChecks {
         }
     }
 
-    /** The chat is one of these people: this one is in it, and nobody else. Whether everybody was added is another rule's. */
+    /**
+     * The chat is one of these people: this one is in it, and nobody else. Whether everybody was added is another
+     * rule's.
+     */
     public static void isChatOf(
-            List<MemberBuilder> people, MemberBuilder one, List<JsonNode> found, Response response, ViolationFactory violations) {
+            List<MemberBuilder> people,
+            MemberBuilder one,
+            List<JsonNode> found,
+            Response response,
+            ViolationFactory violations) {
         isMember(one, found, response, violations);
-        boolean strangers = found.stream().anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
+        boolean strangers = found.stream()
+                .anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
         if (strangers) {
             throw violations.violation(
-                    "chat-of-the-people", "a chat of the people asked for", "a chat with others in it", "the members", response.exchange());
+                    "chat-of-the-people",
+                    "a chat of the people asked for",
+                    "a chat with others in it",
+                    "the members",
+                    response.exchange());
         }
     }
 
     /** This person is among the members with this role; an empty list of roles is tolerated. */
-    public static void isMemberWithRole(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+    public static void isMemberWithRole(
+            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         isMember(member, found, response, violations);
-        found.stream().filter(candidate -> MemberChecks.is(member, candidate)).forEach(candidate -> MemberChecks.roleDifference(member, candidate)
-                .ifPresent(difference -> {
-                    throw violations.violation("person-has-role", "the role " + member.role(), difference, "the members", response.exchange());
-                }));
+        found.stream()
+                .filter(candidate -> MemberChecks.is(member, candidate))
+                .forEach(candidate -> MemberChecks.roleDifference(member, candidate)
+                        .ifPresent(difference -> {
+                            throw violations.violation(
+                                    "person-has-role",
+                                    "the role " + member.role(),
+                                    difference,
+                                    "the members",
+                                    response.exchange());
+                        }));
     }
 
     /** This person is not among the members. */
-    public static void isNoMember(MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+    public static void isNoMember(
+            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().anyMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
                     "person-not-added",

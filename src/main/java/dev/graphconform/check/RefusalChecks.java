@@ -17,26 +17,44 @@ public final class RefusalChecks {
         for (String property : OF_A_CHAT) {
             if (response.json().has(property)) {
                 throw violations.violation(
-                        "no-chat", "no chat with a refusal", property + " " + response.json().path(property), "/" + property, response.exchange());
+                        "no-chat",
+                        "no chat with a refusal",
+                        property + " " + response.json().path(property),
+                        "/" + property,
+                        response.exchange());
             }
         }
-        response.exchange().responseHeaders().first("Location").filter(address -> address.contains("/chats")).ifPresent(address -> {
-            throw violations.violation("no-chat", "no chat with a refusal", address, "the Location", response.exchange());
-        });
+        response.exchange()
+                .responseHeaders()
+                .first("Location")
+                .filter(address -> address.contains("/chats"))
+                .ifPresent(address -> {
+                    throw violations.violation(
+                            "no-chat", "no chat with a refusal", address, "the Location", response.exchange());
+                });
     }
 
     /** The refusal is application/json and holds the error envelope. */
     public static void envelope(Response response, Schemas schemas, ViolationFactory violations) {
         if (response.accepted()) {
-            throw InconclusiveException.inconclusive("the request was accepted (" + response.status() + "), so there is no refusal to judge");
+            throw InconclusiveException.inconclusive(
+                    "the request was accepted (" + response.status() + "), so there is no refusal to judge");
         }
         if (!response.mediaType().equals(Optional.of("application/json"))) {
             throw violations.violation(
-                    "envelope-media-type", "application/json", response.mediaType().orElse("none"), "the media type", response.exchange());
+                    "envelope-media-type",
+                    "application/json",
+                    response.mediaType().orElse("none"),
+                    "the media type",
+                    response.exchange());
         }
         if (response.json().isMissingNode()) {
             throw violations.violation(
-                    "envelope-json", "a JSON object", response.malformed().orElse("nothing there"), "the body", response.exchange());
+                    "envelope-json",
+                    "a JSON object",
+                    response.malformed().orElse("nothing there"),
+                    "the body",
+                    response.exchange());
         }
         SCHEMA.fault(response, schemas, "error-envelope", violations, "envelope");
     }

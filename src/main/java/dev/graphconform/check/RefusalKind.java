@@ -32,12 +32,17 @@ public enum RefusalKind {
     }
 
     boolean covers(int status) {
-        return statuses.isEmpty() ? status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status) : statuses.contains(status);
+        return statuses.isEmpty()
+                ? status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status)
+                : statuses.contains(status);
     }
 
     String expected() {
         return statuses.isEmpty()
                 ? "a refusal (any 4xx but 401, 408, 429)"
-                : "a refusal with " + String.join(" or ", statuses.stream().sorted().map(String::valueOf).toList());
+                : "a refusal with "
+                        + String.join(
+                                " or ",
+                                statuses.stream().sorted().map(String::valueOf).toList());
     }
 }

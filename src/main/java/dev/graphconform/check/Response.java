@@ -1,8 +1,8 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.Exchange;
 import dev.graphconform.schema.MalformedJsonException;
 import dev.graphconform.schema.StrictJson;
-import dev.graphconform.http.Exchange;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

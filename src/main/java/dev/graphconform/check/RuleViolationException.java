@@ -2,7 +2,9 @@ package dev.graphconform.check;
 
 import java.util.Optional;
 
-/** The target does not do what the rule or the documented example asks for. The only failure that is the target's fault. */
+/**
+ * The target does not do what the rule or the documented example asks for. The only failure that is the target's fault.
+ */
 public final class RuleViolationException extends AssertionError {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +14,8 @@ public final class RuleViolationException extends AssertionError {
     private final String where;
     private final String requestId;
 
-    RuleViolationException(String check, String message, String expected, String actual, String where, Optional<String> requestId) {
+    RuleViolationException(
+            String check, String message, String expected, String actual, String where, Optional<String> requestId) {
         super(message);
         this.check = check;
         this.expected = expected;

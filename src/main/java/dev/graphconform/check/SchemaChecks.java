@@ -1,7 +1,7 @@
 package dev.graphconform.check;
 
-import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.Schemas;
 
 /** One rule's share of a schema: what a body can be judged by without knowing the request. */

@@ -11,30 +11,42 @@ public final class StatusChecks {
         }
     }
 
-    /** The rule itself says that the request is accepted: any 2xx that shows a chat, else nothing shows that it was understood at all. */
+    /**
+     * The rule itself says that the request is accepted: any 2xx that shows a chat, else nothing shows that it was
+     * understood at all.
+     */
     public static void accepted(Response response, ViolationFactory violations) {
         if (!response.accepted()) {
-            throw violations.violation("accepted", "an accepted request (any 2xx)", response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    "accepted", "an accepted request (any 2xx)", response.summary(), "the status", response.exchange());
         }
         shown(response);
     }
 
     private static void shown(Response response) {
         if (response.text("id").orElse("").isEmpty()) {
-            throw InconclusiveException.inconclusive("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule chat-body"
-                    .formatted(response.exchange().line(), response.summary()));
+            throw InconclusiveException.inconclusive(
+                    ("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule "
+                                    + "chat-body")
+                            .formatted(response.exchange().line(), response.summary()));
         }
     }
 
     /**
-     * Acceptance is only the counterpart or the set-up of the rule: if the request is refused, the rule cannot be judged.
+     * Acceptance is only the counterpart or the set-up of the rule: if the request is refused, the rule cannot be
+     * judged.
      *
      * @param lookAt the rule to look at instead
      */
     public static void setUp(Response response, String lookAt) {
         if (!response.accepted()) {
-            throw InconclusiveException.inconclusive("%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
-                    .formatted(response.exchange().line(), response.summary(), response.exchange().requestId().orElse("none"), lookAt));
+            throw InconclusiveException.inconclusive(
+                    "%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
+                            .formatted(
+                                    response.exchange().line(),
+                                    response.summary(),
+                                    response.exchange().requestId().orElse("none"),
+                                    lookAt));
         }
     }
 
@@ -42,16 +54,23 @@ public final class StatusChecks {
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
             String check = response.status() >= 500 ? "refused-not-failed" : "refused";
-            throw violations.violation(check, refusalKind.expected(), response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    check, refusalKind.expected(), response.summary(), "the status", response.exchange());
         }
     }
 
     /** The request is taken or refused, whichever is right. */
     public static void notFailed(Response response, ViolationFactory violations) {
         if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {
-            throw violations.violation("not-failed", "an accepted request (2xx) or a refusal (4xx)", response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    "not-failed",
+                    "an accepted request (2xx) or a refusal (4xx)",
+                    response.summary(),
+                    "the status",
+                    response.exchange());
         }
-        boolean operation = response.status() == 202 && response.exchange().responseHeaders().first("Location").isPresent();
+        boolean operation = response.status() == 202
+                && response.exchange().responseHeaders().first("Location").isPresent();
         if (response.accepted() && !operation) {
             shown(response);
         }

@@ -15,6 +15,7 @@ public final class TimeChecks {
     private static final SchemaChecks SCHEMA = new SchemaChecks(SchemaName.CHAT);
     /** Clocks of one service differ by less; zones differ by more. */
     private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
     private static final Duration FARTHEST_ZONE = Duration.ofHours(15);
 
     private TimeChecks() {}
@@ -27,12 +28,14 @@ public final class TimeChecks {
     }
 
     /**
-     * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What is off by more is some made-up
-     * clock, which says nothing of zones; a service whose answers tell no date is not asked.
+     * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What
+     * is off by more is some made-up clock, which says nothing of zones; a service whose answers tell no date is not
+     * asked.
      */
     public static void noLocalTime(Response response, ViolationFactory violations) {
         Instant created = instant(response, "createdDateTime");
-        Optional<Instant> now = response.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
+        Optional<Instant> now =
+                response.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
         Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
         if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
             throw violations.violation(
@@ -59,7 +62,8 @@ public final class TimeChecks {
         if (!created.equals(updated)) {
             throw violations.violation(
                     "times-equal",
-                    "lastUpdatedDateTime equal to createdDateTime, " + response.text("createdDateTime").orElse(""),
+                    "lastUpdatedDateTime equal to createdDateTime, "
+                            + response.text("createdDateTime").orElse(""),
                     response.text("lastUpdatedDateTime").orElse(""),
                     "/lastUpdatedDateTime",
                     response.exchange());
@@ -72,7 +76,8 @@ public final class TimeChecks {
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw InconclusiveException.inconclusive(property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
+            throw InconclusiveException.inconclusive(
+                    property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
         }
     }
 }

@@ -16,32 +16,47 @@ public final class TracingChecks {
     public static void requestId(Response response, ViolationFactory violations) {
         String header = response.exchange().requestId().map(String::strip).orElse("");
         if (header.isEmpty()) {
-            throw violations.violation("request-id-present", "a request-id", "none", "the header request-id", response.exchange());
+            throw violations.violation(
+                    "request-id-present", "a request-id", "none", "the header request-id", response.exchange());
         }
         if (!GUID.matcher(header).matches()) {
-            throw violations.violation("request-id-guid", "a GUID", header, "the header request-id", response.exchange());
+            throw violations.violation(
+                    "request-id-guid", "a GUID", header, "the header request-id", response.exchange());
         }
         List<String> inside = new ArrayList<>();
         collect(response.json().path("error").path("innerError"), inside);
         for (String inner : inside) {
             if (!inner.equalsIgnoreCase(header)) {
-                throw violations.violation("request-id-same", header + ", as in the header", inner, "/error/innerError", response.exchange());
+                throw violations.violation(
+                        "request-id-same",
+                        header + ", as in the header",
+                        inner,
+                        "/error/innerError",
+                        response.exchange());
             }
         }
     }
 
     /** The client's request id comes back. */
     public static void clientRequestId(Response response, String sent, ViolationFactory violations) {
-        Optional<String> back = response.exchange().responseHeaders().first("client-request-id").map(String::strip);
+        Optional<String> back =
+                response.exchange().responseHeaders().first("client-request-id").map(String::strip);
         if (!back.map(sent::equalsIgnoreCase).orElse(false)) {
             throw violations.violation(
-                    "client-request-id", sent, back.orElse("none"), "the header client-request-id", response.exchange());
+                    "client-request-id",
+                    sent,
+                    back.orElse("none"),
+                    "the header client-request-id",
+                    response.exchange());
         }
     }
 
     /** The client's request id comes back, whichever the request carried. */
     public static void carriedId(Response response, ViolationFactory violations) {
-        clientRequestId(response, response.exchange().requestHeaders().first("client-request-id").orElseThrow(), violations);
+        clientRequestId(
+                response,
+                response.exchange().requestHeaders().first("client-request-id").orElseThrow(),
+                violations);
     }
 
     private static void collect(JsonNode inner, List<String> found) {

@@ -2,7 +2,10 @@ package dev.graphconform.check;
 
 import dev.graphconform.http.Exchange;
 
-/** Speaks for one scenario: turns a difference into a message that says which rule, what was expected, what came, and where. */
+/**
+ * Speaks for one scenario: turns a difference into a message that says which rule, what was expected, what came, and
+ * where.
+ */
 public final class ViolationFactory {
     private static final int LONGEST = 2_000;
 
@@ -27,7 +30,8 @@ public final class ViolationFactory {
      * @param where the place in the answer, for instance {@code /topic} or {@code the status}
      * @param exchange the exchange that shows it
      */
-    public RuleViolationException violation(String check, String expected, String actual, String where, Exchange exchange) {
+    public RuleViolationException violation(
+            String check, String expected, String actual, String where, Exchange exchange) {
         String shown = actual.length() > LONGEST ? actual.substring(0, LONGEST) + " ..." : actual;
         String place = where + " of the answer to " + exchange.line();
         String message = """
@@ -36,8 +40,7 @@ public final class ViolationFactory {
                   actual:   %s
                   where:    %s
                   request:  request-id %s%s
-                  quote:    %s (%s)"""
-                .formatted(
+                  quote:    %s (%s)""".formatted(
                         ruleContext.kind(),
                         ruleContext.id(),
                         ruleContext.level(),
@@ -46,7 +49,9 @@ public final class ViolationFactory {
                         shown,
                         place,
                         exchange.requestId().orElse("(none)"),
-                        exchange.principal().map(principal -> ", sent with " + principal).orElse(", sent without a token of the target"),
+                        exchange.principal()
+                                .map(principal -> ", sent with " + principal)
+                                .orElse(", sent without a token of the target"),
                         ruleContext.quote(),
                         ruleContext.source());
         return new RuleViolationException(check, message, expected, shown, where, exchange.requestId());

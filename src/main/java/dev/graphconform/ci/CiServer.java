@@ -4,12 +4,16 @@ import dev.graphconform.target.Environment;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A build server that reads commands in the log of a job. Whatever stands in a command may come from a target, so it is escaped as the server asks. */
+/**
+ * A build server that reads commands in the log of a job. Whatever stands in a command may come from a target, so it is
+ * escaped as the server asks.
+ */
 public enum CiServer {
     GITHUB_ACTIONS {
         @Override
         String issue(CiAnnotation ciAnnotation) {
-            return "::" + ciAnnotation.severity().word() + " title=" + property(ciAnnotation.title()) + "::" + data(ciAnnotation.message());
+            return "::" + ciAnnotation.severity().word() + " title=" + property(ciAnnotation.title()) + "::"
+                    + data(ciAnnotation.message());
         }
 
         private static String property(String text) {
@@ -24,12 +28,19 @@ public enum CiServer {
     AZURE_PIPELINES {
         @Override
         String issue(CiAnnotation ciAnnotation) {
-            return "##vso[task.logissue type=" + ciAnnotation.severity().word() + "]" + data(ciAnnotation.title() + ": " + ciAnnotation.message());
+            return "##vso[task.logissue type=" + ciAnnotation.severity().word() + "]"
+                    + data(ciAnnotation.title() + ": " + ciAnnotation.message());
         }
 
-        /** What follows the bracket is text to the end of the line; a command within it must not be found by whoever looks for more. */
+        /**
+         * What follows the bracket is text to the end of the line; a command within it must not be found by whoever
+         * looks for more.
+         */
         private static String data(String text) {
-            return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A").replace("##", "# #");
+            return text.replace("%", "%AZP25")
+                    .replace("\r", "%0D")
+                    .replace("\n", "%0A")
+                    .replace("##", "# #");
         }
     };
 
@@ -45,6 +56,9 @@ public enum CiServer {
     abstract String issue(CiAnnotation ciAnnotation);
 
     private static boolean isTrue(Environment environment, String name) {
-        return environment.variable(name).filter(value -> value.toLowerCase(Locale.ROOT).equals("true")).isPresent();
+        return environment
+                .variable(name)
+                .filter(value -> value.toLowerCase(Locale.ROOT).equals("true"))
+                .isPresent();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 record ChoiceOption(String option, List<String> words) {
     void demand(String given) {
         if (!words.contains(given)) {
-            throw new UsageException(option + ": \"" + given + "\" is not known, write one of " + String.join(", ", words) + "."
-                    + SpellingSuggestion.asQuestion(given, words));
+            throw new UsageException(option + ": \"" + given + "\" is not known, write one of "
+                    + String.join(", ", words) + "." + SpellingSuggestion.asQuestion(given, words));
         }
     }
 }

@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Tells a build server what came of a run: marks on the page of the job, and its summary. Elsewhere it says nothing. */
+/**
+ * Tells a build server what came of a run: marks on the page of the job, and its summary. Elsewhere it says nothing.
+ */
 final class CiAnnotationPrinter {
     private static final String SUMMARY = "summary.md";
 
@@ -29,7 +31,8 @@ final class CiAnnotationPrinter {
             Path summary = folder.resolve(SUMMARY);
             if (result.verdict().outcome() != RunOutcome.SHARD && Files.isRegularFile(summary)) {
                 switch (server) {
-                    case GITHUB_ACTIONS -> environment.variable("GITHUB_STEP_SUMMARY").ifPresent(page -> append(summary, page));
+                    case GITHUB_ACTIONS ->
+                        environment.variable("GITHUB_STEP_SUMMARY").ifPresent(page -> append(summary, page));
                     case AZURE_PIPELINES -> console.command("##vso[task.uploadsummary]" + summary.toAbsolutePath());
                 }
             }
@@ -39,9 +42,11 @@ final class CiAnnotationPrinter {
     /** What is wrong with the page of a job is no reason to lose a verdict. */
     private void append(Path summary, String page) {
         try {
-            Files.write(Path.of(page), Files.readAllBytes(summary), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(
+                    Path.of(page), Files.readAllBytes(summary), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException refused) {
-            console.complain("the summary of the job, GITHUB_STEP_SUMMARY, cannot be written to; it stands in " + summary);
+            console.complain(
+                    "the summary of the job, GITHUB_STEP_SUMMARY, cannot be written to; it stands in " + summary);
         }
     }
 }

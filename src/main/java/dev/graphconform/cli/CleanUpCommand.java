@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 /** {@code conform cleanup}. */
 @Command(
         name = "cleanup",
-        description = "Deletes what the ledger of a run proves that it created, and nothing else; in doubt a chat stays, and is listed.",
+        description =
+                "Deletes what the ledger of a run proves that it created, and nothing else; in doubt a chat stays, "
+                        + "and is listed.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -24,10 +26,18 @@ final class CleanUpCommand implements Callable<Integer> {
     private final Console console;
     private final Duration pace;
 
-    @Option(names = "--ledger", paramLabel = "FILE", required = true, description = "The ledger of the run: ledger-<run id>.jsonl beside its results.")
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            required = true,
+            description = "The ledger of the run: ledger-<run id>.jsonl beside its results.")
     private Path ledger;
 
-    @Option(names = "--target", paramLabel = "FILE", required = true, description = "The target file that the run had, with credentials.cleaner.")
+    @Option(
+            names = "--target",
+            paramLabel = "FILE",
+            required = true,
+            description = "The target file that the run had, with credentials.cleaner.")
     private Path target;
 
     CleanUpCommand(Console console, Duration pace) {
@@ -49,7 +59,8 @@ final class CleanUpCommand implements Callable<Integer> {
     }
 
     private int show(CleanUpResult result) {
-        console.line(result.deleted().size() + " deleted, " + result.existed().size() + " not proved to be the run's own and kept, "
+        console.line(result.deleted().size() + " deleted, " + result.existed().size()
+                + " not proved to be the run's own and kept, "
                 + result.leftovers().size() + " left for a person");
         if (result.leftovers().isEmpty()) {
             return ExitCode.OK;

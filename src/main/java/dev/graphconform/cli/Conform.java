@@ -3,28 +3,40 @@ package dev.graphconform.cli;
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The program. */
 @Command(
         name = "conform",
-        description = "Learn which documented examples and rules of Microsoft Graph's Create chat hold on a tenant or a mock.",
+        description =
+                "Learn which documented examples and rules of Microsoft Graph's Create chat hold on a tenant or a "
+                        + "mock.",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
-        footer = {"", "\"conform run\" alone needs no account and no network: it runs on the kit's own simulator of Graph."})
+        footer = {
+            "",
+            "\"conform run\" alone needs no account and no network: it runs on the kit's own simulator of Graph."
+        })
 public final class Conform implements Runnable {
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
     private boolean version;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of what goes wrong.")
@@ -84,6 +96,7 @@ public final class Conform implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("say what to do: " + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
+        throw new UsageException("say what to do: "
+                + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
     }
 }

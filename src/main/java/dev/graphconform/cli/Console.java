@@ -11,8 +11,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 
 /**
- * The terminal, or whatever stands in its place. Everything that commands print goes through here, so that nothing a server sent can
- * move the cursor or change colours.
+ * The terminal, or whatever stands in its place. Everything that commands print goes through here, so that nothing a
+ * server sent can move the cursor or change colours.
  */
 final class Console {
     private final PrintStream out;
@@ -32,10 +32,17 @@ final class Console {
     /** The console of the process. */
     static Console ofProcess(Environment environment) {
         boolean terminal = isTerminal();
-        boolean wanted = environment.variable("NO_COLOR").filter(value -> !value.isEmpty()).isEmpty()
+        boolean wanted = environment
+                        .variable("NO_COLOR")
+                        .filter(value -> !value.isEmpty())
+                        .isEmpty()
                 && environment.variable("TERM").filter("dumb"::equals).isEmpty();
         return new Console(
-                System.out, System.err, new InputStreamReader(System.in, Charset.defaultCharset()), terminal, terminal && wanted);
+                System.out,
+                System.err,
+                new InputStreamReader(System.in, Charset.defaultCharset()),
+                terminal,
+                terminal && wanted);
     }
 
     /** Prints a line. */
@@ -110,7 +117,9 @@ final class Console {
         return colours;
     }
 
-    /** Takes out what could steer a terminal or a build server, or reverse the reading direction; a tab becomes a space. */
+    /**
+     * Takes out what could steer a terminal or a build server, or reverse the reading direction; a tab becomes a space.
+     */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {

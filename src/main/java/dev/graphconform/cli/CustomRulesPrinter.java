@@ -1,7 +1,7 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.EnumSet;
@@ -23,16 +23,27 @@ final class CustomRulesPrinter {
     }
 
     void show(CustomRulesResult own) {
-        List<SubjectResult> wrong = own.rules().stream().filter(rule -> WRONG.contains(rule.outcome())).toList();
-        List<SubjectResult> open = own.rules().stream().filter(rule -> !WRONG.contains(rule.outcome()) && rule.outcome() != Outcome.PASSED).toList();
+        List<SubjectResult> wrong = own.rules().stream()
+                .filter(rule -> WRONG.contains(rule.outcome()))
+                .toList();
+        List<SubjectResult> open = own.rules().stream()
+                .filter(rule -> !WRONG.contains(rule.outcome()) && rule.outcome() != Outcome.PASSED)
+                .toList();
         if (quiet && wrong.isEmpty()) {
             return;
         }
         console.gap();
-        console.line(TextStyle.STRONG, "Own rules", " (" + own.features() + "): judged beside the page's, never part of its verdict");
-        wrong.forEach(rule -> details.print(rule, own.reasons().stream().anyMatch(line -> line.startsWith(rule.id() + " ")) ? "FAILED" : "WARNING"));
+        console.line(
+                TextStyle.STRONG,
+                "Own rules",
+                " (" + own.features() + "): judged beside the page's, never part of its verdict");
+        wrong.forEach(rule -> details.print(
+                rule,
+                own.reasons().stream().anyMatch(line -> line.startsWith(rule.id() + " ")) ? "FAILED" : "WARNING"));
         if (!quiet) {
-            SubjectLineFormatter line = new SubjectLineFormatter(console, open.stream().mapToInt(rule -> rule.id().length()).max().orElse(0));
+            SubjectLineFormatter line = new SubjectLineFormatter(
+                    console,
+                    open.stream().mapToInt(rule -> rule.id().length()).max().orElse(0));
             open.forEach(line::print);
             console.line("own rules " + OutcomeCountsFormatter.of(own.rules()));
         }
@@ -40,7 +51,10 @@ final class CustomRulesPrinter {
 
     /** The line below the verdict. */
     static String line(RunResult run, CustomRulesResult own) {
-        boolean theirs = own.exitCode() != 0 && run.verdict().exitCode() == own.exitCode() && !run.verdict().saysBy(own.exitCode());
-        return "Own rules: " + own.summary() + (theirs ? "; the exit code says so, the verdict is the page's alone." : ".");
+        boolean theirs = own.exitCode() != 0
+                && run.verdict().exitCode() == own.exitCode()
+                && !run.verdict().saysBy(own.exitCode());
+        return "Own rules: " + own.summary()
+                + (theirs ? "; the exit code says so, the verdict is the page's alone." : ".");
     }
 }

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code conform diff}. */
 @Command(
         name = "diff",
-        description = "Compares two runs: tenant with tenant, yesterday with today, mock with live. Ids, times of day and durations do not count.",
+        description =
+                "Compares two runs: tenant with tenant, yesterday with today, mock with live. Ids, times of day and "
+                        + "durations do not count.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing differs", "16:something differs", " 3:a file cannot be used"})
@@ -28,7 +30,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The second.")
     private Path second;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, markdown or json. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, markdown or json. Default: text.")
     private String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of the terminal.")

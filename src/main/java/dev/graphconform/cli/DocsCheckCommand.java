@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code conform docs check}. */
 @Command(
         name = "check",
-        description = "Compares a copy of the page with what the features encode, or with an older copy: what changed, and which rules, scenarios, schemas"
+        description = "Compares a copy of the page with what the features encode, or with an older copy: what changed, "
+                + "and which rules, scenarios, schemas"
                 + " and deviations stand on it. Exit code 0 when nothing that matters changed, else 16.",
         sortOptions = false)
 final class DocsCheckCommand implements Callable<Integer> {
@@ -18,13 +19,22 @@ final class DocsCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAGE", description = "The page's Markdown file.")
     private Path page;
 
-    @Option(names = "--against", paramLabel = "PAGE", description = "An older copy to compare with, in place of what the features encode.")
+    @Option(
+            names = "--against",
+            paramLabel = "PAGE",
+            description = "An older copy to compare with, in place of what the features encode.")
     private Path against;
 
-    @Option(names = "--all", description = "Show everything: noise such as dates and contractions, and what is unchanged.")
+    @Option(
+            names = "--all",
+            description = "Show everything: noise such as dates and contractions, and what is unchanged.")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, markdown or json. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, markdown or json. Default: text.")
     private String format;
 
     DocsCheckCommand(Console console) {

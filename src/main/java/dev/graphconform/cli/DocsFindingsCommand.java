@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code conform docs findings}. */
 @Command(
         name = "findings",
-        description = "Lists the faults that a page of the reference shows by itself: contradictions, slips, gaps, and what is written otherwise than the"
+        description = "Lists the faults that a page of the reference shows by itself: contradictions, slips, gaps, and "
+                + "what is written otherwise than the"
                 + " rest. Any page will do.",
         sortOptions = false)
 final class DocsFindingsCommand implements Callable<Integer> {
@@ -18,7 +19,11 @@ final class DocsFindingsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAGE", description = "The page's Markdown file.")
     private Path page;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, markdown or json. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, markdown or json. Default: text.")
     private String format;
 
     DocsFindingsCommand(Console console) {

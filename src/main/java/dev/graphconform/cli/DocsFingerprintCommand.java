@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 /** {@code conform docs fingerprint}. */
 @Command(
         name = "fingerprint",
-        description = "Drafts the fingerprint for a new version of the page, once the features follow it; for whoever maintains the kit.",
+        description = "Drafts the fingerprint for a new version of the page, once the features follow it; for whoever "
+                + "maintains the kit.",
         sortOptions = false)
 final class DocsFingerprintCommand implements Callable<Integer> {
     private final Console console;

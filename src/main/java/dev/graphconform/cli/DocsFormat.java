@@ -12,7 +12,9 @@ enum DocsFormat {
     JSON;
 
     static DocsFormat of(String word) {
-        List<String> words = Stream.of(values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Stream.of(values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .toList();
         if (!words.contains(word)) {
             throw new UsageException("--format " + word + " is unknown; write one of " + String.join(", ", words) + "."
                     + SpellingSuggestion.asQuestion(word, words));

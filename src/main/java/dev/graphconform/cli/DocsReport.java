@@ -26,14 +26,21 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
     }
 
     private void text(Console console) {
-        int width = entries.stream().flatMap(entry -> entry.details().stream())
-                .mapToInt(detail -> detail.label().length()).max().orElse(0);
-        int words = entries.stream().mapToInt(entry -> entry.word().length()).max().orElse(0);
+        int width = entries.stream()
+                .flatMap(entry -> entry.details().stream())
+                .mapToInt(detail -> detail.label().length())
+                .max()
+                .orElse(0);
+        int words =
+                entries.stream().mapToInt(entry -> entry.word().length()).max().orElse(0);
         for (DocsReportEntry entry : entries) {
-            console.line(entry.textStyle(), SubjectLineFormatter.pad(entry.word(), words), "  " + entry.place()
-                    + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
+            console.line(
+                    entry.textStyle(),
+                    SubjectLineFormatter.pad(entry.word(), words),
+                    "  " + entry.place() + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
             for (Detail detail : entry.details()) {
-                console.line("    " + SubjectLineFormatter.pad(detail.label(), width) + "  " + shortened(detail.values()));
+                console.line(
+                        "    " + SubjectLineFormatter.pad(detail.label(), width) + "  " + shortened(detail.values()));
             }
         }
         if (!entries.isEmpty()) {
@@ -45,8 +52,10 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
     /** Lists of names grow long; people want the first ones and the number. */
     private static String shortened(List<String> values) {
         int more = values.size() - MOST_SHOWN;
-        return more < 2 ? String.join(", ", values) : String.join(", ", values.subList(0, MOST_SHOWN)) + " and " + more
-                + " more (--format markdown lists all)";
+        return more < 2
+                ? String.join(", ", values)
+                : String.join(", ", values.subList(0, MOST_SHOWN)) + " and " + more
+                        + " more (--format markdown lists all)";
     }
 
     private void markdown(Console console) {
@@ -55,8 +64,9 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
         for (DocsReportEntry entry : entries) {
             console.line("- **" + MarkdownText.inline(entry.word()) + "**: " + MarkdownText.inline(entry.place())
                     + (entry.line() > 0 ? " (line " + entry.line() + ")" : ""));
-            entry.details().forEach(detail ->
-                    console.line("  - " + detail.label() + ": " + MarkdownText.inline(String.join(", ", detail.values()))));
+            entry.details()
+                    .forEach(detail -> console.line(
+                            "  - " + detail.label() + ": " + MarkdownText.inline(String.join(", ", detail.values()))));
         }
         if (!entries.isEmpty()) {
             console.gap();
@@ -69,12 +79,18 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
         ObjectNode root = mapper.createObjectNode().put("formatVersion", 1).put("subject", subject);
         ArrayNode array = root.putArray("entries");
         for (DocsReportEntry entry : entries) {
-            ObjectNode node = array.addObject().put("what", entry.key()).put("kind", entry.kind()).put("place", entry.place());
+            ObjectNode node = array.addObject()
+                    .put("what", entry.key())
+                    .put("kind", entry.kind())
+                    .put("place", entry.place());
             if (entry.line() > 0) {
                 node.put("line", entry.line());
             }
-            entry.details().forEach(detail -> detail.values()
-                    .forEach(node.putArray(detail.label().equals(entry.key()) ? "reason" : detail.label())::add));
+            entry.details()
+                    .forEach(detail -> detail.values()
+                            .forEach(
+                                    node.putArray(detail.label().equals(entry.key()) ? "reason" : detail.label())
+                                            ::add));
         }
         ending.forEach(root.putArray("ending")::add);
         mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).lines().forEach(console::line);

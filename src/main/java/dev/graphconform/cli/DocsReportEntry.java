@@ -13,7 +13,8 @@ import java.util.List;
  * @param line the line; 0 when there is none
  * @param details what is known about it, each under a label; under the key itself stands the reason
  */
-record DocsReportEntry(TextStyle textStyle, String word, String key, String kind, String place, int line, List<Detail> details) {
+record DocsReportEntry(
+        TextStyle textStyle, String word, String key, String kind, String place, int line, List<Detail> details) {
     /** What is known under a label. */
     record Detail(String label, List<String> values) {}
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /** {@code conform docs scaffold}. */
 @Command(
         name = "scaffold",
-        description = "Starts a suite for any page of the reference: its examples as features, and a catalogue with a rule to work on for each note, row and"
+        description = "Starts a suite for any page of the reference: its examples as features, and a catalogue with a "
+                + "rule to work on for each note, row and"
                 + " permission.",
         sortOptions = false)
 final class DocsScaffoldCommand implements Callable<Integer> {
@@ -19,7 +20,10 @@ final class DocsScaffoldCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PAGE", description = "The page's Markdown file.")
     private Path page;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "A folder that does not exist yet, or is empty. Default: scaffold/<name of the page's file>.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "A folder that does not exist yet, or is empty. Default: scaffold/<name of the page's file>.")
     private Path out;
 
     DocsScaffoldCommand(Console console) {

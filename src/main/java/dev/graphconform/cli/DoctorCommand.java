@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.Doctor;
 import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.doctor.DoctorSeverity;
@@ -8,7 +9,6 @@ import dev.graphconform.doctor.RunNeeds;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
-import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.WriteMode;
@@ -25,17 +25,24 @@ import picocli.CommandLine.Option;
 /** {@code conform doctor}. */
 @Command(
         name = "doctor",
-        description = "Examines a target file and the tenant behind it before a run; reads only. Each fault comes with its place and what to do.",
+        description = "Examines a target file and the tenant behind it before a run; reads only. Each fault comes with "
+                + "its place and what to do.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:no fault; there may be warnings, and things that could not be looked at", " 3:at least one fault"})
+        exitCodeList = {
+            " 0:no fault; there may be warnings, and things that could not be looked at",
+            " 3:at least one fault"
+        })
 final class DoctorCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
     private SelectionOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder that the run will write to. Default: reports/<target name>.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder that the run will write to. Default: reports/<target name>.")
     private Path out;
 
     DoctorCommand(Console console) {
@@ -46,16 +53,22 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
             RunNeeds planned = planned(chosen.target());
-            console.line(TextStyle.STRONG, "Doctor", chosen.isSimulator()
-                    ? " for the kit's own simulator, which needs none; --target FILE names yours"
-                    : " for " + chosen.label() + "; it only reads");
+            console.line(
+                    TextStyle.STRONG,
+                    "Doctor",
+                    chosen.isSimulator()
+                            ? " for the kit's own simulator, which needs none; --target FILE names yours"
+                            : " for " + chosen.label() + "; it only reads");
             console.gap();
             Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
             return show(new Doctor(chosen.target(), planned).examine(results));
         } catch (TargetFileException unusable) {
             List<DoctorFinding> doctorFindings = new ArrayList<>();
-            unusable.getMessage().lines().forEach(line -> doctorFindings.add(new DoctorFinding(DoctorSeverity.FAULT, "", line)));
-            doctorFindings.add(new DoctorFinding(DoctorSeverity.NOT_CHECKED, "", "everything else, since the target file cannot be used as it is"));
+            unusable.getMessage()
+                    .lines()
+                    .forEach(line -> doctorFindings.add(new DoctorFinding(DoctorSeverity.FAULT, "", line)));
+            doctorFindings.add(new DoctorFinding(
+                    DoctorSeverity.NOT_CHECKED, "", "everything else, since the target file cannot be used as it is"));
             return show(doctorFindings);
         }
     }
@@ -65,26 +78,39 @@ final class DoctorCommand implements Callable<Integer> {
         Catalogue page = Catalogue.bundled();
         CustomRules own = options.own(page);
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        RunPlan runPlan = new ConformanceRunner(page, own).runPlan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
+        RunPlan runPlan = new ConformanceRunner(page, own)
+                .runPlan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
         return new RunNeeds(
-                Duration.ofMillis(Math.round(runPlan.seconds() * 1000)), runPlan.requests() > runPlan.writes() + runPlan.polls(), runPlan.operations() > 0);
+                Duration.ofMillis(Math.round(runPlan.seconds() * 1000)),
+                runPlan.requests() > runPlan.writes() + runPlan.polls(),
+                runPlan.operations() > 0);
     }
 
     private int show(List<DoctorFinding> doctorFindings) {
         int width = DoctorSeverity.NOT_CHECKED.word().length();
         // the worst last, where the eye is
-        doctorFindings.stream().sorted(Comparator.comparing(DoctorFinding::doctorSeverity)).forEach(doctorFinding -> console.line(
-                textStyle(doctorFinding.doctorSeverity()), SubjectLineFormatter.pad(doctorFinding.doctorSeverity().word(), width), "  " + doctorFinding.line()));
+        doctorFindings.stream()
+                .sorted(Comparator.comparing(DoctorFinding::doctorSeverity))
+                .forEach(doctorFinding -> console.line(
+                        textStyle(doctorFinding.doctorSeverity()),
+                        SubjectLineFormatter.pad(doctorFinding.doctorSeverity().word(), width),
+                        "  " + doctorFinding.line()));
         console.gap();
-        if (doctorFindings.stream().anyMatch(doctorFinding -> doctorFinding.sentence().contains(Doctor.BY_CLAIMS))) {
-            console.line(TextStyle.FAINT, "\"" + Doctor.BY_CLAIMS + "\"", " is what a token says of itself: a hint, no proof.");
+        if (doctorFindings.stream()
+                .anyMatch(doctorFinding -> doctorFinding.sentence().contains(Doctor.BY_CLAIMS))) {
+            console.line(
+                    TextStyle.FAINT,
+                    "\"" + Doctor.BY_CLAIMS + "\"",
+                    " is what a token says of itself: a hint, no proof.");
         }
         long faults = count(doctorFindings, DoctorSeverity.FAULT);
-        console.line(number(faults, "fault") + ", " + number(count(doctorFindings, DoctorSeverity.WARNING), "warning") + ", "
-                + count(doctorFindings, DoctorSeverity.NOT_CHECKED) + " not checked, " + count(doctorFindings, DoctorSeverity.OK) + " ok");
-        console.line(faults > 0
-                ? "Mend the fault" + (faults == 1 ? "" : "s") + ", then ask the doctor again."
-                : "Next: " + options.commandLine("plan"));
+        console.line(number(faults, "fault") + ", " + number(count(doctorFindings, DoctorSeverity.WARNING), "warning")
+                + ", " + count(doctorFindings, DoctorSeverity.NOT_CHECKED) + " not checked, "
+                + count(doctorFindings, DoctorSeverity.OK) + " ok");
+        console.line(
+                faults > 0
+                        ? "Mend the fault" + (faults == 1 ? "" : "s") + ", then ask the doctor again."
+                        : "Next: " + options.commandLine("plan"));
         return faults > 0 ? ExitCode.CONFIGURATION : ExitCode.OK;
     }
 
@@ -93,7 +119,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static long count(List<DoctorFinding> doctorFindings, DoctorSeverity doctorSeverity) {
-        return doctorFindings.stream().filter(doctorFinding -> doctorFinding.doctorSeverity() == doctorSeverity).count();
+        return doctorFindings.stream()
+                .filter(doctorFinding -> doctorFinding.doctorSeverity() == doctorSeverity)
+                .count();
     }
 
     private static TextStyle textStyle(DoctorSeverity doctorSeverity) {

@@ -3,14 +3,14 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.DocsReportEntry.Detail;
-import dev.graphconform.documentation.drift.PageChange;
-import dev.graphconform.documentation.drift.PageComparison;
+import dev.graphconform.documentation.drift.ChangeKind;
 import dev.graphconform.documentation.drift.FingerprintDraft;
 import dev.graphconform.documentation.drift.FingerprintFile;
+import dev.graphconform.documentation.drift.PageChange;
+import dev.graphconform.documentation.drift.PageComparison;
 import dev.graphconform.documentation.drift.PageSnapshot;
-import dev.graphconform.documentation.drift.Snapshot;
 import dev.graphconform.documentation.drift.RuleMapping;
-import dev.graphconform.documentation.drift.ChangeKind;
+import dev.graphconform.documentation.drift.Snapshot;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,17 +31,20 @@ final class DriftReport {
         Snapshot fingerprint = FingerprintFile.bundled();
         Snapshot is = snapshot(page, fingerprint);
         if (against == null && !is.sameCallAs(fingerprint)) {
-            throw new UsageException(page + " is the page \"" + is.title() + "\", and the features encode \"" + fingerprint.title()
-                    + "\"; name an older copy of the same page by --against");
+            throw new UsageException(page + " is the page \"" + is.title() + "\", and the features encode \""
+                    + fingerprint.title() + "\"; name an older copy of the same page by --against");
         }
         Snapshot was = against == null ? fingerprint : snapshot(against, fingerprint);
         List<PageChange> pageChanges = PageComparison.between(was, is);
         String subject = page + " against " + (against == null ? "what the features encode" : against);
         DriftReport report = new DriftReport();
-        List<DocsReportEntry> entries = pageChanges.stream().filter(pageChange -> all || pageChange.changeKind().difference())
-                .map(report::entry).toList();
+        List<DocsReportEntry> entries = pageChanges.stream()
+                .filter(pageChange -> all || pageChange.changeKind().difference())
+                .map(report::entry)
+                .toList();
         new DocsReport(subject, entries, ending(subject, pageChanges, all)).print(console, format);
-        return pageChanges.stream().anyMatch(pageChange -> pageChange.changeKind().difference());
+        return pageChanges.stream()
+                .anyMatch(pageChange -> pageChange.changeKind().difference());
     }
 
     /** The fingerprint of a page. */
@@ -60,20 +63,32 @@ final class DriftReport {
         was.ifPresent(text -> details.add(new Detail("was", List.of(text))));
         boolean known = pageChange.changeKind().difference() && pageChange.changeKind() != ChangeKind.NEW;
         if (known && was.isEmpty() && !pageChange.kind().equals("example")) {
-            List<String> quotes = pageChange.rules().stream().flatMap(id -> catalogue.rule(id).stream()).map(Rule::quote)
-                    .distinct().map(quote -> "\"" + quote + "\"").toList();
+            List<String> quotes = pageChange.rules().stream()
+                    .flatMap(id -> catalogue.rule(id).stream())
+                    .map(Rule::quote)
+                    .distinct()
+                    .map(quote -> "\"" + quote + "\"")
+                    .toList();
             if (!quotes.isEmpty()) {
                 details.add(new Detail("quoted", quotes));
             }
         }
-        if (!pageChange.is().isBlank() && !(pageChange.changeKind() == ChangeKind.UNCHANGED || pageChange.is().equals(pageChange.was()))) {
+        if (!pageChange.is().isBlank()
+                && !(pageChange.changeKind() == ChangeKind.UNCHANGED
+                        || pageChange.is().equals(pageChange.was()))) {
             details.add(new Detail("is", List.of(pageChange.is())));
         }
         if (pageChange.changeKind().difference()) {
             details.addAll(ruleReferences.of(new TreeSet<>(pageChange.rules())));
         }
-        return new DocsReportEntry(textStyle(pageChange.changeKind()), pageChange.changeKind().words(), pageChange.changeKind().word(), pageChange.kind(),
-                pageChange.place(), pageChange.line(), details);
+        return new DocsReportEntry(
+                textStyle(pageChange.changeKind()),
+                pageChange.changeKind().words(),
+                pageChange.changeKind().word(),
+                pageChange.kind(),
+                pageChange.place(),
+                pageChange.line(),
+                details);
     }
 
     private static TextStyle textStyle(ChangeKind changeKind) {
@@ -87,13 +102,16 @@ final class DriftReport {
 
     private static List<String> ending(String subject, List<PageChange> pageChanges, boolean all) {
         List<String> lines = new ArrayList<>();
-        long differences = pageChanges.stream().filter(pageChange -> pageChange.changeKind().difference()).count();
+        long differences = pageChanges.stream()
+                .filter(pageChange -> pageChange.changeKind().difference())
+                .count();
         String counts = List.of(ChangeKind.values()).stream()
                 .map(changeKind -> count(pageChanges, changeKind) + " " + changeKind.words())
                 .filter(words -> !words.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         String untouched = pageChanges.stream()
-                .filter(pageChange -> pageChange.kind().equals("example") && !pageChange.changeKind().difference())
+                .filter(pageChange -> pageChange.kind().equals("example")
+                        && !pageChange.changeKind().difference())
                 .map(pageChange -> pageChange.place().replaceFirst(":.*", ""))
                 .collect(Collectors.joining(", "));
         lines.add((differences == 0 ? "No drift: " : "Drift: ") + subject + ": " + counts + "."
@@ -109,6 +127,8 @@ final class DriftReport {
     }
 
     private static long count(List<PageChange> pageChanges, ChangeKind changeKind) {
-        return pageChanges.stream().filter(pageChange -> pageChange.changeKind() == changeKind).count();
+        return pageChanges.stream()
+                .filter(pageChange -> pageChange.changeKind() == changeKind)
+                .count();
     }
 }

@@ -1,22 +1,22 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.DeviatingTarget;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.target.TeamsApp;
-import dev.graphconform.target.TeamsApp.ResourcePermission;
 import dev.graphconform.target.Credential;
 import dev.graphconform.target.Memoized;
 import dev.graphconform.target.Pacing;
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
+import dev.graphconform.target.TeamsApp;
+import dev.graphconform.target.TeamsApp.ResourcePermission;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
-import dev.graphconform.http.HttpTransport;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,6 +33,7 @@ final class EmbeddedTarget implements DeviatingTarget {
 
     /** For proofs: what never comes must be given up on soon; what comes late comes within a few looks. */
     private static final Duration SOON = Duration.ofMillis(150);
+
     private static final Pacing IMPATIENT =
             new Pacing(0, Duration.ofMillis(5), SOON, SOON, Duration.ofSeconds(5), Duration.ofSeconds(20));
 
@@ -51,7 +52,9 @@ final class EmbeddedTarget implements DeviatingTarget {
 
     /** A simulator that deviates, for a proof. */
     static EmbeddedTarget deviating(List<String> deviationIds) {
-        SimulatorOptions options = SimulatorOptions.defaults().withOperationDuration(Duration.ofMillis(15)).withDeviations(deviationIds);
+        SimulatorOptions options = SimulatorOptions.defaults()
+                .withOperationDuration(Duration.ofMillis(15))
+                .withDeviations(deviationIds);
         return new EmbeddedTarget(GraphSimulator.start(options), IMPATIENT);
     }
 
@@ -89,7 +92,8 @@ final class EmbeddedTarget implements DeviatingTarget {
     private static Map<String, Credential> credentials(SimulatedTenant tenant) {
         Map<String, Credential> credentials = new LinkedHashMap<>();
         SimulatorTargetMapping.tokens().forEach((key, kind) -> {
-            TokenKind speaksFor = SimulatorTargetMapping.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
+            TokenKind speaksFor =
+                    SimulatorTargetMapping.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
             credentials.put(key, new Credential(key, speaksFor, new Memoized<>(() -> Secret.of(tenant.token(kind)))));
         });
         return credentials;
@@ -101,14 +105,20 @@ final class EmbeddedTarget implements DeviatingTarget {
 
     private static Map<Persona, Person> people(SimulatedTenant tenant) {
         Map<Persona, Person> people = new EnumMap<>(Persona.class);
-        SimulatorTargetMapping.people(tenant).forEach((persona, person) -> people.put(persona, person(persona, person)));
+        SimulatorTargetMapping.people(tenant)
+                .forEach((persona, person) -> people.put(persona, person(persona, person)));
         return people;
     }
 
     private static Person person(Persona persona, SimulatedPerson person) {
         return persona == Persona.PARTNER
                 ? new Person(persona, person.id(), Optional.empty(), person.tenantId(), person.mail())
-                : new Person(persona, person.id(), Optional.of(person.userPrincipalName()), Optional.empty(), Optional.empty());
+                : new Person(
+                        persona,
+                        person.id(),
+                        Optional.of(person.userPrincipalName()),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     private static Map<String, TeamsApp> apps(SimulatedTenant tenant) {

@@ -1,19 +1,19 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.config.ConfigException;
+import dev.graphconform.config.SpellingSuggestion;
 import dev.graphconform.documentation.page.InvalidPageException;
 import dev.graphconform.execution.SelectionException;
 import dev.graphconform.execution.ShardException;
 import dev.graphconform.ledger.LedgerException;
 import dev.graphconform.report.ReportException;
 import dev.graphconform.report.reading.RunFileException;
-import dev.graphconform.config.SpellingSuggestion;
-import dev.graphconform.config.ConfigException;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Turns whatever goes wrong into one sentence and an exit code. */
 final class ErrorReporter {
@@ -29,7 +29,8 @@ final class ErrorReporter {
     int inCommandLine(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         String help = " (\"" + command.getCommandSpec().qualifiedName() + " --help\" tells more)";
-        String sentence = mistake instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+        String sentence = mistake instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getUnmatched().isEmpty()
                 ? unknown(unmatched.getUnmatched().get(0), command)
                 : lowerFirst(mistake.getMessage().lines().findFirst().orElse("the command line is wrong"))
                         .replace("option '--", "--")
@@ -64,17 +65,22 @@ final class ErrorReporter {
         if (failure instanceof StackOverflowError) {
             return "something is nested too deeply";
         }
-        String message = failure.getMessage() == null ? "" : failure.getMessage().lines().findFirst().orElse("");
+        String message = failure.getMessage() == null
+                ? ""
+                : failure.getMessage().lines().findFirst().orElse("");
         return failure.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     }
 
     private static String unknown(String word, CommandLine command) {
         boolean option = word.startsWith("-");
-        List<String> known = new ArrayList<>(option ? optionNames(command) : command.getSubcommands().keySet());
+        List<String> known = new ArrayList<>(
+                option ? optionNames(command) : command.getSubcommands().keySet());
         String name = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         String what = option ? "option" : known.isEmpty() ? "argument" : "command";
         return "unknown " + what + " \"" + name + "\""
-                + SpellingSuggestion.to(name, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+                + SpellingSuggestion.to(name, known)
+                        .map(near -> "; did you mean \"" + near + "\"?")
+                        .orElse("");
     }
 
     private static List<String> optionNames(CommandLine command) {

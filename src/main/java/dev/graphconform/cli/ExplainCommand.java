@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code conform explain}. */
 @Command(
         name = "explain",
-        description = "Shows a rule or documented example: where it stands, what it says, how the kit reads it, how it is tested.",
+        description =
+                "Shows a rule or documented example: where it stands, what it says, how the kit reads it, how it is "
+                        + "tested.",
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
     private static final int LABEL = "applies to".length() + 2;
@@ -39,12 +41,21 @@ final class ExplainCommand implements Callable<Integer> {
         catalogue.rule(id).ifPresent(this::explain);
         catalogue.documentedExample(id).ifPresent(this::explain);
         List<ScenarioEntry> scenarios = new ConformanceRunner(catalogue)
-                .scenarios().stream().filter(scenario -> scenario.subject().equals(id)).toList();
+                .scenarios().stream()
+                        .filter(scenario -> scenario.subject().equals(id))
+                        .toList();
         if (!scenarios.isEmpty()) {
             console.gap();
-            console.line(TextStyle.STRONG, "scenarios", " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
-            int places = scenarios.stream().mapToInt(scenario -> scenario.location().length()).max().orElse(0);
-            scenarios.forEach(scenario -> console.line("  " + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name()));
+            console.line(
+                    TextStyle.STRONG,
+                    "scenarios",
+                    " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
+            int places = scenarios.stream()
+                    .mapToInt(scenario -> scenario.location().length())
+                    .max()
+                    .orElse(0);
+            scenarios.forEach(scenario -> console.line(
+                    "  " + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name()));
         }
         deviations();
         return ExitCode.OK;
@@ -55,9 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
         List<Deviation> deviations = SimulatorDeviations.from(id);
         if (!deviations.isEmpty()) {
             console.gap();
-            console.line(TextStyle.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");
-            int width = deviations.stream().mapToInt(deviation -> deviation.id().length()).max().orElse(0);
-            deviations.forEach(deviation -> console.line("  " + SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
+            console.line(
+                    TextStyle.STRONG, "deviations", " that it has to catch; \"conform mock --deviation ID\" shows one");
+            int width = deviations.stream()
+                    .mapToInt(deviation -> deviation.id().length())
+                    .max()
+                    .orElse(0);
+            deviations.forEach(deviation ->
+                    console.line("  " + SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
         }
     }
 
@@ -73,16 +89,21 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(DocumentedExample documentedExample) {
-        console.line(TextStyle.STRONG, documentedExample.name(), " (example " + documentedExample.number() + " of the page): " + documentedExample.title());
+        console.line(
+                TextStyle.STRONG,
+                documentedExample.name(),
+                " (example " + documentedExample.number() + " of the page): " + documentedExample.title());
         labelled("link", documentedExample.link().toString());
         labelled("counts as", "must");
         needs(documentedExample.needs());
     }
 
     private void needs(List<Need> needs) {
-        labelled("needs", needs.isEmpty()
-                ? "nothing beyond the default credential and the initiator"
-                : needs.stream().map(Need::toString).collect(Collectors.joining(", ")));
+        labelled(
+                "needs",
+                needs.isEmpty()
+                        ? "nothing beyond the default credential and the initiator"
+                        : needs.stream().map(Need::toString).collect(Collectors.joining(", ")));
     }
 
     private void labelled(String label, String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class FailureDetails {
     /** More of the same rule are rarely news; the report has them all. */
     private static final int SHOWN = 3;
+
     private static final int LABEL = "request-id".length() + 2;
 
     private final Console console;
@@ -33,7 +34,10 @@ final class FailureDetails {
             labelled("quote", rule.quote());
             labelled("source", rule.pageReference().label());
         });
-        catalogue.documentedExample(subject.id()).ifPresent(documentedExample -> labelled("source", documentedExample.link().toString()));
+        catalogue
+                .documentedExample(subject.id())
+                .ifPresent(documentedExample ->
+                        labelled("source", documentedExample.link().toString()));
         List<ScenarioResult> failed = subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
                 .toList();
@@ -57,7 +61,9 @@ final class FailureDetails {
         });
         labelled("feature", scenario.location());
         if (debug) {
-            scenario.failure().flatMap(Failure::trace).ifPresent(trace -> trace.lines().forEach(line -> console.line("    " + line)));
+            scenario.failure()
+                    .flatMap(Failure::trace)
+                    .ifPresent(trace -> trace.lines().forEach(line -> console.line("    " + line)));
         }
     }
 

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps others out of a folder of results while a run or a clean-up is at work there. The lock is the operating system's: it ends with the process,
- * however that ends, so a dead one is no obstacle. The file itself stays, since taking it away could take it from under somebody.
+ * Keeps others out of a folder of results while a run or a clean-up is at work there. The lock is the operating
+ * system's: it ends with the process, however that ends, so a dead one is no obstacle. The file itself stays, since
+ * taking it away could take it from under somebody.
  */
 final class FolderLock implements AutoCloseable {
     private static final String NAME = ".conform-lock";
@@ -38,10 +39,14 @@ final class FolderLock implements AutoCloseable {
             closeQuietly(channel);
         } catch (IOException refused) {
             closeQuietly(channel);
-            throw new UsageException(folder.resolve(NAME) + " cannot be locked (" + refused.getMessage()
-                    + "), and without a lock two runs could mix their results; name a folder on a local disk with --out", refused);
+            throw new UsageException(
+                    folder.resolve(NAME) + " cannot be locked (" + refused.getMessage()
+                            + "), and without a lock two runs could mix their results; name a folder on a local "
+                            + "disk with --out",
+                    refused);
         }
-        throw new UsageException("another run or clean-up is at work in " + folder + "; wait until it has ended, or name another folder with --out");
+        throw new UsageException("another run or clean-up is at work in " + folder
+                + "; wait until it has ended, or name another folder with --out");
     }
 
     @Override

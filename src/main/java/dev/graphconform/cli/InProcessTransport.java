@@ -1,10 +1,10 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.http.Header;
+import dev.graphconform.http.HttpSender;
+import dev.graphconform.http.RawResponse;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorResponse;
-import dev.graphconform.http.Header;
-import dev.graphconform.http.RawResponse;
-import dev.graphconform.http.HttpSender;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hands requests to a simulator in the same process. A proof sends some hundred thousand of them, and sockets would be most of its work; a test holds
- * that the network gives the same answers.
+ * Hands requests to a simulator in the same process. A proof sends some hundred thousand of them, and sockets would be
+ * most of its work; a test holds that the network gives the same answers.
  */
 final class InProcessTransport implements HttpSender {
     private static final byte[] NOTHING = {};
@@ -27,7 +27,8 @@ final class InProcessTransport implements HttpSender {
     @Override
     public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        headers.forEach(header -> lines.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value()));
+        headers.forEach(header ->
+                lines.computeIfAbsent(header.name(), name -> new ArrayList<>()).add(header.value()));
         SimulatorResponse answer = simulator.answer(method, uri, lines, body == null ? NOTHING : body);
         List<Header> answered = new ArrayList<>();
         answer.headers().forEach((name, value) -> answered.add(new Header(name, value)));

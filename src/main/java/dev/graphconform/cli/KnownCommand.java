@@ -13,8 +13,10 @@ import picocli.CommandLine.Parameters;
 /** {@code conform known}. */
 @Command(
         name = "known",
-        description = "Proposes a known-deviations file from a run. Reason, owner and link are left for a person: \"run --known\" refuses the file"
-                + " until they are filled in.",
+        description =
+                "Proposes a known-deviations file from a run. Reason, owner and link are left for a person: \"run "
+                        + "--known\" refuses the file"
+                        + " until they are filled in.",
         sortOptions = false)
 final class KnownCommand implements Callable<Integer> {
     private final Console console;
@@ -22,7 +24,10 @@ final class KnownCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "RUN", description = "The run.json of the run, or the folder that holds it.")
     private Path run;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file, which must not exist yet, instead of the terminal.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write to this file, which must not exist yet, instead of the terminal.")
     private Path out;
 
     KnownCommand(Console console) {
@@ -31,12 +36,16 @@ final class KnownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> proposal = KnownDeviationsProposal.of(RunFileReader.read(run).result());
+        Optional<String> proposal =
+                KnownDeviationsProposal.of(RunFileReader.read(run).result());
         if (proposal.isEmpty()) {
-            throw new UsageException("in " + run + " nothing failed or lacked a prerequisite that is not listed already, so there is nothing to propose");
+            throw new UsageException("in " + run
+                    + " nothing failed or lacked a prerequisite that is not listed already, so there is "
+                    + "nothing to propose");
         }
         if (out != null && Files.exists(out)) {
-            throw new UsageException("--out " + out + " exists; name another file, and take over by hand what it should hold");
+            throw new UsageException(
+                    "--out " + out + " exists; name another file, and take over by hand what it should hold");
         }
         new TextOutput(console, out).print(proposal.get().lines().toList());
         return ExitCode.OK;

@@ -1,11 +1,11 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.LoadedShard;
-import dev.graphconform.execution.ShardMerger;
 import dev.graphconform.execution.ProgressListener;
-import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.ShardMerger;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.verdict.RunResult;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code conform merge}. */
 @Command(
         name = "merge",
-        description = "Joins the results of all shards of a run into one, and gives the verdict that no shard has. A shard that is missing leaves it incomplete.",
+        description = "Joins the results of all shards of a run into one, and gives the verdict that no shard has. A "
+                + "shard that is missing leaves it incomplete.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -39,10 +40,14 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
+            description =
+                    "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
     private Path out;
 
-    @Option(names = "--features", paramLabel = "DIR", description = "A team's own rules, where the shards were run with some.")
+    @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description = "A team's own rules, where the shards were run with some.")
     private Path features;
 
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
@@ -69,7 +74,8 @@ final class MergeCommand implements Callable<Integer> {
             // the shards were searched for the secrets that they held; a merger holds none
             RunResult result = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, place);
             boolean strict = parts.get(0).part().terms().strict();
-            new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet).show(result, place);
+            new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet)
+                    .show(result, place);
             new CiAnnotationPrinter(console, Environment.ofProcess()).tell(result, place);
             return result.verdict().exitCode();
         }

@@ -2,8 +2,8 @@ package dev.graphconform.cli;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedTenant;
-import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -33,8 +33,10 @@ final class MockCommand implements Callable<Integer> {
 
     @Option(
             names = "--tls",
-            description = "Speak TLS with a certificate of its own, and give tokens to applications and people who sign in; needs --write-target,"
-                    + " which writes the certificate and the secrets.")
+            description =
+                    "Speak TLS with a certificate of its own, and give tokens to applications and people who sign "
+                            + "in; needs --write-target,"
+                            + " which writes the certificate and the secrets.")
     private boolean tls;
 
     @Option(
@@ -46,7 +48,9 @@ final class MockCommand implements Callable<Integer> {
     @Option(
             names = "--write-target",
             paramLabel = "FILE",
-            description = "Write a target file, and token files that go with it, for \"conform run --target FILE\" in a second terminal.")
+            description =
+                    "Write a target file, and token files that go with it, for \"conform run --target FILE\" in a "
+                            + "second terminal.")
     private Path targetFile;
 
     MockCommand(Console console) {
@@ -59,7 +63,9 @@ final class MockCommand implements Callable<Integer> {
             throw new UsageException("--port must be between 0 and 65535");
         }
         if (tls && targetFile == null) {
-            throw new UsageException("--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are written beside it");
+            throw new UsageException(
+                    "--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are "
+                            + "written beside it");
         }
         MockTargetFileWriter written = targetFile == null ? null : new MockTargetFileWriter(targetFile);
         try (GraphSimulator simulator = start()) {
@@ -74,7 +80,8 @@ final class MockCommand implements Callable<Integer> {
 
     private GraphSimulator start() {
         try {
-            SimulatorOptions options = SimulatorOptions.defaults().withPort(port).withDeviations(deviations);
+            SimulatorOptions options =
+                    SimulatorOptions.defaults().withPort(port).withDeviations(deviations);
             return GraphSimulator.start(tls ? options.withTls() : options);
         } catch (IllegalArgumentException unknown) {
             throw new UsageException(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
@@ -85,7 +92,8 @@ final class MockCommand implements Callable<Integer> {
             }
             boolean taken = cause.getMessage() != null && cause.getMessage().contains("in use");
             throw new UsageException(
-                    "port " + port + " of 127.0.0.1 " + (taken ? "is in use" : "cannot be opened: " + cause.getMessage())
+                    "port " + port + " of 127.0.0.1 "
+                            + (taken ? "is in use" : "cannot be opened: " + cause.getMessage())
                             + "; choose another with --port, or any free one with --port 0",
                     cause);
         }
@@ -93,12 +101,19 @@ final class MockCommand implements Callable<Integer> {
 
     private void introduce(GraphSimulator simulator) {
         SimulatedTenant tenant = simulator.tenant();
-        console.line(TextStyle.STRONG, "Graph simulator", " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
+        console.line(
+                TextStyle.STRONG,
+                "Graph simulator",
+                " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
         deviations.forEach(deviation -> console.line(TextStyle.DOUBT, "deviates", " on purpose: " + deviation));
         console.gap();
         console.line("People:");
-        SimulatorTargetMapping.people(tenant).forEach((persona, person) -> console.line("  " + SubjectLineFormatter.pad(persona.key(), 16) + person.id() + "  "
-                + person.userPrincipalName() + person.tenantId().map(home -> "  (tenant " + home + ")").orElse("")));
+        SimulatorTargetMapping.people(tenant)
+                .forEach((persona, person) -> console.line("  " + SubjectLineFormatter.pad(persona.key(), 16)
+                        + person.id() + "  " + person.userPrincipalName()
+                        + person.tenantId()
+                                .map(home -> "  (tenant " + home + ")")
+                                .orElse("")));
         console.line("Apps:");
         console.line("  " + SubjectLineFormatter.pad("plain", 16) + tenant.plainAppId());
         console.line("  " + SubjectLineFormatter.pad("consented", 16) + tenant.consentedAppId());
@@ -106,13 +121,16 @@ final class MockCommand implements Callable<Integer> {
         console.line("A bearer token of the initiator:");
         console.line("  " + tenant.token(SimulatedTokenKind.DEFAULT));
         console.gap();
-        console.line("Point a client at " + simulator.serviceRoot() + " instead of https://graph.microsoft.com, for instance:");
+        console.line("Point a client at " + simulator.serviceRoot()
+                + " instead of https://graph.microsoft.com, for instance:");
         String trusting = tls ? "--cacert " + MockTargetFileWriter.certificate(targetFile) + " " : "";
-        console.line("  curl " + trusting + "-H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
+        console.line(
+                "  curl " + trusting + "-H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
         simulator.authority().ifPresent(authority -> {
-            console.line("It gives tokens too, at " + simulator.serviceRoot() + "/" + tenant.tenantId() + "/oauth2/v2.0/token, for the applications");
-            console.line("of the target file and, by device code, for " + tenant.initiator().displayName() + " (application "
-                    + authority.publicClientId() + ").");
+            console.line("It gives tokens too, at " + simulator.serviceRoot() + "/" + tenant.tenantId()
+                    + "/oauth2/v2.0/token, for the applications");
+            console.line("of the target file and, by device code, for "
+                    + tenant.initiator().displayName() + " (application " + authority.publicClientId() + ").");
         });
         console.line("Point the kit at it, in a second terminal:");
         if (targetFile == null) {

@@ -30,7 +30,8 @@ final class MockTargetFileWriter {
             throw new UsageException("--write-target " + file + " is a directory; name a file");
         }
         if (Files.exists(file) && !isOwn()) {
-            throw new UsageException("--write-target " + file + " exists and was not written by \"conform mock\"; name another file");
+            throw new UsageException(
+                    "--write-target " + file + " exists and was not written by \"conform mock\"; name another file");
         }
     }
 
@@ -55,20 +56,24 @@ final class MockTargetFileWriter {
                 Files.createDirectories(file.getParent());
             }
             Files.createDirectories(folder);
-            Map<String, Object> credentials = credentials(tenant, folder, simulator.authority().isPresent());
+            Map<String, Object> credentials =
+                    credentials(tenant, folder, simulator.authority().isPresent());
             if (simulator.authority().isPresent()) {
                 target.put("authority", simulator.serviceRoot().toString());
                 target.put("caCertificate", folder.getFileName() + "/ca.pem");
                 Files.writeString(certificate(file), simulator.certificate().orElseThrow());
-                credentials.putAll(new SignInTargetFiles(folder).applications(simulator.authority().get(), tenant.tenantId()));
+                credentials.putAll(new SignInTargetFiles(folder)
+                        .applications(simulator.authority().get(), tenant.tenantId()));
             }
             target.put("credentials", credentials);
             target.put("people", people(tenant));
             target.put("apps", apps(tenant));
-            String yaml = YAMLMapper.builder().build().writeValueAsString(target).replaceFirst("^---\n", "");
+            String yaml =
+                    YAMLMapper.builder().build().writeValueAsString(target).replaceFirst("^---\n", "");
             Files.writeString(file, MARK + "; good for as long as that runs.\n" + yaml);
         } catch (IOException refused) {
-            throw new UsageException("--write-target " + file + " cannot be written; check the permissions of its folder", refused);
+            throw new UsageException(
+                    "--write-target " + file + " cannot be written; check the permissions of its folder", refused);
         }
     }
 
@@ -80,16 +85,19 @@ final class MockTargetFileWriter {
         }
     }
 
-    private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder, boolean signIn) throws IOException {
+    private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder, boolean signIn)
+            throws IOException {
         Map<String, Object> credentials = new LinkedHashMap<>();
-        for (Map.Entry<String, SimulatedTokenKind> entry : SimulatorTargetMapping.tokens().entrySet()) {
+        for (Map.Entry<String, SimulatedTokenKind> entry :
+                SimulatorTargetMapping.tokens().entrySet()) {
             if (signIn && SimulatorTargetMapping.isApplication(entry.getValue())) {
                 continue;
             }
             Path token = folder.resolve(entry.getKey() + ".jwt");
             OwnerOnlyFile.write(token, tenant.token(entry.getValue()));
             Map<String, Object> credential = new LinkedHashMap<>();
-            credential.put("kind", SimulatorTargetMapping.isApplication(entry.getValue()) ? "application" : "delegated");
+            credential.put(
+                    "kind", SimulatorTargetMapping.isApplication(entry.getValue()) ? "application" : "delegated");
             credential.put("token", Map.of("file", folder.getFileName() + "/" + token.getFileName()));
             credentials.put(entry.getKey(), credential);
         }
@@ -98,7 +106,8 @@ final class MockTargetFileWriter {
 
     private static Map<String, Object> people(SimulatedTenant tenant) {
         Map<String, Object> people = new LinkedHashMap<>();
-        SimulatorTargetMapping.people(tenant).forEach((persona, person) -> people.put(persona.key(), person(persona, person)));
+        SimulatorTargetMapping.people(tenant)
+                .forEach((persona, person) -> people.put(persona.key(), person(persona, person)));
         return people;
     }
 
@@ -116,7 +125,8 @@ final class MockTargetFileWriter {
 
     private static Map<String, Object> apps(SimulatedTenant tenant) {
         List<Map<String, String>> permissions = tenant.consentedPermissions().stream()
-                .map(permission -> Map.of("permissionValue", permission.permissionValue(), "permissionType", permission.permissionType()))
+                .map(permission -> Map.of(
+                        "permissionValue", permission.permissionValue(), "permissionType", permission.permissionType()))
                 .toList();
         Map<String, Object> apps = new LinkedHashMap<>();
         apps.put("plain", Map.of("id", tenant.plainAppId()));

@@ -12,7 +12,9 @@ final class OutcomeCountsFormatter {
     static String of(List<SubjectResult> subjects) {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            long count = subjects.stream().filter(subject -> subject.outcome() == outcome).count();
+            long count = subjects.stream()
+                    .filter(subject -> subject.outcome() == outcome)
+                    .count();
             if (count > 0) {
                 parts.add(count + " " + outcome.word());
             }

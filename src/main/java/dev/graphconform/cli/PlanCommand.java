@@ -1,13 +1,13 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunPlan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
-import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.verdict.SubjectResult.SubjectKind;
 import dev.graphconform.http.RateLimit;
+import dev.graphconform.verdict.SubjectResult.SubjectKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
 /** {@code conform plan}. */
 @Command(
         name = "plan",
-        description = "Says what \"run\" would do, without sending a write: rules owed, rules that cannot run and why, writes, time.",
+        description = "Says what \"run\" would do, without sending a write: rules owed, rules that cannot run and why, "
+                + "writes, time.",
         sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
@@ -40,22 +41,30 @@ final class PlanCommand implements Callable<Integer> {
                     .runPlan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
-            int width = runPlan.subjects().stream().mapToInt(subject -> subject.id().length()).max().orElse(0);
+            int width = runPlan.subjects().stream()
+                    .mapToInt(subject -> subject.id().length())
+                    .max()
+                    .orElse(0);
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(runPlan, chosen);
             if (!own.waiting().isEmpty()) {
-                console.line("waiting    " + own.waiting().size() + " of " + own.folder() + ", which nobody has worked on yet");
+                console.line("waiting    " + own.waiting().size() + " of " + own.folder()
+                        + ", which nobody has worked on yet");
             }
             return ExitCode.OK;
         }
     }
 
     private void print(PlannedSubject subject, int width) {
-        String level = subject.kind() == SubjectKind.EXAMPLE ? "example" : subject.kind() == SubjectKind.OWN ? "own" : subject.level().word();
-        String rest = "  " + SubjectLineFormatter.pad(level, "observed".length()) + "  " + SubjectLineFormatter.pad(subject.id(), width) + "  ";
+        String level = subject.kind() == SubjectKind.EXAMPLE
+                ? "example"
+                : subject.kind() == SubjectKind.OWN ? "own" : subject.level().word();
+        String rest = "  " + SubjectLineFormatter.pad(level, "observed".length()) + "  "
+                + SubjectLineFormatter.pad(subject.id(), width) + "  ";
         if (subject.runnable()) {
-            String scenarios = String.format(Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");
+            String scenarios = String.format(
+                    Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");
             console.line(TextStyle.GOOD, "runs   ", rest + scenarios + "  " + subject.title());
         } else {
             console.line(TextStyle.DOUBT, "not-run", rest + subject.obstacle());
@@ -63,14 +72,16 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void summary(RunPlan runPlan, TargetHandle chosen) {
-        long runnable = runPlan.subjects().stream().filter(PlannedSubject::runnable).count();
+        long runnable =
+                runPlan.subjects().stream().filter(PlannedSubject::runnable).count();
         console.line("owed       " + runPlan.subjects().size() + " rules and examples; " + runnable + " can run, "
                 + (runPlan.subjects().size() - runnable) + " cannot");
-        console.line("requests   about " + runPlan.requests() + ", of them about " + runPlan.writes() + " writes (writes: "
-                + chosen.target().writes().word() + ")");
+        console.line("requests   about " + runPlan.requests() + ", of them about " + runPlan.writes()
+                + " writes (writes: " + chosen.target().writes().word() + ")");
         if (runPlan.operations() > 0) {
-            console.line("operations " + runPlan.operations() + ", looked at about " + runPlan.polls() + " times, every "
-                    + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
+            console.line(
+                    "operations " + runPlan.operations() + ", looked at about " + runPlan.polls() + " times, every "
+                            + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
         }
         console.line("time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
     }

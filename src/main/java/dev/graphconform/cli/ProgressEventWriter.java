@@ -17,12 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells programs how a run goes, a line of JSON for each event, beside what people see; the form is fixed in {@code schemas/progress-event.schema.json}. */
+/**
+ * Tells programs how a run goes, a line of JSON for each event, beside what people see; the form is fixed in
+ * {@code schemas/progress-event.schema.json}.
+ */
 final class ProgressEventWriter implements ProgressListener {
     private static final int FORMAT_VERSION = 1;
 
     /** ASCII only: whatever a server sent, a line stays a line in every log. */
-    private static final ObjectWriter LINE = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build().writer();
+    private static final ObjectWriter LINE = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build()
+            .writer();
 
     private final Consumer<String> sink;
     private final ProgressListener screen;
@@ -45,7 +51,8 @@ final class ProgressEventWriter implements ProgressListener {
                 .put("name", target.name())
                 .put("serviceRoot", target.serviceRoot().toString())
                 .put("apiVersion", target.apiVersion());
-        shard.ifPresent(part -> event.putObject("shard").put("number", part.number()).put("of", part.of()));
+        shard.ifPresent(
+                part -> event.putObject("shard").put("number", part.number()).put("of", part.of()));
         event.put("subjects", subjects).put("scenarios", scenarios);
         say(event);
     }
@@ -94,7 +101,10 @@ final class ProgressEventWriter implements ProgressListener {
     }
 
     private static ObjectNode event(String name) {
-        return JsonNodeFactory.instance.objectNode().put("event", name).put("time", Instant.now().toString());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("event", name)
+                .put("time", Instant.now().toString());
     }
 
     private void say(ObjectNode event) {

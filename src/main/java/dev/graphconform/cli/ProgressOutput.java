@@ -39,7 +39,8 @@ final class ProgressOutput implements AutoCloseable {
         if (given == null) {
             return people;
         }
-        stream = new ProgressEventWriter(sink(), people, request.target(), request.selection().shard());
+        stream = new ProgressEventWriter(
+                sink(), people, request.target(), request.selection().shard());
         return stream;
     }
 
@@ -58,7 +59,10 @@ final class ProgressOutput implements AutoCloseable {
             file = new PrintStream(Files.newOutputStream(Path.of(given)), true, StandardCharsets.UTF_8);
             return line -> file.print(line + "\n");
         } catch (IOException refused) {
-            throw new UsageException("--progress " + given + " cannot be written to; name a file in a folder that exists and that you may write to", refused);
+            throw new UsageException(
+                    "--progress " + given
+                            + " cannot be written to; name a file in a folder that exists and that you may write to",
+                    refused);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.proof.ExpectedKills;
-import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.proof.ProofCase;
+import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import java.util.List;

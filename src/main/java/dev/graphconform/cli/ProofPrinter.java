@@ -1,8 +1,8 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
-import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.matrix.ProofText;
 import dev.graphconform.proof.matrix.RuleProofs;
 import java.nio.file.Path;
@@ -59,18 +59,27 @@ final class ProofPrinter {
             console.gap();
         }
         ProofText.counts(result).forEach(console::line);
-        console.line(String.format(Locale.ROOT, "%d proofs in %.1f s; the kill matrix: %s", result.proofCaseResults().size(),
-                result.took().toMillis() / 1000.0, page));
+        console.line(String.format(
+                Locale.ROOT,
+                "%d proofs in %.1f s; the kill matrix: %s",
+                result.proofCaseResults().size(),
+                result.took().toMillis() / 1000.0,
+                page));
         String sentence = ProofText.sentence(result);
         String word = result.proved() ? "proved" : "not proved";
-        console.line(result.proved() ? TextStyle.GOOD : TextStyle.BAD, word, sentence.substring(word.length())
-                + "; exit code " + (result.proved() ? ExitCode.OK : ExitCode.KIT));
+        console.line(
+                result.proved() ? TextStyle.GOOD : TextStyle.BAD,
+                word,
+                sentence.substring(word.length()) + "; exit code " + (result.proved() ? ExitCode.OK : ExitCode.KIT));
     }
 
     private void line(RuleProofs proofs) {
         String word = !proofs.all() ? "not proved" : proofs.rule().equals(LIBERTIES) ? "quiet" : "killed";
-        console.line(proofs.all() ? TextStyle.GOOD : TextStyle.BAD, SubjectLineFormatter.pad(word, WORD),
-                "  " + SubjectLineFormatter.pad(proofs.rule(), width) + "  " + proofs.proved() + "/" + proofs.proofCaseResults().size());
+        console.line(
+                proofs.all() ? TextStyle.GOOD : TextStyle.BAD,
+                SubjectLineFormatter.pad(word, WORD),
+                "  " + SubjectLineFormatter.pad(proofs.rule(), width) + "  " + proofs.proved() + "/"
+                        + proofs.proofCaseResults().size());
     }
 
     private static String group(ProofCase proofCase) {

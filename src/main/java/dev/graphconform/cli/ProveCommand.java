@@ -3,9 +3,9 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofRunner;
-import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.matrix.ProofReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 /** {@code conform prove}. */
 @Command(
         name = "prove",
-        description = "Runs the features against every deviation of the simulator: each check must be seen to fail, for the right reason,"
-                + " and stay quiet otherwise. Exit code 0 when all is proved, else 4.",
+        description =
+                "Runs the features against every deviation of the simulator: each check must be seen to fail, for "
+                        + "the right reason,"
+                        + " and stay quiet otherwise. Exit code 0 when all is proved, else 4.",
         sortOptions = false)
 final class ProveCommand implements Callable<Integer> {
     /** Some proofs wait, for a chat that never comes or for a Retry-After; others use the processor meanwhile. */
@@ -28,7 +30,10 @@ final class ProveCommand implements Callable<Integer> {
     private final Console console;
     private final ProofInputs material;
 
-    @Option(names = "--rule", paramLabel = "ID", description = "Prove this rule's, or this documented example's, deviations only.")
+    @Option(
+            names = "--rule",
+            paramLabel = "ID",
+            description = "Prove this rule's, or this documented example's, deviations only.")
     private String rule;
 
     @Option(
@@ -60,8 +65,11 @@ final class ProveCommand implements Callable<Integer> {
         ProofPrinter screen = new ProofPrinter(console, new SubjectNames(catalogue).width());
         screen.started(proofCases, Optional.ofNullable(rule));
         ProofRunner proofRunner = material.proofRunner(catalogue);
-        ProofResult result =
-                proofRunner.prove(proofCases, Optional.ofNullable(rule), PROOFS_PER_CORE * Runtime.getRuntime().availableProcessors(), screen::ended);
+        ProofResult result = proofRunner.prove(
+                proofCases,
+                Optional.ofNullable(rule),
+                PROOFS_PER_CORE * Runtime.getRuntime().availableProcessors(),
+                screen::ended);
         report.write(result);
         screen.finished(result, out.resolve(ProofReport.PAGE));
         return result.proved() ? ExitCode.OK : ExitCode.KIT;
@@ -70,7 +78,8 @@ final class ProveCommand implements Callable<Integer> {
     private void demandTestable(Catalogue catalogue) {
         new SubjectNames(catalogue).demand(rule);
         if (!catalogue.rule(rule).map(Rule::owed).orElse(true)) {
-            throw new UsageException("the rule " + rule + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");
+            throw new UsageException("the rule " + rule
+                    + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");
         }
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder for results. It is made, tried and cleared when the run starts: not before, since a mistake in the command line must not
- * cost earlier results; not later, since a run must not end without a place for its own.
+ * The folder for results. It is made, tried and cleared when the run starts: not before, since a mistake in the command
+ * line must not cost earlier results; not later, since a run must not end without a place for its own.
  */
 final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     private final Path path;
@@ -80,9 +80,12 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
             // asking for the permission is not enough: a read-only disk grants it and still refuses
             Files.delete(Files.createTempFile(path, ".conform", ""));
         } catch (FileAlreadyExistsException inTheWay) {
-            throw new UsageException("--out " + path + " cannot be made: " + inTheWay.getFile() + " is a file; name another folder", inTheWay);
+            throw new UsageException(
+                    "--out " + path + " cannot be made: " + inTheWay.getFile() + " is a file; name another folder",
+                    inTheWay);
         } catch (IOException refused) {
-            throw new UsageException("--out " + path + " cannot be written to; check its permissions or name another folder", refused);
+            throw new UsageException(
+                    "--out " + path + " cannot be written to; check its permissions or name another folder", refused);
         }
     }
 }

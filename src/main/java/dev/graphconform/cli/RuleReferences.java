@@ -21,7 +21,10 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What in the kit stands on rules and documented examples: scenarios, schemas, deviations. Gathered at the first question only. */
+/**
+ * What in the kit stands on rules and documented examples: scenarios, schemas, deviations. Gathered at the first
+ * question only.
+ */
 final class RuleReferences {
     private final Catalogue catalogue;
     private List<ScenarioEntry> scenarios;
@@ -35,8 +38,18 @@ final class RuleReferences {
     List<Detail> of(Collection<String> subjects) {
         List<Detail> details = new ArrayList<>();
         if (!subjects.isEmpty()) {
-            add(details, "rules", subjects.stream().filter(id -> catalogue.rule(id).isPresent()).toList());
-            add(details, "examples", subjects.stream().filter(id -> catalogue.documentedExample(id).isPresent()).toList());
+            add(
+                    details,
+                    "rules",
+                    subjects.stream()
+                            .filter(id -> catalogue.rule(id).isPresent())
+                            .toList());
+            add(
+                    details,
+                    "examples",
+                    subjects.stream()
+                            .filter(id -> catalogue.documentedExample(id).isPresent())
+                            .toList());
             add(details, "scenarios", scenarios(subjects));
             add(details, "schemas", schemas(subjects));
             add(details, "deviations", deviations(subjects));
@@ -56,14 +69,20 @@ final class RuleReferences {
             scenarios = new ConformanceRunner(catalogue).scenarios();
         }
         Map<String, Set<Integer>> lines = new LinkedHashMap<>();
-        scenarios.stream().filter(scenario -> subjects.contains(scenario.subject())).map(ScenarioEntry::location)
+        scenarios.stream()
+                .filter(scenario -> subjects.contains(scenario.subject()))
+                .map(ScenarioEntry::location)
                 .forEach(location -> {
-            int colon = location.lastIndexOf(':');
-            lines.computeIfAbsent(location.substring(0, colon), file -> new TreeSet<>())
-                    .add(Integer.valueOf(location.substring(colon + 1)));
-        });
-        return lines.entrySet().stream().map(file -> file.getKey() + ":"
-                + String.join(":", file.getValue().stream().map(String::valueOf).toList())).toList();
+                    int colon = location.lastIndexOf(':');
+                    lines.computeIfAbsent(location.substring(0, colon), file -> new TreeSet<>())
+                            .add(Integer.valueOf(location.substring(colon + 1)));
+                });
+        return lines.entrySet().stream()
+                .map(file -> file.getKey() + ":"
+                        + String.join(
+                                ":",
+                                file.getValue().stream().map(String::valueOf).toList()))
+                .toList();
     }
 
     private List<String> schemas(Collection<String> subjects) {
@@ -73,8 +92,10 @@ final class RuleReferences {
                 rulesIn(schema(name), schemas.computeIfAbsent(name.resource(), file -> new TreeSet<>()));
             }
         }
-        return schemas.entrySet().stream().filter(schema -> schema.getValue().stream().anyMatch(subjects::contains))
-                .map(Map.Entry::getKey).toList();
+        return schemas.entrySet().stream()
+                .filter(schema -> schema.getValue().stream().anyMatch(subjects::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static JsonNode schema(SchemaName name) {

@@ -1,17 +1,17 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.LedgerOptions;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.known.KnownDeviationsFile;
-import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.redaction.Redaction;
 import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.redaction.Redaction;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -22,12 +22,15 @@ import picocli.CommandLine.Option;
 /** {@code conform run}. */
 @Command(
         name = "run",
-        description = "Runs the features on a target and writes the results; with no option everything, on the kit's own simulator.",
+        description =
+                "Runs the features on a target and writes the results; with no option everything, on the kit's own "
+                        + "simulator.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:conformant, or what does not hold is listed as known",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is stale; or a rule of --features does not hold",
+            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is "
+                    + "stale; or a rule of --features does not hold",
             " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
             " 3:fault of the configuration, or the target cannot be reached",
             " 4:fault of the kit",
@@ -46,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, and for a shard a folder of its own there.")
+            description =
+                    "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, "
+                            + "and for a shard a folder of its own there.")
     private Path out;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
@@ -58,25 +63,33 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--known",
             paramLabel = "FILE",
-            description = "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as it says does not decide.")
+            description =
+                    "What is known not to hold, with owner and date (\"conform known\" proposes it). What fails as "
+                            + "it says does not decide.")
     private Path known;
 
     @Option(
             names = "--parallel",
             paramLabel = "N",
             converter = WholeNumberConverter.class,
-            description = "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, 4 at most.")
+            description =
+                    "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, "
+                            + "4 at most.")
     private Integer parallel;
 
     @Option(
             names = "--keep-identities",
-            description = "Write the target's people as they are: ids, names, mail addresses. Without it they are written as their parts.")
+            description =
+                    "Write the target's people as they are: ids, names, mail addresses. Without it they are written "
+                            + "as their parts.")
     private boolean keepIdentities;
 
     @Option(
             names = "--quarantine",
             paramLabel = "DIR",
-            description = "Where to move results in which a secret was found, readable by you only. Without it they are deleted.")
+            description =
+                    "Where to move results in which a secret was found, readable by you only. Without it they are "
+                            + "deleted.")
     private Path quarantine;
 
     @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
@@ -85,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--progress",
             paramLabel = "FILE",
-            description = "Tell programs how the run goes, a line of JSON for each event (schemas/progress-event.schema.json); - is the standard output.")
+            description = "Tell programs how the run goes, a line of JSON for each event "
+                    + "(schemas/progress-event.schema.json); - is the standard output.")
     private String progress;
 
     RunCommand(Console console, boolean debug) {
@@ -117,14 +131,19 @@ final class RunCommand implements Callable<Integer> {
             }
             Path place = out == null ? defaultPlace(request) : out;
             ScannedReportWriter.demandOutside(quarantine, place);
-            // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to anybody
+            // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to
+            // anybody
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(place, begun));
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
-                            place, stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
+                            place,
+                            stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop())) {
                 CompletedRun run = kit.run(recorded, folder);
-                RunResult result = new ScannedReportWriter(catalogue, chosen.target().secrets(), quarantine).write(run, folder.path());
-                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet).show(result, folder.path());
+                RunResult result = new ScannedReportWriter(
+                                catalogue, chosen.target().secrets(), quarantine)
+                        .write(run, folder.path());
+                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet)
+                        .show(result, folder.path());
                 new CiAnnotationPrinter(screen, Environment.ofProcess()).tell(result, folder.path());
                 stream.finished(result, folder.path());
                 return result.verdict().exitCode();
@@ -134,7 +153,10 @@ final class RunCommand implements Callable<Integer> {
 
     private static Path defaultPlace(RunRequest request) {
         Path place = Path.of("reports", request.target().name());
-        return request.selection().shard().map(shard -> place.resolve("shard-" + shard.number() + "-of-" + shard.of())).orElse(place);
+        return request.selection()
+                .shard()
+                .map(shard -> place.resolve("shard-" + shard.number() + "-of-" + shard.of()))
+                .orElse(place);
     }
 
     /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */
@@ -142,6 +164,8 @@ final class RunCommand implements Callable<Integer> {
         if (parallel != null) {
             return parallel;
         }
-        return chosen.isSimulator() ? Math.min(MOST_ON_SIMULATOR, Runtime.getRuntime().availableProcessors()) : 1;
+        return chosen.isSimulator()
+                ? Math.min(MOST_ON_SIMULATOR, Runtime.getRuntime().availableProcessors())
+                : 1;
     }
 }

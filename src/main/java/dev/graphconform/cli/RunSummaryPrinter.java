@@ -42,13 +42,17 @@ final class RunSummaryPrinter {
     }
 
     void show(RunResult result, Path folder) {
-        List<SubjectResult> subjects =
-                Stream.concat(result.rules().stream(), result.examples().stream()).toList();
-        List<SubjectResult> wrong = subjects.stream().filter(subject -> WRONG.contains(subject.outcome())).toList();
+        List<SubjectResult> subjects = Stream.concat(result.rules().stream(), result.examples().stream())
+                .toList();
+        List<SubjectResult> wrong = subjects.stream()
+                .filter(subject -> WRONG.contains(subject.outcome()))
+                .toList();
         failed(wrong);
         if (!quiet) {
             known(subjects.stream().filter(SubjectResult::excepted).toList());
-            unproved(subjects.stream().filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted()).toList());
+            unproved(subjects.stream()
+                    .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
+                    .toList());
             remarks(result.warnings(), wrong);
             counts(result);
         }
@@ -62,7 +66,8 @@ final class RunSummaryPrinter {
 
     private void ledger(LedgerSummary ledger, Path folder) {
         String left = ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "";
-        console.line("Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
+        console.line(
+                "Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
     }
 
     private void failed(List<SubjectResult> wrong) {
@@ -83,7 +88,12 @@ final class RunSummaryPrinter {
     private void known(List<SubjectResult> excepted) {
         if (!excepted.isEmpty()) {
             heading("What is known not to hold");
-            SubjectLineFormatter line = new SubjectLineFormatter(console, excepted.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            SubjectLineFormatter line = new SubjectLineFormatter(
+                    console,
+                    excepted.stream()
+                            .mapToInt(subject -> subject.id().length())
+                            .max()
+                            .orElse(0));
             for (SubjectResult subject : excepted) {
                 line.print(subject);
                 console.line("    listed: " + subject.listing().orElseThrow().line());
@@ -94,7 +104,12 @@ final class RunSummaryPrinter {
     private void unproved(List<SubjectResult> open) {
         if (!open.isEmpty()) {
             heading("What was not proved");
-            SubjectLineFormatter line = new SubjectLineFormatter(console, open.stream().mapToInt(subject -> subject.id().length()).max().orElse(0));
+            SubjectLineFormatter line = new SubjectLineFormatter(
+                    console,
+                    open.stream()
+                            .mapToInt(subject -> subject.id().length())
+                            .max()
+                            .orElse(0));
             open.forEach(line::print);
         }
     }
@@ -117,7 +132,8 @@ final class RunSummaryPrinter {
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
                 .sum();
-        double seconds = Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
+        double seconds =
+                Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
         result.pace().throttling().ifPresent(console::line);
         result.pace().lateness().ifPresent(console::line);
@@ -125,12 +141,14 @@ final class RunSummaryPrinter {
 
     private void verdict(RunResult result, Path folder) {
         int exitCode = result.verdict().exitCode();
-        String shard = result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
+        String shard =
+                result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
         String partial = result.partial() ? ", partial run: " + String.join(" ", result.filters()) : "";
         console.line(
                 exitCode == 0 ? TextStyle.GOOD : exitCode == 2 ? TextStyle.DOUBT : TextStyle.BAD,
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
-                " (exit code " + exitCode + shard + partial + "): " + meaning(result.verdict().outcome()));
+                " (exit code " + exitCode + shard + partial + "): "
+                        + meaning(result.verdict().outcome()));
         List<String> reasons = result.verdict().reasons();
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {

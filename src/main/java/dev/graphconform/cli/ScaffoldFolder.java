@@ -1,7 +1,7 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.documentation.page.PageReader;
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.documentation.page.PageReader;
 import dev.graphconform.documentation.scaffold.Scaffold;
 import dev.graphconform.documentation.scaffold.ScaffoldFile;
 import java.io.IOException;
@@ -18,7 +18,9 @@ final class ScaffoldFolder {
 
     static void write(Console console, Path page, Path chosen) throws IOException {
         List<ScaffoldFile> files = Scaffold.of(PageReader.read(page), taken());
-        Path folder = chosen == null ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", "")) : chosen;
+        Path folder = chosen == null
+                ? Path.of("scaffold", page.getFileName().toString().replaceFirst("\\.md$", ""))
+                : chosen;
         if (Files.exists(folder) && !empty(folder)) {
             throw new UsageException(folder + " is there already and not an empty folder; name another one by --out");
         }
@@ -30,10 +32,12 @@ final class ScaffoldFolder {
                 console.line(path.toString());
             }
         } catch (IOException refused) {
-            throw new UsageException(folder + " cannot be written to; check its permissions or name another folder by --out", refused);
+            throw new UsageException(
+                    folder + " cannot be written to; check its permissions or name another folder by --out", refused);
         }
         console.gap();
-        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold the examples as printed.\n"
+        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold "
+                + "the examples as printed.\n"
                 + "conform run --features " + folder + " runs what is ready.");
     }
 

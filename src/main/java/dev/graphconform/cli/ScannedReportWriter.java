@@ -2,13 +2,13 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
-import dev.graphconform.report.SecretScan;
+import dev.graphconform.redaction.SecretSearch;
 import dev.graphconform.report.ReportException;
 import dev.graphconform.report.ReportWriter;
+import dev.graphconform.report.SecretScan;
 import dev.graphconform.report.dossier.Dossiers;
 import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.redaction.SecretSearch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,13 @@ final class ScannedReportWriter {
      * @throws UsageException if the quarantine is in there
      */
     static void demandOutside(Path quarantine, Path out) {
-        if (quarantine != null && quarantine.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) {
-            throw new UsageException("--quarantine " + quarantine + " is inside the folder for the results, " + out + "; name a folder elsewhere");
+        if (quarantine != null
+                && quarantine
+                        .toAbsolutePath()
+                        .normalize()
+                        .startsWith(out.toAbsolutePath().normalize())) {
+            throw new UsageException("--quarantine " + quarantine + " is inside the folder for the results, " + out
+                    + "; name a folder elsewhere");
         }
     }
 
@@ -47,7 +52,8 @@ final class ScannedReportWriter {
         // made beside the writing, which leaves a core idle
         CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> SecretSearch.of(secrets.all()));
         try {
-            Map<String, String> dossiers = new Dossiers(catalogue, new SimulatorDeviations()).of(run.result(), run.exchanges(), ReportWriter.history(out));
+            Map<String, String> dossiers = new Dossiers(catalogue, new SimulatorDeviations())
+                    .of(run.result(), run.exchanges(), ReportWriter.history(out));
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
         } catch (ReportException broken) {
             // a full disk must not leave what nobody has looked at

@@ -1,8 +1,8 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.execution.Selection;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import java.nio.file.Path;
@@ -33,26 +33,33 @@ final class SelectionOptions {
     @Option(
             names = "--tags",
             paramLabel = "EXPR",
-            description = "Only scenarios with these tags, for instance \"@rule-chat-body and not @needs:people.guest\". May be repeated.")
+            description =
+                    "Only scenarios with these tags, for instance \"@rule-chat-body and not @needs:people.guest\". "
+                            + "May be repeated.")
     private List<String> tags = new ArrayList<>();
 
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Only the I-th of N parts; \"conform merge\" joins their results. auto/N, or auto, takes the place of this job from Kubernetes, Azure Pipelines, GitLab or CONFORM_SHARD_INDEX.")
+            description = "Only the I-th of N parts; \"conform merge\" joins their results. auto/N, or auto, takes the "
+                    + "place of this job from Kubernetes, Azure Pipelines, GitLab or CONFORM_SHARD_INDEX.")
     private String shard;
 
     @Option(
             names = "--writes",
             paramLabel = "MODE",
             converter = WriteModeConverter.class,
-            description = "What may be written, whatever the target file says: none, ledger (write, and keep a list) or clean (and delete at the end what the list proves to be the run's own). Every POST is a write.")
+            description =
+                    "What may be written, whatever the target file says: none, ledger (write, and keep a list) or "
+                            + "clean (and delete at the end what the list proves to be the run's own). Every POST "
+                            + "is a write.")
     private WriteMode writes;
 
     @Option(
             names = "--features",
             paramLabel = "DIR",
-            description = "A team's own rules: a folder with catalogue.yaml and features, judged beside the page's and never part of its verdict.")
+            description = "A team's own rules: a folder with catalogue.yaml and features, judged beside the page's and "
+                    + "never part of its verdict.")
     private Path features;
 
     /**
@@ -71,7 +78,8 @@ final class SelectionOptions {
      */
     Selection selection(Catalogue catalogue) {
         rules.forEach(new SubjectNames(catalogue)::demand);
-        return new Selection(rules, tags).with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
+        return new Selection(rules, tags)
+                .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
     }
 
     /** Reads the target file, or starts the simulator. */
@@ -85,7 +93,9 @@ final class SelectionOptions {
         return "conform " + other + (target == null ? "" : " --target " + target);
     }
 
-    /** What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output. */
+    /**
+     * What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output.
+     */
     private void tell(String line) {
         command.commandLine().getErr().println(Console.clean(line));
     }

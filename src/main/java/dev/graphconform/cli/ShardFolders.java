@@ -4,8 +4,8 @@ import dev.graphconform.execution.LoadedShard;
 import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folders that shards wrote their results to: each given by itself, or all in one folder, as engines hand them to the job that merges. */
+/**
+ * The folders that shards wrote their results to: each given by itself, or all in one folder, as engines hand them to
+ * the job that merges.
+ */
 final class ShardFolders {
     private final Set<Path> folders = new LinkedHashSet<>();
 
@@ -44,14 +47,19 @@ final class ShardFolders {
     void copyLedgers(Path out) {
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path ledger : files.filter(file -> file.getFileName().toString().matches("ledger-.+\\.jsonl")).sorted().toList()) {
+                for (Path ledger : files.filter(
+                                file -> file.getFileName().toString().matches("ledger-.+\\.jsonl"))
+                        .sorted()
+                        .toList()) {
                     Path copy = out.resolve(ledger.getFileName());
                     if (!Files.exists(copy)) {
                         Files.copy(ledger, copy);
                     }
                 }
             } catch (IOException refused) {
-                throw new UsageException("the ledger in " + folder + " cannot be copied to " + out + "; check the permissions of both", refused);
+                throw new UsageException(
+                        "the ledger in " + folder + " cannot be copied to " + out + "; check the permissions of both",
+                        refused);
             }
         }
     }
@@ -64,7 +72,8 @@ final class ShardFolders {
     void demandOther(Path out) {
         for (Path folder : folders) {
             if (folder.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
-                throw new UsageException("--out " + out + " holds a shard, and its results would be replaced; name another folder");
+                throw new UsageException(
+                        "--out " + out + " holds a shard, and its results would be replaced; name another folder");
             }
         }
     }
@@ -74,14 +83,19 @@ final class ShardFolders {
             return List.of(folder);
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> shards = inside.filter(each -> Files.exists(each.resolve(ShardFile.NAME))).sorted().toList();
+            List<Path> shards = inside.filter(each -> Files.exists(each.resolve(ShardFile.NAME)))
+                    .sorted()
+                    .toList();
             if (shards.isEmpty()) {
-                throw new UsageException(folder + " holds no shard (no " + ShardFile.NAME + ", and no folder with one); give the folders that \"conform run"
+                throw new UsageException(folder + " holds no shard (no " + ShardFile.NAME
+                        + ", and no folder with one); give the folders that \"conform run"
                         + " --shard\" wrote to with --out");
             }
             return shards;
         } catch (NoSuchFileException | NotDirectoryException absent) {
-            throw new UsageException(folder + " is no folder; give the folders that \"conform run --shard\" wrote to with --out", absent);
+            throw new UsageException(
+                    folder + " is no folder; give the folders that \"conform run --shard\" wrote to with --out",
+                    absent);
         } catch (IOException refused) {
             throw new UsageException(folder + " cannot be read; check its permissions", refused);
         }

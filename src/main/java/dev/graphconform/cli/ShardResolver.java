@@ -20,7 +20,8 @@ final class ShardResolver {
     /**
      * The shard.
      *
-     * @param given {@code 2/4}; {@code auto/4} for the place in the environment; {@code auto} where the environment tells both
+     * @param given {@code 2/4}; {@code auto/4} for the place in the environment; {@code auto} where the environment
+     *     tells both
      * @throws UsageException if there is no such shard, or the environment does not tell
      */
     Shard of(String given) {
@@ -34,16 +35,25 @@ final class ShardResolver {
         ShardEngine shardEngine = Arrays.stream(ShardEngine.values())
                 .filter(known -> environment.variable(known.place).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new UsageException("--shard " + given + " needs the place of this job in the environment, and none of "
-                        + Arrays.stream(ShardEngine.values()).map(known -> known.place).collect(Collectors.joining(", ")) + " is set; write for instance --shard 2/4"));
+                .orElseThrow(() -> new UsageException(
+                        "--shard " + given + " needs the place of this job in the environment, and none of "
+                                + Arrays.stream(ShardEngine.values())
+                                        .map(known -> known.place)
+                                        .collect(Collectors.joining(", "))
+                                + " is set; write for instance --shard 2/4"));
         int number = number(shardEngine.place) + 1 - shardEngine.first;
         int of = words.group(2) == null ? number(total(given, shardEngine)) : Integer.parseInt(words.group(2));
-        return shard("--shard " + given + " with " + shardEngine.place + "=" + environment.variable(shardEngine.place).get(), number, of);
+        return shard(
+                "--shard " + given + " with " + shardEngine.place + "="
+                        + environment.variable(shardEngine.place).get(),
+                number,
+                of);
     }
 
     private String total(String given, ShardEngine shardEngine) {
         if (environment.variable(shardEngine.total).isEmpty()) {
-            throw new UsageException("--shard " + given + " needs the number of shards too: write --shard auto/4, or set " + shardEngine.total);
+            throw new UsageException("--shard " + given
+                    + " needs the number of shards too: write --shard auto/4, or set " + shardEngine.total);
         }
         return shardEngine.total;
     }
@@ -51,7 +61,8 @@ final class ShardResolver {
     private int number(String variable) {
         String value = environment.variable(variable).orElse("");
         if (!value.matches("[0-9]{1,4}")) {
-            throw new UsageException("the environment variable " + variable + " is \"" + value + "\", which is no number of a job");
+            throw new UsageException(
+                    "the environment variable " + variable + " is \"" + value + "\", which is no number of a job");
         }
         return Integer.parseInt(value);
     }
@@ -61,7 +72,8 @@ final class ShardResolver {
             throw new UsageException(what + " asks for " + of + " shards; there may be 1 to " + Shard.MOST);
         }
         if (number < 1 || number > of) {
-            throw new UsageException(what + " is shard " + number + " of " + of + ", which is not there; they are numbered from 1 to " + of);
+            throw new UsageException(what + " is shard " + number + " of " + of
+                    + ", which is not there; they are numbered from 1 to " + of);
         }
         return new Shard(number, of);
     }

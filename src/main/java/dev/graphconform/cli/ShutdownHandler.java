@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Turns Ctrl-C, or the signal by which a build server ends a job, into a clean end: the run stops, what is on its way is waited for a moment, results and
- * ledger are written, and the process ends with the run's own exit code.
+ * Turns Ctrl-C, or the signal by which a build server ends a job, into a clean end: the run stops, what is on its way
+ * is waited for a moment, results and ledger are written, and the process ends with the run's own exit code.
  */
 final class ShutdownHandler implements AutoCloseable {
     private static final String REASON = "the run was stopped before its end (Ctrl-C, or the process was told to end)";

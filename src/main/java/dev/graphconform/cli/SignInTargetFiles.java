@@ -23,7 +23,11 @@ final class SignInTargetFiles {
 
         RegisteredApplication powerless = authority.applicationWithoutPermission();
         Map<String, Object> byCertificate = registered(powerless, tenantId);
-        byCertificate.put("file", written("applicationWithoutPermission.pem", powerless.certificate().get().pemWithKey()));
+        byCertificate.put(
+                "file",
+                written(
+                        "applicationWithoutPermission.pem",
+                        powerless.certificate().get().pemWithKey()));
 
         Map<String, Object> applications = new LinkedHashMap<>();
         applications.put("application", credential("clientSecret", bySecret));

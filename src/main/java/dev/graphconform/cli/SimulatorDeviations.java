@@ -9,12 +9,15 @@ import java.util.List;
 final class SimulatorDeviations implements DeviationLookup {
     @Override
     public List<ProvingDeviation> of(String subject) {
-        return from(subject).stream().map(deviation -> new ProvingDeviation(deviation.id(), deviation.line())).toList();
+        return from(subject).stream()
+                .map(deviation -> new ProvingDeviation(deviation.id(), deviation.line()))
+                .toList();
     }
 
     static List<Deviation> from(String subject) {
         return Deviations.all().stream()
-                .filter(deviation -> deviation.ruleId().equals(subject) || deviation.ruleId().equals("example-" + subject))
+                .filter(deviation ->
+                        deviation.ruleId().equals(subject) || deviation.ruleId().equals("example-" + subject))
                 .toList();
     }
 }

@@ -18,7 +18,9 @@ final class SubjectLineFormatter {
 
     void print(SubjectResult subject) {
         String rest = "  " + pad(level(subject), LEVEL) + "  " + pad(subject.id(), idWidth) + "  "
-                + (subject.outcome() == Outcome.PASSED || subject.reason().isEmpty() ? subject.title() : subject.reason());
+                + (subject.outcome() == Outcome.PASSED || subject.reason().isEmpty()
+                        ? subject.title()
+                        : subject.reason());
         console.line(textStyle(subject.outcome()), pad(subject.outcome().word(), OUTCOME), rest);
     }
 

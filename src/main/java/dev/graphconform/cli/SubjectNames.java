@@ -12,7 +12,10 @@ final class SubjectNames {
     private final List<String> names;
 
     SubjectNames(Catalogue catalogue) {
-        names = Stream.concat(catalogue.rules().stream().map(Rule::id), catalogue.documentedExamples().stream().map(DocumentedExample::name)).toList();
+        names = Stream.concat(
+                        catalogue.rules().stream().map(Rule::id),
+                        catalogue.documentedExamples().stream().map(DocumentedExample::name))
+                .toList();
     }
 
     /** The length of the longest one, for columns. */
@@ -27,8 +30,8 @@ final class SubjectNames {
      */
     void demand(String name) {
         if (!names.contains(name)) {
-            throw new UsageException("there is no rule or example \"" + name + "\"." + SpellingSuggestion.asQuestion(name, names)
-                    + " \"conform list rules\" names them all.");
+            throw new UsageException("there is no rule or example \"" + name + "\"."
+                    + SpellingSuggestion.asQuestion(name, names) + " \"conform list rules\" names them all.");
         }
     }
 }

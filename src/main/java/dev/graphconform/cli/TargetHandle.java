@@ -31,18 +31,22 @@ final class TargetHandle implements AutoCloseable {
      * @param person shows a line to the person who signs in
      */
     static TargetHandle inFile(Path file, Consumer<String> person) {
-        return new TargetHandle(TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(person)), Optional.empty());
+        return new TargetHandle(
+                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(person)), Optional.empty());
     }
 
     TargetHandle withWrites(Optional<WriteMode> asked) {
-        return asked.map(writes -> new TargetHandle(target.withWrites(writes), embedded)).orElse(this);
+        return asked.map(writes -> new TargetHandle(target.withWrites(writes), embedded))
+                .orElse(this);
     }
 
     Target target() {
         return target;
     }
 
-    /** Whether the kit's own simulator is the target: nothing about it can be wrong, and nobody minds what is written. */
+    /**
+     * Whether the kit's own simulator is the target: nothing about it can be wrong, and nobody minds what is written.
+     */
     boolean isSimulator() {
         return embedded.isPresent();
     }

@@ -24,7 +24,10 @@ final class TextOutput {
         try {
             Files.writeString(file, String.join("\n", lines) + "\n");
         } catch (IOException refused) {
-            throw new UsageException("--out " + file + " cannot be written to; name a file in a folder that exists and that you may write to", refused);
+            throw new UsageException(
+                    "--out " + file
+                            + " cannot be written to; name a file in a folder that exists and that you may write to",
+                    refused);
         }
     }
 }

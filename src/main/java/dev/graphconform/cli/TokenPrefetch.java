@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Fetches the tokens that a run will use before it starts: a token file that is broken must not be found out halfway. */
+/**
+ * Fetches the tokens that a run will use before it starts: a token file that is broken must not be found out halfway.
+ */
 final class TokenPrefetch {
     private final Catalogue catalogue;
 
@@ -34,10 +36,16 @@ final class TokenPrefetch {
                 .flatMap(subject -> needs(subject.id()).stream())
                 .filter(need -> need.section().equals("credentials"))
                 .forEach(need -> keys.add(need.key()));
-        keys.stream().filter(target.credentials()::containsKey).forEach(key -> target.credentials().get(key).token().get());
+        keys.stream()
+                .filter(target.credentials()::containsKey)
+                .forEach(key -> target.credentials().get(key).token().get());
     }
 
     private List<Need> needs(String id) {
-        return catalogue.rule(id).map(Rule::needs).or(() -> catalogue.documentedExample(id).map(DocumentedExample::needs)).orElse(List.of());
+        return catalogue
+                .rule(id)
+                .map(Rule::needs)
+                .or(() -> catalogue.documentedExample(id).map(DocumentedExample::needs))
+                .orElse(List.of());
     }
 }

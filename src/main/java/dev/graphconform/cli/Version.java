@@ -9,7 +9,8 @@ final class Version implements IVersionProvider {
         String kit = Conform.class.getPackage().getImplementationVersion();
         return new String[] {
             "conform " + (kit == null ? "(development)" : kit),
-            "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch")
         };
     }
 }

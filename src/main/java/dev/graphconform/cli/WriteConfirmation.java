@@ -24,14 +24,23 @@ final class WriteConfirmation {
         if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || runPlan.writes() == 0 || granted) {
             return;
         }
-        String tenant = TokenTenant.of(chosen.target().defaultCredential()).map(id -> ", tenant " + id).orElse("");
-        String what = "about " + runPlan.writes() + " writes, each of which may create a chat, would go to " + chosen.label() + tenant;
+        String tenant = TokenTenant.of(chosen.target().defaultCredential())
+                .map(id -> ", tenant " + id)
+                .orElse("");
+        String what = "about " + runPlan.writes() + " writes, each of which may create a chat, would go to "
+                + chosen.label() + tenant;
         if (!console.terminal()) {
-            throw new UsageException(what + ", and nobody can be asked here; say --yes to allow it, or --writes none to send nothing");
+            throw new UsageException(
+                    what + ", and nobody can be asked here; say --yes to allow it, or --writes none to send nothing");
         }
         console.line(what + ",");
-        console.line("in the name of or with " + chosen.target().people().values().stream().map(WriteConfirmation::named).collect(Collectors.joining(", ")) + ";");
-        console.line("the people see the chats in Teams. " + fate(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
+        console.line("in the name of or with "
+                + chosen.target().people().values().stream()
+                        .map(WriteConfirmation::named)
+                        .collect(Collectors.joining(", "))
+                + ";");
+        console.line("the people see the chats in Teams. "
+                + fate(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
         if (!console.confirm("Go on?")) {
             throw new UsageException("nothing was sent, since the answer was no");
         }
@@ -43,10 +52,12 @@ final class WriteConfirmation {
         }
         return cleaner
                 ? "What is proved to be the run's own is deleted at its end."
-                : "Nothing can be deleted at its end, since credentials.cleaner is not in the target file; it is listed.";
+                : "Nothing can be deleted at its end, since credentials.cleaner is not in the target file; it is "
+                        + "listed.";
     }
 
     private static String named(Person person) {
-        return person.persona().phrase() + " " + person.userPrincipalName().or(person::mail).orElse(person.id());
+        return person.persona().phrase() + " "
+                + person.userPrincipalName().or(person::mail).orElse(person.id());
     }
 }

@@ -12,6 +12,7 @@ final class WriteModeConverter implements ITypeConverter<WriteMode> {
         return Arrays.stream(WriteMode.values())
                 .filter(mode -> mode.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
+                .orElseThrow(() ->
+                        new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
     }
 }

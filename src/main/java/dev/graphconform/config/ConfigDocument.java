@@ -41,9 +41,13 @@ public final class ConfigDocument {
             Map<String, Place> keys = keyPlaces(text, kind, configErrors);
             JsonNode root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
             if (root == null || root.isMissingNode() || root.isNull()) {
-                configErrors.add(new ConfigError(Place.START, "", "the " + kind.name() + " is empty; it needs at least " + kind.content()));
+                configErrors.add(new ConfigError(
+                        Place.START, "", "the " + kind.name() + " is empty; it needs at least " + kind.content()));
             } else if (!root.isObject()) {
-                configErrors.add(new ConfigError(Place.START, "", "a " + kind.name() + " is a list of keys with values, such as " + kind.example()));
+                configErrors.add(new ConfigError(
+                        Place.START,
+                        "",
+                        "a " + kind.name() + " is a list of keys with values, such as " + kind.example()));
             }
             return configErrors.isEmpty() ? Optional.of(new ConfigDocument(root, keys)) : Optional.empty();
         } catch (JacksonException malformed) {
@@ -86,7 +90,10 @@ public final class ConfigDocument {
                 if (token == JsonToken.PROPERTY_NAME) {
                     keys.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), place);
                 } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    configErrors.add(new ConfigError(place, "", "aliases (*name) are not supported in " + kind.name() + "s; write the value out"));
+                    configErrors.add(new ConfigError(
+                            place,
+                            "",
+                            "aliases (*name) are not supported in " + kind.name() + "s; write the value out"));
                 }
             }
         }
@@ -95,10 +102,13 @@ public final class ConfigDocument {
 
     private static ConfigError syntax(JacksonException malformed, ConfigFileKind kind) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+            if (cause instanceof MarkedYamlEngineException marked
+                    && marked.getProblemMark().isPresent()) {
                 var mark = marked.getProblemMark().get();
                 return new ConfigError(
-                        new Place(mark.getLine() + 1, mark.getColumn() + 1), "", "this is not YAML: " + marked.getProblem());
+                        new Place(mark.getLine() + 1, mark.getColumn() + 1),
+                        "",
+                        "this is not YAML: " + marked.getProblem());
             }
         }
         String problem = malformed.getOriginalMessage().lines().findFirst().orElse("");

@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 public record ConfigError(Place place, String key, String sentence) {
     /** In the order of the file. */
-    static final Comparator<ConfigError> BY_PLACE = Comparator.<ConfigError>comparingInt(configError -> configError.place().line())
+    static final Comparator<ConfigError> BY_PLACE = Comparator.<ConfigError>comparingInt(
+                    configError -> configError.place().line())
             .thenComparingInt(configError -> configError.place().column())
             .thenComparing(ConfigError::key);
 

@@ -1,8 +1,8 @@
 package dev.graphconform.config;
 
 /**
- * A file that people wrote cannot be used. Always a fault of the configuration, never of the target; the message is for people, one sentence a line:
- * where, what, what to do.
+ * A file that people wrote cannot be used. Always a fault of the configuration, never of the target; the message is for
+ * people, one sentence a line: where, what, what to do.
  */
 public class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;

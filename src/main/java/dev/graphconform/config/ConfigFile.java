@@ -36,7 +36,8 @@ public record ConfigFile(
             configErrors.addAll(form);
             // an entry with secrets whose form is wrong needs no second word about its meaning
             meaning.apply(document).stream()
-                    .filter(configError -> form.stream().noneMatch(formal -> kind.isOneSecretEntry(formal, configError)))
+                    .filter(configError ->
+                            form.stream().noneMatch(formal -> kind.isOneSecretEntry(formal, configError)))
                     .forEach(configErrors::add);
         });
         if (!configErrors.isEmpty()) {

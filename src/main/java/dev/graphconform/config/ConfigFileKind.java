@@ -33,11 +33,15 @@ public record ConfigFileKind(
 
     /** Whether both findings are about one and the same entry of the secret place. */
     boolean isOneSecretEntry(ConfigError one, ConfigError other) {
-        return secretEntry(one).filter(entry -> secretEntry(other).filter(entry::equals).isPresent()).isPresent();
+        return secretEntry(one)
+                .filter(entry -> secretEntry(other).filter(entry::equals).isPresent())
+                .isPresent();
     }
 
     private Optional<String> secretEntry(ConfigError configError) {
         String[] keys = configError.key().split("\\.");
-        return keys.length > 1 && !repeatable("/" + keys[0] + "/") ? Optional.of(keys[0] + "." + keys[1]) : Optional.empty();
+        return keys.length > 1 && !repeatable("/" + keys[0] + "/")
+                ? Optional.of(keys[0] + "." + keys[1])
+                : Optional.empty();
     }
 }

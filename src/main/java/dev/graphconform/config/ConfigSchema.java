@@ -26,8 +26,9 @@ final class ConfigSchema {
             if (text == null) {
                 throw new IllegalStateException("the schema " + resource + " is not on the class path");
             }
-            SchemaRegistryConfig config =
-                    SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
+            SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                    .pathType(PathType.JSON_POINTER)
+                    .build();
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
             return new ConfigSchema(registry.getSchema(text, InputFormat.JSON));

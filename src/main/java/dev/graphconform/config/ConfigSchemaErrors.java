@@ -2,7 +2,6 @@ package dev.graphconform.config;
 
 import com.networknt.schema.Error;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the schema objects to, in words for people. No value below the kind's secret place is ever repeated: somebody may have
- * written a token where the name of its hiding place belongs.
+ * What the schema objects to, in words for people. No value below the kind's secret place is ever repeated: somebody
+ * may have written a token where the name of its hiding place belongs.
  */
 final class ConfigSchemaErrors {
     private final ConfigFileKind kind;
@@ -39,15 +38,21 @@ final class ConfigSchemaErrors {
         List<Error> errors = schema.check(document.root()).stream()
                 .filter(error -> !error.getEvaluationPath().toString().contains("/oneOf/"))
                 .toList();
-        errors.stream().filter(error -> error.getKeyword().equals("additionalProperties")).forEach(this::unknownKey);
+        errors.stream()
+                .filter(error -> error.getKeyword().equals("additionalProperties"))
+                .forEach(this::unknownKey);
         for (Error error : errors) {
             switch (error.getKeyword()) {
-                case "additionalProperties" -> { }
+                case "additionalProperties" -> {}
                 case "required" -> missingKey(error);
                 case "oneOf" -> oneOfSome(error);
                 case "enum" -> wrongWord(error);
                 case "type" -> wrongType(error);
-                default -> add(error, at(error) + "this value is not allowed: " + ConstraintPhrases.inSentence(schema.description(error)));
+                default ->
+                    add(
+                            error,
+                            at(error) + "this value is not allowed: "
+                                    + ConstraintPhrases.inSentence(schema.description(error)));
             }
         }
     }
@@ -63,7 +68,8 @@ final class ConfigSchemaErrors {
             return;
         }
         List<String> known = schema.knownKeys(error);
-        Optional<String> nearest = SpellingSuggestion.to(key, known).filter(word -> !error.getInstanceNode().has(word));
+        Optional<String> nearest = SpellingSuggestion.to(key, known)
+                .filter(word -> !error.getInstanceNode().has(word));
         nearest.ifPresent(word -> explained.add(owner + "/" + word));
         addKey(
                 pointer,
@@ -85,10 +91,13 @@ final class ConfigSchemaErrors {
         }
         String meaning = schema.description(error, key);
         String remedy = meaning.isEmpty() ? "" : "; write it: " + ConstraintPhrases.inSentence(meaning);
-        configErrors.add(new ConfigError(document.ofKey(owner), ConstraintPhrases.ofPointer(owner + "/" + key), "this key is missing" + remedy));
+        configErrors.add(new ConfigError(
+                document.ofKey(owner), ConstraintPhrases.ofPointer(owner + "/" + key), "this key is missing" + remedy));
     }
 
-    /** Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token. */
+    /**
+     * Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token.
+     */
     private void oneOfSome(Error error) {
         String owner = error.getInstanceLocation().toString();
         if (!error.getInstanceNode().isObject()) {
@@ -96,7 +105,8 @@ final class ConfigSchemaErrors {
             return;
         }
         List<String> keys = new ArrayList<>();
-        error.getSchemaNode().forEach(branch -> keys.add(branch.path("required").path(0).asString()));
+        error.getSchemaNode()
+                .forEach(branch -> keys.add(branch.path("required").path(0).asString()));
         List<String> given = keys.stream().filter(error.getInstanceNode()::has).toList();
         if (explained.contains(owner) && !owner.isEmpty()
                 || keys.stream().anyMatch(key -> explained.contains(owner + "/" + key))) {
@@ -104,12 +114,16 @@ final class ConfigSchemaErrors {
         }
         boolean two = keys.size() == 2;
         if (given.isEmpty()) {
-            configErrors.add(new ConfigError(document.ofKey(owner), ConstraintPhrases.ofPointer(owner),
+            configErrors.add(new ConfigError(
+                    document.ofKey(owner),
+                    ConstraintPhrases.ofPointer(owner),
                     either(keys) + " is missing; write one of " + (two ? "the two" : "them")));
         } else {
-            addKey(owner + "/" + given.get(given.size() - 1), two
-                    ? either(keys) + ": write one of the two, not both"
-                    : either(given) + ": write one of them, not " + (given.size() == 2 ? "both" : "all"));
+            addKey(
+                    owner + "/" + given.get(given.size() - 1),
+                    two
+                            ? either(keys) + ": write one of the two, not both"
+                            : either(given) + ": write one of them, not " + (given.size() == 2 ? "both" : "all"));
         }
     }
 
@@ -117,7 +131,8 @@ final class ConfigSchemaErrors {
         List<String> allowed = new ArrayList<>();
         error.getSchemaNode().forEach(word -> allowed.add(word.asString()));
         String choice = allowed.size() == 1 ? "write " + allowed.get(0) : "write one of " + String.join(", ", allowed);
-        String written = error.getInstanceNode().isValueNode() ? error.getInstanceNode().asString("") : "";
+        String written =
+                error.getInstanceNode().isValueNode() ? error.getInstanceNode().asString("") : "";
         String question = allowed.size() == 1 ? "" : SpellingSuggestion.asQuestion(written, allowed);
         add(error, at(error) + "this word is not known here; " + choice + (question.isEmpty() ? "" : "." + question));
     }
@@ -130,13 +145,17 @@ final class ConfigSchemaErrors {
         if (hint.isEmpty() && !remedy.isEmpty()) {
             hint = ": " + ConstraintPhrases.inSentence(remedy);
         }
-        add(error, "this must be " + ConstraintPhrases.ofType(wanted) + ", not " + ConstraintPhrases.ofValue(given) + hint);
+        add(
+                error,
+                "this must be " + ConstraintPhrases.ofType(wanted) + ", not " + ConstraintPhrases.ofValue(given)
+                        + hint);
     }
 
     /** The value as written, where it is safe to repeat it. */
     private String at(Error error) {
         JsonNode given = error.getInstanceNode();
-        boolean repeatable = given.isValueNode() && kind.repeatable(error.getInstanceLocation().toString());
+        boolean repeatable = given.isValueNode()
+                && kind.repeatable(error.getInstanceLocation().toString());
         String text = repeatable ? given.asString("") : "";
         boolean printable = text.chars().allMatch(character -> character >= ' ' && character < 0x7F);
         return text.isEmpty() || text.length() > 60 || !printable ? "" : "\"" + text + "\": ";

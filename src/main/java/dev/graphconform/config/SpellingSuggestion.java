@@ -19,7 +19,7 @@ public final class SpellingSuggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The words {@code  Did you mean "x"?} with the space in front, or nothing. */
+    /** The words {@code Did you mean "x"?} with the space in front, or nothing. */
     public static String asQuestion(String written, Collection<String> known) {
         return to(written, known).map(word -> " Did you mean \"" + word + "\"?").orElse("");
     }
@@ -42,7 +42,8 @@ public final class SpellingSuggestion {
     private static int cheapest(int[][] edits, String one, int row, String other, int column) {
         boolean same = one.charAt(row - 1) == other.charAt(column - 1);
         int cheapest = Math.min(
-                edits[row - 1][column - 1] + (same ? 0 : 1), 1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
+                edits[row - 1][column - 1] + (same ? 0 : 1),
+                1 + Math.min(edits[row - 1][column], edits[row][column - 1]));
         boolean swapped = row > 1
                 && column > 1
                 && one.charAt(row - 1) == other.charAt(column - 2)

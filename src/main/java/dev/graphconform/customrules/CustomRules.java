@@ -21,12 +21,14 @@ import java.util.stream.Stream;
  * @param waiting the names of rules and of documented examples that nobody has worked on yet: listed, and not run
  * @param features the files that test them, in alphabetical order, each named from the folder as people named it
  */
-public record CustomRules(Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
+public record CustomRules(
+        Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
     /** The name of the catalogue's file in the folder. */
     public static final String CATALOGUE = "catalogue.yaml";
 
     /** No rules of one's own. */
-    public static final CustomRules NONE = new CustomRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
+    public static final CustomRules NONE =
+            new CustomRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
 
     private static final String ENDING = ".feature";
 
@@ -42,14 +44,16 @@ public record CustomRules(Path folder, Catalogue catalogue, Map<String, String> 
                     + "; give --features the folder that holds " + CATALOGUE + " and the features");
         }
         if (!Files.isRegularFile(folder.resolve(CATALOGUE))) {
-            throw new CustomRulesException(folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
+            throw new CustomRulesException(
+                    folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
         }
         Map<String, String> places = new HashMap<>();
         Set<String> waiting = new LinkedHashSet<>();
         Catalogue catalogue = CustomRulesCatalogue.read(folder.resolve(CATALOGUE), page, places, waiting);
         List<Path> features = features(folder);
         if (features.isEmpty()) {
-            throw new CustomRulesException(folder + " holds no file that ends in " + ENDING + "; write one with a scenario for each of your rules");
+            throw new CustomRulesException(folder + " holds no file that ends in " + ENDING
+                    + "; write one with a scenario for each of your rules");
         }
         return new CustomRules(folder, catalogue, Map.copyOf(places), Collections.unmodifiableSet(waiting), features);
     }
@@ -61,7 +65,9 @@ public record CustomRules(Path folder, Catalogue catalogue, Map<String, String> 
 
     private static List<Path> features(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new CustomRulesException(folder + " cannot be listed; check its permissions", unreadable);
         }

@@ -3,13 +3,13 @@ package dev.graphconform.customrules;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Need;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.catalogue.PageReference;
-import dev.graphconform.config.ConfigError;
-import dev.graphconform.config.SpellingSuggestion;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.config.ConfigDocument;
+import dev.graphconform.config.ConfigError;
 import dev.graphconform.config.ConfigFile;
 import dev.graphconform.config.ConfigFileKind;
+import dev.graphconform.config.SpellingSuggestion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +39,12 @@ final class CustomRulesCatalogue {
      * The catalogue in the file.
      *
      * @param places takes in where each rule stands, by its id
-     * @param waiting takes in what is excluded: such rules by their id, and documented examples, which are never sent, by their name
+     * @param waiting takes in what is excluded: such rules by their id, and documented examples, which are never sent,
+     *     by their name
      */
     static Catalogue read(Path file, Catalogue page, Map<String, String> places, Set<String> waiting) {
-        ConfigDocument document = new ConfigFile(KIND, parsed -> configErrors(parsed, page), CustomRulesException::new).read(file);
+        ConfigDocument document =
+                new ConfigFile(KIND, parsed -> configErrors(parsed, page), CustomRulesException::new).read(file);
         List<Rule> rules = new ArrayList<>();
         JsonNode listed = document.root().path("rules");
         for (int place = 0; place < listed.size(); place++) {
@@ -50,7 +52,9 @@ final class CustomRulesCatalogue {
             places.put(rules.get(place).id(), file + ":" + document.ofValue("/rules/" + place + "/id"));
         }
         rules.stream().filter(rule -> !rule.owed()).map(Rule::id).forEach(waiting::add);
-        document.root().path("examples").forEach(example -> waiting.add(example.path("name").asString()));
+        document.root()
+                .path("examples")
+                .forEach(example -> waiting.add(example.path("name").asString()));
         return new Catalogue(rules, List.of());
     }
 
@@ -63,14 +67,29 @@ final class CustomRulesCatalogue {
             String id = rules.path(place).path("id").asString("");
             Integer earlier = seen.putIfAbsent(id, place);
             if (page.rule(id).isPresent() || page.documentedExample(id).isPresent()) {
-                add(configErrors, document, place, "id", "\"" + id + "\" is a name of the page's own catalogue; choose another id");
+                add(
+                        configErrors,
+                        document,
+                        place,
+                        "id",
+                        "\"" + id + "\" is a name of the page's own catalogue; choose another id");
             } else if (earlier != null && !id.isEmpty()) {
-                add(configErrors, document, place, "id",
-                        "\"" + id + "\" stands at " + document.ofValue("/rules/" + earlier + "/id") + " already; choose another id");
+                add(
+                        configErrors,
+                        document,
+                        place,
+                        "id",
+                        "\"" + id + "\" stands at " + document.ofValue("/rules/" + earlier + "/id")
+                                + " already; choose another id");
             }
             String key = rules.path(place).path("source").path("page").asString("");
             if (!key.isEmpty() && !pages.contains(key)) {
-                add(configErrors, document, place, "source/page", "there is no \"" + key + "\" under \"pages\"." + SpellingSuggestion.asQuestion(key, pages));
+                add(
+                        configErrors,
+                        document,
+                        place,
+                        "source/page",
+                        "there is no \"" + key + "\" under \"pages\"." + SpellingSuggestion.asQuestion(key, pages));
             }
         }
         JsonNode examples = document.root().path("examples");
@@ -80,15 +99,19 @@ final class CustomRulesCatalogue {
                 configErrors.add(new ConfigError(
                         document.ofValue("/examples/" + place + "/name"),
                         "examples." + place + ".name",
-                        "\"" + name + "\" is an example of the page itself; choose another name, here and in the tag of its scenario"));
+                        "\"" + name
+                                + "\" is an example of the page itself; choose another name, here and in "
+                                + "the tag of its scenario"));
             }
         }
         return configErrors;
     }
 
-    private static void add(List<ConfigError> configErrors, ConfigDocument document, int place, String key, String sentence) {
+    private static void add(
+            List<ConfigError> configErrors, ConfigDocument document, int place, String key, String sentence) {
         String pointer = "/rules/" + place + "/" + key;
-        configErrors.add(new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
+        configErrors.add(
+                new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
     }
 
     private static Rule rule(JsonNode rule, JsonNode pages) {

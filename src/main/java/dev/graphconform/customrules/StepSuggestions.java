@@ -17,16 +17,23 @@ public final class StepSuggestions {
 
     /** What to say of a sentence that the kit does not know. */
     public String unknown(String text) {
-        String near = SpellingSuggestion.to(bare(text), known.keySet()).map(known::get).map(expression -> "; did you mean \"" + expression + "\"?").orElse(";");
+        String near = SpellingSuggestion.to(bare(text), known.keySet())
+                .map(known::get)
+                .map(expression -> "; did you mean \"" + expression + "\"?")
+                .orElse(";");
         return "the kit has no step \"" + text + "\"" + near + " docs/own-rules.md shows all its steps";
     }
 
     /** The words {@code ; did you mean "x"?}, or what to do. */
     public static String meant(String written, Collection<String> words) {
-        return SpellingSuggestion.to(written, words).map(word -> "; did you mean \"" + word + "\"?").orElse("; write it there, or correct the tag");
+        return SpellingSuggestion.to(written, words)
+                .map(word -> "; did you mean \"" + word + "\"?")
+                .orElse("; write it there, or correct the tag");
     }
 
     private static String bare(String sentence) {
-        return sentence.replaceAll("\"[^\"]*\"|'[^']*'|\\{[^}]*}|\\d+", "").replaceAll("\\s+", " ").strip();
+        return sentence.replaceAll("\"[^\"]*\"|'[^']*'|\\{[^}]*}|\\d+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

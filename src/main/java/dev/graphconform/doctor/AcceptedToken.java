@@ -23,8 +23,11 @@ record AcceptedToken(FetchedToken token, TokenReception tokenReception, Optional
 
     /** Whom it speaks for: as the target says, else as the token claims. */
     Optional<Identity> identity() {
-        return shown.or(() -> token.objectId().map(id ->
-                new Identity(id, token.hints().flatMap(TokenClaims::userPrincipalName).orElse(""), false)));
+        return shown.or(() -> token.objectId()
+                .map(id -> new Identity(
+                        id,
+                        token.hints().flatMap(TokenClaims::userPrincipalName).orElse(""),
+                        false)));
     }
 
     /**

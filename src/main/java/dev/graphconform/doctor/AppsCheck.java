@@ -1,8 +1,8 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.doctor.LookupResult.Answered;
-import dev.graphconform.target.TeamsApp;
 import dev.graphconform.target.Target;
+import dev.graphconform.target.TeamsApp;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,9 @@ final class AppsCheck {
         Optional<JsonNode> list = list(lookupResult);
         if (list.isEmpty()) {
             skippedLookups.add(key, lookupResult);
-        } else if (list.get().valueStream().anyMatch(entry -> entry.path("id").asString("").equalsIgnoreCase(teamsApp.id()))) {
+        } else if (list.get()
+                .valueStream()
+                .anyMatch(entry -> entry.path("id").asString("").equalsIgnoreCase(teamsApp.id()))) {
             diagnosis.ok(key, "is in the app catalogue");
         } else if (((Answered) lookupResult).body().has("@odata.nextLink")) {
             skippedLookups.add(key, "the catalogue comes page by page although one app was asked for");
@@ -48,10 +50,14 @@ final class AppsCheck {
                         .filter(entry -> entry.path("externalId").asString("").equalsIgnoreCase(teamsApp.id()))
                         .map(entry -> entry.path("id").asString(""))
                         .findFirst());
-        diagnosis.fault(key + ".id", meant
-                .map(id -> "this is the id of the app's manifest; the app catalogue knows it by " + id + ": write that")
-                .orElse("the app catalogue that " + asking.key() + " sees does not have this app; publish it there (that can take a day or two), or write"
-                        + " the id that the catalogue gives it"));
+        diagnosis.fault(
+                key + ".id",
+                meant.map(id -> "this is the id of the app's manifest; the app catalogue knows it by " + id
+                                + ": write that")
+                        .orElse("the app catalogue that " + asking.key()
+                                + " sees does not have this app; publish it there (that can take a day or two), or "
+                                + "write"
+                                + " the id that the catalogue gives it"));
     }
 
     private LookupResult find(String property, String value) {

@@ -13,17 +13,21 @@ import java.util.TreeSet;
  *
  * @param must without these no verdict comes about
  * @param wanted without these some rules stay undecided that never decide the verdict
- * @param exactly what it may hold of the permissions that allow to create chats, no more and no less; empty when that is free
+ * @param exactly what it may hold of the permissions that allow to create chats, no more and no less; empty when that
+ *     is free
  * @param thrifty whether it should hold no more than the calls take
  */
-record CredentialRequirements(List<GraphOperation> must, List<GraphOperation> wanted, Optional<Set<String>> exactly, boolean thrifty) {
-    private static final CredentialRequirements NONE = new CredentialRequirements(List.of(), List.of(), Optional.empty(), false);
+record CredentialRequirements(
+        List<GraphOperation> must, List<GraphOperation> wanted, Optional<Set<String>> exactly, boolean thrifty) {
+    private static final CredentialRequirements NONE =
+            new CredentialRequirements(List.of(), List.of(), Optional.empty(), false);
 
     /** The duty of the credential with this key below {@code credentials}. */
     static CredentialRequirements of(String key, Target target, RunNeeds run) {
         boolean hasReader = target.offers("credentials", "reader");
         return switch (key) {
-            case "default" -> calls(List.of(GraphOperation.CREATE_CHAT), hasReader ? Optional.empty() : Optional.of(run));
+            case "default" ->
+                calls(List.of(GraphOperation.CREATE_CHAT), hasReader ? Optional.empty() : Optional.of(run));
             case "reader" -> calls(List.of(), Optional.of(run));
             case "application" -> calls(List.of(GraphOperation.CREATE_CHAT), Optional.empty());
             case "cleaner" -> calls(List.of(GraphOperation.DELETE_CHAT), Optional.empty());

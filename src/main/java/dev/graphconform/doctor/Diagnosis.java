@@ -42,12 +42,16 @@ final class Diagnosis {
 
     /** Whether a fault was found at this key or below it. */
     boolean hasFaultAt(String key) {
-        return entries.stream().anyMatch(diagnosisEntry -> diagnosisEntry.doctorFinding().doctorSeverity() == DoctorSeverity.FAULT && diagnosisEntry.isAt(key));
+        return entries.stream()
+                .anyMatch(diagnosisEntry -> diagnosisEntry.doctorFinding().doctorSeverity() == DoctorSeverity.FAULT
+                        && diagnosisEntry.isAt(key));
     }
 
     /** Whether anything but "ok" was found at this key or below it. */
     boolean hasTroubleAt(String key) {
-        return entries.stream().anyMatch(diagnosisEntry -> diagnosisEntry.doctorFinding().doctorSeverity() != DoctorSeverity.OK && diagnosisEntry.isAt(key));
+        return entries.stream()
+                .anyMatch(diagnosisEntry -> diagnosisEntry.doctorFinding().doctorSeverity() != DoctorSeverity.OK
+                        && diagnosisEntry.isAt(key));
     }
 
     List<DoctorFinding> doctorFindings() {

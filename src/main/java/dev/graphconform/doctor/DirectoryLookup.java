@@ -18,7 +18,9 @@ final class DirectoryLookup {
 
     /** By id or sign-in name. */
     LookupResult find(String idOrName) {
-        return lookupClient.with(asking.credential(), "/users/" + LookupClient.encoded(idOrName) + "?$select=id,userPrincipalName,userType");
+        return lookupClient.with(
+                asking.credential(),
+                "/users/" + LookupClient.encoded(idOrName) + "?$select=id,userPrincipalName,userType");
     }
 
     static boolean isNobody(LookupResult lookupResult) {
@@ -30,7 +32,8 @@ final class DirectoryLookup {
         return Optional.of(lookupResult)
                 .filter(Answered.class::isInstance)
                 .map(Answered.class::cast)
-                .filter(answer -> answer.status() == FOUND && answer.body().path("id").isString())
+                .filter(answer ->
+                        answer.status() == FOUND && answer.body().path("id").isString())
                 .map(answer -> new DirectoryEntry(
                         answer.body().path("id").asString(),
                         answer.body().path("userPrincipalName").asString(""),

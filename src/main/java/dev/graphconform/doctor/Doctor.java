@@ -36,7 +36,9 @@ public final class Doctor {
         TokenClaimsCheck claims = new TokenClaimsCheck(diagnosis, target, run);
         List<FetchedToken> good = claims.examine(held);
         if (held.stream().anyMatch(token -> claims.isForOthers(token) && (token.is("default") || good.isEmpty()))) {
-            diagnosis.notChecked(ReachabilityCheck.rootKey(target), "whether it can be reached, and everything behind it: tokens and target do not belong together");
+            diagnosis.notChecked(
+                    ReachabilityCheck.rootKey(target),
+                    "whether it can be reached, and everything behind it: tokens and target do not belong together");
             collection.tell(Optional.empty());
         } else {
             outside(good, claims, collection);
@@ -47,10 +49,15 @@ public final class Doctor {
 
     private void writes() {
         if (target.writes() == WriteMode.NONE) {
-            diagnosis.warning("writes", "nothing may be written here, so every rule will be not-run; set writes: ledger, or give --writes ledger");
+            diagnosis.warning(
+                    "writes",
+                    "nothing may be written here, so every rule will be not-run; set writes: ledger, or give "
+                            + "--writes ledger");
         }
         if (target.writes() == WriteMode.CLEAN && !target.offers("credentials", "cleaner")) {
-            diagnosis.fault("writes", "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger");
+            diagnosis.fault(
+                    "writes",
+                    "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger");
         }
     }
 
@@ -59,10 +66,13 @@ public final class Doctor {
             boolean reached = new ReachabilityCheck(diagnosis, target).examine(lookupClient);
             collection.tell(reached ? Optional.empty() : Optional.of(target.serviceRoot()));
             if (!reached) {
-                diagnosis.notChecked("credentials", "whether the target takes their tokens, and people and apps: it gave no answer to go by");
+                diagnosis.notChecked(
+                        "credentials",
+                        "whether the target takes their tokens, and people and apps: it gave no answer to go by");
                 return;
             }
-            List<AcceptedToken> taken = new TokenAcceptanceCheck(diagnosis, lookupClient).examine(good, claims::oddAudience);
+            List<AcceptedToken> taken =
+                    new TokenAcceptanceCheck(diagnosis, lookupClient).examine(good, claims::oddAudience);
             boolean oneTenant = new IdentityCheck(diagnosis, target).examine(taken);
             passed(taken);
             if (oneTenant) {
@@ -76,11 +86,17 @@ public final class Doctor {
     /** What is good is said too: silence would not tell whether it was looked at. */
     private void passed(List<AcceptedToken> taken) {
         for (AcceptedToken tried : taken) {
-            if (tried.tokenReception() != TokenReception.UNKNOWN && !diagnosis.hasFaultAt(tried.token().key())) {
-                diagnosis.ok(tried.token().key(), "the target " + (tried.tokenReception() == TokenReception.TAKEN ? "takes" : "does not refuse") + " the token"
-                        + (tried.token().kind() == TokenKind.APPLICATION
-                                ? " of an application by itself"
-                                : tried.identity().map(identity -> " of " + identity.name()).orElse("")));
+            if (tried.tokenReception() != TokenReception.UNKNOWN
+                    && !diagnosis.hasFaultAt(tried.token().key())) {
+                diagnosis.ok(
+                        tried.token().key(),
+                        "the target " + (tried.tokenReception() == TokenReception.TAKEN ? "takes" : "does not refuse")
+                                + " the token"
+                                + (tried.token().kind() == TokenKind.APPLICATION
+                                        ? " of an application by itself"
+                                        : tried.identity()
+                                                .map(identity -> " of " + identity.name())
+                                                .orElse("")));
             }
         }
     }

@@ -32,7 +32,9 @@ record FetchedToken(Credential credential, Optional<TokenClaims> hints) {
 
     /** Whether it claims a permission for the call. */
     boolean claims(GraphOperation graphOperation) {
-        return permissions().filter(held -> graphOperation.allowedBy(held, kind())).isPresent();
+        return permissions()
+                .filter(held -> graphOperation.allowedBy(held, kind()))
+                .isPresent();
     }
 
     /** Whom it says it speaks for. */

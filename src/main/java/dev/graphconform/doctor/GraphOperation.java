@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Calls of a run or of the doctor, with the permissions of which each takes any one (the permission table of the call's page), first the least one that
- * only does this. Those that are granted with an installed app are left out: a chat that has just been created has none.
+ * Calls of a run or of the doctor, with the permissions of which each takes any one (the permission table of the call's
+ * page), first the least one that only does this. Those that are granted with an installed app are left out: a chat
+ * that has just been created has none.
  */
 enum GraphOperation {
     CREATE_CHAT("creating chats", List.of("Chat.Create", "Chat.ReadWrite"), List.of("Chat.Create")),
@@ -17,7 +18,12 @@ enum GraphOperation {
     READ_MEMBERS(
             "reading members back",
             List.of("Chat.ReadBasic", "ChatMember.Read", "ChatMember.ReadWrite", "Chat.Read", "Chat.ReadWrite"),
-            List.of("Chat.ReadBasic.All", "ChatMember.Read.All", "ChatMember.ReadWrite.All", "Chat.Read.All", "Chat.ReadWrite.All")),
+            List.of(
+                    "Chat.ReadBasic.All",
+                    "ChatMember.Read.All",
+                    "ChatMember.ReadWrite.All",
+                    "Chat.Read.All",
+                    "Chat.ReadWrite.All")),
     READ_OPERATION("following operations", READ_CHAT.delegated, READ_CHAT.application),
     READ_CHAT_APPS(
             "reading the apps of chats",
@@ -38,11 +44,21 @@ enum GraphOperation {
     DELETE_CHAT("deleting chats", List.of("Chat.ManageDeletion.All"), List.of("Chat.ManageDeletion.All")),
     GET_USER(
             "looking people up",
-            List.of("User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"),
+            List.of(
+                    "User.ReadBasic.All",
+                    "User.Read.All",
+                    "User.ReadWrite.All",
+                    "Directory.Read.All",
+                    "Directory.ReadWrite.All"),
             List.of("User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All")),
     LIST_CATALOGUE(
             "looking into the app catalogue",
-            List.of("AppCatalog.Read.All", "AppCatalog.Submit", "AppCatalog.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"),
+            List.of(
+                    "AppCatalog.Read.All",
+                    "AppCatalog.Submit",
+                    "AppCatalog.ReadWrite.All",
+                    "Directory.Read.All",
+                    "Directory.ReadWrite.All"),
             List.of("AppCatalog.Read.All", "AppCatalog.ReadWrite.All"));
 
     private final String phrase;

@@ -14,8 +14,8 @@ record HomeTenant(String id, boolean proved) {
     /** As the target tells, else as the token claims; empty when neither does. */
     static Optional<HomeTenant> find(LookupClient lookupClient, List<AcceptedToken> taken) {
         Optional<FetchedToken> asking = new TokenSelector(taken).first();
-        Optional<HomeTenant> told = asking
-                .map(token -> lookupClient.with(token.credential(), "/organization?$select=id"))
+        Optional<HomeTenant> told = asking.map(
+                        token -> lookupClient.with(token.credential(), "/organization?$select=id"))
                 .filter(Answered.class::isInstance)
                 .map(answer -> ((Answered) answer).body().path("value").path(0).path("id"))
                 .filter(id -> id.isString())

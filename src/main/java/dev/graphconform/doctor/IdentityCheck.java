@@ -1,7 +1,7 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import java.util.HashSet;
@@ -39,13 +39,20 @@ final class IdentityCheck {
                 .filter(tried -> tried.token().is("default") && tried.token().kind() == TokenKind.DELEGATED)
                 .findFirst()
                 .flatMap(AcceptedToken::identity);
-        signedIn.filter(identity -> !identity.is(initiator.id())).ifPresent(identity -> diagnosis.fault("people.initiator.id",
-                "credentials.default signs in somebody else: " + identity.phrase() + "; write that person here, or get the initiator's token"));
+        signedIn.filter(identity -> !identity.is(initiator.id()))
+                .ifPresent(identity -> diagnosis.fault(
+                        "people.initiator.id",
+                        "credentials.default signs in somebody else: " + identity.phrase()
+                                + "; write that person here, or get the initiator's token"));
         String expected = signedIn.map(AcceptedToken.Identity::id).orElse(initiator.id());
         for (AcceptedToken tried : tokens) {
             if (OF_INITIATOR.contains(tried.token().credential().key())) {
-                tried.identity().filter(identity -> !identity.is(expected)).ifPresent(identity -> diagnosis.fault(tried.token().key(),
-                        "signs in somebody else than the initiator: " + identity.phrase() + "; get a token of the initiator"));
+                tried.identity()
+                        .filter(identity -> !identity.is(expected))
+                        .ifPresent(identity -> diagnosis.fault(
+                                tried.token().key(),
+                                "signs in somebody else than the initiator: " + identity.phrase()
+                                        + "; get a token of the initiator"));
             }
         }
     }
@@ -54,21 +61,30 @@ final class IdentityCheck {
     private boolean ofOneTenant(List<AcceptedToken> tokens) {
         List<FetchedToken> telling = tokens.stream()
                 .map(AcceptedToken::token)
-                .filter(token -> token.tenantId().isPresent() && !OF_ANY_TENANT.contains(token.credential().key()))
+                .filter(token -> token.tenantId().isPresent()
+                        && !OF_ANY_TENANT.contains(token.credential().key()))
                 .toList();
-        Optional<FetchedToken> first = telling.stream().filter(token -> token.is("default")).findFirst();
+        Optional<FetchedToken> first =
+                telling.stream().filter(token -> token.is("default")).findFirst();
         if (first.isEmpty()) {
             return true;
         }
         String expected = tenant(first.get());
-        List<FetchedToken> others = telling.stream().filter(token -> !tenant(token).equals(expected)).toList();
+        List<FetchedToken> others = telling.stream()
+                .filter(token -> !tenant(token).equals(expected))
+                .toList();
         Set<String> theirs = others.stream().map(IdentityCheck::tenant).collect(Collectors.toCollection(HashSet::new));
         if (others.size() > 1 && others.size() == telling.size() - 1 && theirs.size() == 1) {
-            diagnosis.fault(first.get().key(), "is of tenant " + expected + ", all the others are of " + theirs.iterator().next() + " ("
-                    + FetchedToken.BY_ITS_CLAIMS + "); get one of that tenant");
+            diagnosis.fault(
+                    first.get().key(),
+                    "is of tenant " + expected + ", all the others are of "
+                            + theirs.iterator().next() + " (" + FetchedToken.BY_ITS_CLAIMS
+                            + "); get one of that tenant");
         } else {
-            others.forEach(token -> diagnosis.fault(token.key(), "is of tenant " + tenant(token) + ", credentials.default is of " + expected + " ("
-                    + FetchedToken.BY_ITS_CLAIMS + "); get one of that tenant"));
+            others.forEach(token -> diagnosis.fault(
+                    token.key(),
+                    "is of tenant " + tenant(token) + ", credentials.default is of " + expected + " ("
+                            + FetchedToken.BY_ITS_CLAIMS + "); get one of that tenant"));
         }
         return others.isEmpty();
     }

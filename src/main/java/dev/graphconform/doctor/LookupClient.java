@@ -1,14 +1,14 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.target.Credential;
-import dev.graphconform.target.Target;
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
-import dev.graphconform.http.ThrottledException;
 import dev.graphconform.http.HttpTransport;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.ThrottledException;
 import dev.graphconform.http.WriteInterceptor;
+import dev.graphconform.target.Credential;
+import dev.graphconform.target.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,7 +31,8 @@ final class LookupClient implements AutoCloseable {
 
     /** Asks without a token: whoever answers has not seen one yet. */
     LookupResult withoutToken(String path) {
-        return ask(new GraphRequest("GET", version + path, List.of(), new Authorization.NoAuthorization(), Optional.empty()));
+        return ask(new GraphRequest(
+                "GET", version + path, List.of(), new Authorization.NoAuthorization(), Optional.empty()));
     }
 
     LookupResult with(Credential credential, String path) {
@@ -45,7 +46,9 @@ final class LookupClient implements AutoCloseable {
 
     /** A text as one segment of a path, or as a value of a query. */
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%40", "@");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
     }
 
     @Override
@@ -60,8 +63,8 @@ final class LookupClient implements AutoCloseable {
         try {
             return new LookupResult.Answered(client.send(request));
         } catch (ThrottledException endless) {
-            givenUp = Optional.of(new LookupResult.Unanswered("the target throttles (" + endless.exchange().status() + ") for longer than the retry budget;"
-                    + " try again later"));
+            givenUp = Optional.of(new LookupResult.Unanswered("the target throttles ("
+                    + endless.exchange().status() + ") for longer than the retry budget;" + " try again later"));
             return givenUp.get();
         } catch (TargetConnectionException broken) {
             LookupResult.Unanswered unanswered = new LookupResult.Unanswered(reason(broken, request));
@@ -75,6 +78,8 @@ final class LookupClient implements AutoCloseable {
     /** The message begins with method and address; who asked knows those. */
     private static String reason(TargetConnectionException broken, GraphRequest request) {
         int path = broken.getMessage().indexOf(request.path() + ": ");
-        return path < 0 ? broken.getMessage() : broken.getMessage().substring(path + request.path().length() + 2);
+        return path < 0
+                ? broken.getMessage()
+                : broken.getMessage().substring(path + request.path().length() + 2);
     }
 }

@@ -34,7 +34,8 @@ sealed interface LookupResult {
         Optional<Instant> date() {
             return exchange.responseHeaders().first("Date").flatMap(text -> {
                 try {
-                    return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
                 } catch (DateTimeParseException noDate) {
                     return Optional.empty();
                 }

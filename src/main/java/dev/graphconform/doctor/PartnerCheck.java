@@ -22,28 +22,41 @@ final class PartnerCheck {
     void examine(Person partner, String key, Optional<HomeTenant> own) {
         String tenant = partner.tenantId().orElse("");
         if (own.filter(known -> known.is(tenant)).isPresent()) {
-            diagnosis.fault(key + ".tenantId", "this is the own tenant (the one of the tokens" + own.get().source() + "), so the partner is no partner;"
-                    + " name a person of another tenant, with that one's id");
+            diagnosis.fault(
+                    key + ".tenantId",
+                    "this is the own tenant (the one of the tokens" + own.get().source()
+                            + "), so the partner is no partner;"
+                            + " name a person of another tenant, with that one's id");
             return;
         }
         LookupResult lookupResult = directoryLookup.find(partner.id());
         Optional<DirectoryEntry> directoryEntry = DirectoryLookup.directoryEntry(lookupResult);
         if (directoryEntry.isPresent()) {
-            diagnosis.fault(key + ".id", "the own directory has this id (" + directoryEntry.get().phrase() + "); write the id that the partner has in their own"
-                    + " tenant. A guest goes under people.guest");
+            diagnosis.fault(
+                    key + ".id",
+                    "the own directory has this id (" + directoryEntry.get().phrase()
+                            + "); write the id that the partner has in their own"
+                            + " tenant. A guest goes under people.guest");
             return;
         }
         if (!DirectoryLookup.isNobody(lookupResult)) {
             skippedLookups.add(key, lookupResult);
         }
         if (own.isEmpty()) {
-            diagnosis.notChecked(key + ".tenantId", "whether this is another tenant: neither target nor tokens name the own one");
+            diagnosis.notChecked(
+                    key + ".tenantId", "whether this is another tenant: neither target nor tokens name the own one");
         }
         if (target.cloud().isPresent() && partner.mail().isEmpty()) {
-            diagnosis.warning(key, "has no mail; the real service has been seen to find people of other tenants by their mail only: add it");
+            diagnosis.warning(
+                    key,
+                    "has no mail; the real service has been seen to find people of other tenants by their mail "
+                            + "only: add it");
         }
         if (!diagnosis.hasTroubleAt(key) && DirectoryLookup.isNobody(lookupResult)) {
-            diagnosis.ok(key, "is of another tenant, and not in the own directory; whether that tenant knows them cannot be seen from here");
+            diagnosis.ok(
+                    key,
+                    "is of another tenant, and not in the own directory; whether that tenant knows them cannot be "
+                            + "seen from here");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,17 +33,22 @@ final class PeopleCheck {
         PersonCheck exam = new PersonCheck(diagnosis, directoryLookup, skippedLookups);
         found.forEach((person, lookupResult) -> exam.examine(person, key(person), lookupResult));
         Optional.ofNullable(target.people().get(Persona.PARTNER))
-                .ifPresent(partner -> new PartnerCheck(diagnosis, target, directoryLookup, skippedLookups).examine(partner, key(partner), tenant));
+                .ifPresent(partner -> new PartnerCheck(diagnosis, target, directoryLookup, skippedLookups)
+                        .examine(partner, key(partner), tenant));
         skippedLookups.tell(diagnosis);
     }
 
     /** Not one of them is there: one cause, and on a mock perhaps not theirs. */
     private void nobody(int people) {
         if (target.cloud().isEmpty()) {
-            diagnosis.notChecked("people", "the target answers 404 for each of them; it seems not to serve GET /users/{id}");
+            diagnosis.notChecked(
+                    "people", "the target answers 404 for each of them; it seems not to serve GET /users/{id}");
         } else {
-            diagnosis.fault("people", "none of these " + people + " people is in the directory; the file and the tokens belong to different tenants:"
-                    + " correct one of them");
+            diagnosis.fault(
+                    "people",
+                    "none of these " + people
+                            + " people is in the directory; the file and the tokens belong to different tenants:"
+                            + " correct one of them");
         }
     }
 

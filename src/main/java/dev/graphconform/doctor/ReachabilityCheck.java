@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether the target can be reached at all, with a certificate that is trusted, and whether its clock agrees with this machine's. */
+/**
+ * Whether the target can be reached at all, with a certificate that is trusted, and whether its clock agrees with this
+ * machine's.
+ */
 final class ReachabilityCheck {
     /** How other findings refer to what is told here. */
     static final String THE_TARGET = "the target";
@@ -36,14 +39,19 @@ final class ReachabilityCheck {
         }
         Answered answer = (Answered) first;
         if (answer.status() >= 300 && answer.status() < 400) {
-            diagnosis.fault(key(), target.serviceRoot() + " answers with a redirect (" + answer.status() + "), which is not followed; write scheme, host"
-                    + " and port of the service itself");
+            diagnosis.fault(
+                    key(),
+                    target.serviceRoot() + " answers with a redirect (" + answer.status()
+                            + "), which is not followed; write scheme, host" + " and port of the service itself");
             return false;
         }
         clock(answer);
         if (!diagnosis.hasTroubleAt(key())) {
-            diagnosis.ok(key(), target.serviceRoot() + " answers" + (target.serviceRoot().getScheme().equals("https") ? ", its certificate is trusted" : "")
-                    + ", its clock agrees");
+            diagnosis.ok(
+                    key(),
+                    target.serviceRoot() + " answers"
+                            + (target.serviceRoot().getScheme().equals("https") ? ", its certificate is trusted" : "")
+                            + ", its clock agrees");
         }
         return true;
     }
@@ -54,7 +62,9 @@ final class ReachabilityCheck {
             diagnosis.notChecked(key(), reason);
             return;
         }
-        String remedy = reason.contains("caCertificate") ? "" : "; start it, or correct " + key() + ", the network or the proxy";
+        String remedy = reason.contains("caCertificate")
+                ? ""
+                : "; start it, or correct " + key() + ", the network or the proxy";
         diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
     }
 
@@ -67,8 +77,12 @@ final class ReachabilityCheck {
         Instant ours = answer.exchange().sentAt().plus(answer.exchange().took().dividedBy(2));
         Duration skew = Duration.between(ours, theirs.get());
         if (skew.abs().compareTo(MOST_SKEW) > 0) {
-            diagnosis.fault(key(), "the target's clock is " + DurationFormatter.words(skew) + (skew.isNegative() ? " behind" : " ahead of") + " this machine's"
-                    + " (by the Date of its answer), so tokens are over too early or too late; set the clock that is wrong");
+            diagnosis.fault(
+                    key(),
+                    "the target's clock is " + DurationFormatter.words(skew)
+                            + (skew.isNegative() ? " behind" : " ahead of") + " this machine's"
+                            + " (by the Date of its answer), so tokens are over too early or too late; set the "
+                            + "clock that is wrong");
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether results can be written where a run would put them. Nothing is left behind: a folder that is not there yet is not made. */
+/**
+ * Whether results can be written where a run would put them. Nothing is left behind: a folder that is not there yet is
+ * not made.
+ */
 final class ResultFolderCheck {
     private final Diagnosis diagnosis;
 
@@ -27,7 +30,11 @@ final class ResultFolderCheck {
             Files.delete(Files.createTempFile(there, ".conform", ""));
             diagnosis.beside(DoctorSeverity.OK, key, "results can be written there");
         } catch (IOException refused) {
-            diagnosis.beside(DoctorSeverity.FAULT, key, "nothing can be written in " + there + "; check its permissions, or name another folder for the results");
+            diagnosis.beside(
+                    DoctorSeverity.FAULT,
+                    key,
+                    "nothing can be written in " + there
+                            + "; check its permissions, or name another folder for the results");
         }
     }
 }

@@ -44,7 +44,8 @@ final class SkippedLookups {
         }
         Answered answer = (Answered) lookupResult;
         return answer.status() == FORBIDDEN
-                ? asking.key() + " may not do this (" + FORBIDDEN + "): " + graphOperation.phrase() + " takes " + graphOperation.least(asking.kind()) + ", or a wider permission"
+                ? asking.key() + " may not do this (" + FORBIDDEN + "): " + graphOperation.phrase() + " takes "
+                        + graphOperation.least(asking.kind()) + ", or a wider permission"
                 : graphOperation.phrase() + " was answered " + answer.summary();
     }
 }

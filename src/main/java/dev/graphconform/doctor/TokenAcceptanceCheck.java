@@ -1,7 +1,7 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.doctor.LookupResult.Answered;
 import dev.graphconform.doctor.AcceptedToken.TokenReception;
+import dev.graphconform.doctor.LookupResult.Answered;
 import dev.graphconform.target.TokenKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,24 +40,32 @@ final class TokenAcceptanceCheck {
             if (token.is("expired") || token.is("personal")) {
                 continue;
             }
-            String path = token.kind() == TokenKind.DELEGATED ? "/me?$select=id,userPrincipalName" : "/organization?$select=id";
+            String path = token.kind() == TokenKind.DELEGATED
+                    ? "/me?$select=id,userPrincipalName"
+                    : "/organization?$select=id";
             LookupResult lookupResult = lookupClient.with(token.credential(), path);
             if (lookupResult instanceof Answered answer && answer.status() == REFUSED) {
                 refused.put(token, answer);
             } else {
                 Optional<String> nothing = nothing(lookupResult);
-                nothing.ifPresent(reason -> unclear.computeIfAbsent(reason, unused -> new ArrayList<>()).add(token.key()));
+                nothing.ifPresent(reason -> unclear.computeIfAbsent(reason, unused -> new ArrayList<>())
+                        .add(token.key()));
                 taken.add(new AcceptedToken(token, tokenReception(lookupResult, nothing), person(token, lookupResult)));
             }
         }
-        unclear.forEach((reason, keys) -> diagnosis.notChecked(keys.get(0), "whether the target takes the token: " + reason
-                + SkippedLookups.alike(keys)));
+        unclear.forEach((reason, keys) -> diagnosis.notChecked(
+                keys.get(0), "whether the target takes the token: " + reason + SkippedLookups.alike(keys)));
         if (refused.size() > 1 && taken.isEmpty()) {
             refusedAll(refused);
         } else {
-            refused.forEach((token, answer) -> diagnosis.fault(token.key(), "the target refuses this token (" + answer.summary() + "); "
-                    + oddAudience.apply(token).map(odd -> odd + " (" + FetchedToken.BY_ITS_CLAIMS + "): ask for one for the target")
-                            .orElse("get a fresh one, for this target")));
+            refused.forEach((token, answer) -> diagnosis.fault(
+                    token.key(),
+                    "the target refuses this token (" + answer.summary() + "); "
+                            + oddAudience
+                                    .apply(token)
+                                    .map(odd ->
+                                            odd + " (" + FetchedToken.BY_ITS_CLAIMS + "): ask for one for the target")
+                                    .orElse("get a fresh one, for this target")));
         }
         return taken;
     }
@@ -81,15 +89,22 @@ final class TokenAcceptanceCheck {
 
     private void refusedAll(Map<FetchedToken, Answered> refused) {
         FetchedToken first = refused.keySet().iterator().next();
-        diagnosis.fault("credentials", "the target refuses the token of every credential (" + refused.get(first).summary() + "); get fresh ones, for"
-                + " this target: those of another tenant, or of an earlier start of a mock, are no good here");
+        diagnosis.fault(
+                "credentials",
+                "the target refuses the token of every credential ("
+                        + refused.get(first).summary() + "); get fresh ones, for"
+                        + " this target: those of another tenant, or of an earlier start of a mock, are no good here");
     }
 
     private static Optional<AcceptedToken.Identity> person(FetchedToken token, LookupResult lookupResult) {
-        return lookupResult instanceof Answered answer && answer.status() == FOUND && token.kind() == TokenKind.DELEGATED
-                && answer.body().path("id").isString()
+        return lookupResult instanceof Answered answer
+                        && answer.status() == FOUND
+                        && token.kind() == TokenKind.DELEGATED
+                        && answer.body().path("id").isString()
                 ? Optional.of(new AcceptedToken.Identity(
-                        answer.body().path("id").asString(), answer.body().path("userPrincipalName").asString(""), true))
+                        answer.body().path("id").asString(),
+                        answer.body().path("userPrincipalName").asString(""),
+                        true))
                 : Optional.empty();
     }
 }

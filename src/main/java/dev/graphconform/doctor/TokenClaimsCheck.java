@@ -1,10 +1,10 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.target.Cloud;
-import dev.graphconform.target.TokenRefresh;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
+import dev.graphconform.target.TokenRefresh;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,10 +49,16 @@ final class TokenClaimsCheck {
                 good.add(token);
             }
         }
-        forOthers.forEach((sentence, those) -> diagnosis.fault(those.get(0).key(), sentence + SkippedLookups.alike(those.stream().map(FetchedToken::key).toList())));
+        forOthers.forEach((sentence, those) -> diagnosis.fault(
+                those.get(0).key(),
+                sentence
+                        + SkippedLookups.alike(
+                                those.stream().map(FetchedToken::key).toList())));
         if (!silent.isEmpty()) {
-            diagnosis.notChecked(silent.get(0), "kind and permissions, since the token says nothing of them"
-                    + SkippedLookups.alike(silent) + "; the run will show whether they are enough");
+            diagnosis.notChecked(
+                    silent.get(0),
+                    "kind and permissions, since the token says nothing of them" + SkippedLookups.alike(silent)
+                            + "; the run will show whether they are enough");
         }
         return good;
     }
@@ -77,22 +83,29 @@ final class TokenClaimsCheck {
 
     private boolean wrongKind(FetchedToken token, TokenClaims hints) {
         Optional<TokenKind> other = hints.kind().filter(kind -> kind != token.kind());
-        other.ifPresent(kind -> diagnosis.fault(token.key() + ".kind", "the target file says " + token.kind().word() + ", but the token speaks for "
-                + (kind == TokenKind.APPLICATION ? "an application by itself" : "a signed-in person") + " (" + FetchedToken.BY_ITS_CLAIMS
-                + "); get a token of the kind that is written here"));
+        other.ifPresent(kind -> diagnosis.fault(
+                token.key() + ".kind",
+                "the target file says " + token.kind().word() + ", but the token speaks for "
+                        + (kind == TokenKind.APPLICATION ? "an application by itself" : "a signed-in person") + " ("
+                        + FetchedToken.BY_ITS_CLAIMS
+                        + "); get a token of the kind that is written here"));
         return other.isPresent();
     }
 
     /** On a mock anything may be right; there the target is asked. */
     private boolean wrongAudience(FetchedToken token, TokenClaims hints) {
-        if (target.cloud().isEmpty() || hints.audiences().isEmpty() || hints.audiences().stream().anyMatch(this::isMeant)) {
+        if (target.cloud().isEmpty()
+                || hints.audiences().isEmpty()
+                || hints.audiences().stream().anyMatch(this::isMeant)) {
             return false;
         }
-        String sentence = audience(hints) + " (" + FetchedToken.BY_ITS_CLAIMS + "); " + Arrays.stream(Cloud.values())
-                .filter(cloud -> hints.audiences().stream().anyMatch(audience -> isSame(audience, cloud.serviceRoot())))
-                .map(cloud -> "write cloud: " + cloud.word() + ", or get a token of this one")
-                .findFirst()
-                .orElse("ask for one with the scope " + target.serviceRoot() + "/.default");
+        String sentence = audience(hints) + " (" + FetchedToken.BY_ITS_CLAIMS + "); "
+                + Arrays.stream(Cloud.values())
+                        .filter(cloud ->
+                                hints.audiences().stream().anyMatch(audience -> isSame(audience, cloud.serviceRoot())))
+                        .map(cloud -> "write cloud: " + cloud.word() + ", or get a token of this one")
+                        .findFirst()
+                        .orElse("ask for one with the scope " + target.serviceRoot() + "/.default");
         forOthers.computeIfAbsent(sentence, unused -> new ArrayList<>()).add(token);
         return true;
     }
@@ -105,8 +118,10 @@ final class TokenClaimsCheck {
     /** A sentence on the audience when it is another one, for tokens that the target refused. */
     Optional<String> oddAudience(FetchedToken token) {
         return token.hints()
-                .filter(hints -> !hints.audiences().isEmpty() && hints.audiences().stream().noneMatch(this::isMeant))
-                .filter(hints -> hints.audiences().stream().noneMatch(audience -> isSame(audience, Cloud.GLOBAL.serviceRoot())))
+                .filter(hints -> !hints.audiences().isEmpty()
+                        && hints.audiences().stream().noneMatch(this::isMeant))
+                .filter(hints ->
+                        hints.audiences().stream().noneMatch(audience -> isSame(audience, Cloud.GLOBAL.serviceRoot())))
                 .map(this::audience);
     }
 
@@ -120,36 +135,52 @@ final class TokenClaimsCheck {
 
     private boolean wrongAccount(FetchedToken token, TokenClaims hints) {
         Optional<String> tenant = hints.tenantId();
-        if (token.is("personal") && tenant.filter(id -> !id.equals(PERSONAL_TENANT)).isPresent()) {
-            diagnosis.fault(token.key(), "is the token of a work or school account, of tenant " + tenant.get() + " (" + FetchedToken.BY_ITS_CLAIMS
-                    + "); get one of a personal Microsoft account, or take the credential out");
+        if (token.is("personal")
+                && tenant.filter(id -> !id.equals(PERSONAL_TENANT)).isPresent()) {
+            diagnosis.fault(
+                    token.key(),
+                    "is the token of a work or school account, of tenant " + tenant.get() + " ("
+                            + FetchedToken.BY_ITS_CLAIMS
+                            + "); get one of a personal Microsoft account, or take the credential out");
             return true;
         }
         if (!token.is("personal") && tenant.filter(PERSONAL_TENANT::equals).isPresent()) {
-            diagnosis.fault(token.key(), "is the token of a personal Microsoft account (" + FetchedToken.BY_ITS_CLAIMS + "), which may create no chats;"
-                    + " get one of a work or school account");
+            diagnosis.fault(
+                    token.key(),
+                    "is the token of a personal Microsoft account (" + FetchedToken.BY_ITS_CLAIMS
+                            + "), which may create no chats;" + " get one of a work or school account");
             return true;
         }
         return false;
     }
 
     private void stillGood(FetchedToken token, TokenClaims hints) {
-        hints.expiresAt().filter(end -> end.isAfter(Instant.now())).ifPresent(end -> diagnosis.fault(token.key(), "is no expired token: it is good"
-                + " until " + end + " (" + FetchedToken.BY_ITS_CLAIMS + "); put an old one there"));
+        hints.expiresAt()
+                .filter(end -> end.isAfter(Instant.now()))
+                .ifPresent(end -> diagnosis.fault(
+                        token.key(),
+                        "is no expired token: it is good" + " until " + end + " (" + FetchedToken.BY_ITS_CLAIMS
+                                + "); put an old one there"));
     }
 
     private void endsTooSoon(FetchedToken token, TokenClaims hints) {
         TokenRefresh tokenRefresh = token.credential().tokenRefresh();
         Instant now = Instant.now();
-        Optional<Instant> end = hints.expiresAt().filter(time -> tokenRefresh != TokenRefresh.BY_THE_KIT && time.isBefore(now.plus(run.lasting())));
+        Optional<Instant> end = hints.expiresAt()
+                .filter(time -> tokenRefresh != TokenRefresh.BY_THE_KIT && time.isBefore(now.plus(run.lasting())));
         end.ifPresent(time -> {
-            String sentence = "the token expires at " + time.truncatedTo(ChronoUnit.SECONDS) + ", in " + DurationFormatter.words(Duration.between(now, time))
-                    + " (" + FetchedToken.BY_ITS_CLAIMS + "), and the run takes about " + DurationFormatter.words(run.lasting());
+            String sentence = "the token expires at " + time.truncatedTo(ChronoUnit.SECONDS) + ", in "
+                    + DurationFormatter.words(Duration.between(now, time)) + " (" + FetchedToken.BY_ITS_CLAIMS
+                    + "), and the run takes about " + DurationFormatter.words(run.lasting());
             if (tokenRefresh == TokenRefresh.BY_OTHERS) {
                 diagnosis.warning(token.key(), sentence + "; something must keep the file fresh meanwhile");
             } else {
-                diagnosis.fault(token.key(), sentence + "; get a fresh one right before the run, or let the kit renew it: token.command, deviceCode or"
-                        + " another way");
+                diagnosis.fault(
+                        token.key(),
+                        sentence
+                                + "; get a fresh one right before the run, or let the kit renew it: token.command, "
+                                + "deviceCode or"
+                                + " another way");
             }
         });
     }

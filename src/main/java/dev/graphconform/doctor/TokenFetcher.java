@@ -28,7 +28,8 @@ final class TokenFetcher {
         List<FetchedToken> held = new ArrayList<>();
         for (Credential credential : target.credentials().values()) {
             try {
-                held.add(new FetchedToken(credential, TokenClaims.in(credential.token().get())));
+                held.add(new FetchedToken(
+                        credential, TokenClaims.in(credential.token().get())));
             } catch (TargetFileException fault) {
                 missing.put(credential, fault);
             }
@@ -39,7 +40,8 @@ final class TokenFetcher {
     /**
      * Tells why the others could not be had: once for each reason, since several may be asked of one authority.
      *
-     * @param unreachable a target that could not be reached, and was told about; an authority at the same address needs no second word
+     * @param unreachable a target that could not be reached, and was told about; an authority at the same address needs
+     *     no second word
      */
     void tell(Optional<URI> unreachable) {
         Map<String, String> told = new HashMap<>();
@@ -50,7 +52,9 @@ final class TokenFetcher {
             String reason = authority < 0 ? message : message.substring(authority + OF_AUTHORITY.length());
             String earlier = told.getOrDefault(reason.split(" ", 2)[0], told.get(reason));
             if (authority >= 0 && earlier != null) {
-                diagnosis.notChecked(credential.toString(), "its token cannot be had, for the same reason that was told of " + earlier);
+                diagnosis.notChecked(
+                        credential.toString(),
+                        "its token cannot be had, for the same reason that was told of " + earlier);
             } else {
                 told.put(reason, credential.toString());
                 diagnosis.fault(credential.toString(), fault);

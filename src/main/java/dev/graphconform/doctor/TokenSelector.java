@@ -17,7 +17,10 @@ final class TokenSelector {
 
     /** Who asks; empty when there is nobody. */
     Optional<FetchedToken> choose(GraphOperation graphOperation) {
-        return tokens.stream().filter(token -> token.claims(graphOperation)).findFirst().or(this::first);
+        return tokens.stream()
+                .filter(token -> token.claims(graphOperation))
+                .findFirst()
+                .or(this::first);
     }
 
     /** Who asks what anybody may ask. */

@@ -1,19 +1,19 @@
 package dev.graphconform.evidence;
 
-import dev.graphconform.check.Response;
 import dev.graphconform.check.AppChecks;
-import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.LocationAddress;
+import dev.graphconform.check.Response;
+import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.target.TeamsApp;
-import dev.graphconform.http.GraphRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A chat asked for with an app, and what came of it. Asked for once a run and shared by the rules on operations: on a tenant each further one
- * would be a write and, at the documented interval, minutes of polling.
+ * A chat asked for with an app, and what came of it. Asked for once a run and shared by the rules on operations: on a
+ * tenant each further one would be a write and, at the documented interval, minutes of polling.
  *
  * @param draft the request
  * @param teamsApp the app asked for
@@ -32,12 +32,18 @@ public record AppChat(
         boolean absentBefore,
         boolean newForSure) {
 
-    static AppChat askFor(ScenarioClient client, ChatRequestBuilder draft, TeamsApp teamsApp, NewChatDetector newChatDetector) {
+    static AppChat askFor(
+            ScenarioClient client, ChatRequestBuilder draft, TeamsApp teamsApp, NewChatDetector newChatDetector) {
         draft.install(teamsApp);
-        List<String> pair = draft.members().stream().map(member -> member.person().id()).toList();
+        List<String> pair =
+                draft.members().stream().map(member -> member.person().id()).toList();
         boolean firstTime = newChatDetector.firstTime(pair);
-        boolean firstTimeWithApp = newChatDetector.firstTime(Stream.concat(pair.stream(), Stream.of(teamsApp.id())).toList());
-        Response response = client.create(draft, new GraphRequest.Authorization.CredentialAuthorization(client.target().defaultCredential()));
+        boolean firstTimeWithApp = newChatDetector.firstTime(
+                Stream.concat(pair.stream(), Stream.of(teamsApp.id())).toList());
+        Response response = client.create(
+                draft,
+                new GraphRequest.Authorization.CredentialAuthorization(
+                        client.target().defaultCredential()));
         boolean newForSure = firstTime && newChatDetector.madeInThisRun(response);
         Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
         if (operationAddress.isEmpty()) {
@@ -45,25 +51,34 @@ public record AppChat(
         }
         String chatId = operationAddress.get().chatId();
         // looked up before the operation has ended: what is missing now was missing before
-        boolean missing = new ChatReader(client, note -> {}).listsNow(chatId, teamsApp.id()).map(listed -> !listed).orElse(false);
-        OperationPolling trail = OperationPolling.follow(client, operationAddress.get().path());
-        boolean absent = missing || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
+        boolean missing = new ChatReader(client, note -> {})
+                .listsNow(chatId, teamsApp.id())
+                .map(listed -> !listed)
+                .orElse(false);
+        OperationPolling trail =
+                OperationPolling.follow(client, operationAddress.get().path());
+        boolean absent = missing
+                || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
         return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(trail), absent, newForSure);
     }
 
     /** Every answer that this evidence rests on. */
     public List<Response> responses() {
-        return trail.map(followed -> Stream.concat(Stream.of(response), followed.looks().stream()).toList())
+        return trail.map(followed -> Stream.concat(Stream.of(response), followed.looks().stream())
+                        .toList())
                 .orElse(List.of(response));
     }
 
-    private static Optional<LocationAddress.OperationAddress> operationAddress(ScenarioClient client, Response response) {
+    private static Optional<LocationAddress.OperationAddress> operationAddress(
+            ScenarioClient client, Response response) {
         if (response.status() != 202) {
             return Optional.empty();
         }
         try {
             LocationAddress address = AppChecks.address(AppChecks.rawLocation(response), client.target());
-            return address instanceof LocationAddress.OperationAddress operationAddress ? Optional.of(operationAddress) : Optional.empty();
+            return address instanceof LocationAddress.OperationAddress operationAddress
+                    ? Optional.of(operationAddress)
+                    : Optional.empty();
         } catch (InconclusiveException noLocation) {
             return Optional.empty();
         }

@@ -18,7 +18,8 @@ public final class AppChats {
 
     /** The evidence for this app, gathered now if no scenario has done so yet. */
     public AppChat with(TeamsApp teamsApp, ScenarioClient client, Supplier<ChatRequestBuilder> draft) {
-        AppChat chat = asked.computeIfAbsent(teamsApp.key(), key -> AppChat.askFor(client, draft.get(), teamsApp, newChatDetector));
+        AppChat chat = asked.computeIfAbsent(
+                teamsApp.key(), key -> AppChat.askFor(client, draft.get(), teamsApp, newChatDetector));
         chat.responses().forEach(client::noted);
         return chat;
     }

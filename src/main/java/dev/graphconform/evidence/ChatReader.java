@@ -1,8 +1,8 @@
 package dev.graphconform.evidence;
 
-import dev.graphconform.check.Response;
-import dev.graphconform.check.MemberChecks;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.MemberChecks;
+import dev.graphconform.check.Response;
 import dev.graphconform.request.MemberBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +22,18 @@ public final class ChatReader {
         this.notes = notes;
     }
 
-    /** The chat, as soon as it is as it should be, or as it is when the budget is spent; undecided when it is never visible or may not be read. */
+    /**
+     * The chat, as soon as it is as it should be, or as it is when the budget is spent; undecided when it is never
+     * visible or may not be read.
+     */
     public Response chat(String chatId, Predicate<Response> asItShouldBe) {
         Poller poller = poller();
-        Response response = poller.until(seen -> seen.status() != 404 && (seen.status() != 200 || asItShouldBe.test(seen)), () -> client.read(client.chatPath(chatId, "")));
+        Response response = poller.until(
+                seen -> seen.status() != 404 && (seen.status() != 200 || asItShouldBe.test(seen)),
+                () -> client.read(client.chatPath(chatId, "")));
         if (response.status() == 404) {
-            throw InconclusiveException.inconclusive("the chat " + chatId + " was not visible " + poller.timeline() + "; the visibility budget is spent");
+            throw InconclusiveException.inconclusive("the chat " + chatId + " was not visible " + poller.timeline()
+                    + "; the visibility budget is spent");
         }
         refuseUnreadable(response, "the chat", "Chat.ReadBasic");
         note(poller, "the chat was visible and as asked for, or the budget was spent, ");
@@ -41,7 +47,10 @@ public final class ChatReader {
      */
     public PagedCollection members(String chatId, List<MemberBuilder> listed) {
         return pagedCollection(
-                chatId, "/members", "the members", "Chat.ReadBasic or ChatMember.Read",
+                chatId,
+                "/members",
+                "the members",
+                "Chat.ReadBasic or ChatMember.Read",
                 seen -> MemberChecks.differences(listed, seen.entries()).isEmpty());
     }
 
@@ -52,8 +61,12 @@ public final class ChatReader {
      */
     public PagedCollection membersWith(String chatId, List<MemberBuilder> people) {
         return pagedCollection(
-                chatId, "/members", "the members", "Chat.ReadBasic or ChatMember.Read",
-                seen -> people.stream().allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
+                chatId,
+                "/members",
+                "the members",
+                "Chat.ReadBasic or ChatMember.Read",
+                seen -> people.stream()
+                        .allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
     }
 
     /**
@@ -62,8 +75,13 @@ public final class ChatReader {
      * @throws InconclusiveException when they cannot be read
      */
     public boolean lists(String chatId, String appId, Duration budget) {
-        PagedCollection apps = pagedCollection(chatId, "/installedApps?$expand=teamsApp", "the apps", "TeamsAppInstallation.ReadForChat",
-                seen -> has(seen, appId), new Poller(budget, client::pause));
+        PagedCollection apps = pagedCollection(
+                chatId,
+                "/installedApps?$expand=teamsApp",
+                "the apps",
+                "TeamsAppInstallation.ReadForChat",
+                seen -> has(seen, appId),
+                new Poller(budget, client::pause));
         return has(apps, appId);
     }
 
@@ -73,18 +91,25 @@ public final class ChatReader {
         return apps.unreadable().isPresent() ? Optional.empty() : Optional.of(has(apps, appId));
     }
 
-    private PagedCollection pagedCollection(String chatId, String below, String what, String permission, Predicate<PagedCollection> enough) {
+    private PagedCollection pagedCollection(
+            String chatId, String below, String what, String permission, Predicate<PagedCollection> enough) {
         return pagedCollection(chatId, below, what, permission, enough, poller());
     }
 
     private PagedCollection pagedCollection(
-            String chatId, String below, String what, String permission, Predicate<PagedCollection> enough, Poller poller) {
+            String chatId,
+            String below,
+            String what,
+            String permission,
+            Predicate<PagedCollection> enough,
+            Poller poller) {
         PagedCollection pagedCollection = poller.until(
                 seen -> !seen.notFound() && (seen.unreadable().isPresent() || enough.test(seen)),
                 () -> PagedCollection.read(client, client.chatPath(chatId, below)));
         if (pagedCollection.unreadable().isPresent()) {
             refuseUnreadable(pagedCollection.last(), what, permission);
-            throw InconclusiveException.inconclusive(what + " cannot be read back: " + pagedCollection.unreadable().get() + " " + poller.timeline());
+            throw InconclusiveException.inconclusive(what + " cannot be read back: "
+                    + pagedCollection.unreadable().get() + " " + poller.timeline());
         }
         note(poller, what + " were as asked for, or the budget was spent, ");
         return pagedCollection;
@@ -114,6 +139,10 @@ public final class ChatReader {
 
     private static boolean isApp(JsonNode installation, String appId) {
         return installation.path("teamsApp").path("id").asString("").equalsIgnoreCase(appId)
-                || installation.path("teamsAppDefinition").path("teamsAppId").asString("").equalsIgnoreCase(appId);
+                || installation
+                        .path("teamsAppDefinition")
+                        .path("teamsAppId")
+                        .asString("")
+                        .equalsIgnoreCase(appId);
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The first answer that a run was given for each pair of people. A repeat has to be compared with it: two repeats may agree with each other and
- * both be wrong.
+ * The first answer that a run was given for each pair of people. A repeat has to be compared with it: two repeats may
+ * agree with each other and both be wrong.
  */
 public final class FirstResponses {
     private final Map<String, Response> byPair = new ConcurrentHashMap<>();
@@ -28,6 +28,9 @@ public final class FirstResponses {
     }
 
     private static String pair(Collection<String> userKeys) {
-        return userKeys.stream().map(key -> key.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
+        return userKeys.stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

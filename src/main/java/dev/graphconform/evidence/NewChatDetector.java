@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether a one-on-one chat is new for sure: created after this run's first answer, by the server's own clock, and asked for by nobody else
- * in this run. Local clocks are not asked, they lie.
+ * Tells whether a one-on-one chat is new for sure: created after this run's first answer, by the server's own clock,
+ * and asked for by nobody else in this run. Local clocks are not asked, they lie.
  */
 public final class NewChatDetector {
     /** The Date header has whole seconds, and several servers may answer. */
@@ -40,14 +40,20 @@ public final class NewChatDetector {
      * @return whether it was the first time in this run
      */
     public boolean firstTime(Collection<String> userKeys) {
-        return askedFor.add(userKeys.stream().map(key -> key.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" ")));
+        return askedFor.add(userKeys.stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" ")));
     }
 
     /** Whether the chat in the answer was made after the run's first answer; false when that cannot be told. */
     public boolean madeInThisRun(Response response) {
         Instant start = firstAnswer.get();
         return start != null
-                && response.text("createdDateTime").flatMap(NewChatDetector::instant).map(made -> !made.isBefore(start.minus(TOLERANCE))).orElse(false);
+                && response.text("createdDateTime")
+                        .flatMap(NewChatDetector::instant)
+                        .map(made -> !made.isBefore(start.minus(TOLERANCE)))
+                        .orElse(false);
     }
 
     private static Optional<Instant> instant(String text) {
@@ -62,7 +68,8 @@ public final class NewChatDetector {
         try {
             return exchange.responseHeaders()
                     .first("Date")
-                    .map(value -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    .map(value -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

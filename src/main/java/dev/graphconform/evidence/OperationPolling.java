@@ -1,7 +1,7 @@
 package dev.graphconform.evidence;
 
-import dev.graphconform.check.Response;
 import dev.graphconform.check.OperationChecks;
+import dev.graphconform.check.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,8 @@ public record OperationPolling(List<Response> looks, PollingEnd end, String time
             states.add(look.text("status").orElse(String.valueOf(look.status()))
                     + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0));
             boolean patient = looks.size() >= FEWEST_LOOKS;
-            PollingEnd end = end(look, patient && elapsed.compareTo(visibility) >= 0, patient && elapsed.compareTo(budget) >= 0);
+            PollingEnd end =
+                    end(look, patient && elapsed.compareTo(visibility) >= 0, patient && elapsed.compareTo(budget) >= 0);
             if (end != null) {
                 if (end == PollingEnd.ENDED) {
                     looks.add(client.read(path));
@@ -85,7 +86,8 @@ public record OperationPolling(List<Response> looks, PollingEnd end, String time
 
     /** Looks before the operation became visible say nothing about it. */
     private static List<Response> found(List<Response> looks) {
-        List<Response> found = looks.stream().filter(look -> look.status() != 404).toList();
+        List<Response> found =
+                looks.stream().filter(look -> look.status() != 404).toList();
         return found.isEmpty() ? List.copyOf(looks) : found;
     }
 }

@@ -24,8 +24,11 @@ public record PagedCollection(Response last, List<JsonNode> entries, Optional<St
         for (int page = 1; ; page++) {
             Response response = client.read(next);
             if (response.status() != 200 || !response.json().path("value").isArray()) {
-                return new PagedCollection(response, entries, Optional.of(response.exchange().line() + " was answered " + response.summary()
-                        + (response.status() == 200 ? " without a list of values" : "")));
+                return new PagedCollection(
+                        response,
+                        entries,
+                        Optional.of(response.exchange().line() + " was answered " + response.summary()
+                                + (response.status() == 200 ? " without a list of values" : "")));
             }
             response.json().path("value").forEach(entries::add);
             JsonNode link = response.json().path("@odata.nextLink");
@@ -34,8 +37,13 @@ public record PagedCollection(Response last, List<JsonNode> entries, Optional<St
             }
             Optional<String> below = below(link.asString(), client.target().serviceRoot());
             if (below.isEmpty() || page == MOST_PAGES) {
-                return new PagedCollection(response, entries, Optional.of("the next page, " + link.asString() + ", "
-                        + (below.isEmpty() ? "is not on the service root and was not called" : "is one too many")));
+                return new PagedCollection(
+                        response,
+                        entries,
+                        Optional.of("the next page, " + link.asString() + ", "
+                                + (below.isEmpty()
+                                        ? "is not on the service root and was not called"
+                                        : "is one too many")));
             }
             next = below.get();
         }

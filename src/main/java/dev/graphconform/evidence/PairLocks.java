@@ -9,19 +9,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * Two people have one chat, so scenarios about the same two take turns. A scenario holds one pair at a time: whoever holds two could wait for another
- * one for ever.
+ * Two people have one chat, so scenarios about the same two take turns. A scenario holds one pair at a time: whoever
+ * holds two could wait for another one for ever.
  */
 public final class PairLocks {
     private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
     private final ThreadLocal<ReentrantLock> held = new ThreadLocal<>();
 
-    /** Waits until no other scenario is about these people; more or fewer than two have no chat in common that could be touched. */
+    /**
+     * Waits until no other scenario is about these people; more or fewer than two have no chat in common that could be
+     * touched.
+     */
     public void take(Collection<String> people) {
         if (people.size() != 2) {
             return;
         }
-        String pair = people.stream().map(id -> id.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
+        String pair =
+                people.stream().map(id -> id.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
         ReentrantLock turn = turns.computeIfAbsent(pair, key -> new ReentrantLock());
         if (turn.isHeldByCurrentThread()) {
             return;

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks again until an answer will do or a budget is spent; the intervals grow, so that a quick service is seen quickly and a slow one is spared. */
+/**
+ * Asks again until an answer will do or a budget is spent; the intervals grow, so that a quick service is seen quickly
+ * and a slow one is spared.
+ */
 final class Poller {
     private static final Duration FIRST = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -41,7 +44,12 @@ final class Poller {
 
     /** For messages and notes, for instance {@code after 2.3 s and 4 looks}. */
     String timeline() {
-        return String.format(java.util.Locale.ROOT, "after %.1f s and %d look%s", elapsed().toMillis() / 1000.0, looks, looks == 1 ? "" : "s");
+        return String.format(
+                java.util.Locale.ROOT,
+                "after %.1f s and %d look%s",
+                elapsed().toMillis() / 1000.0,
+                looks,
+                looks == 1 ? "" : "s");
     }
 
     /** Whether more than one look was needed. */

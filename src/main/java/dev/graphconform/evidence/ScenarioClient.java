@@ -1,13 +1,13 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.Response;
-import dev.graphconform.request.ChatRequestBuilder;
-import dev.graphconform.target.Target;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.ThrottledException;
+import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.target.Target;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +46,8 @@ public final class ScenarioClient {
      * @param path below the version, {@code /chats} unless a rule asks for another
      * @param clientRequestId the client-request-id to send
      */
-    public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path, String clientRequestId) {
+    public Response create(
+            ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path, String clientRequestId) {
         List<Header> headers = new ArrayList<>();
         draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
         headers.add(new Header("client-request-id", clientRequestId));

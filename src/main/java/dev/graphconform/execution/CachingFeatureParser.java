@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Cucumber's own parser of features, which parses the same text once a process: a proof runs the same features hundreds of times. Cucumber finds it
- * as a service and prefers it by its version.
+ * Cucumber's own parser of features, which parses the same text once a process: a proof runs the same features hundreds
+ * of times. Cucumber finds it as a service and prefers it by its version.
  */
 public final class CachingFeatureParser implements FeatureParser {
     private static final Map<ParsedSource, Optional<Feature>> PARSED = new ConcurrentHashMap<>();
@@ -32,7 +32,10 @@ public final class CachingFeatureParser implements FeatureParser {
 
     /** The scenarios and rows of all features that this process has parsed. */
     static List<Pickle> pickles() {
-        return PARSED.values().stream().flatMap(Optional::stream).flatMap(feature -> feature.getPickles().stream()).toList();
+        return PARSED.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(feature -> feature.getPickles().stream())
+                .toList();
     }
 
     @Override

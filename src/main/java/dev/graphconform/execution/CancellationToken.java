@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Asks a run to end early: scenarios that have not begun are not run, waits end at once, and what is on its way is waited for. Everything gathered so far
- * is reported. May be used by any thread.
+ * Asks a run to end early: scenarios that have not begun are not run, waits end at once, and what is on its way is
+ * waited for. Everything gathered so far is reported. May be used by any thread.
  */
 public final class CancellationToken {
     private final AtomicReference<String> reason = new AtomicReference<>();

@@ -1,7 +1,7 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.verdict.RunResult;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.verdict.RunResult;
 import java.util.function.Supplier;
 
 /** A run that has ended. */

@@ -55,7 +55,12 @@ public final class ConformanceRunner {
             chosen(request.selection(), filter);
         }
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
-        return new RunExecutor(page, own, cucumberLauncher).run(request, descriptor -> chooses(filter, shardAssignment, ScenarioIndex.entry(descriptor)), shardAssignment, progressListener);
+        return new RunExecutor(page, own, cucumberLauncher)
+                .run(
+                        request,
+                        descriptor -> chooses(filter, shardAssignment, ScenarioIndex.entry(descriptor)),
+                        shardAssignment,
+                        progressListener);
     }
 
     /**
@@ -66,13 +71,21 @@ public final class ConformanceRunner {
     public RunPlan runPlan(RunRequest request) {
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
-        ExpectedResults expectedResults = new ExpectedResults(page, own, own(request.selection(), filter, shardAssignment), request.selection(), KnownDeviationMatcher.NONE);
+        ExpectedResults expectedResults = new ExpectedResults(
+                page,
+                own,
+                own(request.selection(), filter, shardAssignment),
+                request.selection(),
+                KnownDeviationMatcher.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
         List<RunPlan.PlannedSubject> subjects = new ArrayList<>();
         for (String subject : expectedResults.owedSubjects()) {
             subjects.add(planned(subject, expectedResults, prerequisites.ofSubject(subject)));
         }
-        Set<String> runnable = subjects.stream().filter(RunPlan.PlannedSubject::runnable).map(RunPlan.PlannedSubject::id).collect(Collectors.toSet());
+        Set<String> runnable = subjects.stream()
+                .filter(RunPlan.PlannedSubject::runnable)
+                .map(RunPlan.PlannedSubject::id)
+                .collect(Collectors.toSet());
         RunCostEstimate runCostEstimate = RunCostEstimate.of(DryRunSteps.of(cucumberLauncher, descriptor -> {
             ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
             return chooses(filter, shardAssignment, scenario)
@@ -80,7 +93,12 @@ public final class ConformanceRunner {
                     && prerequisites.ofScenario(scenario.tags()).isEmpty();
         }));
         return new RunPlan(
-                subjects, runCostEstimate.writes(), runCostEstimate.requests(), runCostEstimate.operations(), runCostEstimate.polls(), runCostEstimate.seconds(request.target()));
+                subjects,
+                runCostEstimate.writes(),
+                runCostEstimate.requests(),
+                runCostEstimate.operations(),
+                runCostEstimate.polls(),
+                runCostEstimate.seconds(request.target()));
     }
 
     /** Every scenario of the features, in their order. */
@@ -92,12 +110,17 @@ public final class ConformanceRunner {
         return selection.shard().map(shard -> ShardAssignment.of(shard, chosen(selection, filter)));
     }
 
-    private static boolean chooses(SelectionFilter filter, Optional<ShardAssignment> shardAssignment, ScenarioEntry scenario) {
-        return filter.chooses(scenario) && shardAssignment.map(part -> part.holds(scenario)).orElse(true);
+    private static boolean chooses(
+            SelectionFilter filter, Optional<ShardAssignment> shardAssignment, ScenarioEntry scenario) {
+        return filter.chooses(scenario)
+                && shardAssignment.map(part -> part.holds(scenario)).orElse(true);
     }
 
-    private List<ScenarioEntry> own(Selection selection, SelectionFilter filter, Optional<ShardAssignment> shardAssignment) {
-        return chosen(selection, filter).stream().filter(scenario -> chooses(filter, shardAssignment, scenario)).toList();
+    private List<ScenarioEntry> own(
+            Selection selection, SelectionFilter filter, Optional<ShardAssignment> shardAssignment) {
+        return chosen(selection, filter).stream()
+                .filter(scenario -> chooses(filter, shardAssignment, scenario))
+                .toList();
     }
 
     private List<ScenarioEntry> chosen(Selection selection, SelectionFilter filter) {
@@ -105,7 +128,8 @@ public final class ConformanceRunner {
         checkTags(selection, all);
         List<ScenarioEntry> chosen = all.stream().filter(filter::chooses).toList();
         if (chosen.isEmpty() && selection.partial()) {
-            throw new SelectionException("the filters " + String.join(" ", selection.filters()) + " choose no scenario; conform list scenarios shows them all");
+            throw new SelectionException("the filters " + String.join(" ", selection.filters())
+                    + " choose no scenario; conform list scenarios shows them all");
         }
         return chosen;
     }
@@ -117,19 +141,25 @@ public final class ConformanceRunner {
             Matcher tags = TAG.matcher(expression);
             while (tags.find()) {
                 if (!known.contains(tags.group())) {
-                    throw new SelectionException("no scenario has the tag " + tags.group() + "; conform list scenarios shows them with their tags");
+                    throw new SelectionException("no scenario has the tag " + tags.group()
+                            + "; conform list scenarios shows them with their tags");
                 }
             }
         }
     }
 
-    private RunPlan.PlannedSubject planned(String subject, ExpectedResults expectedResults, Optional<InconclusiveException> obstacle) {
+    private RunPlan.PlannedSubject planned(
+            String subject, ExpectedResults expectedResults, Optional<InconclusiveException> obstacle) {
         Optional<Rule> rule = catalogue.rule(subject);
         return new RunPlan.PlannedSubject(
                 subject,
                 expectedResults.kind(subject),
                 rule.map(Rule::level).orElse(Level.MUST),
-                rule.map(Rule::title).orElseGet(() -> catalogue.documentedExample(subject).orElseThrow().title()),
+                rule.map(Rule::title)
+                        .orElseGet(() -> catalogue
+                                .documentedExample(subject)
+                                .orElseThrow()
+                                .title()),
                 expectedResults.size(subject),
                 obstacle.map(Throwable::getMessage).orElse(""));
     }

@@ -32,7 +32,10 @@ final class CucumberLauncher {
 
     /** An engine for the features of the kit, and those of a team. */
     CucumberLauncher(CustomRules own) {
-        this.own = own.features().stream().<DiscoverySelector>map(file -> DiscoverySelectors.selectFile(file.toAbsolutePath().toFile())).toList();
+        this.own = own.features().stream()
+                .<DiscoverySelector>map(file ->
+                        DiscoverySelectors.selectFile(file.toAbsolutePath().toFile()))
+                .toList();
     }
 
     Launcher launcher() {
@@ -41,16 +44,26 @@ final class CucumberLauncher {
 
     /** All features on the class path, narrowed by the filter on scenarios. */
     LauncherDiscoveryRequest request(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
-        return request(FeatureFiles.onClassPath().stream().map(DiscoverySelectors::selectClasspathResource).toList(), scenarios, parameters);
+        return request(
+                FeatureFiles.onClassPath().stream()
+                        .map(DiscoverySelectors::selectClasspathResource)
+                        .toList(),
+                scenarios,
+                parameters);
     }
 
-    /** The team's own features, apart from the kit's: what they leave on a target must not be there before the page is judged. */
+    /**
+     * The team's own features, apart from the kit's: what they leave on a target must not be there before the page is
+     * judged.
+     */
     LauncherDiscoveryRequest ownRequest(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
         return request(own, scenarios, parameters);
     }
 
     private static LauncherDiscoveryRequest request(
-            List<? extends DiscoverySelector> features, Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
+            List<? extends DiscoverySelector> features,
+            Predicate<TestDescriptor> scenarios,
+            Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         all.put("cucumber.glue", "dev.graphconform.steps");
         all.put("cucumber.uuid-generator", FastUuidGenerator.class.getName());
@@ -58,8 +71,9 @@ final class CucumberLauncher {
         all.put("cucumber.publish.enabled", "false");
         all.put("cucumber.junit-platform.naming-strategy", "short");
         all.put("cucumber.junit-platform.naming-strategy.short.example-name", "pickle");
-        PostDiscoveryFilter filter = descriptor ->
-                descriptor.isTest() ? FilterResult.includedIf(scenarios.test(descriptor)) : FilterResult.included("a feature, rule or outline");
+        PostDiscoveryFilter filter = descriptor -> descriptor.isTest()
+                ? FilterResult.includedIf(scenarios.test(descriptor))
+                : FilterResult.included("a feature, rule or outline");
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(features)
                 .filters(filter)

@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A team's own features, checked before anything is sent: a slip in them must not look like a fault of a target, or of the kit. */
+/**
+ * A team's own features, checked before anything is sent: a slip in them must not look like a fault of a target, or of
+ * the kit.
+ */
 final class CustomFeatures {
     private static final String RULE = "@rule-";
     private static final String EXAMPLE = "@example-";
@@ -56,7 +59,11 @@ final class CustomFeatures {
                     .forEach(rule -> features.faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
                             + " has no scenario; tag one @rule-" + rule.id()));
             StepSuggestions sentences = new StepSuggestions();
-            CustomRulesDryRun.of(cucumberLauncher, sentences::known, (file, line, text) -> features.faults.add(FeatureLocationFormatter.shown(file, line) + ": " + sentences.unknown(text)));
+            CustomRulesDryRun.of(
+                    cucumberLauncher,
+                    sentences::known,
+                    (file, line, text) -> features.faults.add(
+                            FeatureLocationFormatter.shown(file, line) + ": " + sentences.unknown(text)));
         }
         if (!features.faults.isEmpty()) {
             throw new CustomRulesException(features.faults.stream().distinct().collect(Collectors.joining("\n")));
@@ -65,15 +72,19 @@ final class CustomFeatures {
 
     private void feature(Path file) {
         try (InputStream text = Files.newInputStream(file)) {
-            Optional<Feature> feature = new CachingFeatureParser().parse(file.toAbsolutePath().toUri(), text, UUID::randomUUID);
+            Optional<Feature> feature =
+                    new CachingFeatureParser().parse(file.toAbsolutePath().toUri(), text, UUID::randomUUID);
             if (feature.isEmpty() || feature.get().getPickles().isEmpty()) {
-                faults.add(FeatureLocationFormatter.shown(file, 1) + ": this feature holds no scenario; write one, or take the file away");
+                faults.add(FeatureLocationFormatter.shown(file, 1)
+                        + ": this feature holds no scenario; write one, or take the file away");
             }
             feature.ifPresent(parsed -> parsed.getPickles().forEach(pickle -> scenario(file, pickle)));
         } catch (FeatureParserException malformed) {
-            PARSE_ERROR.matcher(malformed.getMessage())
+            PARSE_ERROR
+                    .matcher(malformed.getMessage())
                     .results()
-                    .forEach(error -> faults.add(FeatureLocationFormatter.shown(file, Integer.parseInt(error.group(1))) + ": this is no Gherkin: " + error.group(2)));
+                    .forEach(error -> faults.add(FeatureLocationFormatter.shown(file, Integer.parseInt(error.group(1)))
+                            + ": this is no Gherkin: " + error.group(2)));
             if (faults.isEmpty()) {
                 faults.add(FeatureLocationFormatter.shown(file, 1) + ": this is no Gherkin");
             }
@@ -84,16 +95,22 @@ final class CustomFeatures {
 
     private void scenario(Path file, Pickle pickle) {
         String place = FeatureLocationFormatter.shown(file, pickle.getLocation().getLine());
-        List<String> rules = pickle.getTags().stream().filter(tag -> tag.startsWith(RULE)).distinct().toList();
-        Optional<String> example = pickle.getTags().stream().filter(tag -> tag.startsWith(EXAMPLE)).findFirst();
-        if (example.filter(tag -> own.waiting().contains(tag.substring(EXAMPLE.length()))).isPresent()) {
+        List<String> rules = pickle.getTags().stream()
+                .filter(tag -> tag.startsWith(RULE))
+                .distinct()
+                .toList();
+        Optional<String> example =
+                pickle.getTags().stream().filter(tag -> tag.startsWith(EXAMPLE)).findFirst();
+        if (example.filter(tag -> own.waiting().contains(tag.substring(EXAMPLE.length())))
+                .isPresent()) {
             return;
         }
-        example.ifPresent(tag ->
-                faults.add(place + ": " + tag + " is for the examples of the page; tag the scenario with one of your own rules, @rule-<id>"));
+        example.ifPresent(tag -> faults.add(place + ": " + tag
+                + " is for the examples of the page; tag the scenario with one of your own rules, @rule-<id>"));
         if (rules.size() != 1) {
             String what = rules.isEmpty() ? "names no rule" : "names more than one rule, " + String.join(" ", rules);
-            faults.add(place + ": the scenario \"" + pickle.getName() + "\" " + what + "; tag it with one of your own, @rule-<id>");
+            faults.add(place + ": the scenario \"" + pickle.getName() + "\" " + what
+                    + "; tag it with one of your own, @rule-<id>");
         } else {
             rule(place, rules.get(0).substring(RULE.length()), pickle.getName());
         }
@@ -102,13 +119,16 @@ final class CustomFeatures {
 
     private void rule(String place, String id, String name) {
         if (own.catalogue().rule(id).isEmpty()) {
-            faults.add(place + ": @rule-" + id + " has no entry in " + own.folder().resolve(CustomRules.CATALOGUE)
-                    + StepSuggestions.meant(id, own.catalogue().rules().stream().map(Rule::id).toList()));
+            faults.add(place + ": @rule-" + id + " has no entry in "
+                    + own.folder().resolve(CustomRules.CATALOGUE)
+                    + StepSuggestions.meant(
+                            id, own.catalogue().rules().stream().map(Rule::id).toList()));
         }
         tested.add(id);
         String earlier = scenarios.putIfAbsent(id + "/" + name, place);
         if (earlier != null) {
-            faults.add(place + ": " + earlier + " has the same name, \"" + name + "\"; results are kept by it, so give each its own");
+            faults.add(place + ": " + earlier + " has the same name, \"" + name
+                    + "\"; results are kept by it, so give each its own");
         }
     }
 

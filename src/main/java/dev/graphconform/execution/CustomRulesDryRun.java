@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A dry run of a team's own features: which sentences the kit knows, and which of theirs it does not. Sends nothing. */
+/**
+ * A dry run of a team's own features: which sentences the kit knows, and which of theirs it does not. Sends nothing.
+ */
 public final class CustomRulesDryRun implements ConcurrentEventListener {
     private static final Map<String, CustomRulesDryRun.Listener> LISTENERS = new ConcurrentHashMap<>();
 
@@ -27,8 +29,15 @@ public final class CustomRulesDryRun implements ConcurrentEventListener {
         String id = UUID.randomUUID().toString();
         LISTENERS.put(id, new Listener(known, unknown));
         try {
-            cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(
-                    scenario -> true, Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", CustomRulesDryRun.class.getName() + ":" + id)));
+            cucumberLauncher
+                    .launcher()
+                    .execute(cucumberLauncher.ownRequest(
+                            scenario -> true,
+                            Map.of(
+                                    "cucumber.execution.dry-run",
+                                    "true",
+                                    "cucumber.plugin",
+                                    CustomRulesDryRun.class.getName() + ":" + id)));
         } finally {
             LISTENERS.remove(id);
         }
@@ -37,11 +46,17 @@ public final class CustomRulesDryRun implements ConcurrentEventListener {
     @Override
     public void setEventPublisher(EventPublisher publisher) {
         Listener listener = LISTENERS.get(id);
-        publisher.registerHandlerFor(StepDefinedEvent.class, event -> listener.known.accept(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(
+                StepDefinedEvent.class,
+                event -> listener.known.accept(event.getStepDefinition().getPattern()));
         publisher.registerHandlerFor(TestStepFinished.class, event -> {
-            boolean missing = event.getResult().getStatus().is(Status.UNDEFINED) || event.getResult().getStatus().is(Status.AMBIGUOUS);
+            boolean missing = event.getResult().getStatus().is(Status.UNDEFINED)
+                    || event.getResult().getStatus().is(Status.AMBIGUOUS);
             if (missing && event.getTestStep() instanceof PickleStepTestStep step) {
-                listener.unknown.found(event.getTestCase().getUri(), step.getStep().getLocation().getLine(), step.getStep().getText());
+                listener.unknown.found(
+                        event.getTestCase().getUri(),
+                        step.getStep().getLocation().getLine(),
+                        step.getStep().getText());
             }
         });
     }

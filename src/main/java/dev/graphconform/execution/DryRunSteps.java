@@ -27,7 +27,8 @@ public final class DryRunSteps implements ConcurrentEventListener {
     static List<List<String>> of(CucumberLauncher cucumberLauncher, Predicate<TestDescriptor> scenarios) {
         String id = UUID.randomUUID().toString();
         HEARD.put(id, new ArrayList<>());
-        Map<String, String> dry = Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", DryRunSteps.class.getName() + ":" + id);
+        Map<String, String> dry =
+                Map.of("cucumber.execution.dry-run", "true", "cucumber.plugin", DryRunSteps.class.getName() + ":" + id);
         cucumberLauncher.launcher().execute(cucumberLauncher.request(scenarios, dry));
         cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(scenarios, dry));
         return HEARD.remove(id);
@@ -35,10 +36,13 @@ public final class DryRunSteps implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestCaseStarted.class, event -> HEARD.get(id)
-                .add(event.getTestCase().getTestSteps().stream()
-                        .filter(PickleStepTestStep.class::isInstance)
-                        .map(step -> ((PickleStepTestStep) step).getStep().getText())
-                        .toList()));
+        publisher.registerHandlerFor(
+                TestCaseStarted.class,
+                event -> HEARD.get(id)
+                        .add(event.getTestCase().getTestSteps().stream()
+                                .filter(PickleStepTestStep.class::isInstance)
+                                .map(step ->
+                                        ((PickleStepTestStep) step).getStep().getText())
+                                .toList()));
     }
 }

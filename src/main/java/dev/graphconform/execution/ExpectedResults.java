@@ -39,7 +39,12 @@ final class ExpectedResults {
      * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
      * @param known compares each result with what people said would come of it
      */
-    ExpectedResults(Catalogue catalogue, CustomRules own, List<ScenarioEntry> scenarios, Selection selection, KnownDeviationMatcher known) {
+    ExpectedResults(
+            Catalogue catalogue,
+            CustomRules own,
+            List<ScenarioEntry> scenarios,
+            Selection selection,
+            KnownDeviationMatcher known) {
         this.known = known;
         this.own = own;
         this.catalogue = catalogue;
@@ -50,7 +55,8 @@ final class ExpectedResults {
         own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
-            owed.removeIf(subject -> !chosen.contains(subject) && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
+            owed.removeIf(subject -> !chosen.contains(subject)
+                    && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
         }
         this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
         this.order = IntStream.range(0, scenarios.size())
@@ -74,22 +80,34 @@ final class ExpectedResults {
     /** The results of the rules owed, in catalogue order. */
     List<SubjectResult> rules(List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return catalogue.rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+        return catalogue.rules().stream()
+                .filter(rule -> owed.contains(rule.id()))
+                .map(rule -> result(rule, bySubject))
+                .toList();
     }
 
     /** The results of the team's own rules owed, in the order of their catalogue. */
     List<SubjectResult> own(List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return own.catalogue().rules().stream().filter(rule -> owed.contains(rule.id())).map(rule -> result(rule, bySubject)).toList();
+        return own.catalogue().rules().stream()
+                .filter(rule -> owed.contains(rule.id()))
+                .map(rule -> result(rule, bySubject))
+                .toList();
     }
 
-    /** What may say that the target cannot be used: the scenarios of the page, or a team's own where nothing else ran. */
+    /**
+     * What may say that the target cannot be used: the scenarios of the page, or a team's own where nothing else ran.
+     */
     List<ScenarioResult> deciding(List<ScenarioResult> emitted) {
-        List<ScenarioResult> ofPage = emitted.stream().filter(result -> kind(result.subject()) != SubjectResult.SubjectKind.OWN).toList();
+        List<ScenarioResult> ofPage = emitted.stream()
+                .filter(result -> kind(result.subject()) != SubjectResult.SubjectKind.OWN)
+                .toList();
         return ofPage.isEmpty() ? emitted : ofPage;
     }
 
-    /** What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written. */
+    /**
+     * What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written.
+     */
     Function<String, Optional<String>> marker(Optional<String> ofRun) {
         return subject -> ofRun.filter(marker -> kind(subject) != SubjectResult.SubjectKind.OWN);
     }
@@ -98,19 +116,27 @@ final class ExpectedResults {
     SubjectResult.SubjectKind kind(String subject) {
         return own.catalogue().rule(subject).isPresent()
                 ? SubjectResult.SubjectKind.OWN
-                : catalogue.rule(subject).isPresent() ? SubjectResult.SubjectKind.RULE : SubjectResult.SubjectKind.EXAMPLE;
+                : catalogue.rule(subject).isPresent()
+                        ? SubjectResult.SubjectKind.RULE
+                        : SubjectResult.SubjectKind.EXAMPLE;
     }
 
     /** The results of the examples owed, in page order. */
     List<SubjectResult> examples(List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return catalogue.documentedExamples().stream().filter(documentedExample -> owed.contains(documentedExample.name())).map(documentedExample -> result(documentedExample, bySubject)).toList();
+        return catalogue.documentedExamples().stream()
+                .filter(documentedExample -> owed.contains(documentedExample.name()))
+                .map(documentedExample -> result(documentedExample, bySubject))
+                .toList();
     }
 
     /** The result of one rule or example. */
     SubjectResult result(String subject, List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return catalogue.rule(subject).or(() -> own.catalogue().rule(subject)).map(rule -> result(rule, bySubject))
+        return catalogue
+                .rule(subject)
+                .or(() -> own.catalogue().rule(subject))
+                .map(rule -> result(rule, bySubject))
                 .orElseGet(() -> result(catalogue.documentedExample(subject).orElseThrow(), bySubject));
     }
 
@@ -121,12 +147,17 @@ final class ExpectedResults {
 
     private SubjectResult result(DocumentedExample documentedExample, Map<String, List<ScenarioResult>> bySubject) {
         return known.judge(SubjectResults.of(
-                documentedExample.name(), SubjectResult.SubjectKind.EXAMPLE, Level.MUST, documentedExample.title(), bySubject.getOrDefault(documentedExample.name(), List.of())));
+                documentedExample.name(),
+                SubjectResult.SubjectKind.EXAMPLE,
+                Level.MUST,
+                documentedExample.title(),
+                bySubject.getOrDefault(documentedExample.name(), List.of())));
     }
 
     private Map<String, List<ScenarioResult>> bySubject(List<ScenarioResult> emitted) {
         List<ScenarioResult> sorted = new ArrayList<>(emitted);
         sorted.sort(Comparator.comparing(result -> order.getOrDefault(result.key(), Integer.MAX_VALUE)));
-        return sorted.stream().collect(Collectors.groupingBy(ScenarioResult::subject, TreeMap::new, Collectors.toList()));
+        return sorted.stream()
+                .collect(Collectors.groupingBy(ScenarioResult::subject, TreeMap::new, Collectors.toList()));
     }
 }

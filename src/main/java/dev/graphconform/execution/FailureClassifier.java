@@ -1,21 +1,22 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RuleViolationException;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.ThrottledException;
 import dev.graphconform.ledger.LedgerException;
 import dev.graphconform.target.TargetFileException;
 import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.http.TargetConnectionException;
-import dev.graphconform.http.ThrottledException;
 import io.cucumber.plugin.event.Result;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 
 /**
- * What a step's end means: only a {@link RuleViolationException} is the target's fault; everything unforeseen is the kit's.
+ * What a step's end means: only a {@link RuleViolationException} is the target's fault; everything unforeseen is the
+ * kit's.
  *
  * @param outcome the scenario's outcome
  * @param failure why it did not pass
@@ -27,18 +28,30 @@ record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean lef
     static FailureClassifier of(Result result) {
         Throwable error = result.getError();
         if (error == null) {
-            return broken(CheckNames.KIT, "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT), null);
+            return broken(
+                    CheckNames.KIT, "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT), null);
         }
         if (error instanceof RuleViolationException violation) {
-            return new FailureClassifier(Outcome.FAILED, Optional.of(new Failure(
-                    violation.check(), violation.getMessage(), Optional.of(violation.expected()), Optional.of(violation.actual()),
-                    Optional.of(violation.where()), violation.requestId(), Optional.empty())), false);
+            return new FailureClassifier(
+                    Outcome.FAILED,
+                    Optional.of(new Failure(
+                            violation.check(),
+                            violation.getMessage(),
+                            Optional.of(violation.expected()),
+                            Optional.of(violation.actual()),
+                            Optional.of(violation.where()),
+                            violation.requestId(),
+                            Optional.empty())),
+                    false);
         }
         if (error instanceof InconclusiveException inconclusiveException) {
             return undecided(inconclusiveException);
         }
         if (error instanceof ThrottledException throttledException) {
-            return new FailureClassifier(Outcome.INCONCLUSIVE, Optional.of(Failure.of(CheckNames.THROTTLED, throttledException.getMessage())), false);
+            return new FailureClassifier(
+                    Outcome.INCONCLUSIVE,
+                    Optional.of(Failure.of(CheckNames.THROTTLED, throttledException.getMessage())),
+                    false);
         }
         if (error instanceof TargetConnectionException fault) {
             return broken(CheckNames.CONNECTION, fault.getMessage(), null);
@@ -56,7 +69,9 @@ record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean lef
             case INCONCLUSIVE -> Outcome.INCONCLUSIVE;
         };
         return new FailureClassifier(
-                outcome, Optional.of(Failure.of(CheckNames.UNDECIDED, inconclusiveException.getMessage())), inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
+                outcome,
+                Optional.of(Failure.of(CheckNames.UNDECIDED, inconclusiveException.getMessage())),
+                inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
     }
 
     /** Where in the code is told of the kit's own faults only. */
@@ -64,7 +79,12 @@ record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean lef
         return new FailureClassifier(
                 Outcome.BROKEN,
                 Optional.of(new Failure(
-                        check, message, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                        check,
+                        message,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.ofNullable(error).map(FailureClassifier::trace))),
                 false);
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The feature files on the class path, found once. The engine's own search opens the archive as a file system at each run, which is slow and fails
- * when two runs start together.
+ * The feature files on the class path, found once. The engine's own search opens the archive as a file system at each
+ * run, which is slow and fails when two runs start together.
  */
 final class FeatureFiles {
     private static final String FOLDER = "features";
@@ -32,19 +32,24 @@ final class FeatureFiles {
             return List.of();
         }
         try (Stream<String> names = folder.getProtocol().equals("jar") ? inArchive(folder) : inFolder(folder)) {
-            return names.filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(ENDING)).sorted().toList();
+            return names.filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException | URISyntaxException unreadable) {
-            throw new UncheckedIOException(new IOException("the features at " + folder + " cannot be listed", unreadable));
+            throw new UncheckedIOException(
+                    new IOException("the features at " + folder + " cannot be listed", unreadable));
         }
     }
 
     private static Stream<String> inArchive(URL folder) throws IOException {
-        return ((JarURLConnection) folder.openConnection()).getJarFile().stream().map(entry -> entry.getName());
+        return ((JarURLConnection) folder.openConnection())
+                .getJarFile().stream().map(entry -> entry.getName());
     }
 
     private static Stream<String> inFolder(URL folder) throws IOException, URISyntaxException {
         Path root = Path.of(new URI(folder.toString())).getParent();
-        return Files.walk(root.resolve(FOLDER)).map(file -> root.relativize(file).toString().replace('\\', '/'));
+        return Files.walk(root.resolve(FOLDER))
+                .map(file -> root.relativize(file).toString().replace('\\', '/'));
     }
 
     /** Found when first asked for. */

@@ -8,6 +8,7 @@ public final class KitVersion {
 
     /** The version, or {@code development} when the kit runs from its classes. */
     public static String current() {
-        return Optional.ofNullable(KitVersion.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(KitVersion.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

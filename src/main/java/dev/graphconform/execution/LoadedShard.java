@@ -1,7 +1,7 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.verdict.ShardResult;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.verdict.ShardResult;
 
 /**
  * A shard's part as it is given to be merged.

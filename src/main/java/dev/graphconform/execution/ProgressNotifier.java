@@ -21,12 +21,17 @@ final class ProgressNotifier {
 
     synchronized void emitted(ScenarioResult result) {
         scenarios++;
-        progressListener.scenario(result, scenarios, expectedResults.owedScenarios().size());
+        progressListener.scenario(
+                result, scenarios, expectedResults.owedScenarios().size());
         List<ScenarioResult> results = soFar.computeIfAbsent(result.subject(), subject -> new ArrayList<>());
         results.add(result);
-        if (results.size() == expectedResults.size(result.subject()) && expectedResults.owedSubjects().contains(result.subject())) {
+        if (results.size() == expectedResults.size(result.subject())
+                && expectedResults.owedSubjects().contains(result.subject())) {
             done++;
-            progressListener.ended(expectedResults.result(result.subject(), results), done, expectedResults.owedSubjects().size());
+            progressListener.ended(
+                    expectedResults.result(result.subject(), results),
+                    done,
+                    expectedResults.owedSubjects().size());
         }
     }
 }

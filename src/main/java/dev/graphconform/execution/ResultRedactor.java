@@ -1,13 +1,13 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.redaction.Redactor;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviation;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.redaction.Redactor;
 
 /** Redacts what a run hands out. Judging is over by then: it needs the real people. */
 final class ResultRedactor {
@@ -44,7 +44,8 @@ final class ResultRedactor {
                 ledger.created(),
                 ledger.deleted(),
                 ledger.leftoverNotes().stream()
-                        .map(left -> new LedgerSummary.LeftoverNote(left.chatId().map(redactor::said), left.state(), redactor.said(left.why())))
+                        .map(left -> new LedgerSummary.LeftoverNote(
+                                left.chatId().map(redactor::said), left.state(), redactor.said(left.why())))
                         .toList());
     }
 

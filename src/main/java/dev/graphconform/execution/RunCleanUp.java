@@ -1,15 +1,15 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.ledger.CleanUpTarget;
-import dev.graphconform.ledger.CleanUp;
-import dev.graphconform.ledger.CleanUpResult;
-import dev.graphconform.target.Persona;
-import dev.graphconform.target.Target;
-import dev.graphconform.target.TokenTenant;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.http.WriteInterceptor;
+import dev.graphconform.ledger.CleanUp;
+import dev.graphconform.ledger.CleanUpResult;
+import dev.graphconform.ledger.CleanUpTarget;
+import dev.graphconform.target.Persona;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TokenTenant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,13 @@ public final class RunCleanUp {
         return go(ledger, target, new CancellationToken(), HttpTransport.REST_ASSURED, pace, screen);
     }
 
-    static CleanUpResult go(Path ledger, Target target, CancellationToken stop, HttpTransport httpTransport, Duration pace, Consumer<String> screen) {
+    static CleanUpResult go(
+            Path ledger,
+            Target target,
+            CancellationToken stop,
+            HttpTransport httpTransport,
+            Duration pace,
+            Consumer<String> screen) {
         // the ledger has the writes already, the deletions too: the clean-up itself records them
         try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, httpTransport);
                 CleanUp cleanUp = CleanUp.of(ledger, cleanUpTarget(target), client, pace, screen)) {
@@ -46,6 +52,7 @@ public final class RunCleanUp {
                 target.people().get(Persona.INITIATOR).id(),
                 target.pacing().visibilityBudget(),
                 new Authorization.CredentialAuthorization(target.reader()),
-                Optional.ofNullable(target.credentials().get("cleaner")).map(Authorization.CredentialAuthorization::new));
+                Optional.ofNullable(target.credentials().get("cleaner"))
+                        .map(Authorization.CredentialAuthorization::new));
     }
 }

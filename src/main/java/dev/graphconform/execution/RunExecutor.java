@@ -2,18 +2,18 @@ package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.steps.RunContext;
-import dev.graphconform.target.Target;
-import dev.graphconform.verdict.RawRunData;
-import dev.graphconform.verdict.KnownDeviationMatcher;
-import dev.graphconform.verdict.PaceSummary;
-import dev.graphconform.verdict.RunResult;
-import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.TrafficCounts;
 import dev.graphconform.redaction.Redactor;
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.target.Target;
+import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RawRunData;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.TargetSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,24 +45,39 @@ final class RunExecutor {
     }
 
     /** Finds the scenarios once, fixes what is owed, and runs them. */
-    CompletedRun run(RunRequest request, Predicate<TestDescriptor> scenarios, Optional<ShardAssignment> shardAssignment, ProgressListener progressListener) {
+    CompletedRun run(
+            RunRequest request,
+            Predicate<TestDescriptor> scenarios,
+            Optional<ShardAssignment> shardAssignment,
+            ProgressListener progressListener) {
         ExchangeLog exchanges = new ExchangeLog();
         Target target = request.target();
-        ResultRedactor resultRedactor =
-                new ResultRedactor(new Redactor(request.redaction(), target.secrets(), target.people().values()), exchanges);
+        ResultRedactor resultRedactor = new ResultRedactor(
+                new Redactor(
+                        request.redaction(), target.secrets(), target.people().values()),
+                exchanges);
         List<TestPlan> discovered = new ArrayList<>();
         discovered.add(cucumberLauncher.launcher().discover(cucumberLauncher.request(scenarios, parameters(request))));
         if (!own.isNone()) {
-            discovered.add(cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(scenarios, parameters(request))));
+            discovered.add(
+                    cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(scenarios, parameters(request))));
         }
-        List<ScenarioEntry> entries = discovered.stream().map(ScenarioIndex::entries).flatMap(List::stream).toList();
-        ExpectedResults expectedResults = new ExpectedResults(page, own, entries, request.selection(), known(request, resultRedactor));
+        List<ScenarioEntry> entries = discovered.stream()
+                .map(ScenarioIndex::entries)
+                .flatMap(List::stream)
+                .toList();
+        ExpectedResults expectedResults =
+                new ExpectedResults(page, own, entries, request.selection(), known(request, resultRedactor));
         return run(request, discovered, expectedResults, shardAssignment, exchanges, resultRedactor, progressListener);
     }
 
     private KnownDeviationMatcher known(RunRequest request, ResultRedactor resultRedactor) {
         return new KnownDeviationMatcher(
-                resultRedactor.of(request.known()), request.target().name(), today, request.selection().partial(), request.selection().shard().isPresent());
+                resultRedactor.of(request.known()),
+                request.target().name(),
+                today,
+                request.selection().partial(),
+                request.selection().shard().isPresent());
     }
 
     private CompletedRun run(
@@ -75,11 +90,19 @@ final class RunExecutor {
             ProgressListener progressListener) {
         Instant startedAt = Instant.now();
         ContainerFaults faults = new ContainerFaults();
-        progressListener.started(expectedResults.owedSubjects().size(), expectedResults.owedScenarios().size());
+        progressListener.started(
+                expectedResults.owedSubjects().size(),
+                expectedResults.owedScenarios().size());
         ProgressNotifier counter = new ProgressNotifier(expectedResults, progressListener);
         try (RunLedger book = new RunLedger(request, runId);
-                GraphClient client = new GraphClient(request.target(), book.gate(), request.httpTransport(), request.redaction())) {
-            RunContext context = new RunContext(request.target(), page.and(own.catalogue()), client, exchanges, expectedResults.marker(book.marker()));
+                GraphClient client =
+                        new GraphClient(request.target(), book.gate(), request.httpTransport(), request.redaction())) {
+            RunContext context = new RunContext(
+                    request.target(),
+                    page.and(own.catalogue()),
+                    client,
+                    exchanges,
+                    expectedResults.marker(book.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
             book.settle(client);
@@ -96,15 +119,27 @@ final class RunExecutor {
                     context.cutShort(),
                     pace(client.trafficCounts()),
                     book.finish(progressListener).map(resultRedactor::of));
-            RunResult result = new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
+            RunResult result =
+                    new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
             return new CompletedRun(
-                    shardAssignment.map(part -> part.handedOn(result, rawRunData, request, known(request, resultRedactor), CatalogueChecksum.of(page, own))).orElse(result),
+                    shardAssignment
+                            .map(part -> part.handedOn(
+                                    result,
+                                    rawRunData,
+                                    request,
+                                    known(request, resultRedactor),
+                                    CatalogueChecksum.of(page, own)))
+                            .orElse(result),
                     resultRedactor::exchanges);
         }
     }
 
     private List<ScenarioResult> emitted(
-            List<TestPlan> discovered, RunContext context, ResultRedactor resultRedactor, ProgressNotifier counter, ContainerFaults faults) {
+            List<TestPlan> discovered,
+            RunContext context,
+            ResultRedactor resultRedactor,
+            ProgressNotifier counter,
+            ContainerFaults faults) {
         try (RunSession session = new RunSession(runId, context, resultRedactor, counter::emitted)) {
             discovered.forEach(part -> cucumberLauncher.launcher().execute(part, faults));
             return session.emitted();
@@ -117,7 +152,13 @@ final class RunExecutor {
 
     private static PaceSummary pace(TrafficCounts trafficCounts) {
         return new PaceSummary(
-                trafficCounts.requests(), trafficCounts.writes(), trafficCounts.throttledAnswers(), trafficCounts.waited(), trafficCounts.givenUp(), trafficCounts.late(), trafficCounts.latest());
+                trafficCounts.requests(),
+                trafficCounts.writes(),
+                trafficCounts.throttledAnswers(),
+                trafficCounts.waited(),
+                trafficCounts.givenUp(),
+                trafficCounts.late(),
+                trafficCounts.latest());
     }
 
     private Map<String, String> parameters(RunRequest request) {
@@ -127,19 +168,24 @@ final class RunExecutor {
             parameters.put("cucumber.execution.parallel.enabled", "true");
             parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
             parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(request.parallel()));
-            parameters.put("cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(request.parallel()));
+            parameters.put(
+                    "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(request.parallel()));
         }
         return parameters;
     }
 
-    /** Features that cannot be parsed, glue that cannot be loaded: the engine reports them on containers, which nobody would otherwise see. */
+    /**
+     * Features that cannot be parsed, glue that cannot be loaded: the engine reports them on containers, which nobody
+     * would otherwise see.
+     */
     private static final class ContainerFaults implements TestExecutionListener {
         private final List<String> messages = new ArrayList<>();
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             if (identifier.isContainer() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-                messages.add(identifier.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("did not run"));
+                messages.add(identifier.getDisplayName() + ": "
+                        + result.getThrowable().map(Throwable::toString).orElse("did not run"));
             }
         }
     }

@@ -1,18 +1,18 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.ledger.Ledger;
 import dev.graphconform.ledger.LedgerOwner;
 import dev.graphconform.ledger.Leftover;
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenTenant;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.LedgerSummary;
-import dev.graphconform.http.GraphClient;
-import dev.graphconform.http.WriteInterceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 
 /** The ledger of a run, if it keeps one, and the clean-up at its end, if that was asked for. */
 final class RunLedger implements AutoCloseable {
-    /** A Date header holds whole seconds: what is written later than this is told from what was there before the command began. */
+    /**
+     * A Date header holds whole seconds: what is written later than this is told from what was there before the command
+     * began.
+     */
     private static final Duration TELLS_APART = Duration.ofMillis(1500);
 
     private final RunRequest request;
@@ -38,7 +41,8 @@ final class RunLedger implements AutoCloseable {
         this.request = request;
         this.ledger = request.ledger()
                 .filter(order -> request.target().writes() != WriteMode.NONE)
-                .map(order -> Ledger.open(order.folder(), owner(request.target(), runId, order.begun()), names(request.target())));
+                .map(order -> Ledger.open(
+                        order.folder(), owner(request.target(), runId, order.begun()), names(request.target())));
     }
 
     /** What the topics of the run's groups carry. */
@@ -53,22 +57,36 @@ final class RunLedger implements AutoCloseable {
     /** Waits until what the run makes can be told from what was there. */
     void settle(GraphClient client) {
         ledger.flatMap(kept -> request.ledger())
-                .ifPresent(order -> client.pause(Duration.between(Instant.now(), order.begun().plus(TELLS_APART))));
+                .ifPresent(order -> client.pause(
+                        Duration.between(Instant.now(), order.begun().plus(TELLS_APART))));
     }
 
     /** Closes the ledger, cleans up if asked to, and says what is to be said. */
     Optional<LedgerSummary> finish(ProgressListener progressListener) {
         close();
-        return ledger.map(kept -> request.target().writes() == WriteMode.CLEAN ? cleaned(kept, progressListener) : facts(kept, 0, List.of()));
+        return ledger.map(kept -> request.target().writes() == WriteMode.CLEAN
+                ? cleaned(kept, progressListener)
+                : facts(kept, 0, List.of()));
     }
 
     private LedgerSummary cleaned(Ledger kept, ProgressListener progressListener) {
         if (request.stop().reason().isPresent()) {
-            return facts(kept, 0, List.of(new Leftover(Optional.empty(), "created",
-                    "the run was stopped before it could clean up; conform cleanup --ledger " + kept.path() + " does it")));
+            return facts(
+                    kept,
+                    0,
+                    List.of(new Leftover(
+                            Optional.empty(),
+                            "created",
+                            "the run was stopped before it could clean up; conform cleanup --ledger " + kept.path()
+                                    + " does it")));
         }
         CleanUpResult result = RunCleanUp.go(
-                kept.path(), request.target(), request.stop(), request.httpTransport(), CleanUp.PACE, progressListener::cleaned);
+                kept.path(),
+                request.target(),
+                request.stop(),
+                request.httpTransport(),
+                CleanUp.PACE,
+                progressListener::cleaned);
         return facts(kept, result.deleted().size(), result.leftovers());
     }
 
@@ -82,12 +100,19 @@ final class RunLedger implements AutoCloseable {
                 ledger.path().getFileName().toString(),
                 ledger.created(),
                 deleted,
-                leftovers.stream().map(left -> new LedgerSummary.LeftoverNote(left.chatId(), left.state(), left.why())).toList());
+                leftovers.stream()
+                        .map(left -> new LedgerSummary.LeftoverNote(left.chatId(), left.state(), left.why()))
+                        .toList());
     }
 
     private static LedgerOwner owner(Target target, String runId, Instant begun) {
         return new LedgerOwner(
-                runId, target.serviceRoot().toString(), target.apiVersion(), TokenTenant.of(target.defaultCredential()), initiator(target), begun);
+                runId,
+                target.serviceRoot().toString(),
+                target.apiVersion(),
+                TokenTenant.of(target.defaultCredential()),
+                initiator(target),
+                begun);
     }
 
     private static String initiator(Target target) {
@@ -95,10 +120,14 @@ final class RunLedger implements AutoCloseable {
     }
 
     private static Map<String, List<String>> names(Target target) {
-        return target.people().values().stream().collect(Collectors.toMap(Person::id, RunLedger::names, (one, same) -> one));
+        return target.people().values().stream()
+                .collect(Collectors.toMap(Person::id, RunLedger::names, (one, same) -> one));
     }
 
     private static List<String> names(Person person) {
-        return Stream.concat(Stream.of(person.id()), Stream.concat(person.userPrincipalName().stream(), person.mail().stream())).toList();
+        return Stream.concat(
+                        Stream.of(person.id()),
+                        Stream.concat(person.userPrincipalName().stream(), person.mail().stream()))
+                .toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param polls how many of the requests would look at operations, about
  * @param seconds how long it would take at the pace that the target file and the published limits allow, about
  */
-public record RunPlan(List<PlannedSubject> subjects, int writes, int requests, int operations, int polls, double seconds) {
+public record RunPlan(
+        List<PlannedSubject> subjects, int writes, int requests, int operations, int polls, double seconds) {
 
     /**
      * One rule or example of the plan.

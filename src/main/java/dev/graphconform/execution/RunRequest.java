@@ -1,9 +1,9 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.target.Target;
-import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.redaction.Redaction;
+import dev.graphconform.target.Target;
+import dev.graphconform.verdict.KnownDeviations;
 import java.util.Optional;
 
 /**
@@ -32,7 +32,16 @@ public record RunRequest(
 
     /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
     public RunRequest(Target target, Selection selection, int parallel, boolean strict, HttpTransport httpTransport) {
-        this(target, selection, parallel, strict, httpTransport, KnownDeviations.NONE, Optional.empty(), new CancellationToken(), Redaction.OF_SECRETS);
+        this(
+                target,
+                selection,
+                parallel,
+                strict,
+                httpTransport,
+                KnownDeviations.NONE,
+                Optional.empty(),
+                new CancellationToken(),
+                Redaction.OF_SECRETS);
     }
 
     /** A run of whose exchanges nothing is written: only what its results say is redacted. */
@@ -52,7 +61,8 @@ public record RunRequest(
 
     /** The same run, with a ledger. */
     public RunRequest with(LedgerOptions order) {
-        return new RunRequest(target, selection, parallel, strict, httpTransport, known, Optional.of(order), stop, redaction);
+        return new RunRequest(
+                target, selection, parallel, strict, httpTransport, known, Optional.of(order), stop, redaction);
     }
 
     /** The same run, redacted otherwise. */

@@ -1,23 +1,24 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.verdict.CompletenessCheck;
 import dev.graphconform.verdict.CheckNames;
-import dev.graphconform.verdict.VerdictCalculator;
-import dev.graphconform.verdict.Failure;
-import dev.graphconform.verdict.RawRunData;
-import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.CompletenessCheck;
 import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.Verdict;
+import dev.graphconform.verdict.VerdictCalculator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * From what a run brought home to its result. A run of its own and one that is put together from shards are judged by the same lines.
+ * From what a run brought home to its result. A run of its own and one that is put together from shards are judged by
+ * the same lines.
  *
  * @param expectedResults what was owed
  * @param own the team's own rules, judged beside the page's
@@ -30,7 +31,13 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
         List<SubjectResult> rules = expectedResults.rules(rawRunData.emitted());
         List<SubjectResult> examples = expectedResults.examples(rawRunData.emitted());
         VerdictCalculator verdictCalculator = new VerdictCalculator(
-                rules, examples, selection.partial(), strict, differences(rawRunData), unusable(rawRunData), selection.shard().isPresent());
+                rules,
+                examples,
+                selection.partial(),
+                strict,
+                differences(rawRunData),
+                unusable(rawRunData),
+                selection.shard().isPresent());
         RunResult result = new RunResult(
                 rawRunData.runId(),
                 rawRunData.kitVersion(),
@@ -50,20 +57,29 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
         List<SubjectResult> beside = expectedResults.own(rawRunData.emitted());
         // a shard to which none of them fell has nothing to say of them
         boolean silent = own.isNone() || selection.shard().isPresent() && beside.isEmpty();
-        return silent ? result : result.with(new CustomRulesResult(own.folder().toString(), beside, own.waiting().size(), strict));
+        return silent
+                ? result
+                : result.with(new CustomRulesResult(
+                        own.folder().toString(), beside, own.waiting().size(), strict));
     }
 
     private List<String> differences(RawRunData rawRunData) {
         List<String> differences = new ArrayList<>(rawRunData.faults());
         if (selection.shard().isEmpty() || !expectedResults.owedScenarios().isEmpty()) {
-            differences.addAll(CompletenessCheck.differences(expectedResults.owedSubjects(), expectedResults.owedScenarios(), rawRunData.emitted()));
+            differences.addAll(CompletenessCheck.differences(
+                    expectedResults.owedSubjects(), expectedResults.owedScenarios(), rawRunData.emitted()));
         }
         return differences;
     }
 
-    /** The verdict takes in that the run was stopped early, and what was left on the target although cleaning was asked for. */
+    /**
+     * The verdict takes in that the run was stopped early, and what was left on the target although cleaning was asked
+     * for.
+     */
     private static Verdict settled(Verdict verdict, RawRunData rawRunData) {
-        List<String> left = rawRunData.ledger().map(LedgerSummary::leftoverNotes).orElse(List.of()).stream().map(LedgerSummary.LeftoverNote::line).toList();
+        List<String> left = rawRunData.ledger().map(LedgerSummary::leftoverNotes).orElse(List.of()).stream()
+                .map(LedgerSummary.LeftoverNote::line)
+                .toList();
         return rawRunData.cutShort().map(verdict::stopped).orElse(verdict).leaving(left);
     }
 
@@ -73,9 +89,12 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
         return expectedResults.deciding(rawRunData.emitted()).stream()
                 .map(ScenarioResult::failure)
                 .flatMap(Optional::stream)
-                .filter(failure -> failure.check().equals(CheckNames.CONFIGURATION) || (!reached && failure.check().equals(CheckNames.CONNECTION)))
+                .filter(failure -> failure.check().equals(CheckNames.CONFIGURATION)
+                        || (!reached && failure.check().equals(CheckNames.CONNECTION)))
                 .findFirst()
-                .map(failure -> reached || failure.check().equals(CheckNames.CONFIGURATION) ? failure.message() : unreachable(failure));
+                .map(failure -> reached || failure.check().equals(CheckNames.CONFIGURATION)
+                        ? failure.message()
+                        : unreachable(failure));
     }
 
     private static String unreachable(Failure failure) {

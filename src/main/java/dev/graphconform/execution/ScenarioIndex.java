@@ -25,8 +25,10 @@ final class ScenarioIndex {
 
     /** All scenarios in their order, a team's own last. */
     List<ScenarioEntry> all() {
-        List<ScenarioEntry> all = new ArrayList<>(entries(cucumberLauncher.launcher().discover(cucumberLauncher.request(descriptor -> true, Map.of()))));
-        all.addAll(entries(cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(descriptor -> true, Map.of()))));
+        List<ScenarioEntry> all = new ArrayList<>(
+                entries(cucumberLauncher.launcher().discover(cucumberLauncher.request(descriptor -> true, Map.of()))));
+        all.addAll(entries(
+                cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(descriptor -> true, Map.of()))));
         return all;
     }
 
@@ -52,16 +54,25 @@ final class ScenarioIndex {
     private static ScenarioEntry entry(String name, Optional<TestSource> source, Set<TestTag> tags) {
         Set<String> names = new LinkedHashSet<>();
         tags.forEach(tag -> names.add("@" + tag.getName()));
-        ScenarioIdentity identity = ScenarioIdentity.of(names, name).orElseThrow(() -> new IllegalStateException(
-                "the scenario \"" + name + "\" names no rule and no example by a tag"));
-        return new ScenarioEntry(identity.key(), identity.subject(), name, source.map(ScenarioIndex::location).orElse("unknown"), names);
+        ScenarioIdentity identity = ScenarioIdentity.of(names, name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the scenario \"" + name + "\" names no rule and no example by a tag"));
+        return new ScenarioEntry(
+                identity.key(),
+                identity.subject(),
+                name,
+                source.map(ScenarioIndex::location).orElse("unknown"),
+                names);
     }
 
     private static String location(TestSource source) {
         if (source instanceof ClasspathResourceSource resource) {
-            return FeatureLocationFormatter.shown(resource.getClasspathResourceName(), resource.getPosition().map(p -> p.getLine()).orElse(0));
+            return FeatureLocationFormatter.shown(
+                    resource.getClasspathResourceName(),
+                    resource.getPosition().map(p -> p.getLine()).orElse(0));
         }
         FileSource file = (FileSource) source;
-        return FeatureLocationFormatter.shown(file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
+        return FeatureLocationFormatter.shown(
+                file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
     }
 }

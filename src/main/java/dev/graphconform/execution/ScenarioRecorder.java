@@ -28,7 +28,9 @@ final class ScenarioRecorder {
     void step(String text, Result result) {
         boolean first = failureClassifier == FailureClassifier.PASSED;
         decide(result);
-        Outcome outcome = result.getStatus().is(Status.PASSED) ? Outcome.PASSED : first ? failureClassifier.outcome() : Outcome.NOT_RUN;
+        Outcome outcome = result.getStatus().is(Status.PASSED)
+                ? Outcome.PASSED
+                : first ? failureClassifier.outcome() : Outcome.NOT_RUN;
         steps.add(new StepResult(text, outcome, result.getDuration().toMillis()));
     }
 
@@ -44,7 +46,8 @@ final class ScenarioRecorder {
                 identity.key(),
                 identity.subject(),
                 testCase.getName(),
-                FeatureLocationFormatter.shown(testCase.getUri(), testCase.getLocation().getLine()),
+                FeatureLocationFormatter.shown(
+                        testCase.getUri(), testCase.getLocation().getLine()),
                 failureClassifier.outcome(),
                 failureClassifier.failure(),
                 run.notes(identity.key()),

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Cucumber's plugin of a run: binds each scenario to its run before the first step, and hands its result to the run after the last. Cucumber makes
- * plugins by name, so the run is found by the id in the plugin's argument.
+ * Cucumber's plugin of a run: binds each scenario to its run before the first step, and hands its result to the run
+ * after the last. Cucumber makes plugins by name, so the run is found by the id in the plugin's argument.
  */
 public final class ScenarioResultPlugin implements ConcurrentEventListener {
     private final RunSession session;
@@ -42,7 +42,8 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         Result result = event.getResult();
         ScenarioRecorder record = open.get(event.getTestCase().getId());
         if (event.getTestStep() instanceof PickleStepTestStep step) {
-            record.step(step.getStep().getKeyword().strip() + " " + step.getStep().getText(), result);
+            record.step(
+                    step.getStep().getKeyword().strip() + " " + step.getStep().getText(), result);
         } else if (!result.getStatus().is(Status.PASSED)) {
             record.obstacle(result);
         }

@@ -19,9 +19,12 @@ final class ScenarioTexts {
         Map<String, List<String>> texts = new HashMap<>();
         for (Pickle pickle : CachingFeatureParser.pickles()) {
             ScenarioIdentity.of(pickle.getTags(), pickle.getName())
-                    .ifPresent(identity -> texts.computeIfAbsent(identity.key(), key -> new ArrayList<>()).addAll(texts(pickle)));
+                    .ifPresent(identity -> texts.computeIfAbsent(identity.key(), key -> new ArrayList<>())
+                            .addAll(texts(pickle)));
         }
-        return scenarios.stream().map(entry -> new ScenarioText(entry.key(), texts.getOrDefault(entry.key(), List.of()))).toList();
+        return scenarios.stream()
+                .map(entry -> new ScenarioText(entry.key(), texts.getOrDefault(entry.key(), List.of())))
+                .toList();
     }
 
     private static List<String> texts(Pickle pickle) {

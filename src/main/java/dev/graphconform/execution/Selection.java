@@ -9,7 +9,8 @@ import java.util.Optional;
  * Which part of the features a run covers. Filters are joined by "and"; the rules named are joined by "or".
  *
  * @param subjects ids of rules, or request names of examples; empty for all
- * @param tagExpressions Cucumber tag expressions, for instance {@code @rule-chat-body and not @needs:people.guest}; empty for all
+ * @param tagExpressions Cucumber tag expressions, for instance {@code @rule-chat-body and not @needs:people.guest};
+ *     empty for all
  * @param shard which part of what is chosen so; empty for the whole
  */
 public record Selection(List<String> subjects, List<String> tagExpressions, Optional<Shard> shard) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses scenarios; checked before anything is sent, since a mistyped rule would otherwise choose nothing and look harmless. */
+/**
+ * Chooses scenarios; checked before anything is sent, since a mistyped rule would otherwise choose nothing and look
+ * harmless.
+ */
 final class SelectionFilter {
     private final Set<String> subjects;
     private final Set<String> waiting;
@@ -32,7 +35,8 @@ final class SelectionFilter {
                 expressions.add(TagExpressionParser.parse(expression));
             } catch (TagExpressionException malformed) {
                 throw new SelectionException("--tags \"" + expression + "\" is no tag expression: "
-                        + malformed.getMessage().lines().findFirst().orElse("") + " Write for instance \"@rule-chat-body or @rule-topic-optional\".");
+                        + malformed.getMessage().lines().findFirst().orElse("")
+                        + " Write for instance \"@rule-chat-body or @rule-topic-optional\".");
             }
         }
     }
@@ -44,12 +48,15 @@ final class SelectionFilter {
     }
 
     private void checkRule(String id, Catalogue catalogue) {
-        boolean excluded = catalogue.rule(id)
-                .orElseThrow(() -> new SelectionException("there is no rule or example \"" + id + "\"; conform list rules shows them all"))
+        boolean excluded = catalogue
+                .rule(id)
+                .orElseThrow(() -> new SelectionException(
+                        "there is no rule or example \"" + id + "\"; conform list rules shows them all"))
                 .excluded()
                 .isPresent();
         if (waiting.contains(id)) {
-            throw new SelectionException("the rule " + id + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
+            throw new SelectionException("the rule " + id
+                    + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
         }
         if (excluded) {
             throw new SelectionException("the rule " + id + " cannot be tested; conform explain " + id + " says why");

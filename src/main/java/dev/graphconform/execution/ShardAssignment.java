@@ -1,14 +1,14 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.shard.ShardPartitioner;
 import dev.graphconform.shard.Shard;
+import dev.graphconform.shard.ShardPartitioner;
 import dev.graphconform.target.Target;
-import dev.graphconform.verdict.RawRunData;
-import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.ExpectedScenario;
+import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.verdict.ShardResult;
 import dev.graphconform.verdict.ShardConditions;
+import dev.graphconform.verdict.ShardResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +28,16 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
     static ShardAssignment of(Shard shard, List<ScenarioEntry> scenarios) {
         Map<String, Integer> places = ShardPartitioner.of(ScenarioTexts.of(scenarios), shard.of());
         List<ExpectedScenario> whole = scenarios.stream()
-                .map(entry -> new ExpectedScenario(entry.key(), entry.subject(), entry.name(), entry.location(), places.get(entry.key())))
+                .map(entry -> new ExpectedScenario(
+                        entry.key(), entry.subject(), entry.name(), entry.location(), places.get(entry.key())))
                 .toList();
         return new ShardAssignment(
-                shard, whole, whole.stream().filter(expectedScenario -> expectedScenario.shard() == shard.number()).map(ExpectedScenario::key).collect(Collectors.toSet()));
+                shard,
+                whole,
+                whole.stream()
+                        .filter(expectedScenario -> expectedScenario.shard() == shard.number())
+                        .map(ExpectedScenario::key)
+                        .collect(Collectors.toSet()));
     }
 
     boolean holds(ScenarioEntry scenario) {
@@ -39,7 +45,8 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
     }
 
     /** The shard's result, with all that is needed to judge the whole. */
-    RunResult handedOn(RunResult result, RawRunData rawRunData, RunRequest request, KnownDeviationMatcher judge, String rules) {
+    RunResult handedOn(
+            RunResult result, RawRunData rawRunData, RunRequest request, KnownDeviationMatcher judge, String rules) {
         Selection selection = request.selection();
         ShardConditions terms = new ShardConditions(
                 selection.subjects(),
@@ -56,7 +63,9 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
         return Stream.of(
                         target.people().keySet().stream().map(persona -> "people." + persona.key()),
                         target.apps().keySet().stream().map(key -> "apps." + key),
-                        target.credentials().values().stream().map(held -> "credentials." + held.key() + " (" + held.kind().word() + ")"),
+                        target.credentials().values().stream()
+                                .map(held -> "credentials." + held.key() + " ("
+                                        + held.kind().word() + ")"),
                         Stream.of("writes: " + target.writes().word()))
                 .flatMap(entries -> entries)
                 .sorted()

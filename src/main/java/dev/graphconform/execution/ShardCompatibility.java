@@ -1,8 +1,8 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.verdict.KnownDeviation;
-import dev.graphconform.verdict.ShardResult;
 import dev.graphconform.verdict.ShardConditions;
+import dev.graphconform.verdict.ShardResult;
 import dev.graphconform.verdict.TargetSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +23,15 @@ final class ShardCompatibility {
      * @throws ShardException if they do not fit together, with the two that do not
      */
     List<LoadedShard> demand(List<LoadedShard> given) {
-        List<LoadedShard> shards = given.stream().sorted(Comparator.comparing(shard -> shard.part().shard().number())).toList();
+        List<LoadedShard> shards = given.stream()
+                .sorted(Comparator.comparing(shard -> shard.part().shard().number()))
+                .toList();
         ofThisKit(shards.get(0));
         for (int place = 1; place < shards.size(); place++) {
             new ComparedShards(shards.get(0), shards.get(place)).demandAlike();
             if (number(shards.get(place)) == number(shards.get(place - 1))) {
-                throw new ShardException(shards.get(place - 1).name() + " and " + shards.get(place).name() + " are both shard "
+                throw new ShardException(shards.get(place - 1).name() + " and "
+                        + shards.get(place).name() + " are both shard "
                         + shards.get(place).part().shard().word() + "; give each shard once");
             }
         }
@@ -40,10 +43,12 @@ final class ShardCompatibility {
     }
 
     private void ofThisKit(LoadedShard shard) {
-        String theirs = kit(shard.part().rawRunData().kitVersion(), shard.part().terms().catalogue());
+        String theirs =
+                kit(shard.part().rawRunData().kitVersion(), shard.part().terms().catalogue());
         String ours = kit(KitVersion.current(), rules);
         if (!theirs.equals(ours)) {
-            throw new ShardException(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours + "); merge with the kit that ran it, and with the same --features");
+            throw new ShardException(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours
+                    + "); merge with the kit that ran it, and with the same --features");
         }
     }
 
@@ -54,21 +59,33 @@ final class ShardCompatibility {
     /** Two shards that are said to be of one run. */
     private record ComparedShards(LoadedShard one, LoadedShard other) {
         void demandAlike() {
-            same("the number of shards", one.part().shard().of(), other.part().shard().of());
-            same("the kit", kit(one.part().rawRunData().kitVersion(), terms(one).catalogue()),
+            same(
+                    "the number of shards",
+                    one.part().shard().of(),
+                    other.part().shard().of());
+            same(
+                    "the kit",
+                    kit(one.part().rawRunData().kitVersion(), terms(one).catalogue()),
                     kit(other.part().rawRunData().kitVersion(), terms(other).catalogue()));
             same("the target", target(one.part()), target(other.part()));
             List<String> more = left(terms(one).offers(), terms(other).offers());
             List<String> less = left(terms(other).offers(), terms(one).offers());
             same("what only one target offers", String.join(", ", more), String.join(", ", less));
-            same("--rule", String.join(", ", terms(one).subjects()), String.join(", ", terms(other).subjects()));
-            same("--tags", String.join(", ", terms(one).tagExpressions()), String.join(", ", terms(other).tagExpressions()));
+            same(
+                    "--rule",
+                    String.join(", ", terms(one).subjects()),
+                    String.join(", ", terms(other).subjects()));
+            same(
+                    "--tags",
+                    String.join(", ", terms(one).tagExpressions()),
+                    String.join(", ", terms(other).tagExpressions()));
             same("--strict", terms(one).strict(), terms(other).strict());
             if (!known(terms(one)).equals(known(terms(other)))) {
                 throw unlike("the list of known deviations", "one", "another");
             }
             if (!one.part().whole().equals(other.part().whole())) {
-                throw unlike("the scenarios of the whole run", one.part().whole().size() + " of them", "others");
+                throw unlike(
+                        "the scenarios of the whole run", one.part().whole().size() + " of them", "others");
             }
         }
 
@@ -79,8 +96,9 @@ final class ShardCompatibility {
         }
 
         private ShardException unlike(String what, Object here, Object there) {
-            return new ShardException(one.name() + " and " + other.name() + " are not parts of one run: " + what + " is " + shown(here) + " in the first and "
-                    + shown(there) + " in the second; run all shards with the same command");
+            return new ShardException(one.name() + " and " + other.name() + " are not parts of one run: " + what
+                    + " is " + shown(here) + " in the first and " + shown(there)
+                    + " in the second; run all shards with the same command");
         }
 
         private static String shown(Object value) {
@@ -94,7 +112,8 @@ final class ShardCompatibility {
         /** On loopback every job has a simulator, or a mock, of its own, on a port that was free. */
         private static String target(ShardResult part) {
             TargetSummary target = part.rawRunData().target();
-            String root = target.serviceRoot().replaceFirst("^(https?://(?:127\\.[0-9.]+|localhost|\\[::1])):[0-9]+$", "$1");
+            String root =
+                    target.serviceRoot().replaceFirst("^(https?://(?:127\\.[0-9.]+|localhost|\\[::1])):[0-9]+$", "$1");
             return target.name() + " (" + root + ", " + target.apiVersion() + ")";
         }
 
@@ -108,7 +127,8 @@ final class ShardCompatibility {
         private static List<Object> known(ShardConditions terms) {
             List<Object> listed = new ArrayList<>(List.of(terms.known().expectedToRun()));
             for (KnownDeviation entry : terms.known().entries()) {
-                listed.add(List.of(entry.subject(), entry.scenario(), entry.target(), entry.expected(), entry.listing()));
+                listed.add(
+                        List.of(entry.subject(), entry.scenario(), entry.target(), entry.expected(), entry.listing()));
             }
             return listed;
         }

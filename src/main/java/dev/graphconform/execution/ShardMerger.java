@@ -2,10 +2,10 @@ package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.verdict.ExpectedScenario;
-import dev.graphconform.verdict.RunResult;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.verdict.ExpectedScenario;
+import dev.graphconform.verdict.RunResult;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,9 @@ public final class ShardMerger {
      */
     public CompletedRun merge(List<LoadedShard> given) {
         List<LoadedShard> shards = new ShardCompatibility(CatalogueChecksum.of(page, own)).demand(given);
-        RunResult result = new ShardResultJoiner(page, own, shards.stream().map(LoadedShard::part).toList()).result();
+        RunResult result = new ShardResultJoiner(
+                        page, own, shards.stream().map(LoadedShard::part).toList())
+                .result();
         return new CompletedRun(result, () -> exchanges(shards));
     }
 
@@ -43,7 +45,9 @@ public final class ShardMerger {
             for (ExpectedScenario expectedScenario : shard.part().whole()) {
                 for (Exchange exchange : shard.exchanges().of(expectedScenario.key())) {
                     int number = before + exchange.number();
-                    all.add(expectedScenario.key(), renumbered.computeIfAbsent(exchange, known -> numbered(known, number)));
+                    all.add(
+                            expectedScenario.key(),
+                            renumbered.computeIfAbsent(exchange, known -> numbered(known, number)));
                     highest = Math.max(highest, number);
                 }
             }
@@ -54,7 +58,18 @@ public final class ShardMerger {
 
     private static Exchange numbered(Exchange known, int number) {
         return new Exchange(
-                number, known.principal(), known.method(), known.uri(), known.requestHeaders(), known.requestBody(), known.status(),
-                known.responseHeaders(), known.responseBody(), known.sentAt(), known.took(), known.attempts(), known.madeUp());
+                number,
+                known.principal(),
+                known.method(),
+                known.uri(),
+                known.requestHeaders(),
+                known.requestBody(),
+                known.status(),
+                known.responseHeaders(),
+                known.responseBody(),
+                known.sentAt(),
+                known.took(),
+                known.attempts(),
+                known.madeUp());
     }
 }

@@ -3,17 +3,17 @@ package dev.graphconform.execution;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.verdict.CheckNames;
+import dev.graphconform.verdict.ExpectedScenario;
 import dev.graphconform.verdict.Failure;
-import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.ExpectedScenario;
 import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.verdict.ShardResult;
 import dev.graphconform.verdict.ShardConditions;
+import dev.graphconform.verdict.ShardResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,9 +25,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Joins the parts of a run into the result that one run of everything would have had. The parts fit: {@link ShardCompatibility} has seen to it. */
+/**
+ * Joins the parts of a run into the result that one run of everything would have had. The parts fit:
+ * {@link ShardCompatibility} has seen to it.
+ */
 final class ShardResultJoiner {
     private final Catalogue page;
     private final CustomRules own;
@@ -45,16 +47,27 @@ final class ShardResultJoiner {
     RunResult result() {
         ShardConditions terms = first.terms();
         Selection selection = new Selection(terms.subjects(), terms.tagExpressions());
-        KnownDeviationMatcher known = new KnownDeviationMatcher(terms.known(), first.rawRunData().target().name(), today(), selection.partial());
+        KnownDeviationMatcher known = new KnownDeviationMatcher(
+                terms.known(), first.rawRunData().target().name(), today(), selection.partial());
         List<ScenarioEntry> whole = first.whole().stream()
-                .map(expectedScenario -> new ScenarioEntry(expectedScenario.key(), expectedScenario.subject(), expectedScenario.name(), expectedScenario.location(), Set.of()))
+                .map(expectedScenario -> new ScenarioEntry(
+                        expectedScenario.key(),
+                        expectedScenario.subject(),
+                        expectedScenario.name(),
+                        expectedScenario.location(),
+                        Set.of()))
                 .toList();
-        return new RunResultAssembler(new ExpectedResults(page, own, whole, selection, known), own, selection, terms.strict()).of(rawRunData());
+        return new RunResultAssembler(
+                        new ExpectedResults(page, own, whole, selection, known), own, selection, terms.strict())
+                .of(rawRunData());
     }
 
     /** Shards may run into the next day: what has expired by then has expired. */
     private LocalDate today() {
-        return parts.stream().map(part -> part.terms().today()).max(Comparator.naturalOrder()).orElseThrow();
+        return parts.stream()
+                .map(part -> part.terms().today())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private RawRunData rawRunData() {
@@ -66,8 +79,14 @@ final class ShardResultJoiner {
                 runId(all),
                 first.rawRunData().kitVersion(),
                 first.rawRunData().target(),
-                all.stream().map(RawRunData::startedAt).min(Comparator.naturalOrder()).orElseThrow(),
-                all.stream().map(RawRunData::finishedAt).max(Comparator.naturalOrder()).orElseThrow(),
+                all.stream()
+                        .map(RawRunData::startedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                all.stream()
+                        .map(RawRunData::finishedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 emitted,
                 all.stream().flatMap(part -> part.faults().stream()).toList(),
                 all.stream().anyMatch(RawRunData::reached),
@@ -86,26 +105,46 @@ final class ShardResultJoiner {
         List<Integer> absent = absent();
         return absent.isEmpty()
                 ? all.stream().flatMap(part -> part.cutShort().stream()).findFirst()
-                : Optional.of(absent.stream().map(number -> number + "/" + first.shard().of()).collect(Collectors.joining(
-                        ", ", absent.size() == 1 ? "a shard is missing: " : "shards are missing: ", "; run what is missing, and merge again")));
+                : Optional.of(absent.stream()
+                        .map(number -> number + "/" + first.shard().of())
+                        .collect(Collectors.joining(
+                                ", ",
+                                absent.size() == 1 ? "a shard is missing: " : "shards are missing: ",
+                                "; run what is missing, and merge again")));
     }
 
     private List<Integer> absent() {
         Set<Integer> there = parts.stream().map(part -> part.shard().number()).collect(Collectors.toSet());
-        return IntStream.rangeClosed(1, first.shard().of()).filter(number -> !there.contains(number)).boxed().toList();
+        return IntStream.rangeClosed(1, first.shard().of())
+                .filter(number -> !there.contains(number))
+                .boxed()
+                .toList();
     }
 
     /** Nobody ran these; without a result of their own their rules would look proved by the rest. */
     private List<ScenarioResult> missing() {
         List<Integer> absent = absent();
-        return first.whole().stream().filter(expectedScenario -> absent.contains(expectedScenario.shard())).map(this::missing).toList();
+        return first.whole().stream()
+                .filter(expectedScenario -> absent.contains(expectedScenario.shard()))
+                .map(this::missing)
+                .toList();
     }
 
     private ScenarioResult missing(ExpectedScenario expectedScenario) {
-        String why = "not begun: shard " + expectedScenario.shard() + "/" + first.shard().of() + " is missing";
+        String why = "not begun: shard " + expectedScenario.shard() + "/"
+                + first.shard().of() + " is missing";
         return new ScenarioResult(
-                expectedScenario.key(), expectedScenario.subject(), expectedScenario.name(), expectedScenario.location(), Outcome.NOT_RUN, Optional.of(Failure.of(CheckNames.UNDECIDED, why)),
-                List.of(), first.rawRunData().startedAt(), 0, List.of(), false);
+                expectedScenario.key(),
+                expectedScenario.subject(),
+                expectedScenario.name(),
+                expectedScenario.location(),
+                Outcome.NOT_RUN,
+                Optional.of(Failure.of(CheckNames.UNDECIDED, why)),
+                List.of(),
+                first.rawRunData().startedAt(),
+                0,
+                List.of(),
+                false);
     }
 
     private static PaceSummary pace(List<PaceSummary> all) {
@@ -116,7 +155,10 @@ final class ShardResultJoiner {
                 all.stream().map(PaceSummary::waited).reduce(Duration.ZERO, Duration::plus),
                 all.stream().mapToInt(PaceSummary::givenUp).sum(),
                 all.stream().mapToInt(PaceSummary::late).sum(),
-                all.stream().map(PaceSummary::latest).max(Comparator.naturalOrder()).orElse(Duration.ZERO));
+                all.stream()
+                        .map(PaceSummary::latest)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO));
     }
 
     private static Optional<LedgerSummary> ledger(List<LedgerSummary> all) {

@@ -16,7 +16,9 @@ final class ChatOfRequest {
     /** The chat's id, the same however the path writes it; empty when the request is about no single chat. */
     static Optional<String> of(GraphRequest request) {
         Matcher path = PATH.matcher(request.path());
-        return path.matches() ? Optional.of(plain(path.group(1) == null ? path.group(2) : path.group(1))) : Optional.empty();
+        return path.matches()
+                ? Optional.of(plain(path.group(1) == null ? path.group(2) : path.group(1)))
+                : Optional.empty();
     }
 
     private static String plain(String written) {

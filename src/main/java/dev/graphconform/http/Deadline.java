@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time allowed to one exchange as a whole. A socket time-out alone would wait for ever for a server that sends a byte now and then.
- * Belongs to the thread that sends.
+ * The time allowed to one exchange as a whole. A socket time-out alone would wait for ever for a server that sends a
+ * byte now and then. Belongs to the thread that sends.
  */
 final class Deadline implements AutoCloseable {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
@@ -69,7 +69,8 @@ final class Deadline implements AutoCloseable {
         boolean late = passed || failure instanceof SocketTimeoutException;
         if (late && !isConnecting(failure)) {
             return new UnusableResponseException(
-                    begun ? "the answer did not end within the time allowed" : "no answer within the time allowed", begun);
+                    begun ? "the answer did not end within the time allowed" : "no answer within the time allowed",
+                    begun);
         }
         if (String.valueOf(failure.getMessage()).startsWith("Maximum ")) {
             return UnusableResponseException.headTooLarge();

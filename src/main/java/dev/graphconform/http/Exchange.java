@@ -12,7 +12,8 @@ import java.util.Optional;
  * One request and its answer, secrets already masked. Retries are attempts of the same exchange.
  *
  * @param number counts the exchanges of a run, from 1
- * @param principal who sent it, in the words of the target file, for instance {@code credentials.default}; empty when no token was sent
+ * @param principal who sent it, in the words of the target file, for instance {@code credentials.default}; empty when
+ *     no token was sent
  * @param method the HTTP method
  * @param uri where it went
  * @param requestHeaders what was sent
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param sentAt when the last attempt was sent, by the local clock
  * @param took from sending to the last byte of the answer, last attempt only
  * @param attempts the earlier answers that made the kit wait, oldest first, for instance {@code 429, waited 1.5 s}
- * @param madeUp the authorization that a test made up, which holds no secret; empty when a token of the target was sent, or none
+ * @param madeUp the authorization that a test made up, which holds no secret; empty when a token of the target was
+ *     sent, or none
  */
 public record Exchange(
         int number,
@@ -55,7 +57,18 @@ public record Exchange(
             Duration took,
             List<String> attempts) {
         this(
-                number, principal, method, uri, requestHeaders, requestBody, status, responseHeaders, responseBody, sentAt, took, attempts,
+                number,
+                principal,
+                method,
+                uri,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                sentAt,
+                took,
+                attempts,
                 Optional.empty());
     }
 

@@ -31,8 +31,8 @@ public final class ExchangeLog {
     public ExchangeLog redacted(Redactor redactor) {
         Map<Exchange, Exchange> known = new IdentityHashMap<>();
         ExchangeLog redacted = new ExchangeLog();
-        byScenario.forEach((key, exchanges) -> exchanges.forEach(
-                exchange -> redacted.add(key, known.computeIfAbsent(exchange, original -> original.redacted(redactor)))));
+        byScenario.forEach((key, exchanges) -> exchanges.forEach(exchange ->
+                redacted.add(key, known.computeIfAbsent(exchange, original -> original.redacted(redactor)))));
         return redacted;
     }
 }

@@ -1,12 +1,15 @@
 package dev.graphconform.http;
 
-import dev.graphconform.target.SecretRegistry;
-import dev.graphconform.target.Secret;
 import dev.graphconform.redaction.CurrentMask;
 import dev.graphconform.redaction.SecretMask;
+import dev.graphconform.target.Secret;
+import dev.graphconform.target.SecretRegistry;
 import java.util.List;
 
-/** Takes the secrets of a target out of everything that comes back, so that no echoing server can bring a token into a report. */
+/**
+ * Takes the secrets of a target out of everything that comes back, so that no echoing server can bring a token into a
+ * report.
+ */
 final class ExchangeMasking {
     private static final String MASK = SecretMask.MASK;
 
@@ -17,7 +20,8 @@ final class ExchangeMasking {
     /**
      * Masks these secrets, those that are yet to come as well.
      *
-     * @param known whether they are masked at all; what is masked by its place, the authorization, is masked in any case
+     * @param known whether they are masked at all; what is masked by its place, the authorization, is masked in any
+     *     case
      */
     ExchangeMasking(SecretRegistry secrets, boolean known) {
         this.secrets = secrets;
@@ -41,7 +45,8 @@ final class ExchangeMasking {
     Headers mask(List<Header> headers) {
         return new Headers(headers.stream()
                 .map(header -> new Header(
-                        mask(header.name()), header.name().equalsIgnoreCase("Authorization") ? MASK : mask(header.value())))
+                        mask(header.name()),
+                        header.name().equalsIgnoreCase("Authorization") ? MASK : mask(header.value())))
                 .toList());
     }
 }

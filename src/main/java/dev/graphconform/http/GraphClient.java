@@ -1,10 +1,10 @@
 package dev.graphconform.http;
 
+import dev.graphconform.redaction.Redaction;
+import dev.graphconform.redaction.RedactionLayer;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
-import dev.graphconform.redaction.RedactionLayer;
-import dev.graphconform.redaction.Redaction;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends requests to one target, and to its service root only, at the pace it can take. Repeats throttled requests within a budget, and gives up on
- * a target that stopped answering. Safe for use by many threads.
+ * Sends requests to one target, and to its service root only, at the pace it can take. Repeats throttled requests
+ * within a budget, and gives up on a target that stopped answering. Safe for use by many threads.
  */
 public final class GraphClient implements AutoCloseable {
     private final URI serviceRoot;
@@ -124,7 +124,9 @@ public final class GraphClient implements AutoCloseable {
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 attempts,
-                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization made ? Optional.of(made.header()) : Optional.empty());
+                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization made
+                        ? Optional.of(made.header())
+                        : Optional.empty());
         write.answered(exchange);
         return exchange;
     }
@@ -134,7 +136,8 @@ public final class GraphClient implements AutoCloseable {
     private RawResponse answer(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
         long start = System.nanoTime();
         try {
-            RawResponse answer = httpSender.send(request.method(), uri, headers, request.body().orElse(null));
+            RawResponse answer = httpSender.send(
+                    request.method(), uri, headers, request.body().orElse(null));
             targetReachability.answered();
             return answer;
         } catch (InterruptedException stopped) {

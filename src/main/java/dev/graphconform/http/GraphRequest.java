@@ -9,7 +9,8 @@ import java.util.Optional;
  * A request before it is sent.
  *
  * @param method the HTTP method
- * @param path what follows the service root, version included, percent-encoded as it shall travel, for instance {@code /v1.0/chats}
+ * @param path what follows the service root, version included, percent-encoded as it shall travel, for instance
+ *     {@code /v1.0/chats}
  * @param headers header lines besides {@code Authorization}
  * @param authorization who sends it
  * @param body the bytes of the body; empty for none
@@ -35,7 +36,8 @@ public record GraphRequest(
 
     /** A request for reading. */
     public static GraphRequest get(String path, Credential reader) {
-        return new GraphRequest("GET", path, List.of(), new Authorization.CredentialAuthorization(reader), Optional.empty());
+        return new GraphRequest(
+                "GET", path, List.of(), new Authorization.CredentialAuthorization(reader), Optional.empty());
     }
 
     /** The same request with one more header line. */
@@ -47,7 +49,9 @@ public record GraphRequest(
 
     /** Who sends it, in the words of the target file; empty when no token of the target is sent. */
     public Optional<String> sender() {
-        return authorization instanceof Authorization.CredentialAuthorization credentialAuthorization ? Optional.of(credentialAuthorization.credential().toString()) : Optional.empty();
+        return authorization instanceof Authorization.CredentialAuthorization credentialAuthorization
+                ? Optional.of(credentialAuthorization.credential().toString())
+                : Optional.empty();
     }
 
     /** Whether it writes on the target: every POST does, those that should be refused included. */

@@ -20,11 +20,42 @@ public record Headers(List<Header> lines) {
     public static final String NOT_SHOWN = "(not shown)";
 
     private static final Set<String> SHOWN = Set.of(
-            "accept", "allow", "cache-control", "client-request-id", "connection", "content-encoding", "content-length", "content-location",
-            "content-type", "date", "deprecation", "expires", "host", "last-modified", "link", "location", "odata-version", "operation-location",
-            "pragma", "preference-applied", "rate-limit-limit", "rate-limit-remaining", "rate-limit-reset", "request-id", "retry-after",
-            "server", "strict-transport-security", "sunset", "transfer-encoding", "user-agent", "vary", "www-authenticate",
-            "x-ms-ags-diagnostic", "x-ms-resource-unit", "x-ms-throttle-information", "x-ms-throttle-limit-percentage",
+            "accept",
+            "allow",
+            "cache-control",
+            "client-request-id",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-location",
+            "content-type",
+            "date",
+            "deprecation",
+            "expires",
+            "host",
+            "last-modified",
+            "link",
+            "location",
+            "odata-version",
+            "operation-location",
+            "pragma",
+            "preference-applied",
+            "rate-limit-limit",
+            "rate-limit-remaining",
+            "rate-limit-reset",
+            "request-id",
+            "retry-after",
+            "server",
+            "strict-transport-security",
+            "sunset",
+            "transfer-encoding",
+            "user-agent",
+            "vary",
+            "www-authenticate",
+            "x-ms-ags-diagnostic",
+            "x-ms-resource-unit",
+            "x-ms-throttle-information",
+            "x-ms-throttle-limit-percentage",
             "x-ms-throttle-scope");
     private static final String SECRET = "authorization";
 
@@ -35,19 +66,25 @@ public record Headers(List<Header> lines) {
 
     /** The first value of the named header. */
     public Optional<String> first(String name) {
-        return lines.stream().filter(line -> line.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+        return lines.stream()
+                .filter(line -> line.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
     }
 
     /** The same, to be written: values of known headers only. */
     Headers redacted(Redactor redactor) {
         return new Headers(lines.stream()
-                .map(line -> new Header(redactor.text(line.name()), shown(line, redactor) ? redactor.text(line.value()) : NOT_SHOWN))
+                .map(line -> new Header(
+                        redactor.text(line.name()), shown(line, redactor) ? redactor.text(line.value()) : NOT_SHOWN))
                 .toList());
     }
 
     private static boolean shown(Header line, Redactor redactor) {
         String name = line.name().toLowerCase(Locale.ROOT);
         // the authorization has been masked already, and that there was one is worth seeing
-        return !redactor.redaction().has(RedactionLayer.HEADERS) || SHOWN.contains(name) || name.equals(SECRET) && line.value().equals("***");
+        return !redactor.redaction().has(RedactionLayer.HEADERS)
+                || SHOWN.contains(name)
+                || name.equals(SECRET) && line.value().equals("***");
     }
 }

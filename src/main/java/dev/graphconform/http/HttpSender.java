@@ -11,7 +11,8 @@ public interface HttpSender extends AutoCloseable {
      *
      * @param body the bytes to send, or null for none
      */
-    RawResponse send(String method, URI uri, List<Header> headers, byte[] body) throws IOException, InterruptedException;
+    RawResponse send(String method, URI uri, List<Header> headers, byte[] body)
+            throws IOException, InterruptedException;
 
     @Override
     void close();

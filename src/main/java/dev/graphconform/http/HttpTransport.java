@@ -20,7 +20,10 @@ public interface HttpTransport {
         }
     };
 
-    /** What sends the requests of one client; it goes by the connection, and gives up waiting for an answer after the timeout. */
+    /**
+     * What sends the requests of one client; it goes by the connection, and gives up waiting for an answer after the
+     * timeout.
+     */
     HttpSender httpSender(Duration timeout, ConnectionSettings connectionSettings);
 
     /** Starts loading what the first request needs, in the background; does nothing that a run could see. */

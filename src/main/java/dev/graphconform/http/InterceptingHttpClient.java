@@ -14,7 +14,10 @@ import org.apache.http.params.HttpParams;
 import org.apache.http.protocol.HttpProcessor;
 import org.apache.http.protocol.HttpRequestExecutor;
 
-/** Apache's client with a hand in how a request is carried out: its own way in takes twelve parameters, which are nobody's business here. */
+/**
+ * Apache's client with a hand in how a request is carried out: its own way in takes twelve parameters, which are
+ * nobody's business here.
+ */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 abstract class InterceptingHttpClient extends DefaultHttpClient {
     InterceptingHttpClient(ClientConnectionManager connections) {
@@ -39,6 +42,17 @@ abstract class InterceptingHttpClient extends DefaultHttpClient {
             UserTokenHandler user,
             HttpParams params) {
         return directing(super.createClientRequestDirector(
-                executor, connections, reuse, keepAlive, planner, processor, retry, redirect, target, proxy, user, params));
+                executor,
+                connections,
+                reuse,
+                keepAlive,
+                planner,
+                processor,
+                retry,
+                redirect,
+                target,
+                proxy,
+                user,
+                params));
     }
 }

@@ -8,7 +8,10 @@ import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.message.BasicHttpResponse;
 
-/** A client that answers everything itself and opens no socket: REST Assured's slow first request is made on it, before the real one. */
+/**
+ * A client that answers everything itself and opens no socket: REST Assured's slow first request is made on it, before
+ * the real one.
+ */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class NoNetworkHttpClient extends InterceptingHttpClient {
     NoNetworkHttpClient(ClientConnectionManager unused) {

@@ -16,8 +16,9 @@ import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * A client that goes by the proxies of the target and no others (REST Assured would put those of the JVM in their place before each request), and that
- * meets no challenge. It has to do without the parameter for the latter, with which the client asks a proxy for a tunnel over and over.
+ * A client that goes by the proxies of the target and no others (REST Assured would put those of the JVM in their place
+ * before each request), and that meets no challenge. It has to do without the parameter for the latter, with which the
+ * client asks a proxy for a tunnel over and over.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 abstract class ProxyAwareHttpClient extends InterceptingHttpClient {
@@ -34,7 +35,8 @@ abstract class ProxyAwareHttpClient extends InterceptingHttpClient {
         }
 
         @Override
-        public Queue<AuthOption> select(Map<String, Header> challenges, HttpHost host, HttpResponse response, HttpContext context) {
+        public Queue<AuthOption> select(
+                Map<String, Header> challenges, HttpHost host, HttpResponse response, HttpContext context) {
             throw new IllegalStateException("no challenge is met");
         }
 
@@ -65,7 +67,8 @@ abstract class ProxyAwareHttpClient extends InterceptingHttpClient {
 
     /** Whether the answer at hand is a proxy's, to the wish for a tunnel, and not yet the target's. */
     static boolean isOfProxy(HttpContext context) {
-        return context.getAttribute("http.request") instanceof HttpRequest request && request.getRequestLine().getMethod().equals("CONNECT");
+        return context.getAttribute("http.request") instanceof HttpRequest request
+                && request.getRequestLine().getMethod().equals("CONNECT");
     }
 
     @Override

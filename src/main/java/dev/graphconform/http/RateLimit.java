@@ -22,7 +22,9 @@ public record RateLimit(double requestsPerSecond, boolean published) {
         int all = requests.values().stream().mapToInt(Integer::intValue).sum();
         double together = requestsPerSecond > 0 ? all / requestsPerSecond : 0;
         return published
-                ? requests.entrySet().stream().mapToDouble(kind -> kind.getValue() / kind.getKey().perSecond()).reduce(together, Math::max)
+                ? requests.entrySet().stream()
+                        .mapToDouble(kind -> kind.getValue() / kind.getKey().perSecond())
+                        .reduce(together, Math::max)
                 : together;
     }
 

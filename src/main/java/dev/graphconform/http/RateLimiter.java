@@ -3,7 +3,10 @@ package dev.graphconform.http;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The only place that waits: keeps requests apart, waits between polls and before retries. Safe for use by many threads. */
+/**
+ * The only place that waits: keeps requests apart, waits between polls and before retries. Safe for use by many
+ * threads.
+ */
 public final class RateLimiter {
     private final Optional<TokenBuckets> tokenBuckets;
 

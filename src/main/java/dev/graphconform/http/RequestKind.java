@@ -3,10 +3,14 @@ package dev.graphconform.http;
 import java.util.regex.Pattern;
 
 /**
- * Kinds of request that Graph throttles apart, each with a rate below the published limit. Where two published rows may be meant, the lower one counts.
+ * Kinds of request that Graph throttles apart, each with a rate below the published limit. Where two published rows may
+ * be meant, the lower one counts.
  */
 public enum RequestKind {
-    /** A create request. Published: 30 a second for an app in a tenant ("other calls"), or 20, in the row that links to Create chat. */
+    /**
+     * A create request. Published: 30 a second for an app in a tenant ("other calls"), or 20, in the row that links to
+     * Create chat.
+     */
     CREATE(15),
     /** Reading a chat or the list of chats. Published: 5 a second for a person. */
     CHAT_READ(4),

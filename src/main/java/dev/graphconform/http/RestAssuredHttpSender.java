@@ -31,17 +31,25 @@ import org.apache.http.impl.conn.SchemeRegistryFactory;
 import org.apache.http.params.HttpParams;
 
 /**
- * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the kit's back.
- * The connections are pooled; those that idled for some seconds are dropped, since a server may have closed them.
+ * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the
+ * kit's back. The connections are pooled; those that idled for some seconds are dropped, since a server may have closed
+ * them.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredHttpSender implements HttpSender {
-    /** A server may close what idles, without a word, and a request on it would be lost. Where a new connection costs next to nothing none idles long. */
+    /**
+     * A server may close what idles, without a word, and a request on it would be lost. Where a new connection costs
+     * next to nothing none idles long.
+     */
     private static final long IDLE_MILLIS = 3_000;
+
     private static final long IDLE_MILLIS_ON_LOOPBACK = 20;
     private static final int CONNECTIONS = 64;
 
-    /** A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off again before it is sent. */
+    /**
+     * A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off
+     * again before it is sent.
+     */
     private static final String UNDECLARED = "application/x-undeclared";
 
     private final PoolingClientConnectionManager connections;
@@ -70,12 +78,13 @@ final class RestAssuredHttpSender implements HttpSender {
     }
 
     /**
-     * Makes REST Assured's first requests, which load and link most of Groovy, without opening a socket; for a thread of its own while the features
-     * are read.
+     * Makes REST Assured's first requests, which load and link most of Groovy, without opening a socket; for a thread
+     * of its own while the features are read.
      */
     static void rehearse() {
         try (RestAssuredHttpSender sender = new RestAssuredHttpSender()) {
-            List<Header> headers = List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
+            List<Header> headers =
+                    List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
             URI nowhere = URI.create("http://127.0.0.1/v1.0/chats");
             sender.exchange("POST", nowhere, headers, new byte[] {'{', '}'});
             sender.exchange("GET", nowhere, List.of(), null);
@@ -86,14 +95,17 @@ final class RestAssuredHttpSender implements HttpSender {
 
     private static SchemeRegistry schemes(ConnectionSettings connectionSettings) {
         SchemeRegistry schemes = SchemeRegistryFactory.createDefault();
-        connectionSettings.verification().ifPresent(context ->
-                schemes.register(new Scheme("https", 443, new SSLSocketFactory(context, SSLSocketFactory.STRICT_HOSTNAME_VERIFIER))));
+        connectionSettings
+                .verification()
+                .ifPresent(context -> schemes.register(new Scheme(
+                        "https", 443, new SSLSocketFactory(context, SSLSocketFactory.STRICT_HOSTNAME_VERIFIER))));
         return schemes;
     }
 
     private static RestAssuredConfig config(HttpClient client) {
         return RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client))
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .httpClientFactory(() -> (org.apache.http.impl.client.AbstractHttpClient) client))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false))
                 .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
@@ -120,8 +132,10 @@ final class RestAssuredHttpSender implements HttpSender {
     private RawResponse exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         boolean loopback = ServiceRoot.isLoopback(uri);
         // a server that once broke a connection may do so after each answer
-        connections.closeIdleConnections(onceBroken ? 0 : loopback ? IDLE_MILLIS_ON_LOOPBACK : IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        // a millisecond's look at a connection that is used again: nothing beside a way through the network, too much on loopback
+        connections.closeIdleConnections(
+                onceBroken ? 0 : loopback ? IDLE_MILLIS_ON_LOOPBACK : IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        // a millisecond's look at a connection that is used again: nothing beside a way through the network, too much
+        // on loopback
         params.setBooleanParameter("http.connection.stalecheck", !loopback);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
@@ -147,7 +161,9 @@ final class RestAssuredHttpSender implements HttpSender {
         Response response = request.request(method, uri.toString());
         return new RawResponse(
                 response.statusCode(),
-                response.headers().asList().stream().map(line -> new Header(line.getName(), line.getValue())).toList(),
+                response.headers().asList().stream()
+                        .map(line -> new Header(line.getName(), line.getValue()))
+                        .toList(),
                 response.asByteArray());
     }
 
@@ -155,8 +171,8 @@ final class RestAssuredHttpSender implements HttpSender {
     private RestAssuredConfig sendingAsTheyAre(String mediaType) {
         return mediaType.isEmpty()
                 ? config
-                : config.encoderConfig(
-                        config.getEncoderConfig().encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
+                : config.encoderConfig(config.getEncoderConfig()
+                        .encodeContentTypeAs(mediaType.split(";", 2)[0].strip(), ContentType.BINARY));
     }
 
     private HttpClient client(int timeoutMillis, ConnectionSettings connectionSettings) {

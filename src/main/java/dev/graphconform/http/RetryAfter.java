@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code Retry-After}: whole seconds or a date by RFC 9110, or a fraction, as the throttling guidance's own sample has it
- * ({@code 2.128}). What is negative, absurd or unreadable counts as missing.
+ * Reads {@code Retry-After}: whole seconds or a date by RFC 9110, or a fraction, as the throttling guidance's own
+ * sample has it ({@code 2.128}). What is negative, absurd or unreadable counts as missing.
  */
 final class RetryAfter {
     private static final Duration ABSURD = Duration.ofHours(1);
@@ -26,19 +26,28 @@ final class RetryAfter {
         return headers.first("Retry-After")
                 .map(String::strip)
                 .flatMap(value -> seconds(value)
-                        .or(() -> date(value).map(then -> Duration.between(headers.first("Date").flatMap(RetryAfter::date).orElse(now), then))))
+                        .or(() -> date(value)
+                                .map(then -> Duration.between(
+                                        headers.first("Date")
+                                                .flatMap(RetryAfter::date)
+                                                .orElse(now),
+                                        then))))
                 .filter(wait -> !wait.isNegative() && wait.compareTo(ABSURD) <= 0);
     }
 
     private static Optional<Duration> seconds(String value) {
         return SECONDS.matcher(value).matches()
-                ? Optional.of(Duration.ofMillis(new BigDecimal(value).movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact()))
+                ? Optional.of(Duration.ofMillis(new BigDecimal(value)
+                        .movePointRight(3)
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact()))
                 : Optional.empty();
     }
 
     private static Optional<Instant> date(String value) {
         try {
-            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

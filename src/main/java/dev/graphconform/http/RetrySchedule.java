@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The repetitions of one request within a budget. The service's advice is the least that is waited; without advice the wait grows, and is never
- * twice the same for two clients. A create is repeated after 429 only: a lost answer must not make a second chat.
+ * The repetitions of one request within a budget. The service's advice is the least that is waited; without advice the
+ * wait grows, and is never twice the same for two clients. A create is repeated after 429 only: a lost answer must not
+ * make a second chat.
  */
 final class RetrySchedule {
     private static final Duration WITHOUT_ADVICE = Duration.ofMillis(500);
     /** Advice may be nothing or too little, again and again. */
     private static final Duration BESIDE_ADVICE = Duration.ofMillis(25);
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 12;
 

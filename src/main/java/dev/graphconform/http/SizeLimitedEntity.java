@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.HttpEntityWrapper;
 
-/** A body that may be read up to a bound. Beyond it the exchange is aborted at once: closing such a stream politely would read it to its end. */
+/**
+ * A body that may be read up to a bound. Beyond it the exchange is aborted at once: closing such a stream politely
+ * would read it to its end.
+ */
 final class SizeLimitedEntity extends HttpEntityWrapper {
     private final Deadline deadline;
 

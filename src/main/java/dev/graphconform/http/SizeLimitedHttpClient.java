@@ -6,7 +6,10 @@ import org.apache.http.client.RequestDirector;
 import org.apache.http.client.methods.AbortableHttpRequest;
 import org.apache.http.conn.ClientConnectionManager;
 
-/** Apache's client with bounds: the deadline of the thread's exchange ends whatever it does, and no answer is read without end. */
+/**
+ * Apache's client with bounds: the deadline of the thread's exchange ends whatever it does, and no answer is read
+ * without end.
+ */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class SizeLimitedHttpClient extends ProxyAwareHttpClient {
     SizeLimitedHttpClient(ClientConnectionManager connections, ProxySelector proxies) {

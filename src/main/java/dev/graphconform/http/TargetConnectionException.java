@@ -1,6 +1,9 @@
 package dev.graphconform.http;
 
-/** The connection to the target broke, or no whole answer came in time: neither the target's conformance nor the kit is to blame. */
+/**
+ * The connection to the target broke, or no whole answer came in time: neither the target's conformance nor the kit is
+ * to blame.
+ */
 public class TargetConnectionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,9 +6,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never answered, otherwise after three
- * faults in a row, or when faults have cost the time allowed to five answers. Without this a run against a dead target, or one that lets every
- * second request hang, would wait for every scenario's time-out.
+ * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never
+ * answered, otherwise after three faults in a row, or when faults have cost the time allowed to five answers. Without
+ * this a run against a dead target, or one that lets every second request hang, would wait for every scenario's
+ * time-out.
  */
 final class TargetReachability {
     private static final int FAULTS_IN_A_ROW = 3;
@@ -40,7 +41,8 @@ final class TargetReachability {
     /**
      * Notes that an exchange broke.
      *
-     * @param message what broke and why, secrets masked; the library's own exception is left behind, since it may quote what was received
+     * @param message what broke and why, secrets masked; the library's own exception is left behind, since it may quote
+     *     what was received
      * @param begun whether an answer had begun: the target was reached then
      * @param took what it cost
      */
@@ -60,8 +62,11 @@ final class TargetReachability {
     }
 
     static String reason(Exception cause) {
-        if (cause instanceof SSLException && (cause instanceof SSLHandshakeException || String.valueOf(cause.getMessage()).startsWith("Certificate for <"))) {
-            return "its TLS certificate is not trusted, or not made for this host; if it is from a certificate authority of your company or mock,"
+        if (cause instanceof SSLException
+                && (cause instanceof SSLHandshakeException
+                        || String.valueOf(cause.getMessage()).startsWith("Certificate for <"))) {
+            return "its TLS certificate is not trusted, or not made for this host; if it is from a certificate "
+                    + "authority of your company or mock,"
                     + " name that one's certificate under caCertificate in the target file";
         }
         return switch (cause.getClass().getSimpleName()) {

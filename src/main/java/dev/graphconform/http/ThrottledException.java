@@ -10,8 +10,8 @@ public final class ThrottledException extends RuntimeException {
 
     /** Spent on this exchange, whose attempts are the time line. */
     public ThrottledException(Exchange exchange) {
-        super("throttled throughout: " + exchange.line() + " was answered " + timeline(exchange.attempts()) + " and then " + exchange.status()
-                + "; the retry budget is spent");
+        super("throttled throughout: " + exchange.line() + " was answered " + timeline(exchange.attempts())
+                + " and then " + exchange.status() + "; the retry budget is spent");
         this.exchange = exchange;
     }
 

@@ -5,8 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Loses patience with a kind of request that is throttled without end: after three of them in a row had spent their retry budgets, each further one is
- * sent once, until one is answered again. A target that always answers 429 would else cost a budget for every request, hours in all.
+ * Loses patience with a kind of request that is throttled without end: after three of them in a row had spent their
+ * retry budgets, each further one is sent once, until one is answered again. A target that always answers 429 would
+ * else cost a budget for every request, hours in all.
  */
 final class ThrottlingBreaker {
     private static final int IN_A_ROW = 3;

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Token buckets, one for each kind of request, one for each chat and one for all. They hold one token: a burst could break a limit that is counted by the second. */
+/**
+ * Token buckets, one for each kind of request, one for each chat and one for all. They hold one token: a burst could
+ * break a limit that is counted by the second.
+ */
 final class TokenBuckets {
     private static final double NANOS = 1_000_000_000;
 
@@ -23,7 +26,8 @@ final class TokenBuckets {
 
     TokenBuckets(RateLimit rateLimit) {
         published = rateLimit.published();
-        List<Bucket> shared = rateLimit.requestsPerSecond() > 0 ? List.of(bucket(rateLimit.requestsPerSecond())) : List.of();
+        List<Bucket> shared =
+                rateLimit.requestsPerSecond() > 0 ? List.of(bucket(rateLimit.requestsPerSecond())) : List.of();
         for (RequestKind kind : RequestKind.values()) {
             List<Bucket> all = new ArrayList<>(shared);
             if (published) {
@@ -35,8 +39,10 @@ final class TokenBuckets {
 
     /** Takes a turn, and says how long to wait for it. */
     Duration turn(RequestKind kind, Optional<String> chat) {
-        Stream<Bucket> ofTheChat =
-                chat.filter(one -> published).map(one -> byChat.computeIfAbsent(one, first -> bucket(PER_SECOND_ON_A_CHAT))).stream();
+        Stream<Bucket> ofTheChat = chat
+                .filter(one -> published)
+                .map(one -> byChat.computeIfAbsent(one, first -> bucket(PER_SECOND_ON_A_CHAT)))
+                .stream();
         return Duration.ofNanos(Stream.concat(byKind.get(kind).stream(), ofTheChat)
                 .mapToLong(bucket -> bucket.consumeIgnoringRateLimits(1))
                 .max()
@@ -45,7 +51,8 @@ final class TokenBuckets {
 
     private static Bucket bucket(double perSecond) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofNanos(Math.max(1, Math.round(NANOS / perSecond)))))
+                .addLimit(limit ->
+                        limit.capacity(1).refillGreedy(1, Duration.ofNanos(Math.max(1, Math.round(NANOS / perSecond)))))
                 .withNanosecondPrecision()
                 .build();
     }

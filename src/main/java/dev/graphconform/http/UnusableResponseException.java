@@ -2,7 +2,9 @@ package dev.graphconform.http;
 
 import java.io.IOException;
 
-/** An answer that did not come whole within the bounds that the kit allows; its message holds nothing that was received. */
+/**
+ * An answer that did not come whole within the bounds that the kit allows; its message holds nothing that was received.
+ */
 final class UnusableResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -14,12 +16,17 @@ final class UnusableResponseException extends IOException {
     }
 
     static UnusableResponseException tooLarge() {
-        return new UnusableResponseException("the body of the answer is larger than " + ResponseLimits.BODY_BYTES / 1024 / 1024 + " MB and was not read to its end", true);
+        return new UnusableResponseException(
+                "the body of the answer is larger than " + ResponseLimits.BODY_BYTES / 1024 / 1024
+                        + " MB and was not read to its end",
+                true);
     }
 
     static UnusableResponseException headTooLarge() {
-        return new UnusableResponseException("the header of the answer is too large: a line over " + ResponseLimits.HEADER_LINE / 1024 + " KB, or more than "
-                + ResponseLimits.HEADER_LINES + " lines", true);
+        return new UnusableResponseException(
+                "the header of the answer is too large: a line over " + ResponseLimits.HEADER_LINE / 1024
+                        + " KB, or more than " + ResponseLimits.HEADER_LINES + " lines",
+                true);
     }
 
     /** Whether the answer had begun: the target was reached then. */

@@ -8,8 +8,8 @@ import dev.graphconform.verdict.KnownDeviation;
 import dev.graphconform.verdict.KnownDeviation.Expected;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviation.NotRun;
-import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.KnownDeviationNote;
+import dev.graphconform.verdict.KnownDeviations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,8 +39,11 @@ public final class KnownDeviationsFile {
      * @throws KnownFileException if it cannot be used
      */
     public static KnownDeviations read(Path file, Catalogue catalogue) {
-        ConfigDocument document =
-                new ConfigFile(KIND, parsed -> KnownDeviationsValidator.configErrors(parsed, catalogue), KnownFileException::new).read(file);
+        ConfigDocument document = new ConfigFile(
+                        KIND,
+                        parsed -> KnownDeviationsValidator.configErrors(parsed, catalogue),
+                        KnownFileException::new)
+                .read(file);
         List<KnownDeviation> entries = new ArrayList<>();
         JsonNode known = document.root().path("known");
         for (int place = 0; place < known.size(); place++) {

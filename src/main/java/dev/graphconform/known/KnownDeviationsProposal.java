@@ -19,7 +19,10 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Proposes a known-deviations file from what a run found. What only a person can say stays empty, and no run takes the file before it is filled in. */
+/**
+ * Proposes a known-deviations file from what a run found. What only a person can say stays empty, and no run takes the
+ * file before it is filled in.
+ */
 public final class KnownDeviationsProposal {
     private static final int DAYS = 90;
     private static final String HEAD = """
@@ -68,7 +71,9 @@ public final class KnownDeviationsProposal {
     private static Map<String, Object> fails(Failure failure) {
         Map<String, Object> fails = new LinkedHashMap<>();
         fails.put("check", failure.check());
-        failure.where().filter(place -> !place.isBlank()).ifPresent(place -> fails.put("where", Fails.anyNumber(place)));
+        failure.where()
+                .filter(place -> !place.isBlank())
+                .ifPresent(place -> fails.put("where", Fails.anyNumber(place)));
         return fails;
     }
 
@@ -80,7 +85,11 @@ public final class KnownDeviationsProposal {
         entry.put("reason", "");
         entry.put("owner", "");
         entry.put("link", "");
-        entry.put("expires", LocalDate.ofInstant(run.finishedAt(), ZoneOffset.UTC).plusDays(DAYS).toString());
+        entry.put(
+                "expires",
+                LocalDate.ofInstant(run.finishedAt(), ZoneOffset.UTC)
+                        .plusDays(DAYS)
+                        .toString());
         entries.add(entry);
     }
 }

@@ -3,9 +3,9 @@ package dev.graphconform.known;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.config.ConfigDocument;
 import dev.graphconform.config.ConfigError;
 import dev.graphconform.config.SpellingSuggestion;
-import dev.graphconform.config.ConfigDocument;
 import dev.graphconform.verdict.KnownDeviations;
 import java.net.URI;
 import java.time.LocalDate;
@@ -27,7 +27,9 @@ final class KnownDeviationsValidator {
     private KnownDeviationsValidator(ConfigDocument document, Catalogue catalogue) {
         this.document = document;
         this.rules = catalogue.rules().stream().filter(Rule::owed).map(Rule::id).toList();
-        this.examples = catalogue.documentedExamples().stream().map(DocumentedExample::name).toList();
+        this.examples = catalogue.documentedExamples().stream()
+                .map(DocumentedExample::name)
+                .toList();
     }
 
     static List<ConfigError> configErrors(ConfigDocument document, Catalogue catalogue) {
@@ -39,7 +41,9 @@ final class KnownDeviationsValidator {
             meaning.twice(known.path(place), place, seen);
         }
         JsonNode expected = document.root().path("expectedToRun");
-        List<String> all = Stream.of(List.of(KnownDeviations.ALL), meaning.rules, meaning.examples).flatMap(List::stream).toList();
+        List<String> all = Stream.of(List.of(KnownDeviations.ALL), meaning.rules, meaning.examples)
+                .flatMap(List::stream)
+                .toList();
         for (int place = 0; place < expected.size(); place++) {
             meaning.name(expected.path(place), "/expectedToRun/" + place, "rule or example", all);
         }
@@ -57,7 +61,9 @@ final class KnownDeviationsValidator {
             try {
                 URI.create(link);
             } catch (IllegalArgumentException malformed) {
-                add(pointer + "/link", "this is no URL; write it as the browser shows it, for instance https://tracker.example/1234");
+                add(
+                        pointer + "/link",
+                        "this is no URL; write it as the browser shows it, for instance https://tracker.example/1234");
             }
         }
         String expires = entry.path("expires").asString("");
@@ -65,28 +71,40 @@ final class KnownDeviationsValidator {
             try {
                 LocalDate.parse(expires);
             } catch (DateTimeParseException noDay) {
-                add(pointer + "/expires", "\"" + expires + "\" is no day of the calendar; write year, month and day, for instance 2027-06-30");
+                add(
+                        pointer + "/expires",
+                        "\"" + expires
+                                + "\" is no day of the calendar; write year, month and day, for instance 2027-06-30");
             }
         }
     }
 
     private void name(JsonNode given, String pointer, String what, List<String> names) {
         if (given.isString() && !given.asString().isBlank() && !names.contains(given.asString())) {
-            add(pointer, "there is no " + what + " \"" + given.asString() + "\" that is tested; \"conform list rules\" names them all."
-                    + SpellingSuggestion.asQuestion(given.asString(), names));
+            add(
+                    pointer,
+                    "there is no " + what + " \"" + given.asString()
+                            + "\" that is tested; \"conform list rules\" names them all."
+                            + SpellingSuggestion.asQuestion(given.asString(), names));
         }
     }
 
     /** Two entries that say the same of the same would differ in owner or date, and nobody could tell which counts. */
     private void twice(JsonNode entry, int place, Map<String, Integer> seen) {
-        String same = Stream.of("rule", "example", "scenario", "target", "fails", "notRun").map(key -> key + "=" + entry.path(key)).toList().toString();
+        String same = Stream.of("rule", "example", "scenario", "target", "fails", "notRun")
+                .map(key -> key + "=" + entry.path(key))
+                .toList()
+                .toString();
         Integer earlier = seen.putIfAbsent(same, place);
         if (earlier != null && entry.isObject()) {
-            add("/known/" + place, "the entry at " + document.ofValue("/known/" + earlier) + " says the same; keep one of the two");
+            add(
+                    "/known/" + place,
+                    "the entry at " + document.ofValue("/known/" + earlier) + " says the same; keep one of the two");
         }
     }
 
     private void add(String pointer, String sentence) {
-        configErrors.add(new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
+        configErrors.add(
+                new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
     }
 }

@@ -1,10 +1,10 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,8 @@ import java.util.Optional;
 final class ChatDeleter {
     private static final int REFUSALS_IN_A_ROW = 3;
     private static final String NO_CLEANER =
-            "credentials.cleaner is not in the target file, and deleting takes Chat.ManageDeletion.All; give it, or delete the chat by hand";
+            "credentials.cleaner is not in the target file, and deleting takes Chat.ManageDeletion.All; give it, or "
+                    + "delete the chat by hand";
 
     private final GraphClient client;
     private final LedgerOwner owner;
@@ -48,8 +49,8 @@ final class ChatDeleter {
         }
         awaitTurn();
         try {
-            return judged(client.send(new GraphRequest(
-                    "DELETE", path(owner, chatId), List.of(), cleaner.get(), Optional.empty())));
+            return judged(client.send(
+                    new GraphRequest("DELETE", path(owner, chatId), List.of(), cleaner.get(), Optional.empty())));
         } catch (TargetConnectionException | ThrottledException fault) {
             refusals++;
             return Optional.of("it is not known whether it was deleted, " + fault.getMessage() + "; clean up again");
@@ -67,7 +68,10 @@ final class ChatDeleter {
 
     static String path(LedgerOwner owner, String chatId) {
         return "/" + owner.apiVersion() + "/chats/"
-                + URLEncoder.encode(chatId, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":").replace("%40", "@");
+                + URLEncoder.encode(chatId, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%3A", ":")
+                        .replace("%40", "@");
     }
 
     private Optional<String> judged(Exchange exchange) {
@@ -79,7 +83,8 @@ final class ChatDeleter {
         }
         refusals++;
         return Optional.of("deleting was answered " + status
-                + (status == 403 ? "; it takes Chat.ManageDeletion.All and an administrator of the tenant" : "") + "; delete the chat by hand");
+                + (status == 403 ? "; it takes Chat.ManageDeletion.All and an administrator of the tenant" : "")
+                + "; delete the chat by hand");
     }
 
     private void awaitTurn() {

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Deletes what a ledger proves to be its run's own, and nothing else. May be stopped at any moment and started again: what it did stands in the ledger.
+ * Deletes what a ledger proves to be its run's own, and nothing else. May be stopped at any moment and started again:
+ * what it did stands in the ledger.
  */
 public final class CleanUp implements AutoCloseable {
     /** The published limit is one deletion a second and tenant. */
@@ -49,7 +50,8 @@ public final class CleanUp implements AutoCloseable {
      * @param screen hears of each deletion
      * @throws LedgerException if it cannot be used, or is about another target
      */
-    public static CleanUp of(Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
+    public static CleanUp of(
+            Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
         return new CleanUp(ledger, target, client, pace, screen);
     }
 
@@ -59,10 +61,15 @@ public final class CleanUp implements AutoCloseable {
         Map<String, LedgerEntry> own = new LinkedHashMap<>();
         for (LedgerEntry ledgerEntry : content.entries().values()) {
             if (ledgerEntry.chatId().isPresent()) {
-                sort(ledgerEntry.state() == WriteState.UNKNOWN ? unclearWriteResolver.decided(ledgerEntry, existed) : ledgerEntry, own);
+                sort(
+                        ledgerEntry.state() == WriteState.UNKNOWN
+                                ? unclearWriteResolver.decided(ledgerEntry, existed)
+                                : ledgerEntry,
+                        own);
             }
         }
-        own.values().forEach(ledgerEntry -> delete(ledgerEntry, ledgerEntry.chatId().orElseThrow()));
+        own.values()
+                .forEach(ledgerEntry -> delete(ledgerEntry, ledgerEntry.chatId().orElseThrow()));
         orphans(own.keySet());
         return new CleanUpResult(List.copyOf(deleted), List.copyOf(existed), List.copyOf(leftovers));
     }
@@ -82,14 +89,22 @@ public final class CleanUp implements AutoCloseable {
             case CREATED -> own.put(chat, ledgerEntry);
             case DELETED -> gone.add(chat);
             case EXISTED, KEPT -> keep(ledgerEntry);
-            default -> left(ledgerEntry, WriteState.UNKNOWN, ledgerEntry.chatId(), ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone");
+            default ->
+                left(
+                        ledgerEntry,
+                        WriteState.UNKNOWN,
+                        ledgerEntry.chatId(),
+                        ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone");
         }
     }
 
     private void keep(LedgerEntry ledgerEntry) {
         existed.add(ledgerEntry.chatKey());
         if (ledgerEntry.doubt()) {
-            leftovers.add(Leftover.of(ledgerEntry.chatId(), WriteState.KEPT, ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone"));
+            leftovers.add(Leftover.of(
+                    ledgerEntry.chatId(),
+                    WriteState.KEPT,
+                    ledgerEntry.label() + ": " + ledgerEntry.why() + "; it was left alone"));
         }
         record(ledgerEntry, WriteState.KEPT, ledgerEntry.chatId().orElseThrow(), ledgerEntry.why());
     }
@@ -97,7 +112,8 @@ public final class CleanUp implements AutoCloseable {
     private void delete(LedgerEntry ledgerEntry, String chatId) {
         Optional<String> obstacle = chatDeleter.delete(chatId);
         if (obstacle.isPresent()) {
-            leftovers.add(Leftover.of(Optional.of(chatId), WriteState.CREATED, ledgerEntry.label() + ": " + obstacle.get()));
+            leftovers.add(
+                    Leftover.of(Optional.of(chatId), WriteState.CREATED, ledgerEntry.label() + ": " + obstacle.get()));
             return;
         }
         deleted.add(chatId);
@@ -106,15 +122,22 @@ public final class CleanUp implements AutoCloseable {
     }
 
     private void orphans(Set<String> own) {
-        List<LedgerEntry> lost = content.entries().values().stream().filter(LedgerEntry::lost).toList();
+        List<LedgerEntry> lost =
+                content.entries().values().stream().filter(LedgerEntry::lost).toList();
         if (lost.isEmpty()) {
             return;
         }
-        lost.stream().map(LedgerEntry::at).max(Instant::compareTo).ifPresent(latest ->
-                client.pause(Duration.between(Instant.now(), latest.plus(target.visibility()))));
+        lost.stream()
+                .map(LedgerEntry::at)
+                .max(Instant::compareTo)
+                .ifPresent(latest -> client.pause(Duration.between(Instant.now(), latest.plus(target.visibility()))));
         Set<String> known = new HashSet<>(own);
-        content.entries().values().stream().filter(ledgerEntry -> ledgerEntry.chatId().isPresent()).map(LedgerEntry::chatKey).forEach(known::add);
-        OrphanedChatSearch orphanedChatSearch = new OrphanedChatSearch(InitiatorChats.list(client, content.owner(), target.reader()), content.owner(), known);
+        content.entries().values().stream()
+                .filter(ledgerEntry -> ledgerEntry.chatId().isPresent())
+                .map(LedgerEntry::chatKey)
+                .forEach(known::add);
+        OrphanedChatSearch orphanedChatSearch = new OrphanedChatSearch(
+                InitiatorChats.list(client, content.owner(), target.reader()), content.owner(), known);
         lost.forEach(ledgerEntry -> settle(ledgerEntry, orphanedChatSearch.of(ledgerEntry)));
         orphanedChatSearch.signed().forEach(chat -> delete(lost.get(0), chat.id()));
     }
@@ -123,9 +146,17 @@ public final class CleanUp implements AutoCloseable {
         if (orphanSearchResult.own().isPresent()) {
             delete(ledgerEntry, orphanSearchResult.own().get());
         } else if (orphanSearchResult.doubt().isPresent()) {
-            left(ledgerEntry, WriteState.UNKNOWN, Optional.empty(), ledgerEntry.label() + ": " + orphanSearchResult.doubt().get());
+            left(
+                    ledgerEntry,
+                    WriteState.UNKNOWN,
+                    Optional.empty(),
+                    ledgerEntry.label() + ": " + orphanSearchResult.doubt().get());
         } else {
-            file.addForSure(LedgerLineWriter.state(ledgerEntry.number(), WriteState.NOTHING, Optional.empty(), "looked for among the caller's chats and not found"));
+            file.addForSure(LedgerLineWriter.state(
+                    ledgerEntry.number(),
+                    WriteState.NOTHING,
+                    Optional.empty(),
+                    "looked for among the caller's chats and not found"));
         }
     }
 

@@ -15,4 +15,9 @@ import java.util.Optional;
  * @param cleaner who may delete chats; empty when the target file names nobody
  */
 public record CleanUpTarget(
-        String serviceRoot, Optional<String> tenantId, String initiator, Duration visibility, Authorization reader, Optional<Authorization> cleaner) {}
+        String serviceRoot,
+        Optional<String> tenantId,
+        String initiator,
+        Duration visibility,
+        Authorization reader,
+        Optional<Authorization> cleaner) {}

@@ -1,9 +1,9 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,12 @@ record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
             }
             JsonNode json = json(exchange);
             if (exchange.status() != 200 || !json.path("value").isArray()) {
-                return new InitiatorChats(chats, Optional.of("listing the chats was answered " + exchange.status()
-                        + (exchange.status() == 403 ? "; it takes Chat.ReadBasic, which credentials.reader may have" : "")));
+                return new InitiatorChats(
+                        chats,
+                        Optional.of("listing the chats was answered " + exchange.status()
+                                + (exchange.status() == 403
+                                        ? "; it takes Chat.ReadBasic, which credentials.reader may have"
+                                        : "")));
             }
             json.path("value").forEach(chat -> chats.add(ListedChat.of(chat)));
             if (!json.path("@odata.nextLink").isString()) {
@@ -45,7 +49,8 @@ record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
             String link = json.path("@odata.nextLink").asString();
             String root = owner.serviceRoot().toLowerCase(Locale.ROOT) + "/";
             if (!link.toLowerCase(Locale.ROOT).startsWith(root)) {
-                return new InitiatorChats(chats, Optional.of("the next page is not on the service root and was not called"));
+                return new InitiatorChats(
+                        chats, Optional.of("the next page is not on the service root and was not called"));
             }
             next = link.substring(root.length() - 1);
         }

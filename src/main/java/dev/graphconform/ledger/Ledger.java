@@ -1,9 +1,9 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.PendingWrite;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.WriteInterceptor;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The ledger of a run while it goes: each write is on the disk before its first byte leaves, then what came of it. Safe for use by many threads. */
+/**
+ * The ledger of a run while it goes: each write is on the disk before its first byte leaves, then what came of it. Safe
+ * for use by many threads.
+ */
 public final class Ledger implements WriteInterceptor, AutoCloseable {
     private final Path path;
     private final LedgerOwner owner;
@@ -92,7 +95,8 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
 
         @Override
         public void lost(TargetConnectionException fault) {
-            file.addForSure(LedgerLineWriter.state(number, WriteState.UNKNOWN, Optional.empty(), "its answer was lost at " + Instant.now()));
+            file.addForSure(LedgerLineWriter.state(
+                    number, WriteState.UNKNOWN, Optional.empty(), "its answer was lost at " + Instant.now()));
         }
     }
 }

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A ledger as it stands on the disk. What a killed process left of a last line was not on the disk for sure, so nothing had followed from it, and is
- * passed over; any other line that cannot be read stops the reading.
+ * A ledger as it stands on the disk. What a killed process left of a last line was not on the disk for sure, so nothing
+ * had followed from it, and is passed over; any other line that cannot be read stops the reading.
  *
  * @param owner whose it is
  * @param entries the writes by their number
@@ -27,7 +27,8 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries)
     static LedgerContent read(Path path) {
         List<String> lines = lines(path);
         if (lines.isEmpty()) {
-            throw new LedgerException(path + " holds no whole line: its run ended before it sent anything, and there is nothing to clean up");
+            throw new LedgerException(path
+                    + " holds no whole line: its run ended before it sent anything, and there is nothing to clean up");
         }
         LedgerOwner owner = owner(path, lines.get(0));
         SortedMap<Integer, LedgerEntry> entries = new TreeMap<>();
@@ -39,7 +40,8 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries)
 
     private static List<String> lines(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new LedgerException("there is no ledger " + path + "; it lies in the folder of the run's results, as ledger-<run id>.jsonl");
+            throw new LedgerException("there is no ledger " + path
+                    + "; it lies in the folder of the run's results, as ledger-<run id>.jsonl");
         }
         try {
             String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
@@ -53,14 +55,17 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries)
     private static LedgerOwner owner(Path path, String line) {
         JsonNode json = parsed(path, 1, line);
         if (json.path("ledger").asInt(0) != LedgerLineWriter.FORMAT) {
-            throw new LedgerException(path + " is no ledger of this version of the kit; name a file ledger-<run id>.jsonl that it wrote");
+            throw new LedgerException(
+                    path + " is no ledger of this version of the kit; name a file ledger-<run id>.jsonl that it wrote");
         }
         try {
             return new LedgerOwner(
                     json.path("runId").asString(),
                     json.path("serviceRoot").asString(),
                     json.path("apiVersion").asString(),
-                    json.path("tenantId").isString() ? Optional.of(json.path("tenantId").asString()) : Optional.empty(),
+                    json.path("tenantId").isString()
+                            ? Optional.of(json.path("tenantId").asString())
+                            : Optional.empty(),
                     json.path("initiator").asString(),
                     Instant.parse(json.path("begun").asString()));
         } catch (JacksonException | DateTimeException incomplete) {
@@ -75,7 +80,11 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries)
             throw damaged(path, lineNumber, null);
         }
         try {
-            entries.put(number, state.get() == WriteState.PLANNED ? LedgerEntry.planned(line) : entries.get(number).after(state.get(), line));
+            entries.put(
+                    number,
+                    state.get() == WriteState.PLANNED
+                            ? LedgerEntry.planned(line)
+                            : entries.get(number).after(state.get(), line));
         } catch (DateTimeException noTime) {
             throw damaged(path, lineNumber, noTime);
         }
@@ -90,7 +99,9 @@ record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries)
     }
 
     private static LedgerException damaged(Path path, int lineNumber, Exception cause) {
-        return new LedgerException(path + ", line " + lineNumber + ": this line is damaged, so the ledger proves nothing;"
-                + " look for the chats of the run by hand, its topics carry the marker of the first line", cause);
+        return new LedgerException(
+                path + ", line " + lineNumber + ": this line is damaged, so the ledger proves nothing;"
+                        + " look for the chats of the run by hand, its topics carry the marker of the first line",
+                cause);
     }
 }

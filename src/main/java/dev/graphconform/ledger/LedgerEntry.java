@@ -31,10 +31,21 @@ record LedgerEntry(
         String why) {
 
     static LedgerEntry planned(JsonNode line) {
-        List<String> members = line.path("members").valueStream().map(member -> member.asString("")).toList();
+        List<String> members = line.path("members")
+                .valueStream()
+                .map(member -> member.asString(""))
+                .toList();
         RequestedChat asked = new RequestedChat(line.path("chatType").asString(""), members, text(line, "topic"));
         return new LedgerEntry(
-                line.path("write").asInt(), WriteState.PLANNED, at(line), asked, line.path("marked").asBoolean(false), Optional.empty(), Optional.empty(), false, "");
+                line.path("write").asInt(),
+                WriteState.PLANNED,
+                at(line),
+                asked,
+                line.path("marked").asBoolean(false),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "");
     }
 
     /** The same write after a later line. */

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lines that are only ever added. No channel: an interrupt, as when a run is stopped, would close one in the middle of a line. Once a line could not be
- * written no further one is tried: the ledger would have a hole.
+ * Lines that are only ever added. No channel: an interrupt, as when a run is stopped, would close one in the middle of
+ * a line. Once a line could not be written no further one is tried: the ledger would have a hole.
  */
 final class LedgerFile implements AutoCloseable {
     private final Path path;
@@ -31,7 +31,9 @@ final class LedgerFile implements AutoCloseable {
             Files.createFile(path);
             return new LedgerFile(path);
         } catch (FileAlreadyExistsException earlier) {
-            throw new LedgerException("the ledger " + path + " exists already, and a ledger is never overwritten; name another folder", earlier);
+            throw new LedgerException(
+                    "the ledger " + path + " exists already, and a ledger is never overwritten; name another folder",
+                    earlier);
         } catch (IOException refused) {
             throw unwritable(path, refused);
         }
@@ -89,7 +91,10 @@ final class LedgerFile implements AutoCloseable {
     }
 
     private static LedgerException unwritable(Path path, IOException cause) {
-        return new LedgerException("the ledger " + path + " cannot be written (" + cause.getMessage()
-                + "), and nothing is written on a target without it; make room, check the permissions, or name another folder with --out", cause);
+        return new LedgerException(
+                "the ledger " + path + " cannot be written (" + cause.getMessage()
+                        + "), and nothing is written on a target without it; make room, check the permissions, or "
+                        + "name another folder with --out",
+                cause);
     }
 }

@@ -32,7 +32,8 @@ final class LedgerLineWriter {
         line.put("chatType", asked.chatType());
         asked.members().forEach(line.putArray("members")::add);
         asked.topic().ifPresent(topic -> line.put("topic", topic));
-        return line.put("marked", asked.topic().filter(topic -> topic.contains(marker)).isPresent());
+        return line.put(
+                "marked", asked.topic().filter(topic -> topic.contains(marker)).isPresent());
     }
 
     static ObjectNode insight(int number, WriteOutcome writeOutcome, Exchange exchange) {

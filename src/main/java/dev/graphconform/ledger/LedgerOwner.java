@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param begun when the run began, by the local clock: what was there before is not the run's
  */
 public record LedgerOwner(
-        String runId, String serviceRoot, String apiVersion, Optional<String> tenantId, String initiator, Instant begun) {
+        String runId,
+        String serviceRoot,
+        String apiVersion,
+        Optional<String> tenantId,
+        String initiator,
+        Instant begun) {
 
     /** The marker in the topics of this run. */
     public String marker() {
@@ -39,15 +44,16 @@ public record LedgerOwner(
 
     private static void demand(String what, String mine, String other) {
         if (!mine.equalsIgnoreCase(other)) {
-            throw new LedgerException("the ledger belongs to another target: its " + what + " is " + mine + ", that of the target file is " + other
-                    + "; give the target file that the run had");
+            throw new LedgerException("the ledger belongs to another target: its " + what + " is " + mine
+                    + ", that of the target file is " + other + "; give the target file that the run had");
         }
     }
 
     /** The names by which a request may call a person, each with the person's id. */
     static Map<String, String> aliases(Map<String, ? extends Collection<String>> namesById) {
         Map<String, String> ids = new java.util.HashMap<>();
-        namesById.forEach((id, names) -> names.forEach(name -> ids.put(name.toLowerCase(Locale.ROOT), id.toLowerCase(Locale.ROOT))));
+        namesById.forEach((id, names) ->
+                names.forEach(name -> ids.put(name.toLowerCase(Locale.ROOT), id.toLowerCase(Locale.ROOT))));
         return Map.copyOf(ids);
     }
 }

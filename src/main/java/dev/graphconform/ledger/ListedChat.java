@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param created when it was made, if it says so
  * @param people what may name its members: ids and addresses in small letters, a set for each member
  */
-record ListedChat(String id, String chatType, Optional<String> topic, Optional<Instant> created, Set<Set<String>> people) {
+record ListedChat(
+        String id, String chatType, Optional<String> topic, Optional<Instant> created, Set<Set<String>> people) {
 
     static ListedChat of(JsonNode chat) {
         Set<Set<String>> people = new HashSet<>();

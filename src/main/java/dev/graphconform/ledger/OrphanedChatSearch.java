@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chats that no answer named. Only the marker of the run in a topic proves one to be the run's own: people, topic and time fit as well when another
- * run on the same tenant, or a person, made the chat in the same minute.
+ * Chats that no answer named. Only the marker of the run in a topic proves one to be the run's own: people, topic and
+ * time fit as well when another run on the same tenant, or a person, made the chat in the same minute.
  */
 final class OrphanedChatSearch {
     /** Clocks differ; a chat that is much older than the run is nobody's orphan. */
@@ -24,7 +24,9 @@ final class OrphanedChatSearch {
         this.listed = listed;
         this.owner = owner;
         this.known = new HashSet<>(known);
-        listed.chats().stream().filter(chat -> !known.contains(LedgerEntry.key(chat.id())) && isSigned(chat)).forEach(signed::add);
+        listed.chats().stream()
+                .filter(chat -> !known.contains(LedgerEntry.key(chat.id())) && isSigned(chat))
+                .forEach(signed::add);
     }
 
     /**
@@ -37,7 +39,8 @@ final class OrphanedChatSearch {
 
     /** Looks for the chat of a write whose answer was lost. */
     OrphanSearchResult of(LedgerEntry ledgerEntry) {
-        Optional<ListedChat> own = signed.stream().filter(chat -> chat.fits(ledgerEntry.asked())).findFirst();
+        Optional<ListedChat> own =
+                signed.stream().filter(chat -> chat.fits(ledgerEntry.asked())).findFirst();
         if (own.isPresent()) {
             signed.remove(own.get());
             return new OrphanSearchResult(Optional.of(own.get().id()), Optional.empty());
@@ -48,16 +51,26 @@ final class OrphanedChatSearch {
                 .map(ListedChat::id)
                 .toList();
         if (!alike.isEmpty()) {
-            return new OrphanSearchResult(Optional.empty(), Optional.of("its answer was lost, and " + String.join(", ", alike)
-                    + (ledgerEntry.asked().members().isEmpty() ? " is" : " has these people and this topic and is")
-                    + " no older than the run; nothing proves that the run made it, so it was left alone"));
+            return new OrphanSearchResult(
+                    Optional.empty(),
+                    Optional.of("its answer was lost, and " + String.join(", ", alike)
+                            + (ledgerEntry.asked().members().isEmpty()
+                                    ? " is"
+                                    : " has these people and this topic and is")
+                            + " no older than the run; nothing proves that the run made it, so it was left alone"));
         }
         if (listed.gap().isPresent()) {
-            return new OrphanSearchResult(Optional.empty(), Optional.of("its answer was lost, and not all chats could be looked through: " + listed.gap().get()));
+            return new OrphanSearchResult(
+                    Optional.empty(),
+                    Optional.of("its answer was lost, and not all chats could be looked through: "
+                            + listed.gap().get()));
         }
-        if (!ledgerEntry.asked().members().isEmpty() && !ledgerEntry.asked().members().contains(LedgerEntry.key(owner.initiator()))) {
-            return new OrphanSearchResult(Optional.empty(), Optional.of(
-                    "its answer was lost, and the request did not list the initiator, among whose chats it was looked for"));
+        if (!ledgerEntry.asked().members().isEmpty()
+                && !ledgerEntry.asked().members().contains(LedgerEntry.key(owner.initiator()))) {
+            return new OrphanSearchResult(
+                    Optional.empty(),
+                    Optional.of("its answer was lost, and the request did not list the initiator, among whose chats it "
+                            + "was looked for"));
         }
         return new OrphanSearchResult(Optional.empty(), Optional.empty());
     }
@@ -72,6 +85,8 @@ final class OrphanedChatSearch {
     }
 
     private boolean older(ListedChat chat) {
-        return chat.created().filter(time -> time.isBefore(owner.begun().minus(CLOCKS))).isPresent();
+        return chat.created()
+                .filter(time -> time.isBefore(owner.begun().minus(CLOCKS)))
+                .isPresent();
     }
 }

@@ -36,7 +36,9 @@ record RequestedChat(String chatType, List<String> members, Optional<String> top
         }
         JsonNode topic = body.path("topic");
         return new RequestedChat(
-                body.path("chatType").asString(""), List.copyOf(members), topic.isString() ? Optional.of(topic.asString()) : Optional.empty());
+                body.path("chatType").asString(""),
+                List.copyOf(members),
+                topic.isString() ? Optional.of(topic.asString()) : Optional.empty());
     }
 
     private static JsonNode body(GraphRequest request) {
@@ -50,7 +52,9 @@ record RequestedChat(String chatType, List<String> members, Optional<String> top
     private static String key(Matcher user) {
         String raw = user.group(1) == null ? user.group(2) : user.group(1);
         try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8).replace("''", "'").toLowerCase(Locale.ROOT);
+            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .replace("''", "'")
+                    .toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException malformed) {
             return raw.toLowerCase(Locale.ROOT);
         }

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How far the server's clock is from this machine's, between two bounds: a Date header holds whole seconds, and the way of an answer takes time.
- * Each answer may narrow the bounds. Safe for use by many threads.
+ * How far the server's clock is from this machine's, between two bounds: a Date header holds whole seconds, and the way
+ * of an answer takes time. Each answer may narrow the bounds. Safe for use by many threads.
  */
 final class ServerClock {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -33,7 +33,10 @@ final class ServerClock {
         });
     }
 
-    /** From which moment of the server's clock on a chat is new: the run had begun for sure, and the request had been sent. */
+    /**
+     * From which moment of the server's clock on a chat is new: the run had begun for sure, and the request had been
+     * sent.
+     */
     synchronized Optional<Instant> newFrom(Exchange exchange) {
         if (least == null || least.compareTo(most) > 0) {
             return Optional.empty();
@@ -57,7 +60,8 @@ final class ServerClock {
         try {
             return exchange.responseHeaders()
                     .first("Date")
-                    .map(value -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    .map(value -> ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

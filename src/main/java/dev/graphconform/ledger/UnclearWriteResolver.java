@@ -1,10 +1,10 @@
 package dev.graphconform.ledger;
 
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import java.time.Instant;
 import java.util.List;
@@ -34,12 +34,14 @@ final class UnclearWriteResolver {
         }
         Exchange exchange;
         try {
-            exchange = client.send(new GraphRequest("GET", ChatDeleter.path(owner, chatId), List.of(), reader, Optional.empty()));
+            exchange = client.send(
+                    new GraphRequest("GET", ChatDeleter.path(owner, chatId), List.of(), reader, Optional.empty()));
         } catch (TargetConnectionException | ThrottledException fault) {
             return ledgerEntry.as(WriteState.UNKNOWN, true, "it could not be looked at: " + fault.getMessage());
         }
         if (exchange.status() == 404) {
-            return ledgerEntry.as(WriteState.UNKNOWN, true, "it is not there, or not visible yet; clean up again later");
+            return ledgerEntry.as(
+                    WriteState.UNKNOWN, true, "it is not there, or not visible yet; clean up again later");
         }
         if (exchange.status() != 200) {
             return ledgerEntry.as(WriteState.UNKNOWN, true, "looking at it was answered " + exchange.status());
@@ -49,14 +51,21 @@ final class UnclearWriteResolver {
             return ledgerEntry.as(WriteState.CREATED, false, "its topic carries the marker of the run");
         }
         Optional<Instant> created = ChatTimes.created(chat);
-        boolean isNew = created.isPresent() && ledgerEntry.newFrom().isPresent() && ChatTimes.isNew(created.get(), ledgerEntry.newFrom().get());
+        boolean isNew = created.isPresent()
+                && ledgerEntry.newFrom().isPresent()
+                && ChatTimes.isNew(created.get(), ledgerEntry.newFrom().get());
         return isNew
                 ? ledgerEntry.as(WriteState.CREATED, false, "made at " + created.get())
-                : ledgerEntry.as(WriteState.EXISTED, !older(created), "nothing proves it new: made at " + created.map(Instant::toString).orElse("no time told"));
+                : ledgerEntry.as(
+                        WriteState.EXISTED,
+                        !older(created),
+                        "nothing proves it new: made at "
+                                + created.map(Instant::toString).orElse("no time told"));
     }
 
     private boolean older(Optional<Instant> created) {
-        return created.filter(time -> time.isBefore(owner.begun().minus(OrphanedChatSearch.CLOCKS))).isPresent();
+        return created.filter(time -> time.isBefore(owner.begun().minus(OrphanedChatSearch.CLOCKS)))
+                .isPresent();
     }
 
     private static JsonNode json(Exchange exchange) {

@@ -27,10 +27,14 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         clock.observe(exchange);
         int status = exchange.status();
         if (status == 408 || status >= 500) {
-            return unknown(Optional.empty(), Optional.empty(), "the answer was " + status + ", which does not say whether a chat was made");
+            return unknown(
+                    Optional.empty(),
+                    Optional.empty(),
+                    "the answer was " + status + ", which does not say whether a chat was made");
         }
         if (status < 200 || status >= 300) {
-            return new WriteOutcome(WriteState.NOTHING, Optional.empty(), Optional.empty(), false, "the answer was " + status);
+            return new WriteOutcome(
+                    WriteState.NOTHING, Optional.empty(), Optional.empty(), false, "the answer was " + status);
         }
         Optional<Instant> newFrom = clock.newFrom(exchange);
         JsonNode chat = json(exchange);
@@ -45,9 +49,18 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
     }
 
     private static WriteOutcome dated(
-            Optional<String> id, Optional<Instant> newFrom, Optional<Instant> created, Exchange exchange, ServerClock clock) {
+            Optional<String> id,
+            Optional<Instant> newFrom,
+            Optional<Instant> created,
+            Exchange exchange,
+            ServerClock clock) {
         if (newFrom.isEmpty() || created.isEmpty()) {
-            return existed(id, newFrom, true, "nothing proves it new: the answer lacks " + (created.isEmpty() ? "a createdDateTime" : "a Date header"));
+            return existed(
+                    id,
+                    newFrom,
+                    true,
+                    "nothing proves it new: the answer lacks "
+                            + (created.isEmpty() ? "a createdDateTime" : "a Date header"));
         }
         Instant made = created.get();
         if (clock.beforeRun(made)) {
@@ -58,7 +71,12 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         }
         return ChatTimes.isNew(made, newFrom.get())
                 ? new WriteOutcome(WriteState.CREATED, id, newFrom, false, "made at " + made)
-                : existed(id, newFrom, true, "nothing proves it new: made at " + made + ", and only from " + newFrom.get() + " on it would be for sure");
+                : existed(
+                        id,
+                        newFrom,
+                        true,
+                        "nothing proves it new: made at " + made + ", and only from " + newFrom.get()
+                                + " on it would be for sure");
     }
 
     private static WriteOutcome existed(Optional<String> id, Optional<Instant> newFrom, boolean doubt, String why) {
@@ -80,7 +98,9 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
     private static Optional<String> located(Exchange exchange) {
         return exchange.responseHeaders().first("Location").flatMap(location -> {
             Matcher chat = CHAT.matcher(location);
-            return chat.find() ? usable(decoded(chat.group(1) == null ? chat.group(2) : chat.group(1))) : Optional.empty();
+            return chat.find()
+                    ? usable(decoded(chat.group(1) == null ? chat.group(2) : chat.group(1)))
+                    : Optional.empty();
         });
     }
 

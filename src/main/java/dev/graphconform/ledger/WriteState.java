@@ -29,6 +29,8 @@ public enum WriteState {
     }
 
     static Optional<WriteState> of(String word) {
-        return Arrays.stream(values()).filter(state -> state.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
     }
 }

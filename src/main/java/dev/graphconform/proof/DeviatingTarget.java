@@ -1,7 +1,7 @@
 package dev.graphconform.proof;
 
-import dev.graphconform.target.Target;
 import dev.graphconform.http.HttpTransport;
+import dev.graphconform.target.Target;
 
 /** A target that deviates, open for one proof. */
 public interface DeviatingTarget extends AutoCloseable {
@@ -9,8 +9,8 @@ public interface DeviatingTarget extends AutoCloseable {
     Target target();
 
     /**
-     * The short way to the target, past the network: the target reads the bytes of each request as it would read them off a socket, and hands back
-     * those that it would write there.
+     * The short way to the target, past the network: the target reads the bytes of each request as it would read them
+     * off a socket, and hands back those that it would write there.
      */
     HttpTransport shortcut();
 

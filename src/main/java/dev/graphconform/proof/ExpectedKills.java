@@ -35,7 +35,8 @@ public final class ExpectedKills {
             }
             Map<String, ExpectedKill> intentions = new LinkedHashMap<>();
             JsonNode root = YAMLMapper.builder().build().readTree(data);
-            root.properties().forEach(entry -> intentions.put(entry.getKey(), expectedKill(entry.getKey(), entry.getValue())));
+            root.properties()
+                    .forEach(entry -> intentions.put(entry.getKey(), expectedKill(entry.getKey(), entry.getValue())));
             return new ExpectedKills(intentions);
         } catch (JacksonException | IOException malformed) {
             throw new ProofException(RESOURCE + " cannot be read: " + malformed.getMessage());
@@ -57,8 +58,12 @@ public final class ExpectedKills {
             return new ExpectedKill(Outcome.FAILED, value.asString(), "");
         }
         if (value.path("inconclusive").isString()) {
-            return new ExpectedKill(Outcome.INCONCLUSIVE, CheckNames.UNDECIDED, value.path("inconclusive").asString());
+            return new ExpectedKill(
+                    Outcome.INCONCLUSIVE,
+                    CheckNames.UNDECIDED,
+                    value.path("inconclusive").asString());
         }
-        throw new ProofException("the intention of " + id + " is neither a check nor \"inconclusive: <words of the message>\"");
+        throw new ProofException(
+                "the intention of " + id + " is neither a check nor \"inconclusive: <words of the message>\"");
     }
 }

@@ -14,7 +14,12 @@ import java.util.SortedMap;
  * @param evidence the scenarios that caught it, by key
  */
 public record ProofCaseResult(
-        ProofCase proofCase, ProofCaseOutcome kind, String explanation, String caughtBy, SortedMap<String, String> failed, List<String> evidence) {
+        ProofCase proofCase,
+        ProofCaseOutcome kind,
+        String explanation,
+        String caughtBy,
+        SortedMap<String, String> failed,
+        List<String> evidence) {
 
     /** What can come of a proof. */
     public enum ProofCaseOutcome {

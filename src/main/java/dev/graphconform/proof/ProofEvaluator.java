@@ -32,7 +32,8 @@ final class ProofEvaluator {
 
     ProofCaseResult ofLiberty() {
         if (landed == 0) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
         }
         if (!quiet()) {
             return proofCaseResult(ProofCaseResult.ProofCaseOutcome.FALSE_ALARM, "blamed: " + reasons(), List.of());
@@ -41,45 +42,72 @@ final class ProofEvaluator {
     }
 
     ProofCaseResult ofDeviation(Optional<ExpectedKill> declared) {
-        if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.BROKEN, String.join("; ", run.verdict().reasons()), List.of());
+        if (run.verdict().outcome() == RunOutcome.KIT_FAULT
+                || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.BROKEN,
+                    String.join("; ", run.verdict().reasons()),
+                    List.of());
         }
         if (landed == 0) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
         }
         if (declared.isEmpty()) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.NO_INTENTION, "add to intentions.yaml: " + proofCase.id() + ": " + caughtBy(), List.of());
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.NO_INTENTION,
+                    "add to intentions.yaml: " + proofCase.id() + ": " + caughtBy(),
+                    List.of());
         }
         ExpectedKill expectedKill = declared.get();
-        Optional<SubjectResult> own = results().filter(result -> result.id().equals(proofCase.rule())).findFirst();
+        Optional<SubjectResult> own =
+                results().filter(result -> result.id().equals(proofCase.rule())).findFirst();
         if (own.isEmpty() || own.get().outcome() != expectedKill.outcome()) {
-            String was = proofCase.rule() + " is " + own.map(result -> result.outcome().word() + " " + result.reason()).orElse("not run").strip();
-            boolean alarmed = own.filter(result -> ALARMS.contains(result.outcome())).isPresent();
+            String was = proofCase.rule() + " is "
+                    + own.map(result -> result.outcome().word() + " " + result.reason())
+                            .orElse("not run")
+                            .strip();
+            boolean alarmed =
+                    own.filter(result -> ALARMS.contains(result.outcome())).isPresent();
             return alarmed
-                    ? proofCaseResult(ProofCaseResult.ProofCaseOutcome.WRONG_REASON, was + ", meant to be caught by " + expectedKill, List.of())
+                    ? proofCaseResult(
+                            ProofCaseResult.ProofCaseOutcome.WRONG_REASON,
+                            was + ", meant to be caught by " + expectedKill,
+                            List.of())
                     : proofCaseResult(ProofCaseResult.ProofCaseOutcome.SURVIVED, was + others(), List.of());
         }
-        List<String> evidence = own.get().scenarios().stream().filter(by(expectedKill)).map(ScenarioResult::key).toList();
+        List<String> evidence = own.get().scenarios().stream()
+                .filter(by(expectedKill))
+                .map(ScenarioResult::key)
+                .toList();
         if (evidence.isEmpty()) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.WRONG_REASON, "caught by " + caughtBy() + ", meant to be caught by " + expectedKill, List.of());
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.WRONG_REASON,
+                    "caught by " + caughtBy() + ", meant to be caught by " + expectedKill,
+                    List.of());
         }
         Set<String> undeclared = new TreeSet<>(alarmed().keySet());
         undeclared.remove(proofCase.rule());
         undeclared.removeAll(proofCase.collateral());
         if (!undeclared.isEmpty()) {
-            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.UNDECLARED_COLLATERAL, "also failed: " + String.join(", ", undeclared), evidence);
+            return proofCaseResult(
+                    ProofCaseResult.ProofCaseOutcome.UNDECLARED_COLLATERAL,
+                    "also failed: " + String.join(", ", undeclared),
+                    evidence);
         }
         return proofCaseResult(ProofCaseResult.ProofCaseOutcome.KILLED, "by " + expectedKill.check(), evidence);
     }
 
-    private ProofCaseResult proofCaseResult(ProofCaseResult.ProofCaseOutcome kind, String explanation, List<String> evidence) {
+    private ProofCaseResult proofCaseResult(
+            ProofCaseResult.ProofCaseOutcome kind, String explanation, List<String> evidence) {
         return new ProofCaseResult(proofCase, kind, explanation, caughtBy(), alarmed(), evidence);
     }
 
     private static Predicate<ScenarioResult> by(ExpectedKill expectedKill) {
         return scenario -> scenario.outcome() == expectedKill.outcome()
                 && scenario.failure()
-                        .filter(failure -> failure.check().equals(expectedKill.check()) && failure.message().contains(expectedKill.says()))
+                        .filter(failure -> failure.check().equals(expectedKill.check())
+                                && failure.message().contains(expectedKill.says()))
                         .isPresent();
     }
 
@@ -91,7 +119,9 @@ final class ProofEvaluator {
     }
 
     private String others() {
-        return alarmed().isEmpty() ? ", and nothing else failed" : ", while these failed: " + String.join(", ", alarmed().keySet());
+        return alarmed().isEmpty()
+                ? ", and nothing else failed"
+                : ", while these failed: " + String.join(", ", alarmed().keySet());
     }
 
     /** The checks that decided in the deviation's own rule, for people who declare or mend an intention. */
@@ -99,16 +129,20 @@ final class ProofEvaluator {
         return results()
                 .filter(result -> result.id().equals(proofCase.rule()))
                 .flatMap(result -> result.scenarios().stream())
-                .flatMap(scenario -> scenario.failure().stream().map(failure -> scenario.outcome() == Outcome.FAILED
-                        ? failure.check()
-                        : "{" + scenario.outcome().word() + ": " + failure.message().lines().findFirst().orElse("") + "}"))
+                .flatMap(scenario -> scenario.failure().stream()
+                        .map(failure -> scenario.outcome() == Outcome.FAILED
+                                ? failure.check()
+                                : "{" + scenario.outcome().word() + ": "
+                                        + failure.message().lines().findFirst().orElse("") + "}"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     private SortedMap<String, String> alarmed() {
         SortedMap<String, String> alarmed = new TreeMap<>();
-        results().filter(result -> ALARMS.contains(result.outcome())).forEach(result -> alarmed.put(result.id(), decided(result)));
+        results()
+                .filter(result -> ALARMS.contains(result.outcome()))
+                .forEach(result -> alarmed.put(result.id(), decided(result)));
         return alarmed;
     }
 

@@ -14,14 +14,20 @@ import java.util.List;
  * @param took how long it took
  */
 public record ProofResult(
-        List<String> faithful, List<ProofCaseResult> proofCaseResults, List<String> uncovered, List<String> rules, boolean partial, Duration took) {
+        List<String> faithful,
+        List<ProofCaseResult> proofCaseResults,
+        List<String> uncovered,
+        List<String> rules,
+        boolean partial,
+        Duration took) {
 
     /** Whether everything is proved; a proof of nothing is none. */
     public boolean proved() {
         return faithful.isEmpty()
                 && uncovered.isEmpty()
                 && !proofCaseResults.isEmpty()
-                && proofCaseResults.stream().allMatch(proofCaseResult -> proofCaseResult.kind().proved());
+                && proofCaseResults.stream()
+                        .allMatch(proofCaseResult -> proofCaseResult.kind().proved());
     }
 
     /** One line for each thing that is not proved. */
@@ -30,7 +36,8 @@ public record ProofResult(
         faithful.forEach(line -> faults.add("faithful simulator: " + line));
         proofCaseResults.stream()
                 .filter(proofCaseResult -> !proofCaseResult.kind().proved())
-                .forEach(proofCaseResult -> faults.add(proofCaseResult.kind().word() + ": " + proofCaseResult.proofCase().id() + ": " + proofCaseResult.explanation()));
+                .forEach(proofCaseResult -> faults.add(proofCaseResult.kind().word() + ": "
+                        + proofCaseResult.proofCase().id() + ": " + proofCaseResult.explanation()));
         uncovered.forEach(line -> faults.add("uncovered: " + line));
         if (proofCaseResults.isEmpty()) {
             faults.add("nothing was proved: no deviation was chosen");
@@ -40,6 +47,8 @@ public record ProofResult(
 
     /** How many findings are of a kind. */
     public long count(ProofCaseResult.ProofCaseOutcome kind) {
-        return proofCaseResults.stream().filter(proofCaseResult -> proofCaseResult.kind() == kind).count();
+        return proofCaseResults.stream()
+                .filter(proofCaseResult -> proofCaseResult.kind() == kind)
+                .count();
     }
 }

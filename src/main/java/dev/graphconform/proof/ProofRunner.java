@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs all features against each deviation and liberty. Nothing is left out as "cannot be touched": a choice could be wrong, and whole runs are cheap
- * enough.
+ * Runs all features against each deviation and liberty. Nothing is left out as "cannot be touched": a choice could be
+ * wrong, and whole runs are cheap enough.
  */
 public final class ProofRunner {
     private final Catalogue catalogue;
@@ -41,12 +41,17 @@ public final class ProofRunner {
     private final Selection features;
 
     /** A prover on these targets. */
-    public ProofRunner(Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills) {
+    public ProofRunner(
+            Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills) {
         this(catalogue, arenas, expectedKills, Selection.ALL);
     }
 
     /** The same with part of the features only: what a kit that lost checks would prove. */
-    public ProofRunner(Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills, Selection features) {
+    public ProofRunner(
+            Catalogue catalogue,
+            DeviatingTarget.DeviatingTargetFactory arenas,
+            ExpectedKills expectedKills,
+            Selection features) {
         this.catalogue = catalogue;
         this.arenas = arenas;
         this.expectedKills = expectedKills;
@@ -59,11 +64,15 @@ public final class ProofRunner {
      * @param all every deviation and liberty that there is
      * @param rule proves this rule's or example's deviations only; empty for everything
      * @param workers how many proofs go on at the same time
-     * @param progress hears of each finding as it comes, in the caller's thread, once everything passed on the faithful simulator
+     * @param progress hears of each finding as it comes, in the caller's thread, once everything passed on the faithful
+     *     simulator
      */
-    public ProofResult prove(List<ProofCase> all, Optional<String> rule, int workers, Consumer<ProofCaseResult> progress) {
+    public ProofResult prove(
+            List<ProofCase> all, Optional<String> rule, int workers, Consumer<ProofCaseResult> progress) {
         long start = System.nanoTime();
-        List<ProofCase> chosen = all.stream().filter(proofCase -> rule.isEmpty() || proofCase.rule().equals(rule.get())).toList();
+        List<ProofCase> chosen = all.stream()
+                .filter(proofCase -> rule.isEmpty() || proofCase.rule().equals(rule.get()))
+                .toList();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             Future<List<String>> faithful = pool.submit(this::faithful);
@@ -95,7 +104,8 @@ public final class ProofRunner {
     }
 
     /** In the order of the subjects, whatever the order in which they come. */
-    private static List<ProofCaseResult> proofCaseResults(List<ProofCase> chosen, CompletionService<ProofCaseResult> proofs, Consumer<ProofCaseResult> progress)
+    private static List<ProofCaseResult> proofCaseResults(
+            List<ProofCase> chosen, CompletionService<ProofCaseResult> proofs, Consumer<ProofCaseResult> progress)
             throws InterruptedException, ExecutionException {
         Map<String, ProofCaseResult> byId = new HashMap<>();
         for (int proof = 0; proof < chosen.size(); proof++) {
@@ -111,25 +121,39 @@ public final class ProofRunner {
             return appraised(kit, proofCase);
         } catch (RuntimeException fault) {
             // one proof that fails must not hide what all others found
-            return new ProofCaseResult(proofCase, ProofCaseResult.ProofCaseOutcome.BROKEN, "the proof itself failed: " + fault, "", new TreeMap<>(), List.of());
+            return new ProofCaseResult(
+                    proofCase,
+                    ProofCaseResult.ProofCaseOutcome.BROKEN,
+                    "the proof itself failed: " + fault,
+                    "",
+                    new TreeMap<>(),
+                    List.of());
         }
     }
 
     private ProofCaseResult appraised(ConformanceRunner kit, ProofCase proofCase) {
         try (DeviatingTarget deviatingTarget = arenas.open(List.of(proofCase.id()))) {
-            RunResult run = kit.run(RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.shortcut()), ProgressListener.SILENT).result();
+            RunResult run = kit.run(
+                            RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.shortcut()),
+                            ProgressListener.SILENT)
+                    .result();
             ProofEvaluator proofEvaluator = new ProofEvaluator(proofCase, run, deviatingTarget.landed(proofCase.id()));
-            return proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKills.of(proofCase.id()));
+            return proofCase.liberty()
+                    ? proofEvaluator.ofLiberty()
+                    : proofEvaluator.ofDeviation(expectedKills.of(proofCase.id()));
         }
     }
 
     /** Everything passes on the faithful simulator, sent as in any run. */
     private List<String> faithful() {
         try (DeviatingTarget deviatingTarget = arenas.open(List.of())) {
-            RunResult run = new ConformanceRunner(catalogue).run(RunRequest.of(deviatingTarget.target(), features, 1, false), ProgressListener.SILENT).result();
+            RunResult run = new ConformanceRunner(catalogue)
+                    .run(RunRequest.of(deviatingTarget.target(), features, 1, false), ProgressListener.SILENT)
+                    .result();
             List<String> lines = new ArrayList<>();
             // faults of the kit's books stand in the verdict only
-            if (run.verdict().outcome() == RunOutcome.KIT_FAULT || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
+            if (run.verdict().outcome() == RunOutcome.KIT_FAULT
+                    || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
                 lines.addAll(run.verdict().reasons());
             }
             Stream.concat(run.examples().stream(), run.rules().stream())

@@ -1,10 +1,12 @@
 package dev.graphconform.redaction;
 
-import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.target.Secret;
+import dev.graphconform.target.SecretRegistry;
 import java.util.List;
 
-/** The mask for all secrets that a target's credentials brought so far; grows with them. Safe for use by many threads. */
+/**
+ * The mask for all secrets that a target's credentials brought so far; grows with them. Safe for use by many threads.
+ */
 public final class CurrentMask {
     private final SecretRegistry secrets;
     private volatile SecretMask mask = SecretMask.OF_NOTHING;

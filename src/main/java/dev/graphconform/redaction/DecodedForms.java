@@ -11,10 +11,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipInputStream;
 
-/** Looks at a text in each form that it can be read in: as it is, unescaped, and what it holds in base64, in hexadecimal digits and packed, in each other. */
+/**
+ * Looks at a text in each form that it can be read in: as it is, unescaped, and what it holds in base64, in hexadecimal
+ * digits and packed, in each other.
+ */
 final class DecodedForms {
     /** Deeper than a packed file, in base64, in a JSON text, in the report's page, in base64. */
     private static final int DEEPEST = 5;
+
     private static final int LEAST = 24;
     private static final int LARGEST = 64 << 20;
     private static final byte[] BASE64 = new byte[256];
@@ -62,12 +66,15 @@ final class DecodedForms {
             return true;
         }
         List<ByteRange> packed = new ArrayList<>();
-        return runs(text, depth, packed) || EscapeDecoder.of(text, packed).filter(plain -> anyOf(plain, depth + 1)).isPresent();
+        return runs(text, depth, packed)
+                || EscapeDecoder.of(text, packed)
+                        .filter(plain -> anyOf(plain, depth + 1))
+                        .isPresent();
     }
 
     /**
-     * Decodes stretches of the alphabet of base64, and gathers the long ones, in which there is nothing to unescape. One is found by a look at each so many
-     * characters, and from there back to its begin.
+     * Decodes stretches of the alphabet of base64, and gathers the long ones, in which there is nothing to unescape.
+     * One is found by a look at each so many characters, and from there back to its begin.
      */
     private boolean runs(byte[] text, int depth, List<ByteRange> packed) {
         int from = 0;
@@ -107,7 +114,9 @@ final class DecodedForms {
         return promising(halves) && anyOf(halves, depth + 1);
     }
 
-    /** Whether anything can be found in it: it is packed, or somewhere reads like text. Words and ids decode to neither. */
+    /**
+     * Whether anything can be found in it: it is packed, or somewhere reads like text. Words and ids decode to neither.
+     */
     private static boolean promising(byte[] bytes) {
         if (bytes.length >= 2 && packed(magic(bytes))) {
             return true;
@@ -115,7 +124,8 @@ final class DecodedForms {
         int from = 0;
         while (from + TEXT <= bytes.length) {
             int back = from + TEXT - 1;
-            while (back >= from && (bytes[back] >= ' ' && bytes[back] < 0x7F || bytes[back] == 0 || bytes[back] == '\n')) {
+            while (back >= from
+                    && (bytes[back] >= ' ' && bytes[back] < 0x7F || bytes[back] == 0 || bytes[back] == '\n')) {
                 back--;
             }
             if (back < from) {
@@ -135,14 +145,20 @@ final class DecodedForms {
         return true;
     }
 
-    /** Of both alphabets at a time, and whatever the end looks like: the decoders of the JDK are stricter, and slower until they are compiled. */
+    /**
+     * Of both alphabets at a time, and whatever the end looks like: the decoders of the JDK are stricter, and slower
+     * until they are compiled.
+     */
     private static byte[] bytesOfBase64(byte[] text, int from, int to) {
         byte[] bytes = new byte[(to - from) * 3 / 4];
         byte[] values = BASE64;
         int done = 0;
         int at = from;
         for (; at + 4 <= to; at += 4) {
-            int group = values[text[at]] << 18 | values[text[at + 1]] << 12 | values[text[at + 2]] << 6 | values[text[at + 3]];
+            int group = values[text[at]] << 18
+                    | values[text[at + 1]] << 12
+                    | values[text[at + 2]] << 6
+                    | values[text[at + 3]];
             bytes[done] = (byte) (group >> 16);
             bytes[done + 1] = (byte) (group >> 8);
             bytes[done + 2] = (byte) group;
@@ -161,7 +177,8 @@ final class DecodedForms {
     private static byte[] bytesOfHex(byte[] text, int from, int to) {
         byte[] bytes = new byte[(to - from) / 2];
         for (int at = 0; at < bytes.length; at++) {
-            bytes[at] = (byte) (Character.digit(text[from + 2 * at], 16) << 4 | Character.digit(text[from + 2 * at + 1], 16));
+            bytes[at] = (byte)
+                    (Character.digit(text[from + 2 * at], 16) << 4 | Character.digit(text[from + 2 * at + 1], 16));
         }
         return bytes;
     }
@@ -172,7 +189,9 @@ final class DecodedForms {
         }
         int magic = magic(text);
         return packed(magic)
-                && (magic == ZIP ? zipped(text, depth) : inflated(text, magic == GZIP ? GZIPInputStream::new : InflaterInputStream::new, depth));
+                && (magic == ZIP
+                        ? zipped(text, depth)
+                        : inflated(text, magic == GZIP ? GZIPInputStream::new : InflaterInputStream::new, depth));
     }
 
     private static int magic(byte[] text) {
@@ -180,7 +199,12 @@ final class DecodedForms {
     }
 
     private static boolean packed(int magic) {
-        return magic == GZIP || magic == ZIP || magic == 0x7801 || magic == 0x785E || magic == 0x789C || magic == 0x78DA;
+        return magic == GZIP
+                || magic == ZIP
+                || magic == 0x7801
+                || magic == 0x785E
+                || magic == 0x789C
+                || magic == 0x78DA;
     }
 
     private boolean inflated(byte[] text, Opening opening, int depth) {

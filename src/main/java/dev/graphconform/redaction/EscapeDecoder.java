@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands around the escapes of a text, with those of JSON, addresses and HTML undone, all in one go whatever the text is, and without NULs and the line
- * ends of wrapped base64, so that UTF-16 and wrapped lines read on as well. For searching only: it is no text that anybody wrote.
+ * What stands around the escapes of a text, with those of JSON, addresses and HTML undone, all in one go whatever the
+ * text is, and without NULs and the line ends of wrapped base64, so that UTF-16 and wrapped lines read on as well. For
+ * searching only: it is no text that anybody wrote.
  */
 final class EscapeDecoder {
-    private static final Map<String, Character> NAMED = Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
+    private static final Map<String, Character> NAMED =
+            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
     private static final int LONGEST_ENTITY = 10;
     /** What is farther from an escape was searched as it stood. */
     private static final int CONTEXT = 64;
+
     private static final int WRAPPED = 40;
     private static final boolean[] SPECIAL = new boolean[256];
 
@@ -107,7 +110,9 @@ final class EscapeDecoder {
     private int backslash(int at) {
         byte kind = at + 1 < text.length ? text[at + 1] : 0;
         int digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
-        return digits > 0 && hex(at + 2, digits) >= 0 ? 2 + digits : kind == '\\' || kind == 'n' || kind == 'r' || kind == 't' ? 2 : 1;
+        return digits > 0 && hex(at + 2, digits) >= 0
+                ? 2 + digits
+                : kind == '\\' || kind == 'n' || kind == 'r' || kind == 't' ? 2 : 1;
     }
 
     private int entity(int at) {

@@ -5,14 +5,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds every stretch of some length that a text shares with one of some needles, so that half a token is found too. All eight-byte grams of the needles
- * are kept in a table; a shared stretch of {@value SearchTerm#PIECE} bytes holds one of the text's own grams at each ninth byte, so only those are looked up.
+ * Finds every stretch of some length that a text shares with one of some needles, so that half a token is found too.
+ * All eight-byte grams of the needles are kept in a table; a shared stretch of {@value SearchTerm#PIECE} bytes holds
+ * one of the text's own grams at each ninth byte, so only those are looked up.
  */
 final class FragmentSearch {
     private static final int GRAM = Long.BYTES;
     private static final int STRIDE = SearchTerm.PIECE - GRAM + 1;
     /** Stretches of a few characters again and again are no secret: padding, rulers, zeros. */
     private static final int LEAST_DIFFERENT = 6;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private static final int FILTER = 1 << 12;
@@ -22,6 +24,7 @@ final class FragmentSearch {
     private final boolean[] bytesOfNeedles = new boolean[1 << Byte.SIZE];
     /** Says of most grams that they are none of the table's, and is small enough to stay near the processor. */
     private final long[] filter = new long[FILTER];
+
     private final int shift;
     private final int[] heads;
     private final int[] next;
@@ -30,8 +33,12 @@ final class FragmentSearch {
     private final int[] place;
 
     FragmentSearch(List<SearchTerm> searchTerms) {
-        this.searchTerms = searchTerms.stream().filter(wanted -> wanted.bytes().length >= SearchTerm.PIECE).toList();
-        int size = this.searchTerms.stream().mapToInt(wanted -> wanted.bytes().length - GRAM + 1).sum();
+        this.searchTerms = searchTerms.stream()
+                .filter(wanted -> wanted.bytes().length >= SearchTerm.PIECE)
+                .toList();
+        int size = this.searchTerms.stream()
+                .mapToInt(wanted -> wanted.bytes().length - GRAM + 1)
+                .sum();
         int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(size));
         shift = Long.SIZE - bits;
         heads = new int[1 << bits];
@@ -106,7 +113,9 @@ final class FragmentSearch {
             before++;
         }
         int behind = GRAM;
-        while (at + behind < text.length && there + behind < bytes.length && text[at + behind] == bytes[there + behind]) {
+        while (at + behind < text.length
+                && there + behind < bytes.length
+                && text[at + behind] == bytes[there + behind]) {
             behind++;
         }
         return new ByteRange(at - before, at + behind);

@@ -7,7 +7,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Learns from a service's answers what else people are called: members of chats come with display names and mail addresses that no target file has. */
+/**
+ * Learns from a service's answers what else people are called: members of chats come with display names and mail
+ * addresses that no target file has.
+ */
 final class NameLearner {
     private static final String DISPLAY_NAME = "displayName";
     private static final List<String> WHO = List.of("userId", "id", "userPrincipalName", "email", "mail");
@@ -35,15 +38,25 @@ final class NameLearner {
     }
 
     private void person(JsonNode node) {
-        Optional<String> part = texts(node, WHO).map(pseudonyms::partOf).flatMap(Optional::stream).findFirst();
-        Optional<String> stranger = part.isPresent() ? part : texts(node, List.of("userId")).findFirst().map(pseudonyms::stranger);
+        Optional<String> part = texts(node, WHO)
+                .map(pseudonyms::partOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+        Optional<String> stranger = part.isPresent()
+                ? part
+                : texts(node, List.of("userId")).findFirst().map(pseudonyms::stranger);
         stranger.ifPresent(who -> {
-            ADDRESSES.forEach(property -> texts(node, List.of(property)).forEach(text -> pseudonyms.learn(who, property, text)));
+            ADDRESSES.forEach(
+                    property -> texts(node, List.of(property)).forEach(text -> pseudonyms.learn(who, property, text)));
             texts(node, NAMES).forEach(name -> pseudonyms.learnName(who, name));
         });
     }
 
     private static Stream<String> texts(JsonNode node, List<String> properties) {
-        return properties.stream().map(node::path).filter(JsonNode::isString).map(JsonNode::asString).filter(text -> !text.isBlank());
+        return properties.stream()
+                .map(node::path)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank());
     }
 }

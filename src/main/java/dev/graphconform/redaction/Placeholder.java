@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param key the key in the target file, for instance {@code people.secondColleague.userPrincipalName}
  */
 public record Placeholder(String key) {
-    private static final Pattern FORM = Pattern.compile("people\\.[A-Za-z]+[0-9]*\\.(?:id|userPrincipalName|mail|email|tenantId)");
+    private static final Pattern FORM =
+            Pattern.compile("people\\.[A-Za-z]+[0-9]*\\.(?:id|userPrincipalName|mail|email|tenantId)");
 
     /**
      * A place where one stands in a text.
@@ -33,12 +34,16 @@ public record Placeholder(String key) {
 
     /** The name of a shell's variable for it, for instance {@code SECOND_COLLEAGUE_USER_PRINCIPAL_NAME}. */
     public String variable() {
-        return key.substring(key.indexOf('.') + 1).replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+        return key.substring(key.indexOf('.') + 1)
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replace('.', '_')
+                .toUpperCase(Locale.ROOT);
     }
 
     /** For people who do not know the target file, for instance {@code id of the second colleague}. */
     public String words() {
         String[] parts = key.split("\\.");
-        return parts[2] + " of the " + parts[1].replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
+        return parts[2] + " of the "
+                + parts[1].replaceAll("([a-z])([A-Z0-9])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes the people of a target as what the target file calls them, {@code people.colleague.id} instead of the id: the same in every run, and legal in
- * addresses, JSON and Markdown without escapes. Names that only the service knows are learnt from its answers. Safe for use by many threads.
+ * Writes the people of a target as what the target file calls them, {@code people.colleague.id} instead of the id: the
+ * same in every run, and legal in addresses, JSON and Markdown without escapes. Names that only the service knows are
+ * learnt from its answers. Safe for use by many threads.
  */
 final class Pseudonyms {
     private static final String PEOPLE = "people.";
@@ -26,6 +27,7 @@ final class Pseudonyms {
 
     /** By what is to be replaced, in lower case save for display names. */
     private final Map<String, String> byText = new LinkedHashMap<>();
+
     private final Map<String, String> byName = new LinkedHashMap<>();
     private int strangers;
     private volatile Optional<Pattern> texts = Optional.empty();
@@ -50,7 +52,8 @@ final class Pseudonyms {
 
     /** The part of the person whom the text names; empty for a stranger. */
     synchronized Optional<String> partOf(String text) {
-        return Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT))).map(pseudonym -> pseudonym.substring(0, pseudonym.lastIndexOf('.')));
+        return Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT)))
+                .map(pseudonym -> pseudonym.substring(0, pseudonym.lastIndexOf('.')));
     }
 
     /** A person whom the target file does not name. */
@@ -111,13 +114,16 @@ final class Pseudonyms {
         }
         return Optional.of(Pattern.compile(
                 texts.stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
                         .map(form)
                         .collect(Collectors.joining("|")),
                 flags));
     }
 
-    private String replaced(String text, Optional<Pattern> pattern, java.util.function.Function<String, String> pseudonym) {
+    private String replaced(
+            String text, Optional<Pattern> pattern, java.util.function.Function<String, String> pseudonym) {
         if (pattern.isEmpty()) {
             return text;
         }
@@ -126,8 +132,8 @@ final class Pseudonyms {
             return text;
         }
         synchronized (this) {
-            return found.replaceAll(match ->
-                    Matcher.quoteReplacement(Optional.ofNullable(pseudonym.apply(match.group())).orElse(SecretMask.MASK)));
+            return found.replaceAll(match -> Matcher.quoteReplacement(
+                    Optional.ofNullable(pseudonym.apply(match.group())).orElse(SecretMask.MASK)));
         }
     }
 

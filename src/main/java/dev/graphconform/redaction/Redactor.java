@@ -1,7 +1,7 @@
 package dev.graphconform.redaction;
 
-import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.SecretRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +33,14 @@ public final class Redactor {
         }
     }
 
-    /** What the kit itself says, to be written: an authority's words, for instance, have not been masked when they came. */
+    /**
+     * What the kit itself says, to be written: an authority's words, for instance, have not been masked when they came.
+     */
     public String said(String text) {
-        return text(redaction.has(RedactionLayer.KNOWN_SECRETS) && !text.isEmpty() ? known.get().mask(text) : text);
+        return text(
+                redaction.has(RedactionLayer.KNOWN_SECRETS) && !text.isEmpty()
+                        ? known.get().mask(text)
+                        : text);
     }
 
     /** Text of an exchange, from which known secrets are gone already, to be written. */

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The forms of a secret that are looked for as they are: its text, and its text in base64 at each of the three places where it can begin there. Escapes,
- * and what is packed, are undone before one looks ({@link DecodedForms}).
+ * The forms of a secret that are looked for as they are: its text, and its text in base64 at each of the three places
+ * where it can begin there. Escapes, and what is packed, are undone before one looks ({@link DecodedForms}).
  *
  * @param whole the secret's own bytes
  * @param searchTerms what is looked for, pieces of it as well
@@ -22,21 +22,29 @@ record SecretForms(byte[] whole, List<SearchTerm> searchTerms) {
     private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]*\\.([A-Za-z0-9_-]+\\.)([A-Za-z0-9_-]*)");
     /** No text but a token holds so many claims in a row. */
     private static final int CLAIMS = 100;
+
     private static final int FEWEST_CLAIMS = 48;
     private static final int GROUP = 3;
     private static final int ENCODED = 4;
 
-    /** Whether every text that holds the whole secret shows it to a search for pieces; short and monotonous ones go unnoticed there. */
+    /**
+     * Whether every text that holds the whole secret shows it to a search for pieces; short and monotonous ones go
+     * unnoticed there.
+     */
     boolean shows() {
         byte[] plain = searchTerms.get(0).bytes();
-        return plain.length >= SearchTerm.PIECE && searchTerms.get(0).told(0, plain.length) && FragmentSearch.differs(plain, new ByteRange(0, plain.length));
+        return plain.length >= SearchTerm.PIECE
+                && searchTerms.get(0).told(0, plain.length)
+                && FragmentSearch.differs(plain, new ByteRange(0, plain.length));
     }
 
     static SecretForms of(Secret secret) {
         String text = secret.reveal();
         Matcher token = TOKEN.matcher(text);
         SearchTerm plain = token.matches()
-                ? new SearchTerm(bytes(token.group(1) + token.group(2)), token.group(1).length(),
+                ? new SearchTerm(
+                        bytes(token.group(1) + token.group(2)),
+                        token.group(1).length(),
                         Math.max(FEWEST_CLAIMS, Math.min(CLAIMS, token.group(1).length() / 2)))
                 : new SearchTerm(bytes(text), 0, SearchTerm.PIECE);
         List<SearchTerm> searchTerms = new ArrayList<>();
@@ -69,7 +77,8 @@ record SecretForms(byte[] whole, List<SearchTerm> searchTerms) {
     }
 
     private static byte[] translated(byte[] encoded) {
-        return bytes(new String(encoded, StandardCharsets.US_ASCII).replace('+', '-').replace('/', '_'));
+        return bytes(
+                new String(encoded, StandardCharsets.US_ASCII).replace('+', '-').replace('/', '_'));
     }
 
     private static byte[] bytes(String text) {

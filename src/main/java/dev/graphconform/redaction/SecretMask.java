@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds one in any other form goes as a
- * whole.
+ * Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds
+ * one in any other form goes as a whole.
  */
 public final class SecretMask {
     /** What stands in the place of a secret. */
@@ -19,7 +19,8 @@ public final class SecretMask {
     static final SecretMask OF_NOTHING = new SecretMask(List.of(), SecretSearch.FOR_NOTHING);
 
     private static final byte[] MASKED = MASK.getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] WITHHELD = (MASK + " (withheld: it held a secret in another form)").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] WITHHELD =
+            (MASK + " (withheld: it held a secret in another form)").getBytes(StandardCharsets.US_ASCII);
 
     private final List<Whole> all;
     private final List<Whole> overlooked;
@@ -41,7 +42,8 @@ public final class SecretMask {
         List<SecretForms> forms = more.stream().map(SecretForms::of).toList();
         // the longer ones first: a secret may hold another one
         List<Whole> longestFirst = Stream.concat(all.stream(), forms.stream().map(Whole::of))
-                .sorted(Comparator.comparingInt((Whole secret) -> secret.latin().length()).reversed())
+                .sorted(Comparator.comparingInt((Whole secret) -> secret.latin().length())
+                        .reversed())
                 .toList();
         return new SecretMask(longestFirst, search.and(forms));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks for secrets, or pieces of them, in whatever form they are. Secrets shorter than {@value #SHORTEST} bytes are not
- * looked for: they would be found everywhere.
+ * Looks for secrets, or pieces of them, in whatever form they are. Secrets shorter than {@value #SHORTEST} bytes are
+ * not looked for: they would be found everywhere.
  */
 public final class SecretSearch {
     static final SecretSearch FOR_NOTHING = new SecretSearch(List.of(), List.of());
@@ -29,15 +29,23 @@ public final class SecretSearch {
         return FOR_NOTHING.and(secrets.stream().map(SecretForms::of).toList());
     }
 
-    /** A search for these as well. What was learnt before is looked up where it is: secrets come one by one, and a table for all of them takes a while. */
+    /**
+     * A search for these as well. What was learnt before is looked up where it is: secrets come one by one, and a table
+     * for all of them takes a while.
+     */
     SecretSearch and(List<SecretForms> more) {
         if (more.isEmpty()) {
             return this;
         }
         List<Volume> next = new ArrayList<>(volumes);
-        List<SecretForms> open = next.isEmpty() || next.get(next.size() - 1).full() ? List.of() : next.remove(next.size() - 1).forms();
+        List<SecretForms> open = next.isEmpty() || next.get(next.size() - 1).full()
+                ? List.of()
+                : next.remove(next.size() - 1).forms();
         next.add(Volume.of(Stream.concat(open.stream(), more.stream()).toList()));
-        List<byte[]> allShort = Stream.concat(shortOnes.stream(), more.stream().map(SecretForms::whole).filter(SecretSearch::isShort)).toList();
+        List<byte[]> allShort = Stream.concat(
+                        shortOnes.stream(),
+                        more.stream().map(SecretForms::whole).filter(SecretSearch::isShort))
+                .toList();
         return new SecretSearch(List.copyOf(next), allShort);
     }
 
@@ -100,7 +108,11 @@ public final class SecretSearch {
         private static final int FULL = 4;
 
         static Volume of(List<SecretForms> forms) {
-            return new Volume(forms, new FragmentSearch(forms.stream().flatMap(form -> form.searchTerms().stream()).toList()));
+            return new Volume(
+                    forms,
+                    new FragmentSearch(forms.stream()
+                            .flatMap(form -> form.searchTerms().stream())
+                            .toList()));
         }
 
         boolean full() {

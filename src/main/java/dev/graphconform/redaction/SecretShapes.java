@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 /** Masks what has the form of a secret, whosever it may be: a server may answer with tokens that the kit never sent. */
 final class SecretShapes {
     private static final String MASK = SecretMask.MASK;
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)*");
+    private static final Pattern TOKEN =
+            Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)*");
     private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)(\\s+|%20)[A-Za-z0-9._~+/=-]{16,}");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?<![A-Za-z])(?:access_?token|refresh_?token|id_?token|client_?secret|client_?assertion|secretText|password)"
-                    + "\\\\?[\"']?\\s*[=:]\\s*\\\\?[\"']?)(?!\\*\\*\\*)[^\"'&\\s,}\\\\]{6,}");
+    private static final Pattern NAMED = Pattern.compile("(?i)((?<![A-Za-z])(?:access_?token|refresh_?token|id_?token|"
+            + "client_?secret|client_?assertion|secretText|password)"
+            + "\\\\?[\"']?\\s*[=:]\\s*\\\\?[\"']?)(?!\\*\\*\\*)[^\"'&\\s,}\\\\]{6,}");
     /** Of so many letters and digits without a break, in a mixture that no name, path or id has. */
     private static final int OPAQUE = 120;
 
@@ -49,8 +50,13 @@ final class SecretShapes {
     }
 
     private static boolean opaque(char each) {
-        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9'
-                || each == '-' || each == '_' || each == '+' || each == '=';
+        return each >= 'a' && each <= 'z'
+                || each >= 'A' && each <= 'Z'
+                || each >= '0' && each <= '9'
+                || each == '-'
+                || each == '_'
+                || each == '+'
+                || each == '=';
     }
 
     private static boolean mixed(String text, int from, int to) {

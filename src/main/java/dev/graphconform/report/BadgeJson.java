@@ -16,16 +16,23 @@ final class BadgeJson {
     private BadgeJson() {}
 
     static byte[] bytes(RunResult run) {
-        return JsonMapper.shared().writeValueAsBytes(JsonNodeFactory.instance.objectNode()
-                .put("schemaVersion", SCHEMA_VERSION)
-                .put("label", "Create chat")
-                .put("message", message(run))
-                .put("color", colour(run.verdict().outcome(), run.verdict().exitCode())));
+        return JsonMapper.shared()
+                .writeValueAsBytes(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("schemaVersion", SCHEMA_VERSION)
+                        .put("label", "Create chat")
+                        .put("message", message(run))
+                        .put(
+                                "color",
+                                colour(run.verdict().outcome(), run.verdict().exitCode())));
     }
 
     private static String message(RunResult run) {
-        List<SubjectResult> all = Stream.concat(run.rules().stream(), run.examples().stream()).toList();
-        long passed = all.stream().filter(subject -> subject.outcome() == Outcome.PASSED).count();
+        List<SubjectResult> all =
+                Stream.concat(run.rules().stream(), run.examples().stream()).toList();
+        long passed = all.stream()
+                .filter(subject -> subject.outcome() == Outcome.PASSED)
+                .count();
         return run.verdict().outcome().word() + ", " + passed + " of " + all.size() + " passed";
     }
 

@@ -40,7 +40,11 @@ final class FailedRulesSection {
                         : ", " + subject.outcome().word());
         text.append(") ").append(inline(subject.title())).append("\n");
         if (subject.id().matches("[\\w-]+")) {
-            text.append("\n[In the report](").append(OutputFolder.ALLURE_REPORT).append("/index.html#rule/").append(subject.id()).append(")\n");
+            text.append("\n[In the report](")
+                    .append(OutputFolder.ALLURE_REPORT)
+                    .append("/index.html#rule/")
+                    .append(subject.id())
+                    .append(")\n");
         }
         int limit = Math.min(SHOWN_PER_RULE, SHOWN_IN_ALL - shown);
         failed.stream().limit(limit).forEach(this::add);

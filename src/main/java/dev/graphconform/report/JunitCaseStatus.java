@@ -1,8 +1,8 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
-import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
@@ -25,7 +25,8 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
                 .failure()
                 .map(Failure::check)
                 .orElse(entry.outcome().word());
-        String message = word(entry, kind) + ": " + comparison(entry) + entry.listing().map(said -> "; listed: " + said.line()).orElse("");
+        String message = word(entry, kind) + ": " + comparison(entry)
+                + entry.listing().map(said -> "; listed: " + said.line()).orElse("");
         return new JunitCaseStatus(kind, SafeText.atMost(MESSAGE_LIMIT, SafeText.oneLine(message)), type, story(entry));
     }
 
@@ -55,8 +56,9 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
             story.append('\n').append(scenario.location());
         }
         entry.listing().ifPresent(said -> story.append("\nlisted: ").append(said.line()));
-        scenario.failure().flatMap(Failure::trace).ifPresent(trace -> story.append('\n')
-                .append(trace));
+        scenario.failure()
+                .flatMap(Failure::trace)
+                .ifPresent(trace -> story.append('\n').append(trace));
         return story.toString();
     }
 

@@ -1,11 +1,11 @@
 package dev.graphconform.report;
 
 import dev.graphconform.report.JunitCaseStatus.JunitStatusKind;
+import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.ReportEntryGroup;
-import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.content.SafeText;
-import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.StringWriter;
@@ -74,7 +74,8 @@ final class JunitXml {
                         .sum()));
         attribute(
                 "timestamp",
-                reportEntries.get(0)
+                reportEntries
+                        .get(0)
                         .scenario()
                         .startedAt()
                         .truncatedTo(ChronoUnit.SECONDS)
@@ -123,10 +124,11 @@ final class JunitXml {
             return ReportEntries.WHOLE_RUN;
         }
         return switch (subject.kind()) {
-            case RULE -> "rules.";
-            case EXAMPLE -> "examples.";
-            case OWN -> "own.";
-        } + subject.id();
+                    case RULE -> "rules.";
+                    case EXAMPLE -> "examples.";
+                    case OWN -> "own.";
+                }
+                + subject.id();
     }
 
     private void attribute(String name, String value) throws XMLStreamException {

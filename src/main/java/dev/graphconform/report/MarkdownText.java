@@ -52,7 +52,8 @@ public final class MarkdownText {
     public static String block(String text, String indent, String language) {
         String shown = SafeText.of(text).stripTrailing();
         String fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
-        StringBuilder block = new StringBuilder(indent).append(fence).append(language).append('\n');
+        StringBuilder block =
+                new StringBuilder(indent).append(fence).append(language).append('\n');
         shown.lines().forEach(line -> block.append(indent).append(line).append('\n'));
         return block.append(indent).append(fence).append('\n').toString();
     }

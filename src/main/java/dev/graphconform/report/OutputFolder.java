@@ -32,7 +32,8 @@ record OutputFolder(Path path) {
     static final String DOSSIER = "dossier";
 
     /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
-    private static final List<String> RESULTS = List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
+    private static final List<String> RESULTS =
+            List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
     private static final List<String> MEMORY = List.of(ALLURE_HISTORY, PastRuns.FILE);
 

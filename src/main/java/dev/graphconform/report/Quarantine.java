@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes away outputs that hold a secret: deletes them, or moves them where only their owner can read them. A ledger is never deleted, since without it
- * nothing can be cleaned up.
+ * Takes away outputs that hold a secret: deletes them, or moves them where only their owner can read them. A ledger is
+ * never deleted, since without it nothing can be cleaned up.
  */
 final class Quarantine {
     private final Path out;
@@ -35,7 +35,9 @@ final class Quarantine {
     /** What people have to know of it. */
     List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
-        all.add(quarantine.map(folder -> "the results were moved to " + folder + ", where only you can read them").orElse("the results were deleted"));
+        all.add(quarantine
+                .map(folder -> "the results were moved to " + folder + ", where only you can read them")
+                .orElse("the results were deleted"));
         all.add("whoever may have seen them has the secret: revoke it, and get a new one");
         return all;
     }
@@ -55,10 +57,13 @@ final class Quarantine {
     /** Takes a ledger. */
     void ledger(Path ledger) {
         try {
-            Path folder = quarantine.isPresent() ? quarantine.get() : Files.createTempDirectory("conform-" + runId + "-", ownerOnly("rwx------"));
+            Path folder = quarantine.isPresent()
+                    ? quarantine.get()
+                    : Files.createTempDirectory("conform-" + runId + "-", ownerOnly("rwx------"));
             move(ledger, folder);
             Files.delete(ledger);
-            remarks.add("the ledger was moved to " + folder.resolve(ledger.getFileName()) + ", where only you can read it");
+            remarks.add(
+                    "the ledger was moved to " + folder.resolve(ledger.getFileName()) + ", where only you can read it");
         } catch (IOException | UncheckedIOException refused) {
             remarks.add(ledger + " could not be moved: keep it from others");
         }
@@ -80,8 +85,8 @@ final class Quarantine {
     }
 
     private static void write(Path path, byte[] content) throws IOException {
-        try (SeekableByteChannel file =
-                Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
+        try (SeekableByteChannel file = Files.newByteChannel(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 file.write(bytes);
@@ -91,7 +96,9 @@ final class Quarantine {
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 }

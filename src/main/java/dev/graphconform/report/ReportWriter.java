@@ -1,12 +1,12 @@
 package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.allure.AllureReport;
-import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +46,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes {@code run.json}, {@code junit.xml}, {@code summary.md} and the Allure results and report. {@code
-     * run.json} is written first, whole or not at all.
+     * Writes {@code run.json}, {@code junit.xml}, {@code summary.md} and the Allure results and report.
+     * {@code run.json} is written first, whole or not at all.
      *
      * @param out an existing folder
      * @throws ReportException if it cannot be written to
@@ -72,12 +72,15 @@ public final class ReportWriter {
             }
             folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(
-                    OutputFolder.SUMMARY, SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
+                    OutputFolder.SUMMARY,
+                    SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
             folder.remember(PastRuns.FILE, history.bytes());
             for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
                 Files.createDirectories(folder.file(OutputFolder.DOSSIER));
-                folder.writeWhole(OutputFolder.DOSSIER + "/" + dossier.getKey() + ".md", dossier.getValue().getBytes(StandardCharsets.UTF_8));
+                folder.writeWhole(
+                        OutputFolder.DOSSIER + "/" + dossier.getKey() + ".md",
+                        dossier.getValue().getBytes(StandardCharsets.UTF_8));
             }
             new AllureReport(catalogue)
                     .write(

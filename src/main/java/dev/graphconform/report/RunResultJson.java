@@ -2,11 +2,11 @@ package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.shapes.ResponseShapes;
+import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -49,9 +49,10 @@ final class RunResultJson {
         json.put("exitCode", run.verdict().exitCode());
         json.put("partial", run.partial());
         json.set("filters", texts(run.filters()));
-        run.shard().ifPresent(part -> json.putObject("shard")
-                .put("number", part.shard().number())
-                .put("of", part.shard().of()));
+        run.shard()
+                .ifPresent(part -> json.putObject("shard")
+                        .put("number", part.shard().number())
+                        .put("of", part.shard().of()));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
         ObjectNode target = json.putObject("target");

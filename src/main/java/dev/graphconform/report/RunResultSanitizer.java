@@ -1,8 +1,8 @@
 package dev.graphconform.report;
 
+import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.LedgerSummary;
-import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -22,10 +22,24 @@ final class RunResultSanitizer {
 
     /** The same without what the target file and the command line say. */
     static RunResult target(RunResult clean) {
-        RunResult nameless = with(clean, new TargetSummary("withheld", "withheld", clean.target().apiVersion()), List.of());
+        RunResult nameless = with(
+                clean, new TargetSummary("withheld", "withheld", clean.target().apiVersion()), List.of());
         return new RunResult(
-                nameless.runId(), nameless.kitVersion(), nameless.target(), nameless.startedAt(), nameless.finishedAt(), nameless.partial(),
-                List.of(), clean.verdict(), nameless.rules(), nameless.examples(), List.of(), nameless.pace(), nameless.ledger(), Optional.empty(), Optional.empty());
+                nameless.runId(),
+                nameless.kitVersion(),
+                nameless.target(),
+                nameless.startedAt(),
+                nameless.finishedAt(),
+                nameless.partial(),
+                List.of(),
+                clean.verdict(),
+                nameless.rules(),
+                nameless.examples(),
+                List.of(),
+                nameless.pace(),
+                nameless.ledger(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static RunResult with(RunResult run, TargetSummary target, List<String> places) {
@@ -48,7 +62,8 @@ final class RunResultSanitizer {
     }
 
     private static CustomRulesResult of(CustomRulesResult own) {
-        return new CustomRulesResult(own.features(), own.rules().stream().map(RunResultSanitizer::of).toList(), own.waiting(), own.strict());
+        return new CustomRulesResult(
+                own.features(), own.rules().stream().map(RunResultSanitizer::of).toList(), own.waiting(), own.strict());
     }
 
     private static SubjectResult of(SubjectResult subject) {

@@ -1,10 +1,10 @@
 package dev.graphconform.report;
 
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.redaction.SecretSearch;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.redaction.SecretSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The last look at what a run wrote: every file is read back from the disk and searched for every secret that the run held. Trusts nothing that came before
- * it. When it finds one, all that was made of the run goes, since all of it was made of the same texts, and a {@code run.json} without them stays.
+ * The last look at what a run wrote: every file is read back from the disk and searched for every secret that the run
+ * held. Trusts nothing that came before it. When it finds one, all that was made of the run goes, since all of it was
+ * made of the same texts, and a {@code run.json} without them stays.
  */
 public final class SecretScan {
     private static final int NAMED = 10;
@@ -57,7 +58,8 @@ public final class SecretScan {
         }
     }
 
-    private RunResult withheld(RunResult run, OutputFolder folder, List<Path> found, Optional<Path> ledger) throws IOException {
+    private RunResult withheld(RunResult run, OutputFolder folder, List<Path> found, Optional<Path> ledger)
+            throws IOException {
         Path out = folder.path();
         Quarantine seizure = new Quarantine(out, quarantine, run.runId());
         for (Path output : folder.outputs()) {
@@ -68,10 +70,15 @@ public final class SecretScan {
         }
         ledger.filter(found::contains).ifPresent(seizure::ledger);
         List<String> places = Stream.concat(
-                        found.stream().limit(NAMED).map(file -> "a secret was found in " + slashed(out.relativize(file))),
-                        found.size() > NAMED ? Stream.of("and in " + (found.size() - NAMED) + " more files") : Stream.empty())
+                        found.stream()
+                                .limit(NAMED)
+                                .map(file -> "a secret was found in " + slashed(out.relativize(file))),
+                        found.size() > NAMED
+                                ? Stream.of("and in " + (found.size() - NAMED) + " more files")
+                                : Stream.empty())
                 .toList();
-        RunResult clean = RunResultSanitizer.of(run, Stream.concat(places.stream(), seizure.remarks().stream()).toList());
+        RunResult clean = RunResultSanitizer.of(
+                run, Stream.concat(places.stream(), seizure.remarks().stream()).toList());
         byte[] json = json(clean);
         if (search.finds(json)) {
             clean = RunResultSanitizer.target(clean);

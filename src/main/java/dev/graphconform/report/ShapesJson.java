@@ -1,15 +1,18 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.shapes.RequestWithShape;
 import dev.graphconform.report.shapes.ResponseShape;
 import dev.graphconform.report.shapes.ResponseShapes;
-import dev.graphconform.report.shapes.RequestWithShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The forms of answers in {@code run.json}: each once, and numbers where scenarios saw them, since most scenarios see the same ones. */
+/**
+ * The forms of answers in {@code run.json}: each once, and numbers where scenarios saw them, since most scenarios see
+ * the same ones.
+ */
 final class ShapesJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

@@ -3,12 +3,12 @@ package dev.graphconform.report;
 import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -62,7 +62,8 @@ final class SummaryMarkdown {
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         run.own().ifPresent(own -> {
             line("");
-            line((own.exitCode() == 1 ? "❌ " : own.exitCode() == 2 ? "⚠️ " : "✅ ") + "Beside that verdict: " + inline(own.summary())
+            line((own.exitCode() == 1 ? "❌ " : own.exitCode() == 2 ? "⚠️ " : "✅ ") + "Beside that verdict: "
+                    + inline(own.summary())
                     + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(withoutSubject(run.verdict().reasons()));
@@ -75,9 +76,12 @@ final class SummaryMarkdown {
         line("");
         line("| rule | level | outcome | why |");
         line("|:--|:--|:--|:--|");
-        own.rules().forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | " + rule.level().word() + " | "
-                + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
-        List<SubjectResult> failed = own.rules().stream().filter(rule -> FailureWeight.red(rule.outcome())).toList();
+        own.rules()
+                .forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | "
+                        + rule.level().word() + " | " + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
+        List<SubjectResult> failed = own.rules().stream()
+                .filter(rule -> FailureWeight.red(rule.outcome()))
+                .toList();
         FailedRulesSection failedRulesSection = new FailedRulesSection(text);
         failed.forEach(rule -> failedRulesSection.add(rule, ReportEntries.of(rule, run.startedAt())));
         failedRulesSection.end();
@@ -93,7 +97,8 @@ final class SummaryMarkdown {
 
     private void warnings() {
         List<SubjectResult> warned = subjects()
-                .filter(subject -> FailureWeight.red(subject.outcome()) && !failureWeight.decides(subject, subject.outcome()))
+                .filter(subject ->
+                        FailureWeight.red(subject.outcome()) && !failureWeight.decides(subject, subject.outcome()))
                 .toList();
         section("Warnings (they do not decide)", warned);
         List<String> others = withoutSubject(run.warnings());
@@ -116,7 +121,8 @@ final class SummaryMarkdown {
     }
 
     private void known() {
-        List<SubjectResult> excepted = subjects().filter(SubjectResult::excepted).toList();
+        List<SubjectResult> excepted =
+                subjects().filter(SubjectResult::excepted).toList();
         if (excepted.isEmpty()) {
             return;
         }
@@ -125,17 +131,20 @@ final class SummaryMarkdown {
         line("");
         for (SubjectResult subject : excepted) {
             KnownDeviationNote said = subject.listing().orElseThrow();
-            line("- " + MarkdownText.code(subject.id()) + " " + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until " + said.expires() + ")");
+            line("- " + MarkdownText.code(subject.id()) + " "
+                    + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
+            line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until "
+                    + said.expires() + ")");
         }
     }
 
     private void notProved() {
         Map<String, List<SubjectResult>> byReason = subjects()
-                .filter(subject -> !subject.excepted() && switch (subject.outcome()) {
-                    case NOT_RUN, INCONCLUSIVE, NOT_APPLICABLE, KNOWN -> true;
-                    default -> false;
-                })
+                .filter(subject -> !subject.excepted()
+                        && switch (subject.outcome()) {
+                            case NOT_RUN, INCONCLUSIVE, NOT_APPLICABLE, KNOWN -> true;
+                            default -> false;
+                        })
                 .collect(Collectors.groupingBy(
                         subject -> subject.outcome().word() + ": " + subject.reason(),
                         LinkedHashMap::new,
@@ -170,16 +179,19 @@ final class SummaryMarkdown {
         long scenarios =
                 subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
-        line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + "; " + run.pace().requests() + " requests, "
-                + run.pace().writes() + " of them writes.");
-        bullets(Stream.of(run.pace().throttling(), run.pace().lateness()).flatMap(Optional::stream).toList());
+        line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + "; "
+                + run.pace().requests() + " requests, " + run.pace().writes() + " of them writes.");
+        bullets(Stream.of(run.pace().throttling(), run.pace().lateness())
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     private void row(String name, OutcomeCounts outcomeCounts, List<Outcome> shown) {
         line("| " + name + " | " + outcomeCounts.total() + " | "
                 + shown.stream()
                         .map(outcome -> Integer.toString(outcomeCounts.of(outcome)))
-                        .collect(Collectors.joining(" | ")) + " |");
+                        .collect(Collectors.joining(" | "))
+                + " |");
     }
 
     private void further(Path out) {

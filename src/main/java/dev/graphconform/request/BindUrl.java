@@ -5,8 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The URL that names a user or an app in a request (Create chat, Examples): the target's service root, {@code v1.0} also when the
- * request goes to beta, and the key. A single quote in a key is doubled, by OData's rule for literals.
+ * The URL that names a user or an app in a request (Create chat, Examples): the target's service root, {@code v1.0}
+ * also when the request goes to beta, and the key. A single quote in a key is doubled, by OData's rule for literals.
  */
 final class BindUrl {
     private BindUrl() {}

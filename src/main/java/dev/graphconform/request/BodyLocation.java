@@ -22,13 +22,26 @@ public enum BodyLocation {
     APP("the first app", "installedApps", "0"),
     APP_ADDRESS("the first app's address", "installedApps", "0", "teamsApp@odata.bind"),
     CONSENT("the first app's consent", "installedApps", "0", "consentedPermissionSet"),
-    PERMISSIONS("the list of permissions", "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions"),
-    PERMISSION("the first permission",
-            "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions", "0"),
-    PERMISSION_VALUE("the first permission's value",
-            "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions", "0", "permissionValue"),
-    PERMISSION_TYPE("the first permission's type",
-            "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions", "0", "permissionType");
+    PERMISSIONS(
+            "the list of permissions", "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions"),
+    PERMISSION(
+            "the first permission", "installedApps", "0", "consentedPermissionSet", "resourceSpecificPermissions", "0"),
+    PERMISSION_VALUE(
+            "the first permission's value",
+            "installedApps",
+            "0",
+            "consentedPermissionSet",
+            "resourceSpecificPermissions",
+            "0",
+            "permissionValue"),
+    PERMISSION_TYPE(
+            "the first permission's type",
+            "installedApps",
+            "0",
+            "consentedPermissionSet",
+            "resourceSpecificPermissions",
+            "0",
+            "permissionType");
 
     private final String phrase;
     private final List<String> steps;

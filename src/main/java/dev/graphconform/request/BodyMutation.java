@@ -13,7 +13,12 @@ public enum BodyMutation {
     NULL("null", right -> json().nullNode()),
     NUMBER("a number", right -> json().numberNode(42)),
     /** Once a right value in place of a list, so that a reader which wraps single values would take it. */
-    TEXT("a text", right -> json().stringNode(right.isArray() && right.path(0).isString() ? right.path(0).asString() : "owner")),
+    TEXT(
+            "a text",
+            right -> json().stringNode(
+                            right.isArray() && right.path(0).isString()
+                                    ? right.path(0).asString()
+                                    : "owner")),
     LIST("a list", right -> json().arrayNode().add(right)),
     EMPTY_TEXT("an empty text", right -> json().stringNode("")),
     EMPTY_LIST("an empty list", right -> json().arrayNode()),

@@ -1,8 +1,8 @@
 package dev.graphconform.request;
 
-import dev.graphconform.target.TeamsApp;
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
+import dev.graphconform.target.TeamsApp;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A create request while a scenario shapes it: valid at first, then bent where the scenario says so. Not for many threads. */
+/**
+ * A create request while a scenario shapes it: valid at first, then bent where the scenario says so. Not for many
+ * threads.
+ */
 public final class ChatRequestBuilder {
     /** Writes bodies that are deeper than a careful client would send. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(2_000).build())
+                    .streamWriteConstraints(StreamWriteConstraints.builder()
+                            .maxNestingDepth(2_000)
+                            .build())
                     .build())
             .build();
 
@@ -121,9 +126,12 @@ public final class ChatRequestBuilder {
         body.put("topic", topic);
     }
 
-    /** Adds a run's marker to the topic, once; without a topic, or with other text than the request's, nothing changes. */
+    /**
+     * Adds a run's marker to the topic, once; without a topic, or with other text than the request's, nothing changes.
+     */
     public void sign(String marker) {
-        topic().filter(topic -> text.isEmpty() && !topic.endsWith(marker)).ifPresent(topic -> topic(topic + " - " + marker));
+        topic().filter(topic -> text.isEmpty() && !topic.endsWith(marker))
+                .ifPresent(topic -> topic(topic + " - " + marker));
     }
 
     /** Takes all members out of the list and leaves it empty. */
@@ -150,11 +158,13 @@ public final class ChatRequestBuilder {
 
     /** Consents to everything that the app asks for (Create chat, Example 4). */
     static void consent(ObjectNode installation, TeamsApp teamsApp) {
-        ArrayNode permissions = installation.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
-        teamsApp.permissions().forEach(permission -> permissions
-                .addObject()
-                .put("permissionValue", permission.permissionValue())
-                .put("permissionType", permission.permissionType()));
+        ArrayNode permissions =
+                installation.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
+        teamsApp.permissions()
+                .forEach(permission -> permissions
+                        .addObject()
+                        .put("permissionValue", permission.permissionValue())
+                        .put("permissionType", permission.permissionType()));
     }
 
     /** Declares the body as this media type, or as nothing. */
@@ -179,7 +189,8 @@ public final class ChatRequestBuilder {
 
     /** Spoils the text of the request, and the way in which its letters are sent. */
     public void spoil(UnaryOperator<String> defect, Charset charset) {
-        text = Optional.of(defect.apply(new String(bytes(), StandardCharsets.UTF_8)).getBytes(charset));
+        text = Optional.of(
+                defect.apply(new String(bytes(), StandardCharsets.UTF_8)).getBytes(charset));
     }
 
     /** The bytes to send. */

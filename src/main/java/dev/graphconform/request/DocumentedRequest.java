@@ -1,10 +1,10 @@
 package dev.graphconform.request;
 
-import dev.graphconform.target.TeamsApp;
-import dev.graphconform.target.Persona;
-import dev.graphconform.target.Person;
-import dev.graphconform.target.Target;
 import dev.graphconform.http.Header;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TeamsApp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request of the page. On a target that knows the documented people it is sent as printed, to the byte; elsewhere the target's own people and
- * apps take the documented ones' places: the first member is the initiator, a guest the guest, a member with tenantId the partner, the others
- * colleagues; a user principal name is replaced by one.
+ * A request of the page. On a target that knows the documented people it is sent as printed, to the byte; elsewhere the
+ * target's own people and apps take the documented ones' places: the first member is the initiator, a guest the guest,
+ * a member with tenantId the partner, the others colleagues; a user principal name is replaced by one.
  */
 public final class DocumentedRequest {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -30,9 +30,11 @@ public record HttpMessage(String startLine, List<Header> headers, Optional<Strin
             if (colon < 1) {
                 throw new IllegalArgumentException("\"" + line + "\" is no header line");
             }
-            headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(new Header(
+                    line.substring(0, colon), line.substring(colon + 1).strip()));
         }
-        return new HttpMessage(lines.get(0), List.copyOf(headers), body.isBlank() ? Optional.empty() : Optional.of(body));
+        return new HttpMessage(
+                lines.get(0), List.copyOf(headers), body.isBlank() ? Optional.empty() : Optional.of(body));
     }
 
     /** A word of the first line, counted from 0: method and URL of a request, status of an answer. */

@@ -15,13 +15,16 @@ public enum InvalidRequest {
     MEMBER_TEXT("a text for the list of members", draft -> draft.distort(BodyLocation.MEMBERS, BodyMutation.TEXT)),
     OTHER_MEDIA_TYPE("another media type", draft -> draft.declareAs(Optional.of("text/plain"))),
     NO_CHAT_TYPE("no chat type", draft -> draft.remove(RequestProperty.CHAT_TYPE)),
-    WRONG_CHAT_TYPE("a chat type that nobody knows",
+    WRONG_CHAT_TYPE(
+            "a chat type that nobody knows",
             draft -> draft.set(RequestProperty.CHAT_TYPE, JsonNodeFactory.instance.stringNode("duo"))),
     NO_MEMBERS("no members", draft -> draft.remove(RequestProperty.MEMBERS)),
     TOPIC("a topic it may not have", draft -> draft.topic("Lunch")),
     NO_ROLE("a member without role", draft -> draft.member(Persona.COLLEAGUE).noRoles()),
-    WRONG_ROLE("a role that nobody knows", draft -> draft.member(Persona.COLLEAGUE).role("organizer")),
-    UNKNOWN_USER("a member whom nobody knows",
+    WRONG_ROLE(
+            "a role that nobody knows", draft -> draft.member(Persona.COLLEAGUE).role("organizer")),
+    UNKNOWN_USER(
+            "a member whom nobody knows",
             draft -> draft.member(Persona.COLLEAGUE).bind("00000000-0000-4000-8000-0000000000aa"));
 
     private final String phrase;

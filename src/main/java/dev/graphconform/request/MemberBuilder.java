@@ -1,7 +1,7 @@
 package dev.graphconform.request;
 
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import java.net.URI;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -16,7 +16,8 @@ public enum RawBodyMutation {
     IN_A_STRING("put in quotes", text -> "\"" + text.replace("\"", "\\\"") + "\""),
     CAPITAL_NAME("written with a capital letter in a name", text -> text.replace("\"chatType\"", "\"ChatType\"")),
     NAME_TWICE("given a name twice", text -> text.replaceFirst("\\{", "{\"topic\":\"Lunch\",\"topic\":\"Lunch\",")),
-    HALF_CHARACTER("given a topic with half a character", text -> text.replaceFirst("\\{", "{\"topic\":\"half \\\\ud83d\",")),
+    HALF_CHARACTER(
+            "given a topic with half a character", text -> text.replaceFirst("\\{", "{\"topic\":\"half \\\\ud83d\",")),
     PADDED("padded with a million blanks", text -> text + " ".repeat(1_000_000)),
     /** Each letter is sent as one byte, so that the last of the topic is no UTF-8. */
     LATIN("written in Latin-1", text -> text.replaceFirst("\\{", "{\"topic\":\"Café\","), StandardCharsets.ISO_8859_1);

@@ -12,8 +12,7 @@ final class ConstraintMessages {
 
     private static final int LONGEST_TEXT = 80;
 
-    private ConstraintMessages() {
-    }
+    private ConstraintMessages() {}
 
     /** A title beside the constraint says it best; without one the keyword's value does. */
     static String expected(String keyword, JsonNode subschema) {

@@ -6,5 +6,4 @@ package dev.graphconform.schema;
  * @param constraint JSON pointer to the keyword in the schema file
  * @param fault what is said of the body
  */
-record ConstraintViolation(String constraint, SchemaViolation fault) {
-}
+record ConstraintViolation(String constraint, SchemaViolation fault) {}

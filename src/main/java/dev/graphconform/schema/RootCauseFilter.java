@@ -13,8 +13,7 @@ import java.util.Map;
  */
 final class RootCauseFilter {
 
-    private RootCauseFilter() {
-    }
+    private RootCauseFilter() {}
 
     static List<ConstraintViolation> of(Collection<ConstraintViolation> breaches) {
         Map<String, ConstraintViolation> chosen = new LinkedHashMap<>();

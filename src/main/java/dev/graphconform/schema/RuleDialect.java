@@ -18,12 +18,10 @@ final class RuleDialect {
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
 
-    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
-            .formatAssertionsEnabled(true)
-            .build();
+    private static final SchemaRegistryConfig CONFIG =
+            SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
 
-    private RuleDialect() {
-    }
+    private RuleDialect() {}
 
     static SchemaRegistry registry() {
         return SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(CONFIG));

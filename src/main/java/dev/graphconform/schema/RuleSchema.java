@@ -47,19 +47,24 @@ final class RuleSchema {
     }
 
     private ConstraintViolation constraintViolation(Error error) {
-        JsonPointer constraint = JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
+        JsonPointer constraint =
+                JsonPointer.compile(error.getSchemaLocation().getFragment().toString());
         JsonPointer place = JsonPointer.compile(error.getInstanceLocation().toString());
         String keyword = error.getKeyword();
         boolean missing = error.getProperty() != null;
         if (missing) {
             place = place.appendProperty(error.getProperty());
         }
-        return new ConstraintViolation(constraint.toString(), new SchemaViolation(
-                ruleOf(constraint),
-                place.matches() ? SchemaViolation.WHOLE_BODY : place.toString(),
-                keyword,
-                missing ? ConstraintMessages.PRESENT : ConstraintMessages.expected(keyword, document.at(constraint.head())),
-                missing ? ConstraintMessages.MISSING : ConstraintMessages.actual(error.getInstanceNode())));
+        return new ConstraintViolation(
+                constraint.toString(),
+                new SchemaViolation(
+                        ruleOf(constraint),
+                        place.matches() ? SchemaViolation.WHOLE_BODY : place.toString(),
+                        keyword,
+                        missing
+                                ? ConstraintMessages.PRESENT
+                                : ConstraintMessages.expected(keyword, document.at(constraint.head())),
+                        missing ? ConstraintMessages.MISSING : ConstraintMessages.actual(error.getInstanceNode())));
     }
 
     private String ruleOf(JsonPointer constraint) {

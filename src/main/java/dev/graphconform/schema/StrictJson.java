@@ -32,23 +32,23 @@ public final class StrictJson {
             .maxDocumentLength(10_000_000)
             .build();
 
-    private static final JsonMapper MAPPER = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /** What the reader says of its own switches helps nobody who looks at a body. */
-    private static final Pattern READERS_OWN_WORDS = Pattern.compile(
-            ", from `[^`]*`|: enable `.*| \\(start marker at .*| \\(not recognized as one .*");
+    private static final Pattern READERS_OWN_WORDS =
+            Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*| \\(not recognized as one .*");
 
-    private StrictJson() {
-    }
+    private StrictJson() {}
 
     /** Reads the body of a message. */
     public static JsonNode parse(byte[] utf8) throws MalformedJsonException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         // UTF-8 never has more UTF-16 units than bytes
@@ -78,7 +78,8 @@ public final class StrictJson {
 
     private static MalformedJsonException from(JacksonException e) {
         TokenStreamLocation location = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-        return new MalformedJsonException(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
+        return new MalformedJsonException(
+                Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), problem(e));
     }
 
     private static String problem(JacksonException e) {

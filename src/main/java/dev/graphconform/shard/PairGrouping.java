@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Two people have one chat. Within a run scenarios about the same two take turns, and what one of them saw is what another is compared with; shards know
- * nothing of each other, so all scenarios about the same two fall to one.
+ * Two people have one chat. Within a run scenarios about the same two take turns, and what one of them saw is what
+ * another is compared with; shards know nothing of each other, so all scenarios about the same two fall to one.
  */
 final class PairGrouping {
-    private static final Pattern PAIR = Pattern.compile("one-on-one chat of ([^,]+?) and ([^,]+?)(?: with the .* app)?$");
+    private static final Pattern PAIR =
+            Pattern.compile("one-on-one chat of ([^,]+?) and ([^,]+?)(?: with the .* app)?$");
     /** The sentence that names no people is about these. */
     private static final String USUAL = " sends a one-on-one request ";
+
     private static final Pattern DOCUMENTED_PAIR = Pattern.compile("\"chatType\"\\s*:\\s*\"oneOnOne\"");
 
     private PairGrouping() {}
@@ -32,12 +34,15 @@ final class PairGrouping {
             }
             PairGroup pairGroup = new PairGroup(pairs, new ArrayList<>(List.of(scenario.key())));
             // whoever is about two pairs ties together all that are about either
-            List<PairGroup> touched = pairGroups.stream().filter(known -> known.pairs().stream().anyMatch(pairs::contains)).toList();
+            List<PairGroup> touched = pairGroups.stream()
+                    .filter(known -> known.pairs().stream().anyMatch(pairs::contains))
+                    .toList();
             touched.forEach(pairGroup::takeIn);
             pairGroups.removeAll(touched);
             pairGroups.add(pairGroup);
         }
-        pairGroups.forEach(pairGroup -> shardUnits.add(new ShardUnit(String.join(", ", pairGroup.pairs()), List.copyOf(pairGroup.keys()))));
+        pairGroups.forEach(pairGroup ->
+                shardUnits.add(new ShardUnit(String.join(", ", pairGroup.pairs()), List.copyOf(pairGroup.keys()))));
         return shardUnits;
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Shares scenarios out. Each unit has an order of preference among the shards that rests on its identity alone, and takes the first shard that has room:
- * where files are reordered nothing moves, and where a scenario comes or goes hardly anything does. No shard is fuller than its equal share, unless
- * one unit alone is larger than that.
+ * Shares scenarios out. Each unit has an order of preference among the shards that rests on its identity alone, and
+ * takes the first shard that has room: where files are reordered nothing moves, and where a scenario comes or goes
+ * hardly anything does. No shard is fuller than its equal share, unless one unit alone is larger than that.
  */
 public final class ShardPartitioner {
     private ShardPartitioner() {}
@@ -21,7 +21,8 @@ public final class ShardPartitioner {
         Map<String, Integer> places = new HashMap<>();
         PairGrouping.shardUnits(scenarios).stream()
                 // the heavy ones first, while there is room for them
-                .sorted(Comparator.comparingInt(ShardUnit::weight).reversed()
+                .sorted(Comparator.comparingInt(ShardUnit::weight)
+                        .reversed()
                         .thenComparingLong(shardUnit -> shardUnit.preference(0))
                         .thenComparing(ShardUnit::identity))
                 .forEach(shardUnit -> {
@@ -37,7 +38,10 @@ public final class ShardPartitioner {
                 .filter(shard -> load[shard] == 0 || load[shard] + shardUnit.weight() <= share)
                 .boxed()
                 .max(Comparator.comparingLong(shardUnit::preference))
-                .orElseGet(() -> numbers(load).boxed().min(Comparator.comparingInt(shard -> load[shard])).orElseThrow());
+                .orElseGet(() -> numbers(load)
+                        .boxed()
+                        .min(Comparator.comparingInt(shard -> load[shard]))
+                        .orElseThrow());
     }
 
     private static IntStream numbers(int[] load) {

@@ -5,9 +5,9 @@ import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IClientCredential;
+import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.ClientCertificate;
 import dev.graphconform.target.IssuedToken;
-import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.SignIn.ClientCredential;
 import java.net.MalformedURLException;
@@ -30,9 +30,13 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     @Override
     public IssuedToken get() {
         IClientCredential credential = credential();
-        IAuthenticationResult result = new TokenRequestRunner(appRegistration, client).await(() -> application(credential)
-                .acquireToken(ClientCredentialParameters.builder(Set.of(appRegistration.scope())).skipCache(true).build()));
-        return IssuedToken.until(Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
+        IAuthenticationResult result = new TokenRequestRunner(appRegistration, client)
+                .await(() -> application(credential)
+                        .acquireToken(ClientCredentialParameters.builder(Set.of(appRegistration.scope()))
+                                .skipCache(true)
+                                .build()));
+        return IssuedToken.until(
+                Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
     }
 
     private ConfidentialClientApplication application(IClientCredential credential) throws MalformedURLException {
@@ -47,14 +51,16 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
 
     private IClientCredential credential() {
         if (clientCredential instanceof ClientCredential.ClientSecret secret) {
-            return ClientCredentialFactory.createFromSecret(secret.secret().get().reveal());
+            return ClientCredentialFactory.createFromSecret(
+                    secret.secret().get().reveal());
         }
         if (clientCredential instanceof ClientCredential.Certificate given) {
             ClientCertificate certificate = given.certificate().get();
             return ClientCredentialFactory.createFromCertificateChain(certificate.key(), certificate.chain());
         }
         if (clientCredential instanceof ClientCredential.FederatedToken token) {
-            return ClientCredentialFactory.createFromClientAssertion(token.token().get().reveal());
+            return ClientCredentialFactory.createFromClientAssertion(
+                    token.token().get().reveal());
         }
         throw new IllegalArgumentException("no proof of an application");
     }

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Carries the token library's requests, on the kit's terms: certificates verified as the target file says, over the usual proxy, no redirect followed
- * (it would carry the secret along), to one host only, answers bounded in time and size.
+ * Carries the token library's requests, on the kit's terms: certificates verified as the target file says, over the
+ * usual proxy, no redirect followed (it would carry the secret along), to one host only, answers bounded in time and
+ * size.
  */
 final class AuthorityClient implements IHttpClient {
     private static final int LONGEST = 1_000_000;
@@ -61,8 +62,11 @@ final class AuthorityClient implements IHttpClient {
     @Override
     public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
         lastStatus = 0;
-        // the library knows other names of some authorities (China's) and prefers them; the one that the cloud or the target file names is meant
-        HttpRequest.Builder built = HttpRequest.newBuilder(URI.create(authority + request.url().getFile())).timeout(patience);
+        // the library knows other names of some authorities (China's) and prefers them; the one that the cloud or the
+        // target file names is meant
+        HttpRequest.Builder built = HttpRequest.newBuilder(
+                        URI.create(authority + request.url().getFile()))
+                .timeout(patience);
         request.headers().forEach((name, value) -> {
             if (!OWN_HEADERS.contains(name)) {
                 built.setHeader(name, value);
@@ -82,7 +86,8 @@ final class AuthorityClient implements IHttpClient {
         }
     }
 
-    private java.net.http.HttpResponse<InputStream> answer(HttpRequest request) throws IOException, InterruptedException {
+    private java.net.http.HttpResponse<InputStream> answer(HttpRequest request)
+            throws IOException, InterruptedException {
         try {
             return client.send(request, BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException slow) {

@@ -10,24 +10,39 @@ import java.util.Optional;
  * @param sentence what is wrong and what to do, after "the authority ..."
  */
 record EntraError(String key, String sentence) {
-    private static final EntraError SECRET = new EntraError("secret", "does not take this secret; copy the secret's value (not its id) from the"
-            + " app registration, and see that it has not expired");
-    private static final EntraError TENANT =
-            new EntraError("tenantId", "does not know this tenant; compare it with the overview page of your tenant, and see that the cloud is the right one");
-    private static final EntraError CLIENT =
-            new EntraError("clientId", "does not know this application in the tenant; compare clientId and tenantId with the app registration");
-    private static final EntraError CERTIFICATE = new EntraError("file", "does not take this certificate; upload the certificate to the app"
-            + " registration, and see that it has not expired");
-    private static final EntraError FEDERATION = new EntraError("file", "does not take this token; the app registration needs a federated credential"
-            + " with the issuer, subject and audience of the token, which must not have expired");
-    private static final EntraError CODE = new EntraError("", "got no sign-in before the code expired; start again and type it in time");
-    private static final EntraError DECLINED = new EntraError("", "was told by the person that they do not agree; start again");
+    private static final EntraError SECRET = new EntraError(
+            "secret",
+            "does not take this secret; copy the secret's value (not its id) from the"
+                    + " app registration, and see that it has not expired");
+    private static final EntraError TENANT = new EntraError(
+            "tenantId",
+            "does not know this tenant; compare it with the overview page of your tenant, and see that the cloud is "
+                    + "the right one");
+    private static final EntraError CLIENT = new EntraError(
+            "clientId",
+            "does not know this application in the tenant; compare clientId and tenantId with the app registration");
+    private static final EntraError CERTIFICATE = new EntraError(
+            "file",
+            "does not take this certificate; upload the certificate to the app"
+                    + " registration, and see that it has not expired");
+    private static final EntraError FEDERATION = new EntraError(
+            "file",
+            "does not take this token; the app registration needs a federated credential"
+                    + " with the issuer, subject and audience of the token, which must not have expired");
+    private static final EntraError CODE =
+            new EntraError("", "got no sign-in before the code expired; start again and type it in time");
+    private static final EntraError DECLINED =
+            new EntraError("", "was told by the person that they do not agree; start again");
     private static final EntraError CONSENT =
             new EntraError("", "wants consent first; let an administrator grant the application its permissions");
     private static final EntraError PUBLIC_CLIENT = new EntraError(
-            "clientId", "wants a secret of this application; allow public client flows in its app registration, which device codes need");
-    private static final EntraError RESOURCE =
-            new EntraError("", "does not know the service that the token is for; see that cloud, or serviceRoot and authority, belong together");
+            "clientId",
+            "wants a secret of this application; allow public client flows in its app registration, which device "
+                    + "codes need");
+    private static final EntraError RESOURCE = new EntraError(
+            "",
+            "does not know the service that the token is for; see that cloud, or serviceRoot and authority, belong "
+                    + "together");
     private static final EntraError ASK_AGAIN = new EntraError("", "wants the person to sign in again; start again");
 
     private static final Map<String, EntraError> BY_NUMBER = Map.ofEntries(

@@ -1,8 +1,8 @@
 package dev.graphconform.signin;
 
+import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Memoized;
-import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.SignIn;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -32,9 +32,10 @@ public final class MicrosoftSignIn implements SignIn {
     @Override
     public Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential) {
         // the library is touched when a token is first needed, not before
-        Memoized<Supplier<IssuedToken>> source = new Memoized<>(() -> clientCredential instanceof ClientCredential.DeviceCode
-                ? new PersonSignIn(appRegistration, person, patience)
-                : new ApplicationSignIn(appRegistration, clientCredential, patience));
+        Memoized<Supplier<IssuedToken>> source =
+                new Memoized<>(() -> clientCredential instanceof ClientCredential.DeviceCode
+                        ? new PersonSignIn(appRegistration, person, patience)
+                        : new ApplicationSignIn(appRegistration, clientCredential, patience));
         return () -> source.get().get();
     }
 }

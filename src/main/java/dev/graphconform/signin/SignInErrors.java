@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * What went wrong with a sign-in, in one sentence with place and remedy. Nothing that the authority or the library said is repeated but the number of the
- * error and the word of OAuth for it: a message could hold a secret. For the same reason the fault has no cause.
+ * What went wrong with a sign-in, in one sentence with place and remedy. Nothing that the authority or the library said
+ * is repeated but the number of the error and the word of OAuth for it: a message could hold a secret. For the same
+ * reason the fault has no cause.
  */
 final class SignInErrors {
     private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{1,9})");
@@ -41,10 +42,14 @@ final class SignInErrors {
         }
         int status = client.lastStatus();
         if (status >= 500 || status == 429) {
-            return at(appRegistration.authorityPlace(), "answered " + status + ", which is a fault of its own; try again later");
+            return at(
+                    appRegistration.authorityPlace(),
+                    "answered " + status + ", which is a fault of its own; try again later");
         }
         boolean inItsForm = !"invalid_json".equals(failure instanceof MsalException known ? known.errorCode() : "");
-        return failure instanceof MsalServiceException refused && status >= 400 && inItsForm ? refused(refused, status) : notAnswered(failure);
+        return failure instanceof MsalServiceException refused && status >= 400 && inItsForm
+                ? refused(refused, status)
+                : notAnswered(failure);
     }
 
     TargetFileException noToken() {
@@ -62,14 +67,21 @@ final class SignInErrors {
         String said = (word.isEmpty() ? "" : word + ", ") + (code.isEmpty() ? "status " + status : "AADSTS" + code);
         return EntraError.of(code, word)
                 .map(error -> at(appRegistration.place(error.key()), error.sentence() + " (" + said + ")"))
-                .orElseGet(() -> at(appRegistration.place(""), "refused the sign-in (" + said + "); " + (code.isEmpty()
-                        ? "check that authority names a token endpoint of Microsoft identity, and compare tenantId and clientId with the app"
-                                + " registration"
-                        : "https://login.microsoftonline.com/error?code=" + code + " says what that means")));
+                .orElseGet(() -> at(
+                        appRegistration.place(""),
+                        "refused the sign-in (" + said + "); "
+                                + (code.isEmpty()
+                                        ? "check that authority names a token endpoint of Microsoft identity, and "
+                                                + "compare tenantId and clientId with the app"
+                                                + " registration"
+                                        : "https://login.microsoftonline.com/error?code=" + code
+                                                + " says what that means")));
     }
 
     private static String word(MsalException failure) {
-        return Optional.ofNullable(failure.errorCode()).filter(code -> WORD.matcher(code).matches()).orElse("");
+        return Optional.ofNullable(failure.errorCode())
+                .filter(code -> WORD.matcher(code).matches())
+                .orElse("");
     }
 
     private TargetFileException notAnswered(Throwable failure) {
@@ -77,8 +89,11 @@ final class SignInErrors {
             return unreachable("is on a host that nobody knows");
         }
         if (has(failure, SSLException.class)) {
-            return at(appRegistration.authorityPlace(), "shows a TLS certificate that is not trusted, or not made for this host; if it is from a"
-                    + " certificate authority of your company or mock, name that one's certificate under \"caCertificate\"");
+            return at(
+                    appRegistration.authorityPlace(),
+                    "shows a TLS certificate that is not trusted, or not made for this host; if it is from a"
+                            + " certificate authority of your company or mock, name that one's certificate under "
+                            + "\"caCertificate\"");
         }
         if (has(failure, SocketTimeoutException.class) || has(failure, TimeoutException.class)) {
             return unreachable("did not answer within " + client.patience().toSeconds() + " s");
@@ -89,12 +104,17 @@ final class SignInErrors {
         if (client.lastStatus() == 0 && has(failure, IOException.class)) {
             return unreachable("broke the connection, or the proxy on the way did");
         }
-        return strange(failure instanceof MsalException known && !word(known).isEmpty() ? word(known) : failure.getClass().getSimpleName());
+        return strange(
+                failure instanceof MsalException known && !word(known).isEmpty()
+                        ? word(known)
+                        : failure.getClass().getSimpleName());
     }
 
     private TargetFileException strange(String what) {
-        return at(appRegistration.authorityPlace(), "gave no answer that a token endpoint gives (" + what + "); check that it is one of Microsoft"
-                + " identity, and the tenantId");
+        return at(
+                appRegistration.authorityPlace(),
+                "gave no answer that a token endpoint gives (" + what + "); check that it is one of Microsoft"
+                        + " identity, and the tenantId");
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

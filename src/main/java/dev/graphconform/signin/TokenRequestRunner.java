@@ -12,7 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for the token library, which works on threads of its own, and turns whatever it throws into a fault with place and remedy. */
+/**
+ * Waits for the token library, which works on threads of its own, and turns whatever it throws into a fault with place
+ * and remedy.
+ */
 final class TokenRequestRunner {
     /** Threads that never keep the process alive. */
     static final ExecutorService WORKERS = Executors.newCachedThreadPool(work -> {

@@ -6,5 +6,4 @@ package dev.graphconform.simulator;
  * @param permissionValue the permission, such as {@code ChatMessage.Read.Chat}
  * @param permissionType {@code application} or {@code delegated}
  */
-public record ConsentedPermission(String permissionValue, String permissionType) {
-}
+public record ConsentedPermission(String permissionValue, String permissionType) {}

@@ -5,21 +5,21 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.graphconform.simulator.authority.SimulatedAuthority;
+import dev.graphconform.simulator.behavior.RequestValidator;
 import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.behavior.RequestValidator;
 import dev.graphconform.simulator.creation.ChatFactory;
 import dev.graphconform.simulator.creation.CreateChat;
 import dev.graphconform.simulator.deviation.DeviatingBehavior;
 import dev.graphconform.simulator.deviation.Deviations;
-import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.drafts.DraftReader;
-import dev.graphconform.simulator.protocol.OutgoingResponse;
-import dev.graphconform.simulator.protocol.IncomingRequest;
-import dev.graphconform.simulator.protocol.HeaderFields;
 import dev.graphconform.simulator.http.GraphHandler;
 import dev.graphconform.simulator.http.HttpAdapter;
+import dev.graphconform.simulator.protocol.HeaderFields;
+import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
@@ -62,7 +62,11 @@ public final class GraphSimulator implements AutoCloseable {
     private final HttpAdapter face;
     private final Optional<SimulatedAuthority> authority;
 
-    private GraphSimulator(HttpServer server, Optional<SelfSignedCertificate> certificate, SimulatorOptions options, DeviatingBehavior conduct) {
+    private GraphSimulator(
+            HttpServer server,
+            Optional<SelfSignedCertificate> certificate,
+            SimulatorOptions options,
+            DeviatingBehavior conduct) {
         this.server = server;
         this.certificate = certificate;
         this.conduct = conduct;
@@ -73,8 +77,15 @@ public final class GraphSimulator implements AutoCloseable {
         this.authority = certificate.map(own -> new SimulatedAuthority(
                 serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
         this.face = new HttpAdapter(serviceRoot().toString(), face(options, directory, key), this::witness);
-        server.createContext("/", authority.<HttpHandler>map(giver -> exchange ->
-                (SimulatedAuthority.owns(exchange.getRequestURI().getPath()) ? giver.face() : face).handle(exchange)).orElse(face));
+        server.createContext(
+                "/",
+                authority
+                        .<HttpHandler>map(giver -> exchange -> (SimulatedAuthority.owns(
+                                                exchange.getRequestURI().getPath())
+                                        ? giver.face()
+                                        : face)
+                                .handle(exchange))
+                        .orElse(face));
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "graph-simulator");
             thread.setDaemon(true);
@@ -102,14 +113,16 @@ public final class GraphSimulator implements AutoCloseable {
             server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
             return new GraphSimulator(server, Optional.of(certificate), options, conduct);
         } catch (IOException taken) {
-            throw new UncheckedIOException(String.format("Port %d of 127.0.0.1 cannot be used: %s",
-                    options.port(), taken.getMessage()), taken);
+            throw new UncheckedIOException(
+                    String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()),
+                    taken);
         }
     }
 
     /** The service root, without a trailing slash; the API versions are below it. */
     public URI serviceRoot() {
-        return URI.create(String.format(certificate.isPresent() ? "https://localhost:%d" : "http://127.0.0.1:%d",
+        return URI.create(String.format(
+                certificate.isPresent() ? "https://localhost:%d" : "http://127.0.0.1:%d",
                 server.getAddress().getPort()));
     }
 
@@ -134,8 +147,8 @@ public final class GraphSimulator implements AutoCloseable {
     }
 
     /**
-     * Answers a request that comes without a network, with what the server would write to a socket; for callers that send so many that sockets
-     * would be most of the work.
+     * Answers a request that comes without a network, with what the server would write to a socket; for callers that
+     * send so many that sockets would be most of the work.
      *
      * @param target path and query, percent-encoded
      * @param headers the header lines
@@ -143,10 +156,12 @@ public final class GraphSimulator implements AutoCloseable {
      */
     public SimulatorResponse answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
         try {
-            OutgoingResponse answer = face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
+            OutgoingResponse answer =
+                    face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
             Map<String, String> written = new LinkedHashMap<>(answer.headers());
             written.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-            return new SimulatorResponse(answer.status(), written, answer.responseContent().bytes());
+            return new SimulatorResponse(
+                    answer.status(), written, answer.responseContent().bytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -170,20 +185,30 @@ public final class GraphSimulator implements AutoCloseable {
     private GraphHandler face(SimulatorOptions options, Directory directory, TokenKey key) {
         RequestValidator requestValidator = new RequestValidator(conduct);
         ChatStore register = new ChatStore();
-        return new GraphHandler(conduct, new TokenReader(key, directory),
-                new CreateChat(requestValidator, new DraftReader(directory),
+        return new GraphHandler(
+                conduct,
+                new TokenReader(key, directory),
+                new CreateChat(
+                        requestValidator,
+                        new DraftReader(directory),
                         new ChatFactory(conduct, register, options.operationDuration())),
-                new DeleteChat(requestValidator, register), new ReadChats(requestValidator, register),
+                new DeleteChat(requestValidator, register),
+                new ReadChats(requestValidator, register),
                 new ReadTenant(requestValidator, directory));
     }
 
     private void witness(String target, IncomingRequest request) {
-        received.add(new ReceivedRequest(request.method(), target, request.headers().asMap(), request.body().bytes()));
+        received.add(new ReceivedRequest(
+                request.method(),
+                target,
+                request.headers().asMap(),
+                request.body().bytes()));
     }
 
     private static DeviatingBehavior conductOf(SimulatorOptions options) {
         // a faithful simulator starts without loading the whole list of deviations
-        return DeviatingBehavior.of(options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
+        return DeviatingBehavior.of(
+                options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
     }
 
     private static InetAddress loopback() {

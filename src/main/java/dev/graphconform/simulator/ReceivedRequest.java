@@ -11,5 +11,4 @@ import java.util.Map;
  * @param headers the header fields, names in any letter case
  * @param body the bytes of the body
  */
-public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {
-}
+public record ReceivedRequest(String method, String target, Map<String, List<String>> headers, byte[] body) {}

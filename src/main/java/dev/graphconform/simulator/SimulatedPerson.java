@@ -17,7 +17,11 @@ public record SimulatedPerson(
         String id, String userPrincipalName, String displayName, Optional<String> tenantId, Optional<String> mail) {
 
     static SimulatedPerson of(DirectoryUser directoryUser) {
-        return new SimulatedPerson(directoryUser.id(), directoryUser.userPrincipalName(), directoryUser.displayName(),
-                Optional.of(directoryUser.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)), directoryUser.mail());
+        return new SimulatedPerson(
+                directoryUser.id(),
+                directoryUser.userPrincipalName(),
+                directoryUser.displayName(),
+                Optional.of(directoryUser.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)),
+                directoryUser.mail());
     }
 }

@@ -1,9 +1,9 @@
 package dev.graphconform.simulator;
 
 import dev.graphconform.simulator.directory.AppCatalog;
-import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.tokens.Caller;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import java.util.List;
@@ -13,8 +13,14 @@ import java.util.Set;
 /** The tenant behind a simulator: whom and what a client can name, and the tokens to call with. */
 public final class SimulatedTenant {
 
-    static final Set<String> DEFAULT_SCOPES = Set.of("Chat.Create", "Chat.ReadWrite", "ChatMember.Read",
-            "TeamsAppInstallation.ReadForChat", "AppCatalog.Read.All", "Organization.Read.All", "User.Read",
+    static final Set<String> DEFAULT_SCOPES = Set.of(
+            "Chat.Create",
+            "Chat.ReadWrite",
+            "ChatMember.Read",
+            "TeamsAppInstallation.ReadForChat",
+            "AppCatalog.Read.All",
+            "Organization.Read.All",
+            "User.Read",
             "User.ReadBasic.All");
     private static final Set<String> READER_SCOPES =
             Set.of("Chat.Read", "ChatMember.Read", "TeamsAppInstallation.ReadForChat", "User.Read");
@@ -71,7 +77,8 @@ public final class SimulatedTenant {
     /** What that app asks for. */
     public List<ConsentedPermission> consentedPermissions() {
         return AppCatalog.CONSENTED.permissions().stream()
-                .map(permission -> new ConsentedPermission(permission.value(), permission.type())).toList();
+                .map(permission -> new ConsentedPermission(permission.value(), permission.type()))
+                .toList();
     }
 
     /** A fresh token of a kind. */
@@ -86,8 +93,9 @@ public final class SimulatedTenant {
             case APPLICATION_WITHOUT_PERMISSION -> issuer.valid(Caller.application(Set.of("User.Read.All")));
             case EXPIRED -> issuer.expired(Caller.delegated(SamplePeople.ADELE, DEFAULT_SCOPES));
             case PERSONAL -> issuer.valid(Caller.personal(Set.of("Chat.Create", "Chat.ReadWrite", "User.Read")));
-            case CLEANER -> issuer.valid(Caller.delegated(SamplePeople.ADMINISTRATOR,
-                    Set.of("Chat.ManageDeletion.All", "User.Read")));
+            case CLEANER ->
+                issuer.valid(
+                        Caller.delegated(SamplePeople.ADMINISTRATOR, Set.of("Chat.ManageDeletion.All", "User.Read")));
         };
     }
 
@@ -98,8 +106,10 @@ public final class SimulatedTenant {
      */
     public String tokenOf(String userKey) {
         Optional<DirectoryUser> directoryUser = directory.atHome(userKey);
-        return issuer.valid(Caller.delegated(directoryUser.orElseThrow(() -> new IllegalArgumentException(
-                String.format("The simulated tenant has nobody called '%s'.", userKey))), DEFAULT_SCOPES));
+        return issuer.valid(Caller.delegated(
+                directoryUser.orElseThrow(() -> new IllegalArgumentException(
+                        String.format("The simulated tenant has nobody called '%s'.", userKey))),
+                DEFAULT_SCOPES));
     }
 
     /** Everybody of the tenant. */

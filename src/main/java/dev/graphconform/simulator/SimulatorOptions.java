@@ -9,7 +9,8 @@ import java.util.List;
  * @param port the port on 127.0.0.1; 0 takes any that is free
  * @param deviations ids of the deviations and liberties to take, {@code RULE~NAME}
  * @param operationDuration how long the installation of an app takes
- * @param tlsHosts the names in the certificate of a simulator that speaks TLS, which then gives tokens too; none for plain HTTP
+ * @param tlsHosts the names in the certificate of a simulator that speaks TLS, which then gives tokens too; none for
+ *     plain HTTP
  * @param tokenLifetime how long the tokens are good that it gives
  */
 public record SimulatorOptions(

@@ -1,8 +1,8 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.OperationChecks;
-import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.AppChat;
 import dev.graphconform.evidence.OperationPolling;
 import dev.graphconform.evidence.OperationPolling.PollingEnd;
@@ -13,26 +13,34 @@ final class AppInstallationCheck {
     private AppInstallationCheck() {}
 
     /**
-     * The chat lists the app. A failed or unended operation proves nothing; one that cannot be found is no excuse, the chat itself is read then.
+     * The chat lists the app. A failed or unended operation proves nothing; one that cannot be found is no excuse, the
+     * chat itself is read then.
      */
-    static void judgeInstalled(ScenarioContext scenario, AppChat chat, LocationAddress.OperationAddress operationAddress) {
+    static void judgeInstalled(
+            ScenarioContext scenario, AppChat chat, LocationAddress.OperationAddress operationAddress) {
         OperationPolling trail = chat.trail().orElseThrow();
         boolean succeeded = trail.end() == PollingEnd.ENDED && OperationChecks.succeeded(trail.last());
         boolean unfindable = trail.end() == PollingEnd.NOT_FOUND || trail.end() == PollingEnd.FORBIDDEN;
         if (!succeeded && !unfindable) {
-            throw InconclusiveException.inconclusive("the operation did not succeed (" + trail.timeline() + "), so the app need not be there");
+            throw InconclusiveException.inconclusive(
+                    "the operation did not succeed (" + trail.timeline() + "), so the app need not be there");
         }
-        Duration budget = succeeded ? scenario.target().pacing().visibilityBudget() : scenario.target().pacing().operationBudget();
-        if (!scenario.chatReader().lists(operationAddress.chatId(), chat.teamsApp().id(), budget)) {
-            throw scenario.violations().violation(
-                    "app-listed",
-                    "the app " + chat.teamsApp().id() + " among the chat's apps",
-                    "apps without it",
-                    "the installed apps",
-                    trail.last().exchange());
+        Duration budget = succeeded
+                ? scenario.target().pacing().visibilityBudget()
+                : scenario.target().pacing().operationBudget();
+        if (!scenario.chatReader()
+                .lists(operationAddress.chatId(), chat.teamsApp().id(), budget)) {
+            throw scenario.violations()
+                    .violation(
+                            "app-listed",
+                            "the app " + chat.teamsApp().id() + " among the chat's apps",
+                            "apps without it",
+                            "the installed apps",
+                            trail.last().exchange());
         }
         if (!chat.absentBefore()) {
-            throw InconclusiveException.inconclusive("the chat lists the app, but may have had it before the request; use people who share no chat yet");
+            throw InconclusiveException.inconclusive(
+                    "the chat lists the app, but may have had it before the request; use people who share no chat yet");
         }
     }
 }

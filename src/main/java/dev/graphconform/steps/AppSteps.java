@@ -1,9 +1,9 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.AppChecks;
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.ReadBackChecks;
-import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.AppChat;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.ChatRequestBuilder;
@@ -34,8 +34,16 @@ public final class AppSteps {
     @When("the initiator asks for a one-on-one chat of the initiator and the second colleague with the {app} app")
     public void ask(String app) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.SECOND_COLLEAGUE));
-        chat = scenario.run().appChats().with(scenario.teamsApp(app), scenario.client(), () -> ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(), List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.SECOND_COLLEAGUE))));
+        chat = scenario.run()
+                .appChats()
+                .with(
+                        scenario.teamsApp(app),
+                        scenario.client(),
+                        () -> ChatRequestBuilder.oneOnOne(
+                                scenario.target().serviceRoot(),
+                                List.of(
+                                        scenario.person(Persona.INITIATOR),
+                                        scenario.person(Persona.SECOND_COLLEAGUE))));
         scenario.draft(chat.draft());
         scenario.answered(chat.response());
     }
@@ -80,7 +88,8 @@ public final class AppSteps {
 
     LocationAddress.OperationAddress operationAddress() {
         AppChecks.rawLocation(scenario.response());
-        return chat.operationAddress().orElseThrow(() -> InconclusiveException.inconclusive(
-                "the Location addresses no operation on the target; look at rule apps-location-operation"));
+        return chat.operationAddress()
+                .orElseThrow(() -> InconclusiveException.inconclusive(
+                        "the Location addresses no operation on the target; look at rule apps-location-operation"));
     }
 }

@@ -1,10 +1,10 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Response;
 import dev.graphconform.check.ChatChecks;
-import dev.graphconform.check.TimeChecks;
 import dev.graphconform.check.ChatIdentityChecks;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
+import dev.graphconform.check.TimeChecks;
 import io.cucumber.java.en.Then;
 
 /** Sentences on the chat in the answer. */
@@ -67,13 +67,15 @@ public final class ChatSteps {
     /** The chat type that was sent. */
     @Then("the chat type comes back as sent")
     public void chatType() {
-        ChatChecks.chatType(accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
+        ChatChecks.chatType(
+                accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
     }
 
     /** The form of the id. */
     @Then("the id has the recorded form")
     public void idForm() {
-        ChatChecks.idForm(accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
+        ChatChecks.idForm(
+                accepted(), scenario.draft().chatType().orElseThrow(), scenario.schemas(), scenario.violations());
     }
 
     /** The chat of the request before. */

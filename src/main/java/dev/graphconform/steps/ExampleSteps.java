@@ -1,10 +1,10 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.ExampleChecks;
+import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.DocumentedRequest;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.target.Credential;
-import dev.graphconform.http.GraphRequest;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Optional;
@@ -23,7 +23,9 @@ public final class ExampleSteps {
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);
-        scenario.run().pairLocks().take(asPrinted() ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
+        scenario.run()
+                .pairLocks()
+                .take(asPrinted() ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
         firstTime = scenario.run().newChatDetector().firstTime(request.userKeys());
         scenario.answered(scenario.client().send(message(request)));
         if (asPrinted() && !request.namesOtherTenants()) {
@@ -36,7 +38,12 @@ public final class ExampleSteps {
     public void answered(String printed) {
         boolean newForSure = firstTime && scenario.run().newChatDetector().madeInThisRun(scenario.response());
         ExampleChecks.matches(
-                scenario.response(), HttpMessage.parse(printed), ODataContexts.of(scenario.target()), newForSure, scenario.schemas(), scenario.violations());
+                scenario.response(),
+                HttpMessage.parse(printed),
+                ODataContexts.of(scenario.target()),
+                newForSure,
+                scenario.schemas(),
+                scenario.violations());
     }
 
     private GraphRequest message(DocumentedRequest request) {
@@ -52,7 +59,9 @@ public final class ExampleSteps {
         return scenario.target().documentedCredentials().isPresent();
     }
 
-    /** On a target that knows the documented people, the first member sends, since the caller must be among the members. */
+    /**
+     * On a target that knows the documented people, the first member sends, since the caller must be among the members.
+     */
     private Credential sender(DocumentedRequest request) {
         return scenario.target()
                 .documentedCredentials()

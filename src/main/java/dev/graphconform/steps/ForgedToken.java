@@ -1,14 +1,16 @@
 package dev.graphconform.steps;
 
 /**
- * A made-up token that no issuer ever signed: claims of a documented person with permission to create chats, valid until the year 2100. It holds no
- * secret; whoever accepts it does not look at signatures.
+ * A made-up token that no issuer ever signed: claims of a documented person with permission to create chats, valid
+ * until the year 2100. It holds no secret; whoever accepts it does not look at signatures.
  */
 final class ForgedToken {
-    private static final String CLAIMS = "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC8yNDMyYjU3Yi0wYWJkLT"
-            + "QzZGItYWE3Yi0xNmVhZGQxMTVkMzQvIiwiaWF0IjoxNzAwMDAwMDAwLCJuYmYiOjE3MDAwMDAwMDAsImV4cCI6NDEwMjQ0NDgwMCwiaWR0eXAi"
-            + "OiJ1c2VyIiwib2lkIjoiOGIwODFlZjYtNDc5Mi00ZGVmLWIyYzktYzM2M2ExYmY0MWQ1Iiwic2NwIjoiQ2hhdC5DcmVhdGUgQ2hhdC5SZWFkV3"
-            + "JpdGUiLCJ0aWQiOiIyNDMyYjU3Yi0wYWJkLTQzZGItYWE3Yi0xNmVhZGQxMTVkMzQiLCJ2ZXIiOiIxLjAifQ";
+    private static final String CLAIMS =
+            "eyJhdWQiOiJodHRwczovL2dyYXBoLm1pY3Jvc29mdC5jb20iLCJpc3MiOiJodHRwczovL3N0cy53aW5kb3dzLm5ldC"
+                    + "8yNDMyYjU3Yi0wYWJkLTQzZGItYWE3Yi0xNmVhZGQxMTVkMzQvIiwiaWF0IjoxNzAwMDAwMDAwLCJuYmYiOjE3MDAw"
+                    + "MDAwMDAsImV4cCI6NDEwMjQ0NDgwMCwiaWR0eXAiOiJ1c2VyIiwib2lkIjoiOGIwODFlZjYtNDc5Mi00ZGVmLWIyYz"
+                    + "ktYzM2M2ExYmY0MWQ1Iiwic2NwIjoiQ2hhdC5DcmVhdGUgQ2hhdC5SZWFkV3JpdGUiLCJ0aWQiOiIyNDMyYjU3Yi0w"
+                    + "YWJkLTQzZGItYWE3Yi0xNmVhZGQxMTVkMzQiLCJ2ZXIiOiIxLjAifQ";
 
     static final String TEXT = String.join(
             ".",

@@ -2,8 +2,8 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.request.MemberBuilder;
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 
 /** Sentences on the members of a request. */
@@ -64,7 +64,11 @@ public final class MemberSteps {
     @Given("{person} is named by an unknown {userKey}")
     public void unknown(Persona persona, ParameterTypes.UserKey key) {
         String name = userPrincipalNameOr(scenario.person(persona), "nobody@example.com");
-        member(persona).bind(key == ParameterTypes.UserKey.ID ? NOBODY : "nobody-" + NOBODY.substring(24) + name.substring(name.indexOf('@')));
+        member(persona)
+                .bind(
+                        key == ParameterTypes.UserKey.ID
+                                ? NOBODY
+                                : "nobody-" + NOBODY.substring(24) + name.substring(name.indexOf('@')));
     }
 
     /** The same person again. */
@@ -90,8 +94,10 @@ public final class MemberSteps {
     }
 
     private static String userPrincipalName(Person person) {
-        return person.userPrincipalName().orElseThrow(() -> InconclusiveException.leftOut(
-                "left out, the rule stands on its other scenarios: people." + person.persona().key() + ".userPrincipalName is not in the target file"));
+        return person.userPrincipalName()
+                .orElseThrow(
+                        () -> InconclusiveException.leftOut("left out, the rule stands on its other scenarios: people."
+                                + person.persona().key() + ".userPrincipalName is not in the target file"));
     }
 
     private static String userPrincipalNameOr(Person person, String other) {

@@ -1,8 +1,8 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Response;
-import dev.graphconform.check.OperationChecks;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.OperationChecks;
+import dev.graphconform.check.Response;
 import dev.graphconform.evidence.OperationPolling;
 import dev.graphconform.evidence.OperationPolling.PollingEnd;
 import io.cucumber.java.en.Then;
@@ -22,7 +22,8 @@ public final class OperationSteps {
     /** It can be read. */
     @Then("the operation can be read")
     public void readable() {
-        OperationChecks.readable(trail().looks(), apps.operationAddress().operationId(), scenario.schemas(), scenario.violations());
+        OperationChecks.readable(
+                trail().looks(), apps.operationAddress().operationId(), scenario.schemas(), scenario.violations());
     }
 
     /** It ends. */
@@ -30,7 +31,8 @@ public final class OperationSteps {
     public void ends() {
         OperationPolling trail = readableTrail();
         scenario.note("operation: " + trail.timeline());
-        OperationChecks.ends(trail.looks(), trail.end() == PollingEnd.BUDGET_SPENT, trail.timeline(), scenario.violations());
+        OperationChecks.ends(
+                trail.looks(), trail.end() == PollingEnd.BUDGET_SPENT, trail.timeline(), scenario.violations());
     }
 
     /** Its type. */
@@ -54,8 +56,10 @@ public final class OperationSteps {
     private OperationPolling trail() {
         apps.operationAddress();
         OperationPolling trail = apps.chat().trail().orElseThrow();
-        if (trail.end() == PollingEnd.NOT_FOUND && scenario.target().apiVersion().equals("v1.0")) {
-            throw InconclusiveException.notApplicable("the operation's address is answered 404, and on v1.0 no page documents that path");
+        if (trail.end() == PollingEnd.NOT_FOUND
+                && scenario.target().apiVersion().equals("v1.0")) {
+            throw InconclusiveException.notApplicable(
+                    "the operation's address is answered 404, and on v1.0 no page documents that path");
         }
         if (trail.end() == PollingEnd.FORBIDDEN) {
             throw InconclusiveException.inconclusive("the operation may not be read with %s: %s; give it Chat.ReadBasic"
@@ -68,7 +72,8 @@ public final class OperationSteps {
         OperationPolling trail = trail();
         List<PollingEnd> good = List.of(PollingEnd.ENDED, PollingEnd.BUDGET_SPENT);
         if (!good.contains(trail.end())) {
-            throw InconclusiveException.inconclusive("the operation cannot be read (" + trail.timeline() + "); look at rule operation-readable");
+            throw InconclusiveException.inconclusive(
+                    "the operation cannot be read (" + trail.timeline() + "); look at rule operation-readable");
         }
         return trail;
     }

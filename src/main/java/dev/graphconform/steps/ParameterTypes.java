@@ -2,10 +2,10 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
 import dev.graphconform.request.BodyLocation;
-import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.request.BodyMutation;
-import dev.graphconform.request.RequestProperty;
+import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.request.RawBodyMutation;
+import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.ParameterType;
 import java.util.List;
@@ -28,19 +28,28 @@ public final class ParameterTypes {
     /** Several people, for instance {@code the initiator, the colleague and the guest}. */
     @ParameterType("(?:" + PERSON + ")(?:(?:, | and )(?:" + PERSON + "))*")
     public List<Persona> people(String phrase) {
-        return ONE_PERSON.matcher(phrase).results().map(MatchResult::group).map(this::person).toList();
+        return ONE_PERSON
+                .matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .map(this::person)
+                .toList();
     }
 
     /** Who sends. */
-    @ParameterType("the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an expired token)?"
-            + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
-            + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned token|with an empty token|with another scheme)")
+    @ParameterType(
+            "the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an "
+                    + "expired token)?"
+                    + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
+                    + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned "
+                    + "token|with an empty token|with another scheme)")
     public RequestSender sender(String phrase) {
         return pick(RequestSender.values(), RequestSender::phrase, phrase);
     }
 
     /** A way to be refused. */
-    @ParameterType("as a bad request|as unauthorized(?: or forbidden)?|as forbidden|as unsupported media|as naming an unknown user|as not allowed there")
+    @ParameterType("as a bad request|as unauthorized(?: or forbidden)?|as forbidden|as unsupported media|as naming an "
+            + "unknown user|as not allowed there")
     public RefusalKind refusal(String phrase) {
         return pick(RefusalKind.values(), RefusalKind::phrase, phrase);
     }
@@ -52,33 +61,43 @@ public final class ParameterTypes {
     }
 
     /** What is wrong with a request. */
-    @ParameterType("nothing wrong|malformed text|a list for a body|no text at all|a topic in a thousand lists|a text for the list of members"
-            + "|another media type|no chat type"
-            + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a role that nobody knows"
-            + "|a member whom nobody knows")
+    @ParameterType(
+            "nothing wrong|malformed text|a list for a body|no text at all|a topic in a thousand lists|a text for "
+                    + "the list of members"
+                    + "|another media type|no chat type"
+                    + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a "
+                    + "role that nobody knows"
+                    + "|a member whom nobody knows")
     public InvalidRequest defect(String phrase) {
         return pick(InvalidRequest.values(), InvalidRequest::phrase, phrase);
     }
 
     /** What is wrong with the text of a request. */
-    @ParameterType("cut short|given a comma too many|written with single quotes|written with a name unquoted|followed by more text|preceded by a comment|put in a list|put in quotes"
-            + "|written with a capital letter in a name|given a name twice|given a topic with half a character|padded with a million blanks"
-            + "|written in Latin-1")
+    @ParameterType(
+            "cut short|given a comma too many|written with single quotes|written with a name unquoted|followed by "
+                    + "more text|preceded by a comment|put in a list|put in quotes"
+                    + "|written with a capital letter in a name|given a name twice|given a topic with half a "
+                    + "character|padded with a million blanks"
+                    + "|written in Latin-1")
     public RawBodyMutation textDefect(String phrase) {
         return pick(RawBodyMutation.values(), RawBodyMutation::phrase, phrase);
     }
 
     /** A place in the body. */
-    @ParameterType("the (?:chat(?: type)?|topic|list of (?:members|apps|permissions)|(?:last|first) member(?:'s (?:type|list of roles|role|user|tenant))?"
+    @ParameterType("the (?:chat(?: type)?|topic|list of (?:members|apps|permissions)|(?:last|first) member(?:'s "
+            + "(?:type|list of roles|role|user|tenant))?"
             + "|first app(?:'s (?:address|consent))?|first permission(?:'s (?:value|type))?)")
     public BodyLocation bodyPlace(String phrase) {
         return pick(BodyLocation.values(), BodyLocation::phrase, phrase);
     }
 
     /** What stands at that place. */
-    @ParameterType("missing|null|a number|a text|a list|an empty text|an empty list|a list in a thousand lists|a text of ten thousand letters"
-            + "|a text with an invisible zero|in capitals|a list of both roles|the type of all members|the word me|given an unknown property"
-            + "|typed without the at sign")
+    @ParameterType(
+            "missing|null|a number|a text|a list|an empty text|an empty list|a list in a thousand lists|a text of "
+                    + "ten thousand letters"
+                    + "|a text with an invisible zero|in capitals|a list of both roles|the type of all members|the "
+                    + "word me|given an unknown property"
+                    + "|typed without the at sign")
     public BodyMutation distortion(String phrase) {
         return pick(BodyMutation.values(), BodyMutation::phrase, phrase);
     }
@@ -102,6 +121,9 @@ public final class ParameterTypes {
     }
 
     private static <T> T pick(T[] values, Function<T, String> phrase, String wanted) {
-        return Stream.of(values).filter(value -> phrase.apply(value).equals(wanted)).findFirst().orElseThrow();
+        return Stream.of(values)
+                .filter(value -> phrase.apply(value).equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 }

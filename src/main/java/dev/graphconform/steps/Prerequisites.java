@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands in the way of a rule, an example or a single scenario on a target, told in the words of the target file. */
+/**
+ * What stands in the way of a rule, an example or a single scenario on a target, told in the words of the target file.
+ */
 public final class Prerequisites {
     private static final String NEEDS = "@needs:";
 
@@ -27,7 +29,9 @@ public final class Prerequisites {
 
     /** What stands in the way of all scenarios of the rule or example; empty when nothing does. */
     public Optional<InconclusiveException> ofSubject(String subject) {
-        return catalogue.rule(subject).map(this::ofRule)
+        return catalogue
+                .rule(subject)
+                .map(this::ofRule)
                 .or(() -> catalogue.documentedExample(subject).map(this::ofExample))
                 .orElse(Optional.empty());
     }
@@ -49,12 +53,13 @@ public final class Prerequisites {
 
     private Optional<InconclusiveException> ofRule(Rule rule) {
         if (!rule.apiVersions().contains(target.apiVersion())) {
-            return Optional.of(InconclusiveException.notApplicable("the rule is about " + rule.apiVersions() + ", the target is " + target.apiVersion()));
+            return Optional.of(InconclusiveException.notApplicable(
+                    "the rule is about " + rule.apiVersions() + ", the target is " + target.apiVersion()));
         }
         TokenKind kind = target.defaultCredential().kind();
         if (!rule.tokenKinds().contains(kind.word())) {
-            return Optional.of(InconclusiveException.notApplicable(
-                    "the rule is about " + String.join(", ", rule.tokenKinds()) + " tokens, credentials.default is " + kind.word()));
+            return Optional.of(InconclusiveException.notApplicable("the rule is about "
+                    + String.join(", ", rule.tokenKinds()) + " tokens, credentials.default is " + kind.word()));
         }
         return missing(rule.needs());
     }
@@ -65,7 +70,8 @@ public final class Prerequisites {
 
     private Optional<InconclusiveException> missing(List<Need> needs) {
         if (target.writes() == WriteMode.NONE) {
-            return Optional.of(InconclusiveException.notRun("writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
+            return Optional.of(InconclusiveException.notRun(
+                    "writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
         }
         return needs.stream()
                 .filter(need -> !target.offers(need.section(), need.key()))

@@ -1,9 +1,9 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.Response;
 import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.ReadBackChecks;
 import dev.graphconform.check.RefusalKind;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.MemberBuilder;
@@ -24,7 +24,10 @@ public final class ReadBackSteps {
     @Then("the chat can be read back and is the same")
     public void sameChat() {
         Response created = scenario.response();
-        Response read = scenario.chatReader().chat(createdId(), seen -> ReadBackChecks.isSameChat(scenario.draft(), created, seen, scenario.violations()));
+        Response read = scenario.chatReader()
+                .chat(
+                        createdId(),
+                        seen -> ReadBackChecks.isSameChat(scenario.draft(), created, seen, scenario.violations()));
         ReadBackChecks.sameChat(scenario.draft(), created, read, scenario.violations());
     }
 
@@ -61,7 +64,9 @@ public final class ReadBackSteps {
             return;
         }
         MemberBuilder member = scenario.draft().member(persona);
-        List<MemberBuilder> others = scenario.draft().members().stream().filter(listed -> listed != member).toList();
+        List<MemberBuilder> others = scenario.draft().members().stream()
+                .filter(listed -> listed != member)
+                .toList();
         PagedCollection found = scenario.chatReader().membersWith(createdId(), others);
         ReadBackChecks.isNoMember(member, found.entries(), found.last(), scenario.violations());
     }

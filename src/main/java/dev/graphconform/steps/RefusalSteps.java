@@ -2,11 +2,11 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalChecks;
 import dev.graphconform.check.TracingChecks;
-import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.target.Persona;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,9 +37,11 @@ public final class RefusalSteps {
     public void sendsWithOwnId(RequestSender requestSender, InvalidRequest invalidRequest) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
         ChatRequestBuilder draft = ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(), List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
+                scenario.target().serviceRoot(),
+                List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
         invalidRequest.apply(draft);
-        scenario.answered(scenario.client().create(draft, requestSender.authorization(scenario.target()), "/chats", clientRequestId));
+        scenario.answered(scenario.client()
+                .create(draft, requestSender.authorization(scenario.target()), "/chats", clientRequestId));
     }
 
     /** The service's id. */
@@ -54,7 +56,9 @@ public final class RefusalSteps {
         TracingChecks.clientRequestId(scenario.response(), clientRequestId, scenario.violations());
     }
 
-    /** The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe. */
+    /**
+     * The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe.
+     */
     @Then("the id that the request carried comes back")
     public void carriedId() {
         TracingChecks.carriedId(scenario.response(), scenario.violations());

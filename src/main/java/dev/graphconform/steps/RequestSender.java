@@ -1,8 +1,8 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Need;
-import dev.graphconform.target.Target;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.target.Target;
 import java.util.Optional;
 
 /** Who sends a request, by the names that features use. */
@@ -19,7 +19,9 @@ public enum RequestSender {
     JUNK_TOKEN("somebody with a junk token", new Authorization.InventedAuthorization("Bearer junk")),
     /** In the form of a token, for the right audience and in time, but signed by nobody. */
     FORGED_TOKEN("somebody with a forged token", new Authorization.InventedAuthorization("Bearer " + ForgedToken.TEXT)),
-    UNSIGNED_TOKEN("somebody with an unsigned token", new Authorization.InventedAuthorization("Bearer " + ForgedToken.UNSIGNED)),
+    UNSIGNED_TOKEN(
+            "somebody with an unsigned token",
+            new Authorization.InventedAuthorization("Bearer " + ForgedToken.UNSIGNED)),
     EMPTY_TOKEN("somebody with an empty token", new Authorization.InventedAuthorization("Bearer")),
     OTHER_SCHEME("somebody with another scheme", new Authorization.InventedAuthorization("Basic YWRlbGU6anVuaw=="));
 

@@ -1,10 +1,10 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.request.BodyLocation;
-import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.BodyMutation;
-import dev.graphconform.request.RequestProperty;
+import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.RawBodyMutation;
+import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 import java.util.List;
@@ -24,13 +24,17 @@ public final class RequestSteps {
     @Given("a request for a one-on-one chat of {people}")
     public void oneOnOne(List<Persona> people) {
         scenario.takePair(people);
-        scenario.draft(ChatRequestBuilder.oneOnOne(scenario.target().serviceRoot(), people.stream().map(scenario::person).toList()));
+        scenario.draft(ChatRequestBuilder.oneOnOne(
+                scenario.target().serviceRoot(),
+                people.stream().map(scenario::person).toList()));
     }
 
     /** A valid request. */
     @Given("a request for a group chat of {people}")
     public void group(List<Persona> people) {
-        scenario.draft(ChatRequestBuilder.group(scenario.target().serviceRoot(), people.stream().map(scenario::person).toList()));
+        scenario.draft(ChatRequestBuilder.group(
+                scenario.target().serviceRoot(),
+                people.stream().map(scenario::person).toList()));
     }
 
     /** A topic. */

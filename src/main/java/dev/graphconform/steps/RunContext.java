@@ -6,10 +6,10 @@ import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
-import dev.graphconform.schema.Schemas;
-import dev.graphconform.target.Target;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.schema.Schemas;
+import dev.graphconform.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * What all scenarios of one run share. Cucumber makes the step classes itself, so the run is bound to the thread before a scenario starts on it.
+ * What all scenarios of one run share. Cucumber makes the step classes itself, so the run is bound to the thread before
+ * a scenario starts on it.
  */
 public final class RunContext {
     private static final ThreadLocal<RunContext> CURRENT = new ThreadLocal<>();
@@ -44,9 +45,15 @@ public final class RunContext {
     /**
      * A run on this target.
      *
-     * @param marker what the topics of a rule's groups carry; empty for a rule that has its topics sent as they are written
+     * @param marker what the topics of a rule's groups carry; empty for a rule that has its topics sent as they are
+     *     written
      */
-    public RunContext(Target target, Catalogue catalogue, GraphClient client, ExchangeLog exchanges, Function<String, Optional<String>> marker) {
+    public RunContext(
+            Target target,
+            Catalogue catalogue,
+            GraphClient client,
+            ExchangeLog exchanges,
+            Function<String, Optional<String>> marker) {
         this.target = target;
         this.catalogue = catalogue;
         this.client = client;
@@ -90,7 +97,8 @@ public final class RunContext {
 
     /** Stops a scenario that has not sent anything yet. */
     Optional<InconclusiveException> stopped() {
-        Optional<InconclusiveException> stop = Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
+        Optional<InconclusiveException> stop =
+                Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
         cutShort |= stop.isPresent();
         return stop;
     }

@@ -4,16 +4,16 @@ import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Response;
-import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.check.RuleContext;
-import dev.graphconform.evidence.ScenarioClient;
+import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.ChatReader;
+import dev.graphconform.evidence.ScenarioClient;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.schema.Schemas;
-import dev.graphconform.target.TeamsApp;
-import dev.graphconform.target.Persona;
 import dev.graphconform.target.Person;
+import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
+import dev.graphconform.target.TeamsApp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,8 @@ public final class ScenarioContext {
             run.newChatDetector().answered(exchange);
             run.exchanges().add(begun.key(), exchange);
             if (!exchange.attempts().isEmpty()) {
-                note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts()) + " and then " + exchange.status());
+                note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts())
+                        + " and then " + exchange.status());
             }
         });
         violations = new ViolationFactory(ruleContext(begun));
@@ -79,10 +80,13 @@ public final class ScenarioContext {
 
     /** Two people have one chat: the scenario waits until no other one is about theirs. */
     void takePair(List<Persona> people) {
-        run.pairLocks().take(people.stream().map(persona -> person(persona).id()).toList());
+        run.pairLocks()
+                .take(people.stream().map(persona -> person(persona).id()).toList());
     }
 
-    /** The ids of people who are named by id or by user principal name; a name that the target file does not know stays. */
+    /**
+     * The ids of people who are named by id or by user principal name; a name that the target file does not know stays.
+     */
     List<String> idsOf(List<String> userKeys) {
         Map<String, String> ids = target().people().values().stream()
                 .filter(person -> person.userPrincipalName().isPresent())
@@ -91,8 +95,8 @@ public final class ScenarioContext {
     }
 
     /**
-     * Lets a group's topic tell whose it is. The rules on topics send theirs code point for code point, and a group that a scenario gives no topic has
-     * none: those stay as they are.
+     * Lets a group's topic tell whose it is. The rules on topics send theirs code point for code point, and a group
+     * that a scenario gives no topic has none: those stay as they are.
      */
     void sign() {
         if (!identity.subject().startsWith("topic-") && !draft.oneOnOne()) {
@@ -142,13 +146,24 @@ public final class ScenarioContext {
 
     private RuleContext ruleContext(ScenarioIdentity begun) {
         if (begun.example()) {
-            DocumentedExample documentedExample = run.catalogue().documentedExample(begun.subject()).orElseThrow(() -> unknown(begun));
+            DocumentedExample documentedExample =
+                    run.catalogue().documentedExample(begun.subject()).orElseThrow(() -> unknown(begun));
             return new RuleContext(
-                    documentedExample.name(), "example", "must", documentedExample.title(), "the answer as printed", "Create chat, " + documentedExample.title());
+                    documentedExample.name(),
+                    "example",
+                    "must",
+                    documentedExample.title(),
+                    "the answer as printed",
+                    "Create chat, " + documentedExample.title());
         }
         Rule rule = run.catalogue().rule(begun.subject()).orElseThrow(() -> unknown(begun));
         return new RuleContext(
-                rule.id(), "rule", rule.level().word(), rule.title(), rule.quote(), rule.pageReference().label());
+                rule.id(),
+                "rule",
+                rule.level().word(),
+                rule.title(),
+                rule.quote(),
+                rule.pageReference().label());
     }
 
     private static IllegalStateException unknown(ScenarioIdentity begun) {

@@ -20,10 +20,14 @@ public final class ScenarioHooks {
     public void prerequisites(Scenario scenario) {
         Collection<String> tags = scenario.getSourceTagNames();
         ScenarioIdentity identity = ScenarioIdentity.of(tags, scenario.getName())
-                .orElseThrow(() -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
+                .orElseThrow(
+                        () -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
         context.begin(identity);
         Prerequisites prerequisites = context.run().prerequisites();
-        Optional<InconclusiveException> obstacle = context.run().stopped().or(() -> prerequisites.ofSubject(identity.subject())).or(() -> prerequisites.ofScenario(tags));
+        Optional<InconclusiveException> obstacle = context.run()
+                .stopped()
+                .or(() -> prerequisites.ofSubject(identity.subject()))
+                .or(() -> prerequisites.ofScenario(tags));
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }

@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Which rule or example a scenario belongs to, and its stable name: neither file nor line, so that history survives an edit.
+ * Which rule or example a scenario belongs to, and its stable name: neither file nor line, so that history survives an
+ * edit.
  *
  * @param subject rule id or example name
  * @param example whether the subject is a documented example

@@ -19,7 +19,10 @@ public final class SendingSteps {
         this.scenario = scenario;
     }
 
-    /** The set-up of a second request; without an accepted one, in this scenario or before it, there is nothing to compare. */
+    /**
+     * The set-up of a second request; without an accepted one, in this scenario or before it, there is nothing to
+     * compare.
+     */
     @Given("{sender} has sent this request before")
     public void before(RequestSender requestSender) {
         send(requestSender);
@@ -39,7 +42,8 @@ public final class SendingSteps {
     public void sendsDefective(RequestSender requestSender, InvalidRequest invalidRequest) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
         ChatRequestBuilder draft = ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(), List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
+                scenario.target().serviceRoot(),
+                List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
         invalidRequest.apply(draft);
         scenario.draft(draft);
         send(requestSender);
@@ -48,8 +52,12 @@ public final class SendingSteps {
     /** The path of the caller's own chats, which is for reading. */
     @When("{sender} sends the request to their own list of chats")
     public void sendsToOwnChats(RequestSender requestSender) {
-        scenario.answered(scenario.client().create(
-                scenario.draft(), requestSender.authorization(scenario.target()), "/me/chats", UUID.randomUUID().toString()));
+        scenario.answered(scenario.client()
+                .create(
+                        scenario.draft(),
+                        requestSender.authorization(scenario.target()),
+                        "/me/chats",
+                        UUID.randomUUID().toString()));
     }
 
     private void send(RequestSender requestSender) {

@@ -15,7 +15,14 @@ import java.net.URI;
  * @param keyLocations where keys stand
  */
 public record AppRegistration(
-        URI authority, boolean ofMicrosoft, String tenantId, String clientId, String scope, ConnectionSettings connectionSettings, String key, KeyLocations keyLocations) {
+        URI authority,
+        boolean ofMicrosoft,
+        String tenantId,
+        String clientId,
+        String scope,
+        ConnectionSettings connectionSettings,
+        String key,
+        KeyLocations keyLocations) {
 
     /** Where a key of this way to sign in stands; the empty word is the way itself. */
     public String place(String word) {

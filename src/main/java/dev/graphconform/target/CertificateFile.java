@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * @param place where the target file names it, for messages
  */
 record CertificateFile(Path path, String place) {
-    private static final Pattern KEY = Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
     private static final Pattern OTHER_KEY = Pattern.compile("-----BEGIN (RSA|EC|ENCRYPTED) PRIVATE KEY-----");
 
     /** The certificates of a PEM file, at least one. */
@@ -70,18 +71,25 @@ record CertificateFile(Path path, String place) {
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias) && store.getKey(alias, secret) instanceof PrivateKey key) {
                     Certificate[] chain = store.getCertificateChain(alias);
-                    return new ClientCertificate(key, Arrays.stream(chain).map(X509Certificate.class::cast).toList());
+                    return new ClientCertificate(
+                            key,
+                            Arrays.stream(chain)
+                                    .map(X509Certificate.class::cast)
+                                    .toList());
                 }
             }
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw fault("cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under \"password\"");
+            throw fault("cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under "
+                    + "\"password\"");
         }
         throw fault("holds no private key; export it together with the certificate");
     }
 
     private PrivateKey key(String base64) {
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
         } catch (GeneralSecurityException | IllegalArgumentException otherKind) {
             throw fault("holds a private key that is damaged or no RSA key; Microsoft identity takes RSA keys");
         }
@@ -91,12 +99,17 @@ record CertificateFile(Path path, String place) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         try {
             // the factory reads up to the first thing that is no certificate, such as a key in front
-            byte[] from = text.substring(text.indexOf("-----BEGIN CERTIFICATE-----")).getBytes(StandardCharsets.ISO_8859_1);
-            String certificates = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", Pattern.DOTALL)
-                    .matcher(new String(from, StandardCharsets.ISO_8859_1)).replaceAll("");
+            byte[] from =
+                    text.substring(text.indexOf("-----BEGIN CERTIFICATE-----")).getBytes(StandardCharsets.ISO_8859_1);
+            String certificates = Pattern.compile(
+                            "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", Pattern.DOTALL)
+                    .matcher(new String(from, StandardCharsets.ISO_8859_1))
+                    .replaceAll("");
             return CertificateFactory.getInstance("X.509")
                     .generateCertificates(new ByteArrayInputStream(certificates.getBytes(StandardCharsets.ISO_8859_1)))
-                    .stream().map(X509Certificate.class::cast).toList();
+                    .stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
         } catch (CertificateException damaged) {
             throw fault("holds a certificate that is damaged; copy it there again, whole");
         }

@@ -17,7 +17,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * How to get to a target and to its authority: over which proxy, and whose certificates to trust. Certificates are always verified.
+ * How to get to a target and to its authority: over which proxy, and whose certificates to trust. Certificates are
+ * always verified.
  *
  * @param trusted certificates to trust besides those of Java
  * @param proxies over which proxy to go where

@@ -19,13 +19,15 @@ final class CredentialHints implements UnknownKeyHints {
         }
         String sentence = way(key)
                 ? wrongWay(key, known)
-                : "there is no user name and password flow, which Microsoft refuses for accounts with multifactor authentication;"
+                : "there is no user name and password flow, which Microsoft refuses for accounts with multifactor "
+                        + "authentication;"
                         + " get the token another way, for instance deviceCode";
         return Optional.of(new UnknownKeyHint(sentence, Set.of(owner, owner + "/token")));
     }
 
     private static boolean way(String key) {
-        return Arrays.stream(CredentialMethod.values()).anyMatch(way -> way.word().equals(key));
+        return Arrays.stream(CredentialMethod.values())
+                .anyMatch(way -> way.word().equals(key));
     }
 
     /** A way that exists, but not for this credential. */

@@ -23,7 +23,10 @@ enum CredentialMethod {
 
     /** The one that a credential without faults has. */
     static CredentialMethod of(JsonNode credential) {
-        return Arrays.stream(values()).filter(way -> credential.has(way.word)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(way -> credential.has(way.word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The key in the target file. */

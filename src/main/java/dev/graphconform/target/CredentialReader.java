@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the credentials of a document in which nothing was found wrong; no secret is read before a token is asked for. */
+/**
+ * Makes the credentials of a document in which nothing was found wrong; no secret is read before a token is asked for.
+ */
 final class CredentialReader {
     private static final String MAY_BE_OLD = "expired";
 
@@ -23,7 +25,13 @@ final class CredentialReader {
     private final TokenAudience tokenAudience;
     private final SecretRegistry secrets;
 
-    CredentialReader(Path file, Environment environment, SignIn signIn, KeyLocations keyLocations, TokenAudience tokenAudience, SecretRegistry secrets) {
+    CredentialReader(
+            Path file,
+            Environment environment,
+            SignIn signIn,
+            KeyLocations keyLocations,
+            TokenAudience tokenAudience,
+            SecretRegistry secrets) {
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
@@ -36,8 +44,12 @@ final class CredentialReader {
         Map<String, Credential> credentials = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : section.properties()) {
             String key = entry.getKey();
-            TokenKind kind = TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
-            credentials.put(key, new Credential(key, kind, noted(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
+            TokenKind kind =
+                    TokenKind.valueOf(entry.getValue().path("kind").asString().toUpperCase(Locale.ROOT));
+            credentials.put(
+                    key,
+                    new Credential(
+                            key, kind, noted(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
@@ -49,14 +61,26 @@ final class CredentialReader {
         Supplier<IssuedToken> source = switch (CredentialMethod.of(credential)) {
             case TOKEN -> found(wayKey, given, "token");
             case AZURE_CLI -> azureCli(wayKey, given);
-            case CLIENT_SECRET -> signIn(wayKey, given, new ClientCredential.ClientSecret(secret(wayKey + ".secret", given.path("secret"), "client secret")));
+            case CLIENT_SECRET ->
+                signIn(
+                        wayKey,
+                        given,
+                        new ClientCredential.ClientSecret(
+                                secret(wayKey + ".secret", given.path("secret"), "client secret")));
             case CERTIFICATE -> signIn(wayKey, given, new ClientCredential.Certificate(certificate(wayKey, given)));
-            case FEDERATED_TOKEN -> signIn(wayKey, given, new ClientCredential.FederatedToken(noted(() -> found(wayKey, given, "federated token").get().token())));
+            case FEDERATED_TOKEN ->
+                signIn(
+                        wayKey,
+                        given,
+                        new ClientCredential.FederatedToken(noted(() ->
+                                found(wayKey, given, "federated token").get().token())));
             case DEVICE_CODE -> signIn(wayKey, given, new ClientCredential.DeviceCode());
         };
         boolean foundAsItIs = way.equals("token");
         String place = keyLocations.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
-        return key.equals(MAY_BE_OLD) ? new Memoized<>(() -> source.get().token()) : new RefreshingToken(source, place, Clock.systemUTC());
+        return key.equals(MAY_BE_OLD)
+                ? new Memoized<>(() -> source.get().token())
+                : new RefreshingToken(source, place, Clock.systemUTC());
     }
 
     private static TokenRefresh tokenRefresh(String key, JsonNode credential) {
@@ -88,16 +112,21 @@ final class CredentialReader {
     }
 
     private Supplier<IssuedToken> azureCli(String wayKey, JsonNode given) {
-        List<String> arguments = new ArrayList<>(List.of("account", "get-access-token", "--scope", tokenAudience.scope()));
+        List<String> arguments =
+                new ArrayList<>(List.of("account", "get-access-token", "--scope", tokenAudience.scope()));
         text(given, "tenantId").ifPresent(tenant -> arguments.addAll(List.of("--tenant", tenant)));
         arguments.addAll(List.of("--query", "accessToken", "--output", "tsv"));
         Subprocess az = new Subprocess(Subprocess.script("az", arguments), folder());
         String place = keyLocations.of(wayKey);
-        return () -> IssuedToken.of(BearerToken.of(az.output(place + ": the Azure CLI (az account get-access-token)"), place, "what the Azure CLI prints"));
+        return () -> IssuedToken.of(BearerToken.of(
+                az.output(place + ": the Azure CLI (az account get-access-token)"),
+                place,
+                "what the Azure CLI prints"));
     }
 
     private Supplier<ClientCertificate> certificate(String wayKey, JsonNode given) {
-        CertificateFile certificate = new CertificateFile(file.resolveSibling(given.path("file").asString()), keyLocations.of(wayKey + ".file"));
+        CertificateFile certificate = new CertificateFile(
+                file.resolveSibling(given.path("file").asString()), keyLocations.of(wayKey + ".file"));
         Optional<Supplier<Secret>> password = given.has("password")
                 ? Optional.of(secret(wayKey + ".password", given.path("password"), "password"))
                 : Optional.empty();
@@ -111,7 +140,8 @@ final class CredentialReader {
         return noted(() -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
-                throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what + " there, or take the credential out of the target file");
+                throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what
+                        + " there, or take the credential out of the target file");
             }
             return Secret.of(text);
         });
@@ -135,7 +165,8 @@ final class CredentialReader {
             given.path("command").forEach(word -> words.add(word.asString()));
             return new SecretSource.Command(what, List.copyOf(words), folder());
         }
-        return new SecretSource.SecretFile(what, file.resolveSibling(given.path("file").asString()));
+        return new SecretSource.SecretFile(
+                what, file.resolveSibling(given.path("file").asString()));
     }
 
     private Path folder() {

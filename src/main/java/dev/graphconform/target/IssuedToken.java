@@ -17,7 +17,8 @@ public record IssuedToken(Secret token, Optional<Instant> expiresAt) {
 
     /** A token of which its source tells the end; what the token itself tells counts when it is earlier. */
     public static IssuedToken until(Secret token, Instant end) {
-        return new IssuedToken(token, Optional.of(of(token).expiresAt().filter(end::isAfter).orElse(end)));
+        return new IssuedToken(
+                token, Optional.of(of(token).expiresAt().filter(end::isAfter).orElse(end)));
     }
 
     boolean over(Instant now) {

@@ -7,8 +7,8 @@ public interface KeyLocations {
     KeyLocations NONE = key -> key;
 
     /**
-     * The place of a key as messages begin with it, for instance {@code contoso.yaml:9:3: people.guest}. A key that the file does not have
-     * is placed where its nearest owner stands.
+     * The place of a key as messages begin with it, for instance {@code contoso.yaml:9:3: people.guest}. A key that the
+     * file does not have is placed where its nearest owner stands.
      *
      * @param key dotted, for instance {@code people.guest.id}
      */

@@ -12,4 +12,8 @@ import java.util.Optional;
  * @param mail the mail address of a person of another tenant; the real service wants it beside {@code tenantId}
  */
 public record Person(
-        Persona persona, String id, Optional<String> userPrincipalName, Optional<String> tenantId, Optional<String> mail) {}
+        Persona persona,
+        String id,
+        Optional<String> userPrincipalName,
+        Optional<String> tenantId,
+        Optional<String> mail) {}

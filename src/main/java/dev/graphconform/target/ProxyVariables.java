@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses proxies by the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in small letters too. Loopback is never proxied. */
+/**
+ * Chooses proxies by the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in small letters too.
+ * Loopback is never proxied.
+ */
 final class ProxyVariables extends ProxySelector {
     private static final int DEFAULT_PORT = 80;
 
@@ -38,7 +41,8 @@ final class ProxyVariables extends ProxySelector {
 
     private boolean exempt(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return Arrays.stream(variable("NO_PROXY").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return Arrays.stream(
+                        variable("NO_PROXY").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
                 .filter(entry -> !entry.isEmpty())
                 .anyMatch(entry -> entry.equals("*") || named(host, uri.getPort(), entry));
     }
@@ -57,20 +61,27 @@ final class ProxyVariables extends ProxySelector {
             address = URI.create(value.contains("://") ? value : "http://" + value);
         } catch (IllegalArgumentException malformed) {
             // the value is not repeated: it may hold a password
-            throw new TargetFileException("the environment variable " + name + " is no URL; write it as http://proxy.contoso.test:3128");
+            throw new TargetFileException(
+                    "the environment variable " + name + " is no URL; write it as http://proxy.contoso.test:3128");
         }
         if (address.getHost() == null || !"http".equalsIgnoreCase(address.getScheme())) {
-            throw new TargetFileException("the environment variable " + name + " names no http:// proxy; write it as http://proxy.contoso.test:3128");
+            throw new TargetFileException("the environment variable " + name
+                    + " names no http:// proxy; write it as http://proxy.contoso.test:3128");
         }
         if (address.getRawUserInfo() != null) {
-            throw new TargetFileException("the environment variable " + name + " holds user name and password, which the kit does not send to a proxy;"
+            throw new TargetFileException("the environment variable " + name
+                    + " holds user name and password, which the kit does not send to a proxy;"
                     + " name a proxy that asks for none, or add the host to NO_PROXY");
         }
         return new Proxy(
-                Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort() < 0 ? DEFAULT_PORT : address.getPort()));
+                Proxy.Type.HTTP,
+                new InetSocketAddress(address.getHost(), address.getPort() < 0 ? DEFAULT_PORT : address.getPort()));
     }
 
     private Optional<String> variable(String name) {
-        return environment.variable(name).or(() -> environment.variable(name.toLowerCase(Locale.ROOT))).filter(value -> !value.isBlank());
+        return environment
+                .variable(name)
+                .or(() -> environment.variable(name.toLowerCase(Locale.ROOT)))
+                .filter(value -> !value.isBlank());
     }
 }

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * A token that is got when it is first needed, kept, and got anew some time before it expires. When that fails, the old one is used as long as it
- * is good. Safe for use by many threads.
+ * A token that is got when it is first needed, kept, and got anew some time before it expires. When that fails, the old
+ * one is used as long as it is good. Safe for use by many threads.
  */
 final class RefreshingToken implements Supplier<Secret> {
     private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -49,11 +49,14 @@ final class RefreshingToken implements Supplier<Secret> {
             IssuedToken fresh = source.get();
             Instant then = clock.instant();
             if (fresh.over(then)) {
-                throw new TargetFileException(place + ": the token there expired at " + fresh.expiresAt().orElseThrow() + ", now is "
-                        + then.truncatedTo(ChronoUnit.SECONDS) + " by this machine's clock; put a fresh one there");
+                throw new TargetFileException(place + ": the token there expired at "
+                        + fresh.expiresAt().orElseThrow() + ", now is " + then.truncatedTo(ChronoUnit.SECONDS)
+                        + " by this machine's clock; put a fresh one there");
             }
             held = fresh;
-            renewAt = fresh.expiresAt().map(end -> end.minus(margin(Duration.between(then, end)))).orElse(Instant.MAX);
+            renewAt = fresh.expiresAt()
+                    .map(end -> end.minus(margin(Duration.between(then, end))))
+                    .orElse(Instant.MAX);
         } catch (TargetFileException refused) {
             failure = refused;
             askAgainAt = clock.instant().plus(REST);

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every secret that was got for a target since its file was read: what must not be found in any output. Safe for use by many threads. */
+/**
+ * Every secret that was got for a target since its file was read: what must not be found in any output. Safe for use by
+ * many threads.
+ */
 public final class SecretRegistry {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Secret> inOrder = new CopyOnWriteArrayList<>();

@@ -25,8 +25,8 @@ sealed interface SecretSource {
         public String read(String place) {
             return environment
                     .variable(name)
-                    .orElseThrow(() -> new TargetFileException(place + ": " + phrase() + " is not set; set it to the " + what
-                            + ", or take the credential out of the target file"));
+                    .orElseThrow(() -> new TargetFileException(place + ": " + phrase() + " is not set; set it to the "
+                            + what + ", or take the credential out of the target file"));
         }
 
         @Override
@@ -50,7 +50,8 @@ sealed interface SecretSource {
                 // one byte a character, so that anything beyond ASCII is seen and refused, whatever its encoding
                 return Files.readString(path, StandardCharsets.ISO_8859_1);
             } catch (IOException unreadable) {
-                throw new TargetFileException(place + ": " + phrase() + " cannot be read; check its permissions", unreadable);
+                throw new TargetFileException(
+                        place + ": " + phrase() + " cannot be read; check its permissions", unreadable);
             }
         }
 

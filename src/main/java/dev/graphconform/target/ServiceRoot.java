@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /** The rules for the addresses of mocks and authorities, and the question whether an address stays on this machine. */
 public final class ServiceRoot {
-    private static final AddressWords SERVICE_ROOT =
-            new AddressWords("a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
-    private static final AddressWords AUTHORITY = new AddressWords("an authority", "https://", "the tenant goes into \"tenantId\"");
+    private static final AddressWords SERVICE_ROOT = new AddressWords(
+            "a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
+    private static final AddressWords AUTHORITY =
+            new AddressWords("an authority", "https://", "the tenant goes into \"tenantId\"");
 
     private ServiceRoot() {}
 
@@ -37,7 +38,8 @@ public final class ServiceRoot {
     static Optional<String> objectionToAuthority(String text) {
         return objection(text, AUTHORITY)
                 .or(() -> URI.create(text).getScheme().equalsIgnoreCase("http")
-                        ? Optional.of("an authority starts with https://, on loopback too, since secrets are sent to it")
+                        ? Optional.of(
+                                "an authority starts with https://, on loopback too, since secrets are sent to it")
                         : Optional.empty());
     }
 
@@ -53,11 +55,13 @@ public final class ServiceRoot {
             return Optional.of(addressWords.what() + " starts with " + addressWords.start());
         }
         // user information is looked for first: a password must not be repeated in any message
-        if (root.getRawUserInfo() != null || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
+        if (root.getRawUserInfo() != null
+                || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
             return Optional.of("user name and password have no place in a URL; credentials go under \"credentials\"");
         }
         if (root.getHost() == null) {
-            return Optional.of("this URL has no valid host; write scheme, host and port, for instance http://127.0.0.1:8080");
+            return Optional.of(
+                    "this URL has no valid host; write scheme, host and port, for instance http://127.0.0.1:8080");
         }
         if (root.getPort() == 0 || root.getPort() > 65535) {
             return Optional.of("the port must be between 1 and 65535");
@@ -66,10 +70,12 @@ public final class ServiceRoot {
             return Optional.of(addressWords.what() + " has no query and no fragment; end it after host and port");
         }
         if (!root.getRawPath().isEmpty() && !root.getRawPath().equals("/")) {
-            return Optional.of(addressWords.what() + " has no path; end it after host and port, " + addressWords.instead());
+            return Optional.of(
+                    addressWords.what() + " has no path; end it after host and port, " + addressWords.instead());
         }
         if (scheme.equals("http") && !isLoopback(root)) {
-            return Optional.of("plain http is allowed on loopback only, since the token would travel in clear; write https://");
+            return Optional.of(
+                    "plain http is allowed on loopback only, since the token would travel in clear; write https://");
         }
         return Optional.empty();
     }

@@ -2,7 +2,9 @@ package dev.graphconform.target;
 
 import java.util.function.Supplier;
 
-/** Gets tokens from an authority. A target file is understood without it; nothing is sent before a token is asked for. */
+/**
+ * Gets tokens from an authority. A target file is understood without it; nothing is sent before a token is asked for.
+ */
 public interface SignIn {
     /** For readers of target files that need no such token: each is refused with a word about that. */
     SignIn NONE = (appRegistration, clientCredential) -> () -> {
@@ -10,8 +12,8 @@ public interface SignIn {
     };
 
     /**
-     * A source that signs in anew, and gives a fresh token, each time it is asked; it throws {@link TargetFileException} with place and remedy when
-     * the authority refuses or cannot be reached.
+     * A source that signs in anew, and gives a fresh token, each time it is asked; it throws
+     * {@link TargetFileException} with place and remedy when the authority refuses or cannot be reached.
      */
     Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential);
 

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A program that prints a secret. What it prints goes nowhere else, and what it complains of is not shown: both may hold the secret.
+ * A program that prints a secret. What it prints goes nowhere else, and what it complains of is not shown: both may
+ * hold the secret.
  *
  * @param words program and arguments; a program with a path is looked for from the folder
  * @param folder where it runs
@@ -32,11 +33,12 @@ record Subprocess(List<String> words, Path folder) {
         Process process = start(subject);
         try {
             process.getOutputStream().close();
-            CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> drained(process.getInputStream()), reader -> {
-                Thread thread = new Thread(reader, "secret-command");
-                thread.setDaemon(true);
-                thread.start();
-            });
+            CompletableFuture<byte[]> output =
+                    CompletableFuture.supplyAsync(() -> drained(process.getInputStream()), reader -> {
+                        Thread thread = new Thread(reader, "secret-command");
+                        thread.setDaemon(true);
+                        thread.start();
+                    });
             byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException();
@@ -47,7 +49,9 @@ record Subprocess(List<String> words, Path folder) {
             }
             return new String(printed, StandardCharsets.ISO_8859_1);
         } catch (TimeoutException endless) {
-            throw new TargetFileException(subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything", endless);
+            throw new TargetFileException(
+                    subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything",
+                    endless);
         } catch (IOException | ExecutionException broken) {
             throw new TargetFileException(subject + " cannot be read from; run it in a terminal to see why", broken);
         } catch (InterruptedException stopped) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param people by part; the initiator is always there
  * @param apps by key
  * @param pacing speed and budgets
- * @param documentedCredentials present when the target knows the people of the documentation page, so that its examples can be sent as printed
+ * @param documentedCredentials present when the target knows the people of the documentation page, so that its examples
+ *     can be sent as printed
  * @param connectionSettings how to get there
  * @param keyLocations where the target file says what
  * @param secrets every secret that was got for it so far
@@ -50,7 +51,20 @@ public record Target(
             Optional<DocumentedCredentials> documentedCredentials,
             ConnectionSettings connectionSettings,
             KeyLocations keyLocations) {
-        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedCredentials, connectionSettings, keyLocations, new SecretRegistry());
+        this(
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                writes,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                new SecretRegistry());
     }
 
     /** A target that was not read from a file, and is reached straight. */
@@ -65,13 +79,37 @@ public record Target(
             Map<String, TeamsApp> apps,
             Pacing pacing,
             Optional<DocumentedCredentials> documentedCredentials) {
-        this(name, serviceRoot, apiVersion, cloud, writes, credentials, people, apps, pacing, documentedCredentials, ConnectionSettings.DIRECT, KeyLocations.NONE);
+        this(
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                writes,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                ConnectionSettings.DIRECT,
+                KeyLocations.NONE);
     }
 
     /** The same target, to be written on otherwise. */
     public Target withWrites(WriteMode other) {
         return new Target(
-                name, serviceRoot, apiVersion, cloud, other, credentials, people, apps, pacing, documentedCredentials, connectionSettings, keyLocations, secrets);
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                other,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                secrets);
     }
 
     /**
@@ -82,7 +120,8 @@ public record Target(
      */
     public boolean offers(String section, String key) {
         return switch (section) {
-            case "people" -> people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
+            case "people" ->
+                people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
             case "apps" -> apps.containsKey(key);
             case "credentials" -> credentials.containsKey(key);
             default -> false;

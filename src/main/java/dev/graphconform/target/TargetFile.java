@@ -40,7 +40,8 @@ public final class TargetFile {
     }
 
     /**
-     * Reads a target file whose tokens may come from the given variables, or from an authority; they are not fetched yet.
+     * Reads a target file whose tokens may come from the given variables, or from an authority; they are not fetched
+     * yet.
      *
      * @throws TargetFileException if the file cannot be used; the message has a line for each thing that is wrong
      */

@@ -1,8 +1,8 @@
 package dev.graphconform.target;
 
+import dev.graphconform.config.ConfigDocument;
 import dev.graphconform.config.ConfigError;
 import dev.graphconform.config.ConfigError.Place;
-import dev.graphconform.config.ConfigDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +41,14 @@ final class TargetFileValidator {
         JsonNode authority = document.root().path("authority");
         if (authority.isString() && !authority.asString().isEmpty()) {
             ServiceRoot.objectionToAuthority(authority.asString())
-                    .ifPresent(objection -> configErrors.add(new ConfigError(document.ofValue("/authority"), "authority", objection)));
+                    .ifPresent(objection ->
+                            configErrors.add(new ConfigError(document.ofValue("/authority"), "authority", objection)));
         }
     }
 
     private void credentials() {
-        for (Map.Entry<String, JsonNode> credential : document.root().path("credentials").properties()) {
+        for (Map.Entry<String, JsonNode> credential :
+                document.root().path("credentials").properties()) {
             String kind = credential.getValue().path("kind").asString("");
             for (CredentialMethod way : CredentialMethod.values()) {
                 if (credential.getValue().has(way.word())) {
@@ -58,14 +60,16 @@ final class TargetFileValidator {
     }
 
     private void wrongKind(String credential, String kind, CredentialMethod way) {
-        String other = kind.equals(TokenKind.DELEGATED.word()) ? TokenKind.APPLICATION.word() : TokenKind.DELEGATED.word();
+        String other =
+                kind.equals(TokenKind.DELEGATED.word()) ? TokenKind.APPLICATION.word() : TokenKind.DELEGATED.word();
         for (TokenKind known : TokenKind.values()) {
             if (known.word().equals(kind) && !way.gives(known)) {
                 String pointer = "/credentials/" + credential + "/kind";
                 configErrors.add(new ConfigError(
                         document.ofValue(pointer),
                         "credentials." + credential + ".kind",
-                        way.word() + " gives tokens of kind " + other + " only; write " + other + ", or get the token another way"));
+                        way.word() + " gives tokens of kind " + other + " only; write " + other
+                                + ", or get the token another way"));
             }
         }
     }
@@ -79,11 +83,17 @@ final class TargetFileValidator {
         String key = "credentials." + credential + "." + way.word();
         Place place = document.ofKey("/credentials/" + credential + "/" + way.word());
         if (way.signsIn() && !root.has("authority")) {
-            configErrors.add(new ConfigError(place, key, "a target given by serviceRoot has no authority of its own; name who gives its tokens under"
-                    + " \"authority\""));
+            configErrors.add(new ConfigError(
+                    place,
+                    key,
+                    "a target given by serviceRoot has no authority of its own; name who gives its tokens under"
+                            + " \"authority\""));
         } else if (way == CredentialMethod.AZURE_CLI) {
-            configErrors.add(new ConfigError(place, key, "the Azure CLI gives tokens of Microsoft's clouds, which a mock must not get; write cloud"
-                    + " instead of serviceRoot, or get the token another way"));
+            configErrors.add(new ConfigError(
+                    place,
+                    key,
+                    "the Azure CLI gives tokens of Microsoft's clouds, which a mock must not get; write cloud"
+                            + " instead of serviceRoot, or get the token another way"));
         }
     }
 

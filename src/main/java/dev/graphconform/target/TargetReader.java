@@ -1,6 +1,5 @@
 package dev.graphconform.target;
 
-import dev.graphconform.config.ConfigError;
 import dev.graphconform.config.ConfigDocument;
 import dev.graphconform.target.TeamsApp.ResourcePermission;
 import java.net.URI;
@@ -19,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** Makes the target of a document in which nothing was found wrong, and fills in what it leaves out. */
 final class TargetReader {
     private static final Duration RETRY_BUDGET = Duration.ofSeconds(60);
-    private static final Pacing REMOTE = new Pacing(
-            5, seconds(30), seconds(300), seconds(30), seconds(30), RETRY_BUDGET);
+    private static final Pacing REMOTE =
+            new Pacing(5, seconds(30), seconds(300), seconds(30), seconds(30), RETRY_BUDGET);
     /** A mock on this machine has no throttling limits, and nobody wants to wait half a minute for its operations. */
-    private static final Pacing LOOPBACK = new Pacing(
-            0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
+    private static final Pacing LOOPBACK =
+            new Pacing(0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
 
     private final ConfigDocument document;
     private final Path file;
@@ -58,7 +57,8 @@ final class TargetReader {
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets).read(root.path("credentials")),
+                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets)
+                        .read(root.path("credentials")),
                 people(),
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
@@ -87,12 +87,14 @@ final class TargetReader {
         for (Persona persona : Persona.values()) {
             JsonNode person = root.path("people").path(persona.key());
             if (!person.isMissingNode()) {
-                people.put(persona, new Person(
+                people.put(
                         persona,
-                        person.path("id").asString(),
-                        text(person, "userPrincipalName"),
-                        text(person, "tenantId"),
-                        text(person, "mail")));
+                        new Person(
+                                persona,
+                                person.path("id").asString(),
+                                text(person, "userPrincipalName"),
+                                text(person, "tenantId"),
+                                text(person, "mail")));
             }
         }
         return people;
@@ -104,9 +106,12 @@ final class TargetReader {
             List<ResourcePermission> permissions = new ArrayList<>();
             for (JsonNode permission : app.getValue().path("permissions")) {
                 permissions.add(new ResourcePermission(
-                        permission.path("permissionValue").asString(), permission.path("permissionType").asString()));
+                        permission.path("permissionValue").asString(),
+                        permission.path("permissionType").asString()));
             }
-            apps.put(app.getKey(), new TeamsApp(app.getKey(), app.getValue().path("id").asString(), List.copyOf(permissions)));
+            apps.put(
+                    app.getKey(),
+                    new TeamsApp(app.getKey(), app.getValue().path("id").asString(), List.copyOf(permissions)));
         }
         return apps;
     }

@@ -11,7 +11,10 @@ import java.net.URI;
  * @param connectionSettings how to get to either
  */
 record TokenAudience(URI serviceRoot, URI authority, boolean ofMicrosoft, ConnectionSettings connectionSettings) {
-    /** Everything that was granted for the service; a token for a mock is asked for under the mock's own name, so that it is no good elsewhere. */
+    /**
+     * Everything that was granted for the service; a token for a mock is asked for under the mock's own name, so that
+     * it is no good elsewhere.
+     */
     String scope() {
         return serviceRoot + "/.default";
     }

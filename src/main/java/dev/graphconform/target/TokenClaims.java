@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What a token says about itself. Nobody has checked its signature: hints for messages and for renewing in time, never proof. Claims that
- * are missing, or of another type than Microsoft writes, are empty.
+ * What a token says about itself. Nobody has checked its signature: hints for messages and for renewing in time, never
+ * proof. Claims that are missing, or of another type than Microsoft writes, are empty.
  *
  * @param kind whom it speaks for
  * @param expiresAt {@code exp}
@@ -46,7 +46,8 @@ public record TokenClaims(
             return Optional.empty();
         }
         try {
-            JsonNode claims = JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+            JsonNode claims =
+                    JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             return claims.isObject() ? Optional.of(of(claims)) : Optional.empty();
         } catch (IllegalArgumentException | JacksonException opaque) {
             return Optional.empty();
@@ -90,7 +91,9 @@ public record TokenClaims(
     }
 
     private static Optional<Instant> time(JsonNode claim) {
-        return claim.isNumber() && Math.abs(claim.asDouble()) < 1e11 ? Optional.of(Instant.ofEpochSecond((long) claim.asDouble())) : Optional.empty();
+        return claim.isNumber() && Math.abs(claim.asDouble()) < 1e11
+                ? Optional.of(Instant.ofEpochSecond((long) claim.asDouble()))
+                : Optional.empty();
     }
 
     private static Optional<String> text(JsonNode claims, String name) {

@@ -7,7 +7,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tenant that a token names. Tokens are for the service, and their form is nobody else's business: this is a hint, never a proof. */
+/**
+ * The tenant that a token names. Tokens are for the service, and their form is nobody else's business: this is a hint,
+ * never a proof.
+ */
 public final class TokenTenant {
     private TokenTenant() {}
 
@@ -23,7 +26,9 @@ public final class TokenTenant {
         }
         try {
             byte[] claims = Base64.getUrlDecoder().decode(parts[1]);
-            JsonNode tenant = JsonMapper.shared().readTree(new String(claims, StandardCharsets.UTF_8)).path("tid");
+            JsonNode tenant = JsonMapper.shared()
+                    .readTree(new String(claims, StandardCharsets.UTF_8))
+                    .path("tid");
             return tenant.isString() ? Optional.of(tenant.asString()) : Optional.empty();
         } catch (IllegalArgumentException | JacksonException noClaims) {
             return Optional.empty();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compares what a run owed with what it emitted. What is missing, unexpected or there twice is a fault of the kit, however green the rest looks:
- * engines call a run that found nothing a success.
+ * Compares what a run owed with what it emitted. What is missing, unexpected or there twice is a fault of the kit,
+ * however green the rest looks: engines call a run that found nothing a success.
  */
 public final class CompletenessCheck {
     private CompletenessCheck() {}
@@ -31,7 +31,9 @@ public final class CompletenessCheck {
         for (ScenarioResult result : emitted) {
             if (!missing.remove(result.key())) {
                 differences.add(
-                        seen.contains(result.key()) ? "emitted twice: " + result.key() : "emitted but not owed: " + result.key());
+                        seen.contains(result.key())
+                                ? "emitted twice: " + result.key()
+                                : "emitted but not owed: " + result.key());
             }
             seen.add(result.key());
         }

@@ -19,7 +19,10 @@ public record CustomRulesResult(String features, List<SubjectResult> rules, int 
     private static final int FAILED = 1;
     private static final int INCOMPLETE = 2;
 
-    /** The exit code that these rules alone would give: 1 when one does not hold, 2 when one was not proved or none was tested, else 0. */
+    /**
+     * The exit code that these rules alone would give: 1 when one does not hold, 2 when one was not proved or none was
+     * tested, else 0.
+     */
     public int exitCode() {
         return !failed().isEmpty() ? FAILED : rules.isEmpty() || !unproved().isEmpty() ? INCOMPLETE : 0;
     }
@@ -37,7 +40,8 @@ public record CustomRulesResult(String features, List<SubjectResult> rules, int 
 
     /** All of it in a few words. */
     public String summary() {
-        return tested() + (waiting > 0 ? " (" + waiting + (waiting == 1 ? " waits" : " wait") + " to be worked on)" : "");
+        return tested()
+                + (waiting > 0 ? " (" + waiting + (waiting == 1 ? " waits" : " wait") + " to be worked on)" : "");
     }
 
     private String tested() {
@@ -48,15 +52,19 @@ public record CustomRulesResult(String features, List<SubjectResult> rules, int 
         int unproved = unproved().size();
         String all = rules.size() + (rules.size() == 1 ? " own rule" : " own rules") + " of " + features;
         if (failed > 0) {
-            return failed + " of " + all + (failed == 1 ? " does" : " do") + " not hold" + (unproved > 0 ? ", " + unproved + " not proved" : "");
+            return failed + " of " + all + (failed == 1 ? " does" : " do") + " not hold"
+                    + (unproved > 0 ? ", " + unproved + " not proved" : "");
         }
-        return unproved > 0 ? unproved + " of " + all + (unproved == 1 ? " was" : " were") + " not proved" : all + ": nothing failed";
+        return unproved > 0
+                ? unproved + " of " + all + (unproved == 1 ? " was" : " were") + " not proved"
+                : all + ": nothing failed";
     }
 
     private List<SubjectResult> failed() {
         return rules.stream()
                 .filter(rule -> rule.outcome() == Outcome.STALE
-                        || rule.outcome() == Outcome.FAILED && (rule.level() == Level.MUST || strict && rule.level() == Level.SHOULD))
+                        || rule.outcome() == Outcome.FAILED
+                                && (rule.level() == Level.MUST || strict && rule.level() == Level.SHOULD))
                 .toList();
     }
 

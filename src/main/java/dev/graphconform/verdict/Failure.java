@@ -24,6 +24,13 @@ public record Failure(
 
     /** A failure that is no comparison: a missing prerequisite, a broken connection. */
     public static Failure of(String check, String message) {
-        return new Failure(check, message, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Failure(
+                check,
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

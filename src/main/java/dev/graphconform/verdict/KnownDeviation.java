@@ -14,11 +14,17 @@ import java.util.Optional;
  * @param place where it stands, for instance {@code known.yaml:3:5}
  */
 public record KnownDeviation(
-        String subject, Optional<String> scenario, Optional<String> target, Expected expected, KnownDeviationNote listing, String place) {
+        String subject,
+        Optional<String> scenario,
+        Optional<String> target,
+        Expected expected,
+        KnownDeviationNote listing,
+        String place) {
 
     /** Whether it says something of this scenario by name. */
     boolean names(ScenarioResult result) {
-        return scenario.filter(name -> name.equals(result.name()) || name.equals(result.key())).isPresent();
+        return scenario.filter(name -> name.equals(result.name()) || name.equals(result.key()))
+                .isPresent();
     }
 
     /** How something is said to come out. */
@@ -31,14 +37,20 @@ public record KnownDeviation(
      * It fails.
      *
      * @param check the check that decides
-     * @param where the place in the answer; empty for any. Numbers in it stand for any number: members may come in any order
+     * @param where the place in the answer; empty for any. Numbers in it stand for any number: members may come in any
+     *     order
      * @param actual what the answer's value contains; empty for anything
      */
     public record Fails(String check, Optional<String> where, Optional<String> actual) implements Expected {
         boolean matches(Failure failure) {
             return check.equals(failure.check())
-                    && where.filter(place -> !anyNumber(place).equals(failure.where().map(Fails::anyNumber).orElse(""))).isEmpty()
-                    && actual.filter(text -> !failure.actual().orElse("").contains(text)).isEmpty();
+                    && where.filter(place -> !anyNumber(place)
+                                    .equals(failure.where()
+                                            .map(Fails::anyNumber)
+                                            .orElse("")))
+                            .isEmpty()
+                    && actual.filter(text -> !failure.actual().orElse("").contains(text))
+                            .isEmpty();
         }
 
         /** The place with {@code *} for each number: {@code /members/*}{@code /roles} for the third member's roles. */
@@ -48,7 +60,8 @@ public record KnownDeviation(
 
         @Override
         public String words() {
-            return "failing in the check " + check + where.map(place -> " at " + place).orElse("")
+            return "failing in the check " + check
+                    + where.map(place -> " at " + place).orElse("")
                     + actual.map(text -> " with \"" + text + "\"").orElse("");
         }
     }

@@ -15,9 +15,11 @@ import java.util.Optional;
  * @param partial whether a filter narrowed the run: a listed scenario may then be missing without being gone
  * @param part whether this is one shard: what is listed may then fail in another one
  */
-public record KnownDeviationMatcher(KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
+public record KnownDeviationMatcher(
+        KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
     /** Knows nothing and changes nothing. */
-    public static final KnownDeviationMatcher NONE = new KnownDeviationMatcher(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
+    public static final KnownDeviationMatcher NONE =
+            new KnownDeviationMatcher(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
 
     /** For a run that sees all that it owes. */
     public KnownDeviationMatcher(KnownDeviations known, String target, LocalDate today, boolean partial) {
@@ -33,19 +35,27 @@ public record KnownDeviationMatcher(KnownDeviations known, String target, LocalD
         if (entries.isEmpty()) {
             return subject;
         }
-        Optional<KnownDeviation> idle = entries.stream().filter(entry -> entry.expected() instanceof NotRun).findFirst();
+        Optional<KnownDeviation> idle = entries.stream()
+                .filter(entry -> entry.expected() instanceof NotRun)
+                .findFirst();
         if (idle.isPresent() && ran(subject)) {
             return stale(subject, idle.get(), "but it ran");
         }
-        List<KnownDeviation> failing = entries.stream().filter(entry -> entry.expected() instanceof Fails).toList();
+        List<KnownDeviation> failing = entries.stream()
+                .filter(entry -> entry.expected() instanceof Fails)
+                .toList();
         return failing.isEmpty() ? expired(subject, entries) : failing(subject, failing);
     }
 
     private SubjectResult notRun(SubjectResult subject, List<KnownDeviation> entries) {
-        List<KnownDeviation> idle = entries.stream().filter(entry -> entry.expected() instanceof NotRun).toList();
+        List<KnownDeviation> idle = entries.stream()
+                .filter(entry -> entry.expected() instanceof NotRun)
+                .toList();
         for (KnownDeviation entry : idle) {
             if (((NotRun) entry.expected()).matches(subject.reason())) {
-                return entry.listing().expired(today) ? staleByDate(subject, entry) : subject.listed(Optional.of(entry.listing()));
+                return entry.listing().expired(today)
+                        ? staleByDate(subject, entry)
+                        : subject.listed(Optional.of(entry.listing()));
             }
         }
         if (!idle.isEmpty()) {
@@ -59,8 +69,10 @@ public record KnownDeviationMatcher(KnownDeviations known, String target, LocalD
 
     private SubjectResult failing(SubjectResult subject, List<KnownDeviation> entries) {
         ScenarioDeviationMatcher judge = new ScenarioDeviationMatcher(entries, today);
-        List<ScenarioResult> scenarios = subject.scenarios().stream().map(judge::judge).toList();
-        SubjectResult judged = SubjectResults.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
+        List<ScenarioResult> scenarios =
+                subject.scenarios().stream().map(judge::judge).toList();
+        SubjectResult judged =
+                SubjectResults.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
         SubjectResult listed = judged.listed(scenarios.stream()
                 .filter(scenario -> scenario.outcome() == judged.outcome())
                 .map(ScenarioResult::listing)
@@ -73,8 +85,14 @@ public record KnownDeviationMatcher(KnownDeviations known, String target, LocalD
             if (entry.listing().expired(today)) {
                 return staleByDate(listed, entry);
             }
-            if (entry.scenario().isPresent() && !partial && !part && scenarios.stream().noneMatch(entry::names)) {
-                return stale(listed, entry, "but it has no scenario \"" + entry.scenario().get() + "\"");
+            if (entry.scenario().isPresent()
+                    && !partial
+                    && !part
+                    && scenarios.stream().noneMatch(entry::names)) {
+                return stale(
+                        listed,
+                        entry,
+                        "but it has no scenario \"" + entry.scenario().get() + "\"");
             }
             if (entry.scenario().isEmpty() && !part && judge.passes(scenarios)) {
                 return stale(listed, entry, "but it passes");
@@ -96,7 +114,8 @@ public record KnownDeviationMatcher(KnownDeviations known, String target, LocalD
     }
 
     private static SubjectResult stale(SubjectResult subject, KnownDeviation entry, String but) {
-        return subject.as(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but)).listed(Optional.of(entry.listing()));
+        return subject.as(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but))
+                .listed(Optional.of(entry.listing()));
     }
 
     private static boolean ran(SubjectResult subject) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param leftoverNotes what such a clean-up left, or could not rule out; empty when none was asked for
  * @param others the names of the other ledgers, where a run was merged from shards that each kept one
  */
-public record LedgerSummary(String file, int created, int deleted, List<LeftoverNote> leftoverNotes, List<String> others) {
+public record LedgerSummary(
+        String file, int created, int deleted, List<LeftoverNote> leftoverNotes, List<String> others) {
 
     /** A run with one ledger. */
     public LedgerSummary(String file, int created, int deleted, List<LeftoverNote> leftoverNotes) {

@@ -14,7 +14,10 @@ public enum Outcome {
     INCONCLUSIVE("inconclusive"),
     /** Fault of the kit or of the connection. */
     BROKEN("broken"),
-    /** Listed as known, but passes, fails otherwise, or the listing has expired; or listed as expected to run, and not-run. */
+    /**
+     * Listed as known, but passes, fails otherwise, or the listing has expired; or listed as expected to run, and
+     * not-run.
+     */
     STALE("stale"),
     /** The target deviates. */
     FAILED("failed");

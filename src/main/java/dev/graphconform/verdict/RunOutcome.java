@@ -7,7 +7,9 @@ public enum RunOutcome {
     CONFORMANT,
     CONFORMANT_WITH_EXCEPTIONS,
     NON_CONFORMANT,
-    /** Nothing failed, but something owed was not proved; also every run narrowed by a filter in which nothing failed. */
+    /**
+     * Nothing failed, but something owed was not proved; also every run narrowed by a filter in which nothing failed.
+     */
     INCOMPLETE,
     SHARD,
     CONFIGURATION_FAULT,

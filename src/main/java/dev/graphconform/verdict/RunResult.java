@@ -43,27 +43,72 @@ public record RunResult(
 
     /** Everything that was judged: rules, examples, and a team's own rules last. */
     public List<SubjectResult> everything() {
-        return Stream.of(rules, examples, own.map(CustomRulesResult::rules).orElse(List.of())).flatMap(List::stream).toList();
+        return Stream.of(rules, examples, own.map(CustomRulesResult::rules).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The same run with another verdict, and with what became of its writes. */
     public RunResult with(Verdict other, Optional<LedgerSummary> writes) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, other, rules, examples, warnings, pace, writes, own, shard);
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                other,
+                rules,
+                examples,
+                warnings,
+                pace,
+                writes,
+                own,
+                shard);
     }
 
     /** The same run as a part of a larger one. */
     public RunResult with(ShardResult part) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                pace,
+                ledger,
+                own,
                 Optional.of(part));
     }
 
-    /** The same run with what came of the team's own rules, which may change the exit code and nothing else of the verdict. */
+    /**
+     * The same run with what came of the team's own rules, which may change the exit code and nothing else of the
+     * verdict.
+     */
     public RunResult with(CustomRulesResult beside) {
         return new RunResult(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict.beside(beside), rules, examples, warnings, pace, ledger,
-                Optional.of(beside), shard);
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict.beside(beside),
+                rules,
+                examples,
+                warnings,
+                pace,
+                ledger,
+                Optional.of(beside),
+                shard);
     }
 
     /** A run that is whole. */
@@ -83,7 +128,20 @@ public record RunResult(
             Optional<LedgerSummary> ledger,
             Optional<CustomRulesResult> own) {
         this(
-                runId, kitVersion, target, startedAt, finishedAt, partial, filters, verdict, rules, examples, warnings, pace, ledger, own,
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                pace,
+                ledger,
+                own,
                 Optional.empty());
     }
 

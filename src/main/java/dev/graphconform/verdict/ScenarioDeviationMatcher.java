@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares the scenarios of one rule with the entries that say it fails, and remembers which entries said something of a scenario. */
+/**
+ * Compares the scenarios of one rule with the entries that say it fails, and remembers which entries said something of
+ * a scenario.
+ */
 final class ScenarioDeviationMatcher {
     private static final Set<Outcome> PASSING = EnumSet.of(Outcome.PASSED, Outcome.NOT_APPLICABLE, Outcome.KNOWN);
 
@@ -24,12 +27,19 @@ final class ScenarioDeviationMatcher {
 
     /** An entry that names the scenario goes before those about all of the rule. */
     ScenarioResult judge(ScenarioResult scenario) {
-        List<KnownDeviation> naming = entries.stream().filter(entry -> entry.names(scenario)).toList();
+        List<KnownDeviation> naming =
+                entries.stream().filter(entry -> entry.names(scenario)).toList();
         if (scenario.leftOut()) {
             return scenario;
         }
         if (scenario.outcome() == Outcome.FAILED) {
-            return failed(scenario, naming.isEmpty() ? entries.stream().filter(entry -> entry.scenario().isEmpty()).toList() : naming);
+            return failed(
+                    scenario,
+                    naming.isEmpty()
+                            ? entries.stream()
+                                    .filter(entry -> entry.scenario().isEmpty())
+                                    .toList()
+                            : naming);
         }
         if (naming.isEmpty()) {
             return scenario;
@@ -46,17 +56,23 @@ final class ScenarioDeviationMatcher {
             return scenario;
         }
         List<KnownDeviation> matching = candidates.stream()
-                .filter(entry -> scenario.failure().filter(((Fails) entry.expected())::matches).isPresent())
+                .filter(entry -> scenario.failure()
+                        .filter(((Fails) entry.expected())::matches)
+                        .isPresent())
                 .toList();
         if (matching.isEmpty()) {
             used.addAll(candidates);
             return stale(scenario, candidates.get(0), "but it fails otherwise: " + scenario.message());
         }
         used.addAll(matching);
-        Optional<KnownDeviation> current = matching.stream().filter(entry -> !entry.listing().expired(today)).findFirst();
+        Optional<KnownDeviation> current = matching.stream()
+                .filter(entry -> !entry.listing().expired(today))
+                .findFirst();
         return current.map(entry -> scenario.as(Outcome.KNOWN, scenario.failure(), entry.listing()))
                 .orElseGet(() -> stale(
-                        scenario, matching.get(0), "but only until " + matching.get(0).listing().expires() + ": " + scenario.message()));
+                        scenario,
+                        matching.get(0),
+                        "but only until " + matching.get(0).listing().expires() + ": " + scenario.message()));
     }
 
     /** The entries that said nothing of any scenario so far. */
@@ -66,12 +82,17 @@ final class ScenarioDeviationMatcher {
 
     /** Whether nothing is left open that could still fail. */
     boolean passes(List<ScenarioResult> judged) {
-        return judged.stream().filter(scenario -> !scenario.leftOut()).map(ScenarioResult::outcome).allMatch(PASSING::contains)
-                && judged.stream().anyMatch(scenario -> !scenario.leftOut() && scenario.outcome() != Outcome.NOT_APPLICABLE);
+        return judged.stream()
+                        .filter(scenario -> !scenario.leftOut())
+                        .map(ScenarioResult::outcome)
+                        .allMatch(PASSING::contains)
+                && judged.stream()
+                        .anyMatch(scenario -> !scenario.leftOut() && scenario.outcome() != Outcome.NOT_APPLICABLE);
     }
 
     static String sentence(KnownDeviation entry, String but) {
-        return "listed as " + entry.expected().words() + " (" + entry.place() + ", " + entry.listing().owner() + "), " + but;
+        return "listed as " + entry.expected().words() + " (" + entry.place() + ", "
+                + entry.listing().owner() + "), " + but;
     }
 
     private static ScenarioResult stale(ScenarioResult scenario, KnownDeviation entry, String but) {
@@ -79,7 +100,13 @@ final class ScenarioDeviationMatcher {
         // the comparison of what failed stays: it is what to look at
         Failure failure = scenario.failure()
                 .map(known -> new Failure(
-                        known.check(), sentence, known.expected(), known.actual(), known.where(), known.requestId(), known.trace()))
+                        known.check(),
+                        sentence,
+                        known.expected(),
+                        known.actual(),
+                        known.where(),
+                        known.requestId(),
+                        known.trace()))
                 .orElse(Failure.of(CheckNames.KNOWN_DEVIATIONS, sentence));
         return scenario.as(Outcome.STALE, Optional.of(failure), entry.listing());
     }

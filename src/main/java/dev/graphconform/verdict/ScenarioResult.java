@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param startedAt when it started
  * @param millis how long it took, in milliseconds
  * @param steps its lines as they ran
- * @param leftOut true when only this scenario, not its rule, lacked a prerequisite: it is shown with its note and does not count
+ * @param leftOut true when only this scenario, not its rule, lacked a prerequisite: it is shown with its note and does
+ *     not count
  * @param listing what people said of its outcome in the known-deviations file; empty when they said nothing
  */
 public record ScenarioResult(
@@ -47,11 +48,24 @@ public record ScenarioResult(
             long millis,
             List<StepResult> steps,
             boolean leftOut) {
-        this(key, subject, name, location, outcome, failure, notes, startedAt, millis, steps, leftOut, Optional.empty());
+        this(
+                key,
+                subject,
+                name,
+                location,
+                outcome,
+                failure,
+                notes,
+                startedAt,
+                millis,
+                steps,
+                leftOut,
+                Optional.empty());
     }
 
     ScenarioResult as(Outcome judged, Optional<Failure> why, KnownDeviationNote said) {
-        return new ScenarioResult(key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(said));
+        return new ScenarioResult(
+                key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(said));
     }
 
     /** The message for people, empty when there is nothing to say. */

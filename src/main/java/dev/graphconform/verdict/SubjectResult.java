@@ -28,7 +28,13 @@ public record SubjectResult(
 
     /** A rule or example of which people said nothing. */
     public SubjectResult(
-            String id, SubjectKind kind, Level level, String title, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
+            String id,
+            SubjectKind kind,
+            Level level,
+            String title,
+            Outcome outcome,
+            String reason,
+            List<ScenarioResult> scenarios) {
         this(id, kind, level, title, outcome, reason, scenarios, Optional.empty());
     }
 

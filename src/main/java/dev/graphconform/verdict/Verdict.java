@@ -22,12 +22,16 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
         if (outcome == RunOutcome.SHARD && exitCode == 0) {
             return new Verdict(outcome, INCOMPLETE, joined(List.of(why), reasons));
         }
-        return outcome == RunOutcome.CONFORMANT || outcome == RunOutcome.CONFORMANT_WITH_EXCEPTIONS || outcome == RunOutcome.INCOMPLETE
+        return outcome == RunOutcome.CONFORMANT
+                        || outcome == RunOutcome.CONFORMANT_WITH_EXCEPTIONS
+                        || outcome == RunOutcome.INCOMPLETE
                 ? new Verdict(RunOutcome.INCOMPLETE, INCOMPLETE, joined(List.of(why), reasons))
                 : new Verdict(outcome, exitCode, joined(reasons, List.of(why)));
     }
 
-    /** The same for a run that should have cleaned up and left something; faults of kit and configuration weigh more. */
+    /**
+     * The same for a run that should have cleaned up and left something; faults of kit and configuration weigh more.
+     */
     public Verdict leaving(List<String> leftovers) {
         if (leftovers.isEmpty()) {
             return this;
@@ -38,8 +42,8 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     }
 
     /**
-     * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those does not hold (where nothing weighs
-     * more), or was not proved (where all else is well).
+     * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those
+     * does not hold (where nothing weighs more), or was not proved (where all else is well).
      */
     public Verdict beside(CustomRulesResult own) {
         boolean theirs = exitCode == 0 || exitCode == INCOMPLETE && own.exitCode() == FAILED;
@@ -59,7 +63,9 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     /** The same for a run in whose outputs a secret was found: whatever else it says may hold that secret, and goes. */
     public Verdict leaking(List<String> places) {
         return new Verdict(
-                RunOutcome.SECRET_LEAK, LEAK, joined(places, List.of("but for that the run would have ended as " + outcome.word())));
+                RunOutcome.SECRET_LEAK,
+                LEAK,
+                joined(places, List.of("but for that the run would have ended as " + outcome.word())));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -44,19 +44,24 @@ public record VerdictCalculator(
     public Verdict verdict() {
         List<String> kitFaults = new ArrayList<>(accountingFaults);
         all().flatMap(subject -> subject.scenarios().stream())
-                .filter(scenario -> scenario.failure().filter(failure -> failure.check().equals(CheckNames.KIT)).isPresent())
-                .forEach(scenario -> kitFaults.add(scenario.key() + ": " + scenario.message().lines().findFirst().orElse("")));
+                .filter(scenario -> scenario.failure()
+                        .filter(failure -> failure.check().equals(CheckNames.KIT))
+                        .isPresent())
+                .forEach(scenario -> kitFaults.add(scenario.key() + ": "
+                        + scenario.message().lines().findFirst().orElse("")));
         if (!kitFaults.isEmpty()) {
             return new Verdict(RunOutcome.KIT_FAULT, 4, kitFaults);
         }
         if (configurationFault.isPresent()) {
             return new Verdict(RunOutcome.CONFIGURATION_FAULT, 3, List.of(configurationFault.get()));
         }
-        List<String> failed = all().filter(this::fails).map(VerdictCalculator::line).toList();
+        List<String> failed =
+                all().filter(this::fails).map(VerdictCalculator::line).toList();
         if (!failed.isEmpty()) {
             return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, 1, failed);
         }
-        List<String> unproved = new ArrayList<>(all().filter(this::unproved).map(VerdictCalculator::line).toList());
+        List<String> unproved = new ArrayList<>(
+                all().filter(this::unproved).map(VerdictCalculator::line).toList());
         if (part) {
             return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? 0 : 2, unproved);
         }
@@ -74,7 +79,9 @@ public record VerdictCalculator(
 
     /** Lines on what did not decide: failed should rules, and recorded behaviour that differs. */
     public List<String> warnings() {
-        return all().filter(subject -> subject.outcome() == Outcome.FAILED && !fails(subject)).map(VerdictCalculator::line).toList();
+        return all().filter(subject -> subject.outcome() == Outcome.FAILED && !fails(subject))
+                .map(VerdictCalculator::line)
+                .toList();
     }
 
     private Stream<SubjectResult> all() {

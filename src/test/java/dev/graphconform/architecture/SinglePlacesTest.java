@@ -32,7 +32,8 @@ class SinglePlacesTest {
                 .haveFullyQualifiedName("dev.graphconform.signin.AuthorityClient")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("dev\\.graphconform\\.target\\.(Target|TargetFile|Credential|ServiceRoot|AppRegistration)")
+                .haveNameMatching(
+                        "dev\\.graphconform\\.target\\.(Target|TargetFile|Credential|ServiceRoot|AppRegistration)")
                 .check(KitClasses.CLASSES);
     }
 
@@ -55,7 +56,8 @@ class SinglePlacesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(Socket|DatagramSocket|URLConnection|HttpURLConnection)|java\\.nio\\.channels\\.SocketChannel")
+                .haveNameMatching("java\\.net\\.(Socket|DatagramSocket|URLConnection|HttpURLConnection)|"
+                        + "java\\.nio\\.channels\\.SocketChannel")
                 .orShould()
                 .callMethod(java.net.URL.class, "openStream")
                 .check(KitClasses.CLASSES);
@@ -90,7 +92,8 @@ class SinglePlacesTest {
     void only_http_redaction_target_and_the_sign_in_of_applications_reveal_secrets() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.graphconform.http..", "dev.graphconform.redaction..", "dev.graphconform.target..")
+                .resideOutsideOfPackages(
+                        "dev.graphconform.http..", "dev.graphconform.redaction..", "dev.graphconform.target..")
                 .and()
                 .doNotHaveFullyQualifiedName("dev.graphconform.signin.ApplicationSignIn")
                 .should()
@@ -110,8 +113,9 @@ class SinglePlacesTest {
                 .orShould()
                 .accessField(System.class, "in")
                 .orShould()
-                .callMethodWhere(DescribedPredicate.describe("a stack trace goes to the standard error", call ->
-                        call.getName().equals("printStackTrace")
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a stack trace goes to the standard error",
+                        call -> call.getName().equals("printStackTrace")
                                 && call.getTarget().getRawParameterTypes().isEmpty()))
                 .check(KitClasses.CLASSES);
     }
@@ -122,8 +126,9 @@ class SinglePlacesTest {
                 .that()
                 .doNotHaveFullyQualifiedName("dev.graphconform.http.RateLimiter")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("the thread sleeps", call ->
-                        call.getName().equals("sleep")
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the thread sleeps",
+                        call -> call.getName().equals("sleep")
                                         && (call.getTargetOwner().isEquivalentTo(Thread.class)
                                                 || call.getTargetOwner().isEquivalentTo(TimeUnit.class))
                                 || call.getTargetOwner().isEquivalentTo(LockSupport.class)))

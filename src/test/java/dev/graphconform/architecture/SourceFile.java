@@ -32,7 +32,10 @@ record SourceFile(Path path, List<String> lines) {
 
     private static List<SourceFile> below(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().map(SourceFile::read).toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(SourceFile::read)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SourceFormTest {
     private static final int LONGEST = 300;
-    private static final int MEDIAN = 60;
-    private static final Pattern VAGUE = Pattern.compile("Util|Helper|Common|Manager");
+    private static final int WIDEST = 120;
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
-            "\\s*public (?:(?:static|final|abstract|sealed|non-sealed) )*(?:class|record|enum|interface|@interface) (\\w+).*");
+            "\\s*public (?:(?:static|final|abstract|sealed|non-sealed) )*(?:class|record|enum|interface|@interface) "
+                    + "(\\w+).*");
 
     private final List<SourceFile> kit = SourceFile.ofKit();
 
@@ -25,30 +26,24 @@ class SourceFormTest {
     }
 
     @Test
-    void most_sources_are_short() {
-        List<Integer> lengths = kit.stream().filter(file -> !file.describesPackage()).map(file -> file.lines().size()).sorted().toList();
-
-        assertThat(lengths.get(lengths.size() / 2)).isLessThanOrEqualTo(MEDIAN);
-    }
-
-    @Test
-    void no_class_has_a_name_that_says_nothing() {
-        List<SourceFile> all = new ArrayList<>(kit);
-        all.addAll(SourceFile.ofTests());
-
-        assertThat(all).filteredOn(file -> VAGUE.matcher(file.name()).find()).isEmpty();
-        assertThat(all).filteredOn(file -> VAGUE.matcher(capitals(file.path().getParent())).find()).isEmpty();
+    void no_line_is_wider_than_the_form() {
+        assertThat(Stream.concat(kit.stream(), SourceFile.ofTests().stream())
+                        .flatMap(file -> file.lines().stream()
+                                .filter(line -> line.length() > WIDEST)
+                                .map(line -> file + ": " + line)))
+                .isEmpty();
     }
 
     @Test
     void every_package_says_what_it_holds() {
         Set<Path> packages = kit.stream().map(file -> file.path().getParent()).collect(Collectors.toSet());
 
-        assertThat(packages).allSatisfy(folder -> assertThat(kit.stream()
-                        .filter(file -> file.path().equals(folder.resolve("package-info.java")))
-                        .flatMap(file -> file.lines().stream()))
-                .as(folder + "/package-info.java")
-                .anyMatch(line -> line.startsWith("/**")));
+        assertThat(packages)
+                .allSatisfy(folder -> assertThat(kit.stream()
+                                .filter(file -> file.path().equals(folder.resolve("package-info.java")))
+                                .flatMap(file -> file.lines().stream()))
+                        .as(folder + "/package-info.java")
+                        .anyMatch(line -> line.startsWith("/**")));
     }
 
     @Test
@@ -68,14 +63,11 @@ class SourceFormTest {
     /** What stands above it, annotations aside, is the end of a Javadoc. */
     private static boolean described(List<String> lines, int type) {
         int above = type - 1;
-        while (above >= 0 && !lines.get(above).isBlank() && !lines.get(above).strip().endsWith("*/")) {
+        while (above >= 0
+                && !lines.get(above).isBlank()
+                && !lines.get(above).strip().endsWith("*/")) {
             above--;
         }
         return above >= 0 && lines.get(above).strip().endsWith("*/");
-    }
-
-    private static String capitals(Path folder) {
-        String name = folder.getFileName().toString();
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -17,15 +17,22 @@ class StepMethodsTest {
         List<String> bodies = bodies();
 
         assertThat(bodies).hasSizeGreaterThan(40);
-        assertThat(bodies).filteredOn(body -> body.lines().skip(1).count() > MOST_LINES).isEmpty();
+        assertThat(bodies)
+                .filteredOn(body -> body.lines().skip(1).count() > MOST_LINES)
+                .isEmpty();
     }
 
     @Test
     void a_step_is_straight() {
-        assertThat(bodies()).filteredOn(body -> body.matches("(?s).*\\b(for|while|switch|try|catch)\\b.*[({].*")).isEmpty();
+        assertThat(bodies())
+                .filteredOn(body -> body.matches("(?s).*\\b(for|while|switch|try|catch)\\b.*[({].*"))
+                .isEmpty();
     }
 
-    /** Each body with its place in the first line; braces stand alone at the end of a method, as the formatter leaves them. */
+    /**
+     * Each body with its place in the first line; braces stand alone at the end of a method, as the formatter leaves
+     * them.
+     */
     private static List<String> bodies() {
         List<String> bodies = new ArrayList<>();
         for (SourceFile file : SourceFile.ofKit()) {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which package may use which; the simulator and the judging side never share checking code, a misreading of both would be invisible. */
+/**
+ * Which package may use which; the simulator and the judging side never share checking code, a misreading of both would
+ * be invisible.
+ */
 class WallsTest {
     private static final String ALL = "*";
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -30,7 +33,19 @@ class WallsTest {
             Map.entry("doctor", List.of("http", "target")),
             Map.entry("documentation", List.of("catalogue")),
             Map.entry("evidence", List.of("check", "http", "request", "target")),
-            Map.entry("execution", List.of("catalogue", "check", "customrules", "http", "ledger", "redaction", "shard", "steps", "target", "verdict")),
+            Map.entry(
+                    "execution",
+                    List.of(
+                            "catalogue",
+                            "check",
+                            "customrules",
+                            "http",
+                            "ledger",
+                            "redaction",
+                            "shard",
+                            "steps",
+                            "target",
+                            "verdict")),
             Map.entry("http", List.of("redaction", "target")),
             Map.entry("known", List.of("catalogue", "config", "verdict")),
             Map.entry("ledger", List.of("http")),
@@ -53,13 +68,15 @@ class WallsTest {
         List<String> allowed = MAY_USE.get(role);
         assertThat(allowed).as("what " + role + " may use").isNotNull();
         if (!allowed.contains(ALL)) {
-            String[] packages = Stream.concat(Stream.of(role), allowed.stream()).map(WallsTest::packages).toArray(String[]::new);
+            String[] packages = Stream.concat(Stream.of(role), allowed.stream())
+                    .map(WallsTest::packages)
+                    .toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage(packages(role))
                     .should()
-                    .dependOnClassesThat(resideInAPackage(KitClasses.ROOT + "..").and(
-                            DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages))))
+                    .dependOnClassesThat(resideInAPackage(KitClasses.ROOT + "..")
+                            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(packages))))
                     .check(KitClasses.CLASSES);
         }
     }
@@ -76,14 +93,16 @@ class WallsTest {
                 .map(WallsTest::role)
                 .collect(Collectors.toSet());
 
-        assertThat(used).containsAll(MAY_USE.get(role).stream()
-                .filter(allowed -> !allowed.equals(ALL))
-                .toList());
+        assertThat(used)
+                .containsAll(MAY_USE.get(role).stream()
+                        .filter(allowed -> !allowed.equals(ALL))
+                        .toList());
     }
 
     @Test
     void requests_know_a_header_line_and_nothing_else_of_http() {
-        DescribedPredicate<JavaClass> header = DescribedPredicate.describe("the header line", type -> type.isEquivalentTo(Header.class));
+        DescribedPredicate<JavaClass> header =
+                DescribedPredicate.describe("the header line", type -> type.isEquivalentTo(Header.class));
         noClasses()
                 .that()
                 .resideInAPackage(packages("request"))
@@ -137,9 +156,7 @@ class WallsTest {
     }
 
     static Set<String> roles() {
-        return KitClasses.CLASSES.stream()
-                .map(WallsTest::role)
-                .collect(Collectors.toSet());
+        return KitClasses.CLASSES.stream().map(WallsTest::role).collect(Collectors.toSet());
     }
 
     private static String role(JavaClass type) {

@@ -52,35 +52,62 @@ class CatalogueFileTest {
     void a_rule_is_what_the_file_says() {
         Catalogue catalogue = read(GOOD);
 
-        assertThat(catalogue.rules()).containsExactly(
-                new Rule(
-                        "narrow", Level.SHOULD, "Properties", "A narrow rule",
-                        new PageReference("Chat", "Properties", URI.create("https://example.org/chat")),
-                        "the words", "How the kit reads them.", Set.of("beta"), Set.of("delegated"),
-                        List.of(new Need("people", "guest"), new Need("apps", "plain")), Optional.empty()),
-                new Rule(
-                        "wide", Level.MUST, "Request body", "A wide rule",
-                        new PageReference("Create chat", "Request body", URI.create("https://example.org/create")),
-                        "other words", "How they are read.", Set.of("v1.0", "beta"), Set.of("delegated", "application"),
-                        List.of(), Optional.of("Nobody can test it.")));
+        assertThat(catalogue.rules())
+                .containsExactly(
+                        new Rule(
+                                "narrow",
+                                Level.SHOULD,
+                                "Properties",
+                                "A narrow rule",
+                                new PageReference("Chat", "Properties", URI.create("https://example.org/chat")),
+                                "the words",
+                                "How the kit reads them.",
+                                Set.of("beta"),
+                                Set.of("delegated"),
+                                List.of(new Need("people", "guest"), new Need("apps", "plain")),
+                                Optional.empty()),
+                        new Rule(
+                                "wide",
+                                Level.MUST,
+                                "Request body",
+                                "A wide rule",
+                                new PageReference(
+                                        "Create chat", "Request body", URI.create("https://example.org/create")),
+                                "other words",
+                                "How they are read.",
+                                Set.of("v1.0", "beta"),
+                                Set.of("delegated", "application"),
+                                List.of(),
+                                Optional.of("Nobody can test it.")));
         assertThat(catalogue.rules()).extracting(Rule::owed).containsExactly(true, false);
-        assertThat(catalogue.rules()).extracting(rule -> rule.pageReference().label())
+        assertThat(catalogue.rules())
+                .extracting(rule -> rule.pageReference().label())
                 .containsExactly("Chat, Properties", "Create chat, Request body");
     }
 
     @Test
     void examples_are_numbered_as_they_come_and_link_to_their_heading() {
-        assertThat(read(GOOD).documentedExamples()).containsExactly(
-                new DocumentedExample("one", 1, "Example 1", URI.create("https://example.org/create#example-1"), List.of(new Need("people", "colleague"))),
-                new DocumentedExample("two", 2, "Example 2", URI.create("https://example.org/create#example-2"), List.of()));
+        assertThat(read(GOOD).documentedExamples())
+                .containsExactly(
+                        new DocumentedExample(
+                                "one",
+                                1,
+                                "Example 1",
+                                URI.create("https://example.org/create#example-1"),
+                                List.of(new Need("people", "colleague"))),
+                        new DocumentedExample(
+                                "two", 2, "Example 2", URI.create("https://example.org/create#example-2"), List.of()));
     }
 
     @Test
     void a_rule_and_an_example_are_found_by_their_name_alone() {
         Catalogue catalogue = read(GOOD);
 
-        assertThat(catalogue.rule("wide")).hasValueSatisfying(rule -> assertThat(rule.title()).isEqualTo("A wide rule"));
-        assertThat(catalogue.documentedExample("two")).hasValueSatisfying(documentedExample -> assertThat(documentedExample.number()).isEqualTo(2));
+        assertThat(catalogue.rule("wide"))
+                .hasValueSatisfying(rule -> assertThat(rule.title()).isEqualTo("A wide rule"));
+        assertThat(catalogue.documentedExample("two"))
+                .hasValueSatisfying(documentedExample ->
+                        assertThat(documentedExample.number()).isEqualTo(2));
         assertThat(catalogue.rule("one")).isEmpty();
         assertThat(catalogue.documentedExample("wide")).isEmpty();
     }
@@ -89,35 +116,48 @@ class CatalogueFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             id: narrow                     | id: ' '                        | a rule has no "id"
             id: narrow                     | id: wide                       | "wide" stands twice in the catalogue
-            level: should                  | level: shuold                  | rule narrow: "shuold" is no level; write must, should or observed
-            level: should                  | level: Should                  | rule narrow: "Should" is no level; write must, should or observed
+            level: should                  | level: shuold                  | rule narrow: "shuold" is no level; write \
+            must, should or observed
+            level: should                  | level: Should                  | rule narrow: "Should" is no level; write \
+            must, should or observed
             level: should                  | levle: should                  | rule narrow: unknown key "levle"
             reading: How they are read.    | note: How they are read.       | rule wide: unknown key "note"
             quote: other words             | quote: 5                       | rule wide has no "quote"
             title: A wide rule             | title:                         | rule wide has no "title"
-            page: chat,                    | page: chats,                   | rule narrow: there is no page "chats" under "pages"
+            page: chat,                    | page: chats,                   | rule narrow: there is no page "chats" \
+            under "pages"
             page: chat,                    | Page: chat,                    | rule narrow, source: unknown key "Page"
-            {page: chat, heading: Properties} | chat                        | rule narrow, source: write keys with values, not "chat"
+            {page: chat, heading: Properties} | chat                        | rule narrow, source: write keys with \
+            values, not "chat"
             title: Chat,                   | name: Chat,                    | page chat has no "title"
-            apiVersions: [beta]            | apiVersion: [beta]             | rule narrow, appliesTo: unknown key "apiVersion"
+            apiVersions: [beta]            | apiVersion: [beta]             | rule narrow, appliesTo: unknown key \
+            "apiVersion"
             apiVersions: [beta]            | apiVersions: [v2]              | rule narrow: "v2" is none of [v1.0, beta]
-            apiVersions: [beta]            | apiVersions: beta              | rule narrow: write "apiVersions" as a list of at least one entry
-            tokenKinds: [delegated]        | tokenKinds: []                 | rule narrow: write "tokenKinds" as a list of at least one entry
-            tokenKinds: [delegated]        | tokenKinds: [anonymous]        | rule narrow: "anonymous" is none of [delegated, application]
-            [people.guest, apps.plain]     | people.guest                   | rule narrow: write "needs" as a list of at least one entry
-            people.guest                   | guest                          | rule narrow: "guest" is no need; write people.KEY, apps.KEY or credentials.KEY
+            apiVersions: [beta]            | apiVersions: beta              | rule narrow: write "apiVersions" as a \
+            list of at least one entry
+            tokenKinds: [delegated]        | tokenKinds: []                 | rule narrow: write "tokenKinds" as a \
+            list of at least one entry
+            tokenKinds: [delegated]        | tokenKinds: [anonymous]        | rule narrow: "anonymous" is none of \
+            [delegated, application]
+            [people.guest, apps.plain]     | people.guest                   | rule narrow: write "needs" as a list of \
+            at least one entry
+            people.guest                   | guest                          | rule narrow: "guest" is no need; write \
+            people.KEY, apps.KEY or credentials.KEY
             excluded: Nobody can test it.  | excluded: ''                   | rule wide has no "excluded"
             rules:                         | rulez:                         | the catalogue: unknown key "rulez"
             name: two                      | name: one                      | "one" stands twice in the catalogue
             name: two                      | nmae: two                      | an example has no "name"
             anchor: example-2              | achnor: example-2              | example two: unknown key "achnor"
-            people.colleague               | persons.colleague              | example one: "persons.colleague" is no need; write people.KEY, apps.KEY or credentials.KEY
+            people.colleague               | persons.colleague              | example one: "persons.colleague" is no \
+            need; write people.KEY, apps.KEY or credentials.KEY
             """)
     void a_slip_is_refused_with_its_place(String right, String slip, String message) {
         assertThat(GOOD).as("the slip must change something").contains(right);
         String text = GOOD.replace(right, slip);
 
-        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> read(text)).withMessage(message);
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> read(text))
+                .withMessage(message);
     }
 
     @ParameterizedTest
@@ -131,20 +171,24 @@ class CatalogueFileTest {
 
     @Test
     void an_empty_file_is_no_catalogue() {
-        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> read(""))
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> read(""))
                 .withMessage("the catalogue: write \"rules\" as a list of at least one entry");
     }
 
     @Test
     void a_catalogue_that_is_not_there_is_named() {
-        assertThatExceptionOfType(CatalogueException.class).isThrownBy(() -> CatalogueFile.load("/nowhere.yaml"))
+        assertThatExceptionOfType(CatalogueException.class)
+                .isThrownBy(() -> CatalogueFile.load("/nowhere.yaml"))
                 .withMessage("the catalogue /nowhere.yaml is not on the class path");
     }
 
     @Test
     void the_kit_brings_the_seven_documented_examples_in_the_order_of_the_page() {
-        assertThat(Catalogue.bundled().documentedExamples()).hasSize(7).allSatisfy(documentedExample ->
-                assertThat(documentedExample.title()).startsWith("Example " + documentedExample.number() + ": "));
+        assertThat(Catalogue.bundled().documentedExamples())
+                .hasSize(7)
+                .allSatisfy(documentedExample -> assertThat(documentedExample.title())
+                        .startsWith("Example " + documentedExample.number() + ": "));
     }
 
     private static Catalogue read(String yaml) {

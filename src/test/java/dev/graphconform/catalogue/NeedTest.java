@@ -24,7 +24,8 @@ class NeedTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "people", "people.", ".guest", "People.guest", "person.guest"})
     void anything_else_is_refused_with_what_to_write(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Need.parse(text))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Need.parse(text))
                 .withMessage("\"" + text + "\" is no need; write people.KEY, apps.KEY or credentials.KEY");
     }
 }

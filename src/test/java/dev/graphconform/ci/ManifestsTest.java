@@ -35,15 +35,21 @@ class ManifestsTest {
         assertThat(shard.at("/strategy/fail-fast").asBoolean(true)).isFalse();
         assertThat(jobs.at("/verdict/needs").asString()).isEqualTo("shard");
         assertThat(jobs.at("/verdict/if").asString()).isEqualTo("always()");
-        assertThat(jobs.findValuesAsString("uses")).isNotEmpty().allMatch(action -> action.matches("actions/[a-z-]+@v[0-9]+"));
+        assertThat(jobs.findValuesAsString("uses"))
+                .isNotEmpty()
+                .allMatch(action -> action.matches("actions/[a-z-]+@v[0-9]+"));
 
         int shards = shard.at("/strategy/matrix/shard").size();
         for (int index = 0; index < shards; index++) {
             shard(command(shard, "run"), "CONFORM_SHARD_INDEX", index, "CONFORM_SHARD_TOTAL", shards);
-            Files.move(folder.resolve("results"), Files.createDirectories(folder.resolve("shards")).resolve("shard-" + (index + 1)));
+            Files.move(
+                    folder.resolve("results"),
+                    Files.createDirectories(folder.resolve("shards")).resolve("shard-" + (index + 1)));
         }
         Path page = folder.resolve("page.md");
-        merged(command(jobs.path("verdict"), "run"), Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", page.toString()));
+        merged(
+                command(jobs.path("verdict"), "run"),
+                Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", page.toString()));
         assertThat(page).content().startsWith("# ");
     }
 
@@ -56,10 +62,23 @@ class ManifestsTest {
         assertThat(jobs.at("/1/condition").asString()).isEqualTo("always()");
 
         for (int place = 1; place <= shards; place++) {
-            shard(command(jobs.get(0), "script"), "SYSTEM_JOBPOSITIONINPHASE", place, "SYSTEM_TOTALJOBSINPHASE", shards);
-            Files.move(folder.resolve("results"), Files.createDirectories(folder.resolve("workspace")).resolve("shard-" + place));
+            shard(
+                    command(jobs.get(0), "script"),
+                    "SYSTEM_JOBPOSITIONINPHASE",
+                    place,
+                    "SYSTEM_TOTALJOBSINPHASE",
+                    shards);
+            Files.move(
+                    folder.resolve("results"),
+                    Files.createDirectories(folder.resolve("workspace")).resolve("shard-" + place));
         }
-        String out = merged(command(jobs.get(1), "script"), Map.of("TF_BUILD", "True", "PIPELINE_WORKSPACE", folder.resolve("workspace").toString()));
+        String out = merged(
+                command(jobs.get(1), "script"),
+                Map.of(
+                        "TF_BUILD",
+                        "True",
+                        "PIPELINE_WORKSPACE",
+                        folder.resolve("workspace").toString()));
         assertThat(out).contains("##vso[task.uploadsummary]");
     }
 
@@ -70,28 +89,40 @@ class ManifestsTest {
 
         assertThat(spec.path("completionMode").asString()).isEqualTo("Indexed");
         assertThat(spec.at("/template/spec/restartPolicy").asString()).isEqualTo("Never");
-        assertThat(line).contains("--shard auto/" + spec.path("completions").asInt()).contains("--out \"/results/shard-$JOB_COMPLETION_INDEX\"");
+        assertThat(line)
+                .contains("--shard auto/" + spec.path("completions").asInt())
+                .contains("--out \"/results/shard-$JOB_COMPLETION_INDEX\"");
     }
 
     /** One job of many: 1 and 2 are for the merged run to judge. */
     private void shard(String line, String place, int number, String total, int of) throws Exception {
-        assertThat(typed(line, Map.of(place, String.valueOf(number), total, String.valueOf(of)))).contains("SHARD");
+        assertThat(typed(line, Map.of(place, String.valueOf(number), total, String.valueOf(of))))
+                .contains("SHARD");
     }
 
     private String merged(String line, Map<String, String> environment) throws Exception {
         String out = typed(line + " || test $? -eq 2", environment);
-        assertThat(JsonMapper.shared().readTree(folder.resolve("merged/run.json").toFile()).at("/counts/rules/must/passed").asInt()).isEqualTo(1);
+        assertThat(JsonMapper.shared()
+                        .readTree(folder.resolve("merged/run.json").toFile())
+                        .at("/counts/rules/must/passed")
+                        .asInt())
+                .isEqualTo(1);
         return out;
     }
 
     /** In a folder with a conform of its own, which narrows runs to one rule and knows the simulator only. */
     private String typed(String line, Map<String, String> environment) throws Exception {
         Path conform = folder.resolve("conform");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '" + classPath() + "' dev.graphconform.cli.Conform";
-        Files.writeString(conform, "#!/bin/sh\nif [ \"$1\" = run ]; then shift; [ \"$1 $2\" = '--target target.yaml' ] || exit 9; shift 2; set -- run --rule topic-returned \"$@\"; fi\nexec "
-                + java + " \"$@\"\n");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '"
+                + classPath() + "' dev.graphconform.cli.Conform";
+        Files.writeString(
+                conform,
+                "#!/bin/sh\nif [ \"$1\" = run ]; then shift; [ \"$1 $2\" = '--target target.yaml' ] || exit 9; "
+                        + "shift 2; set -- run --rule topic-returned \"$@\"; fi\nexec "
+                        + java + " \"$@\"\n");
         assertThat(conform.toFile().setExecutable(true)).isTrue();
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", line).directory(folder.toFile()).redirectErrorStream(true);
         Map<String, String> all = new HashMap<>(environment);
         shell.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.equals("TF_BUILD"));
         shell.environment().putAll(all);
@@ -110,7 +141,11 @@ class ManifestsTest {
     }
 
     private static String command(JsonNode job, String key) {
-        List<String> lines = job.path("steps").valueStream().map(step -> step.path(key).asString("")).filter(line -> line.startsWith("./conform")).toList();
+        List<String> lines = job.path("steps")
+                .valueStream()
+                .map(step -> step.path(key).asString(""))
+                .filter(line -> line.startsWith("./conform"))
+                .toList();
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }

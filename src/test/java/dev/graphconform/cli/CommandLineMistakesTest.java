@@ -24,29 +24,77 @@ class CommandLineMistakesTest {
         return Stream.of(
                 mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
                 mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
-                mistake("unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)", "run", "--taget", "x"),
+                mistake(
+                        "unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)",
+                        "run",
+                        "--taget",
+                        "x"),
                 mistake("unknown option \"--seed\" (\"conform run --help\" tells more)", "run", "--seed=1"),
-                mistake("--shard \"2 of 4\" is no shard; write for instance 2/4, auto/4 or auto", "run", "--shard", "2 of 4"),
-                mistake("--shard 5/4 is shard 5 of 4, which is not there; they are numbered from 1 to 4", "run", "--shard", "5/4"),
+                mistake(
+                        "--shard \"2 of 4\" is no shard; write for instance 2/4, auto/4 or auto",
+                        "run",
+                        "--shard",
+                        "2 of 4"),
+                mistake(
+                        "--shard 5/4 is shard 5 of 4, which is not there; they are numbered from 1 to 4",
+                        "run",
+                        "--shard",
+                        "5/4"),
                 mistake("unknown argument \"twice\" (\"conform run --help\" tells more)", "run", "twice"),
-                mistake("missing required parameter for --rule (ID) (\"conform run --help\" tells more)", "run", "--rule"),
-                mistake("invalid value for --parallel: \"two\" is no whole number (\"conform run --help\" tells more)", "run", "--parallel", "two"),
+                mistake(
+                        "missing required parameter for --rule (ID) (\"conform run --help\" tells more)",
+                        "run",
+                        "--rule"),
+                mistake(
+                        "invalid value for --parallel: \"two\" is no whole number (\"conform run --help\" tells more)",
+                        "run",
+                        "--parallel",
+                        "two"),
                 mistake("--parallel must be 1 or more", "run", "--parallel", "0"),
-                mistake("invalid value for --writes: \"all\" is not known, write none, ledger or clean (\"conform run --help\" tells more)",
-                        "run", "--writes", "all"),
-                mistake("missing required options: '--ledger=FILE', '--target=FILE' (\"conform cleanup --help\" tells more)", "cleanup"),
-                mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
-                        "run", "--target", "nowhere.yaml"),
-                mistake("the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
-                        "plan", "--target", "nowhere.yaml"),
-                mistake("there is no rule or example \"chat-craeted\". Did you mean \"chat-created\"? \"conform list rules\" names them all.",
-                        "explain", "chat-craeted"),
+                mistake(
+                        "invalid value for --writes: \"all\" is not known, write none, ledger or clean (\"conform "
+                                + "run --help\" tells more)",
+                        "run",
+                        "--writes",
+                        "all"),
+                mistake(
+                        "missing required options: '--ledger=FILE', '--target=FILE' (\"conform cleanup --help\" "
+                                + "tells more)",
+                        "cleanup"),
+                mistake(
+                        "the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
+                        "run",
+                        "--target",
+                        "nowhere.yaml"),
+                mistake(
+                        "the target file nowhere.yaml does not exist; give the path of a YAML file to --target",
+                        "plan",
+                        "--target",
+                        "nowhere.yaml"),
+                mistake(
+                        "there is no rule or example \"chat-craeted\". Did you mean \"chat-created\"? \"conform "
+                                + "list rules\" names them all.",
+                        "explain",
+                        "chat-craeted"),
                 mistake("missing required parameter: 'RULE' (\"conform explain --help\" tells more)", "explain"),
-                mistake("\"rule\" cannot be listed; write one of rules, scenarios, deviations. Did you mean \"rules\"?", "list", "rule"),
-                mistake("There is no deviation 'chat-craeted~ok'. Did you mean 'chat-created~ok'? \"conform list deviations\" names them all.",
-                        "mock", "--port", "0", "--deviation", "chat-craeted~ok"),
+                mistake(
+                        "\"rule\" cannot be listed; write one of rules, scenarios, deviations. Did you mean \"rules\"?",
+                        "list",
+                        "rule"),
+                mistake(
+                        "There is no deviation 'chat-craeted~ok'. Did you mean 'chat-created~ok'? \"conform list "
+                                + "deviations\" names them all.",
+                        "mock",
+                        "--port",
+                        "0",
+                        "--deviation",
+                        "chat-craeted~ok"),
                 mistake("--port must be between 0 and 65535", "mock", "--port", "99999"),
-                mistake("invalid value for --port: \"http\" is no whole number (\"conform mock --help\" tells more)", "mock", "--port", "http"));
+                mistake(
+                        "invalid value for --port: \"http\" is no whole number (\"conform mock --help\" tells more)",
+                        "mock",
+                        "--port",
+                        "http"));
     }
 
     @ParameterizedTest
@@ -65,8 +113,10 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, prove, mock, docs;"
-                        + " \"conform --help\" tells more");
+                .containsExactly(
+                        "conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, "
+                                + "prove, mock, docs;"
+                                + " \"conform --help\" tells more");
     }
 
     @Test
@@ -74,9 +124,11 @@ class CommandLineMistakesTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Terminal terminal = Terminal.piped();
 
-            assertThat(terminal.conform("mock", "--port", String.valueOf(taken.getLocalPort()))).isEqualTo(3);
-            assertThat(terminal.err().lines()).containsExactly("conform: port " + taken.getLocalPort()
-                    + " of 127.0.0.1 is in use; choose another with --port, or any free one with --port 0");
+            assertThat(terminal.conform("mock", "--port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(3);
+            assertThat(terminal.err().lines())
+                    .containsExactly("conform: port " + taken.getLocalPort()
+                            + " of 127.0.0.1 is in use; choose another with --port, or any free one with --port 0");
         }
     }
 
@@ -85,9 +137,11 @@ class CommandLineMistakesTest {
         Path file = Files.writeString(folder.resolve("contoso.yaml"), "name: contoso\n");
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("mock", "--port", "0", "--write-target", file.toString())).isEqualTo(3);
+        assertThat(terminal.conform("mock", "--port", "0", "--write-target", file.toString()))
+                .isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly("conform: --write-target " + file + " exists and was not written by \"conform mock\"; name another file");
+                .containsExactly("conform: --write-target " + file
+                        + " exists and was not written by \"conform mock\"; name another file");
         assertThat(file).hasContent("name: contoso");
     }
 
@@ -97,18 +151,24 @@ class CommandLineMistakesTest {
         Terminal terminal = Terminal.piped();
 
         assertThat(terminal.conform("run", "--target", file.toString())).isEqualTo(3);
-        assertThat(terminal.err().lines()).containsExactly(
-                "conform: " + file + ":1:1: credentials: this key is missing; write it: where tokens come from. default is required; each of"
-                        + " the others switches on the rules that need it",
-                "conform: " + file + ":2:8: cloud: \"mars\": this word is not known here; write one of global, usgov-l4, usgov-l5, china",
-                "conform: " + file + ":3:1: peple: unknown key; did you mean \"people\"?");
+        assertThat(terminal.err().lines())
+                .containsExactly(
+                        "conform: " + file
+                                + ":1:1: credentials: this key is missing; write it: where tokens come from. "
+                                + "default is required; each of"
+                                + " the others switches on the rules that need it",
+                        "conform: " + file
+                                + ":2:8: cloud: \"mars\": this word is not known here; write one of global, "
+                                + "usgov-l4, usgov-l5, china",
+                        "conform: " + file + ":3:1: peple: unknown key; did you mean \"people\"?");
     }
 
     @Test
     void debug_shows_where_a_mistake_was_noticed() {
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("run", "--target", "nowhere.yaml", "--debug")).isEqualTo(3);
+        assertThat(terminal.conform("run", "--target", "nowhere.yaml", "--debug"))
+                .isEqualTo(3);
         assertThat(terminal.err()).contains("\tat dev.graphconform.target.TargetFile");
     }
 

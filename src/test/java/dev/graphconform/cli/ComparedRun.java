@@ -38,8 +38,11 @@ final class ComparedRun {
     }
 
     static List<String> names(Path run) {
-        Matcher cases = Pattern.compile("<testcase name=\"(.*?)\" classname=\"(.*?)\"").matcher(text(run.resolve("junit.xml")));
-        return cases.results().map(found -> found.group(2) + " " + found.group(1)).toList();
+        Matcher cases =
+                Pattern.compile("<testcase name=\"(.*?)\" classname=\"(.*?)\"").matcher(text(run.resolve("junit.xml")));
+        return cases.results()
+                .map(found -> found.group(2) + " " + found.group(1))
+                .toList();
     }
 
     /** Each test of Allure's folder with its outcome, and whether it shows what was sent. */
@@ -47,7 +50,9 @@ final class ComparedRun {
         try (Stream<Path> files = Files.list(run.resolve("allure-results"))) {
             return files.filter(file -> file.toString().endsWith("-result.json"))
                     .map(file -> JsonMapper.shared().readTree(file.toFile()))
-                    .map(test -> test.path("historyId").asString() + " " + test.path("status").asString() + " " + test.path("attachments").size())
+                    .map(test -> test.path("historyId").asString() + " "
+                            + test.path("status").asString() + " "
+                            + test.path("attachments").size())
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -19,7 +19,8 @@ class ConsoleTest {
 
     @Test
     void scripts_and_emoji_stay_as_they_are() {
-        assertThat(Console.clean("Zürich \u4F1A\u8BAE \uD83D\uDC69\u200D\uD83D\uDE80\tend")).isEqualTo("Zürich \u4F1A\u8BAE \uD83D\uDC69\u200D\uD83D\uDE80 end");
+        assertThat(Console.clean("Zürich \u4F1A\u8BAE \uD83D\uDC69\u200D\uD83D\uDE80\tend"))
+                .isEqualTo("Zürich \u4F1A\u8BAE \uD83D\uDC69\u200D\uD83D\uDE80 end");
     }
 
     @Test
@@ -36,7 +37,8 @@ class ConsoleTest {
     @ParameterizedTest
     @CsvSource({"y,true", "Yes,true", "' YES ',true", "n,false", "'',false", "yeah,false"})
     void only_a_clear_yes_affirms(String answer, boolean affirmed) {
-        assertThat(Terminal.answering(answer + "\n").console().confirm("Go on?")).isEqualTo(affirmed);
+        assertThat(Terminal.answering(answer + "\n").console().confirm("Go on?"))
+                .isEqualTo(affirmed);
     }
 
     @Test

@@ -43,8 +43,10 @@ class DiffTest {
         assertThat(difference.path("subjects")).singleElement().satisfies(rule -> {
             assertThat(rule.path("id").asString()).isEqualTo("topic-returned");
             assertThat(rule.path("change").asString()).isEqualTo("newly-failing");
-            assertThat(rule.path("scenarios")).isNotEmpty().allSatisfy(scenario ->
-                    assertThat(scenario.at("/after/where").asString()).isEqualTo("/topic"));
+            assertThat(rule.path("scenarios"))
+                    .isNotEmpty()
+                    .allSatisfy(scenario ->
+                            assertThat(scenario.at("/after/where").asString()).isEqualTo("/topic"));
         });
         assertThat(difference.path("shapes")).isEmpty();
         assertThat(diff(16, escaped, one).at("/subjects/0/change").asString()).isEqualTo("fixed");
@@ -57,9 +59,13 @@ class DiffTest {
             request-id~missing                  | POST /chats | header request-id    | present | absent
             chat-created~ok                     | POST /chats | status               | 201     | 200
             """)
-    void a_deviation_in_form_is_named_by_its_field(String deviation, String request, String what, String before, String after) throws IOException {
+    void a_deviation_in_form_is_named_by_its_field(
+            String deviation, String request, String what, String before, String after) throws IOException {
         String rule = deviation.substring(0, deviation.indexOf('~'));
-        JsonNode difference = diff(16, simulator("one", List.of(), "--rule", rule), simulator("other", List.of(deviation), "--rule", rule));
+        JsonNode difference = diff(
+                16,
+                simulator("one", List.of(), "--rule", rule),
+                simulator("other", List.of(deviation), "--rule", rule));
 
         assertThat(difference.path("subjects")).singleElement().satisfies(subject -> {
             assertThat(subject.path("id").asString()).isEqualTo(rule);
@@ -95,8 +101,16 @@ class DiffTest {
     @Test
     void reasons_are_compared_without_ids_and_times() throws IOException {
         Path run = simulator("one", List.of("topic-returned~escaped"), "--rule", "topic-returned");
-        Path first = changed(run, "first", root -> actual(root, "chat 19:abc@thread.v2 at 2026-01-01T00:00:00Z, 8b081ef6-4792-4def-b2c9-c363a1bf41d5"));
-        Path second = changed(run, "second", root -> actual(root, "chat 19:xyz@thread.v2 at 2027-01-01T00:00:01Z, 82af01c5-f7cc-4a2e-a728-3a5df21afd9d"));
+        Path first = changed(
+                run,
+                "first",
+                root -> actual(
+                        root, "chat 19:abc@thread.v2 at 2026-01-01T00:00:00Z, 8b081ef6-4792-4def-b2c9-c363a1bf41d5"));
+        Path second = changed(
+                run,
+                "second",
+                root -> actual(
+                        root, "chat 19:xyz@thread.v2 at 2027-01-01T00:00:01Z, 82af01c5-f7cc-4a2e-a728-3a5df21afd9d"));
         Path third = changed(run, "third", root -> actual(root, "nothing at all"));
 
         assertThat(diff(0, first, second).path("differs").asBoolean()).isFalse();
@@ -112,16 +126,24 @@ class DiffTest {
             scenarios(root).get(0).put("steps", "0123456789abcdef");
         });
 
-        assertThat(diff(0, run, renamed).path("remarks")).singleElement().satisfies(remark ->
-                assertThat(remark.asString()).contains("is now \"Another name altogether\""));
-        assertThat(diff(0, run, reworded).path("remarks")).singleElement().satisfies(remark -> assertThat(remark.asString()).contains(" again\""));
+        assertThat(diff(0, run, renamed).path("remarks"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.asString()).contains("is now \"Another name altogether\""));
+        assertThat(diff(0, run, reworded).path("remarks"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.asString()).contains(" again\""));
     }
 
     @Test
     void rules_that_came_went_or_could_not_run_are_told() throws IOException {
         Path run = simulator("one", List.of(), "--rule", "topic-returned", "--rule", "topic-optional");
         Path less = changed(run, "less", root -> ((ArrayNode) root.path("rules")).remove(0));
-        Path idle = changed(run, "idle", root -> ((ObjectNode) root.at("/rules/0")).put("outcome", "not-run").put("reason", "people.guest"));
+        Path idle = changed(
+                run,
+                "idle",
+                root -> ((ObjectNode) root.at("/rules/0"))
+                        .put("outcome", "not-run")
+                        .put("reason", "people.guest"));
 
         assertThat(diff(16, run, less).at("/subjects/0/change").asString()).isEqualTo("gone");
         assertThat(diff(16, less, run).at("/subjects/0/change").asString()).isEqualTo("new");
@@ -132,16 +154,24 @@ class DiffTest {
     void people_get_lines_and_pull_requests_get_markdown_that_no_server_can_steer() throws IOException {
         Path run = simulator("one", List.of(), "--rule", "topic-returned");
         Path broken = simulator("other", List.of("topic-returned~escaped"), "--rule", "topic-returned");
-        Path hostile = changed(broken, "hostile", root -> actual(root, "<script>alert(1)</script>\u001B[2J [x](http://evil.example)"));
+        Path hostile = changed(
+                broken, "hostile", root -> actual(root, "<script>alert(1)</script>\u001B[2J [x](http://evil.example)"));
         Terminal lines = Terminal.piped();
         Path file = folder.resolve("difference.md");
         Terminal markdown = Terminal.piped();
 
         assertThat(lines.conform("diff", run.toString(), hostile.toString())).isEqualTo(16);
-        assertThat(lines.out()).contains("Newly failing\n- topic-returned: passed → failed", "second: failed at /topic").doesNotContain("\u001B");
-        assertThat(markdown.conform("diff", run.toString(), hostile.toString(), "--format", "markdown", "--out", file.toString())).isEqualTo(16);
+        assertThat(lines.out())
+                .contains("Newly failing\n- topic-returned: passed → failed", "second: failed at /topic")
+                .doesNotContain("\u001B");
+        assertThat(markdown.conform(
+                        "diff", run.toString(), hostile.toString(), "--format", "markdown", "--out", file.toString()))
+                .isEqualTo(16);
         assertThat(markdown.out()).isEmpty();
-        assertThat(file).content().contains("## Newly failing", "- `topic-returned`: passed → failed").doesNotContain("<script>", "\u001B", " [x](http");
+        assertThat(file)
+                .content()
+                .contains("## Newly failing", "- `topic-returned`: passed → failed")
+                .doesNotContain("<script>", "\u001B", " [x](http");
     }
 
     @Test
@@ -151,11 +181,25 @@ class DiffTest {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"formatVersion\": 1}");
         Path later = Files.writeString(folder.resolve("later.json"), "{\"formatVersion\": 2}");
 
-        assertFault(none, none + " does not exist; give the path of a run.json, or of the folder that \"conform run\" wrote it to");
-        assertFault(folder, folder.resolve("run.json") + " does not exist; give the path of a run.json, or of the folder that \"conform run\" wrote it to");
+        assertFault(
+                none,
+                none
+                        + " does not exist; give the path of a run.json, or of the folder that \"conform run\" "
+                        + "wrote it to");
+        assertFault(
+                folder,
+                folder.resolve("run.json")
+                        + " does not exist; give the path of a run.json, or of the folder that \"conform run\" "
+                        + "wrote it to");
         assertFault(cut, cut + " is not JSON, or is cut short; give a run.json as \"conform run\" wrote it");
-        assertFault(other, other + " is not the result of a run: /rules is missing; give a run.json as \"conform run\" wrote it");
-        assertFault(later, later + " has format 2 and this kit reads format 1; use the version of the kit that wrote it, or run again");
+        assertFault(
+                other,
+                other + " is not the result of a run: /rules is missing; give a run.json as \"conform run\" wrote it");
+        assertFault(
+                later,
+                later
+                        + " has format 2 and this kit reads format 1; use the version of the kit that wrote it, or "
+                        + "run again");
     }
 
     private static void assertFault(Path file, String sentence) {
@@ -182,30 +226,40 @@ class DiffTest {
 
     /** A run on a simulator that nobody used before. */
     private Path simulator(String name, List<String> deviations, String... options) throws IOException {
-        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
+        try (GraphSimulator simulator =
+                GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
             Path target = folder.resolve(name + ".yaml");
             new MockTargetFileWriter(target).write(simulator);
             Path out = folder.resolve(name);
-            String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--quiet", "--parallel", "2"};
+            String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--quiet", "--parallel", "2"
+            };
             Terminal terminal = Terminal.piped();
-            terminal.conform(Stream.concat(Arrays.stream(run), Arrays.stream(options)).toArray(String[]::new));
+            terminal.conform(
+                    Stream.concat(Arrays.stream(run), Arrays.stream(options)).toArray(String[]::new));
             assertThat(out.resolve("run.json")).as(terminal.err()).exists();
             return out;
         }
     }
 
     private Path changed(Path run, String name, Consumer<ObjectNode> change) throws IOException {
-        ObjectNode root = (ObjectNode) JsonMapper.shared().readTree(run.resolve("run.json").toFile());
+        ObjectNode root = (ObjectNode)
+                JsonMapper.shared().readTree(run.resolve("run.json").toFile());
         change.accept(root);
         return Files.writeString(folder.resolve(name + ".json"), root.toString());
     }
 
     private static List<ObjectNode> scenarios(ObjectNode root) {
-        return root.path("rules").valueStream().flatMap(rule -> rule.path("scenarios").valueStream()).map(ObjectNode.class::cast).toList();
+        return root.path("rules")
+                .valueStream()
+                .flatMap(rule -> rule.path("scenarios").valueStream())
+                .map(ObjectNode.class::cast)
+                .toList();
     }
 
     private static void actual(ObjectNode root, String text) {
-        scenarios(root).stream().filter(scenario -> scenario.has("actual")).forEach(scenario -> scenario.put("actual", text));
+        scenarios(root).stream()
+                .filter(scenario -> scenario.has("actual"))
+                .forEach(scenario -> scenario.put("actual", text));
     }
 
     private static void rename(ObjectNode root, String name) {

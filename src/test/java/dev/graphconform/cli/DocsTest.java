@@ -25,7 +25,9 @@ class DocsTest {
     @Test
     void a_page_against_itself_has_no_drift() {
         assertThat(terminal.conform("docs", "check", PAGE, "--against", PAGE)).isZero();
-        assertThat(terminal.out()).startsWith("No drift: ").contains("Unchanged examples: Example 1, Example 2, Example 3.");
+        assertThat(terminal.out())
+                .startsWith("No drift: ")
+                .contains("Unchanged examples: Example 1, Example 2, Example 3.");
     }
 
     @Test
@@ -34,57 +36,83 @@ class DocsTest {
 
         assertThat(terminal.conform("docs", "check", edited, "--against", PAGE)).isZero();
         assertThat(terminal.out()).doesNotContain("ms.date");
-        assertThat(terminal.conform("docs", "check", edited, "--against", PAGE, "--all")).isZero();
+        assertThat(terminal.conform("docs", "check", edited, "--against", PAGE, "--all"))
+                .isZero();
         assertThat(terminal.out()).contains("Front matter, ms.date", "02/01/2024");
     }
 
     @Test
     void a_difference_is_told_with_its_line_and_exit_code_16() throws IOException {
-        assertThat(terminal.conform("docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE)).isEqualTo(16);
-        assertThat(terminal.out()).contains("changed in meaning  Request body, seats (line 51)", "must have the `right` side");
+        assertThat(terminal.conform(
+                        "docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE))
+                .isEqualTo(16);
+        assertThat(terminal.out())
+                .contains("changed in meaning  Request body, seats (line 51)", "must have the `right` side");
     }
 
     @Test
     void what_stands_on_a_part_is_named_with_it() throws IOException {
         JsonNode entries = json("docs", "check", encoded(), "--format", "json").path("entries");
         JsonNode rule = entries.valueStream()
-                .filter(entry -> entry.path("rules").valueStream().anyMatch(id -> id.asString().equals("external-has-owner-role")))
-                .findFirst().orElseThrow();
+                .filter(entry -> entry.path("rules")
+                        .valueStream()
+                        .anyMatch(id -> id.asString().equals("external-has-owner-role")))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(rule.path("what").asString()).isEqualTo("gone");
         assertThat(rule.path("place").asString()).isEqualTo("Request body, members");
         assertThat(rule.path("quoted").get(0).asString()).contains("Out-of-tenant external users");
         assertThat(rule.path("scenarios").get(0).asString()).startsWith("features/rules/member-roles.feature:");
         assertThat(rule.path("schemas").get(0).asString()).isEqualTo("schemas/create-chat-request.schema.json");
-        assertThat(rule.path("deviations").valueStream().map(JsonNode::asString)).contains("external-has-owner-role~guest-accepted");
+        assertThat(rule.path("deviations").valueStream().map(JsonNode::asString))
+                .contains("external-has-owner-role~guest-accepted");
     }
 
     @Test
     void examples_that_the_features_hold_are_unchanged() throws IOException {
         assertThat(terminal.conform("docs", "check", encoded())).isEqualTo(16);
-        assertThat(terminal.out()).contains("Unchanged examples: Example 1, Example 2, Example 3, Example 4, Example 5, Example 6, Example 7.");
+        assertThat(terminal.out())
+                .contains("Unchanged examples: Example 1, Example 2, Example 3, Example 4, Example 5, Example 6, "
+                        + "Example 7.");
     }
 
     @Test
     void another_page_is_not_compared_with_the_features() {
         assertThat(terminal.conform("docs", "check", PAGE)).isEqualTo(3);
-        assertThat(terminal.err()).contains("is the page \"Create room\", and the features encode \"Create chat\"").hasLineCount(1);
+        assertThat(terminal.err())
+                .contains("is the page \"Create room\", and the features encode \"Create chat\"")
+                .hasLineCount(1);
     }
 
     @Test
     void markdown_is_given_on_demand() throws IOException {
-        terminal.conform("docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE, "--format", "markdown");
+        terminal.conform(
+                "docs",
+                "check",
+                edited("must have the `left`", "must have the `right`"),
+                "--against",
+                PAGE,
+                "--format",
+                "markdown");
 
-        assertThat(terminal.out()).startsWith("# ").contains("- **changed in meaning**: Request body, seats (line 51)", "  - is: In-row seats must have the \\`right\\` side.");
+        assertThat(terminal.out())
+                .startsWith("# ")
+                .contains(
+                        "- **changed in meaning**: Request body, seats (line 51)",
+                        "  - is: In-row seats must have the \\`right\\` side.");
     }
 
     @Test
     void findings_are_listed_with_rule_line_and_reason() {
-        JsonNode first = json("docs", "findings", SamplePages.of("faulty-post").toString(), "--format", "json").path("entries").get(0);
+        JsonNode first = json("docs", "findings", SamplePages.of("faulty-post").toString(), "--format", "json")
+                .path("entries")
+                .get(0);
 
         assertThat(first.path("what").asString()).isEqualTo("required-header-not-shown");
         assertThat(first.path("line").asInt()).isEqualTo(24);
-        assertThat(first.path("reason").get(0).asString()).isEqualTo("Authorization is required, and no example shows it");
+        assertThat(first.path("reason").get(0).asString())
+                .isEqualTo("Authorization is required, and no example shows it");
         assertThat(terminal.conform("docs", "findings", PAGE)).isZero();
         assertThat(terminal.out()).endsWith("room-post.md: no findings.\n");
     }
@@ -95,7 +123,8 @@ class DocsTest {
 
         assertThat(terminal.conform("docs", "scaffold", PAGE, "--out", out)).isZero();
         assertThat(folder.resolve("suite/catalogue.yaml")).exists();
-        assertThat(folder.resolve("suite/features/documented-examples/1-create-a-cell.feature")).exists();
+        assertThat(folder.resolve("suite/features/documented-examples/1-create-a-cell.feature"))
+                .exists();
         assertThat(terminal.conform("docs", "scaffold", PAGE, "--out", out)).isEqualTo(3);
         assertThat(terminal.err()).contains("is there already and not an empty folder");
     }
@@ -106,11 +135,22 @@ class DocsTest {
         String out = folder.resolve("suite").toString();
         terminal.conform("docs", "scaffold", SamplePages.of(page).toString(), "--out", out);
 
-        assertThat(terminal.conform("run", "--features", out, "--out", folder.resolve("results").toString(), "--quiet")).as(terminal.err()).isEqualTo(2);
-        assertThat(terminal.out()).contains("CONFORMANT (exit code 2)").containsPattern(
-                "Own rules: no own rule of \\Q" + out + "\\E was tested \\(\\d+ wait to be worked on\\); the exit code says so");
+        assertThat(terminal.conform(
+                        "run",
+                        "--features",
+                        out,
+                        "--out",
+                        folder.resolve("results").toString(),
+                        "--quiet"))
+                .as(terminal.err())
+                .isEqualTo(2);
+        assertThat(terminal.out())
+                .contains("CONFORMANT (exit code 2)")
+                .containsPattern("Own rules: no own rule of \\Q" + out
+                        + "\\E was tested \\(\\d+ wait to be worked on\\); the exit code says so");
         assertThat(terminal.conform("plan", "--features", out)).isZero();
-        assertThat(terminal.out()).containsPattern("waiting +\\d+ of \\Q" + out + "\\E, which nobody has worked on yet");
+        assertThat(terminal.out())
+                .containsPattern("waiting +\\d+ of \\Q" + out + "\\E, which nobody has worked on yet");
     }
 
     @ParameterizedTest
@@ -119,14 +159,16 @@ class DocsTest {
         Path file = Files.writeString(folder.resolve("noise.md"), "no page");
 
         assertThat(terminal.conform("docs", command, file.toString())).isEqualTo(3);
-        assertThat(terminal.err()).isEqualTo("conform: " + file + " is no page of the API reference: it does not begin with front matter"
-                + " (a title between two lines ---)\n");
+        assertThat(terminal.err())
+                .isEqualTo("conform: " + file + " is no page of the API reference: it does not begin with front matter"
+                        + " (a title between two lines ---)\n");
         assertThat(terminal.out()).isEmpty();
     }
 
     @Test
     void an_unknown_format_is_a_mistake() {
-        assertThat(terminal.conform("docs", "findings", PAGE, "--format", "jsom")).isEqualTo(3);
+        assertThat(terminal.conform("docs", "findings", PAGE, "--format", "jsom"))
+                .isEqualTo(3);
         assertThat(terminal.err()).contains("Did you mean \"json\"?");
     }
 
@@ -149,7 +191,12 @@ class DocsTest {
 
     private String edited(String before, String after) throws IOException {
         Path includes = Files.createDirectories(folder.resolve("includes"));
-        Files.copy(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md"), includes.resolve("room-post-permissions.md"));
-        return Files.writeString(folder.resolve("room-post.md"), SamplePages.text("room-post").replace(before, after)).toString();
+        Files.copy(
+                SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md"),
+                includes.resolve("room-post-permissions.md"));
+        return Files.writeString(
+                        folder.resolve("room-post.md"),
+                        SamplePages.text("room-post").replace(before, after))
+                .toString();
     }
 }

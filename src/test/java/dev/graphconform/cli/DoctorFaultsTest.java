@@ -2,10 +2,10 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graphconform.simulator.GraphSimulator;
-import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.simulator.SimulatedTokenKind;
 import dev.graphconform.http.RawServer;
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,147 +54,301 @@ class DoctorFaultsTest {
 
     static Stream<Arguments> files() {
         return Stream.of(
-                broken("a wrong key", patient -> patient.change("people:", "pacng: {}\npeople:"),
-                        "pacng", "unknown key; did you mean \"pacing\"?"),
-                broken("a wrong type", patient -> patient.change("name: \"mock\"", "name: 2026"),
-                        "name", "this must be text, not a number; put it in quotes"),
-                broken("a missing person", patient -> patient.changeMatch("  initiator:\n.*?  colleague:", "  colleague:"),
-                        "people.initiator", "this key is missing; write it"),
-                broken("a person in two parts", patient -> patient.change(plain.tenant().guest().id(), plain.tenant().colleague().id()),
-                        "people.guest.id", "people.colleague has the same id; each part needs a person of its own"),
-                broken("plain http off loopback", patient -> patient.change("http://127.0.0.1:", "http://graph.contoso.test:"),
-                        "serviceRoot", "plain http is allowed on loopback only, since the token would travel in clear; write https://"),
-                broken("a guest that is a member",
+                broken(
+                        "a wrong key",
+                        patient -> patient.change("people:", "pacng: {}\npeople:"),
+                        "pacng",
+                        "unknown key; did you mean \"pacing\"?"),
+                broken(
+                        "a wrong type",
+                        patient -> patient.change("name: \"mock\"", "name: 2026"),
+                        "name",
+                        "this must be text, not a number; put it in quotes"),
+                broken(
+                        "a missing person",
+                        patient -> patient.changeMatch("  initiator:\n.*?  colleague:", "  colleague:"),
+                        "people.initiator",
+                        "this key is missing; write it"),
+                broken(
+                        "a person in two parts",
+                        patient -> patient.change(
+                                plain.tenant().guest().id(),
+                                plain.tenant().colleague().id()),
+                        "people.guest.id",
+                        "people.colleague has the same id; each part needs a person of its own"),
+                broken(
+                        "plain http off loopback",
+                        patient -> patient.change("http://127.0.0.1:", "http://graph.contoso.test:"),
+                        "serviceRoot",
+                        "plain http is allowed on loopback only, since the token would travel in clear; write "
+                                + "https://"),
+                broken(
+                        "a guest that is a member",
                         patient -> {
                             patient.change(plain.tenant().guest().id(), SOMEBODY);
                             patient.change(plain.tenant().guest().userPrincipalName(), "diego@contoso.com");
                         },
-                        "people.guest", "diego@contoso.com is a member of the tenant, not a guest (userType Member); name a guest, or take"
+                        "people.guest",
+                        "diego@contoso.com is a member of the tenant, not a guest (userType Member); name a guest, "
+                                + "or take"
                                 + " people.guest out"),
-                broken("a member that is a guest",
+                broken(
+                        "a member that is a guest",
                         patient -> {
                             patient.change(plain.tenant().colleague().id(), GITA);
                             patient.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
                         },
-                        "people.colleague", "is a guest of the tenant, not a member (userType Guest); name a member here, a guest under people.guest"),
-                broken("an id of nobody",
+                        "people.colleague",
+                        "is a guest of the tenant, not a member (userType Guest); name a member here, a guest under "
+                                + "people.guest"),
+                broken(
+                        "an id of nobody",
                         patient -> {
                             patient.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555");
                             patient.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
                         },
-                        "people.colleague.id", "nobody in the directory has this id; correct it, or take the person out"),
-                broken("an id of nobody beside a sign-in name of somebody",
-                        patient -> patient.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555"),
-                        "people.colleague.id", "nobody in the directory has this id; alex@contoso.com has " + plain.tenant().colleague().id()
-                                + ": write that"),
-                broken("a sign-in name of nobody", patient -> patient.change("alex@contoso.com", "allex@contoso.com"),
-                        "people.colleague.userPrincipalName", "nobody in the directory has this sign-in name; the person with the id has"
+                        "people.colleague.id",
+                        "nobody in the directory has this id; correct it, or take the person out"),
+                broken(
+                        "an id of nobody beside a sign-in name of somebody",
+                        patient ->
+                                patient.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555"),
+                        "people.colleague.id",
+                        "nobody in the directory has this id; alex@contoso.com has "
+                                + plain.tenant().colleague().id() + ": write that"),
+                broken(
+                        "a sign-in name of nobody",
+                        patient -> patient.change("alex@contoso.com", "allex@contoso.com"),
+                        "people.colleague.userPrincipalName",
+                        "nobody in the directory has this sign-in name; the person with the id has"
                                 + " alex@contoso.com: write that"),
-                broken("id and sign-in name of two people", patient -> patient.change("alex@contoso.com", "diego@contoso.com"),
-                        "people.colleague.userPrincipalName", "are of two people: the name has the id " + SOMEBODY + ", the id is of"
+                broken(
+                        "id and sign-in name of two people",
+                        patient -> patient.change("alex@contoso.com", "diego@contoso.com"),
+                        "people.colleague.userPrincipalName",
+                        "are of two people: the name has the id " + SOMEBODY + ", the id is of"
                                 + " alex@contoso.com; correct one of them"),
-                broken("a partner of the own tenant",
-                        patient -> patient.change(plain.tenant().partner().tenantId().orElseThrow(), plain.tenant().tenantId()),
-                        "people.partner.tenantId", "this is the own tenant (the one of the tokens), so the partner is no partner; name a person of"
+                broken(
+                        "a partner of the own tenant",
+                        patient -> patient.change(
+                                plain.tenant().partner().tenantId().orElseThrow(),
+                                plain.tenant().tenantId()),
+                        "people.partner.tenantId",
+                        "this is the own tenant (the one of the tokens), so the partner is no partner; name a person of"
                                 + " another tenant"),
-                broken("a partner with an id of the own directory", patient -> patient.change(plain.tenant().partner().id(), SOMEBODY),
-                        "people.partner.id", "the own directory has this id (diego@contoso.com); write the id that the partner has in their own tenant"),
-                broken("an initiator who is somebody else",
+                broken(
+                        "a partner with an id of the own directory",
+                        patient -> patient.change(plain.tenant().partner().id(), SOMEBODY),
+                        "people.partner.id",
+                        "the own directory has this id (diego@contoso.com); write the id that the partner has in "
+                                + "their own tenant"),
+                broken(
+                        "an initiator who is somebody else",
                         patient -> {
                             patient.change(plain.tenant().initiator().id(), SOMEBODY);
                             patient.change("adele@contoso.com", "diego@contoso.com");
                         },
-                        "people.initiator.id", "credentials.default signs in somebody else: adele@contoso.com, id "
-                                + plain.tenant().initiator().id() + "; write that person here, or get the initiator's token"),
-                broken("an app that is not in the catalogue",
+                        "people.initiator.id",
+                        "credentials.default signs in somebody else: adele@contoso.com, id "
+                                + plain.tenant().initiator().id()
+                                + "; write that person here, or get the initiator's token"),
+                broken(
+                        "an app that is not in the catalogue",
                         patient -> patient.change(plain.tenant().plainAppId(), "11111111-2222-3333-4444-555555555555"),
-                        "apps.plain.id", "the app catalogue that credentials.default sees does not have this app; publish it there"),
-                broken("a token file that is missing", patient -> delete(patient.beside("higherPrivilege.jwt")),
-                        "credentials.higherPrivilege.token.file", "does not exist; write the token into it, or take the credential out"),
-                broken("a token file that is empty", patient -> patient.token("reader", "\n"),
-                        "credentials.reader.token.file", "is empty; put the token there, or take the credential out of the target file"),
-                broken("a variable that is not set",
+                        "apps.plain.id",
+                        "the app catalogue that credentials.default sees does not have this app; publish it there"),
+                broken(
+                        "a token file that is missing",
+                        patient -> delete(patient.beside("higherPrivilege.jwt")),
+                        "credentials.higherPrivilege.token.file",
+                        "does not exist; write the token into it, or take the credential out"),
+                broken(
+                        "a token file that is empty",
+                        patient -> patient.token("reader", "\n"),
+                        "credentials.reader.token.file",
+                        "is empty; put the token there, or take the credential out of the target file"),
+                broken(
+                        "a variable that is not set",
                         patient -> patient.changeMatch("file: \"[^\"]*default.jwt\"", "env: NOBODY_SETS_THIS_VARIABLE"),
-                        "credentials.default.token.env", "the environment variable NOBODY_SETS_THIS_VARIABLE is not set; set it to the token"),
-                broken("an expired token", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.EXPIRED)),
-                        "credentials.default.token.file", "the token there expired at "),
-                broken("an expired token that is good", patient -> patient.token("expired", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
-                        "credentials.expired", "is no expired token: it is good until "),
-                broken("a token for something else",
-                        patient -> patient.token("leastPrivilege", DoctorScenario.forged("{\"aud\": \"https://vault.azure.net\", \"scp\": \"Chat.Create\"}")),
-                        "credentials.leastPrivilege", "the target refuses this token (401, \"Access token validation failure. Invalid signature.\");"
+                        "credentials.default.token.env",
+                        "the environment variable NOBODY_SETS_THIS_VARIABLE is not set; set it to the token"),
+                broken(
+                        "an expired token",
+                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.EXPIRED)),
+                        "credentials.default.token.file",
+                        "the token there expired at "),
+                broken(
+                        "an expired token that is good",
+                        patient -> patient.token("expired", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        "credentials.expired",
+                        "is no expired token: it is good until "),
+                broken(
+                        "a token for something else",
+                        patient -> patient.token(
+                                "leastPrivilege",
+                                DoctorScenario.forged(
+                                        "{\"aud\": \"https://vault.azure.net\", \"scp\": \"Chat.Create\"}")),
+                        "credentials.leastPrivilege",
+                        "the target refuses this token (401, \"Access token validation failure. Invalid signature.\");"
                                 + " the token is for https://vault.azure.net, not for http://127.0.0.1:"),
-                broken("tokens of another start of the mock", DoctorFaultsTest::tokensOfAnotherMock,
-                        "credentials", "the target refuses the token of every credential (401, \"Access token validation failure. Invalid"
+                broken(
+                        "tokens of another start of the mock",
+                        DoctorFaultsTest::tokensOfAnotherMock,
+                        "credentials",
+                        "the target refuses the token of every credential (401, \"Access token validation failure. "
+                                + "Invalid"
                                 + " signature.\"); get fresh ones, for this target"),
-                broken("an application's token given as delegated", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.APPLICATION)),
-                        "credentials.default.kind", "the target file says delegated, but the token speaks for an application by itself (by its"
+                broken(
+                        "an application's token given as delegated",
+                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.APPLICATION)),
+                        "credentials.default.kind",
+                        "the target file says delegated, but the token speaks for an application by itself (by its"
                                 + " claims); get a token of the kind that is written here"),
-                broken("a missing scope", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.READER)),
-                        "credentials.default", "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
-                broken("a missing role", patient -> patient.token("application", plain.tenant().token(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION)),
-                        "credentials.application", "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
-                broken("a reader who may not read", patient -> patient.token("reader", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
-                        "credentials.reader", "lacks Chat.ReadBasic, TeamsAppInstallation.ReadForChat, or a wider one, for reading members back,"
-                                + " reading chats back, following operations, reading the apps of chats (by its claims); grant it"),
-                broken("a cleaner who may not delete", patient -> patient.token("cleaner", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
-                        "credentials.cleaner", "lacks Chat.ManageDeletion.All, or a wider one, for deleting chats (by its claims); grant it"),
-                broken("least privilege with too much", patient -> patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
-                        "credentials.leastPrivilege", "holds Chat.ReadWrite (by its claims), so its rule would prove nothing; get one without it"),
-                broken("least privilege with too little", patient -> patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
-                        "credentials.leastPrivilege", "lacks Chat.Create (by its claims), and its rule is about a token with just that; get one with it"),
-                broken("higher privilege that is the least", patient -> patient.token("higherPrivilege", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
-                        "credentials.higherPrivilege", "lacks Chat.ReadWrite (by its claims), and its rule is about a token with just that; get one with"
+                broken(
+                        "a missing scope",
+                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.READER)),
+                        "credentials.default",
+                        "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
+                broken(
+                        "a missing role",
+                        patient -> patient.token(
+                                "application", plain.tenant().token(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION)),
+                        "credentials.application",
+                        "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
+                broken(
+                        "a reader who may not read",
+                        patient -> patient.token("reader", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
+                        "credentials.reader",
+                        "lacks Chat.ReadBasic, TeamsAppInstallation.ReadForChat, or a wider one, for reading "
+                                + "members back,"
+                                + " reading chats back, following operations, reading the apps of chats (by its "
+                                + "claims); grant it"),
+                broken(
+                        "a cleaner who may not delete",
+                        patient -> patient.token("cleaner", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        "credentials.cleaner",
+                        "lacks Chat.ManageDeletion.All, or a wider one, for deleting chats (by its claims); grant it"),
+                broken(
+                        "least privilege with too much",
+                        patient ->
+                                patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        "credentials.leastPrivilege",
+                        "holds Chat.ReadWrite (by its claims), so its rule would prove nothing; get one without it"),
+                broken(
+                        "least privilege with too little",
+                        patient -> patient.token(
+                                "leastPrivilege", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
+                        "credentials.leastPrivilege",
+                        "lacks Chat.Create (by its claims), and its rule is about a token with just that; get one "
+                                + "with it"),
+                broken(
+                        "higher privilege that is the least",
+                        patient -> patient.token(
+                                "higherPrivilege", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
+                        "credentials.higherPrivilege",
+                        "lacks Chat.ReadWrite (by its claims), and its rule is about a token with just that; get "
+                                + "one with"
                                 + " it, and without Chat.Create"),
-                broken("a permission where there should be none",
-                        patient -> patient.token("withoutPermission", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
-                        "credentials.withoutPermission", "holds Chat.Create (by its claims), so its rule would prove nothing; get one without it"),
-                broken("a work account as a personal one", patient -> patient.token("personal", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
-                        "credentials.personal", "is the token of a work or school account, of tenant " + plain.tenant().tenantId()),
-                broken("a personal account as the initiator", patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.PERSONAL)),
-                        "credentials.default", "is the token of a personal Microsoft account (by its claims), which may create no chats"),
-                broken("somebody else's token among the initiator's",
-                        patient -> patient.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
-                        "credentials.higherPrivilege", "holds Chat.Create (by its claims), so its rule would prove nothing"),
-                broken("the wrong cloud",
+                broken(
+                        "a permission where there should be none",
+                        patient -> patient.token(
+                                "withoutPermission", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
+                        "credentials.withoutPermission",
+                        "holds Chat.Create (by its claims), so its rule would prove nothing; get one without it"),
+                broken(
+                        "a work account as a personal one",
+                        patient -> patient.token("personal", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        "credentials.personal",
+                        "is the token of a work or school account, of tenant "
+                                + plain.tenant().tenantId()),
+                broken(
+                        "a personal account as the initiator",
+                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.PERSONAL)),
+                        "credentials.default",
+                        "is the token of a personal Microsoft account (by its claims), which may create no chats"),
+                broken(
+                        "somebody else's token among the initiator's",
+                        patient ->
+                                patient.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
+                        "credentials.higherPrivilege",
+                        "holds Chat.Create (by its claims), so its rule would prove nothing"),
+                broken(
+                        "the wrong cloud",
                         patient -> {
                             patient.replace(SMALL.formatted("cloud: global"));
-                            patient.token("default", DoctorScenario.forged("{\"aud\": \"https://graph.microsoft.us\", \"scp\": \"Chat.Create\"}"));
+                            patient.token(
+                                    "default",
+                                    DoctorScenario.forged(
+                                            "{\"aud\": \"https://graph.microsoft.us\", \"scp\": \"Chat.Create\"}"));
                         },
-                        "credentials.default", "the token is for https://graph.microsoft.us, not for https://graph.microsoft.com (by its claims);"
+                        "credentials.default",
+                        "the token is for https://graph.microsoft.us, not for https://graph.microsoft.com (by its "
+                                + "claims);"
                                 + " write cloud: usgov-l4, or get a token of this one"),
-                broken("a token of no Graph in a cloud",
+                broken(
+                        "a token of no Graph in a cloud",
                         patient -> {
                             patient.replace(SMALL.formatted("cloud: china"));
-                            patient.token("default", DoctorScenario.forged("{\"aud\": \"api://other\", \"scp\": \"Chat.Create\"}"));
+                            patient.token(
+                                    "default",
+                                    DoctorScenario.forged("{\"aud\": \"api://other\", \"scp\": \"Chat.Create\"}"));
                         },
-                        "credentials.default", "the token is for api://other, not for https://microsoftgraph.chinacloudapi.cn (by its claims); ask for"
+                        "credentials.default",
+                        "the token is for api://other, not for https://microsoftgraph.chinacloudapi.cn (by its "
+                                + "claims); ask for"
                                 + " one with the scope https://microsoftgraph.chinacloudapi.cn/.default"),
-                broken("a host where nobody listens", patient -> patient.changeMatch("http://127.0.0.1:\\d+", "http://127.0.0.1:1"),
-                        "serviceRoot", "http://127.0.0.1:1 cannot be reached: the connection was refused; start it, or correct serviceRoot, the network"
+                broken(
+                        "a host where nobody listens",
+                        patient -> patient.changeMatch("http://127.0.0.1:\\d+", "http://127.0.0.1:1"),
+                        "serviceRoot",
+                        "http://127.0.0.1:1 cannot be reached: the connection was refused; start it, or correct "
+                                + "serviceRoot, the network"
                                 + " or the proxy"),
-                broken("a host that nobody knows", patient -> patient.changeMatch("http://127.0.0.1:\\d+", "https://graph.contoso.invalid"),
-                        "serviceRoot", "https://graph.contoso.invalid cannot be reached: the host is unknown; start it, or correct serviceRoot"),
-                broken("cleaning without a cleaner",
+                broken(
+                        "a host that nobody knows",
+                        patient -> patient.changeMatch("http://127.0.0.1:\\d+", "https://graph.contoso.invalid"),
+                        "serviceRoot",
+                        "https://graph.contoso.invalid cannot be reached: the host is unknown; start it, or correct "
+                                + "serviceRoot"),
+                broken(
+                        "cleaning without a cleaner",
                         patient -> {
                             patient.changeMatch("  cleaner:\n.*?people:", "people:");
                             patient.change("apiVersion", "writes: clean\napiVersion");
                         },
-                        "writes", "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger"),
-                secure("a bad certificate file", patient -> DoctorScenario.write(patient.beside("ca.pem"), "no certificate"),
-                        "caCertificate", "holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----"),
-                secure("a certificate that nobody vouches for", patient -> patient.changeMatch("caCertificate: [^\n]*\n", ""),
-                        "serviceRoot", "cannot be reached: its TLS certificate is not trusted, or not made for this host; if it is from a certificate"
-                                + " authority of your company or mock, name that one's certificate under caCertificate in the target file"),
-                secure("an authority where nobody listens", patient -> patient.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
-                        "authority", "the authority https://localhost:1 refused the connection; check cloud or authority, the network and HTTPS_PROXY"),
-                secure("a secret that is no good", patient -> DoctorScenario.write(patient.beside("application.secret"), "canary~secret"),
-                        "credentials.application.clientSecret.secret", "does not take this secret;"));
+                        "writes",
+                        "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write "
+                                + "ledger"),
+                secure(
+                        "a bad certificate file",
+                        patient -> DoctorScenario.write(patient.beside("ca.pem"), "no certificate"),
+                        "caCertificate",
+                        "holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----"),
+                secure(
+                        "a certificate that nobody vouches for",
+                        patient -> patient.changeMatch("caCertificate: [^\n]*\n", ""),
+                        "serviceRoot",
+                        "cannot be reached: its TLS certificate is not trusted, or not made for this host; if it is "
+                                + "from a certificate"
+                                + " authority of your company or mock, name that one's certificate under "
+                                + "caCertificate in the target file"),
+                secure(
+                        "an authority where nobody listens",
+                        patient -> patient.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
+                        "authority",
+                        "the authority https://localhost:1 refused the connection; check cloud or authority, the "
+                                + "network and HTTPS_PROXY"),
+                secure(
+                        "a secret that is no good",
+                        patient -> DoctorScenario.write(patient.beside("application.secret"), "canary~secret"),
+                        "credentials.application.clientSecret.secret",
+                        "does not take this secret;"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void a_broken_configuration_is_one_fault(String what, boolean tls, Consumer<DoctorScenario> illness, String key, String sentence) {
+    void a_broken_configuration_is_one_fault(
+            String what, boolean tls, Consumer<DoctorScenario> illness, String key, String sentence) {
         DoctorScenario patient = new DoctorScenario(tls ? withTls : plain, folder);
         illness.accept(patient);
 
@@ -214,7 +368,8 @@ class DoctorFaultsTest {
         Files.delete(patient.file());
 
         assertThat(patient.examine().faults())
-                .containsExactly("the target file " + patient.file() + " does not exist; give the path of a YAML file to --target");
+                .containsExactly("the target file " + patient.file()
+                        + " does not exist; give the path of a YAML file to --target");
     }
 
     @Test
@@ -226,19 +381,24 @@ class DoctorFaultsTest {
 
         assertThat(diagnosis.exitCode()).isEqualTo(3);
         assertThat(diagnosis.faults())
-                .containsExactly("--out " + inTheWay + ": " + patient.file() + " is a file; name another folder for the results");
+                .containsExactly("--out " + inTheWay + ": " + patient.file()
+                        + " is a file; name another folder for the results");
     }
 
     @Test
     void a_redirect_is_not_followed_and_is_one_fault() {
-        try (RawServer server = RawServer.answering(RawServer.answer("302 Found", List.of("Location: " + plain.serviceRoot() + "/v1.0/organization"), ""))) {
+        try (RawServer server = RawServer.answering(RawServer.answer(
+                "302 Found", List.of("Location: " + plain.serviceRoot() + "/v1.0/organization"), ""))) {
             DoctorScenario patient = new DoctorScenario(plain, folder);
             patient.change(plain.serviceRoot().toString(), server.root().toString());
 
             DoctorScenario.Diagnosis diagnosis = patient.examine();
 
-            assertThat(diagnosis.faults()).singleElement().asString()
-                    .contains(":3:1: serviceRoot: " + server.root() + " answers with a redirect (302), which is not followed; write scheme, host and port of"
+            assertThat(diagnosis.faults())
+                    .singleElement()
+                    .asString()
+                    .contains(":3:1: serviceRoot: " + server.root()
+                            + " answers with a redirect (302), which is not followed; write scheme, host and port of"
                             + " the service itself");
             assertThat(server.requests()).singleElement().asString().doesNotContainIgnoringCase("Authorization");
             assertThat(patient.received()).isEmpty();
@@ -254,10 +414,16 @@ class DoctorFaultsTest {
 
             DoctorScenario.Diagnosis diagnosis = patient.examine();
 
-            assertThat(diagnosis.faults()).singleElement().asString().endsWith(": serviceRoot: " + server.root() + " cannot be reached: no answer within the"
-                    + " time allowed; start it, or correct serviceRoot, the network or the proxy");
-            assertThat(diagnosis.notChecked()).singleElement().asString().endsWith(": credentials: whether the target takes their tokens, and people"
-                    + " and apps: it gave no answer to go by");
+            assertThat(diagnosis.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith(": serviceRoot: " + server.root() + " cannot be reached: no answer within the"
+                            + " time allowed; start it, or correct serviceRoot, the network or the proxy");
+            assertThat(diagnosis.notChecked())
+                    .singleElement()
+                    .asString()
+                    .endsWith(": credentials: whether the target takes their tokens, and people"
+                            + " and apps: it gave no answer to go by");
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -270,13 +436,16 @@ class DoctorFaultsTest {
         DoctorScenario.Diagnosis diagnosis = patient.examine();
 
         assertThat(diagnosis.exitCode()).isZero();
-        assertThat(diagnosis.warnings()).anyMatch(line -> line.endsWith(":4:1: writes: nothing may be written here, so every rule will be not-run; set"
-                + " writes: ledger, or give --writes ledger"));
+        assertThat(diagnosis.warnings())
+                .anyMatch(line ->
+                        line.endsWith(":4:1: writes: nothing may be written here, so every rule will be not-run; set"
+                                + " writes: ledger, or give --writes ledger"));
     }
 
     private static void tokensOfAnotherMock(DoctorScenario patient) {
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
-            SimulatorTargetMapping.tokens().forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
+            SimulatorTargetMapping.tokens()
+                    .forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
         }
     }
 

@@ -99,7 +99,11 @@ final class DoctorScenario {
 
     private List<String> secrets() {
         try (Stream<Path> files = Files.list(folder.resolve("patient.yaml.tokens"))) {
-            return files.filter(path -> !path.endsWith("ca.pem")).map(DoctorScenario::text).map(String::strip).filter(text -> !text.isEmpty()).toList();
+            return files.filter(path -> !path.endsWith("ca.pem"))
+                    .map(DoctorScenario::text)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -145,7 +149,10 @@ final class DoctorScenario {
         }
 
         private List<String> graded(String grade) {
-            return out.lines().filter(line -> line.matches(grade + " {2,}.*")).map(line -> line.substring(grade.length()).strip()).toList();
+            return out.lines()
+                    .filter(line -> line.matches(grade + " {2,}.*"))
+                    .map(line -> line.substring(grade.length()).strip())
+                    .toList();
         }
     }
 }

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorReporterTest {
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(new IllegalStateException("no such step\nsecond line"), "IllegalStateException: no such step"),
+                Arguments.of(
+                        new IllegalStateException("no such step\nsecond line"), "IllegalStateException: no such step"),
                 Arguments.of(new NullPointerException(), "NullPointerException"),
                 Arguments.of(new StackOverflowError(), "something is nested too deeply"),
-                Arguments.of(new OutOfMemoryError("heap"), "the memory allowed was not enough (CONFORM_JAVA_OPTS=-Xmx512m allows more)"));
+                Arguments.of(
+                        new OutOfMemoryError("heap"),
+                        "the memory allowed was not enough (CONFORM_JAVA_OPTS=-Xmx512m allows more)"));
     }
 
     @ParameterizedTest
@@ -21,9 +24,11 @@ class ErrorReporterTest {
     void an_unexpected_failure_is_a_fault_of_the_kit(Throwable failure, String what) {
         Terminal terminal = Terminal.piped();
 
-        assertThat(new ErrorReporter(terminal.console(), false).whileRunning(failure)).isEqualTo(4);
-        assertThat(terminal.err().lines()).containsExactly(
-                "conform: a fault of the kit, not of the target: " + what + "; run it again with --debug to see where");
+        assertThat(new ErrorReporter(terminal.console(), false).whileRunning(failure))
+                .isEqualTo(4);
+        assertThat(terminal.err().lines())
+                .containsExactly("conform: a fault of the kit, not of the target: " + what
+                        + "; run it again with --debug to see where");
     }
 
     @ParameterizedTest
@@ -32,6 +37,8 @@ class ErrorReporterTest {
         Terminal terminal = Terminal.piped();
         new ErrorReporter(terminal.console(), true).whileRunning(failure);
 
-        assertThat(terminal.err()).startsWith("conform: a fault of the kit, not of the target: " + what).contains("\tat ");
+        assertThat(terminal.err())
+                .startsWith("conform: a fault of the kit, not of the target: " + what)
+                .contains("\tat ");
     }
 }

@@ -2,8 +2,8 @@ package dev.graphconform.cli;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
-import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +24,8 @@ final class GuardedTenant implements AutoCloseable {
     GuardedTenant(Path folder) throws IOException {
         targetFile = folder.resolve("tenant.yaml");
         new MockTargetFileWriter(targetFile).write(simulator);
-        String yaml = Files.readString(targetFile).replace(simulator.serviceRoot().toString(), gate.root());
+        String yaml =
+                Files.readString(targetFile).replace(simulator.serviceRoot().toString(), gate.root());
         // nothing is late here, so nothing is to be waited for
         Files.writeString(targetFile, yaml + "pacing: {operationPollSeconds: 0.02, visibilityBudgetSeconds: 0.05}\n");
     }
@@ -57,8 +58,12 @@ final class GuardedTenant implements AutoCloseable {
                     {"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": ["owner"],
                      "user@odata.bind": "https://graph.microsoft.com/v1.0/users('%s')"}""".formatted(person));
         }
-        send("POST", "/v1.0/chats", simulator.tenant().token(SimulatedTokenKind.DEFAULT), "{\"chatType\": \"%s\", \"topic\": %s, \"members\": [%s]}".formatted(
-                chatType, topic == null ? "null" : "\"" + topic + "\"", members));
+        send(
+                "POST",
+                "/v1.0/chats",
+                simulator.tenant().token(SimulatedTokenKind.DEFAULT),
+                "{\"chatType\": \"%s\", \"topic\": %s, \"members\": [%s]}"
+                        .formatted(chatType, topic == null ? "null" : "\"" + topic + "\"", members));
     }
 
     /** The ids of all chats, those included that the initiator is not in. */
@@ -66,7 +71,9 @@ final class GuardedTenant implements AutoCloseable {
         Set<String> ids = new TreeSet<>();
         for (SimulatedPerson person : simulator.tenant().people()) {
             String token = simulator.tenant().tokenOf(person.id());
-            JsonMapper.shared().readTree(send("GET", "/v1.0/chats", token, "")).path("value")
+            JsonMapper.shared()
+                    .readTree(send("GET", "/v1.0/chats", token, ""))
+                    .path("value")
                     .forEach(chat -> ids.add(chat.path("id").asString()));
         }
         return ids;
@@ -74,15 +81,17 @@ final class GuardedTenant implements AutoCloseable {
 
     private String send(String method, String path, String token, String body) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create(simulator.serviceRoot() + path))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .method(method, HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(simulator.serviceRoot() + path))
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "application/json")
+                                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        method + " " + path + " was answered " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         } catch (IOException | InterruptedException broken) {

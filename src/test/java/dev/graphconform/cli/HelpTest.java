@@ -12,7 +12,9 @@ class HelpTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
     static List<String> commands() {
-        return List.of("run", "plan", "doctor", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock", "docs");
+        return List.of(
+                "run", "plan", "doctor", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock",
+                "docs");
     }
 
     @Test
@@ -21,7 +23,8 @@ class HelpTest {
 
         assertThat(terminal.conform("--help")).isZero();
         String listed = terminal.out().substring(terminal.out().indexOf("Commands:"));
-        assertThat(COMMAND.matcher(listed).results().map(command -> command.group(1))).containsExactlyElementsOf(commands());
+        assertThat(COMMAND.matcher(listed).results().map(command -> command.group(1)))
+                .containsExactlyElementsOf(commands());
         assertThat(terminal.err()).isEmpty();
     }
 

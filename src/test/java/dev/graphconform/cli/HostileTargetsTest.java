@@ -2,9 +2,9 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.http.RawServer;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -24,11 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever a target does to the kit, the whole run ends: with a message, the right exit code, everything gathered, and no token anywhere. */
+/**
+ * Whatever a target does to the kit, the whole run ends: with a message, the right exit code, everything gathered, and
+ * no token anywhere.
+ */
 @Timeout(300)
 class HostileTargetsTest {
     private static final String CREATED = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n";
-    private static final String PACING = "requestTimeoutSeconds: 3, retryBudgetSeconds: 0.3, visibilityBudgetSeconds: 0.3";
+    private static final String PACING =
+            "requestTimeoutSeconds: 3, retryBudgetSeconds: 0.3, visibilityBudgetSeconds: 0.3";
 
     @TempDir
     Path folder;
@@ -59,26 +63,71 @@ class HostileTargetsTest {
     static Stream<Arguments> conducts() {
         return Stream.of(
                 Arguments.of("never answers", silence(), 3, "no answer within the time allowed"),
-                Arguments.of("hangs up", (RawServer.Conduct) (request, socket) -> false, 3, "the connection was closed without an answer"),
-                Arguments.of("head trickles", trickle("", CREATED + "X: " + "x".repeat(9_999)), 3, "no answer within the time allowed"),
-                Arguments.of("body trickles", trickle(CREATED + "Content-Length: 9999\r\n\r\n", "{" + " ".repeat(9_999)), 2,
+                Arguments.of(
+                        "hangs up",
+                        (RawServer.Conduct) (request, socket) -> false,
+                        3,
+                        "the connection was closed without an answer"),
+                Arguments.of(
+                        "head trickles",
+                        trickle("", CREATED + "X: " + "x".repeat(9_999)),
+                        3,
+                        "no answer within the time allowed"),
+                Arguments.of(
+                        "body trickles",
+                        trickle(CREATED + "Content-Length: 9999\r\n\r\n", "{" + " ".repeat(9_999)),
+                        2,
                         "the answer did not end within the time allowed"),
-                Arguments.of("cuts off mid-body", says(CREATED + "Transfer-Encoding: chunked\r\n\r\nff\r\n{\"id\": \"19:abc"), 2,
+                Arguments.of(
+                        "cuts off mid-body",
+                        says(CREATED + "Transfer-Encoding: chunked\r\n\r\nff\r\n{\"id\": \"19:abc"),
+                        2,
                         "the answer was cut short"),
-                Arguments.of("declares more than it sends", says(CREATED + "Content-Length: 500\r\n\r\n{\"id\": \"19:abc\"}"), 2,
+                Arguments.of(
+                        "declares more than it sends",
+                        says(CREATED + "Content-Length: 500\r\n\r\n{\"id\": \"19:abc\"}"),
+                        2,
                         "the answer was cut short"),
-                Arguments.of("declares less than it sends", says(CREATED + "Content-Length: 5\r\n\r\n{\"id\": \"19:abc\"}"), 1,
+                Arguments.of(
+                        "declares less than it sends",
+                        says(CREATED + "Content-Length: 5\r\n\r\n{\"id\": \"19:abc\"}"),
+                        1,
                         "expected"),
-                Arguments.of("body of 50 MB", says(CREATED + "Content-Length: 52428800\r\n\r\n" + " ".repeat(1 << 20)), 2, "larger than 4 MB"),
+                Arguments.of(
+                        "body of 50 MB",
+                        says(CREATED + "Content-Length: 52428800\r\n\r\n" + " ".repeat(1 << 20)),
+                        2,
+                        "larger than 4 MB"),
                 Arguments.of("endless body", endless(), 2, "larger than 4 MB"),
-                Arguments.of("header line of 1 MB", says(CREATED + "X: " + "x".repeat(1 << 20) + "\r\n\r\n"), 2,
+                Arguments.of(
+                        "header line of 1 MB",
+                        says(CREATED + "X: " + "x".repeat(1 << 20) + "\r\n\r\n"),
+                        2,
                         "the header of the answer is too large"),
-                Arguments.of("invalid UTF-8", whole("201 Created", "", "{\"id\": \"\u00c3\u0028\u00ff\u00fe\u00ed\u00a0\u0080\"}"), 1, "expected"),
-                Arguments.of("nested 100,000 deep", whole("201 Created", "", "[".repeat(100_000) + "]".repeat(100_000)), 1, "expected"),
-                Arguments.of("objects nested 100,000 deep",
-                        whole("201 Created", "", "{\"id\":".repeat(100_000) + "1" + "}".repeat(100_000)), 1, "expected"),
-                Arguments.of("429 for ever", whole("429 Too Many Requests", "Retry-After: 0\r\n", "{}"), 2, "throttled throughout"),
-                Arguments.of("429 for ever, to be tried tomorrow", whole("429 Too Many Requests", "Retry-After: 86400\r\n", "{}"), 2,
+                Arguments.of(
+                        "invalid UTF-8",
+                        whole("201 Created", "", "{\"id\": \"\u00c3\u0028\u00ff\u00fe\u00ed\u00a0\u0080\"}"),
+                        1,
+                        "expected"),
+                Arguments.of(
+                        "nested 100,000 deep",
+                        whole("201 Created", "", "[".repeat(100_000) + "]".repeat(100_000)),
+                        1,
+                        "expected"),
+                Arguments.of(
+                        "objects nested 100,000 deep",
+                        whole("201 Created", "", "{\"id\":".repeat(100_000) + "1" + "}".repeat(100_000)),
+                        1,
+                        "expected"),
+                Arguments.of(
+                        "429 for ever",
+                        whole("429 Too Many Requests", "Retry-After: 0\r\n", "{}"),
+                        2,
+                        "throttled throughout"),
+                Arguments.of(
+                        "429 for ever, to be tried tomorrow",
+                        whole("429 Too Many Requests", "Retry-After: 86400\r\n", "{}"),
+                        2,
                         "throttled throughout"),
                 Arguments.of("500 for ever", whole("500 Internal Server Error", "", "{}"), 1, "500"),
                 Arguments.of("503 for ever", whole("503 Service Unavailable", "", ""), 1, "503"),
@@ -89,7 +138,9 @@ class HostileTargetsTest {
     void a_redirect_is_not_followed() throws IOException {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
                 RawServer server = RawServer.conducting(whole(
-                        "307 Temporary Redirect", "Location: " + other.root() + "/v1.0/chats\r\nContent-Location: " + other.root() + "\r\n", ""))) {
+                        "307 Temporary Redirect",
+                        "Location: " + other.root() + "/v1.0/chats\r\nContent-Location: " + other.root() + "\r\n",
+                        ""))) {
             assertThat(run(server)).isEqualTo(1);
 
             assertThat(other.requests()).isEmpty();
@@ -111,8 +162,8 @@ class HostileTargetsTest {
     @Test
     void a_target_that_dies_in_the_middle_costs_nothing_that_was_gathered() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(new MutatingProxy(
-                simulator, (number, request) -> number <= alive ? null : (said, socket) -> false))) {
+        try (RawServer server = RawServer.conducting(
+                new MutatingProxy(simulator, (number, request) -> number <= alive ? null : (said, socket) -> false))) {
             assertThat(run(server)).isEqualTo(2);
 
             assertThat(server.requests()).hasSizeBetween(alive + 1, alive + 4);
@@ -125,7 +176,8 @@ class HostileTargetsTest {
     @Test
     void a_target_that_falls_silent_in_the_middle_costs_a_few_time_outs_only() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(new MutatingProxy(simulator, (number, request) -> number <= alive ? null : silence()))) {
+        try (RawServer server = RawServer.conducting(
+                new MutatingProxy(simulator, (number, request) -> number <= alive ? null : silence()))) {
             assertThat(run(server)).isEqualTo(2);
 
             assertThat(server.requests()).hasSizeBetween(alive + 1, alive + 4);
@@ -135,7 +187,8 @@ class HostileTargetsTest {
 
     @Test
     void a_target_that_lets_every_third_request_hang_is_given_up() throws IOException {
-        try (RawServer server = RawServer.conducting(new MutatingProxy(simulator, (number, request) -> number % 3 == 0 ? silence() : null))) {
+        try (RawServer server = RawServer.conducting(
+                new MutatingProxy(simulator, (number, request) -> number % 3 == 0 ? silence() : null))) {
             assertThat(run(server)).isEqualTo(2);
 
             assertThat(server.requests()).hasSizeLessThan(25);
@@ -156,29 +209,43 @@ class HostileTargetsTest {
         assertThat(terminal.err()).isEmpty();
         assertClean("the terminal", terminal.out(), tokens);
         Map<String, String> written = Outputs.below(out());
-        assertThat(written.keySet()).anyMatch(name -> name.endsWith("junit.xml")).anyMatch(name -> name.contains("index.html inside "));
+        assertThat(written.keySet())
+                .anyMatch(name -> name.endsWith("junit.xml"))
+                .anyMatch(name -> name.contains("index.html inside "));
         written.forEach((name, text) -> assertClean(name, text, tokens));
     }
 
     private static void assertClean(String name, String text, List<String> tokens) {
-        assertThat(tokens.stream().filter(text::contains)).as("tokens in " + name).isEmpty();
-        assertThat(text.lines().filter(line -> line.matches("\\s+at [a-z]+(\\.\\w+)+\\(.*"))).as("stack trace in " + name).isEmpty();
+        assertThat(tokens.stream().filter(text::contains))
+                .as("tokens in " + name)
+                .isEmpty();
+        assertThat(text.lines().filter(line -> line.matches("\\s+at [a-z]+(\\.\\w+)+\\(.*")))
+                .as("stack trace in " + name)
+                .isEmpty();
     }
 
     private List<String> messages() {
         return Stream.concat(
-                        texts("/rules"), Stream.concat(texts("/examples"), result().path("reasons").valueStream().map(JsonNode::asString)))
+                        texts("/rules"),
+                        Stream.concat(
+                                texts("/examples"),
+                                result().path("reasons").valueStream().map(JsonNode::asString)))
                 .toList();
     }
 
     private Stream<String> texts(String subjects) {
-        return result().at(subjects).valueStream()
+        return result().at(subjects)
+                .valueStream()
                 .flatMap(subject -> subject.path("scenarios").valueStream())
                 .map(scenario -> scenario.path("message").asString());
     }
 
     private List<String> outcomes() {
-        return result().path("rules").valueStream().map(rule -> rule.path("outcome").asString()).distinct().toList();
+        return result().path("rules")
+                .valueStream()
+                .map(rule -> rule.path("outcome").asString())
+                .distinct()
+                .toList();
     }
 
     private JsonNode result() {
@@ -203,16 +270,25 @@ class HostileTargetsTest {
 
     private static RawServer.Conduct whole(String status, String headers, String body) {
         return (request, socket) -> {
-            write(socket, "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: " + body.length()
-                    + "\r\n\r\n" + body);
+            write(
+                    socket,
+                    "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + headers + "Content-Length: "
+                            + body.length() + "\r\n\r\n" + body);
             return true;
         };
     }
 
     private static boolean echo(String request, Socket socket) throws IOException {
-        String token = request.lines().filter(line -> line.startsWith("Authorization: ")).findFirst().orElse("Authorization: none");
-        return whole("400 Bad Request", "X-Echo: " + token + "\r\nrequest-id: " + token + "\r\nLocation: /" + token.replace(" ", "") + "\r\n",
-                        "{\"error\": {\"code\": \"" + token + "\", \"message\": \"" + token + "\"}, \"id\": \"" + token + "\"}")
+        String token = request.lines()
+                .filter(line -> line.startsWith("Authorization: "))
+                .findFirst()
+                .orElse("Authorization: none");
+        return whole(
+                        "400 Bad Request",
+                        "X-Echo: " + token + "\r\nrequest-id: " + token + "\r\nLocation: /" + token.replace(" ", "")
+                                + "\r\n",
+                        "{\"error\": {\"code\": \"" + token + "\", \"message\": \"" + token + "\"}, \"id\": \"" + token
+                                + "\"}")
                 .answer(request, socket);
     }
 

@@ -9,14 +9,14 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.schema.SchemaViolation;
+import dev.graphconform.http.Exchange;
 import dev.graphconform.schema.SchemaName;
+import dev.graphconform.schema.SchemaViolation;
 import dev.graphconform.schema.SchemaWithout;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.http.Exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +26,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** Each constraint of a schema that answers are checked against has been seen to decide: without it, a deviation would go through. */
+/**
+ * Each constraint of a schema that answers are checked against has been seen to decide: without it, a deviation would
+ * go through.
+ */
 class IdleConstraintsTest {
     private static final Map<SchemaName, Predicate<Exchange>> JUDGED = Map.of(
-            SchemaName.CHAT, exchange -> exchange.status() == 201 && exchange.method().equals("POST"),
-            SchemaName.OPERATION, exchange -> exchange.status() == 200 && exchange.uri().getPath().contains("/operations"),
+            SchemaName.CHAT,
+                    exchange -> exchange.status() == 201 && exchange.method().equals("POST"),
+            SchemaName.OPERATION,
+                    exchange ->
+                            exchange.status() == 200 && exchange.uri().getPath().contains("/operations"),
             SchemaName.ERROR, exchange -> exchange.status() >= 400);
 
     private final Catalogue catalogue = Catalogue.bundled();
@@ -41,10 +47,12 @@ class IdleConstraintsTest {
     void no_constraint_is_idle(SchemaName schema) {
         List<Caught> caught = caught(schema);
 
-        assertThat(SchemaWithout.constraints(schema)).hasSizeGreaterThan(10)
+        assertThat(SchemaWithout.constraints(schema))
+                .hasSizeGreaterThan(10)
                 .allSatisfy(constraint -> assertThat(caught)
                         .as("deviations that %s notices by %s alone", schema.resource(), constraint)
-                        .anyMatch(deviation -> !deviation.noticedBy(SchemaWithout.without(schema, constraint), schema)));
+                        .anyMatch(
+                                deviation -> !deviation.noticedBy(SchemaWithout.without(schema, constraint), schema)));
     }
 
     private List<Caught> caught(SchemaName schema) {
@@ -59,7 +67,8 @@ class IdleConstraintsTest {
     private List<JsonNode> judged(Deviation deviation, SchemaName schema) {
         try (EmbeddedTarget target = EmbeddedTarget.deviating(List.of(deviation.id()))) {
             Selection ofRule = new Selection(List.of(deviation.ruleId()), List.of());
-            CompletedRun run = kit.run(RunRequest.unwritten(target.target(), ofRule, target.shortcut()), ProgressListener.SILENT);
+            CompletedRun run =
+                    kit.run(RunRequest.unwritten(target.target(), ofRule, target.shortcut()), ProgressListener.SILENT);
             return run.result().rules().stream()
                     .flatMap(rule -> rule.scenarios().stream())
                     .filter(scenario -> scenario.outcome() == Outcome.FAILED)
@@ -79,7 +88,10 @@ class IdleConstraintsTest {
      */
     private record Caught(String rule, List<JsonNode> bodies) {
         boolean noticedBy(Schemas schemas, SchemaName schema) {
-            return bodies.stream().flatMap(body -> schemas.faults(schema, body).stream()).map(SchemaViolation::ruleId).anyMatch(rule::equals);
+            return bodies.stream()
+                    .flatMap(body -> schemas.faults(schema, body).stream())
+                    .map(SchemaViolation::ruleId)
+                    .anyMatch(rule::equals);
         }
     }
 }

@@ -18,7 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before a simulator, passes everything on, and does something when a certain request comes: before it is passed on, or before it is answered. */
+/**
+ * Stands before a simulator, passes everything on, and does something when a certain request comes: before it is passed
+ * on, or before it is answered.
+ */
 final class InterceptingProxy implements AutoCloseable {
     private static final Set<String> OWN = Set.of("host", "connection", "content-length", "transfer-encoding");
 
@@ -47,7 +50,10 @@ final class InterceptingProxy implements AutoCloseable {
         return requests.get();
     }
 
-    /** From now on, with the n-th request that comes, this is done; whether the request gets as far as the simulator before. */
+    /**
+     * From now on, with the n-th request that comes, this is done; whether the request gets as far as the simulator
+     * before.
+     */
     void at(int nth, boolean arriving, Runnable done) {
         requests.set(0);
         number = nth;
@@ -80,8 +86,11 @@ final class InterceptingProxy implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator + exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(replaced(body, root(), simulator.toString())));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(simulator + exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(replaced(body, root(), simulator.toString())));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

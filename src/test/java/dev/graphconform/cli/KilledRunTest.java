@@ -50,12 +50,26 @@ class KilledRunTest {
 
     @ParameterizedTest(name = "killed with request {0}, which arrives: {1}")
     @CsvSource({
-        "1,false", "1,true", "2,true", "3,true", "5,true", "8,false", "21,true", "55,true", "89,false", "144,true", "233,true", "310,true"
+        "1,false",
+        "1,true",
+        "2,true",
+        "3,true",
+        "5,true",
+        "8,false",
+        "21,true",
+        "55,true",
+        "89,false",
+        "144,true",
+        "233,true",
+        "310,true"
     })
-    void after_a_kill_the_clean_up_leaves_what_was_there_before_and_what_it_reports(int nth, boolean arrives) throws IOException {
+    void after_a_kill_the_clean_up_leaves_what_was_there_before_and_what_it_reports(int nth, boolean arrives)
+            throws IOException {
         KitProcess run = runAndThen(nth, arrives, KitProcess::kill);
         run.exitCode();
-        assertThat(tenant.gate().requests()).as("requests until the kill: " + run.output()).isEqualTo(nth);
+        assertThat(tenant.gate().requests())
+                .as("requests until the kill: " + run.output())
+                .isEqualTo(nth);
         Set<String> made = tenant.chats();
         assertThat(made).containsAll(before).hasSizeGreaterThan(nth < MADE_BY_THEN ? 0 : before.size());
 
@@ -65,7 +79,9 @@ class KilledRunTest {
         assertThat(left).containsAll(before);
         left.removeAll(before);
         assertThat(left).as("at most the chat whose answer was lost").hasSizeLessThanOrEqualTo(1);
-        assertThat(left).allSatisfy(chat -> assertThat(terminal.out()).containsPattern("unknown .*its answer was lost, and .*\\Q" + chat + "\\E"));
+        assertThat(left)
+                .allSatisfy(chat -> assertThat(terminal.out())
+                        .containsPattern("unknown .*its answer was lost, and .*\\Q" + chat + "\\E"));
         assertThat(exitCode).as(terminal.out()).isEqualTo(terminal.out().contains("Left on the target") ? 6 : 0);
         assertThat(terminal.err()).isEmpty();
     }
@@ -77,7 +93,12 @@ class KilledRunTest {
         int deletions = 4;
         tenant.gate().at(deletions, true, () -> started(process).kill());
         process.set(KitProcess.start(
-                folder.resolve("cleanup.txt"), "cleanup", "--ledger", ledger().toString(), "--target", tenant.targetFile().toString()));
+                folder.resolve("cleanup.txt"),
+                "cleanup",
+                "--ledger",
+                ledger().toString(),
+                "--target",
+                tenant.targetFile().toString()));
         process.get().exitCode();
         Set<String> halfway = tenant.chats();
 
@@ -96,13 +117,16 @@ class KilledRunTest {
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
 
-        JsonNode result = JsonMapper.shared().readTree(folder.resolve("out").resolve("run.json").toFile());
+        JsonNode result = JsonMapper.shared()
+                .readTree(folder.resolve("out").resolve("run.json").toFile());
         assertThat(result.path("outcome").asString()).isEqualTo("incomplete");
         assertThat(result.path("reasons").path(0).asString()).startsWith("the run was stopped before its end");
-        assertThat(result.path("ledger").path("file").asString()).isEqualTo(ledger().getFileName().toString());
+        assertThat(result.path("ledger").path("file").asString())
+                .isEqualTo(ledger().getFileName().toString());
         assertThat(tenant.gate().requests()).isLessThan(60);
         assertThat(lastStates()).doesNotContain("sent");
-        assertThat(folder.resolve("out").resolve("allure-report").resolve("index.html")).exists();
+        assertThat(folder.resolve("out").resolve("allure-report").resolve("index.html"))
+                .exists();
         assertThat(cleanUp()).isZero();
         assertThat(tenant.chats()).isEqualTo(before);
     }
@@ -115,7 +139,9 @@ class KilledRunTest {
         String said = second.join();
         run.kill();
 
-        assertThat(said).startsWith("exit code 3: conform: ").contains("another run or clean-up is at work in " + folder.resolve("out"));
+        assertThat(said)
+                .startsWith("exit code 3: conform: ")
+                .contains("another run or clean-up is at work in " + folder.resolve("out"));
         // the lock of a dead process is no obstacle
         assertThat(cleanUp()).as(terminal.out()).isIn(0, 6);
         assertThat(terminal.err()).isEmpty();
@@ -134,7 +160,14 @@ class KilledRunTest {
     }
 
     private String[] runArguments() {
-        return new String[] {"run", "--target", tenant.targetFile().toString(), "--out", folder.resolve("out").toString(), "--quiet"};
+        return new String[] {
+            "run",
+            "--target",
+            tenant.targetFile().toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--quiet"
+        };
     }
 
     /** The process is known a moment after it was started. */
@@ -148,7 +181,11 @@ class KilledRunTest {
     private int cleanUp() throws IOException {
         tenant.gate().at(0, true, () -> {});
         return new CommandLine(new CleanUpCommand(terminal.console(), Duration.ZERO))
-                .execute("--ledger", ledger().toString(), "--target", tenant.targetFile().toString());
+                .execute(
+                        "--ledger",
+                        ledger().toString(),
+                        "--target",
+                        tenant.targetFile().toString());
     }
 
     private List<String> lastStates() throws IOException {
@@ -164,7 +201,9 @@ class KilledRunTest {
 
     private Path ledger() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ledger-")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith("ledger-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -37,7 +37,12 @@ final class KitProcess {
                 "dev.graphconform.cli.Conform"));
         command.addAll(List.of(args));
         try {
-            return new KitProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+            return new KitProcess(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start(),
+                    output);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -51,7 +56,8 @@ final class KitProcess {
         }
         try (Stream<String> lines = Files.lines(status)) {
             boolean ignored = lines.filter(line -> line.startsWith("SigIgn:"))
-                    .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+                    .map(line ->
+                            new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
                     .anyMatch(mask -> mask.testBit(SIGINT - 1));
             return ignored ? List.of("env", "--default-signal=INT") : List.of();
         } catch (IOException unreadable) {
@@ -62,7 +68,9 @@ final class KitProcess {
     /** Without empty entries: those mean the working directory, whose features would be there twice. */
     static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** As {@code kill -9} does. */
@@ -79,7 +87,9 @@ final class KitProcess {
     /** As Ctrl-C does. */
     void interrupt() {
         try {
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         } catch (InterruptedException stopped) {

@@ -8,14 +8,14 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.http.RawServer;
+import dev.graphconform.redaction.Redaction;
+import dev.graphconform.redaction.RedactionLayer;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.RawServer;
-import dev.graphconform.redaction.RedactionLayer;
-import dev.graphconform.redaction.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,10 +39,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A token that a server gives back is in no output; and whichever layer fails to hold it, the search of the outputs does not. */
+/**
+ * A token that a server gives back is in no output; and whichever layer fails to hold it, the search of the outputs
+ * does not.
+ */
 class LeakTest {
     /** Of earlier runs: searched as well, and kept when there is no secret in it. */
     private static final Set<String> REMEMBERED = Set.of("allure-history", "history.json");
+
     private static final String RULE = "chat-body";
 
     @TempDir
@@ -68,7 +72,8 @@ class LeakTest {
         try (RawServer server = way.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
 
-            int exitCode = terminal.conform("run", "--target", target.file().toString(), "--out", out().toString(), "--rule", RULE);
+            int exitCode = terminal.conform(
+                    "run", "--target", target.file().toString(), "--out", out().toString(), "--rule", RULE);
 
             assertThat(exitCode).as(terminal.out()).isEqualTo(1);
         }
@@ -79,7 +84,8 @@ class LeakTest {
 
     @ParameterizedTest(name = "{0} with {1}")
     @MethodSource("layers")
-    void whichever_layer_is_off_nothing_gets_past_the_search(EchoEncoding way, Set<RedactionLayer> redactionLayers, boolean caught) throws IOException {
+    void whichever_layer_is_off_nothing_gets_past_the_search(
+            EchoEncoding way, Set<RedactionLayer> redactionLayers, boolean caught) throws IOException {
         RunResult result = run(way, new Redaction(redactionLayers));
 
         assertThat(result.verdict().exitCode()).isEqualTo(caught ? 5 : 1);
@@ -93,10 +99,17 @@ class LeakTest {
         Set<RedactionLayer> none = Set.of();
         Set<RedactionLayer> withoutKnown = Set.of(RedactionLayer.HEADERS, RedactionLayer.SHAPES);
         // long base64 has the form of a secret, whatever is in it
-        Set<EchoEncoding> heldByThem = Set.of(EchoEncoding.BODY, EchoEncoding.HEADER, EchoEncoding.HARMLESS_HEADER, EchoEncoding.ERROR_MESSAGE, EchoEncoding.BASE64);
+        Set<EchoEncoding> heldByThem = Set.of(
+                EchoEncoding.BODY,
+                EchoEncoding.HEADER,
+                EchoEncoding.HARMLESS_HEADER,
+                EchoEncoding.ERROR_MESSAGE,
+                EchoEncoding.BASE64);
         return Stream.concat(
-                Stream.of(EchoEncoding.values()).flatMap(way -> Stream.of(
-                        Arguments.of(way, none, true), Arguments.of(way, withoutKnown, !heldByThem.contains(way)))),
+                Stream.of(EchoEncoding.values())
+                        .flatMap(way -> Stream.of(
+                                Arguments.of(way, none, true),
+                                Arguments.of(way, withoutKnown, !heldByThem.contains(way)))),
                 Stream.of(
                         Arguments.of(EchoEncoding.HEADER, Set.of(RedactionLayer.HEADERS), false),
                         Arguments.of(EchoEncoding.HARMLESS_HEADER, Set.of(RedactionLayer.HEADERS), true),
@@ -129,14 +142,21 @@ class LeakTest {
                     .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                             .matches(Files.isDirectory(path) ? "rwx.{6}" : "rw-------"));
         }
-        assertThat(json().path("reasons").valueStream().map(JsonNode::asString)).anyMatch(reason -> reason.contains(quarantine.toString()));
+        assertThat(json().path("reasons").valueStream().map(JsonNode::asString))
+                .anyMatch(reason -> reason.contains(quarantine.toString()));
     }
 
     @Test
     void a_quarantine_inside_the_results_is_none() throws IOException {
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("run", "--out", out().toString(), "--quarantine", out().resolve("secret").toString())).isEqualTo(3);
+        assertThat(terminal.conform(
+                        "run",
+                        "--out",
+                        out().toString(),
+                        "--quarantine",
+                        out().resolve("secret").toString()))
+                .isEqualTo(3);
         assertThat(terminal.err()).contains("is inside the folder for the results");
         assertThat(out()).doesNotExist();
     }
@@ -149,15 +169,25 @@ class LeakTest {
         return run(way, redaction, tokenInName, null);
     }
 
-    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName, Path quarantine) throws IOException {
+    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName, Path quarantine)
+            throws IOException {
         Catalogue catalogue = Catalogue.bundled();
         try (RawServer server = way.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
             Target read = TargetFile.read(target.file());
             Files.createDirectories(out());
             RunRequest request = RunRequest.of(
-                            tokenInName ? named(read, read.defaultCredential().token().get().reveal()) : read,
-                            new Selection(List.of(RULE), List.of()), 1, false)
+                            tokenInName
+                                    ? named(
+                                            read,
+                                            read.defaultCredential()
+                                                    .token()
+                                                    .get()
+                                                    .reveal())
+                                    : read,
+                            new Selection(List.of(RULE), List.of()),
+                            1,
+                            false)
                     .with(redaction);
             CompletedRun run = new ConformanceRunner(catalogue).run(request, ProgressListener.SILENT);
             return new ScannedReportWriter(catalogue, read.secrets(), quarantine).write(run, out());
@@ -165,13 +195,26 @@ class LeakTest {
     }
 
     private static Target named(Target read, String name) {
-        return new Target(name, read.serviceRoot(), read.apiVersion(), read.cloud(), read.writes(), read.credentials(), read.people(), read.apps(),
-                read.pacing(), read.documentedCredentials(), read.connectionSettings(), read.keyLocations(), read.secrets());
+        return new Target(
+                name,
+                read.serviceRoot(),
+                read.apiVersion(),
+                read.cloud(),
+                read.writes(),
+                read.credentials(),
+                read.people(),
+                read.apps(),
+                read.pacing(),
+                read.documentedCredentials(),
+                read.connectionSettings(),
+                read.keyLocations(),
+                read.secrets());
     }
 
     private void assertCleanResultOnly() throws IOException {
         try (Stream<Path> left = Files.list(out())) {
-            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> !REMEMBERED.contains(name))).containsExactly("run.json");
+            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> !REMEMBERED.contains(name)))
+                    .containsExactly("run.json");
         }
         assertThat(json().path("outcome").asString()).isEqualTo("secret-leak");
         assertThat(json().path("exitCode").asInt()).isEqualTo(5);
@@ -179,7 +222,10 @@ class LeakTest {
                 .anyMatch(reason -> reason.startsWith("a secret was found in "))
                 .anyMatch(reason -> reason.contains("would have ended as non-conformant"))
                 .anyMatch(reason -> reason.contains("revoke it"));
-        assertThat(json().path("rules").valueStream().map(rule -> rule.path("outcome").asString())).contains("failed");
+        assertThat(json().path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("outcome").asString()))
+                .contains("failed");
     }
 
     /** The outputs that hold a token or half of one, by a look that shares nothing with the kit's. */
@@ -195,11 +241,15 @@ class LeakTest {
     private static String plain(String text) {
         String plain = text;
         for (String escape : List.of("\\\\+u([0-9a-fA-F]{4})", "%([0-9a-fA-F]{2})")) {
-            plain = java.util.regex.Pattern.compile(escape).matcher(plain)
-                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+            plain = java.util.regex.Pattern.compile(escape)
+                    .matcher(plain)
+                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                            String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         }
-        String unescaped = java.util.regex.Pattern.compile("(?:&amp;|&)#([0-9]{1,5});").matcher(plain)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1)))));
+        String unescaped = java.util.regex.Pattern.compile("(?:&amp;|&)#([0-9]{1,5});")
+                .matcher(plain)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1)))));
         return text + unescaped;
     }
 
@@ -208,7 +258,8 @@ class LeakTest {
         return target.tokens().stream()
                 .map(token -> token.substring(token.indexOf('.') + 1))
                 .flatMap(token -> Stream.of(token.substring(4, 40), token.substring(token.length() - 36)))
-                .flatMap(piece -> Stream.concat(Stream.of(piece), Stream.of(0, 1, 2).map(shift -> base64(piece, shift))))
+                .flatMap(piece ->
+                        Stream.concat(Stream.of(piece), Stream.of(0, 1, 2).map(shift -> base64(piece, shift))))
                 .toList();
     }
 

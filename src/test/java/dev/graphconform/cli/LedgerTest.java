@@ -48,11 +48,15 @@ class LedgerTest {
         // that chat was made within the second before the run, which a Date header cannot always tell apart
         assertThat(ledger.path("leftovers")).allSatisfy(left -> {
             assertThat(left.path("state").asString()).isEqualTo("kept");
-            // results may be passed on, so the id that is made of two people's names their parts; the ledger has the real one
-            assertThat(left.path("chatId").asString()).isEqualTo("19:people.colleague.id_people.initiator.id@unq.gbl.spaces");
+            // results may be passed on, so the id that is made of two people's names their parts; the ledger has the
+            // real one
+            assertThat(left.path("chatId").asString())
+                    .isEqualTo("19:people.colleague.id_people.initiator.id@unq.gbl.spaces");
         });
         assertThat(exitCode).isEqualTo(ledger.path("leftovers").isEmpty() ? 2 : 6);
-        assertThat(ledger.path("created").asInt()).isPositive().isEqualTo(ledger.path("deleted").asInt());
+        assertThat(ledger.path("created").asInt())
+                .isPositive()
+                .isEqualTo(ledger.path("deleted").asInt());
         assertThat(Files.readString(ledger())).contains("\"state\":\"kept\"", "\"state\":\"deleted\"");
     }
 
@@ -66,7 +70,8 @@ class LedgerTest {
         assertThat(result.path("outcome").asString()).isEqualTo("leftovers");
         assertThat(result.path("ledger").path("leftovers")).isNotEmpty().allSatisfy(left -> {
             assertThat(left.path("state").asString()).isEqualTo("created");
-            assertThat(left.path("why").asString()).contains("credentials.cleaner is not in the target file", "Chat.ManageDeletion.All");
+            assertThat(left.path("why").asString())
+                    .contains("credentials.cleaner is not in the target file", "Chat.ManageDeletion.All");
             assertThat(tenant.chats()).contains(left.path("chatId").asString());
         });
         assertThat(terminal.out()).contains("LEFTOVERS (exit code 6");
@@ -79,7 +84,8 @@ class LedgerTest {
         assertThat(tenant.chats()).isEmpty();
         assertThat(tenant.gate().requests()).isZero();
         assertThat(result().path("rules").path(0).path("reason").asString()).startsWith("writes is none");
-        assertThat(Files.list(out)).noneMatch(file -> file.getFileName().toString().startsWith("ledger"));
+        assertThat(Files.list(out))
+                .noneMatch(file -> file.getFileName().toString().startsWith("ledger"));
     }
 
     @Test
@@ -88,9 +94,11 @@ class LedgerTest {
         List<String> first = Files.readAllLines(ledger());
         run("ledger", "--rule", "chat-type-returned");
 
-        assertThat(Files.list(out).filter(file -> file.getFileName().toString().startsWith("ledger-"))).hasSize(2)
+        assertThat(Files.list(out).filter(file -> file.getFileName().toString().startsWith("ledger-")))
+                .hasSize(2)
                 .anyMatch(file -> lines(file).equals(first));
-        long planned = first.stream().filter(line -> line.contains("\"planned\"")).count();
+        long planned =
+                first.stream().filter(line -> line.contains("\"planned\"")).count();
         assertThat(planned).isPositive();
         assertThat(first.stream().filter(line -> line.contains("\"sent\""))).hasSize((int) planned);
         assertThat(first).hasSize((int) planned * 3 + 1);
@@ -100,12 +108,20 @@ class LedgerTest {
     void a_group_whose_topic_no_rule_fixes_says_whose_it_is() throws IOException {
         run("ledger", "--rule", "chat-type-returned", "--rule", "topic-returned");
 
-        String marker = JsonMapper.shared().readTree(lines(ledger()).get(0)).path("marker").asString();
-        List<JsonNode> planned = lines(ledger()).stream().map(JsonMapper.shared()::readTree).filter(line -> line.has("topic")).toList();
-        assertThat(planned).filteredOn(line -> line.path("marked").asBoolean())
+        String marker = JsonMapper.shared()
+                .readTree(lines(ledger()).get(0))
+                .path("marker")
+                .asString();
+        List<JsonNode> planned = lines(ledger()).stream()
+                .map(JsonMapper.shared()::readTree)
+                .filter(line -> line.has("topic"))
+                .toList();
+        assertThat(planned)
+                .filteredOn(line -> line.path("marked").asBoolean())
                 .isNotEmpty()
                 .allMatch(line -> line.path("topic").asString().endsWith(" - " + marker));
-        assertThat(planned).filteredOn(line -> !line.path("marked").asBoolean())
+        assertThat(planned)
+                .filteredOn(line -> !line.path("marked").asBoolean())
                 .noneMatch(line -> line.path("topic").asString().contains(marker))
                 .anyMatch(line -> line.path("topic").asString().equals("00042"));
     }
@@ -123,10 +139,12 @@ class LedgerTest {
         Files.writeString(ledger(), content.replaceFirst("\\}\n", "}\nnot json\n"));
         assertThat(cleanUp()).isEqualTo(3);
 
-        assertThat(terminal.err().lines()).satisfiesExactly(
-                root -> assertThat(root).contains("belongs to another target: its service root is https://graph.microsoft.com"),
-                other -> assertThat(other).contains("belongs to another target: its tenant is another"),
-                damaged -> assertThat(damaged).contains("line 2: this line is damaged"));
+        assertThat(terminal.err().lines())
+                .satisfiesExactly(
+                        root -> assertThat(root)
+                                .contains("belongs to another target: its service root is https://graph.microsoft.com"),
+                        other -> assertThat(other).contains("belongs to another target: its tenant is another"),
+                        damaged -> assertThat(damaged).contains("line 2: this line is damaged"));
         assertThat(tenant.chats()).isEqualTo(before);
     }
 
@@ -138,18 +156,32 @@ class LedgerTest {
         assertThat(cleanUp()).isZero();
 
         assertThat(tenant.chats()).isEmpty();
-        assertThat(Files.readString(ledger())).doesNotContain("\"write\":99,\"sta{").endsWith("}\n");
+        assertThat(Files.readString(ledger()))
+                .doesNotContain("\"write\":99,\"sta{")
+                .endsWith("}\n");
     }
 
     private int run(String writes, String... more) {
         List<String> args = new ArrayList<>(List.of(
-                "run", "--target", tenant.targetFile().toString(), "--out", out.toString(), "--quiet", "--writes", writes));
+                "run",
+                "--target",
+                tenant.targetFile().toString(),
+                "--out",
+                out.toString(),
+                "--quiet",
+                "--writes",
+                writes));
         args.addAll(List.of(more));
         return terminal.conform(args.toArray(String[]::new));
     }
 
     private int cleanUp() throws IOException {
-        return terminal.conform("cleanup", "--ledger", ledger().toString(), "--target", tenant.targetFile().toString());
+        return terminal.conform(
+                "cleanup",
+                "--ledger",
+                ledger().toString(),
+                "--target",
+                tenant.targetFile().toString());
     }
 
     private void dropCleaner() throws IOException {
@@ -163,7 +195,9 @@ class LedgerTest {
 
     private Path ledger() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ledger-")).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith("ledger-"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -29,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Runs in shards, merged, beside the same run in one piece. */
 class MergeTest {
-    private static final String[] FEW = {"--rule", "topic-returned", "--rule", "one-on-one-unique", "--rule", "chat-type-values"};
+    private static final String[] FEW = {
+        "--rule", "topic-returned", "--rule", "one-on-one-unique", "--rule", "chat-type-values"
+    };
 
     /** How often one looks at an operation is left to chance, so none takes its time. */
     private static final SimulatorOptions OPTIONS = SimulatorOptions.defaults().withOperationDuration(Duration.ZERO);
@@ -44,12 +46,18 @@ class MergeTest {
     void four_shards_of_everything_merged_are_one_run() {
         Path whole = run(List.of(), "whole");
         for (int number = 1; number <= 4; number++) {
-            assertThat(ComparedRun.json(run(List.of(), "parts/" + number, "--shard", number + "/4")).path("outcome").asString()).isEqualTo("shard");
+            assertThat(ComparedRun.json(run(List.of(), "parts/" + number, "--shard", number + "/4"))
+                            .path("outcome")
+                            .asString())
+                    .isEqualTo("shard");
         }
-        assertThat(pairsOfTwoShards(4)).as("pairs of people that two shards wrote to").isEmpty();
+        assertThat(pairsOfTwoShards(4))
+                .as("pairs of people that two shards wrote to")
+                .isEmpty();
         Path merged = merge(0, "parts");
 
-        assertThat(ComparedRun.comparable(ComparedRun.json(merged))).isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
+        assertThat(ComparedRun.comparable(ComparedRun.json(merged)))
+                .isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
         assertThat(ComparedRun.json(merged).path("exitCode").asInt()).isZero();
         assertThat(ComparedRun.names(merged)).isEqualTo(ComparedRun.names(whole));
         assertThat(merged.resolve("shard.json")).doesNotExist();
@@ -71,9 +79,11 @@ class MergeTest {
         assertThat(red).as("shards with a failure").isGreaterThan(1);
         Path merged = merge(1, "parts");
 
-        assertThat(ComparedRun.comparable(ComparedRun.json(merged))).isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
+        assertThat(ComparedRun.comparable(ComparedRun.json(merged)))
+                .isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
         assertThat(ComparedRun.json(merged).path("outcome").asString()).isEqualTo("non-conformant");
-        assertThat(ComparedRun.text(merged.resolve("junit.xml"))).contains("rules.topic-returned", "rules.chat-type-returned");
+        assertThat(ComparedRun.text(merged.resolve("junit.xml")))
+                .contains("rules.topic-returned", "rules.chat-type-returned");
         assertThat(ComparedRun.text(merged.resolve("summary.md"))).contains("`topic-returned`", "`chat-type-returned`");
         assertThat(merged.resolve("allure-report/index.html")).isNotEmptyFile();
     }
@@ -84,17 +94,27 @@ class MergeTest {
         Path whole = run(deviations, "whole", "--rule", "topic-returned", "--rule", "topic-optional");
         Path known = folder.resolve("known.yaml");
         Terminal.piped().conform("known", whole.toString(), "--out", known.toString());
-        Files.writeString(known, Files.readString(known)
-                .replaceAll("reason:.*", "reason: a bug of theirs").replaceAll("owner:.*", "owner: qa").replaceAll("link:.*", "link: https://example.com/1"));
+        Files.writeString(
+                known,
+                Files.readString(known)
+                        .replaceAll("reason:.*", "reason: a bug of theirs")
+                        .replaceAll("owner:.*", "owner: qa")
+                        .replaceAll("link:.*", "link: https://example.com/1"));
         String[] options = {"--rule", "topic-returned", "--rule", "topic-optional", "--known", known.toString()};
         Path judged = run(deviations, "judged", options);
         for (int number = 1; number <= 3; number++) {
-            JsonNode part = ComparedRun.json(run(deviations, "parts/" + number, with(options, "--shard", number + "/3")));
-            assertThat(part.path("exitCode").asInt()).as(part.path("reasons").toString()).isZero();
+            JsonNode part =
+                    ComparedRun.json(run(deviations, "parts/" + number, with(options, "--shard", number + "/3")));
+            assertThat(part.path("exitCode").asInt())
+                    .as(part.path("reasons").toString())
+                    .isZero();
         }
 
-        assertThat(ComparedRun.json(judged).at("/rules/1/outcome").asString() + ComparedRun.json(judged).at("/rules/0/outcome").asString()).contains("known");
-        assertThat(ComparedRun.comparable(ComparedRun.json(merge(2, "parts")))).isEqualTo(ComparedRun.comparable(ComparedRun.json(judged)));
+        assertThat(ComparedRun.json(judged).at("/rules/1/outcome").asString()
+                        + ComparedRun.json(judged).at("/rules/0/outcome").asString())
+                .contains("known");
+        assertThat(ComparedRun.comparable(ComparedRun.json(merge(2, "parts"))))
+                .isEqualTo(ComparedRun.comparable(ComparedRun.json(judged)));
     }
 
     @Test
@@ -104,24 +124,30 @@ class MergeTest {
         JsonNode merged = ComparedRun.json(merge(2, "parts"));
 
         assertThat(merged.path("outcome").asString()).isEqualTo("incomplete");
-        assertThat(merged.at("/reasons/0").asString()).isEqualTo("a shard is missing: 2/3; run what is missing, and merge again");
+        assertThat(merged.at("/reasons/0").asString())
+                .isEqualTo("a shard is missing: 2/3; run what is missing, and merge again");
         assertThat(merged.toString()).contains("not begun: shard 2/3 is missing");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1/2 | 1/2                          | are both shard 1/2; give each shard once
-            1/2 | 2/3                          | are not parts of one run: the number of shards is 2 in the first and 3 in the second
-            1/2 | 2/2 --rule topic-optional    | are not parts of one run: --rule is topic-returned in the first and topic-returned, topic-optional in the second
-            1/2 | 2/2 --strict                 | are not parts of one run: --strict is false in the first and true in the second
-            1/2 | 2/2 --writes none            | are not parts of one run: what only one target offers is writes: ledger in the first and writes: none in the second
+            1/2 | 2/3                          | are not parts of one run: the number of shards is 2 in the first and \
+            3 in the second
+            1/2 | 2/2 --rule topic-optional    | are not parts of one run: --rule is topic-returned in the first and \
+            topic-returned, topic-optional in the second
+            1/2 | 2/2 --strict                 | are not parts of one run: --strict is false in the first and true in \
+            the second
+            1/2 | 2/2 --writes none            | are not parts of one run: what only one target offers is writes: \
+            ledger in the first and writes: none in the second
             """)
     void shards_that_are_not_of_one_run_are_refused(String one, String other, String message) {
         run(List.of(), "one", with("--rule topic-returned --shard " + one));
         run(List.of(), "other", with("--rule topic-returned --shard " + other));
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("merge", path("one"), path("other"), "--out", path("merged"))).isEqualTo(3);
+        assertThat(terminal.conform("merge", path("one"), path("other"), "--out", path("merged")))
+                .isEqualTo(3);
         assertThat(terminal.err()).contains(path("one") + " and " + path("other") + " " + message);
         assertThat(folder.resolve("merged")).doesNotExist();
     }
@@ -132,10 +158,18 @@ class MergeTest {
         Path cut = folder.resolve("cut");
         Files.writeString(Files.createDirectories(cut).resolve("shard.json"), "{");
 
-        assertFault(whole + " holds no shard (no shard.json, and no folder with one); give the folders that \"conform run --shard\" wrote to with --out",
+        assertFault(
+                whole
+                        + " holds no shard (no shard.json, and no folder with one); give the folders that \"conform "
+                        + "run --shard\" wrote to with --out",
                 whole.toString());
-        assertFault(path("absent") + " is no folder; give the folders that \"conform run --shard\" wrote to with --out", path("absent"));
-        assertFault(cut.resolve("shard.json") + " is not a shard of this version of the kit, or is cut short; run that shard again", path("cut"));
+        assertFault(
+                path("absent") + " is no folder; give the folders that \"conform run --shard\" wrote to with --out",
+                path("absent"));
+        assertFault(
+                cut.resolve("shard.json")
+                        + " is not a shard of this version of the kit, or is cut short; run that shard again",
+                path("cut"));
     }
 
     @Test
@@ -143,11 +177,17 @@ class MergeTest {
         Path one = run(List.of(), "one", with("--rule topic-returned --shard 1/2"));
         Path other = run(List.of(), "other", with("--rule topic-returned --shard 2/2"));
         changed(other, part -> ((ObjectNode) part.at("/part/rawRunData/target")).put("name", "contoso"));
-        assertFault(one + " and " + other + " are not parts of one run: the target is mock (http://127.0.0.1, v1.0) in the first and contoso"
-                + " (http://127.0.0.1, v1.0) in the second; run all shards with the same command", one.toString(), other.toString());
+        assertFault(
+                one + " and " + other
+                        + " are not parts of one run: the target is mock (http://127.0.0.1, v1.0) in the first and "
+                        + "contoso"
+                        + " (http://127.0.0.1, v1.0) in the second; run all shards with the same command",
+                one.toString(),
+                other.toString());
 
         changed(one, part -> ((ObjectNode) part.at("/part/terms")).put("catalogue", "00000000"));
-        assertThat(fault(one.toString())).startsWith(one + " was run by another kit (version development, rules 00000000) than this one");
+        assertThat(fault(one.toString()))
+                .startsWith(one + " was run by another kit (version development, rules 00000000) than this one");
     }
 
     @Test
@@ -155,8 +195,10 @@ class MergeTest {
         Path one = run(List.of(), "one", with("--rule topic-returned --shard 1/2"));
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("merge", one.toString(), "--out", one.toString())).isEqualTo(3);
-        assertThat(terminal.err()).contains("--out " + one + " holds a shard, and its results would be replaced; name another folder");
+        assertThat(terminal.conform("merge", one.toString(), "--out", one.toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("--out " + one + " holds a shard, and its results would be replaced; name another folder");
         assertThat(one.resolve("shard.json")).exists();
     }
 
@@ -164,11 +206,16 @@ class MergeTest {
         JsonNode ledger = ComparedRun.json(merged).path("ledger");
         int created = 0;
         for (int number = 1; number <= shards; number++) {
-            created += ComparedRun.json(folder.resolve("parts/" + number)).at("/ledger/created").asInt();
+            created += ComparedRun.json(folder.resolve("parts/" + number))
+                    .at("/ledger/created")
+                    .asInt();
         }
         assertThat(ledger.path("created").asInt()).isPositive().isEqualTo(created);
         assertThat(merged.resolve(ledger.path("file").asString())).isNotEmptyFile();
-        assertThat(ledger.path("others")).hasSize(shards - 1).allSatisfy(other -> assertThat(merged.resolve(other.asString())).isNotEmptyFile());
+        assertThat(ledger.path("others"))
+                .hasSize(shards - 1)
+                .allSatisfy(
+                        other -> assertThat(merged.resolve(other.asString())).isNotEmptyFile());
     }
 
     private void assertFault(String sentence, String... folders) {
@@ -202,7 +249,9 @@ class MergeTest {
             throw new UncheckedIOException(refused);
         }
         Terminal terminal = Terminal.piped();
-        terminal.conform(with(with("run --quiet --keep-identities --parallel 1"), with(options, "--target", target.toString(), "--out", out.toString())));
+        terminal.conform(with(
+                with("run --quiet --keep-identities --parallel 1"),
+                with(options, "--target", target.toString(), "--out", out.toString())));
         assertThat(out.resolve("run.json")).as(terminal.err()).exists();
         return out;
     }
@@ -219,9 +268,15 @@ class MergeTest {
     private Set<String> pairsOfTwoShards(int shards) {
         Map<String, Set<Integer>> writers = new TreeMap<>();
         for (int number = 1; number <= shards; number++) {
-            for (JsonNode exchange : ComparedRun.json(folder.resolve("parts/" + number).resolve("shard.json")).path("exchanges")) {
+            for (JsonNode exchange : ComparedRun.json(
+                            folder.resolve("parts/" + number).resolve("shard.json"))
+                    .path("exchanges")) {
                 String body = exchange.path("requestBody").asString("");
-                List<String> people = Pattern.compile("users\\('([^']+)'\\)").matcher(body).results().map(person -> person.group(1)).toList();
+                List<String> people = Pattern.compile("users\\('([^']+)'\\)")
+                        .matcher(body)
+                        .results()
+                        .map(person -> person.group(1))
+                        .toList();
                 if (body.contains("oneOnOne") && people.size() == 2 && !people.contains(NOBODY)) {
                     String pair = people.stream().map(MergeTest::id).sorted().collect(Collectors.joining(" and "));
                     writers.computeIfAbsent(pair, first -> new TreeSet<>()).add(number);
@@ -235,7 +290,8 @@ class MergeTest {
 
     /** A person is named by id or by name. */
     private static String id(String key) {
-        return key.startsWith("adele@") ? "8b081ef6-4792-4def-b2c9-c363a1bf41d5"
+        return key.startsWith("adele@")
+                ? "8b081ef6-4792-4def-b2c9-c363a1bf41d5"
                 : key.startsWith("alex@") ? "82af01c5-f7cc-4a2e-a728-3a5df21afd9d" : key.toLowerCase(Locale.ROOT);
     }
 

@@ -33,12 +33,25 @@ class MockTest {
         Thread mock = terminal.start("mock", "--port", "0");
         try {
             String said = terminal.outUntil("Stops with Ctrl-C.");
-            assertThat(said).as(terminal.err()).contains("Stops with Ctrl-C.", "initiator", "secondColleague", "guest", "partner", "plain", "consented");
+            assertThat(said)
+                    .as(terminal.err())
+                    .contains(
+                            "Stops with Ctrl-C.",
+                            "initiator",
+                            "secondColleague",
+                            "guest",
+                            "partner",
+                            "plain",
+                            "consented");
             String token = first("\n  (eyJ\\S+)", said);
             URI me = URI.create(first("(http://127\\.0\\.0\\.1:\\d+)", said) + "/v1.0/me");
 
             assertThat(HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(me).header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString())
+                            .send(
+                                    HttpRequest.newBuilder(me)
+                                            .header("Authorization", "Bearer " + token)
+                                            .build(),
+                                    BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
         } finally {
@@ -58,9 +71,12 @@ class MockTest {
             assertThat(target.people()).containsOnlyKeys(Persona.values());
             assertThat(target.people().get(Persona.PARTNER).tenantId()).isPresent();
             assertThat(target.apps()).containsOnlyKeys("plain", "consented");
-            assertThat(target.credentials()).containsOnlyKeys(SimulatorTargetMapping.tokens().keySet());
+            assertThat(target.credentials())
+                    .containsOnlyKeys(SimulatorTargetMapping.tokens().keySet());
             assertThat(target.credentials().get("application").kind()).isEqualTo(TokenKind.APPLICATION);
-            assertThat(target.credentials().values()).allSatisfy(credential -> assertThat(credential.token().get().reveal()).isNotBlank());
+            assertThat(target.credentials().values())
+                    .allSatisfy(credential ->
+                            assertThat(credential.token().get().reveal()).isNotBlank());
         }
     }
 
@@ -70,7 +86,8 @@ class MockTest {
         for (int start = 0; start < 2; start++) {
             try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
                 new MockTargetFileWriter(file).write(simulator);
-                assertThat(Files.readString(file)).contains(simulator.serviceRoot().toString());
+                assertThat(Files.readString(file))
+                        .contains(simulator.serviceRoot().toString());
             }
         }
     }
@@ -82,8 +99,10 @@ class MockTest {
             new MockTargetFileWriter(folder.resolve("mock.yaml")).write(simulator);
         }
         try (var tokens = Files.list(folder.resolve("mock.yaml.tokens"))) {
-            assertThat(tokens).hasSize(10).allSatisfy(token -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
-                    .isEqualTo("rw-------"));
+            assertThat(tokens)
+                    .hasSize(10)
+                    .allSatisfy(token -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                            .isEqualTo("rw-------"));
         }
         assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
     }

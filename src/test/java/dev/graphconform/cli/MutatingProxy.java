@@ -1,14 +1,16 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.http.RawServer;
+import dev.graphconform.simulator.GraphSimulator;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between a client and a simulator: requests go on as they came, save where a test wants something else done. */
+/**
+ * Stands between a client and a simulator: requests go on as they came, save where a test wants something else done.
+ */
 final class MutatingProxy implements RawServer.Conduct {
     private final URI simulator;
     private final Interference interference;
@@ -33,10 +35,13 @@ final class MutatingProxy implements RawServer.Conduct {
         }
         try (Socket server = new Socket(simulator.getHost(), simulator.getPort())) {
             // each on a connection of its own: its end is the end of the answer
-            server.getOutputStream().write(
-                    request.replaceFirst("(?i)\r\nConnection: [^\r]*", "\r\nConnection: close").getBytes(StandardCharsets.ISO_8859_1));
+            server.getOutputStream()
+                    .write(request.replaceFirst("(?i)\r\nConnection: [^\r]*", "\r\nConnection: close")
+                            .getBytes(StandardCharsets.ISO_8859_1));
             String answer = new String(server.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            client.getOutputStream().write(answer.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            client.getOutputStream()
+                    .write(answer.replaceFirst("\r\n", "\r\nConnection: close\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
         }
         return false;
     }

@@ -36,7 +36,9 @@ final class Outputs {
             Matcher packed = PACKED.matcher(text);
             for (int number = 1; file.toString().endsWith(".html") && packed.find(); number++) {
                 if (packed.group(1).length() % 4 == 0) {
-                    texts.put(file + " inside " + number, new String(Base64.getDecoder().decode(packed.group(1)), StandardCharsets.ISO_8859_1));
+                    texts.put(
+                            file + " inside " + number,
+                            new String(Base64.getDecoder().decode(packed.group(1)), StandardCharsets.ISO_8859_1));
                 }
             }
         } catch (IOException unreadable) {

@@ -27,10 +27,16 @@ class PeopleTest {
 
         List<String> people = people();
         assertThat(people).hasSizeGreaterThan(8);
-        outputs.forEach((name, text) -> assertThat(people.stream().filter(person -> text.toLowerCase(Locale.ROOT).contains(person)))
-                .as(name).isEmpty());
-        assertThat(everything(outputs)).contains(
-                "users('people.colleague.id')", "people.initiator.id", "\"displayName\": \"people.initiator.displayName\"", "people.colleague.displayName");
+        outputs.forEach((name, text) -> assertThat(people.stream()
+                        .filter(person -> text.toLowerCase(Locale.ROOT).contains(person)))
+                .as(name)
+                .isEmpty());
+        assertThat(everything(outputs))
+                .contains(
+                        "users('people.colleague.id')",
+                        "people.initiator.id",
+                        "\"displayName\": \"people.initiator.displayName\"",
+                        "people.colleague.displayName");
     }
 
     @Test
@@ -38,20 +44,35 @@ class PeopleTest {
         Map<String, String> outputs = run("--keep-identities");
 
         assertThat(everything(outputs).toLowerCase(Locale.ROOT))
-                .contains("adele vance", "alex wilber", "8b081ef6-4792-4def-b2c9-c363a1bf41d5", "82af01c5-f7cc-4a2e-a728-3a5df21afd9d");
+                .contains(
+                        "adele vance",
+                        "alex wilber",
+                        "8b081ef6-4792-4def-b2c9-c363a1bf41d5",
+                        "82af01c5-f7cc-4a2e-a728-3a5df21afd9d");
         assertThat(everything(outputs)).doesNotContain("people.colleague.id");
     }
 
     /** A run in which a member is missing, so that messages name people too. */
     private Map<String, String> run(String... options) throws IOException {
-        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(List.of("members-all-added~last-lost")))) {
+        try (GraphSimulator simulator = GraphSimulator.start(
+                SimulatorOptions.defaults().withDeviations(List.of("members-all-added~last-lost")))) {
             TryTarget.at(simulator.serviceRoot(), simulator, folder, "visibilityBudgetSeconds: 0.2");
             List<String> words = Stream.concat(
-                    Stream.of("run", "--target", target().toString(), "--out", folder.resolve("results").toString(), "--rule", "members-all-added"),
-                    Stream.of(options)).toList();
+                            Stream.of(
+                                    "run",
+                                    "--target",
+                                    target().toString(),
+                                    "--out",
+                                    folder.resolve("results").toString(),
+                                    "--rule",
+                                    "members-all-added"),
+                            Stream.of(options))
+                    .toList();
             Terminal terminal = Terminal.piped();
 
-            assertThat(terminal.conform(words.toArray(String[]::new))).as(terminal.out() + terminal.err()).isEqualTo(1);
+            assertThat(terminal.conform(words.toArray(String[]::new)))
+                    .as(terminal.out() + terminal.err())
+                    .isEqualTo(1);
         }
         Map<String, String> outputs = Outputs.below(folder.resolve("results"));
         // without the real ids nobody could clean up
@@ -63,8 +84,10 @@ class PeopleTest {
     private List<String> people() throws IOException {
         TreeSet<String> people = new TreeSet<>(List.of("adele vance", "alex wilber"));
         for (JsonNode person : YAMLMapper.shared().readTree(target().toFile()).path("people")) {
-            person.properties().stream().filter(property -> !property.getKey().equals("tenantId"))
-                    .forEach(property -> people.add(property.getValue().asString().toLowerCase(Locale.ROOT)));
+            person.properties().stream()
+                    .filter(property -> !property.getKey().equals("tenantId"))
+                    .forEach(property ->
+                            people.add(property.getValue().asString().toLowerCase(Locale.ROOT)));
         }
         return List.copyOf(people);
     }

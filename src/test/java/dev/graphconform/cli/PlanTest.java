@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
-import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.simulator.GraphSimulator;
@@ -38,7 +38,8 @@ class PlanTest {
         // operations that take their time: the app must not be there before the kit first looks for it
         SimulatorOptions options = SimulatorOptions.defaults().withOperationDuration(Duration.ofSeconds(2));
         try (GraphSimulator simulator = GraphSimulator.start(options)) {
-            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "operationPollSeconds: 1").file();
+            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "operationPollSeconds: 1")
+                    .file();
             if (offer.equals("no apps")) {
                 Files.writeString(file, Files.readString(file).replaceFirst("(?s)\napps:.*?\npacing", "\npacing"));
             }
@@ -48,16 +49,23 @@ class PlanTest {
             assertThat(simulator.received()).isEmpty();
             CompletedRun run = kit.run(request, ProgressListener.SILENT);
 
-            List<String> received = simulator.received().stream().map(one -> one.method() + " " + one.target()).toList();
-            List<String> looks = received.stream().filter(line -> line.contains("/operations")).toList();
-            assertThat(received.stream().filter(line -> line.startsWith("POST"))).hasSize(runPlan.writes());
+            List<String> received = simulator.received().stream()
+                    .map(one -> one.method() + " " + one.target())
+                    .toList();
+            List<String> looks = received.stream()
+                    .filter(line -> line.contains("/operations"))
+                    .toList();
+            assertThat(received.stream().filter(line -> line.startsWith("POST")))
+                    .hasSize(runPlan.writes());
             // looks at operations depend on how long those take; everything else is known
             assertThat(received.size() - looks.size()).isEqualTo(runPlan.requests() - runPlan.polls());
             assertThat(looks.stream().distinct()).hasSize(runPlan.operations());
             assertThat(looks).hasSizeGreaterThanOrEqualTo(runPlan.polls());
             assertThat(run.result().pace().requests()).isEqualTo(received.size());
             assertThat(run.result().pace().writes()).isEqualTo(runPlan.writes());
-            assertThat(runPlan.subjects().stream().filter(subject -> !subject.runnable()).map(RunPlan.PlannedSubject::id))
+            assertThat(runPlan.subjects().stream()
+                            .filter(subject -> !subject.runnable())
+                            .map(RunPlan.PlannedSubject::id))
                     .containsExactlyInAnyOrderElementsOf(notRun(run.result()));
         }
     }
@@ -65,10 +73,13 @@ class PlanTest {
     @Test
     void a_plan_for_a_tenant_tells_requests_operations_and_time_under_the_limits() throws IOException {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "requestsPerSecond: 2.5").file();
-            Files.writeString(file, Files.readString(file)
-                    .replaceFirst("serviceRoot: \\S+", "cloud: global")
-                    .replace("apiVersion", "writes: ledger\napiVersion"));
+            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "requestsPerSecond: 2.5")
+                    .file();
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replaceFirst("serviceRoot: \\S+", "cloud: global")
+                            .replace("apiVersion", "writes: ledger\napiVersion"));
 
             assertThat(terminal.conform("plan", "--target", file.toString())).isZero();
             assertThat(simulator.received()).isEmpty();
@@ -77,7 +88,9 @@ class PlanTest {
                 .containsPattern("owed       \\d+ rules and examples; \\d+ can run, 0 cannot")
                 .containsPattern("requests   about \\d{3}, of them about \\d{3} writes \\(writes: ledger\\)")
                 .contains("operations 2, looked at about 6 times, every 30 s")
-                .containsPattern("time       about \\d+ min \\(at most 2\\.5 requests a second, below the published limits for each kind of request\\)");
+                .containsPattern(
+                        "time       about \\d+ min \\(at most 2\\.5 requests a second, below the published limits "
+                                + "for each kind of request\\)");
     }
 
     private static List<String> notRun(RunResult result) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.DeviatingTarget;
 import dev.graphconform.proof.ExpectedKill;
 import dev.graphconform.proof.ExpectedKills;
-import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.proof.ProofCase;
+import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +25,16 @@ import picocli.CommandLine;
 class ProveGateTest {
     private static final String RULE = "topic-returned";
     private static final String ID = "topic-returned~cut-at-50";
-    private static final ProofCase CUT = new ProofCase(ID, RULE, "a topic is cut after 50 characters", Set.of("create_chat_group_with3_members"));
+    private static final ProofCase CUT =
+            new ProofCase(ID, RULE, "a topic is cut after 50 characters", Set.of("create_chat_group_with3_members"));
     private static final Selection RULES = new Selection(List.of(RULE, "topic-optional"), List.of());
 
     @TempDir
     Path out;
 
     private final Terminal terminal = Terminal.piped();
-    private final Map<String, ExpectedKill> intentions = new HashMap<>(Map.of(ID, new ExpectedKill(Outcome.FAILED, "topic-unchanged", "")));
+    private final Map<String, ExpectedKill> intentions =
+            new HashMap<>(Map.of(ID, new ExpectedKill(Outcome.FAILED, "topic-unchanged", "")));
     private List<ProofCase> proofCases = List.of(CUT);
     private Selection features = RULES;
     private DeviatingTarget.DeviatingTargetFactory arenas = EmbeddedTarget::deviating;
@@ -40,28 +42,37 @@ class ProveGateTest {
     @Test
     void what_is_caught_for_the_right_reason_is_proved() {
         assertThat(prove("--rule", RULE)).isEqualTo(0);
-        assertThat(terminal.out()).contains(
-                "killed      topic-returned",
-                "1 of 1 deviations of 1 rules and examples killed",
-                "proved: every deviation is caught for the right reason, and no liberty is blamed (part of the rules only); exit code 0");
-        assertThat(out).isDirectoryContaining("glob:**/proof.html").isDirectoryContaining("glob:**/proof.md").isDirectoryContaining("glob:**/proof.json");
+        assertThat(terminal.out())
+                .contains(
+                        "killed      topic-returned",
+                        "1 of 1 deviations of 1 rules and examples killed",
+                        "proved: every deviation is caught for the right reason, and no liberty is blamed (part of "
+                                + "the rules only); exit code 0");
+        assertThat(out)
+                .isDirectoryContaining("glob:**/proof.html")
+                .isDirectoryContaining("glob:**/proof.md")
+                .isDirectoryContaining("glob:**/proof.json");
     }
 
     @Test
     void a_check_that_was_taken_out_lets_its_deviation_survive() {
         features = new Selection(List.of("create_chat_group_with3_members"), List.of());
-        proofCases = List.of(new ProofCase("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
+        proofCases =
+                List.of(new ProofCase("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
         intentions.put("topic-returned~lower-case", intentions.get(ID));
 
-        assertRed("survived: topic-returned~lower-case: topic-returned is not run, while these failed: create_chat_group_with3_members");
+        assertRed("survived: topic-returned~lower-case: topic-returned is not run, while these failed: "
+                + "create_chat_group_with3_members");
     }
 
     @Test
     void a_check_that_cannot_see_the_fault_lets_its_deviation_survive() {
-        features = new Selection(List.of("topic-optional", RULE), List.of("@rule-topic-optional or @rule-topic-returned"));
+        features =
+                new Selection(List.of("topic-optional", RULE), List.of("@rule-topic-optional or @rule-topic-returned"));
         proofCases = List.of(new ProofCase(ID, "topic-optional", CUT.line(), Set.of(RULE)));
 
-        assertRed("topic-optional", "survived: " + ID + ": topic-optional is passed, while these failed: topic-returned");
+        assertRed(
+                "topic-optional", "survived: " + ID + ": topic-optional is passed, while these failed: topic-returned");
     }
 
     @Test
@@ -80,7 +91,8 @@ class ProveGateTest {
 
     @Test
     void collateral_that_nobody_declared_is_told() {
-        proofCases = List.of(new ProofCase("topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
+        proofCases = List.of(new ProofCase(
+                "topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
         intentions.put("topic-optional~default-title", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
         arenas = ids -> ids.isEmpty()
                 ? EmbeddedTarget.deviating(ids)
@@ -106,7 +118,10 @@ class ProveGateTest {
     @Test
     void a_rule_without_a_deviation_is_told() {
         assertThat(prove()).isEqualTo(4);
-        assertThat(terminal.out()).contains("uncovered: topic-optional has no deviation, so nobody has seen its check fail", "not proved; exit code 4");
+        assertThat(terminal.out())
+                .contains(
+                        "uncovered: topic-optional has no deviation, so nobody has seen its check fail",
+                        "not proved; exit code 4");
     }
 
     @Test
@@ -122,7 +137,8 @@ class ProveGateTest {
         proofCases = List.of(new ProofCase(ID, "", CUT.line(), Set.of()));
 
         assertThat(prove()).isEqualTo(4);
-        assertThat(terminal.out()).contains("not proved  liberties", "false alarm: " + ID + ": blamed: topic-returned failed: expected");
+        assertThat(terminal.out())
+                .contains("not proved  liberties", "false alarm: " + ID + ": blamed: topic-returned failed: expected");
     }
 
     @Test
@@ -147,8 +163,11 @@ class ProveGateTest {
 
     @Test
     void a_rule_that_nobody_knows_is_a_mistake_on_the_command_line() {
-        assertThat(terminal.conform("prove", "--rule", "topic-return", "--out", out.toString())).isEqualTo(3);
-        assertThat(terminal.err()).contains("there is no rule or example \"topic-return\". Did you mean \"topic-returned\"?").hasLineCount(1);
+        assertThat(terminal.conform("prove", "--rule", "topic-return", "--out", out.toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("there is no rule or example \"topic-return\". Did you mean \"topic-returned\"?")
+                .hasLineCount(1);
     }
 
     @Test

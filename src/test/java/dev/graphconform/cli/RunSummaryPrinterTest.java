@@ -24,14 +24,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunSummaryPrinterTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Failure WRONG_STATUS = new Failure(
-            "status", "the whole message", Optional.of("201"), Optional.of("200\u001B[2J"), Optional.of("the status"),
-            Optional.of("r-1"), Optional.of("at some.Code"));
+            "status",
+            "the whole message",
+            Optional.of("201"),
+            Optional.of("200\u001B[2J"),
+            Optional.of("the status"),
+            Optional.of("r-1"),
+            Optional.of("at some.Code"));
 
     private final Terminal terminal = Terminal.piped();
 
     @Test
     void a_failure_says_what_to_look_at() {
-        show(false, false, RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1));
+        show(
+                false,
+                false,
+                RunOutcome.NON_CONFORMANT,
+                1,
+                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1));
 
         assertThat(terminal.out()).contains("""
                 What failed
@@ -60,9 +70,16 @@ class RunSummaryPrinterTest {
 
     @Test
     void many_failures_of_one_rule_are_cut_short() {
-        show(false, false, RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 8));
+        show(
+                false,
+                false,
+                RunOutcome.NON_CONFORMANT,
+                1,
+                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 8));
 
-        assertThat(terminal.out()).contains("- scenario 3", "and 5 more scenarios of it, see the report").doesNotContain("- scenario 4");
+        assertThat(terminal.out())
+                .contains("- scenario 3", "and 5 more scenarios of it, see the report")
+                .doesNotContain("- scenario 4");
     }
 
     @ParameterizedTest
@@ -75,30 +92,53 @@ class RunSummaryPrinterTest {
 
     @Test
     void what_was_not_proved_has_its_reason() {
-        show(false, false, RunOutcome.INCOMPLETE, 2,
-                subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, "apps.plain is not in the target file", List.of()));
+        show(
+                false,
+                false,
+                RunOutcome.INCOMPLETE,
+                2,
+                subject(
+                        "app-installed",
+                        Level.SHOULD,
+                        Outcome.NOT_RUN,
+                        "apps.plain is not in the target file",
+                        List.of()));
 
-        assertThat(terminal.out()).contains(
-                "What was not proved\nnot-run         should    app-installed  apps.plain is not in the target file\n",
-                "rules     1: 1 not-run\n",
-                "INCOMPLETE (exit code 2): nothing failed, but not everything that is owed was proved.");
+        assertThat(terminal.out())
+                .contains(
+                        "What was not proved\nnot-run         should    app-installed  apps.plain is not in the "
+                                + "target file\n",
+                        "rules     1: 1 not-run\n",
+                        "INCOMPLETE (exit code 2): nothing failed, but not everything that is owed was proved.");
     }
 
     @Test
     void the_verdict_comes_last_with_the_report() {
-        show(false, false, RunOutcome.CONFORMANT, 0, subject("chat-created", Level.MUST, Outcome.PASSED, "", List.of()));
+        show(
+                false,
+                false,
+                RunOutcome.CONFORMANT,
+                0,
+                subject("chat-created", Level.MUST, Outcome.PASSED, "", List.of()));
 
-        assertThat(terminal.out()).endsWith(
-                "\nCONFORMANT (exit code 0): every rule and example that the page states holds.\nReport: out\n");
+        assertThat(terminal.out())
+                .endsWith("\nCONFORMANT (exit code 0): every rule and example that the page states holds.\nReport: "
+                        + "out\n");
     }
 
     @Test
     void a_quiet_ending_shows_failures_and_the_verdict() {
-        show(false, true, RunOutcome.NON_CONFORMANT, 1,
+        show(
+                false,
+                true,
+                RunOutcome.NON_CONFORMANT,
+                1,
                 rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1),
                 subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, "no app", List.of()));
 
-        assertThat(terminal.out()).contains("FAILED chat-created", "NON-CONFORMANT").doesNotContain("Counts", "not-run");
+        assertThat(terminal.out())
+                .contains("FAILED chat-created", "NON-CONFORMANT")
+                .doesNotContain("Counts", "not-run");
     }
 
     @Test
@@ -111,21 +151,49 @@ class RunSummaryPrinterTest {
 
     private void show(boolean strict, boolean quiet, RunOutcome outcome, int exitCode, SubjectResult... rules) {
         RunResult result = new RunResult(
-                "id", "1", new TargetSummary("mock", "http://127.0.0.1:1", "v1.0"), START, START.plusMillis(1500), false, List.of(),
-                new Verdict(outcome, exitCode, List.of()), List.of(rules), List.of(), List.of());
-        new RunSummaryPrinter(terminal.console(), new FailureDetails(terminal.console(), Catalogue.bundled(), false), strict, quiet)
+                "id",
+                "1",
+                new TargetSummary("mock", "http://127.0.0.1:1", "v1.0"),
+                START,
+                START.plusMillis(1500),
+                false,
+                List.of(),
+                new Verdict(outcome, exitCode, List.of()),
+                List.of(rules),
+                List.of(),
+                List.of());
+        new RunSummaryPrinter(
+                        terminal.console(),
+                        new FailureDetails(terminal.console(), Catalogue.bundled(), false),
+                        strict,
+                        quiet)
                 .show(result, Path.of("out"));
     }
 
     private static SubjectResult rule(String id, Level level, Outcome outcome, Failure failure, int scenarios) {
-        return subject(id, level, outcome, "reason", IntStream.rangeClosed(1, scenarios)
-                .mapToObj(number -> new ScenarioResult(
-                        id + "/" + number, id, "scenario " + number, "features/rules/answer.feature:" + number, outcome,
-                        Optional.of(failure), List.of(), START, 1, List.of(), false))
-                .toList());
+        return subject(
+                id,
+                level,
+                outcome,
+                "reason",
+                IntStream.rangeClosed(1, scenarios)
+                        .mapToObj(number -> new ScenarioResult(
+                                id + "/" + number,
+                                id,
+                                "scenario " + number,
+                                "features/rules/answer.feature:" + number,
+                                outcome,
+                                Optional.of(failure),
+                                List.of(),
+                                START,
+                                1,
+                                List.of(),
+                                false))
+                        .toList());
     }
 
-    private static SubjectResult subject(String id, Level level, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
+    private static SubjectResult subject(
+            String id, Level level, Outcome outcome, String reason, List<ScenarioResult> scenarios) {
         return new SubjectResult(id, SubjectResult.SubjectKind.RULE, level, "title", outcome, reason, scenarios);
     }
 }

@@ -32,7 +32,8 @@ class RunTest {
 
     @Test
     void a_narrowed_run_on_the_simulator_is_partial_and_says_so() throws IOException {
-        assertThat(conform("run", "--rule", "topic-optional", "--rule", "create_chat_oneOnOne_e1")).isEqualTo(2);
+        assertThat(conform("run", "--rule", "topic-optional", "--rule", "create_chat_oneOnOne_e1"))
+                .isEqualTo(2);
 
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.out())
@@ -41,7 +42,9 @@ class RunTest {
                 .containsPattern("(?m)^passed +example +create_chat_oneOnOne_e1 +Example 1")
                 .contains("INCOMPLETE (exit code 2, partial run: --rule topic-optional --rule create_chat_oneOnOne_e1)")
                 .contains("Report: " + out.resolve("allure-report").resolve("index.html"));
-        assertThat(out).isDirectoryContaining(path -> path.endsWith("junit.xml")).isDirectoryContaining(path -> path.endsWith("summary.md"));
+        assertThat(out)
+                .isDirectoryContaining(path -> path.endsWith("junit.xml"))
+                .isDirectoryContaining(path -> path.endsWith("summary.md"));
         assertThat(result().path("partial").asBoolean()).isTrue();
         assertThat(result().path("exitCode").asInt()).isEqualTo(2);
     }
@@ -58,7 +61,8 @@ class RunTest {
     void a_target_that_deviates_fails_with_everything_to_look_at() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = "{\"error\":{\"code\":\"\u001B[31mBad\",\"message\":\"no\"}}".getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    "{\"error\":{\"code\":\"\u001B[31mBad\",\"message\":\"no\"}}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("request-id", "the-request-id");
             exchange.sendResponseHeaders(200, body.length);
@@ -69,7 +73,8 @@ class RunTest {
         try {
             Path target = target("http://127.0.0.1:" + server.getAddress().getPort(), "tok-of-the-mock");
 
-            assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created")).isEqualTo(1);
+            assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created"))
+                    .isEqualTo(1);
         } finally {
             server.stop(0);
         }
@@ -92,7 +97,8 @@ class RunTest {
         }
         Path target = target("http://127.0.0.1:" + nobody, "token");
 
-        assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created")).isEqualTo(3);
+        assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created"))
+                .isEqualTo(3);
         assertThat(terminal.out()).contains("CONFIGURATION-FAULT (exit code 3").contains("never reached");
         assertThat(result().path("outcome").asString()).isEqualTo("configuration-fault");
     }
@@ -107,14 +113,22 @@ class RunTest {
         assertThat(conform("run", "--tags", "@rule-topic-optional and (")).isEqualTo(3);
         assertThat(conform("run", "--tags", "@no-such-tag")).isEqualTo(3);
         assertThat(conform("run", "--target", target.toString())).isEqualTo(3);
-        assertThat(conform("run", "--target", folder.resolve("none.yaml").toString())).isEqualTo(3);
+        assertThat(conform("run", "--target", folder.resolve("none.yaml").toString()))
+                .isEqualTo(3);
 
-        assertThat(terminal.err().lines()).hasSize(5).allMatch(line -> line.startsWith("conform: ")).satisfiesExactly(
-                rule -> assertThat(rule).contains("there is no rule or example \"topic-optionl\". Did you mean \"topic-optional\"?"),
-                expression -> assertThat(expression).contains("is no tag expression"),
-                tag -> assertThat(tag).contains("no scenario has the tag @no-such-tag"),
-                token -> assertThat(token).contains("default.token.file: the token file").doesNotContain("two words"),
-                file -> assertThat(file).contains("does not exist"));
+        assertThat(terminal.err().lines())
+                .hasSize(5)
+                .allMatch(line -> line.startsWith("conform: "))
+                .satisfiesExactly(
+                        rule -> assertThat(rule)
+                                .contains("there is no rule or example \"topic-optionl\". Did you mean "
+                                        + "\"topic-optional\"?"),
+                        expression -> assertThat(expression).contains("is no tag expression"),
+                        tag -> assertThat(tag).contains("no scenario has the tag @no-such-tag"),
+                        token -> assertThat(token)
+                                .contains("default.token.file: the token file")
+                                .doesNotContain("two words"),
+                        file -> assertThat(file).contains("does not exist"));
         assertThat(earlier).hasContent("{}");
     }
 
@@ -136,32 +150,52 @@ class RunTest {
     void a_file_in_the_way_of_the_results_is_named() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
 
-        assertThat(Conform.run(new String[] {"run", "--rule", "topic-optional", "--out", file.toString()}, terminal.console())).isEqualTo(3);
-        assertThat(Conform.run(new String[] {"run", "--rule", "topic-optional", "--out", file + "/below"}, terminal.console())).isEqualTo(3);
-        assertThat(terminal.err().lines()).satisfiesExactly(
-                itself -> assertThat(itself).isEqualTo("conform: --out " + file + " is a file; name a folder for the results"),
-                below -> assertThat(below).startsWith("conform: --out " + file.resolve("below") + " cannot be "));
+        assertThat(Conform.run(
+                        new String[] {"run", "--rule", "topic-optional", "--out", file.toString()}, terminal.console()))
+                .isEqualTo(3);
+        assertThat(Conform.run(
+                        new String[] {"run", "--rule", "topic-optional", "--out", file + "/below"}, terminal.console()))
+                .isEqualTo(3);
+        assertThat(terminal.err().lines())
+                .satisfiesExactly(
+                        itself -> assertThat(itself)
+                                .isEqualTo("conform: --out " + file + " is a file; name a folder for the results"),
+                        below -> assertThat(below)
+                                .startsWith("conform: --out " + file.resolve("below") + " cannot be "));
         assertThat(file).hasContent("mine");
     }
 
     @Test
     void nothing_is_written_elsewhere_when_nobody_can_be_asked() throws IOException {
-        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
+        Path target = Files.writeString(
+                target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
 
-        assertThat(conform("run", "--target", target.toString(), "--rule", "topic-optional")).isEqualTo(3);
-        assertThat(terminal.err().lines()).singleElement().asString()
-                .matches("conform: about \\d+ writes, each of which may create a chat, would go to contoso \\(https://graph\\.contoso\\.test, v1\\.0\\), and nobody can be"
+        assertThat(conform("run", "--target", target.toString(), "--rule", "topic-optional"))
+                .isEqualTo(3);
+        assertThat(terminal.err().lines())
+                .singleElement()
+                .asString()
+                .matches("conform: about \\d+ writes, each of which may create a chat, would go to contoso "
+                        + "\\(https://graph\\.contoso\\.test, v1\\.0\\), and nobody can be"
                         + " asked here; say --yes to allow it, or --writes none to send nothing");
         assertThat(out).doesNotExist();
     }
 
     @Test
     void a_person_is_asked_before_anything_is_written_elsewhere() throws IOException {
-        Path target = Files.writeString(target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
+        Path target = Files.writeString(
+                target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
         Terminal person = Terminal.answering("n\n");
 
-        assertThat(Conform.run(new String[] {"run", "--target", target.toString(), "--out", out.toString()}, person.console())).isEqualTo(3);
-        assertThat(person.out()).contains("writes, each of which may create a chat, would go to contoso", "the initiator adele@contoso.com", "listed in a ledger", "Go on? [y/N]");
+        assertThat(Conform.run(
+                        new String[] {"run", "--target", target.toString(), "--out", out.toString()}, person.console()))
+                .isEqualTo(3);
+        assertThat(person.out())
+                .contains(
+                        "writes, each of which may create a chat, would go to contoso",
+                        "the initiator adele@contoso.com",
+                        "listed in a ledger",
+                        "Go on? [y/N]");
         assertThat(person.err().strip()).isEqualTo("conform: nothing was sent, since the answer was no");
         assertThat(out).doesNotExist();
     }

@@ -33,22 +33,34 @@ class ShardResolverTest {
             4      |                        | --shard "4" is no shard; write for instance 2/4, auto/4 or auto
             two/4  |                        | --shard "two/4" is no shard; write for instance 2/4, auto/4 or auto
             -1/4   |                        | --shard "-1/4" is no shard; write for instance 2/4, auto/4 or auto
-            0/4    |                        | --shard 0/4 is shard 0 of 4, which is not there; they are numbered from 1 to 4
-            5/4    |                        | --shard 5/4 is shard 5 of 4, which is not there; they are numbered from 1 to 4
+            0/4    |                        | --shard 0/4 is shard 0 of 4, which is not there; they are numbered from \
+            1 to 4
+            5/4    |                        | --shard 5/4 is shard 5 of 4, which is not there; they are numbered from \
+            1 to 4
             1/0    |                        | --shard 1/0 asks for 0 shards; there may be 1 to 999
             1/1000 |                        | --shard 1/1000 asks for 1000 shards; there may be 1 to 999
-            auto   |                        | --shard auto needs the place of this job in the environment, and none of CONFORM_SHARD_INDEX, JOB_COMPLETION_INDEX, SYSTEM_JOBPOSITIONINPHASE, CI_NODE_INDEX is set; write for instance --shard 2/4
-            auto   | JOB_COMPLETION_INDEX=1 | --shard auto needs the number of shards too: write --shard auto/4, or set CONFORM_SHARD_TOTAL
-            auto/2 | JOB_COMPLETION_INDEX=2 | --shard auto/2 with JOB_COMPLETION_INDEX=2 is shard 3 of 2, which is not there; they are numbered from 1 to 2
-            auto/2 | JOB_COMPLETION_INDEX=x | the environment variable JOB_COMPLETION_INDEX is "x", which is no number of a job
+            auto   |                        | --shard auto needs the place of this job in the environment, and none of \
+            CONFORM_SHARD_INDEX, JOB_COMPLETION_INDEX, SYSTEM_JOBPOSITIONINPHASE, CI_NODE_INDEX is set; write for \
+            instance --shard 2/4
+            auto   | JOB_COMPLETION_INDEX=1 | --shard auto needs the number of shards too: write --shard auto/4, or \
+            set CONFORM_SHARD_TOTAL
+            auto/2 | JOB_COMPLETION_INDEX=2 | --shard auto/2 with JOB_COMPLETION_INDEX=2 is shard 3 of 2, which is not \
+            there; they are numbered from 1 to 2
+            auto/2 | JOB_COMPLETION_INDEX=x | the environment variable JOB_COMPLETION_INDEX is "x", which is no number \
+            of a job
             """)
     void a_shard_that_is_not_there_is_told(String given, String environment, String sentence) {
-        assertThatThrownBy(() -> choice(environment).of(given)).isInstanceOf(UsageException.class).hasMessage(sentence);
+        assertThatThrownBy(() -> choice(environment).of(given))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(sentence);
     }
 
     private static ShardResolver choice(String environment) {
-        return new ShardResolver(Environment.of(environment == null
-                ? Map.of()
-                : Arrays.stream(environment.split(" ")).map(entry -> entry.split("=")).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]))));
+        return new ShardResolver(Environment.of(
+                environment == null
+                        ? Map.of()
+                        : Arrays.stream(environment.split(" "))
+                                .map(entry -> entry.split("="))
+                                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]))));
     }
 }

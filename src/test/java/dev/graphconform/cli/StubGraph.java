@@ -68,8 +68,10 @@ final class StubGraph implements AutoCloseable {
         }
         String[] parts = answer.split("\n", 2);
         byte[] body = parts[1].getBytes(StandardCharsets.UTF_8);
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock == null ? ZonedDateTime.now(ZoneOffset.UTC) : clock);
-        String head = "HTTP/1.1 " + parts[0] + "\r\nContent-Type: application/json\r\nDate: " + date + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock == null ? ZonedDateTime.now(ZoneOffset.UTC) : clock);
+        String head = "HTTP/1.1 " + parts[0] + "\r\nContent-Type: application/json\r\nDate: " + date
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
         client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         client.getOutputStream().write(body);
         client.getOutputStream().flush();

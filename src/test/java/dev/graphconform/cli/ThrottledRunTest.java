@@ -2,9 +2,9 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.http.RawServer;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,8 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 class ThrottledRunTest {
     private static final List<String> ADVICE = List.of(
-            "Retry-After: 0.01\r\n", "Retry-After: 0\r\n", "Retry-After: 0.05\r\n", "Retry-After: 0.002\r\n", "", "Retry-After: 0.03\r\n",
-            "Retry-After: -1\r\nRetry-After: 0.01\r\n", "Retry-After: 0.004\r\n");
+            "Retry-After: 0.01\r\n",
+            "Retry-After: 0\r\n",
+            "Retry-After: 0.05\r\n",
+            "Retry-After: 0.002\r\n",
+            "",
+            "Retry-After: 0.03\r\n",
+            "Retry-After: -1\r\nRetry-After: 0.01\r\n",
+            "Retry-After: 0.004\r\n");
 
     @TempDir
     Path folder;
@@ -36,14 +42,20 @@ class ThrottledRunTest {
         JsonNode busy = run("busy", (number, request) -> number % 3 == 0 ? tooMany(throttled.getAndIncrement()) : null);
 
         assertThat(outcomes(busy)).isEqualTo(outcomes(calm)).hasSizeGreaterThan(50);
-        assertThat(busy.path("exitCode").asInt()).isEqualTo(calm.path("exitCode").asInt()).isZero();
+        assertThat(busy.path("exitCode").asInt())
+                .isEqualTo(calm.path("exitCode").asInt())
+                .isZero();
         assertThat(throttled.get()).isGreaterThan(100);
         assertThat(busy.at("/pace/throttled/answers").asInt()).isEqualTo(throttled.get());
         assertThat(busy.at("/pace/requests").asInt() / 3).isEqualTo(throttled.get());
         assertThat(busy.at("/pace/throttled/waitedMillis").asInt()).isPositive();
         assertThat(calm.at("/pace/throttled/answers").asInt()).isZero();
-        assertThat(notes(busy)).filteredOn(note -> note.startsWith("throttled: ")).hasSizeGreaterThan(50)
-                .allMatch(note -> note.matches("throttled: (GET|POST) http://\\S+ was answered (429, waited \\d+\\.\\d+ s(, )?)+ and then \\d{3}"));
+        assertThat(notes(busy))
+                .filteredOn(note -> note.startsWith("throttled: "))
+                .hasSizeGreaterThan(50)
+                .allMatch(note ->
+                        note.matches("throttled: (GET|POST) http://\\S+ was answered (429, waited \\d+\\.\\d+ s(, )?)+ "
+                                + "and then \\d{3}"));
         assertThat(notes(calm)).noneMatch(note -> note.startsWith("throttled: "));
     }
 
@@ -51,17 +63,20 @@ class ThrottledRunTest {
         Path out = folder.resolve(name);
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults());
                 RawServer server = RawServer.conducting(new MutatingProxy(simulator, interference))) {
-            TryTarget target = TryTarget.at(server.root(), simulator, folder.resolve(name + "-target"), "operationPollSeconds: 0.05");
-            Terminal.piped().conform("run", "--target", target.file().toString(), "--out", out.toString(), "--parallel", "4");
+            TryTarget target = TryTarget.at(
+                    server.root(), simulator, folder.resolve(name + "-target"), "operationPollSeconds: 0.05");
+            Terminal.piped()
+                    .conform("run", "--target", target.file().toString(), "--out", out.toString(), "--parallel", "4");
         }
         return JsonMapper.shared().readTree(out.resolve("run.json").toFile());
     }
 
     private static RawServer.Conduct tooMany(int number) {
         return (request, socket) -> {
-            socket.getOutputStream().write(("HTTP/1.1 429 Too Many Requests\r\n" + ADVICE.get(number % ADVICE.size())
-                            + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 429 Too Many Requests\r\n" + ADVICE.get(number % ADVICE.size())
+                                    + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII));
             return true;
         };
     }
@@ -71,7 +86,10 @@ class ThrottledRunTest {
         Map<String, String> outcomes = new TreeMap<>();
         subjects(run).forEach(subject -> {
             outcomes.put(subject.path("id").asString(), subject.path("outcome").asString());
-            subject.path("scenarios").forEach(scenario -> outcomes.put(scenario.path("key").asString(), scenario.path("outcome").asString()));
+            subject.path("scenarios")
+                    .forEach(scenario -> outcomes.put(
+                            scenario.path("key").asString(),
+                            scenario.path("outcome").asString()));
         });
         return outcomes;
     }
@@ -85,6 +103,7 @@ class ThrottledRunTest {
     }
 
     private static Stream<JsonNode> subjects(JsonNode run) {
-        return Stream.concat(run.path("rules").valueStream(), run.path("examples").valueStream());
+        return Stream.concat(
+                run.path("rules").valueStream(), run.path("examples").valueStream());
     }
 }

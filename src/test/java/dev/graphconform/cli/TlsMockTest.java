@@ -44,8 +44,13 @@ class TlsMockTest {
 
             assertThat(run()).isEqualTo(2);
             assertThat(outcomes()).containsOnly("passed");
-            assertThat(simulator.received()).isNotEmpty().allSatisfy(request -> assertThat(text(request)).doesNotContain(secret));
-            List<String> secrets = Stream.concat(Stream.of(secret), simulator.received().stream().map(TlsMockTest::token)).distinct().toList();
+            assertThat(simulator.received())
+                    .isNotEmpty()
+                    .allSatisfy(request -> assertThat(text(request)).doesNotContain(secret));
+            List<String> secrets = Stream.concat(
+                            Stream.of(secret), simulator.received().stream().map(TlsMockTest::token))
+                    .distinct()
+                    .toList();
             assertThat(secrets).hasSizeGreaterThan(3);
             assertThat(everythingWritten() + terminal.out() + terminal.err()).doesNotContain(secrets);
         }
@@ -57,9 +62,13 @@ class TlsMockTest {
             Files.writeString(folder.resolve("tenant.yaml.tokens").resolve("application.secret"), "canary~secret");
 
             assertThat(run()).isEqualTo(3);
-            assertThat(terminal.err().lines()).hasSize(1).first().asString()
+            assertThat(terminal.err().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
                     .startsWith("conform: " + file + ":")
-                    .contains("credentials.application.clientSecret.secret: the authority " + simulator.serviceRoot() + " does not take this secret;")
+                    .contains("credentials.application.clientSecret.secret: the authority " + simulator.serviceRoot()
+                            + " does not take this secret;")
                     .doesNotContain("canary");
             assertThat(simulator.received()).isEmpty();
         }
@@ -70,7 +79,8 @@ class TlsMockTest {
         try (GraphSimulator simulator = tenant()) {
             Files.writeString(file, Files.readString(file).replaceFirst("caCertificate: .*", ""));
 
-            assertThat(run("run", "--rule", "topic-optional", "--target", file.toString(), "--out", out())).isEqualTo(3);
+            assertThat(run("run", "--rule", "topic-optional", "--target", file.toString(), "--out", out()))
+                    .isEqualTo(3);
             assertThat(terminal.out())
                     .contains("its TLS certificate is not trusted, or not made for this host")
                     .contains("name that one's certificate under caCertificate in the target file");
@@ -84,8 +94,10 @@ class TlsMockTest {
             Files.delete(folder.resolve("tenant.yaml.tokens").resolve("ca.pem"));
 
             assertThat(run()).isEqualTo(3);
-            assertThat(terminal.err()).isEqualTo("conform: " + file + ":6:1: caCertificate: the certificate file "
-                    + folder.resolve("tenant.yaml.tokens/ca.pem") + " does not exist; correct the path, which is relative to the target file\n");
+            assertThat(terminal.err())
+                    .isEqualTo("conform: " + file + ":6:1: caCertificate: the certificate file "
+                            + folder.resolve("tenant.yaml.tokens/ca.pem")
+                            + " does not exist; correct the path, which is relative to the target file\n");
             assertThat(simulator.received()).isEmpty();
         }
     }
@@ -94,10 +106,18 @@ class TlsMockTest {
     void an_application_as_default_fails_nothing() throws IOException {
         try (GraphSimulator simulator = tenant()) {
             String yaml = Files.readString(file);
-            String application = yaml.substring(yaml.indexOf("  application:\n") + "  application:\n".length(), yaml.indexOf("  applicationWithout"));
-            Files.writeString(file, yaml.replaceFirst("(?s)  default:\n.*?  leastPrivilege:", "  default:\n" + application + "  leastPrivilege:"));
+            String application = yaml.substring(
+                    yaml.indexOf("  application:\n") + "  application:\n".length(),
+                    yaml.indexOf("  applicationWithout"));
+            Files.writeString(
+                    file,
+                    yaml.replaceFirst(
+                            "(?s)  default:\n.*?  leastPrivilege:",
+                            "  default:\n" + application + "  leastPrivilege:"));
 
-            assertThat(run("run", "--target", file.toString(), "--out", out())).as(terminal.out()).isIn(0, 2);
+            assertThat(run("run", "--target", file.toString(), "--out", out()))
+                    .as(terminal.out())
+                    .isIn(0, 2);
             assertThat(outcomes()).contains("passed").doesNotContain("failed", "broken");
             assertThat(simulator.received()).isNotEmpty();
         }
@@ -107,7 +127,8 @@ class TlsMockTest {
     void the_token_library_is_not_loaded_when_no_token_is_needed() throws Exception {
         try (GraphSimulator simulator = tenant()) {
             Process plan = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xlog:class+load",
                             "-cp",
@@ -121,8 +142,12 @@ class TlsMockTest {
                     .start();
             String loaded = new String(plan.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(plan.waitFor()).as(loaded.substring(Math.max(0, loaded.length() - 2_000))).isZero();
-            assertThat(loaded).contains("dev.graphconform.signin.MicrosoftSignIn").doesNotContain("com.microsoft.aad", "java.net.http.HttpClient");
+            assertThat(plan.waitFor())
+                    .as(loaded.substring(Math.max(0, loaded.length() - 2_000)))
+                    .isZero();
+            assertThat(loaded)
+                    .contains("dev.graphconform.signin.MicrosoftSignIn")
+                    .doesNotContain("com.microsoft.aad", "java.net.http.HttpClient");
             assertThat(simulator.received()).isEmpty();
         }
     }
@@ -134,13 +159,15 @@ class TlsMockTest {
     }
 
     private GraphSimulator tenant() {
-        GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withTls());
+        GraphSimulator simulator =
+                GraphSimulator.start(SimulatorOptions.defaults().withTls());
         new MockTargetFileWriter(file).write(simulator);
         return simulator;
     }
 
     private int run() {
-        return run(Stream.concat(APPLICATION_RULES.stream(), Stream.of(file.toString(), "--out", out())).toArray(String[]::new));
+        return run(Stream.concat(APPLICATION_RULES.stream(), Stream.of(file.toString(), "--out", out()))
+                .toArray(String[]::new));
     }
 
     private int run(String... words) {
@@ -153,7 +180,9 @@ class TlsMockTest {
 
     private List<String> outcomes() {
         JsonNode result = JsonMapper.shared().readTree(folder.resolve("results").resolve("run.json"));
-        return Stream.concat(result.path("rules").valueStream(), result.path("examples").valueStream())
+        return Stream.concat(
+                        result.path("rules").valueStream(),
+                        result.path("examples").valueStream())
                 .map(rule -> rule.path("outcome").asString())
                 .toList();
     }

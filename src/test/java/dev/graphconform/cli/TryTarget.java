@@ -19,7 +19,10 @@ final class TryTarget {
     static TryTarget at(URI root, GraphSimulator people, Path folder, String pacing) throws IOException {
         Path file = folder.resolve("try.yaml");
         new MockTargetFileWriter(file).write(people);
-        Files.writeString(file, Files.readString(file).replace(people.serviceRoot().toString(), root.toString()) + "pacing: {" + pacing + "}\n");
+        Files.writeString(
+                file,
+                Files.readString(file).replace(people.serviceRoot().toString(), root.toString()) + "pacing: {" + pacing
+                        + "}\n");
         return new TryTarget(file);
     }
 

@@ -23,14 +23,16 @@ class UnwritableLedgerTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void a_ledger_that_cannot_be_written_stops_the_writes_and_ends_the_run_with_a_sentence() throws Exception {
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "visibilityBudgetSeconds: 1").file();
+            Path file = TryTarget.at(simulator.serviceRoot(), simulator, folder, "visibilityBudgetSeconds: 1")
+                    .file();
             Path results = folder.resolve("results");
             Process run = new ProcessBuilder(
                             "bash",
                             "-c",
                             "ulimit -f 1; exec \"$@\"",
                             "bash",
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-XX:-UsePerfData",
                             "-cp",
@@ -50,18 +52,25 @@ class UnwritableLedgerTest {
             assertThat(run.waitFor()).as(output).isEqualTo(3);
             assertThat(output)
                     .containsOnlyOnce("the ledger " + results.resolve("ledger-"))
-                    .contains(" cannot be written (File too large), and nothing is written on a target without it; make room, check the permissions, or"
+                    .contains(" cannot be written (File too large), and nothing is written on a target without it; "
+                            + "make room, check the permissions, or"
                             + " name another folder with --out")
                     .doesNotContain("\tat ", "Exception");
-            assertThat(output.lines().filter(line -> line.startsWith("conform: "))).hasSize(1);
-            long sent = simulator.received().stream().filter(request -> request.method().equals("POST")).count();
-            assertThat(ledger(results).lines().filter(line -> line.contains("\"planned\""))).hasSizeGreaterThanOrEqualTo((int) sent);
+            assertThat(output.lines().filter(line -> line.startsWith("conform: ")))
+                    .hasSize(1);
+            long sent = simulator.received().stream()
+                    .filter(request -> request.method().equals("POST"))
+                    .count();
+            assertThat(ledger(results).lines().filter(line -> line.contains("\"planned\"")))
+                    .hasSizeGreaterThanOrEqualTo((int) sent);
         }
     }
 
     private static String ledger(Path results) throws IOException {
         try (Stream<Path> files = Files.list(results)) {
-            Path ledger = files.filter(path -> path.getFileName().toString().startsWith("ledger-")).findFirst().orElseThrow();
+            Path ledger = files.filter(path -> path.getFileName().toString().startsWith("ledger-"))
+                    .findFirst()
+                    .orElseThrow();
             return Files.readString(ledger);
         }
     }

@@ -2,9 +2,9 @@ package dev.graphconform.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.http.RawServer;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.TargetFile;
-import dev.graphconform.http.RawServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,32 +19,38 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A token must last as long as the run, or be renewed meanwhile. */
 class ExpiryTest {
-    private static final Instant END = Instant.now().plus(Duration.ofMinutes(10)).plusSeconds(20);
+    private static final Instant END =
+            Instant.now().plus(Duration.ofMinutes(10)).plusSeconds(20);
 
     @TempDir
     Path folder;
 
     @Test
     void a_token_that_lasts_longer_than_the_run_is_good() throws IOException {
-        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(9))).noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
+        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(9)))
+                .noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
     }
 
     @Test
     void a_variable_that_ends_during_the_run_is_a_fault() throws IOException {
-        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(25))).filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.FAULT)
+        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(25)))
+                .filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.FAULT)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line())
                         .startsWith(folder.resolve("tenant.yaml") + ":4:3: credentials.default: the token expires at ")
-                        .contains(", in 10 min (by its claims), and the run takes about 25 min; get a fresh one right before the run, or let the kit renew"
+                        .contains(", in 10 min (by its claims), and the run takes about 25 min; get a fresh one right "
+                                + "before the run, or let the kit renew"
                                 + " it: token.command, deviceCode or another way"));
     }
 
     @Test
     void a_file_that_ends_during_the_run_must_be_kept_fresh() throws IOException {
-        assertThat(doctorFindings("token: {file: t.jwt}", Duration.ofHours(3))).filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.WARNING)
+        assertThat(doctorFindings("token: {file: t.jwt}", Duration.ofHours(3)))
+                .filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.WARNING)
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.sentence()).endsWith(
-                        " (by its claims), and the run takes about 3 h; something must keep the file fresh meanwhile"));
+                .satisfies(warning -> assertThat(warning.sentence())
+                        .endsWith(" (by its claims), and the run takes about 3 h; something must keep the "
+                                + "file fresh meanwhile"));
     }
 
     @Test
@@ -64,12 +70,17 @@ class ExpiryTest {
                       default: {kind: delegated, %s}
                     people: {initiator: {id: a}}
                     """.formatted(server.root(), way));
-            return new Doctor(TargetFile.read(file, Environment.of(Map.of("T", token))), new RunNeeds(lasting, true, false)).examine(folder);
+            return new Doctor(
+                            TargetFile.read(file, Environment.of(Map.of("T", token))),
+                            new RunNeeds(lasting, true, false))
+                    .examine(folder);
         }
     }
 
     private static String token() {
-        String claims = "{\"scp\": \"Chat.Create Chat.ReadBasic\", \"oid\": \"a\", \"exp\": " + END.getEpochSecond() + "}";
-        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".x";
+        String claims =
+                "{\"scp\": \"Chat.Create Chat.ReadBasic\", \"oid\": \"a\", \"exp\": " + END.getEpochSecond() + "}";
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".x";
     }
 }

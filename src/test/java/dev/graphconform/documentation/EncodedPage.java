@@ -18,8 +18,8 @@ public final class EncodedPage {
 
     /** The page's text. */
     public static String of(Path features, String title, String requestLine) throws IOException {
-        StringBuilder page = new StringBuilder("---\ntitle: \"" + title + "\"\n---\n\n# " + title + "\n\n## HTTP request\n\n``` http\n" + requestLine
-                + "\n```\n\n## Examples\n");
+        StringBuilder page = new StringBuilder("---\ntitle: \"" + title + "\"\n---\n\n# " + title
+                + "\n\n## HTTP request\n\n``` http\n" + requestLine + "\n```\n\n## Examples\n");
         try (Stream<Path> files = Files.list(features)) {
             for (Path file : files.sorted().toList()) {
                 page.append(example(file));
@@ -30,15 +30,33 @@ public final class EncodedPage {
 
     /** The messages of the parser about a feature file. */
     public static List<Envelope> parsed(Path file) throws IOException {
-        return GherkinParser.builder().includeSource(false).includePickles(false).build().parse(file).toList();
+        return GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build()
+                .parse(file)
+                .toList();
     }
 
     private static String example(Path file) throws IOException {
-        var feature = parsed(file).get(0).getGherkinDocument().orElseThrow().getFeature().orElseThrow();
-        Scenario scenario = feature.getChildren().stream().flatMap((FeatureChild child) -> child.getScenario().stream()).findFirst().orElseThrow();
-        List<String> messages = scenario.getSteps().stream().flatMap((Step step) -> step.getDocString().stream()).map(DocString::getContent).toList();
+        var feature = parsed(file)
+                .get(0)
+                .getGherkinDocument()
+                .orElseThrow()
+                .getFeature()
+                .orElseThrow();
+        Scenario scenario = feature.getChildren().stream()
+                .flatMap((FeatureChild child) -> child.getScenario().stream())
+                .findFirst()
+                .orElseThrow();
+        List<String> messages = scenario.getSteps().stream()
+                .flatMap((Step step) -> step.getDocString().stream())
+                .map(DocString::getContent)
+                .toList();
         String name = scenario.getTags().get(0).getName().replaceFirst("@example-", "");
-        return "\n### " + feature.getName() + "\n\n#### Request\n<!-- {\"blockType\": \"request\", \"name\": \"" + name + "\"} -->\n``` http\n" + messages.get(0)
-                + "\n```\n\n#### Response\n<!-- {\"blockType\": \"response\"} -->\n``` http\n" + messages.get(1) + "\n```\n";
+        return "\n### " + feature.getName() + "\n\n#### Request\n<!-- {\"blockType\": \"request\", \"name\": \"" + name
+                + "\"} -->\n``` http\n" + messages.get(0)
+                + "\n```\n\n#### Response\n<!-- {\"blockType\": \"response\"} -->\n``` http\n" + messages.get(1)
+                + "\n```\n";
     }
 }

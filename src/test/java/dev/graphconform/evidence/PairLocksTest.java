@@ -50,11 +50,12 @@ class PairLocksTest {
         pairLocks.take(ADELE_AND_ALEX);
 
         others.submit(() -> {
-            pairLocks.take(List.of("adele", "lynne"));
-            pairLocks.release();
-            pairLocks.take(List.of("adele", "alex", "lynne"));
-            pairLocks.take(List.of("adele"));
-        }).get();
+                    pairLocks.take(List.of("adele", "lynne"));
+                    pairLocks.release();
+                    pairLocks.take(List.of("adele", "alex", "lynne"));
+                    pairLocks.take(List.of("adele"));
+                })
+                .get();
     }
 
     @Test
@@ -63,9 +64,10 @@ class PairLocksTest {
         pairLocks.take(List.of("adele", "lynne"));
 
         others.submit(() -> {
-            pairLocks.take(ADELE_AND_ALEX);
-            pairLocks.release();
-        }).get();
+                    pairLocks.take(ADELE_AND_ALEX);
+                    pairLocks.release();
+                })
+                .get();
     }
 
     @Test
@@ -75,9 +77,10 @@ class PairLocksTest {
         pairLocks.release();
 
         others.submit(() -> {
-            pairLocks.take(ADELE_AND_ALEX);
-            pairLocks.release();
-        }).get();
+                    pairLocks.take(ADELE_AND_ALEX);
+                    pairLocks.release();
+                })
+                .get();
     }
 
     @Test

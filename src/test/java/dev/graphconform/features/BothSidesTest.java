@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A rule that forbids something is seen from both sides: without an accepted counterpart a service that refuses everything would pass. */
+/**
+ * A rule that forbids something is seen from both sides: without an accepted counterpart a service that refuses
+ * everything would pass.
+ */
 class BothSidesTest {
     private static final String ANSWER = "it speaks of the answer to a valid request";
     private static final String OPERATION = "it speaks of what is read after a valid request";
@@ -63,7 +66,8 @@ class BothSidesTest {
     }
 
     private static boolean refused(Pickle scenario) {
-        return outcomes(scenario).anyMatch(text -> text.startsWith("Graph refuses") || text.startsWith("the refusal is"))
+        return outcomes(scenario)
+                        .anyMatch(text -> text.startsWith("Graph refuses") || text.startsWith("the refusal is"))
                 || scenario.getName().contains("refusal");
     }
 
@@ -73,7 +77,9 @@ class BothSidesTest {
 
     private static Stream<String> outcomes(Pickle scenario) {
         return scenario.getSteps().stream()
-                .filter(step -> step.getType().filter(io.cucumber.messages.types.PickleStepType.OUTCOME::equals).isPresent())
+                .filter(step -> step.getType()
+                        .filter(io.cucumber.messages.types.PickleStepType.OUTCOME::equals)
+                        .isPresent())
                 .map(step -> step.getText());
     }
 }

@@ -2,11 +2,11 @@ package dev.graphconform.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.http.Header;
 import dev.graphconform.request.HttpMessage;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.schema.StrictJson;
-import dev.graphconform.http.Header;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleDocString;
 import java.io.IOException;
@@ -17,15 +17,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The printed messages of the features are the payloads that the schemas are tested with, and say nothing that a schema would not. */
+/**
+ * The printed messages of the features are the payloads that the schemas are tested with, and say nothing that a schema
+ * would not.
+ */
 class DocumentedExamplesTest {
     private static final String PAYLOADS = "/dev/graphconform/schema/";
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void a_scenario_is_one_request_and_one_answer(Pickle scenario) {
-        assertThat(scenario.getSteps()).hasSize(2).allSatisfy(step -> assertThat(docString(scenario, scenario.getSteps().indexOf(step))
-                .getMediaType()).contains("http"));
+        assertThat(scenario.getSteps())
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(
+                                docString(scenario, scenario.getSteps().indexOf(step))
+                                        .getMediaType())
+                        .contains("http"));
         assertThat(request(scenario).startLine()).isEqualTo("POST https://graph.microsoft.com/v1.0/chats");
         assertThat(request(scenario).headers()).containsExactly(new Header("Content-Type", "application/json"));
         assertThat(answer(scenario).startLine()).isIn("HTTP/1.1 201 Created", "HTTP/1.1 202 Accepted");
@@ -37,7 +44,8 @@ class DocumentedExamplesTest {
         JsonNode body = StrictJson.parse(request(scenario).body().orElseThrow());
 
         assertThat(body).isEqualTo(payload("create-chat-request/" + name(scenario)));
-        assertThat(Schemas.bundled().faults(SchemaName.CREATE_CHAT_REQUEST, body)).isEmpty();
+        assertThat(Schemas.bundled().faults(SchemaName.CREATE_CHAT_REQUEST, body))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,11 +63,16 @@ class DocumentedExamplesTest {
     }
 
     static List<Pickle> scenarios() {
-        return FeatureFile.documentedExamples().stream().flatMap(file -> file.pickles().stream()).toList();
+        return FeatureFile.documentedExamples().stream()
+                .flatMap(file -> file.pickles().stream())
+                .toList();
     }
 
     private static String name(Pickle scenario) {
-        return Stream.of(scenario.getTags().get(0).getName()).map(tag -> tag.substring("@example-".length())).findFirst().orElseThrow();
+        return Stream.of(scenario.getTags().get(0).getName())
+                .map(tag -> tag.substring("@example-".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpMessage request(Pickle scenario) {
@@ -71,7 +84,11 @@ class DocumentedExamplesTest {
     }
 
     private static PickleDocString docString(Pickle scenario, int step) {
-        return scenario.getSteps().get(step).getArgument().flatMap(argument -> argument.getDocString()).orElseThrow();
+        return scenario.getSteps()
+                .get(step)
+                .getArgument()
+                .flatMap(argument -> argument.getDocString())
+                .orElseThrow();
     }
 
     private static JsonNode payload(String name) throws IOException, dev.graphconform.schema.MalformedJsonException {

@@ -17,7 +17,10 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** All features against all step definitions, nothing executed. Cucumber makes it by name, so what it hears is kept by the class. */
+/**
+ * All features against all step definitions, nothing executed. Cucumber makes it by name, so what it hears is kept by
+ * the class.
+ */
 public final class DryRun implements ConcurrentEventListener {
     private static final Set<String> DEFINED = ConcurrentHashMap.newKeySet();
     private static final Set<String> USED = ConcurrentHashMap.newKeySet();
@@ -40,10 +43,14 @@ public final class DryRun implements ConcurrentEventListener {
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectPackage("features"))
                         .configurationParameters(Map.of(
-                                "cucumber.glue", glue,
-                                "cucumber.publish.quiet", "true",
-                                "cucumber.execution.dry-run", "true",
-                                "cucumber.plugin", DryRun.class.getName()))
+                                "cucumber.glue",
+                                glue,
+                                "cucumber.publish.quiet",
+                                "true",
+                                "cucumber.execution.dry-run",
+                                "true",
+                                "cucumber.plugin",
+                                DryRun.class.getName()))
                         .forExecution()
                         .build());
         return new Told(Set.copyOf(DEFINED), Set.copyOf(USED), new ArrayList<>(UNMATCHED));
@@ -51,7 +58,9 @@ public final class DryRun implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        publisher.registerHandlerFor(StepDefinedEvent.class, event -> DEFINED.add(event.getStepDefinition().getPattern()));
+        publisher.registerHandlerFor(
+                StepDefinedEvent.class,
+                event -> DEFINED.add(event.getStepDefinition().getPattern()));
         publisher.registerHandlerFor(TestStepFinished.class, DryRun::finished);
     }
 
@@ -63,8 +72,10 @@ public final class DryRun implements ConcurrentEventListener {
             USED.add(step.getPattern());
         }
         switch (event.getResult().getStatus()) {
-            case UNDEFINED, AMBIGUOUS -> UNMATCHED.add(event.getResult().getStatus() + ": " + step.getStep().getText());
-            default -> { }
+            case UNDEFINED, AMBIGUOUS ->
+                UNMATCHED.add(
+                        event.getResult().getStatus() + ": " + step.getStep().getText());
+            default -> {}
         }
     }
 }

@@ -19,7 +19,10 @@ record FeatureFile(Path path, String text, Feature feature, List<Pickle> pickles
     /** Every feature file, by path. */
     static List<FeatureFile> all() {
         try (Stream<Path> files = Files.walk(FEATURES)) {
-            return files.filter(file -> file.toString().endsWith(".feature")).sorted().map(FeatureFile::read).toList();
+            return files.filter(file -> file.toString().endsWith(".feature"))
+                    .sorted()
+                    .map(FeatureFile::read)
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -27,12 +30,16 @@ record FeatureFile(Path path, String text, Feature feature, List<Pickle> pickles
 
     /** The declarative ones. */
     static List<FeatureFile> rules() {
-        return all().stream().filter(file -> file.path().startsWith(FEATURES.resolve("rules"))).toList();
+        return all().stream()
+                .filter(file -> file.path().startsWith(FEATURES.resolve("rules")))
+                .toList();
     }
 
     /** The ones that print messages. */
     static List<FeatureFile> documentedExamples() {
-        return all().stream().filter(file -> file.path().startsWith(FEATURES.resolve("documented-examples"))).toList();
+        return all().stream()
+                .filter(file -> file.path().startsWith(FEATURES.resolve("documented-examples")))
+                .toList();
     }
 
     private static FeatureFile read(Path path) {
@@ -41,7 +48,9 @@ record FeatureFile(Path path, String text, Feature feature, List<Pickle> pickles
             List<Envelope> parsed = GherkinParser.builder()
                     .build()
                     .parse(Envelope.of(new io.cucumber.messages.types.Source(
-                            path.toString(), text, io.cucumber.messages.types.SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN)))
+                            path.toString(),
+                            text,
+                            io.cucumber.messages.types.SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN)))
                     .toList();
             parsed.forEach(envelope -> envelope.getParseError().ifPresent(error -> {
                 throw new IllegalStateException(path + ": " + error.getMessage());
@@ -51,7 +60,13 @@ record FeatureFile(Path path, String text, Feature feature, List<Pickle> pickles
                     .findFirst()
                     .flatMap(GherkinDocument::getFeature)
                     .orElseThrow(() -> new IllegalStateException(path + " holds no feature"));
-            return new FeatureFile(path, text, feature, parsed.stream().flatMap(envelope -> envelope.getPickle().stream()).toList());
+            return new FeatureFile(
+                    path,
+                    text,
+                    feature,
+                    parsed.stream()
+                            .flatMap(envelope -> envelope.getPickle().stream())
+                            .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

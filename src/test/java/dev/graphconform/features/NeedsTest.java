@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever and whatever a scenario names is asked for beforehand: on a target without it the scenario is left out, and does not stumble. */
+/**
+ * Whoever and whatever a scenario names is asked for beforehand: on a target without it the scenario is left out, and
+ * does not stumble.
+ */
 class NeedsTest {
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("with only Chat.Create", "credentials.leastPrivilege"),
@@ -39,27 +42,34 @@ class NeedsTest {
     @Test
     void everything_that_a_scenario_names_is_needed_by_it_or_by_its_rule() {
         Set<String> forgotten = new TreeSet<>();
-        RuleBlock.all().forEach(block -> block.pickles().forEach(scenario -> {
-            Set<String> missing = named(scenario);
-            missing.removeAll(needed(block, scenario));
-            missing.forEach(need -> forgotten.add(block.id() + "/" + scenario.getName() + ": " + need));
-        }));
+        RuleBlock.all()
+                .forEach(block -> block.pickles().forEach(scenario -> {
+                    Set<String> missing = named(scenario);
+                    missing.removeAll(needed(block, scenario));
+                    missing.forEach(need -> forgotten.add(block.id() + "/" + scenario.getName() + ": " + need));
+                }));
 
         assertThat(forgotten).isEqualTo(UNTAGGED);
     }
 
     @Test
     void a_scenario_does_not_repeat_what_its_rule_needs() {
-        assertThat(RuleBlock.all()).allSatisfy(block -> assertThat(block.pickles()).allSatisfy(
-                scenario -> assertThat(ofScenario(scenario)).as(scenario.getName()).doesNotContainAnyElementsOf(ofRule(block))));
+        assertThat(RuleBlock.all())
+                .allSatisfy(block -> assertThat(block.pickles())
+                        .allSatisfy(scenario -> assertThat(ofScenario(scenario))
+                                .as(scenario.getName())
+                                .doesNotContainAnyElementsOf(ofRule(block))));
     }
 
     private Set<String> needed(RuleBlock block, Pickle scenario) {
-        return Stream.concat(ofScenario(scenario).stream(), ofRule(block).stream()).collect(Collectors.toSet());
+        return Stream.concat(ofScenario(scenario).stream(), ofRule(block).stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> ofRule(RuleBlock block) {
-        return catalogue.rule(block.id()).orElseThrow().needs().stream().map(Need::toString).collect(Collectors.toSet());
+        return catalogue.rule(block.id()).orElseThrow().needs().stream()
+                .map(Need::toString)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> ofScenario(Pickle scenario) {

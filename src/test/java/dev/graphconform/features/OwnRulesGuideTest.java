@@ -17,9 +17,15 @@ class OwnRulesGuideTest {
 
     @Test
     void it_lists_every_step_of_the_kit_and_no_other() {
-        List<String> listed = Pattern.compile("(?m)^- `(.*)`$").matcher(guide).results().map(step -> step.group(1)).toList();
+        List<String> listed = Pattern.compile("(?m)^- `(.*)`$")
+                .matcher(guide)
+                .results()
+                .map(step -> step.group(1))
+                .toList();
 
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(DryRun.of("dev.graphconform.steps").defined());
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        DryRun.of("dev.graphconform.steps").defined());
     }
 
     @Test

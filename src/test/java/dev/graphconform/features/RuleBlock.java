@@ -21,8 +21,11 @@ record RuleBlock(Path path, Rule rule, List<Pickle> pickles) {
 
     /** The rules that its tags name, without {@code @rule-}. */
     List<String> ids() {
-        return rule.getTags().stream().map(tag -> tag.getName()).filter(tag -> tag.startsWith("@rule-"))
-                .map(tag -> tag.substring("@rule-".length())).toList();
+        return rule.getTags().stream()
+                .map(tag -> tag.getName())
+                .filter(tag -> tag.startsWith("@rule-"))
+                .map(tag -> tag.substring("@rule-".length()))
+                .toList();
     }
 
     /** The one rule that it is about. */
@@ -36,8 +39,13 @@ record RuleBlock(Path path, Rule rule, List<Pickle> pickles) {
 
     private static RuleBlock of(FeatureFile file, Rule rule) {
         List<String> own = rule.getTags().stream().map(tag -> tag.getId()).toList();
-        return new RuleBlock(file.path(), rule, file.pickles().stream()
-                .filter(pickle -> pickle.getTags().stream().map(PickleTag::getAstNodeId).anyMatch(own::contains))
-                .toList());
+        return new RuleBlock(
+                file.path(),
+                rule,
+                file.pickles().stream()
+                        .filter(pickle -> pickle.getTags().stream()
+                                .map(PickleTag::getAstNodeId)
+                                .anyMatch(own::contains))
+                        .toList());
     }
 }

@@ -17,8 +17,10 @@ class RuleBlocksTest {
     @Test
     void every_rule_that_a_run_owes_has_exactly_one_block() {
         assertThat(RuleBlock.all().stream().map(RuleBlock::id))
-                .containsExactlyInAnyOrderElementsOf(
-                        catalogue.rules().stream().filter(Rule::owed).map(Rule::id).toList());
+                .containsExactlyInAnyOrderElementsOf(catalogue.rules().stream()
+                        .filter(Rule::owed)
+                        .map(Rule::id)
+                        .toList());
     }
 
     @Test
@@ -29,8 +31,10 @@ class RuleBlocksTest {
                 .map(tag -> tag.getName().replaceFirst("^@example-", ""))
                 .toList();
 
-        assertThat(tagged).containsExactlyInAnyOrderElementsOf(
-                catalogue.documentedExamples().stream().map(DocumentedExample::name).toList());
+        assertThat(tagged)
+                .containsExactlyInAnyOrderElementsOf(catalogue.documentedExamples().stream()
+                        .map(DocumentedExample::name)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -43,7 +47,8 @@ class RuleBlocksTest {
     @MethodSource("blocks")
     void a_block_says_level_source_and_quote(RuleBlock block) {
         Rule rule = rule(block);
-        String level = Character.toUpperCase(rule.level().word().charAt(0)) + rule.level().word().substring(1);
+        String level = Character.toUpperCase(rule.level().word().charAt(0))
+                + rule.level().word().substring(1);
 
         assertThat(collapsed(block.rule().getDescription()))
                 .isEqualTo(collapsed(level + ". " + rule.pageReference().label() + ": > " + rule.quote()));
@@ -57,9 +62,14 @@ class RuleBlocksTest {
 
     @Test
     void every_scenario_of_the_rules_stands_in_a_block() {
-        long inBlocks = RuleBlock.all().stream().mapToLong(block -> block.pickles().size()).sum();
+        long inBlocks = RuleBlock.all().stream()
+                .mapToLong(block -> block.pickles().size())
+                .sum();
 
-        assertThat(FeatureFile.rules().stream().mapToLong(file -> file.pickles().size()).sum()).isEqualTo(inBlocks);
+        assertThat(FeatureFile.rules().stream()
+                        .mapToLong(file -> file.pickles().size())
+                        .sum())
+                .isEqualTo(inBlocks);
     }
 
     static Stream<RuleBlock> blocks() {

@@ -19,8 +19,8 @@ class ScenarioNamesTest {
 
     @Test
     void names_are_sentences_without_placeholders() {
-        assertThat(names).allSatisfy(name -> assertThat(name)
-                .matches("(?s)[A-Z].*[^.\\s]")
-                .doesNotContainPattern("<\\w+>"));
+        assertThat(names)
+                .allSatisfy(
+                        name -> assertThat(name).matches("(?s)[A-Z].*[^.\\s]").doesNotContainPattern("<\\w+>"));
     }
 }

@@ -30,18 +30,22 @@ class ScenarioShapeTest {
 
     @Test
     void a_scenario_has_few_steps() {
-        assertThat(scenarios()).allSatisfy(scenario -> assertThat(scenario.getSteps()).as(scenario.getName()).hasSizeBetween(2, MOST_STEPS));
+        assertThat(scenarios())
+                .allSatisfy(scenario ->
+                        assertThat(scenario.getSteps()).as(scenario.getName()).hasSizeBetween(2, MOST_STEPS));
     }
 
     @Test
     void a_scenario_acts_once_and_then_judges() {
-        assertThat(scenarios()).allSatisfy(scenario -> assertThat(shape(scenario)).as(scenario.getName()).matches("C*AO+"));
+        assertThat(scenarios())
+                .allSatisfy(scenario ->
+                        assertThat(shape(scenario)).as(scenario.getName()).matches("C*AO+"));
     }
 
     @Test
     void a_step_says_one_thing() {
-        List<String> joining = steps()
-                .filter(text -> ONE_THING.keySet().stream().noneMatch(text::contains))
+        List<String> joining = steps().filter(
+                        text -> ONE_THING.keySet().stream().noneMatch(text::contains))
                 .map(text -> text.replaceAll("\"[^\"]*\"", "..."))
                 .map(text -> text.replaceAll(PERSON + "(?:(?:, | and )" + PERSON + ")*", "people"))
                 .filter(text -> text.matches("(?i).*\\b(and|then|also|as well as)\\b.*"))
@@ -52,25 +56,35 @@ class ScenarioShapeTest {
 
     @Test
     void the_exceptions_are_still_said() {
-        assertThat(ONE_THING.keySet()).allSatisfy(phrase -> assertThat(steps()).anyMatch(text -> text.contains(phrase)));
+        assertThat(ONE_THING.keySet())
+                .allSatisfy(phrase -> assertThat(steps()).anyMatch(text -> text.contains(phrase)));
     }
 
     @Test
     void there_is_no_background() {
-        Stream<Background> backgrounds = FeatureFile.all().stream().flatMap(file -> file.feature().getChildren().stream())
+        Stream<Background> backgrounds = FeatureFile.all().stream()
+                .flatMap(file -> file.feature().getChildren().stream())
                 .flatMap(child -> Stream.concat(
                         child.getBackground().stream(),
-                        child.getRule().stream().flatMap(rule -> rule.getChildren().stream()).flatMap(inner -> inner.getBackground().stream())));
+                        child.getRule().stream()
+                                .flatMap(rule -> rule.getChildren().stream())
+                                .flatMap(inner -> inner.getBackground().stream())));
 
         assertThat(backgrounds).isEmpty();
     }
 
     @Test
     void an_outline_names_the_side_of_its_rows_when_its_block_has_two() {
-        assertThat(outlines().filter(outline -> outline.getName().endsWith(" is refused")).flatMap(outline -> outline.getExamples().stream())
-                .map(Examples::getName)).containsOnly("refused");
-        assertThat(outlines().filter(outline -> outline.getName().endsWith(" is accepted")).flatMap(outline -> outline.getExamples().stream())
-                .map(Examples::getName)).containsOnly("accepted");
+        assertThat(outlines()
+                        .filter(outline -> outline.getName().endsWith(" is refused"))
+                        .flatMap(outline -> outline.getExamples().stream())
+                        .map(Examples::getName))
+                .containsOnly("refused");
+        assertThat(outlines()
+                        .filter(outline -> outline.getName().endsWith(" is accepted"))
+                        .flatMap(outline -> outline.getExamples().stream())
+                        .map(Examples::getName))
+                .containsOnly("accepted");
     }
 
     private static Stream<Pickle> scenarios() {
@@ -84,7 +98,8 @@ class ScenarioShapeTest {
     /** One letter a step: Context, Action, Outcome. */
     private static String shape(Pickle scenario) {
         return scenario.getSteps().stream()
-                .map(step -> step.getType().map(PickleStepType::name).orElse("?").substring(0, 1))
+                .map(step ->
+                        step.getType().map(PickleStepType::name).orElse("?").substring(0, 1))
                 .collect(Collectors.joining());
     }
 

@@ -27,7 +27,9 @@ final class SchemaPlaces {
 
     private void object(String path, JsonNode schema) {
         fault(path, "given an unknown property");
-        Set<String> required = parts(schema).flatMap(part -> values(part.path("required"))).map(JsonNode::asString)
+        Set<String> required = parts(schema)
+                .flatMap(part -> values(part.path("required")))
+                .map(JsonNode::asString)
                 .collect(Collectors.toSet());
         schema.path("properties").properties().forEach(property -> {
             String below = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
@@ -39,9 +41,12 @@ final class SchemaPlaces {
     }
 
     private void place(String path, JsonNode pointed) {
-        JsonNode schema = pointed.has("$ref") ? root.at(pointed.path("$ref").asString().substring(1)) : pointed;
-        List<String> words = parts(schema).flatMap(part -> Stream.concat(values(part.path("enum")), values(part.path("const"))))
-                .map(JsonNode::asString).toList();
+        JsonNode schema =
+                pointed.has("$ref") ? root.at(pointed.path("$ref").asString().substring(1)) : pointed;
+        List<String> words = parts(schema)
+                .flatMap(part -> Stream.concat(values(part.path("enum")), values(part.path("const"))))
+                .map(JsonNode::asString)
+                .toList();
         List<String> types = schema.path("type").isArray()
                 ? values(schema.path("type")).map(JsonNode::asString).toList()
                 : List.of(schema.path("type").asString("string"));
@@ -70,7 +75,8 @@ final class SchemaPlaces {
         }
         if (words.isEmpty()) {
             fault(path, "a text of ten thousand letters");
-        } else if (words.size() > 1 && words.stream().noneMatch(word -> words.contains(capitalised(word)) || words.contains(small(word)))) {
+        } else if (words.size() > 1
+                && words.stream().noneMatch(word -> words.contains(capitalised(word)) || words.contains(small(word)))) {
             fault(path, "in capitals");
         }
     }
@@ -85,7 +91,9 @@ final class SchemaPlaces {
 
     private static String small(String word) {
         String first = word.substring(0, 1);
-        return first.equals(first.toLowerCase(Locale.ROOT)) ? capitalised(word) : first.toLowerCase(Locale.ROOT) + word.substring(1);
+        return first.equals(first.toLowerCase(Locale.ROOT))
+                ? capitalised(word)
+                : first.toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
     /** The schema itself, and what it demands besides. */
@@ -94,7 +102,10 @@ final class SchemaPlaces {
     }
 
     private static Stream<JsonNode> values(JsonNode node) {
-        return node.isArray() ? new ArrayList<>(StreamSupport.stream(node.spliterator(), false).toList()).stream()
+        return node.isArray()
+                ? new ArrayList<>(
+                                StreamSupport.stream(node.spliterator(), false).toList())
+                        .stream()
                 : node.isMissingNode() ? Stream.empty() : Stream.of(node);
     }
 }

@@ -18,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaRulesTest {
     @Test
     void a_schema_blames_rules_of_the_catalogue_only() throws IOException {
-        Set<String> known = Catalogue.bundled().rules().stream().filter(Rule::owed).map(Rule::id).collect(Collectors.toSet());
+        Set<String> known = Catalogue.bundled().rules().stream()
+                .filter(Rule::owed)
+                .map(Rule::id)
+                .collect(Collectors.toSet());
 
         assertThat(blamed()).isNotEmpty().isSubsetOf(known);
     }
@@ -26,7 +29,8 @@ class SchemaRulesTest {
     private static Set<String> blamed() throws IOException {
         Set<String> blamed = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("schemas"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 collect(JsonMapper.shared().readTree(Files.readString(file)), blamed);
             }
         }

@@ -21,7 +21,8 @@ class StepDefinitionsTest {
 
     @Test
     void no_two_step_definitions_say_the_same() {
-        List<String> meanings = TOLD.defined().stream().map(StepDefinitionsTest::meaning).toList();
+        List<String> meanings =
+                TOLD.defined().stream().map(StepDefinitionsTest::meaning).toList();
 
         assertThat(meanings).doesNotHaveDuplicates();
     }
@@ -33,12 +34,15 @@ class StepDefinitionsTest {
 
     @Test
     void a_dry_run_without_the_steps_notices() {
-        assertThat(DryRun.of("dev.graphconform.features").unmatched()).isNotEmpty().allMatch(step -> step.startsWith("UNDEFINED"));
+        assertThat(DryRun.of("dev.graphconform.features").unmatched())
+                .isNotEmpty()
+                .allMatch(step -> step.startsWith("UNDEFINED"));
     }
 
     /** Without letter case, parameters' types, optional text, articles and number. */
     private static String meaning(String expression) {
-        return expression.toLowerCase(java.util.Locale.ROOT)
+        return expression
+                .toLowerCase(java.util.Locale.ROOT)
                 .replaceAll("\\{\\w*}", "{}")
                 .replaceAll("\\([^)]*\\)", "")
                 .replaceAll("\\b(the|a|an|is|are|has|have)\\b", " ")

@@ -21,7 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sweep is derived from the request schema: every place is spoiled in every way, by a row, or by a rule or row that is named here. */
+/**
+ * The sweep is derived from the request schema: every place is spoiled in every way, by a row, or by a rule or row that
+ * is named here.
+ */
 class SweepTest {
     private static final int ROWS = 46;
     private static final String PERMISSION = "installedApps[].consentedPermissionSet.resourceSpecificPermissions";
@@ -48,18 +51,24 @@ class SweepTest {
             Map.entry("members[].roles: a text", "members: a text"),
             Map.entry("installedApps[]: null", "installedApps[]: a text"),
             Map.entry("installedApps[].teamsApp@odata.bind: null", "installedApps[].teamsApp@odata.bind: missing"),
-            Map.entry("installedApps[].teamsApp@odata.bind: an empty text", "installedApps[].teamsApp@odata.bind: missing"),
-            Map.entry("installedApps[].teamsApp@odata.bind: a text of ten thousand letters",
+            Map.entry(
+                    "installedApps[].teamsApp@odata.bind: an empty text",
+                    "installedApps[].teamsApp@odata.bind: missing"),
+            Map.entry(
+                    "installedApps[].teamsApp@odata.bind: a text of ten thousand letters",
                     "members[].user@odata.bind: a text of ten thousand letters"),
             Map.entry("installedApps[].consentedPermissionSet: null", "installedApps[].consentedPermissionSet: a text"),
-            Map.entry("installedApps[].consentedPermissionSet: given an unknown property", "installedApps[]: given an unknown property"),
+            Map.entry(
+                    "installedApps[].consentedPermissionSet: given an unknown property",
+                    "installedApps[]: given an unknown property"),
             Map.entry(PERMISSION + ": missing", PERMISSION + ": a text"),
             Map.entry(PERMISSION + ": null", PERMISSION + ": a text"),
             Map.entry(PERMISSION + "[]: null", PERMISSION + "[]: a text"),
             Map.entry(PERMISSION + "[]: given an unknown property", "installedApps[]: given an unknown property"),
             Map.entry(PERMISSION + "[].permissionValue: null", PERMISSION + "[].permissionValue: missing"),
             Map.entry(PERMISSION + "[].permissionValue: an empty text", PERMISSION + "[].permissionValue: missing"),
-            Map.entry(PERMISSION + "[].permissionValue: a text of ten thousand letters",
+            Map.entry(
+                    PERMISSION + "[].permissionValue: a text of ten thousand letters",
                     "members[].tenantId: a text of ten thousand letters"),
             Map.entry(PERMISSION + "[].permissionType: missing", PERMISSION + "[].permissionValue: missing"),
             Map.entry(PERMISSION + "[].permissionType: null", PERMISSION + "[].permissionType: a number"),
@@ -83,8 +92,8 @@ class SweepTest {
         ObjectNode schema = schema();
         ((ObjectNode) schema.path("properties")).putObject("mood").put("type", "string");
 
-        assertThat(left(schema)).containsExactlyInAnyOrder(
-                "mood: null", "mood: a number", "mood: a text of ten thousand letters");
+        assertThat(left(schema))
+                .containsExactlyInAnyOrder("mood: null", "mood: a number", "mood: a text of ten thousand letters");
     }
 
     @Test
@@ -92,23 +101,33 @@ class SweepTest {
         Set<String> derived = SchemaPlaces.faults(schema());
 
         assertThat(derived).containsAll(ELSEWHERE.keySet()).containsAll(STANDS_FOR.keySet());
-        assertThat(rows).doesNotContainAnyElementsOf(ELSEWHERE.keySet()).doesNotContainAnyElementsOf(STANDS_FOR.keySet())
+        assertThat(rows)
+                .doesNotContainAnyElementsOf(ELSEWHERE.keySet())
+                .doesNotContainAnyElementsOf(STANDS_FOR.keySet())
                 .containsAll(STANDS_FOR.values());
-        assertThat(ELSEWHERE.values()).allMatch(rule -> Catalogue.bundled().rule(rule).orElseThrow().owed());
+        assertThat(ELSEWHERE.values())
+                .allMatch(rule -> Catalogue.bundled().rule(rule).orElseThrow().owed());
     }
 
     @Test
     void the_number_of_rows_changes_on_purpose_only() {
-        assertThat(RuleBlock.all().stream().filter(SweepTest::sweeps).flatMap(block -> block.pickles().stream())).hasSize(ROWS);
+        assertThat(RuleBlock.all().stream().filter(SweepTest::sweeps).flatMap(block -> block.pickles().stream()))
+                .hasSize(ROWS);
     }
 
     @Test
     void every_place_and_every_spoiling_is_used() {
-        List<String> said = RuleBlock.all().stream().filter(SweepTest::sweeps).flatMap(block -> block.pickles().stream())
-                .flatMap(scenario -> scenario.getSteps().stream()).map(PickleStep::getText).toList();
+        List<String> said = RuleBlock.all().stream()
+                .filter(SweepTest::sweeps)
+                .flatMap(block -> block.pickles().stream())
+                .flatMap(scenario -> scenario.getSteps().stream())
+                .map(PickleStep::getText)
+                .toList();
 
-        assertThat(BodyLocation.values()).allSatisfy(place -> assertThat(said).anyMatch(text -> text.startsWith(place.phrase() + " is ")));
-        assertThat(BodyMutation.values()).allSatisfy(other -> assertThat(said).anyMatch(text -> text.endsWith(" is " + other.phrase())));
+        assertThat(BodyLocation.values())
+                .allSatisfy(place -> assertThat(said).anyMatch(text -> text.startsWith(place.phrase() + " is ")));
+        assertThat(BodyMutation.values())
+                .allSatisfy(other -> assertThat(said).anyMatch(text -> text.endsWith(" is " + other.phrase())));
     }
 
     private Set<String> left(JsonNode schema) {
@@ -120,7 +139,8 @@ class SweepTest {
     }
 
     private static ObjectNode schema() throws IOException {
-        return (ObjectNode) JsonMapper.shared().readTree(Files.readString(Path.of("schemas/create-chat-request.schema.json")));
+        return (ObjectNode)
+                JsonMapper.shared().readTree(Files.readString(Path.of("schemas/create-chat-request.schema.json")));
     }
 
     private static boolean sweeps(RuleBlock block) {
@@ -129,11 +149,14 @@ class SweepTest {
 
     /** A step that spoils a place, in the words of {@link SchemaPlaces}. */
     private static Stream<String> spoiled(String step) {
-        return Arrays.stream(BodyLocation.values()).filter(place -> step.startsWith(place.phrase() + " is ")).map(place ->
-                path(place) + ": " + step.substring((place.phrase() + " is ").length()));
+        return Arrays.stream(BodyLocation.values())
+                .filter(place -> step.startsWith(place.phrase() + " is "))
+                .map(place -> path(place) + ": " + step.substring((place.phrase() + " is ").length()));
     }
 
     private static String path(BodyLocation place) {
-        return place.steps().isEmpty() ? "the chat" : String.join(".", place.steps()).replaceAll("\\.\\d+", "[]");
+        return place.steps().isEmpty()
+                ? "the chat"
+                : String.join(".", place.steps()).replaceAll("\\.\\d+", "[]");
     }
 }

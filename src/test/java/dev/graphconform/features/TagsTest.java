@@ -20,17 +20,26 @@ class TagsTest {
     private static final String NEEDS = "@needs:";
     private static final Set<String> APPS = Set.of("plain", "consented");
     private static final Set<String> CREDENTIALS = Set.of(
-            "default", "leastPrivilege", "higherPrivilege", "withoutPermission", "application", "applicationWithoutPermission",
-            "expired", "personal", "reader", "cleaner");
+            "default",
+            "leastPrivilege",
+            "higherPrivilege",
+            "withoutPermission",
+            "application",
+            "applicationWithoutPermission",
+            "expired",
+            "personal",
+            "reader",
+            "cleaner");
 
     private final Catalogue catalogue = Catalogue.bundled();
 
     @Test
     void a_scenario_names_exactly_one_rule_or_example_of_the_catalogue() {
-        assertThat(scenarios()).allSatisfy(scenario -> assertThat(tags(scenario).stream().filter(TagsTest::namesSubject))
-                .as(scenario.getName())
-                .singleElement()
-                .satisfies(tag -> assertThat(known(tag)).as(tag).isTrue()));
+        assertThat(scenarios())
+                .allSatisfy(scenario -> assertThat(tags(scenario).stream().filter(TagsTest::namesSubject))
+                        .as(scenario.getName())
+                        .singleElement()
+                        .satisfies(tag -> assertThat(known(tag)).as(tag).isTrue()));
     }
 
     @Test
@@ -45,11 +54,16 @@ class TagsTest {
         assertThatCode(() -> Need.parse(text)).as(text).doesNotThrowAnyException();
 
         Need need = Need.parse(text);
-        assertThat(switch (need.section()) {
-            case "people" -> Arrays.stream(Persona.values()).anyMatch(persona -> persona.key().equals(need.key()));
-            case "apps" -> APPS.contains(need.key());
-            default -> CREDENTIALS.contains(need.key());
-        }).as(text).isTrue();
+        assertThat(
+                        switch (need.section()) {
+                            case "people" ->
+                                Arrays.stream(Persona.values())
+                                        .anyMatch(persona -> persona.key().equals(need.key()));
+                            case "apps" -> APPS.contains(need.key());
+                            default -> CREDENTIALS.contains(need.key());
+                        })
+                .as(text)
+                .isTrue();
     }
 
     private static Stream<Pickle> scenarios() {
@@ -59,10 +73,16 @@ class TagsTest {
     static Stream<String> needs() {
         Catalogue catalogue = Catalogue.bundled();
         return Stream.of(
-                        scenarios().flatMap(scenario -> tags(scenario).stream()).filter(tag -> tag.startsWith(NEEDS))
+                        scenarios()
+                                .flatMap(scenario -> tags(scenario).stream())
+                                .filter(tag -> tag.startsWith(NEEDS))
                                 .map(tag -> tag.substring(NEEDS.length())),
-                        catalogue.rules().stream().flatMap(rule -> rule.needs().stream()).map(Need::toString),
-                        catalogue.documentedExamples().stream().flatMap(documentedExample -> documentedExample.needs().stream()).map(Need::toString))
+                        catalogue.rules().stream()
+                                .flatMap(rule -> rule.needs().stream())
+                                .map(Need::toString),
+                        catalogue.documentedExamples().stream()
+                                .flatMap(documentedExample -> documentedExample.needs().stream())
+                                .map(Need::toString))
                 .flatMap(needs -> needs)
                 .distinct();
     }
@@ -77,7 +97,12 @@ class TagsTest {
 
     private boolean known(String tag) {
         return tag.startsWith("@rule-")
-                ? catalogue.rule(tag.substring("@rule-".length())).filter(rule -> rule.owed()).isPresent()
-                : catalogue.documentedExample(tag.substring("@example-".length())).isPresent();
+                ? catalogue
+                        .rule(tag.substring("@rule-".length()))
+                        .filter(rule -> rule.owed())
+                        .isPresent()
+                : catalogue
+                        .documentedExample(tag.substring("@example-".length()))
+                        .isPresent();
     }
 }

@@ -11,16 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Features speak of people and refusals; addresses, headers, statuses and places in a body belong to the code below. Quotes are the page's words,
- * media types and permission names the domain's, and a topic or a body may be any text.
+ * Features speak of people and refusals; addresses, headers, statuses and places in a body belong to the code below.
+ * Quotes are the page's words, media types and permission names the domain's, and a topic or a body may be any text.
  */
 class WordingTest {
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*\\s[^']*'");
-    private static final Pattern ADDRESS = Pattern.compile("https?:|://|\\bwww\\.|/(?:chats|users|v1\\.0|beta|operations|members)\\b");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?:|://|\\bwww\\.|/(?:chats|users|v1\\.0|beta|operations|members)\\b");
     private static final Pattern STATUS = Pattern.compile("(?<![\\w.,-])[1-5]\\d{2}(?![\\w.,-])");
-    private static final Pattern HEADER = Pattern.compile(
-            "(?i)\\b(authorization|content-type|retry-after|location|www-authenticate|user-agent|(?:client-)?request-id)\\b\\s*:?");
-    private static final Pattern JSON_PATH = Pattern.compile("\\$\\.|\\$\\[|@odata|\\b(?:error|members|installedApps|roles)\\.[a-z]|\\[\\d+]|(?<!\\w)/[a-z]\\w+");
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)\\b(authorization|content-type|retry-after|location|www-authenticate|"
+                    + "user-agent|(?:client-)?request-id)\\b\\s*:?");
+    private static final Pattern JSON_PATH = Pattern.compile(
+            "\\$\\.|\\$\\[|@odata|\\b(?:error|members|installedApps|roles)\\.[a-z]|\\[\\d+]|(?<!\\w)/[a-z]\\w+");
 
     private final List<String> said = FeatureFile.rules().stream()
             .flatMap(file -> file.pickles().stream())
@@ -38,7 +41,8 @@ class WordingTest {
     @Test
     void no_statuses() {
         List<String> numbered = said.stream()
-                .filter(text -> STATUS.matcher(text.replaceAll("topic of \\d+ characters", "topic")).find())
+                .filter(text -> STATUS.matcher(text.replaceAll("topic of \\d+ characters", "topic"))
+                        .find())
                 .toList();
 
         assertThat(numbered).isEmpty();
@@ -69,7 +73,8 @@ class WordingTest {
         "a topic of 250 characters comes back as sent, false, true, false, false",
         "the chat type comes back as sent, false, false, false, false"
     })
-    void what_belongs_to_the_code_below_is_noticed(String text, boolean address, boolean status, boolean header, boolean path) {
+    void what_belongs_to_the_code_below_is_noticed(
+            String text, boolean address, boolean status, boolean header, boolean path) {
         assertThat(ADDRESS.matcher(text).find()).as("address").isEqualTo(address);
         assertThat(STATUS.matcher(text).find()).as("status").isEqualTo(status);
         assertThat(HEADER.matcher(text).find()).as("header").isEqualTo(header);
@@ -78,7 +83,10 @@ class WordingTest {
 
     @Test
     void no_notes_left_behind() {
-        assertThat(FeatureFile.all()).allSatisfy(file ->
-                assertThat(file.text().lines().filter(line -> line.strip().startsWith("#"))).as(file.path().toString()).isEmpty());
+        assertThat(FeatureFile.all())
+                .allSatisfy(file -> assertThat(
+                                file.text().lines().filter(line -> line.strip().startsWith("#")))
+                        .as(file.path().toString())
+                        .isEmpty());
     }
 }

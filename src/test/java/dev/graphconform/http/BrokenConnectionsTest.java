@@ -119,7 +119,8 @@ class BrokenConnectionsTest {
     @Test
     void silence_ends_with_the_time_allowed() {
         try (RawServer server = RawServer.answering(RawServer.SAYS_NOTHING);
-                GraphClient client = Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofMillis(300))) {
+                GraphClient client =
+                        Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofMillis(300))) {
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
                     .isInstanceOf(TargetConnectionException.class)
                     .hasMessage("POST " + server.root() + "/v1.0/chats: no answer within the time allowed");
@@ -142,7 +143,8 @@ class BrokenConnectionsTest {
 
     @Test
     void a_target_that_answered_before_is_given_up_after_three_faults_in_a_row() {
-        try (RawServer server = RawServer.answering(OK, RawServer.HANGS_UP, RawServer.HANGS_UP, OK, RawServer.HANGS_UP);
+        try (RawServer server =
+                        RawServer.answering(OK, RawServer.HANGS_UP, RawServer.HANGS_UP, OK, RawServer.HANGS_UP);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             client.send(Clients.post("{}"));
             fails(client, 2);

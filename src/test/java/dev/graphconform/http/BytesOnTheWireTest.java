@@ -14,13 +14,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a rule wants sent goes out to the byte: a client that mends a request would test something else. */
 class BytesOnTheWireTest {
     private static final String OK = RawServer.answer("200 OK", List.of(), "");
-    private static final byte[] ODD = "{\"topic\": \"caf\u00e9 \ud83d\ude80\",}\r\n\0 '".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ODD =
+            "{\"topic\": \"caf\u00e9 \ud83d\ude80\",}\r\n\0 '".getBytes(StandardCharsets.UTF_8);
 
     @ParameterizedTest
     @MethodSource("declared")
     void a_body_goes_out_as_it_is_under_any_media_type(String mediaType) {
         String request = sent(new GraphRequest(
-                "POST", "/v1.0/chats", List.of(new Header("Content-Type", mediaType)), new GraphRequest.Authorization.NoAuthorization(), Optional.of(ODD)));
+                "POST",
+                "/v1.0/chats",
+                List.of(new Header("Content-Type", mediaType)),
+                new GraphRequest.Authorization.NoAuthorization(),
+                Optional.of(ODD)));
 
         assertThat(lines(request, "content-type")).containsExactly(mediaType);
         assertThat(body(request)).isEqualTo(ODD);
@@ -63,7 +68,11 @@ class BytesOnTheWireTest {
     @Test
     void a_made_up_header_is_sent_as_it_is() {
         String request = sent(new GraphRequest(
-                "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.InventedAuthorization("Basic abc=="), Optional.empty()));
+                "GET",
+                "/v1.0/me",
+                List.of(),
+                new GraphRequest.Authorization.InventedAuthorization("Basic abc=="),
+                Optional.empty()));
 
         assertThat(lines(request, "authorization")).containsExactly("Basic abc==");
     }
@@ -78,18 +87,22 @@ class BytesOnTheWireTest {
 
     @Test
     void cookies_are_not_kept() {
-        try (RawServer server = RawServer.answering(RawServer.answer("200 OK", List.of("Set-Cookie: session=1; Path=/"), ""));
+        try (RawServer server =
+                        RawServer.answering(RawServer.answer("200 OK", List.of("Set-Cookie: session=1; Path=/"), ""));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             client.send(Clients.get("/v1.0/me"));
             client.send(Clients.get("/v1.0/me"));
 
-            assertThat(server.requests()).hasSize(2).allSatisfy(request -> assertThat(lines(request, "cookie")).isEmpty());
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .allSatisfy(request -> assertThat(lines(request, "cookie")).isEmpty());
         }
     }
 
     @Test
     void an_answer_comes_back_to_the_byte() {
-        String answer = RawServer.answer("201 Created", List.of("Request-Id: 1", "X: a", "X: b", "Content-Type: text/plain"), "caf\u00e9\r\n{");
+        String answer = RawServer.answer(
+                "201 Created", List.of("Request-Id: 1", "X: a", "X: b", "Content-Type: text/plain"), "caf\u00e9\r\n{");
         try (RawServer server = RawServer.answering(answer);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             Exchange exchange = client.send(Clients.get("/v1.0/me"));
@@ -97,8 +110,10 @@ class BytesOnTheWireTest {
             assertThat(exchange.status()).isEqualTo(201);
             assertThat(exchange.responseText()).isEqualTo("caf\u00e9\r\n{");
             assertThat(exchange.requestId()).contains("1");
-            assertThat(exchange.responseHeaders().lines()).filteredOn(line -> line.name().equalsIgnoreCase("x"))
-                    .extracting(Header::value).containsExactly("a", "b");
+            assertThat(exchange.responseHeaders().lines())
+                    .filteredOn(line -> line.name().equalsIgnoreCase("x"))
+                    .extracting(Header::value)
+                    .containsExactly("a", "b");
         }
     }
 
@@ -126,7 +141,8 @@ class BytesOnTheWireTest {
     }
 
     private static List<String> lines(String request, String name) {
-        return request.substring(0, request.indexOf("\r\n\r\n")).lines()
+        return request.substring(0, request.indexOf("\r\n\r\n"))
+                .lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .toList();

@@ -36,7 +36,8 @@ class RateLimitTest {
     void a_request_is_of_a_kind(String method, String path, RequestKind kind) {
         GraphRequest request = Clients.get(path);
 
-        assertThat(RequestKind.of(new GraphRequest(method, path, List.of(), request.authorization(), request.body()))).isEqualTo(kind);
+        assertThat(RequestKind.of(new GraphRequest(method, path, List.of(), request.authorization(), request.body())))
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest
@@ -64,8 +65,17 @@ class RateLimitTest {
         Optional<String> chat = ChatOfRequest.of(Clients.get("/v1.0/chats/19:a@thread.v2"));
         tokenBuckets.turn(RequestKind.CHAT_READ, chat);
 
-        assertThat(tokenBuckets.turn(RequestKind.OTHER_READ, ChatOfRequest.of(Clients.get(path))).toNanos() / 1e9).isCloseTo(1, within(0.2));
-        assertThat(tokenBuckets.turn(RequestKind.OTHER_READ, ChatOfRequest.of(Clients.get("/v1.0/chats/19:b@thread.v2"))).toNanos() / 1e9)
+        assertThat(tokenBuckets
+                                .turn(RequestKind.OTHER_READ, ChatOfRequest.of(Clients.get(path)))
+                                .toNanos()
+                        / 1e9)
+                .isCloseTo(1, within(0.2));
+        assertThat(tokenBuckets
+                                .turn(
+                                        RequestKind.OTHER_READ,
+                                        ChatOfRequest.of(Clients.get("/v1.0/chats/19:b@thread.v2")))
+                                .toNanos()
+                        / 1e9)
                 .isLessThan(0.5);
     }
 
@@ -74,7 +84,11 @@ class RateLimitTest {
         TokenBuckets tokenBuckets = new TokenBuckets(new RateLimit(1000, false));
         tokenBuckets.turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"));
 
-        assertThat(tokenBuckets.turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2")).toNanos() / 1e9).isLessThan(0.5);
+        assertThat(tokenBuckets
+                                .turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"))
+                                .toNanos()
+                        / 1e9)
+                .isLessThan(0.5);
     }
 
     @ParameterizedTest
@@ -93,26 +107,34 @@ class RateLimitTest {
 
     @Test
     void a_pace_below_one_a_second_is_a_pace() {
-        assertThat(lastOf(new TokenBuckets(new RateLimit(0.5, false)), RequestKind.CREATE, 3)).isCloseTo(4, within(0.4));
+        assertThat(lastOf(new TokenBuckets(new RateLimit(0.5, false)), RequestKind.CREATE, 3))
+                .isCloseTo(4, within(0.4));
     }
 
     @Test
     void time_is_predicted_from_the_tightest_limit() {
-        assertThat(new RateLimit(0, false).seconds(Map.of(RequestKind.CREATE, 100))).isZero();
-        assertThat(new RateLimit(5, true).seconds(Map.of(RequestKind.CREATE, 90, RequestKind.OTHER_READ, 10))).isEqualTo(20);
-        assertThat(new RateLimit(5, true).seconds(Map.of(RequestKind.CREATE, 10, RequestKind.DELETE, 60))).isEqualTo(60);
-        assertThat(new RateLimit(0, true).seconds(Map.of(RequestKind.CHAT_READ, 40))).isEqualTo(10);
+        assertThat(new RateLimit(0, false).seconds(Map.of(RequestKind.CREATE, 100)))
+                .isZero();
+        assertThat(new RateLimit(5, true).seconds(Map.of(RequestKind.CREATE, 90, RequestKind.OTHER_READ, 10)))
+                .isEqualTo(20);
+        assertThat(new RateLimit(5, true).seconds(Map.of(RequestKind.CREATE, 10, RequestKind.DELETE, 60)))
+                .isEqualTo(60);
+        assertThat(new RateLimit(0, true).seconds(Map.of(RequestKind.CHAT_READ, 40)))
+                .isEqualTo(10);
     }
 
     @Test
     void whoever_waits_is_woken_when_the_run_is_stopped() throws Exception {
         RateLimiter rateLimiter = new RateLimiter(new RateLimit(0, false));
-        FutureTask<Throwable> wait = new FutureTask<>(() -> catchThrowable(() -> rateLimiter.pause(Duration.ofHours(1))));
+        FutureTask<Throwable> wait =
+                new FutureTask<>(() -> catchThrowable(() -> rateLimiter.pause(Duration.ofHours(1))));
         Thread waiting = new Thread(wait);
         waiting.start();
         waiting.interrupt();
 
-        assertThat(wait.get(30, TimeUnit.SECONDS)).isInstanceOf(TargetConnectionException.class).hasMessage("the run was stopped while it waited");
+        assertThat(wait.get(30, TimeUnit.SECONDS))
+                .isInstanceOf(TargetConnectionException.class)
+                .hasMessage("the run was stopped while it waited");
     }
 
     @Test
@@ -120,7 +142,8 @@ class RateLimitTest {
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", List.of(), ""));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me"))).hasMessage("the run was stopped while it waited");
+            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))
+                    .hasMessage("the run was stopped while it waited");
 
             assertThat(Thread.interrupted()).isTrue();
             assertThat(server.requests()).isEmpty();
@@ -128,6 +151,10 @@ class RateLimitTest {
     }
 
     private static double lastOf(TokenBuckets tokenBuckets, RequestKind kind, int requests) {
-        return IntStream.range(0, requests).mapToObj(request -> tokenBuckets.turn(kind, Optional.empty())).reduce(Duration.ZERO, (first, next) -> next).toNanos() / 1e9;
+        return IntStream.range(0, requests)
+                        .mapToObj(request -> tokenBuckets.turn(kind, Optional.empty()))
+                        .reduce(Duration.ZERO, (first, next) -> next)
+                        .toNanos()
+                / 1e9;
     }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that keeps the bytes it was sent and answers with the bytes it was given, so that nothing between test and wire can be polite. */
+/**
+ * A server that keeps the bytes it was sent and answers with the bytes it was given, so that nothing between test and
+ * wire can be polite.
+ */
 public final class RawServer implements AutoCloseable {
     /** What a server does with a request. */
     @FunctionalInterface
@@ -39,7 +42,10 @@ public final class RawServer implements AutoCloseable {
         this.conduct = conduct;
     }
 
-    /** Answers request after request; the last answer again and again. Header lines and body in a text block, line ends are mended. */
+    /**
+     * Answers request after request; the last answer again and again. Header lines and body in a text block, line ends
+     * are mended.
+     */
     public static RawServer answering(String... answers) {
         Queue<String> queue = new ArrayDeque<>(List.of(answers));
         return conducting((request, socket) -> say(next(queue), socket));
@@ -62,7 +68,11 @@ public final class RawServer implements AutoCloseable {
     public static String answer(String status, List<String> headers, String body) {
         StringBuilder text = new StringBuilder("HTTP/1.1 ").append(status).append('\n');
         headers.forEach(header -> text.append(header).append('\n'));
-        return text.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\n\n").append(body).toString();
+        return text.append("Content-Length: ")
+                .append(body.getBytes(StandardCharsets.UTF_8).length)
+                .append("\n\n")
+                .append(body)
+                .toString();
     }
 
     public URI root() {
@@ -158,7 +168,8 @@ public final class RawServer implements AutoCloseable {
     private static int length(String head) {
         return head.lines()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
-                .map(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+                .map(line ->
+                        Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
                 .findFirst()
                 .orElse(0);
     }

@@ -30,20 +30,24 @@ class ResponseLimitsTest {
 
     @Test
     void a_body_without_end_is_not_read_to_its_end() {
-        ends((request, socket) -> {
-            write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n");
-            while (true) {
-                write(socket, Integer.toHexString(CHUNK) + "\r\n" + "x".repeat(CHUNK) + "\r\n");
-            }
-        }, "the body of the answer is larger than 4 MB and was not read to its end");
+        ends(
+                (request, socket) -> {
+                    write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+                    while (true) {
+                        write(socket, Integer.toHexString(CHUNK) + "\r\n" + "x".repeat(CHUNK) + "\r\n");
+                    }
+                },
+                "the body of the answer is larger than 4 MB and was not read to its end");
     }
 
     @Test
     void a_body_declared_too_large_is_not_read_at_all() {
-        ends((request, socket) -> {
-            write(socket, HEAD + "Content-Length: 52428800\r\n\r\n{");
-            return waitForTheEnd(socket);
-        }, "the body of the answer is larger than 4 MB and was not read to its end");
+        ends(
+                (request, socket) -> {
+                    write(socket, HEAD + "Content-Length: 52428800\r\n\r\n{");
+                    return waitForTheEnd(socket);
+                },
+                "the body of the answer is larger than 4 MB and was not read to its end");
     }
 
     @Test
@@ -57,16 +61,19 @@ class ResponseLimitsTest {
 
     @Test
     void a_body_that_trickles_ends_with_the_time_allowed() {
-        ends(trickling(HEAD + "Content-Length: 100000\r\n\r\n", "{\"topic\": \"" + "x".repeat(10_000)),
+        ends(
+                trickling(HEAD + "Content-Length: 100000\r\n\r\n", "{\"topic\": \"" + "x".repeat(10_000)),
                 "the answer did not end within the time allowed");
     }
 
     @Test
     void a_body_that_stops_halfway_ends_with_the_time_allowed() {
-        ends((request, socket) -> {
-            write(socket, HEAD + "Content-Length: 100\r\n\r\n{");
-            return waitForTheEnd(socket);
-        }, "the answer did not end within the time allowed");
+        ends(
+                (request, socket) -> {
+                    write(socket, HEAD + "Content-Length: 100\r\n\r\n{");
+                    return waitForTheEnd(socket);
+                },
+                "the answer did not end within the time allowed");
     }
 
     @Test
@@ -77,19 +84,23 @@ class ResponseLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"one line", "many lines", "no end"})
     void a_head_of_absurd_size_is_not_read_to_its_end(String kind) {
-        ends((request, socket) -> {
-            switch (kind) {
-                case "one line" -> write(socket, HEAD + "X: " + "x".repeat(1_000_000) + "\r\n");
-                case "many lines" -> write(socket, HEAD + "X: x\r\n".repeat(10_000));
-                default -> {
-                    while (true) {
-                        write(socket, "X: x\r\n".repeat(CHUNK));
+        ends(
+                (request, socket) -> {
+                    switch (kind) {
+                        case "one line" -> write(socket, HEAD + "X: " + "x".repeat(1_000_000) + "\r\n");
+                        case "many lines" -> write(socket, HEAD + "X: x\r\n".repeat(10_000));
+                        default -> {
+                            while (true) {
+                                write(socket, "X: x\r\n".repeat(CHUNK));
+                            }
+                        }
                     }
-                }
-            }
-            write(socket, "Content-Length: 0\r\n\r\n");
-            return waitForTheEnd(socket);
-        }, kind.equals("no end") ? "" : "the header of the answer is too large: a line over 64 KB, or more than 500 lines");
+                    write(socket, "Content-Length: 0\r\n\r\n");
+                    return waitForTheEnd(socket);
+                },
+                kind.equals("no end")
+                        ? ""
+                        : "the header of the answer is too large: a line over 64 KB, or more than 500 lines");
     }
 
     @Test
@@ -102,9 +113,11 @@ class ResponseLimitsTest {
                     }
                     return true;
                 });
-                GraphClient client = Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofSeconds(10))) {
+                GraphClient client =
+                        Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofSeconds(10))) {
             assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(201);
-            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/first"))).isInstanceOf(TargetConnectionException.class);
+            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/first")))
+                    .isInstanceOf(TargetConnectionException.class);
 
             assertThat(client.send(Clients.get("/v1.0/me")).responseText()).isEqualTo("{}");
         }
@@ -114,14 +127,16 @@ class ResponseLimitsTest {
     void an_answer_that_had_begun_means_that_the_target_was_reached() {
         try (RawServer server = RawServer.answering("HTTP/1.1 201 Created\nContent-Length: 500\n\n{");
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
-            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me"))).hasMessageEndingWith(": the answer was cut short");
+            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))
+                    .hasMessageEndingWith(": the answer was cut short");
             assertThat(client.reached()).isTrue();
         }
     }
 
     private static void ends(RawServer.Conduct conduct, String reason) {
         try (RawServer server = RawServer.conducting(conduct);
-                GraphClient client = Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofSeconds(4))) {
+                GraphClient client =
+                        Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofSeconds(4))) {
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
                     .isInstanceOf(TargetConnectionException.class)
                     .hasMessageStartingWith("POST " + server.root() + "/v1.0/chats: ")

@@ -29,9 +29,18 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-5", "3600.001", "999999999999", "1e99", "soon", "", "10 s", "Mon, 23 Nov 2026 09:00:00 GMT", "Mon, 01 Jan 2035 00:00:00 GMT"
-    })
+    @ValueSource(
+            strings = {
+                "-5",
+                "3600.001",
+                "999999999999",
+                "1e99",
+                "soon",
+                "",
+                "10 s",
+                "Mon, 23 Nov 2026 09:00:00 GMT",
+                "Mon, 01 Jan 2035 00:00:00 GMT"
+            })
     void what_is_negative_absurd_or_unreadable_counts_as_missing(String advice) {
         assertThat(read(advice)).isEmpty();
     }

@@ -21,10 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryScheduleTest {
     private static final String CREATED = RawServer.answer("201 Created", List.of(), "{}");
-    private static final String UNAVAILABLE = RawServer.answer("503 Service Unavailable", List.of("Retry-After: 0"), "");
+    private static final String UNAVAILABLE =
+            RawServer.answer("503 Service Unavailable", List.of("Retry-After: 0"), "");
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.001", "0.05", " 0 ", "Mon, 01 Jan 2035 00:00:00 GMT", "-5", "999999999999", "1e99", "1e999999999", "NaN", "soon", ""})
+    @ValueSource(
+            strings = {
+                "0",
+                "0.001",
+                "0.05",
+                " 0 ",
+                "Mon, 01 Jan 2035 00:00:00 GMT",
+                "-5",
+                "999999999999",
+                "1e99",
+                "1e999999999",
+                "NaN",
+                "soon",
+                ""
+            })
     void a_throttled_write_is_repeated_whatever_the_advice(String advice) {
         try (RawServer server = RawServer.answering(throttled("Retry-After: " + advice), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
@@ -38,7 +53,8 @@ class RetryScheduleTest {
 
     @Test
     void a_throttled_write_without_advice_is_repeated() {
-        try (RawServer server = RawServer.answering(RawServer.answer("429 Too Many Requests", List.of(), "{}"), CREATED);
+        try (RawServer server =
+                        RawServer.answering(RawServer.answer("429 Too Many Requests", List.of(), "{}"), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             assertThat(client.send(Clients.post("{}")).attempts()).hasSize(1);
         }
@@ -63,16 +79,18 @@ class RetryScheduleTest {
     void every_attempt_is_told_and_no_advice_makes_the_kit_hammer() {
         try (RawServer server = RawServer.answering(throttled("Retry-After: 0"), throttled("Retry-After: 0"), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
-            assertThat(client.send(Clients.post("{}")).attempts()).satisfiesExactly(
-                    first -> assertThat(first).isEqualTo("429, waited 0.0 s"),
-                    again -> assertThat(again).matches("429, waited 0\\.0[5-9]\\d* s"));
+            assertThat(client.send(Clients.post("{}")).attempts())
+                    .satisfiesExactly(
+                            first -> assertThat(first).isEqualTo("429, waited 0.0 s"),
+                            again -> assertThat(again).matches("429, waited 0\\.0[5-9]\\d* s"));
         }
     }
 
     @Test
     void a_date_counts_from_the_date_of_the_answer_since_clocks_differ() {
         Headers headers = new Headers(List.of(
-                new Header("Date", "Sat, 01 Jan 2000 00:00:00 GMT"), new Header("Retry-After", "Sat, 01 Jan 2000 00:00:07 GMT")));
+                new Header("Date", "Sat, 01 Jan 2000 00:00:00 GMT"),
+                new Header("Retry-After", "Sat, 01 Jan 2000 00:00:07 GMT")));
 
         assertThat(RetryAfter.read(headers, Instant.now())).contains(Duration.ofSeconds(7));
     }
@@ -80,13 +98,29 @@ class RetryScheduleTest {
     @ParameterizedTest
     @CsvSource({"2, 2000", "2.128, 2128", "0, 0", "0.0001, 1", "3600, 3600000", "2., 2000"})
     void advice_is_read_to_the_millisecond_and_never_shortened(String advice, long millis) {
-        assertThat(RetryAfter.read(new Headers(List.of(new Header("retry-after", advice))), Instant.now())).contains(Duration.ofMillis(millis));
+        assertThat(RetryAfter.read(new Headers(List.of(new Header("retry-after", advice))), Instant.now()))
+                .contains(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "-0", "3600.1", "1e3", "1e999999999", "0x10", "NaN", "1,5", "+2", "\u0661", "", "Sat, 01 Jan 2000 00:00:00 GMT"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "-0",
+                "3600.1",
+                "1e3",
+                "1e999999999",
+                "0x10",
+                "NaN",
+                "1,5",
+                "+2",
+                "\u0661",
+                "",
+                "Sat, 01 Jan 2000 00:00:00 GMT"
+            })
     void absurd_advice_counts_as_missing(String advice) {
-        assertThat(RetryAfter.read(new Headers(List.of(new Header("Retry-After", advice))), Instant.now())).isEmpty();
+        assertThat(RetryAfter.read(new Headers(List.of(new Header("Retry-After", advice))), Instant.now()))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +134,8 @@ class RetryScheduleTest {
             assertThat(first).isBetween(Duration.ofMillis(500), Duration.ofMillis(750));
             assertThat(retrySchedule.next(throttled)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(1500));
             assertThat(retrySchedule.next(throttled)).isBetween(Duration.ofMillis(2000), Duration.ofMillis(3000));
-            IntStream.range(0, 50).forEach(more -> assertThat(retrySchedule.next(throttled)).isLessThan(Duration.ofSeconds(46)));
+            IntStream.range(0, 50)
+                    .forEach(more -> assertThat(retrySchedule.next(throttled)).isLessThan(Duration.ofSeconds(46)));
         }
         assertThat(firsts).hasSizeGreaterThan(1);
     }
@@ -115,21 +150,36 @@ class RetryScheduleTest {
                 });
                 GraphClient client = Clients.retrying(server.root(), Duration.ofMillis(300))) {
             for (int request = 0; request < 3; request++) {
-                assertThatThrownBy(() -> client.send(Clients.post("{}"))).hasMessageContaining(" was answered 429, waited 0.0 s");
+                assertThatThrownBy(() -> client.send(Clients.post("{}")))
+                        .hasMessageContaining(" was answered 429, waited 0.0 s");
                 client.send(Clients.get("/v1.0/me"));
             }
             int before = client.trafficCounts().requests();
 
-            assertThatThrownBy(() -> client.send(Clients.post("{}"))).hasMessageContaining(" was answered once and then 429");
-            assertThat(client.trafficCounts().requests()).isEqualTo(before + 1).isEqualTo(server.requests().size());
+            assertThatThrownBy(() -> client.send(Clients.post("{}")))
+                    .hasMessageContaining(" was answered once and then 429");
+            assertThat(client.trafficCounts().requests())
+                    .isEqualTo(before + 1)
+                    .isEqualTo(server.requests().size());
             assertThat(client.trafficCounts().throttledAnswers()).isEqualTo(before + 1 - 3);
             assertThat(client.trafficCounts().givenUp()).isEqualTo(4);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, 429, true", "GET, 429, true", "DELETE, 429, true", "PATCH, 429, true", "POST, 503, false", "PATCH, 503, false",
-        "GET, 503, true", "DELETE, 503, true", "DELETE, 500, false", "POST, 504, false", "GET, 200, false"})
+    @CsvSource({
+        "POST, 429, true",
+        "GET, 429, true",
+        "DELETE, 429, true",
+        "PATCH, 429, true",
+        "POST, 503, false",
+        "PATCH, 503, false",
+        "GET, 503, true",
+        "DELETE, 503, true",
+        "DELETE, 500, false",
+        "POST, 504, false",
+        "GET, 200, false"
+    })
     void what_is_repeated_depends_on_method_and_status(String method, int status, boolean repeated) {
         assertThat(RetrySchedule.due(method, status)).isEqualTo(repeated);
     }
@@ -155,11 +205,13 @@ class RetryScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"500 Internal Server Error", "502 Bad Gateway", "504 Gateway Timeout", "408 Request Timeout"})
+    @ValueSource(
+            strings = {"500 Internal Server Error", "502 Bad Gateway", "504 Gateway Timeout", "408 Request Timeout"})
     void no_other_status_is_repeated(String status) {
         try (RawServer server = RawServer.answering(RawServer.answer(status, List.of("Retry-After: 0"), ""), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
-            assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
+            assertThat(client.send(Clients.get("/v1.0/me")).status())
+                    .isEqualTo(Integer.parseInt(status.substring(0, 3)));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -210,8 +262,18 @@ class RetryScheduleTest {
 
     private static Exchange exchange(List<Header> headers) {
         return new Exchange(
-                1, Optional.empty(), "GET", URI.create("http://127.0.0.1/v1.0/me"), Headers.NONE, Optional.empty(), 429, new Headers(headers),
-                new byte[0], Instant.EPOCH, Duration.ZERO, List.of());
+                1,
+                Optional.empty(),
+                "GET",
+                URI.create("http://127.0.0.1/v1.0/me"),
+                Headers.NONE,
+                Optional.empty(),
+                429,
+                new Headers(headers),
+                new byte[0],
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of());
     }
 
     private static String throttled(String advice) {

@@ -32,7 +32,11 @@ class SecrecyTest {
         try (RawServer server = RawServer.answering(RawServer.answer("401 Unauthorized", List.of(), ""));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             Exchange exchange = client.send(new GraphRequest(
-                    "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.InventedAuthorization("Basic abc"), java.util.Optional.empty()));
+                    "GET",
+                    "/v1.0/me",
+                    List.of(),
+                    new GraphRequest.Authorization.InventedAuthorization("Basic abc"),
+                    java.util.Optional.empty()));
 
             assertThat(exchange.requestHeaders().first("Authorization")).contains("***");
         }
@@ -41,8 +45,8 @@ class SecrecyTest {
     @Test
     void a_redirect_is_an_answer_and_is_not_followed() {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
-                RawServer server = RawServer.answering(
-                        RawServer.answer("307 Temporary Redirect", List.of("Location: " + other.root() + "/v1.0/chats"), ""));
+                RawServer server = RawServer.answering(RawServer.answer(
+                        "307 Temporary Redirect", List.of("Location: " + other.root() + "/v1.0/chats"), ""));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             assertThat(client.send(Clients.post("{}")).status()).isEqualTo(307);
             assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(307);

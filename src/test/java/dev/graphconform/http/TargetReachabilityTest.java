@@ -20,7 +20,8 @@ class TargetReachabilityTest {
         target.answered();
         target.fault("GET x: no answer within the time allowed", false, TIMEOUT);
 
-        assertThatThrownBy(target::check).hasMessage("not sent, the target stopped answering: GET x: no answer within the time allowed");
+        assertThatThrownBy(target::check)
+                .hasMessage("not sent, the target stopped answering: GET x: no answer within the time allowed");
     }
 
     @Test

@@ -29,8 +29,12 @@ record IndependentCall(int number, String method, String path, String query, Map
 
     /** The parts of the path below the version, decoded; a key in parentheses is a part of its own. */
     List<String> parts() {
-        String spread = decoded(path).replaceAll("\\('((?:[^']|'')*)'\\)", "/$1").replace("''", "'");
-        return Stream.of(spread.split("/")).filter(part -> !part.isEmpty()).skip(1).toList();
+        String spread =
+                decoded(path).replaceAll("\\('((?:[^']|'')*)'\\)", "/$1").replace("''", "'");
+        return Stream.of(spread.split("/"))
+                .filter(part -> !part.isEmpty())
+                .skip(1)
+                .toList();
     }
 
     /** The body as JSON; missing when it is none. */

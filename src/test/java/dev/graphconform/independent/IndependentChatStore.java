@@ -37,7 +37,8 @@ final class IndependentChatStore {
     IndependentChat independentChat(boolean group, List<IndependentUser> independentUsers) {
         String id = group
                 ? "19:" + UUID.randomUUID().toString().replace("-", "") + "@thread.v2"
-                : "19:" + independentUsers.get(1).id().toLowerCase(Locale.ROOT) + "_" + independentUsers.get(0).id().toLowerCase(Locale.ROOT) + "@unq.gbl.spaces";
+                : "19:" + independentUsers.get(1).id().toLowerCase(Locale.ROOT) + "_"
+                        + independentUsers.get(0).id().toLowerCase(Locale.ROOT) + "@unq.gbl.spaces";
         IndependentChat independentChat = new IndependentChat(id, group, now().truncatedTo(ChronoUnit.MILLIS));
         independentChat.digits = 3;
         made.incrementAndGet();
@@ -50,14 +51,21 @@ final class IndependentChatStore {
     }
 
     Optional<IndependentChat> ofPair(Set<IndependentUser> pair) {
-        return all.stream().filter(independentChat -> !independentChat.group && pair.stream().allMatch(independentChat::has)).findFirst();
+        return all.stream()
+                .filter(independentChat ->
+                        !independentChat.group && pair.stream().allMatch(independentChat::has))
+                .findFirst();
     }
 
     Optional<IndependentChat> byId(String id) {
-        return all.stream().filter(independentChat -> independentChat.id.equalsIgnoreCase(id)).findFirst();
+        return all.stream()
+                .filter(independentChat -> independentChat.id.equalsIgnoreCase(id))
+                .findFirst();
     }
 
     private static void people(IndependentChat independentChat, IndependentUser... humans) {
-        List.of(humans).forEach(independentUser -> independentChat.seats.add(new IndependentChat.Seat(independentUser, "owner")));
+        List.of(humans)
+                .forEach(independentUser ->
+                        independentChat.seats.add(new IndependentChat.Seat(independentUser, "owner")));
     }
 }

@@ -18,14 +18,19 @@ final class IndependentCreateChat {
     private final ServerBehavior serverBehavior;
     private final Set<Liberty> liberties;
 
-    IndependentCreateChat(IndependentDirectory independentDirectory, IndependentChatStore independentChatStore, ServerBehavior serverBehavior, Set<Liberty> liberties) {
+    IndependentCreateChat(
+            IndependentDirectory independentDirectory,
+            IndependentChatStore independentChatStore,
+            ServerBehavior serverBehavior,
+            Set<Liberty> liberties) {
         this.independentDirectory = independentDirectory;
         this.independentChatStore = independentChatStore;
         this.serverBehavior = serverBehavior;
         this.liberties = liberties;
     }
 
-    IndependentReply create(IndependentCall independentCall, IndependentToken independentToken, ResponseWriter responseWriter) {
+    IndependentReply create(
+            IndependentCall independentCall, IndependentToken independentToken, ResponseWriter responseWriter) {
         refuseIf(independentToken.personal(), IndependentRefusal.PERSONAL_ACCOUNT, independentCall);
         refuseIf(!independentToken.mayCreate(), IndependentRefusal.NO_PERMISSION, independentCall);
         mediaType(independentCall);
@@ -33,7 +38,10 @@ final class IndependentCreateChat {
         refuseIf(body.isMissingNode(), IndependentRefusal.NOT_JSON, independentCall);
         refuseIf(!body.isObject(), IndependentRefusal.NO_OBJECT, independentCall);
         boolean group = chatType(body, independentCall);
-        refuseIf(!body.path("members").isArray() || body.path("members").isEmpty(), IndependentRefusal.MEMBERS_MISSING, independentCall);
+        refuseIf(
+                !body.path("members").isArray() || body.path("members").isEmpty(),
+                IndependentRefusal.MEMBERS_MISSING,
+                independentCall);
         refuseIf(!group && body.hasNonNull("topic"), IndependentRefusal.TOPIC_ON_PAIR, independentCall);
         List<IndependentChat.Seat> seats = seats(body, independentCall);
         roster(seats, group, independentToken, independentCall);
@@ -42,15 +50,22 @@ final class IndependentCreateChat {
         if (app.isEmpty()) {
             return responseWriter.created(independentChat);
         }
-        IndependentOperation independentOperation = new IndependentOperation(independentChat, app.get(), IndependentChatStore.now());
+        IndependentOperation independentOperation =
+                new IndependentOperation(independentChat, app.get(), IndependentChatStore.now());
         independentChatStore.independentOperations.add(independentOperation);
         return responseWriter.accepted(independentOperation);
     }
 
     private void mediaType(IndependentCall independentCall) {
-        String type = independentCall.header("content-type").map(value -> value.split(";")[0].strip()).orElse("");
+        String type = independentCall
+                .header("content-type")
+                .map(value -> value.split(";")[0].strip())
+                .orElse("");
         refuseIf(type.isEmpty(), IndependentRefusal.MEDIA_TYPE_MISSING, independentCall);
-        refuseIf(!type.isEmpty() && !type.equalsIgnoreCase("application/json"), IndependentRefusal.MEDIA_TYPE_OTHER, independentCall);
+        refuseIf(
+                !type.isEmpty() && !type.equalsIgnoreCase("application/json"),
+                IndependentRefusal.MEDIA_TYPE_OTHER,
+                independentCall);
     }
 
     private boolean chatType(JsonNode body, IndependentCall independentCall) {
@@ -66,14 +81,19 @@ final class IndependentCreateChat {
     private List<IndependentChat.Seat> seats(JsonNode body, IndependentCall independentCall) {
         List<IndependentChat.Seat> seats = new ArrayList<>();
         for (JsonNode member : body.path("members")) {
-            refuseIf(!member.path("@odata.type").asString("").equals(TYPE), IndependentRefusal.TYPE_MISSING, independentCall);
+            refuseIf(
+                    !member.path("@odata.type").asString("").equals(TYPE),
+                    IndependentRefusal.TYPE_MISSING,
+                    independentCall);
             String bind = member.path("user@odata.bind").asString("");
             refuseIf(bind.isEmpty(), IndependentRefusal.BIND_MISSING, independentCall);
             String role = role(member.path("roles"), independentCall);
             String key = key(bind);
-            Optional<IndependentUser> independentUser = independentDirectory.named(key, member.path("tenantId").asString(""));
+            Optional<IndependentUser> independentUser =
+                    independentDirectory.named(key, member.path("tenantId").asString(""));
             refuseIf(independentUser.isEmpty(), IndependentRefusal.UNKNOWN_USER, independentCall);
-            independentUser.ifPresent(known -> seat(new IndependentChat.Seat(known, role), independentCall).ifPresent(seats::add));
+            independentUser.ifPresent(known ->
+                    seat(new IndependentChat.Seat(known, role), independentCall).ifPresent(seats::add));
         }
         return seats;
     }
@@ -81,26 +101,45 @@ final class IndependentCreateChat {
     private String role(JsonNode roles, IndependentCall independentCall) {
         refuseIf(!roles.isArray() || roles.isEmpty(), IndependentRefusal.ROLE_MISSING, independentCall);
         for (JsonNode role : roles) {
-            refuseIf(!Set.of("owner", "guest").contains(role.asString("")), IndependentRefusal.ROLE_OTHER, independentCall);
+            refuseIf(
+                    !Set.of("owner", "guest").contains(role.asString("")),
+                    IndependentRefusal.ROLE_OTHER,
+                    independentCall);
         }
         return roles.path(0).asString("owner");
     }
 
     private Optional<IndependentChat.Seat> seat(IndependentChat.Seat seat, IndependentCall independentCall) {
         boolean guestAsOwner = seat.independentUser().guest() && !seat.role().equals("guest");
-        if (guestAsOwner && liberties.contains(Liberty.GUESTS_DROPPED) && !serverBehavior.overlooks(IndependentRefusal.GUEST_AS_OWNER, independentCall)) {
+        if (guestAsOwner
+                && liberties.contains(Liberty.GUESTS_DROPPED)
+                && !serverBehavior.overlooks(IndependentRefusal.GUEST_AS_OWNER, independentCall)) {
             return Optional.empty();
         }
         refuseIf(guestAsOwner, IndependentRefusal.GUEST_AS_OWNER, independentCall);
-        refuseIf(seat.independentUser().external() && !seat.role().equals("owner"), IndependentRefusal.EXTERNAL_AS_GUEST, independentCall);
+        refuseIf(
+                seat.independentUser().external() && !seat.role().equals("owner"),
+                IndependentRefusal.EXTERNAL_AS_GUEST,
+                independentCall);
         return Optional.of(seat);
     }
 
-    private void roster(List<IndependentChat.Seat> seats, boolean group, IndependentToken independentToken, IndependentCall independentCall) {
-        Set<IndependentUser> independentUsers = seats.stream().map(IndependentChat.Seat::independentUser).collect(Collectors.toSet());
+    private void roster(
+            List<IndependentChat.Seat> seats,
+            boolean group,
+            IndependentToken independentToken,
+            IndependentCall independentCall) {
+        Set<IndependentUser> independentUsers =
+                seats.stream().map(IndependentChat.Seat::independentUser).collect(Collectors.toSet());
         refuseIf(independentUsers.size() < seats.size(), IndependentRefusal.LISTED_TWICE, independentCall);
-        refuseIf(group ? independentUsers.size() < 2 : independentUsers.size() != 2, IndependentRefusal.NOT_TWO, independentCall);
-        refuseIf(!independentToken.application() && !independentUsers.contains(independentToken.holder()), IndependentRefusal.CALLER_MISSING, independentCall);
+        refuseIf(
+                group ? independentUsers.size() < 2 : independentUsers.size() != 2,
+                IndependentRefusal.NOT_TWO,
+                independentCall);
+        refuseIf(
+                !independentToken.application() && !independentUsers.contains(independentToken.holder()),
+                IndependentRefusal.CALLER_MISSING,
+                independentCall);
     }
 
     private Optional<String> app(JsonNode body, IndependentCall independentCall) {
@@ -111,24 +150,39 @@ final class IndependentCreateChat {
         refuseIf(apps.size() > 1, IndependentRefusal.TWO_APPS, independentCall);
         String id = key(apps.path(0).path("teamsApp@odata.bind").asString(""));
         boolean consented = id.equalsIgnoreCase(IndependentDirectory.CONSENTED_APP);
-        refuseIf(!consented && !id.equalsIgnoreCase(IndependentDirectory.PLAIN_APP), IndependentRefusal.UNKNOWN_APP, independentCall);
+        refuseIf(
+                !consented && !id.equalsIgnoreCase(IndependentDirectory.PLAIN_APP),
+                IndependentRefusal.UNKNOWN_APP,
+                independentCall);
         List<String> given = new ArrayList<>();
-        apps.path(0).path("consentedPermissionSet").path("resourceSpecificPermissions").forEach(permission ->
-                given.add(permission.path("permissionValue").asString("") + "/" + permission.path("permissionType").asString("")));
-        refuseIf(consented && !Set.copyOf(given).equals(Set.copyOf(IndependentDirectory.CONSENT)), IndependentRefusal.CONSENT, independentCall);
+        apps.path(0)
+                .path("consentedPermissionSet")
+                .path("resourceSpecificPermissions")
+                .forEach(permission ->
+                        given.add(permission.path("permissionValue").asString("") + "/"
+                                + permission.path("permissionType").asString("")));
+        refuseIf(
+                consented && !Set.copyOf(given).equals(Set.copyOf(IndependentDirectory.CONSENT)),
+                IndependentRefusal.CONSENT,
+                independentCall);
         return Optional.of(id);
     }
 
-    private synchronized IndependentChat independentChat(boolean group, List<IndependentChat.Seat> seats, JsonNode body, IndependentCall independentCall) {
-        List<IndependentUser> independentUsers = seats.stream().map(IndependentChat.Seat::independentUser).toList();
-        Optional<IndependentChat> found = group ? Optional.empty() : independentChatStore.ofPair(Set.copyOf(independentUsers));
+    private synchronized IndependentChat independentChat(
+            boolean group, List<IndependentChat.Seat> seats, JsonNode body, IndependentCall independentCall) {
+        List<IndependentUser> independentUsers =
+                seats.stream().map(IndependentChat.Seat::independentUser).toList();
+        Optional<IndependentChat> found =
+                group ? Optional.empty() : independentChatStore.ofPair(Set.copyOf(independentUsers));
         Optional<IndependentChat> existing = serverBehavior.existing(found, independentCall);
         if (existing.isPresent()) {
             serverBehavior.handsBack(existing.get(), independentCall);
             return existing.get();
         }
-        IndependentChat independentChat = independentChatStore.independentChat(group || independentUsers.size() < 2, independentUsers);
-        independentChat.topic = body.path("topic").isString() ? body.path("topic").asString() : null;
+        IndependentChat independentChat =
+                independentChatStore.independentChat(group || independentUsers.size() < 2, independentUsers);
+        independentChat.topic =
+                body.path("topic").isString() ? body.path("topic").asString() : null;
         independentChat.seats.addAll(seats);
         if (liberties.contains(Liberty.FRACTION_DIGITS)) {
             independentChat.digits = independentChatStore.made() % 8;

@@ -12,7 +12,13 @@ import java.util.TreeSet;
  * @param undecided what can no longer be judged because of it
  * @param overAll whether all rules and examples are run, to see that nothing else is blamed; else the blamed rule alone
  */
-record IndependentDeviation(String name, ServerBehavior serverBehavior, String blamed, Set<String> alsoBroken, Set<String> undecided, boolean overAll) {
+record IndependentDeviation(
+        String name,
+        ServerBehavior serverBehavior,
+        String blamed,
+        Set<String> alsoBroken,
+        Set<String> undecided,
+        boolean overAll) {
     static final String PAIR = "create_chat_oneOnOne_e1";
     static final String GROUP = "create_chat_group_with3_members";
     static final String APP = "create_chat_oneonone_with_installed_apps";

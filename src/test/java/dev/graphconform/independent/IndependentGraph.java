@@ -24,8 +24,8 @@ import org.apache.http.protocol.ResponseContent;
 import org.apache.http.util.EntityUtils;
 
 /**
- * A Graph of its own, written from the documents and from nothing of the kit: other people, ids, keys, messages, tokens and times than the
- * embedded simulator's, and a switch for each liberty.
+ * A Graph of its own, written from the documents and from nothing of the kit: other people, ids, keys, messages, tokens
+ * and times than the embedded simulator's, and a switch for each liberty.
  */
 final class IndependentGraph implements AutoCloseable {
     private final HttpServer server;
@@ -44,8 +44,10 @@ final class IndependentGraph implements AutoCloseable {
         this.liberties = liberties;
         this.libertyFormatter = new LibertyFormatter(liberties);
         this.throttledServer = new ThrottledServer(liberties);
-        this.independentCreateChat = new IndependentCreateChat(independentDirectory, independentChatStore, serverBehavior, liberties);
-        this.independentReads = new IndependentReads(independentDirectory, independentChatStore, serverBehavior, liberties);
+        this.independentCreateChat =
+                new IndependentCreateChat(independentDirectory, independentChatStore, serverBehavior, liberties);
+        this.independentReads =
+                new IndependentReads(independentDirectory, independentChatStore, serverBehavior, liberties);
         this.server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())
                 .setListenerPort(0)
@@ -79,7 +81,8 @@ final class IndependentGraph implements AutoCloseable {
 
     private void handle(HttpRequest request, HttpResponse response, HttpContext context) throws IOException {
         IndependentCall independentCall = independentCall(request);
-        IndependentReply independentReply = throttledServer.hold(independentCall).orElseGet(() -> answer(independentCall));
+        IndependentReply independentReply =
+                throttledServer.hold(independentCall).orElseGet(() -> answer(independentCall));
         independentReply.headers.put("Date", ThrottledServer.date(java.time.Duration.ZERO));
         independentReply.headers.put("x-ms-ags-diagnostic", "{\"ServerInfo\":{\"DataCenter\":\"Atlantis\"}}");
         if (!independentReply.headers.containsKey("request-id")) {
@@ -103,9 +106,14 @@ final class IndependentGraph implements AutoCloseable {
             independentReply = route(independentCall, responseWriter);
         } catch (Refused refused) {
             int status = status(refused.independentRefusal());
-            independentReply = responseWriter.refused(refused.independentRefusal(), status, requestId, independentCall.header("client-request-id").orElse(requestId));
+            independentReply = responseWriter.refused(
+                    refused.independentRefusal(),
+                    status,
+                    requestId,
+                    independentCall.header("client-request-id").orElse(requestId));
             if (status == 401) {
-                independentReply.headers.put("WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/common\"");
+                independentReply.headers.put(
+                        "WWW-Authenticate", "Bearer realm=\"\", authorization_uri=\"https://login.example/common\"");
             }
         }
         trace(independentReply, requestId, independentCall.header("client-request-id"));
@@ -121,7 +129,8 @@ final class IndependentGraph implements AutoCloseable {
             return independentReads.read(independentCall, independentToken, responseWriter);
         }
         boolean elsewhere = !independentCall.parts().equals(java.util.List.of("chats"));
-        if (!independentCall.method().equals("POST") || (elsewhere && !serverBehavior.overlooks(IndependentRefusal.METHOD, independentCall))) {
+        if (!independentCall.method().equals("POST")
+                || (elsewhere && !serverBehavior.overlooks(IndependentRefusal.METHOD, independentCall))) {
             throw new Refused(IndependentRefusal.METHOD);
         }
         return independentCreateChat.create(independentCall, independentToken, responseWriter);
@@ -133,14 +142,20 @@ final class IndependentGraph implements AutoCloseable {
         if (!bearer && !serverBehavior.overlooks(IndependentRefusal.NO_TOKEN, independentCall)) {
             throw new Refused(IndependentRefusal.NO_TOKEN);
         }
-        Optional<IndependentToken> independentToken = bearer ? independentDirectory.independentToken(given.substring(7)) : Optional.empty();
-        if (independentToken.isEmpty() && bearer && !serverBehavior.overlooks(IndependentRefusal.BAD_TOKEN, independentCall)) {
+        Optional<IndependentToken> independentToken =
+                bearer ? independentDirectory.independentToken(given.substring(7)) : Optional.empty();
+        if (independentToken.isEmpty()
+                && bearer
+                && !serverBehavior.overlooks(IndependentRefusal.BAD_TOKEN, independentCall)) {
             throw new Refused(IndependentRefusal.BAD_TOKEN);
         }
-        if (independentToken.map(IndependentToken::expired).orElse(false) && !serverBehavior.overlooks(IndependentRefusal.EXPIRED_TOKEN, independentCall)) {
+        if (independentToken.map(IndependentToken::expired).orElse(false)
+                && !serverBehavior.overlooks(IndependentRefusal.EXPIRED_TOKEN, independentCall)) {
             throw new Refused(IndependentRefusal.EXPIRED_TOKEN);
         }
-        return independentToken.orElseGet(() -> independentDirectory.independentToken(independentDirectory.tokens().get("default")).orElseThrow());
+        return independentToken.orElseGet(() -> independentDirectory
+                .independentToken(independentDirectory.tokens().get("default"))
+                .orElseThrow());
     }
 
     private int status(IndependentRefusal independentRefusal) {
@@ -170,6 +185,11 @@ final class IndependentGraph implements AutoCloseable {
                 ? EntityUtils.toByteArray(with.getEntity())
                 : new byte[0];
         return new IndependentCall(
-                calls.incrementAndGet(), request.getRequestLine().getMethod(), target[0], target.length > 1 ? target[1] : "", headers, body);
+                calls.incrementAndGet(),
+                request.getRequestLine().getMethod(),
+                target[0],
+                target.length > 1 ? target[1] : "",
+                headers,
+                body);
     }
 }

@@ -13,6 +13,7 @@ final class IndependentReply {
     final Map<String, String> headers = new LinkedHashMap<>();
     /** The body, unless {@link #text} replaces it; null for none. */
     ObjectNode json;
+
     String text;
 
     private IndependentReply(int status) {

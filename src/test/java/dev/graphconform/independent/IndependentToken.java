@@ -13,6 +13,8 @@ record IndependentToken(IndependentUser holder, Set<String> permissions, boolean
     }
 
     boolean mayRead() {
-        return permissions.contains("Chat.ReadBasic") || permissions.contains("Chat.ReadWrite") || permissions.contains("Chat.Read.All");
+        return permissions.contains("Chat.ReadBasic")
+                || permissions.contains("Chat.ReadWrite")
+                || permissions.contains("Chat.Read.All");
     }
 }

@@ -28,7 +28,8 @@ record KitRun(JsonNode json, int exitCode, String screen) {
         int exitCode = terminal.conform(command.toArray(String[]::new));
         String screen = terminal.out() + terminal.err();
         Path result = out.resolve("run.json");
-        return new KitRun(JsonMapper.shared().readTree(Files.exists(result) ? Files.readString(result) : "{}"), exitCode, screen);
+        return new KitRun(
+                JsonMapper.shared().readTree(Files.exists(result) ? Files.readString(result) : "{}"), exitCode, screen);
     }
 
     String outcome() {
@@ -41,7 +42,9 @@ record KitRun(JsonNode json, int exitCode, String screen) {
         for (String section : List.of("rules", "examples")) {
             for (JsonNode subject : json.path(section)) {
                 if (subject.path("outcome").asString("").equals(outcome)) {
-                    found.put(subject.path("id").asString(""), subject.path("reason").asString(""));
+                    found.put(
+                            subject.path("id").asString(""),
+                            subject.path("reason").asString(""));
                 }
             }
         }
@@ -51,8 +54,8 @@ record KitRun(JsonNode json, int exitCode, String screen) {
     /** Everything that did not pass, with outcome and reason. */
     Map<String, String> notPassed() {
         Map<String, String> found = new TreeMap<>();
-        List.of("failed", "not-run", "not-applicable", "inconclusive", "broken").forEach(outcome ->
-                with(outcome).forEach((id, reason) -> found.put(id, outcome + ": " + reason)));
+        List.of("failed", "not-run", "not-applicable", "inconclusive", "broken")
+                .forEach(outcome -> with(outcome).forEach((id, reason) -> found.put(id, outcome + ": " + reason)));
         return found;
     }
 }

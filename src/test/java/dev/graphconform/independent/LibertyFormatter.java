@@ -29,18 +29,22 @@ final class LibertyFormatter {
         if (independentReply.json != null) {
             independentReply.json = (ObjectNode) dressed("", independentReply.json, guids(independentCall));
             if (liberties.contains(Liberty.MEDIA_TYPE_PARAMETERS)) {
-                independentReply.headers.put("Content-Type",
-                        "Application/JSON;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8");
+                independentReply.headers.put(
+                        "Content-Type",
+                        "Application/JSON;odata.metadata=minimal;odata.streaming=true;"
+                                + "IEEE754Compatible=false;charset=utf-8");
             }
         }
-        independentReply.headers.computeIfPresent("Location", (name, value) -> guids(independentCall).apply(value));
+        independentReply.headers.computeIfPresent(
+                "Location", (name, value) -> guids(independentCall).apply(value));
     }
 
     /** Names of headers as they go out. */
     Map<String, String> named(Map<String, String> headers) {
         Map<String, String> named = new LinkedHashMap<>();
         headers.forEach((name, value) -> named.put(
-                liberties.contains(Liberty.LOWER_CASE_HEADERS) && (name.length() % 2 == 0 || !liberties.contains(Liberty.UPPER_CASE_HEADERS))
+                liberties.contains(Liberty.LOWER_CASE_HEADERS)
+                                && (name.length() % 2 == 0 || !liberties.contains(Liberty.UPPER_CASE_HEADERS))
                         ? name.toLowerCase(Locale.ROOT)
                         : liberties.contains(Liberty.UPPER_CASE_HEADERS) ? name.toUpperCase(Locale.ROOT) : name,
                 value));
@@ -56,7 +60,9 @@ final class LibertyFormatter {
         }
         boolean up = upper;
         return text -> GUID.matcher(text)
-                .replaceAll(guid -> up ? guid.group().toUpperCase(Locale.ROOT) : guid.group().toLowerCase(Locale.ROOT));
+                .replaceAll(guid -> up
+                        ? guid.group().toUpperCase(Locale.ROOT)
+                        : guid.group().toLowerCase(Locale.ROOT));
     }
 
     private JsonNode dressed(String name, JsonNode node, UnaryOperator<String> guids) {
@@ -74,8 +80,9 @@ final class LibertyFormatter {
 
     private ObjectNode dressed(ObjectNode object, UnaryOperator<String> guids) {
         List<Map.Entry<String, JsonNode>> properties = new ArrayList<>();
-        object.properties().forEach(property ->
-                properties.add(Map.entry(property.getKey(), dressed(property.getKey(), property.getValue(), guids))));
+        object.properties()
+                .forEach(property -> properties.add(
+                        Map.entry(property.getKey(), dressed(property.getKey(), property.getValue(), guids))));
         if (liberties.contains(Liberty.MORE_PROPERTIES)) {
             properties.add(Map.entry("@microsoft.graph.tips", JsonNodeFactory.instance.stringNode("Use $select")));
             properties.add(Map.entry("viewpoint", JsonNodeFactory.instance.nullNode()));

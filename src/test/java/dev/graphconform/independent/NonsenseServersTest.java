@@ -75,7 +75,9 @@ class NonsenseServersTest {
                 always(status, "application/json", ENVELOPE).handle(request, response, context);
                 response.setHeader("request-id", "01234567-89ab-cdef-0123-456789abcdef");
                 if (request.containsHeader("client-request-id")) {
-                    response.setHeader("client-request-id", request.getFirstHeader("client-request-id").getValue());
+                    response.setHeader(
+                            "client-request-id",
+                            request.getFirstHeader("client-request-id").getValue());
                 }
             });
 
@@ -140,7 +142,9 @@ class NonsenseServersTest {
                 .create();
         server.start();
         try {
-            KitRun run = KitRun.on(TargetFolder.write(folder, "http://127.0.0.1:" + server.getLocalPort(), 0.2), folder.resolve("out"));
+            KitRun run = KitRun.on(
+                    TargetFolder.write(folder, "http://127.0.0.1:" + server.getLocalPort(), 0.2),
+                    folder.resolve("out"));
             assertThat(run.screen()).doesNotContain("\tat ", "Exception");
             return run;
         } finally {
@@ -151,7 +155,8 @@ class NonsenseServersTest {
     private static HttpRequestHandler always(int status, String mediaType, String body) {
         return (request, response, context) -> {
             response.setStatusCode(status);
-            response.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.create(mediaType)));
+            response.setEntity(
+                    new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.create(mediaType)));
         };
     }
 }

@@ -28,14 +28,16 @@ final class ResponseWriter {
     IndependentReply created(IndependentChat independentChat) {
         IndependentReply independentReply = chat(independentChat, 201);
         if (has(Liberty.LOCATION_ON_CREATED)) {
-            independentReply.headers.put("Location", "https://teamsgraph.teams.example/v1.0/chats('" + independentChat.id + "')");
+            independentReply.headers.put(
+                    "Location", "https://teamsgraph.teams.example/v1.0/chats('" + independentChat.id + "')");
         }
         return independentReply;
     }
 
     IndependentReply chat(IndependentChat independentChat, int status) {
         IndependentReply independentReply = IndependentReply.json(status);
-        independentReply.json
+        independentReply
+                .json
                 .put("@odata.context", context("chats/$entity"))
                 .put("id", independentChat.id)
                 .put("topic", independentChat.topic)
@@ -53,17 +55,24 @@ final class ResponseWriter {
 
     private String location(IndependentOperation independentOperation) {
         boolean segments = has(Liberty.SEGMENT_KEYS);
-        String chat = has(Liberty.ENCODED_LOCATION) ? URLEncoder.encode(independentOperation.independentChat.id, StandardCharsets.UTF_8) : independentOperation.independentChat.id;
+        String chat = has(Liberty.ENCODED_LOCATION)
+                ? URLEncoder.encode(independentOperation.independentChat.id, StandardCharsets.UTF_8)
+                : independentOperation.independentChat.id;
         String open = segments ? "/" : has(Liberty.ENCODED_LOCATION) ? "(%27" : "('";
         String close = segments ? "" : has(Liberty.ENCODED_LOCATION) ? "%27)" : "')";
-        return (has(Liberty.ABSOLUTE_LOCATION) ? root + "/v1.0" : "") + "/chats" + open + chat + close + "/operations" + open + independentOperation.id + close;
+        return (has(Liberty.ABSOLUTE_LOCATION) ? root + "/v1.0" : "") + "/chats" + open + chat + close + "/operations"
+                + open + independentOperation.id + close;
     }
 
     IndependentReply operation(IndependentOperation independentOperation, String state) {
         IndependentReply independentReply = IndependentReply.json(200);
         boolean done = state.equals("succeeded");
-        independentReply.json
-                .put("@odata.context", context("chats('" + independentOperation.independentChat.id.replace(":", "%3A") + "')/operations/$entity"))
+        independentReply
+                .json
+                .put(
+                        "@odata.context",
+                        context("chats('" + independentOperation.independentChat.id.replace(":", "%3A")
+                                + "')/operations/$entity"))
                 .put("id", independentOperation.id)
                 .put("operationType", has(Liberty.VEILED_OPERATION) ? "unknownFutureValue" : "createChat")
                 .put("createdDateTime", time(independentOperation.begun, 7))
@@ -71,41 +80,67 @@ final class ResponseWriter {
                 .put("lastActionDateTime", time(IndependentChatStore.now(), 7))
                 .put("attemptsCount", 1)
                 .put("targetResourceId", done ? independentOperation.independentChat.id : null)
-                .put("targetResourceLocation", done ? "/chats('" + independentOperation.independentChat.id + "')" : null)
+                .put(
+                        "targetResourceLocation",
+                        done ? "/chats('" + independentOperation.independentChat.id + "')" : null)
                 .putNull("error");
         return independentReply;
     }
 
-    IndependentReply members(IndependentChat independentChat, List<IndependentChat.Seat> seats, String path, int from, String order) {
+    IndependentReply members(
+            IndependentChat independentChat, List<IndependentChat.Seat> seats, String path, int from, String order) {
         List<IndependentChat.Seat> shown = new ArrayList<>(seats);
         if (has(Liberty.MEMBER_ORDER)) {
             Collections.shuffle(shown, new java.util.Random(order.hashCode()));
         }
-        return page("chats('" + independentChat.id + "')/members", shown.stream().map(this::member).toList(), path, from, order);
+        return page(
+                "chats('" + independentChat.id + "')/members",
+                shown.stream().map(this::member).toList(),
+                path,
+                from,
+                order);
     }
 
     private ObjectNode member(IndependentChat.Seat seat) {
         ObjectNode member = IndependentReply.json(200).json;
-        member.put("@odata.type", "#microsoft.graph.aadUserConversationMember").put("id", Integer.toHexString(seat.hashCode()));
+        member.put("@odata.type", "#microsoft.graph.aadUserConversationMember")
+                .put("id", Integer.toHexString(seat.hashCode()));
         ArrayNode roles = member.putArray("roles");
         if (!has(Liberty.NO_ROLES_READ_BACK) || !seat.role().equals("owner")) {
-            roles.add(has(Liberty.ROLE_CASE) ? seat.role().substring(0, 1).toUpperCase(Locale.ROOT) + seat.role().substring(1) : seat.role());
+            roles.add(
+                    has(Liberty.ROLE_CASE)
+                            ? seat.role().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + seat.role().substring(1)
+                            : seat.role());
         }
         member.put("userId", seat.independentUser().id());
         if (!(has(Liberty.NAMELESS_PARTNER) && seat.independentUser().external())) {
-            member.put("displayName", "Somebody").put("email", seat.independentUser().mail());
-            member.put("tenantId", seat.independentUser().external() ? seat.independentUser().tenant() : IndependentDirectory.TENANT);
+            member.put("displayName", "Somebody")
+                    .put("email", seat.independentUser().mail());
+            member.put(
+                    "tenantId",
+                    seat.independentUser().external() ? seat.independentUser().tenant() : IndependentDirectory.TENANT);
         }
         return member;
     }
 
     IndependentReply apps(IndependentChat independentChat, List<String> apps, String path, int from) {
-        return page("chats('" + independentChat.id + "')/installedApps", apps.stream().map(app -> {
-            ObjectNode installation = IndependentReply.json(200).json;
-            installation.put("id", UUID.nameUUIDFromBytes(app.getBytes(StandardCharsets.UTF_8)).toString());
-            installation.putObject("teamsApp").put("id", app).put("displayName", "An app");
-            return installation;
-        }).toList(), path, from, "");
+        return page(
+                "chats('" + independentChat.id + "')/installedApps",
+                apps.stream()
+                        .map(app -> {
+                            ObjectNode installation = IndependentReply.json(200).json;
+                            installation.put(
+                                    "id",
+                                    UUID.nameUUIDFromBytes(app.getBytes(StandardCharsets.UTF_8))
+                                            .toString());
+                            installation.putObject("teamsApp").put("id", app).put("displayName", "An app");
+                            return installation;
+                        })
+                        .toList(),
+                path,
+                from,
+                "");
     }
 
     private IndependentReply page(String what, List<ObjectNode> entries, String path, int from, String order) {
@@ -114,24 +149,40 @@ final class ResponseWriter {
         int to = has(Liberty.PAGES) ? Math.min(entries.size(), from + 1) : entries.size();
         independentReply.json.putArray("value").addAll(entries.subList(Math.min(from, to), to));
         if (to < entries.size()) {
-            independentReply.json.put("@odata.nextLink", root + path + "?$skiptoken=" + to + "_" + order + "&$expand=teamsApp");
+            independentReply.json.put(
+                    "@odata.nextLink", root + path + "?$skiptoken=" + to + "_" + order + "&$expand=teamsApp");
         }
         return independentReply;
     }
 
-    IndependentReply refused(IndependentRefusal independentRefusal, int status, String requestId, String clientRequestId) {
+    IndependentReply refused(
+            IndependentRefusal independentRefusal, int status, String requestId, String clientRequestId) {
         IndependentReply independentReply = IndependentReply.json(status);
-        String code = has(Liberty.CODE_CASE) ? independentRefusal.code.substring(0, 1).toLowerCase(Locale.ROOT) + independentRefusal.code.substring(1) : independentRefusal.code;
+        String code = has(Liberty.CODE_CASE)
+                ? independentRefusal.code.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + independentRefusal.code.substring(1)
+                : independentRefusal.code;
         ObjectNode error = independentReply.json.putObject("error");
-        error.put("code", code).put("message", has(Liberty.OTHER_MESSAGES) ? "申し訳ありません \"" + independentRefusal.ordinal() + "\" 🙇" : "No: " + independentRefusal);
+        error.put("code", code)
+                .put(
+                        "message",
+                        has(Liberty.OTHER_MESSAGES)
+                                ? "申し訳ありません \"" + independentRefusal.ordinal() + "\" 🙇"
+                                : "No: " + independentRefusal);
         if (!has(Liberty.BARE_ERROR) || (has(Liberty.RICH_ERROR) && independentRefusal.ordinal() % 2 == 0)) {
             String date = time(IndependentChatStore.now(), 0);
             ObjectNode inner = error.putObject("innerError");
-            inner.put("date", has(Liberty.ZONELESS_ERROR_DATE) ? date.replace("Z", "") : date).put("request-id", requestId);
+            inner.put("date", has(Liberty.ZONELESS_ERROR_DATE) ? date.replace("Z", "") : date)
+                    .put("request-id", requestId);
             inner.put("client-request-id", clientRequestId);
             if (has(Liberty.RICH_ERROR)) {
                 inner.put("code", "1").put("message", "AclCheckFailed-").put("status", "400");
-                inner.putObject("innerError").put("code", "deeper").put("request-id", requestId).putArray("details").addObject().put("code", "x");
+                inner.putObject("innerError")
+                        .put("code", "deeper")
+                        .put("request-id", requestId)
+                        .putArray("details")
+                        .addObject()
+                        .put("code", "x");
             }
         }
         return independentReply;
@@ -147,7 +198,13 @@ final class ResponseWriter {
 
     static String time(Instant instant, int digits) {
         LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        String whole = utc.truncatedTo(ChronoUnit.SECONDS).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-        return whole + (digits == 0 ? "" : "." + String.format(Locale.ROOT, "%09d", utc.getNano()).substring(0, digits)) + "Z";
+        String whole =
+                utc.truncatedTo(ChronoUnit.SECONDS).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        return whole
+                + (digits == 0
+                        ? ""
+                        : "."
+                                + String.format(Locale.ROOT, "%09d", utc.getNano())
+                                        .substring(0, digits)) + "Z";
     }
 }

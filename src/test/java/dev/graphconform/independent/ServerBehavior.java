@@ -6,7 +6,10 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** What makes a server deviate: each method is a place where a service can go wrong, and does the right thing unless overridden. */
+/**
+ * What makes a server deviate: each method is a place where a service can go wrong, and does the right thing unless
+ * overridden.
+ */
 interface ServerBehavior {
     /** A server that does what the documents say. */
     ServerBehavior NONE = new ServerBehavior() {};
@@ -44,10 +47,12 @@ interface ServerBehavior {
         };
     }
 
-    static ServerBehavior finding(BiFunction<Optional<IndependentChat>, IndependentCall, Optional<IndependentChat>> search) {
+    static ServerBehavior finding(
+            BiFunction<Optional<IndependentChat>, IndependentCall, Optional<IndependentChat>> search) {
         return new ServerBehavior() {
             @Override
-            public Optional<IndependentChat> existing(Optional<IndependentChat> found, IndependentCall independentCall) {
+            public Optional<IndependentChat> existing(
+                    Optional<IndependentChat> found, IndependentCall independentCall) {
                 return search.apply(found, independentCall);
             }
         };

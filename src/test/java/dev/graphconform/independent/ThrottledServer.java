@@ -27,7 +27,11 @@ final class ThrottledServer {
             return Optional.empty();
         }
         IndependentReply independentReply = IndependentReply.json(429);
-        independentReply.json.putObject("error").put("code", "TooManyRequests").put("message", "Please retry again later.");
+        independentReply
+                .json
+                .putObject("error")
+                .put("code", "TooManyRequests")
+                .put("message", "Please retry again later.");
         switch (forms.get(independentCall.number() / EVERY % forms.size())) {
             case THROTTLES_FRACTION -> independentReply.headers.put("Retry-After", "0.128");
             case THROTTLES_SECONDS -> independentReply.headers.put("Retry-After", "1");

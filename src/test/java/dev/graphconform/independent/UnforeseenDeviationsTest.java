@@ -11,7 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deviations that nobody tuned the kit for, on a server that it has never seen: caught, and the right rule is blamed. */
+/**
+ * Deviations that nobody tuned the kit for, on a server that it has never seen: caught, and the right rule is blamed.
+ */
 class UnforeseenDeviationsTest {
     @TempDir
     Path folder;
@@ -20,10 +22,14 @@ class UnforeseenDeviationsTest {
     @MethodSource
     void a_deviation_is_blamed_on_its_rule(IndependentDeviation independentDeviation) throws IOException {
         try (IndependentGraph graph = IndependentGraph.start(independentDeviation.serverBehavior(), Set.of())) {
-            String[] narrowed = independentDeviation.overAll() ? new String[0] : new String[] {"--rule", independentDeviation.blamed()};
+            String[] narrowed = independentDeviation.overAll()
+                    ? new String[0]
+                    : new String[] {"--rule", independentDeviation.blamed()};
             KitRun run = KitRun.on(TargetFolder.write(folder, graph.root(), 0.3), folder.resolve("out"), narrowed);
 
-            assertThat(run.with("failed").keySet()).as(() -> run.notPassed().toString()).isEqualTo(independentDeviation.allBroken());
+            assertThat(run.with("failed").keySet())
+                    .as(() -> run.notPassed().toString())
+                    .isEqualTo(independentDeviation.allBroken());
             Set<String> undecided = new TreeSet<>(run.notPassed().keySet());
             undecided.removeAll(independentDeviation.allBroken());
             assertThat(undecided).as(() -> run.notPassed().toString()).isEqualTo(independentDeviation.undecided());

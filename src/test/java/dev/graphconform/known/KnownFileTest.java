@@ -52,7 +52,8 @@ class KnownFileTest {
         assertThat(first.subject()).isEqualTo("topic-returned");
         assertThat(first.scenario()).hasValue("A topic with double quotes comes back unchanged");
         assertThat(first.target()).hasValue("contoso");
-        assertThat(first.expected()).isEqualTo(new Fails("topic-unchanged", Optional.of("/topic"), Optional.of("&quot;")));
+        assertThat(first.expected())
+                .isEqualTo(new Fails("topic-unchanged", Optional.of("/topic"), Optional.of("&quot;")));
         assertThat(first.listing().owner()).isEqualTo("Ada");
         assertThat(first.listing().expires()).isEqualTo(LocalDate.of(2027, 3, 31));
         assertThat(first.place()).endsWith("known.yaml:2:5");
@@ -61,44 +62,107 @@ class KnownFileTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                change("an unknown key", "owner: Ada", "ownr: Ada", "7:5: known.0.ownr: unknown key; did you mean \"owner\"?"),
-                change("an unknown rule", "rule: topic-returned", "rule: topic-retrned",
-                        "2:11: known.0.rule: there is no rule \"topic-retrned\" that is tested; \"conform list rules\" names them all."
+                change(
+                        "an unknown key",
+                        "owner: Ada",
+                        "ownr: Ada",
+                        "7:5: known.0.ownr: unknown key; did you mean \"owner\"?"),
+                change(
+                        "an unknown rule",
+                        "rule: topic-returned",
+                        "rule: topic-retrned",
+                        "2:11: known.0.rule: there is no rule \"topic-retrned\" that is tested; \"conform list "
+                                + "rules\" names them all."
                                 + " Did you mean \"topic-returned\"?"),
-                change("an unknown example", "create_chat_oneOnOne_e1", "create_chat_oneOnOne_e9",
-                        "10:14: known.1.example: there is no example \"create_chat_oneOnOne_e9\" that is tested; \"conform list rules\" names"
+                change(
+                        "an unknown example",
+                        "create_chat_oneOnOne_e1",
+                        "create_chat_oneOnOne_e9",
+                        "10:14: known.1.example: there is no example \"create_chat_oneOnOne_e9\" that is tested; "
+                                + "\"conform list rules\" names"
                                 + " them all. Did you mean \"create_chat_oneOnOne_e1\"?"),
-                change("an owner left empty", "owner: Ada", "owner: ''", "7:12: known.0.owner: this value is not allowed: who looks after it"),
-                change("a reason left empty", "reason: The vendor mends it in March", "reason:",
-                        "6:12: known.0.reason: this value is not allowed: why this is accepted for now, in a person's words"),
-                change("no expiry", "    expires: 2027-03-31\n  - example", "  - example",
-                        "2:5: known.0.expires: this key is missing; write it: the last day on which it is accepted, for instance 2027-06-30"),
-                change("a date in words", "expires: 2027-03-31\n  - example", "expires: next spring\n  - example",
-                        "9:14: known.0.expires: \"next spring\": this value is not allowed: the last day on which it is accepted, for instance"
+                change(
+                        "an owner left empty",
+                        "owner: Ada",
+                        "owner: ''",
+                        "7:12: known.0.owner: this value is not allowed: who looks after it"),
+                change(
+                        "a reason left empty",
+                        "reason: The vendor mends it in March",
+                        "reason:",
+                        "6:12: known.0.reason: this value is not allowed: why this is accepted for now, in a "
+                                + "person's words"),
+                change(
+                        "no expiry",
+                        "    expires: 2027-03-31\n  - example",
+                        "  - example",
+                        "2:5: known.0.expires: this key is missing; write it: the last day on which it is accepted, "
+                                + "for instance 2027-06-30"),
+                change(
+                        "a date in words",
+                        "expires: 2027-03-31\n  - example",
+                        "expires: next spring\n  - example",
+                        "9:14: known.0.expires: \"next spring\": this value is not allowed: the last day on which "
+                                + "it is accepted, for instance"
                                 + " 2027-06-30"),
-                change("a day that never comes", "expires: 2027-03-31\n  - example", "expires: 2027-02-30\n  - example",
-                        "9:14: known.0.expires: \"2027-02-30\" is no day of the calendar; write year, month and day, for instance 2027-06-30"),
-                change("a link that is none", "link: https://tracker.example/1", "link: ticket 1",
-                        "8:11: known.0.link: \"ticket 1\": this value is not allowed: where it is tracked, starting with https:// or http://"),
-                change("a link that no browser takes", "https://tracker.example/1", "https://tracker.example/%zz",
-                        "8:11: known.0.link: this is no URL; write it as the browser shows it, for instance https://tracker.example/1234"),
-                change("rule and example", "rule: topic-returned", "rule: topic-returned\n    example: create_chat_oneOnOne_e1",
+                change(
+                        "a day that never comes",
+                        "expires: 2027-03-31\n  - example",
+                        "expires: 2027-02-30\n  - example",
+                        "9:14: known.0.expires: \"2027-02-30\" is no day of the calendar; write year, month and "
+                                + "day, for instance 2027-06-30"),
+                change(
+                        "a link that is none",
+                        "link: https://tracker.example/1",
+                        "link: ticket 1",
+                        "8:11: known.0.link: \"ticket 1\": this value is not allowed: where it is tracked, starting "
+                                + "with https:// or http://"),
+                change(
+                        "a link that no browser takes",
+                        "https://tracker.example/1",
+                        "https://tracker.example/%zz",
+                        "8:11: known.0.link: this is no URL; write it as the browser shows it, for instance "
+                                + "https://tracker.example/1234"),
+                change(
+                        "rule and example",
+                        "rule: topic-returned",
+                        "rule: topic-returned\n    example: create_chat_oneOnOne_e1",
                         "3:5: known.0.example: rule or example: write one of the two, not both"),
-                change("neither way", "    notRun: people.guest\n", "", "10:5: known.1: fails or notRun is missing; write one of the two"),
-                change("a scenario of what cannot run", "notRun: people.guest", "notRun: people.guest\n    scenario: x",
+                change(
+                        "neither way",
+                        "    notRun: people.guest\n",
+                        "",
+                        "10:5: known.1: fails or notRun is missing; write one of the two"),
+                change(
+                        "a scenario of what cannot run",
+                        "notRun: people.guest",
+                        "notRun: people.guest\n    scenario: x",
                         "12:15: known.1.scenario: what cannot be tested is listed as a whole; take the scenario out"),
-                change("no check", "check: topic-unchanged, ", "",
-                        "5:5: known.0.fails.check: this key is missing; write it: the check that decides, as run.json has it"),
-                change("an unknown word to run", "[chat-created]", "[chat-craeted]",
-                        "16:17: expectedToRun.0: there is no rule or example \"chat-craeted\" that is tested; \"conform list rules\" names them"
+                change(
+                        "no check",
+                        "check: topic-unchanged, ",
+                        "",
+                        "5:5: known.0.fails.check: this key is missing; write it: the check that decides, as "
+                                + "run.json has it"),
+                change(
+                        "an unknown word to run",
+                        "[chat-created]",
+                        "[chat-craeted]",
+                        "16:17: expectedToRun.0: there is no rule or example \"chat-craeted\" that is tested; "
+                                + "\"conform list rules\" names them"
                                 + " all. Did you mean \"chat-created\"?"),
-                Arguments.of("an empty file", "", "1:1: the known-deviations file is empty; it needs at least known or expectedToRun"));
+                Arguments.of(
+                        "an empty file",
+                        "",
+                        "1:1: the known-deviations file is empty; it needs at least known or expectedToRun"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void a_broken_file_is_told_by_place_key_and_remedy(String what, String text, String expected) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(KnownFileException.class).hasMessage(folder.resolve("known.yaml") + ":" + expected);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(KnownFileException.class)
+                .hasMessage(folder.resolve("known.yaml") + ":" + expected);
     }
 
     @Test
@@ -112,7 +176,8 @@ class KnownFileTest {
     @Test
     void a_missing_file_is_told() {
         assertThatThrownBy(() -> KnownDeviationsFile.read(folder.resolve("none.yaml"), Catalogue.bundled()))
-                .hasMessage("the known-deviations file " + folder.resolve("none.yaml") + " does not exist; give the path of a YAML file to --known");
+                .hasMessage("the known-deviations file " + folder.resolve("none.yaml")
+                        + " does not exist; give the path of a YAML file to --known");
     }
 
     private KnownDeviations read(String text) throws IOException {

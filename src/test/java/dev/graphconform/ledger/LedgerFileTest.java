@@ -17,8 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class LedgerFileTest {
-    private static final LedgerOwner OWNER =
-            new LedgerOwner("4b1d", "https://graph.contoso.test", "v1.0", Optional.empty(), "a1", Instant.parse("2026-11-25T09:00:00Z"));
+    private static final LedgerOwner OWNER = new LedgerOwner(
+            "4b1d",
+            "https://graph.contoso.test",
+            "v1.0",
+            Optional.empty(),
+            "a1",
+            Instant.parse("2026-11-25T09:00:00Z"));
 
     @TempDir
     Path folder;
@@ -27,7 +32,9 @@ class LedgerFileTest {
     void an_earlier_ledger_is_never_overwritten() throws IOException {
         Path earlier = Files.writeString(folder.resolve("ledger-4b1d.jsonl"), "kept");
 
-        assertThatThrownBy(() -> Ledger.open(folder, OWNER, Map.of())).isInstanceOf(LedgerException.class).hasMessageContaining("never overwritten");
+        assertThatThrownBy(() -> Ledger.open(folder, OWNER, Map.of()))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("never overwritten");
         assertThat(earlier).hasContent("kept");
     }
 
@@ -54,18 +61,31 @@ class LedgerFileTest {
     @Test
     void a_write_is_in_the_file_before_its_sender_may_go_on() throws IOException {
         try (Ledger ledger = Ledger.open(folder, OWNER, Map.of("a1", List.of("Adele@contoso.com", "a1")))) {
-            GraphRequest request = new GraphRequest("POST", "/v1.0/chats", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.of("""
+            GraphRequest request = new GraphRequest(
+                    "POST",
+                    "/v1.0/chats",
+                    List.of(),
+                    new GraphRequest.Authorization.NoAuthorization(),
+                    Optional.of("""
                     {"chatType": "oneOnOne", "members": [
                       {"user@odata.bind": "https://graph.contoso.test/v1.0/users('adele@contoso.com')"},
                       {"user@odata.bind": "https://graph.contoso.test/v1.0/users/B%202"}]}""".getBytes()));
 
             var write = ledger.aboutToWrite(request);
-            assertThat(LedgerContent.read(ledger.path()).entries().get(1).state()).isEqualTo(WriteState.PLANNED);
-            assertThat(LedgerContent.read(ledger.path()).entries().get(1).asked().members()).containsExactly("a1", "b 2");
+            assertThat(LedgerContent.read(ledger.path()).entries().get(1).state())
+                    .isEqualTo(WriteState.PLANNED);
+            assertThat(LedgerContent.read(ledger.path())
+                            .entries()
+                            .get(1)
+                            .asked()
+                            .members())
+                    .containsExactly("a1", "b 2");
 
             write.sending();
-            assertThat(LedgerContent.read(ledger.path()).entries().get(1).state()).isEqualTo(WriteState.SENT);
-            assertThat(LedgerContent.read(ledger.path()).entries().get(1).lost()).isTrue();
+            assertThat(LedgerContent.read(ledger.path()).entries().get(1).state())
+                    .isEqualTo(WriteState.SENT);
+            assertThat(LedgerContent.read(ledger.path()).entries().get(1).lost())
+                    .isTrue();
         }
     }
 }

@@ -21,19 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WriteOutcomeTest {
     /** The server's clock is an hour ahead of this machine's. */
     private static final Duration AHEAD = Duration.ofHours(1);
+
     private static final Instant BEGUN = Instant.parse("2026-11-25T09:00:00.300Z");
     private static final Instant SENT = BEGUN.plusMillis(1600);
 
     @ParameterizedTest
     @CsvSource({
         "2026-11-25T10:00:01.950Z,CREATED,false", // while the request was on its way
-        "2026-11-25T10:00:00.200Z,EXISTED,true", // by the Date header alone it may have been before or after the beginning
+        "2026-11-25T10:00:00.200Z,EXISTED,true", // by the Date header alone it may have been before or after the
+        // beginning
         "2026-11-25T09:59:59.000Z,EXISTED,false", // before the run for sure, though after it by the local clock
         "2026-11-25T10:30:00.000Z,EXISTED,true", // in the future
         "yesterday,EXISTED,true"
     })
-    void only_a_chat_made_after_the_run_began_by_the_servers_clock_is_new(String created, WriteState state, boolean doubt) {
-        WriteOutcome writeOutcome = WriteOutcome.of(answer(201, true, "{\"id\": \"19:a\", \"createdDateTime\": \"%s\"}".formatted(created)), new ServerClock(BEGUN));
+    void only_a_chat_made_after_the_run_began_by_the_servers_clock_is_new(
+            String created, WriteState state, boolean doubt) {
+        WriteOutcome writeOutcome = WriteOutcome.of(
+                answer(201, true, "{\"id\": \"19:a\", \"createdDateTime\": \"%s\"}".formatted(created)),
+                new ServerClock(BEGUN));
 
         assertThat(writeOutcome.state()).as(writeOutcome.why()).isEqualTo(state);
         assertThat(writeOutcome.doubt()).as(writeOutcome.why()).isEqualTo(doubt);
@@ -43,26 +48,41 @@ class WriteOutcomeTest {
     @Test
     void without_the_servers_clock_nothing_is_new() {
         WriteOutcome writeOutcome = WriteOutcome.of(
-                answer(201, false, "{\"id\": \"19:a\", \"createdDateTime\": \"2026-11-25T10:00:01.950Z\"}"), new ServerClock(BEGUN));
+                answer(201, false, "{\"id\": \"19:a\", \"createdDateTime\": \"2026-11-25T10:00:01.950Z\"}"),
+                new ServerClock(BEGUN));
 
         assertThat(writeOutcome.state()).isEqualTo(WriteState.EXISTED);
         assertThat(writeOutcome.why()).contains("Date header");
     }
 
     @ParameterizedTest
-    @CsvSource({"400,NOTHING", "401,NOTHING", "403,NOTHING", "429,NOTHING", "408,UNKNOWN", "500,UNKNOWN", "504,UNKNOWN", "201,UNKNOWN"})
+    @CsvSource({
+        "400,NOTHING",
+        "401,NOTHING",
+        "403,NOTHING",
+        "429,NOTHING",
+        "408,UNKNOWN",
+        "500,UNKNOWN",
+        "504,UNKNOWN",
+        "201,UNKNOWN"
+    })
     void an_answer_without_a_chat_says_what_its_status_says(int status, WriteState state) {
-        assertThat(WriteOutcome.of(answer(status, true, "{}"), new ServerClock(BEGUN)).state()).isEqualTo(state);
+        assertThat(WriteOutcome.of(answer(status, true, "{}"), new ServerClock(BEGUN))
+                        .state())
+                .isEqualTo(state);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/chats('19:a_b@unq.gbl.spaces')/operations('x') | 19:a_b@unq.gbl.spaces",
-        "/v1.0/chats/19%3Aa%40thread.v2/operations/x | 19:a@thread.v2",
-        "https://graph.microsoft.com/beta/chats('19:a')/operations('x') | 19:a"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/chats('19:a_b@unq.gbl.spaces')/operations('x') | 19:a_b@unq.gbl.spaces",
+                "/v1.0/chats/19%3Aa%40thread.v2/operations/x | 19:a@thread.v2",
+                "https://graph.microsoft.com/beta/chats('19:a')/operations('x') | 19:a"
+            })
     void an_accepted_chat_is_the_one_of_the_location_and_not_said_to_be_new(String location, String chat) {
-        WriteOutcome writeOutcome = WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN));
+        WriteOutcome writeOutcome =
+                WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN));
 
         assertThat(writeOutcome.state()).isEqualTo(WriteState.UNKNOWN);
         assertThat(writeOutcome.chatId()).contains(chat);
@@ -71,15 +91,31 @@ class WriteOutcomeTest {
     @ParameterizedTest
     @CsvSource({"/chats('..')/operations('x')", "/chats/../operations/x", "/elsewhere"})
     void a_location_that_names_no_chat_is_none(String location) {
-        assertThat(WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN)).chatId()).isEmpty();
+        assertThat(WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN))
+                        .chatId())
+                .isEmpty();
     }
 
     private static Exchange answer(int status, boolean dated, String body, Header... more) {
         List<Header> headers = new ArrayList<>(List.of(more));
         if (dated) {
-            headers.add(new Header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(SENT.plus(AHEAD).plusMillis(90).atOffset(ZoneOffset.UTC))));
+            headers.add(new Header(
+                    "Date",
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            SENT.plus(AHEAD).plusMillis(90).atOffset(ZoneOffset.UTC))));
         }
-        return new Exchange(1, Optional.of("credentials.default"), "POST", URI.create("https://graph.contoso.test/v1.0/chats"), Headers.NONE,
-                Optional.empty(), status, new Headers(headers), body.getBytes(StandardCharsets.UTF_8), SENT, Duration.ofMillis(100), List.of());
+        return new Exchange(
+                1,
+                Optional.of("credentials.default"),
+                "POST",
+                URI.create("https://graph.contoso.test/v1.0/chats"),
+                Headers.NONE,
+                Optional.empty(),
+                status,
+                new Headers(headers),
+                body.getBytes(StandardCharsets.UTF_8),
+                SENT,
+                Duration.ofMillis(100),
+                List.of());
     }
 }

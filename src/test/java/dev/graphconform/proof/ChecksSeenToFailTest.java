@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every check has a deviation that it is meant to catch, so that it cannot be taken out unnoticed. */
 class ChecksSeenToFailTest {
-    /** A name, or the begin of one where it ends with a property's: by convention the first argument of a violation, the last of a schema fault. */
-    private static final Pattern NAME = Pattern.compile("violation\\(\\s*\"([A-Za-z-]+)\"|SCHEMA\\.fault\\([^;]*\"([A-Za-z-]+)\"\\);");
+    /**
+     * A name, or the begin of one where it ends with a property's: by convention the first argument of a violation, the
+     * last of a schema fault.
+     */
+    private static final Pattern NAME =
+            Pattern.compile("violation\\(\\s*\"([A-Za-z-]+)\"|SCHEMA\\.fault\\([^;]*\"([A-Za-z-]+)\"\\);");
 
     @Test
     void no_check_is_without_a_deviation() throws IOException {
@@ -28,8 +32,11 @@ class ChecksSeenToFailTest {
                 .map(ExpectedKill::check)
                 .collect(Collectors.toUnmodifiableSet());
 
-        assertThat(names()).hasSizeGreaterThan(50).contains("topic-unchanged", "operation-type", "example-")
-                .allSatisfy(name -> assertThat(meant).as("what is meant to be caught by " + name)
+        assertThat(names())
+                .hasSizeGreaterThan(50)
+                .contains("topic-unchanged", "operation-type", "example-")
+                .allSatisfy(name -> assertThat(meant)
+                        .as("what is meant to be caught by " + name)
                         .anyMatch(check -> check.equals(name) || name.endsWith("-") && check.startsWith(name)));
     }
 

@@ -35,7 +35,9 @@ class ProofEvaluatorTest {
 
     @Test
     void declared_collateral_does_no_harm() {
-        assertThat(deviating(1, failed("topic", "topic-unchanged"), failed("body", "shape")).kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.KILLED);
+        assertThat(deviating(1, failed("topic", "topic-unchanged"), failed("body", "shape"))
+                        .kind())
+                .isEqualTo(ProofCaseResult.ProofCaseOutcome.KILLED);
     }
 
     @Test
@@ -56,10 +58,12 @@ class ProofEvaluatorTest {
 
     @Test
     void a_rule_that_could_not_be_judged_lets_the_deviation_survive() {
-        ProofCaseResult proofCaseResult = deviating(1, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "never seen")));
+        ProofCaseResult proofCaseResult =
+                deviating(1, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "never seen")));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.SURVIVED);
-        assertThat(proofCaseResult.explanation()).isEqualTo("topic is inconclusive never seen, and nothing else failed");
+        assertThat(proofCaseResult.explanation())
+                .isEqualTo("topic is inconclusive never seen, and nothing else failed");
     }
 
     @Test
@@ -77,19 +81,25 @@ class ProofEvaluatorTest {
 
     @Test
     void a_broken_step_is_a_wrong_reason() {
-        ProofCaseResult proofCaseResult = deviating(1, of("topic", Outcome.BROKEN, Failure.of("connection", "cut short")));
+        ProofCaseResult proofCaseResult =
+                deviating(1, of("topic", Outcome.BROKEN, Failure.of("connection", "cut short")));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.WRONG_REASON);
-        assertThat(proofCaseResult.explanation()).isEqualTo("topic is broken cut short, meant to be caught by topic-unchanged");
+        assertThat(proofCaseResult.explanation())
+                .isEqualTo("topic is broken cut short, meant to be caught by topic-unchanged");
     }
 
     @Test
     void the_words_of_the_message_belong_to_the_reason() {
         ExpectedKill expectedKill = new ExpectedKill(Outcome.INCONCLUSIVE, "undecided", "never ended");
-        RunResult run = run(RunOutcome.INCOMPLETE, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "throttled")));
+        RunResult run =
+                run(RunOutcome.INCOMPLETE, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "throttled")));
 
-        assertThat(new ProofEvaluator(DEVIATION, run, 1).ofDeviation(Optional.of(expectedKill)).explanation())
-                .isEqualTo("caught by {inconclusive: throttled}, meant to be caught by undecided saying \"never ended\"");
+        assertThat(new ProofEvaluator(DEVIATION, run, 1)
+                        .ofDeviation(Optional.of(expectedKill))
+                        .explanation())
+                .isEqualTo(
+                        "caught by {inconclusive: throttled}, meant to be caught by undecided saying \"never ended\"");
     }
 
     @Test
@@ -98,12 +108,15 @@ class ProofEvaluatorTest {
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.VOID);
         assertThat(proofCaseResult.explanation()).isEqualTo("no answer differed from a faithful one");
-        assertThat(free(RunOutcome.CONFORMANT, 0, passed("topic")).kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.VOID);
+        assertThat(free(RunOutcome.CONFORMANT, 0, passed("topic")).kind())
+                .isEqualTo(ProofCaseResult.ProofCaseOutcome.VOID);
     }
 
     @Test
     void without_an_intention_the_line_to_add_is_said() {
-        ProofCaseResult proofCaseResult = new ProofEvaluator(DEVIATION, run(RunOutcome.NON_CONFORMANT, failed("topic", "topic-unchanged")), 1).ofDeviation(Optional.empty());
+        ProofCaseResult proofCaseResult = new ProofEvaluator(
+                        DEVIATION, run(RunOutcome.NON_CONFORMANT, failed("topic", "topic-unchanged")), 1)
+                .ofDeviation(Optional.empty());
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.NO_INTENTION);
         assertThat(proofCaseResult.explanation()).isEqualTo("add to intentions.yaml: topic~cut: topic-unchanged");
@@ -111,7 +124,9 @@ class ProofEvaluatorTest {
 
     @Test
     void a_fault_of_the_kit_is_no_kill() {
-        ProofCaseResult proofCaseResult = new ProofEvaluator(DEVIATION, run(RunOutcome.KIT_FAULT, failed("topic", "topic-unchanged")), 1).ofDeviation(Optional.of(INTENTION));
+        ProofCaseResult proofCaseResult = new ProofEvaluator(
+                        DEVIATION, run(RunOutcome.KIT_FAULT, failed("topic", "topic-unchanged")), 1)
+                .ofDeviation(Optional.of(INTENTION));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.BROKEN);
         assertThat(proofCaseResult.explanation()).isEqualTo("because of this");
@@ -119,7 +134,8 @@ class ProofEvaluatorTest {
 
     @Test
     void a_liberty_that_is_not_blamed_is_quiet() {
-        assertThat(free(RunOutcome.CONFORMANT, 3, passed("topic")).explanation()).isEqualTo("3 answers took the liberty");
+        assertThat(free(RunOutcome.CONFORMANT, 3, passed("topic")).explanation())
+                .isEqualTo("3 answers took the liberty");
     }
 
     @Test
@@ -134,7 +150,8 @@ class ProofEvaluatorTest {
     }
 
     private static ProofCaseResult deviating(long landed, SubjectResult... results) {
-        return new ProofEvaluator(DEVIATION, run(RunOutcome.NON_CONFORMANT, results), landed).ofDeviation(Optional.of(INTENTION));
+        return new ProofEvaluator(DEVIATION, run(RunOutcome.NON_CONFORMANT, results), landed)
+                .ofDeviation(Optional.of(INTENTION));
     }
 
     private static ProofCaseResult free(RunOutcome outcome, long landed, SubjectResult... results) {
@@ -142,8 +159,18 @@ class ProofEvaluatorTest {
     }
 
     private static RunResult run(RunOutcome outcome, SubjectResult... results) {
-        return new RunResult("run", "kit", new TargetSummary("simulator", "http://127.0.0.1", "v1.0"), Instant.EPOCH, Instant.EPOCH, false,
-                List.of(), new Verdict(outcome, 0, List.of("because of this")), List.of(results), List.of(), List.of());
+        return new RunResult(
+                "run",
+                "kit",
+                new TargetSummary("simulator", "http://127.0.0.1", "v1.0"),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                false,
+                List.of(),
+                new Verdict(outcome, 0, List.of("because of this")),
+                List.of(results),
+                List.of(),
+                List.of());
     }
 
     private static SubjectResult passed(String rule) {
@@ -155,8 +182,18 @@ class ProofEvaluatorTest {
     }
 
     private static SubjectResult of(String rule, Outcome outcome, Failure failure) {
-        ScenarioResult scenario = new ScenarioResult(rule + "/a scenario", rule, "a scenario", "features/x.feature:1", outcome,
-                Optional.ofNullable(failure), List.of(), Instant.EPOCH, 1, List.of(), false);
+        ScenarioResult scenario = new ScenarioResult(
+                rule + "/a scenario",
+                rule,
+                "a scenario",
+                "features/x.feature:1",
+                outcome,
+                Optional.ofNullable(failure),
+                List.of(),
+                Instant.EPOCH,
+                1,
+                List.of(),
+                false);
         return SubjectResults.of(rule, SubjectResult.SubjectKind.RULE, Level.MUST, rule, List.of(scenario));
     }
 }

@@ -2,8 +2,8 @@ package dev.graphconform.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.target.Secret;
+import dev.graphconform.target.SecretRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +18,9 @@ class CurrentMaskTest {
 
     @Test
     void masks_each_secret_from_when_it_is_known() {
-        List<String> secrets = IntStream.rangeClosed(1, 11).mapToObj(CurrentMaskTest::unlikeOthers).toList();
+        List<String> secrets = IntStream.rangeClosed(1, 11)
+                .mapToObj(CurrentMaskTest::unlikeOthers)
+                .toList();
         for (String secret : secrets) {
             String text = "before " + secret + " after";
             assertThat(latest.get().mask(text)).isEqualTo(text);
@@ -27,7 +29,9 @@ class CurrentMaskTest {
 
             assertThat(latest.get().mask(text)).isEqualTo("before *** after");
         }
-        assertThat(latest.get().mask(String.join(",", secrets))).isEqualTo(String.join(",", secrets.stream().map(secret -> "***").toList()));
+        assertThat(latest.get().mask(String.join(",", secrets)))
+                .isEqualTo(
+                        String.join(",", secrets.stream().map(secret -> "***").toList()));
     }
 
     @Test
@@ -40,15 +44,19 @@ class CurrentMaskTest {
                 });
         String packed = Base64.getEncoder().encodeToString(first.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(latest.get().mask("x " + packed)).doesNotContain(packed.substring(4, 20)).contains("***");
-        assertThat(latest.get().mask(Base64.getEncoder().encodeToString(packed.getBytes(StandardCharsets.UTF_8)))).startsWith("*** (withheld");
+        assertThat(latest.get().mask("x " + packed))
+                .doesNotContain(packed.substring(4, 20))
+                .contains("***");
+        assertThat(latest.get().mask(Base64.getEncoder().encodeToString(packed.getBytes(StandardCharsets.UTF_8))))
+                .startsWith("*** (withheld");
     }
 
     @Test
     void short_and_monotonous_secrets_are_masked_as_a_whole() {
         List.of("abc", "hunter22", "aaaaaaaaaaaaaaaaaaaaaaaa").forEach(secret -> held.note(Secret.of(secret)));
 
-        assertThat(latest.get().mask("(abc) (hunter22) (aaaaaaaaaaaaaaaaaaaaaaaa)")).isEqualTo("(***) (***) (***)");
+        assertThat(latest.get().mask("(abc) (hunter22) (aaaaaaaaaaaaaaaaaaaaaaaa)"))
+                .isEqualTo("(***) (***) (***)");
     }
 
     @Test
@@ -57,7 +65,8 @@ class CurrentMaskTest {
         latest.get();
         held.note(Secret.of("around a-secret-in-the-middle of this one"));
 
-        assertThat(latest.get().mask("around a-secret-in-the-middle of this one")).isEqualTo("***");
+        assertThat(latest.get().mask("around a-secret-in-the-middle of this one"))
+                .isEqualTo("***");
     }
 
     @Test
@@ -76,6 +85,9 @@ class CurrentMaskTest {
     }
 
     private static String unlikeOthers(int number) {
-        return new Random(number).ints(24, 'A', 'Z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random(number)
+                .ints(24, 'A', 'Z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -31,7 +31,8 @@ class SecretSearchTest {
     private static final String SIGNATURE = TOKEN.substring(TOKEN.lastIndexOf('.') + 1);
     private static final String CLIENT_SECRET = "kq8Q~Zr.4tY&p/+\"w%x<7>'mN_u=J2vB";
 
-    private final SecretSearch search = SecretSearch.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22")));
+    private final SecretSearch search =
+            SecretSearch.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22")));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
@@ -42,7 +43,8 @@ class SecretSearchTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void the_mask_leaves_nothing_that_the_search_finds(String form, byte[] text) {
-        byte[] masked = SecretMask.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22"))).mask(text);
+        byte[] masked = SecretMask.of(List.of(Secret.of(TOKEN), Secret.of(CLIENT_SECRET), Secret.of("hunter22")))
+                .mask(text);
 
         assertThat(search.finds(masked)).isFalse();
         assertThat(new String(masked, StandardCharsets.ISO_8859_1)).contains("***");
@@ -55,40 +57,70 @@ class SecretSearchTest {
             String base64 = Base64.getEncoder().encodeToString(bytes);
             return Stream.of(
                     Arguments.of(name + "as it is", bytes("before" + secret + "after")),
-                    Arguments.of(name + "in base64", bytes(Base64.getEncoder().encodeToString(bytes("{\"t\": \"" + secret + "\"}")))),
-                    Arguments.of(name + "in base64, after one byte", bytes(Base64.getEncoder().encodeToString(bytes("x" + secret)))),
-                    Arguments.of(name + "in base64, after two bytes", bytes(Base64.getEncoder().encodeToString(bytes("xy" + secret)))),
+                    Arguments.of(
+                            name + "in base64",
+                            bytes(Base64.getEncoder().encodeToString(bytes("{\"t\": \"" + secret + "\"}")))),
+                    Arguments.of(
+                            name + "in base64, after one byte",
+                            bytes(Base64.getEncoder().encodeToString(bytes("x" + secret)))),
+                    Arguments.of(
+                            name + "in base64, after two bytes",
+                            bytes(Base64.getEncoder().encodeToString(bytes("xy" + secret)))),
                     Arguments.of(name + "in base64 behind letters", bytes("abc" + base64)),
-                    Arguments.of(name + "in base64 for addresses", bytes("?q=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))),
-                    Arguments.of(name + "in base64, wrapped", bytes(Base64.getMimeEncoder().encodeToString(bytes("a longer text first: " + secret)))),
+                    Arguments.of(
+                            name + "in base64 for addresses",
+                            bytes("?q="
+                                    + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))),
+                    Arguments.of(
+                            name + "in base64, wrapped",
+                            bytes(Base64.getMimeEncoder().encodeToString(bytes("a longer text first: " + secret)))),
                     Arguments.of(name + "in base64 three times", bytes(twice(twice(base64)))),
-                    Arguments.of(name + "in hexadecimal digits", bytes(HexFormat.of().formatHex(bytes))),
-                    Arguments.of(name + "in capital hexadecimal digits", bytes(HexFormat.of().withUpperCase().formatHex(bytes))),
-                    Arguments.of(name + "as part of an address", bytes(URLEncoder.encode(secret, StandardCharsets.UTF_8))),
+                    Arguments.of(
+                            name + "in hexadecimal digits", bytes(HexFormat.of().formatHex(bytes))),
+                    Arguments.of(
+                            name + "in capital hexadecimal digits",
+                            bytes(HexFormat.of().withUpperCase().formatHex(bytes))),
+                    Arguments.of(
+                            name + "as part of an address", bytes(URLEncoder.encode(secret, StandardCharsets.UTF_8))),
                     Arguments.of(name + "percent-encoded throughout", bytes(each(secret, "%%%02x"))),
-                    Arguments.of(name + "percent-encoded twice", bytes(URLEncoder.encode(each(secret, "%%%02X"), StandardCharsets.UTF_8))),
+                    Arguments.of(
+                            name + "percent-encoded twice",
+                            bytes(URLEncoder.encode(each(secret, "%%%02X"), StandardCharsets.UTF_8))),
                     Arguments.of(name + "escaped as in JSON", bytes("{\"a\": \"" + each(secret, "\\u%04x") + "\"}")),
                     Arguments.of(name + "escaped in JSON in JSON", bytes(each(secret, "\\\\u%04X"))),
                     Arguments.of(name + "escaped as in HTML", bytes("<b>" + each(secret, "&#%d;") + "</b>")),
                     Arguments.of(name + "escaped as in HTML, in hexadecimal", bytes(each(secret, "&#x%X;"))),
-                    Arguments.of(name + "with HTML's names", bytes(secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))),
+                    Arguments.of(
+                            name + "with HTML's names",
+                            bytes(secret.replace("&", "&amp;")
+                                    .replace("<", "&lt;")
+                                    .replace("\"", "&quot;"))),
                     Arguments.of(name + "in UTF-16", secret.getBytes(StandardCharsets.UTF_16LE)),
-                    Arguments.of(name + "in UTF-16, the other way round", ("text before " + secret).getBytes(StandardCharsets.UTF_16BE)),
+                    Arguments.of(
+                            name + "in UTF-16, the other way round",
+                            ("text before " + secret).getBytes(StandardCharsets.UTF_16BE)),
                     Arguments.of(name + "gzipped", packed(bytes, GZIPOutputStream::new)),
                     Arguments.of(name + "deflated", packed(bytes, DeflaterOutputStream::new)),
                     Arguments.of(name + "in an archive", zipped(bytes)),
-                    Arguments.of(name + "gzipped, in base64", bytes(Base64.getEncoder().encodeToString(packed(bytes, GZIPOutputStream::new)))),
-                    Arguments.of(name + "in its first half", bytes("a " + secret.substring(0, secret.length() / 2) + " b")),
-                    Arguments.of(name + "in its second half", bytes("a " + secret.substring(secret.length() / 2) + " b")));
+                    Arguments.of(
+                            name + "gzipped, in base64",
+                            bytes(Base64.getEncoder().encodeToString(packed(bytes, GZIPOutputStream::new)))),
+                    Arguments.of(
+                            name + "in its first half", bytes("a " + secret.substring(0, secret.length() / 2) + " b")),
+                    Arguments.of(
+                            name + "in its second half", bytes("a " + secret.substring(secret.length() / 2) + " b")));
         });
     }
 
     @Test
     void finds_the_signature_alone_and_a_piece_of_it() {
         assertThat(search.finds(bytes("x" + SIGNATURE))).isTrue();
-        assertThat(search.finds(bytes("x" + SIGNATURE.substring(5, 5 + 16) + "x"))).isTrue();
-        assertThat(search.finds(bytes("x" + SIGNATURE.substring(5, 5 + 15) + "!"))).isFalse();
-        assertThat(search.finds(bytes("x" + TOKEN.substring(40, 40 + 40) + "!"))).isFalse();
+        assertThat(search.finds(bytes("x" + SIGNATURE.substring(5, 5 + 16) + "x")))
+                .isTrue();
+        assertThat(search.finds(bytes("x" + SIGNATURE.substring(5, 5 + 15) + "!")))
+                .isFalse();
+        assertThat(search.finds(bytes("x" + TOKEN.substring(40, 40 + 40) + "!")))
+                .isFalse();
     }
 
     @Test
@@ -99,12 +131,14 @@ class SecretSearchTest {
 
     @Test
     void what_every_token_begins_with_is_no_secret() {
-        assertThat(search.finds(bytes(TOKEN.substring(0, TOKEN.indexOf('.') + 1)))).isFalse();
+        assertThat(search.finds(bytes(TOKEN.substring(0, TOKEN.indexOf('.') + 1))))
+                .isFalse();
     }
 
     @Test
     void ordinary_outputs_hold_nothing() {
-        SecretSearch dull = SecretSearch.of(List.of(Secret.of("0".repeat(40)), Secret.of("abababababababababababab"), Secret.of("short")));
+        SecretSearch dull = SecretSearch.of(
+                List.of(Secret.of("0".repeat(40)), Secret.of("abababababababababababab"), Secret.of("short")));
         String text = "─".repeat(80) + "0".repeat(60) + "ab".repeat(50) + " short %zz &nope; \\ \u0000 %";
 
         assertThat(dull.finds(bytes(text))).isFalse();
@@ -127,7 +161,9 @@ class SecretSearchTest {
     }
 
     private static String each(String text, String format) {
-        return IntStream.range(0, text.length()).mapToObj(at -> String.format(format, (int) text.charAt(at))).collect(Collectors.joining());
+        return IntStream.range(0, text.length())
+                .mapToObj(at -> String.format(format, (int) text.charAt(at)))
+                .collect(Collectors.joining());
     }
 
     private static byte[] zipped(byte[] bytes) {

@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Accessibility {
     private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
     private static final Pattern RESULT = Pattern.compile("(?s)<pre id=\"axe-result\">(.*?)</pre>");
-    private static final String RUN =
-            """
+    private static final String RUN = """
             <script>
             setTimeout(() => axe.run(document, {resultTypes: ['violations']}).then(found => {
                 const result = document.createElement('pre');
                 result.id = 'axe-result';
-                result.textContent = JSON.stringify(found.violations.map(violation => ({id: violation.id, nodes: violation.nodes.map(
+                result.textContent = JSON.stringify(found.violations.map(violation => ({id: violation.id, nodes: \
+            violation.nodes.map(
                     node => node.target.join(' ') + ': ' + node.failureSummary)})));
                 document.body.appendChild(result);
             }), 3000);
@@ -37,16 +37,20 @@ public final class Accessibility {
      * @param address what stands behind the page's file name, for instance {@code #suites}
      * @param room a folder for the page with the checker in it
      */
-    public static List<String> violations(Path page, String address, Path room) throws IOException, InterruptedException {
+    public static List<String> violations(Path page, String address, Path room)
+            throws IOException, InterruptedException {
         String html = POLICY.matcher(Files.readString(page)).replaceFirst("");
         int end = html.lastIndexOf("</body>");
-        Path checked = Files.writeString(room.resolve("checked.html"), html.substring(0, end) + "<script>" + axe() + "</script>" + RUN + html.substring(end));
+        Path checked = Files.writeString(
+                room.resolve("checked.html"),
+                html.substring(0, end) + "<script>" + axe() + "</script>" + RUN + html.substring(end));
         try (Chromium browser = new Chromium(Chromium.program().orElseThrow(), room.resolve("profile"))) {
             Matcher result = RESULT.matcher(browser.show(checked, address));
             if (!result.find()) {
                 throw new IllegalStateException("the checker gave no result on " + page + address);
             }
-            return lines(result.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+            return lines(
+                    result.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
         }
     }
 
@@ -58,7 +62,9 @@ public final class Accessibility {
     private static List<String> lines(String json) {
         List<String> lines = new ArrayList<>();
         for (JsonNode violation : JsonMapper.shared().readTree(json)) {
-            violation.path("nodes").forEach(node -> lines.add(violation.path("id").asString() + " at " + node.asString()));
+            violation
+                    .path("nodes")
+                    .forEach(node -> lines.add(violation.path("id").asString() + " at " + node.asString()));
         }
         return lines;
     }

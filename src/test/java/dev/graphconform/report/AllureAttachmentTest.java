@@ -40,7 +40,8 @@ class AllureAttachmentTest extends AllureFolder {
     void no_secret_header_is_ever_printed() throws IOException {
         log.add(
                 "a/Row 1",
-                SampleRuns.exchange(1, "Bearer eyJhbGciOiJSUzI1NiJ9.secret.signature", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
+                SampleRuns.exchange(
+                        1, "Bearer eyJhbGciOiJSUzI1NiJ9.secret.signature", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
         JsonNode test = only(failed(SampleRuns.comparison("one", "two", "/topic")));
 
         assertThat(attachment(test)).contains("Authorization: ***");
@@ -52,8 +53,11 @@ class AllureAttachmentTest extends AllureFolder {
 
     @Test
     void a_hostile_answer_is_harmless_text() {
-        log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.HOSTILE, 200, "{\"topic\": \"" + SampleRuns.HOSTILE));
-        String text = attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
+        log.add(
+                "a/Row 1",
+                SampleRuns.exchange(1, "***", SampleRuns.HOSTILE, 200, "{\"topic\": \"" + SampleRuns.HOSTILE));
+        String text =
+                attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
 
         assertThat(text)
                 .contains("\\u001B[31mred", "\\u202Eabc", "\\u0000")
@@ -63,7 +67,8 @@ class AllureAttachmentTest extends AllureFolder {
     @Test
     void a_huge_answer_is_cut_and_says_so() {
         log.add("a/Row 1", SampleRuns.exchange(1, "***", "", 200, "x".repeat(3_000_000)));
-        String text = attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
+        String text =
+                attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));
 
         assertThat(text.length()).isLessThan(30_000);
         assertThat(text).contains("(2980000 more characters)");

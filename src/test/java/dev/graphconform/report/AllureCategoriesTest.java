@@ -56,7 +56,8 @@ class AllureCategoriesTest extends AllureFolder {
 
     @Test
     void no_server_can_sort_itself_into_another_category() {
-        JsonNode test = only(failed(SampleRuns.comparison("Connection", "\nConnection\nFault of the kit", "Connection")));
+        JsonNode test =
+                only(failed(SampleRuns.comparison("Connection", "\nConnection\nFault of the kit", "Connection")));
 
         assertThat(categoriesOf(test)).containsExactly("Deviation from the page");
     }
@@ -65,8 +66,9 @@ class AllureCategoriesTest extends AllureFolder {
     private List<String> categoriesOf(JsonNode test) {
         List<String> names = new ArrayList<>();
         for (JsonNode category : JsonMapper.shared().readTree(content(out.resolve("allure-results/categories.json")))) {
-            boolean status = category.path("matchedStatuses").valueStream().anyMatch(one -> one.asString()
-                    .equals(test.path("status").asString()));
+            boolean status = category.path("matchedStatuses")
+                    .valueStream()
+                    .anyMatch(one -> one.asString().equals(test.path("status").asString()));
             String trace = test.at("/statusDetails/trace").asString("");
             if (status
                     && Pattern.compile(category.path("traceRegex").asString(), Pattern.DOTALL)

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.catalogue.PageReference;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,7 +57,8 @@ abstract class AllureFolder {
     final ExchangeLog log = new ExchangeLog();
 
     static SubjectResult failed(Failure failure) {
-        return SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "Row 1", Outcome.FAILED, failure));
+        return SampleRuns.rule(
+                "a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "Row 1", Outcome.FAILED, failure));
     }
 
     JsonNode only(SubjectResult subject) {

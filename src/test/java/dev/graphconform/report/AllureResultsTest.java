@@ -20,7 +20,8 @@ class AllureResultsTest extends AllureFolder {
     void the_message_is_the_comparison_and_the_trace_names_the_exchange() {
         log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
         log.add("a/Row 1", SampleRuns.exchange(2, "***", SampleRuns.REQUEST, 404, SampleRuns.ANSWER));
-        JsonNode details = only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("statusDetails");
+        JsonNode details =
+                only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("statusDetails");
 
         assertThat(details.path("message").asString()).isEqualTo("Expected: one\nActual:   two\nWhere:    /topic");
         assertThat(details.path("trace").asString())
@@ -32,7 +33,8 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void message_and_trace_are_escaped_because_allure_shows_them_as_html() {
-        JsonNode details = only(failed(SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE)))
+        JsonNode details = only(failed(
+                        SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE)))
                 .path("statusDetails");
 
         assertThat(details.path("message").asString())
@@ -81,7 +83,9 @@ class AllureResultsTest extends AllureFolder {
 
         assertThat(names()).isEqualTo(names);
         assertThat(tests()).isEqualTo(first);
-        assertThat(first).isNotEmpty().allSatisfy(test -> assertThat(labels(test, "host")).isEmpty());
+        assertThat(first)
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(labels(test, "host")).isEmpty());
     }
 
     @Test
@@ -125,7 +129,10 @@ class AllureResultsTest extends AllureFolder {
     void an_outcome_that_no_status_of_allure_says_is_shown_beside_the_name() {
         Failure failure = Failure.of("undecided", "throttled");
         JsonNode inconclusive = only(SampleRuns.rule(
-                "a", Level.MUST, Outcome.INCONCLUSIVE, SampleRuns.scenario("a", "Row 1", Outcome.INCONCLUSIVE, failure)));
+                "a",
+                Level.MUST,
+                Outcome.INCONCLUSIVE,
+                SampleRuns.scenario("a", "Row 1", Outcome.INCONCLUSIVE, failure)));
         JsonNode passed = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
         assertThat(inconclusive.at("/parameters/0/value").asString()).isEqualTo("inconclusive");
@@ -134,7 +141,8 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void steps_have_their_status_and_follow_each_other() {
-        JsonNode steps = only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("steps");
+        JsonNode steps =
+                only(failed(SampleRuns.comparison("one", "two", "/topic"))).path("steps");
 
         assertThat(steps.valueStream().map(step -> step.path("status").asString()))
                 .containsExactly("passed", "passed", "failed");
@@ -147,7 +155,11 @@ class AllureResultsTest extends AllureFolder {
                 RunOutcome.KIT_FAULT,
                 4,
                 List.of(SampleRuns.rule(
-                        "a", Level.MUST, Outcome.FAILED, SampleRuns.passed("a", "Row 1"), SampleRuns.failed("a", "Row 1"))),
+                        "a",
+                        Level.MUST,
+                        Outcome.FAILED,
+                        SampleRuns.passed("a", "Row 1"),
+                        SampleRuns.failed("a", "Row 1"))),
                 List.of()));
 
         assertThat(tests())
@@ -157,7 +169,8 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void the_environment_names_target_and_verdict() throws IOException {
-        write(SampleRuns.partial(SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of()), List.of("--tags @rule-a and ÄÖ")));
+        write(SampleRuns.partial(
+                SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of()), List.of("--tags @rule-a and ÄÖ")));
         Properties facts = new Properties();
         try (InputStream file = Files.newInputStream(out.resolve("allure-results/environment.properties"))) {
             facts.load(file);
@@ -175,7 +188,10 @@ class AllureResultsTest extends AllureFolder {
     @Test
     void allure_remembers_earlier_runs_by_identity() {
         write(SampleRuns.run(
-                RunOutcome.NON_CONFORMANT, 1, List.of(failed(SampleRuns.comparison("one", "two", "/topic"))), List.of()));
+                RunOutcome.NON_CONFORMANT,
+                1,
+                List.of(failed(SampleRuns.comparison("one", "two", "/topic"))),
+                List.of()));
         ReportWriter.clear(out);
         write(SampleRuns.run(
                 RunOutcome.CONFORMANT,

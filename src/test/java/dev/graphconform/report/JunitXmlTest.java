@@ -3,13 +3,13 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.verdict.VerdictCalculator;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.Verdict;
+import dev.graphconform.verdict.VerdictCalculator;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,9 @@ class JunitXmlTest {
                 List.of(SampleRuns.rule(
                         "topic-returned", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-returned", "A topic"))),
                 List.of(SampleRuns.example(
-                        "create_chat_oneOnOne", Outcome.PASSED, SampleRuns.passed("create_chat_oneOnOne", "As printed")))));
+                        "create_chat_oneOnOne",
+                        Outcome.PASSED,
+                        SampleRuns.passed("create_chat_oneOnOne", "As printed")))));
 
         assertThat(suites)
                 .extracting(ReportTestSuite::getFullClassName)
@@ -86,7 +88,11 @@ class JunitXmlTest {
                         RunOutcome.CONFORMANT,
                         0,
                         List.of(SampleRuns.rule(
-                                "a", Level.MUST, Outcome.PASSED, SampleRuns.leftOut("a", "1"), SampleRuns.passed("a", "2"))),
+                                "a",
+                                Level.MUST,
+                                Outcome.PASSED,
+                                SampleRuns.leftOut("a", "1"),
+                                SampleRuns.passed("a", "2"))),
                         List.of()))
                 .get(0)
                 .getTestCases()
@@ -98,8 +104,8 @@ class JunitXmlTest {
 
     @Test
     void a_warning_does_not_make_a_conformant_run_red() throws Exception {
-        RunResult run =
-                judged(false, SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "1")), passedMust());
+        RunResult run = judged(
+                false, SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "1")), passedMust());
 
         assertThat(run.verdict().outcome()).isEqualTo(RunOutcome.CONFORMANT);
         ReportTestCase warning = read(run).get(0).getTestCases().get(0);
@@ -150,8 +156,8 @@ class JunitXmlTest {
             value = RunOutcome.class,
             names = {"CONFIGURATION_FAULT", "KIT_FAULT", "SECRET_LEAK", "LEFTOVERS"})
     void a_run_that_ended_by_a_fault_is_never_green(RunOutcome outcome) throws Exception {
-        ReportTestSuite suite =
-                read(SampleRuns.run(outcome, 4, List.of(passedMust()), List.of())).get(0);
+        ReportTestSuite suite = read(SampleRuns.run(outcome, 4, List.of(passedMust()), List.of()))
+                .get(0);
 
         assertThat(suite.getFullClassName()).isEqualTo("run");
         assertThat(suite.getTestCases()).singleElement().satisfies(testCase -> {
@@ -169,13 +175,15 @@ class JunitXmlTest {
                         .get(0)
                         .hasError())
                 .isTrue();
-        RunResult idle = SampleRuns.run(outcome, 2, List.of(SampleRuns.rule("a", Level.MUST, Outcome.NOT_RUN)), List.of());
+        RunResult idle =
+                SampleRuns.run(outcome, 2, List.of(SampleRuns.rule("a", Level.MUST, Outcome.NOT_RUN)), List.of());
         assertThat(read(idle).get(0).getTestCases().get(0).hasError()).isTrue();
     }
 
     @Test
     void a_non_conformant_run_is_red_even_if_no_scenario_is() throws Exception {
-        List<ReportTestSuite> suites = read(SampleRuns.run(RunOutcome.NON_CONFORMANT, 1, List.of(passedMust()), List.of()));
+        List<ReportTestSuite> suites =
+                read(SampleRuns.run(RunOutcome.NON_CONFORMANT, 1, List.of(passedMust()), List.of()));
 
         assertThat(suites.get(0).getTestCases().get(0).hasError()).isTrue();
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
-import dev.graphconform.http.ExchangeLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,19 +29,31 @@ class ReportAccessibilityTest {
     void write_a_report() {
         assumeTrue(Accessibility.possible(), "no browser on this machine");
         ExchangeLog log = new ExchangeLog();
-        log.add(SampleRuns.failed("topic-returned", "Row 2").key(), SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 200, "{}"));
+        log.add(
+                SampleRuns.failed("topic-returned", "Row 2").key(),
+                SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 200, "{}"));
         for (int time = 0; time < 2; time++) {
-            new ReportWriter(Catalogue.bundled()).write(
-                    SampleRuns.run(
-                            RunOutcome.NON_CONFORMANT,
-                            1,
-                            List.of(
-                                    SampleRuns.rule("topic-optional", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-optional", "Row 0")),
-                                    SampleRuns.rule("topic-returned", Level.MUST, Outcome.FAILED, SampleRuns.passed("topic-returned", "Row 1"), SampleRuns.failed("topic-returned", "Row 2")),
-                                    SampleRuns.rule("chat-readable", Level.SHOULD, Outcome.NOT_RUN)),
-                            List.of()),
-                    log,
-                    out);
+            new ReportWriter(Catalogue.bundled())
+                    .write(
+                            SampleRuns.run(
+                                    RunOutcome.NON_CONFORMANT,
+                                    1,
+                                    List.of(
+                                            SampleRuns.rule(
+                                                    "topic-optional",
+                                                    Level.MUST,
+                                                    Outcome.PASSED,
+                                                    SampleRuns.passed("topic-optional", "Row 0")),
+                                            SampleRuns.rule(
+                                                    "topic-returned",
+                                                    Level.MUST,
+                                                    Outcome.FAILED,
+                                                    SampleRuns.passed("topic-returned", "Row 1"),
+                                                    SampleRuns.failed("topic-returned", "Row 2")),
+                                            SampleRuns.rule("chat-readable", Level.SHOULD, Outcome.NOT_RUN)),
+                                    List.of()),
+                            log,
+                            out);
         }
     }
 
@@ -53,12 +65,19 @@ class ReportAccessibilityTest {
 
     @Test
     void the_first_page_says_what_failed_and_what_was_not_proved() throws Exception {
-        assertThat(shown("")).contains("non-conformant, exit code 1", "What failed", "topic-returned", "What was not proved", "chat-readable (should)");
+        assertThat(shown(""))
+                .contains(
+                        "non-conformant, exit code 1",
+                        "What failed",
+                        "topic-returned",
+                        "What was not proved",
+                        "chat-readable (should)");
     }
 
     @Test
     void a_link_to_a_rule_leads_to_its_test_that_failed() throws Exception {
-        assertThat(Files.readString(out.resolve("summary.md"))).contains("[In the report](allure-report/index.html#rule/topic-returned)");
+        assertThat(Files.readString(out.resolve("summary.md")))
+                .contains("[In the report](allure-report/index.html#rule/topic-returned)");
         assertThat(shown("#rule/topic-returned")).contains("topic-returned/Row 2", "Request and response");
         assertThat(shown("#rule/topic-optional")).contains("topic-optional/Row 0");
     }
@@ -70,9 +89,12 @@ class ReportAccessibilityTest {
 
     @Test
     void the_checker_sees_a_page_that_is_hard_to_use() throws Exception {
-        Path poor = Files.writeString(room.resolve("poor.html"), "<html><body><input><p style=\"color:#bbb\">pale</p></body></html>");
+        Path poor = Files.writeString(
+                room.resolve("poor.html"), "<html><body><input><p style=\"color:#bbb\">pale</p></body></html>");
 
-        assertThat(Accessibility.violations(poor, "", room)).anyMatch(line -> line.startsWith("color-contrast")).anyMatch(line -> line.startsWith("label"));
+        assertThat(Accessibility.violations(poor, "", room))
+                .anyMatch(line -> line.startsWith("color-contrast"))
+                .anyMatch(line -> line.startsWith("label"));
     }
 
     private Path page() {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.http.ExchangeLog;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.ReportGenerator;
 import java.nio.file.Files;
@@ -107,8 +107,8 @@ class ReportPageTest {
     @Test
     void a_real_browser_shows_all_views_and_asks_the_network_for_nothing() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
-        ScenarioResult hostile =
-                SampleRuns.scenario("topic-returned", ATTACK, Outcome.FAILED, SampleRuns.comparison(ATTACK, ATTACK, ATTACK));
+        ScenarioResult hostile = SampleRuns.scenario(
+                "topic-returned", ATTACK, Outcome.FAILED, SampleRuns.comparison(ATTACK, ATTACK, ATTACK));
         log.add(hostile.key(), SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 200, ATTACK));
         RunResult run = SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,

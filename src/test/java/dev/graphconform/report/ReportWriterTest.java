@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,12 @@ class ReportWriterTest {
         ReportWriter.clear(out);
 
         assertThat(names(out))
-                .containsExactly("allure-history", "history.json", "ledger-20261123-090000-7f3a.jsonl", "my-folder", "notes.txt");
+                .containsExactly(
+                        "allure-history",
+                        "history.json",
+                        "ledger-20261123-090000-7f3a.jsonl",
+                        "my-folder",
+                        "notes.txt");
     }
 
     @Test
@@ -102,13 +107,16 @@ class ReportWriterTest {
     void no_half_written_file_is_left() throws IOException {
         Files.createDirectories(out.resolve("run.json/in-the-way"));
 
-        assertThatThrownBy(() -> write(SampleRuns.everything(RunOutcome.CONFORMANT))).isInstanceOf(ReportException.class);
+        assertThatThrownBy(() -> write(SampleRuns.everything(RunOutcome.CONFORMANT)))
+                .isInstanceOf(ReportException.class);
         assertThat(names(out)).containsExactly("run.json");
     }
 
     @Test
     void warming_up_makes_every_report_and_touches_no_file() {
-        assertThatCode(ReportPreloader::all).as("what the warm-up itself keeps to itself").doesNotThrowAnyException();
+        assertThatCode(ReportPreloader::all)
+                .as("what the warm-up itself keeps to itself")
+                .doesNotThrowAnyException();
         assertThat(Path.of("warm-up")).doesNotExist();
     }
 

@@ -3,11 +3,11 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.report.history.PastRuns;
-import dev.graphconform.verdict.RunOutcome;
-import dev.graphconform.verdict.PaceSummary;
-import dev.graphconform.verdict.RunResult;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a folder of results remembers of earlier runs: the last ones, and whatever happens to that never touches a run. */
+/**
+ * What a folder of results remembers of earlier runs: the last ones, and whatever happens to that never touches a run.
+ */
 class RunHistoryTest {
     private static final RunResult RUN = SampleRuns.everything(RunOutcome.NON_CONFORMANT);
 
@@ -42,7 +44,9 @@ class RunHistoryTest {
         write(RUN);
         write(throttled(SampleRuns.run(RunOutcome.CONFORMANT, 0, List.of(), List.of())));
 
-        assertThat(Files.readString(out.resolve("summary.md")).lines().filter(line -> line.contains("2026-11-23 09:00")))
+        assertThat(Files.readString(out.resolve("summary.md"))
+                        .lines()
+                        .filter(line -> line.contains("2026-11-23 09:00")))
                 .containsExactly(
                         "| 2 | 2026-11-23 09:00 | conformant (0) | 0 | 0 | 0 | 0 | 40 | 7 | 42.0 s |",
                         "| 1 | 2026-11-23 09:00 | non-conformant (1) | 3 | 4 | 2 | 4 | 0 | 0 | 42.0 s |");
@@ -60,8 +64,14 @@ class RunHistoryTest {
         assertThat(history().path("runs")).hasSize(20);
         assertThat(history().at("/runs/0/number").asInt()).isEqualTo(6);
         assertThat(history().at("/runs/19/number").asInt()).isEqualTo(25);
-        assertThat(Files.readString(out.resolve("summary.md")).lines().filter(line -> line.contains("2026-11-23 09:00"))).hasSize(10);
-        assertThat(ReportPageFile.data(out, "widgets/executors.json").at("/0/buildOrder").asInt()).isEqualTo(25);
+        assertThat(Files.readString(out.resolve("summary.md"))
+                        .lines()
+                        .filter(line -> line.contains("2026-11-23 09:00")))
+                .hasSize(10);
+        assertThat(ReportPageFile.data(out, "widgets/executors.json")
+                        .at("/0/buildOrder")
+                        .asInt())
+                .isEqualTo(25);
     }
 
     @Test
@@ -70,12 +80,29 @@ class RunHistoryTest {
         write(RUN);
         write(RUN);
 
-        assertThat(ReportPageFile.data(out, "widgets/history-trend.json").valueStream().map(point -> point.path("buildOrder").asInt())).containsExactly(3, 2, 1);
-        assertThat(ReportPageFile.data(out, "widgets/history-trend.json").at("/0/data/failed").asInt()).isPositive();
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json")
+                        .valueStream()
+                        .map(point -> point.path("buildOrder").asInt()))
+                .containsExactly(3, 2, 1);
+        assertThat(ReportPageFile.data(out, "widgets/history-trend.json")
+                        .at("/0/data/failed")
+                        .asInt())
+                .isPositive();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "{\"runs\": 7}", "{\"runs\": [{}, 1, null, {\"number\": \"x\"}]}", "[{\"data\": 1}]", "[null]", "{\"a\": {\"items\": [{}]}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "[]",
+                "{\"runs\": 7}",
+                "{\"runs\": [{}, 1, null, {\"number\": \"x\"}]}",
+                "[{\"data\": 1}]",
+                "[null]",
+                "{\"a\": {\"items\": [{}]}}"
+            })
     void a_broken_memory_is_forgotten(String broken) throws IOException {
         write(RUN);
         byte[] run = Files.readAllBytes(out.resolve("run.json"));
@@ -89,7 +116,10 @@ class RunHistoryTest {
 
         assertThat(out.resolve("run.json")).hasBinaryContent(run);
         assertThat(history().path("runs")).hasSize(1);
-        assertThat(ReportPageFile.data(out, "widgets/summary.json").at("/statistic/total").asInt()).isPositive();
+        assertThat(ReportPageFile.data(out, "widgets/summary.json")
+                        .at("/statistic/total")
+                        .asInt())
+                .isPositive();
     }
 
     @Test
@@ -106,8 +136,20 @@ class RunHistoryTest {
     private static RunResult throttled(RunResult run) {
         PaceSummary pace = new PaceSummary(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO);
         return new RunResult(
-                run.runId(), run.kitVersion(), run.target(), run.startedAt(), run.finishedAt(), run.partial(), run.filters(), run.verdict(), run.rules(),
-                run.examples(), run.warnings(), pace, Optional.empty(), Optional.empty());
+                run.runId(),
+                run.kitVersion(),
+                run.target(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.partial(),
+                run.filters(),
+                run.verdict(),
+                run.rules(),
+                run.examples(),
+                run.warnings(),
+                pace,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private JsonNode history() throws IOException {

@@ -8,13 +8,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +47,13 @@ class RunResultJsonTest {
     @Test
     void the_ledger_of_a_run_is_written_as_the_schema_says() throws Exception {
         RunResult run = SampleRuns.run(RunOutcome.LEFTOVERS, 6, List.of(), List.of());
-        LedgerSummary ledger = new LedgerSummary("ledger-1.jsonl", 3, 1, List.of(
-                new LedgerSummary.LeftoverNote(Optional.of("19:a@thread.v2"), "kept", SampleRuns.HOSTILE),
-                new LedgerSummary.LeftoverNote(Optional.empty(), "unknown", "its answer was lost")));
+        LedgerSummary ledger = new LedgerSummary(
+                "ledger-1.jsonl",
+                3,
+                1,
+                List.of(
+                        new LedgerSummary.LeftoverNote(Optional.of("19:a@thread.v2"), "kept", SampleRuns.HOSTILE),
+                        new LedgerSummary.LeftoverNote(Optional.empty(), "unknown", "its answer was lost")));
         JsonNode written = json(run.with(run.verdict(), Optional.of(ledger)));
 
         assertThat(faults(written)).isEmpty();
@@ -114,7 +118,11 @@ class RunResultJsonTest {
                         1,
                         List.of(
                                 SampleRuns.rule(
-                                        "a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "1"), SampleRuns.passed("a", "2")),
+                                        "a",
+                                        Level.MUST,
+                                        Outcome.PASSED,
+                                        SampleRuns.passed("a", "1"),
+                                        SampleRuns.passed("a", "2")),
                                 SampleRuns.rule("b", Level.MUST, Outcome.FAILED, SampleRuns.failed("b", "1")),
                                 SampleRuns.rule("c", Level.SHOULD, Outcome.NOT_RUN)),
                         List.of(SampleRuns.example("d", Outcome.PASSED, SampleRuns.passed("d", "1")))))
@@ -152,7 +160,8 @@ class RunResultJsonTest {
         RunResult run = SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,
                 1,
-                List.of(SampleRuns.rule("a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "1", Outcome.FAILED, failure))),
+                List.of(SampleRuns.rule(
+                        "a", Level.MUST, Outcome.FAILED, SampleRuns.scenario("a", "1", Outcome.FAILED, failure))),
                 List.of());
 
         assertThat(json(run).at("/rules/0/scenarios/0/actual").asString())

@@ -1,6 +1,10 @@
 package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.http.Header;
+import dev.graphconform.http.Headers;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -10,10 +14,6 @@ import dev.graphconform.verdict.StepResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
-import dev.graphconform.http.Exchange;
-import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.http.Header;
-import dev.graphconform.http.Headers;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +32,8 @@ final class SampleRuns {
      */
     static final String HOSTILE =
             "<script>alert(1)</script><img src=x onerror=alert(2)> [link](http://evil.example) | `tick` ```\n"
-                    + "# heading\r\n\u001B[31mred\u001B[0m \u0000\u0008\uFFFE \uD800 \u202Eabc ]]> &amp; --> \" ' {{7*7}} ${7*7}";
+                    + "# heading\r\n\u001B[31mred\u001B[0m \u0000\u0008\uFFFE \uD800 \u202Eabc ]]> &amp; --> \" ' "
+                    + "{{7*7}} ${7*7}";
 
     private SampleRuns() {}
 
@@ -228,14 +229,17 @@ final class SampleRuns {
         return run(RunOutcome.NON_CONFORMANT, 1, subjects, List.of());
     }
 
-    static final String REQUEST =
-            """
+    static final String REQUEST = """
             {"chatType":"group","topic":"Plan B","members":[
-            {"@odata.type":"#microsoft.graph.aadUserConversationMember","roles":["owner"],"user@odata.bind":"https://graph.microsoft.com/v1.0/users('8b081ef6-4792-4def-b2c9-c363a1bf41d5')"},
-            {"@odata.type":"#microsoft.graph.aadUserConversationMember","roles":["owner"],"user@odata.bind":"https://graph.microsoft.com/v1.0/users('82af01c5-f7cc-4a2e-a728-3a5df21afd9d')"}]}""";
-    static final String ANSWER =
-            """
-            {"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#chats/$entity","id":"19:1c5b01696d2e4a179c292bc9cf04e63b@thread.v2",
-            "topic":"plan b","createdDateTime":"2020-12-04T23:11:16.175Z","lastUpdatedDateTime":"2020-12-04T23:11:16.175Z","chatType":"group",
-            "webUrl":"https://teams.microsoft.com/l/chat/19%3A1c5b","tenantId":"b33cbe9f-8ebe-4f2a-912b-7e2a427f477f"}""";
+            {"@odata.type":"#microsoft.graph.aadUserConversationMember","roles":["owner"],\
+            "user@odata.bind":"https://graph.microsoft.com/v1.0/users('8b081ef6-4792-4def-b2c9-c363a1bf41d5')"},
+            {"@odata.type":"#microsoft.graph.aadUserConversationMember","roles":["owner"],\
+            "user@odata.bind":"https://graph.microsoft.com/v1.0/users('82af01c5-f7cc-4a2e-a728-3a5df21afd9d')"}]}""";
+    static final String ANSWER = """
+            {"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#chats/$entity",\
+            "id":"19:1c5b01696d2e4a179c292bc9cf04e63b@thread.v2",
+            "topic":"plan b","createdDateTime":"2020-12-04T23:11:16.175Z",\
+            "lastUpdatedDateTime":"2020-12-04T23:11:16.175Z","chatType":"group",
+            "webUrl":"https://teams.microsoft.com/l/chat/19%3A1c5b",\
+            "tenantId":"b33cbe9f-8ebe-4f2a-912b-7e2a427f477f"}""";
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.cli.Terminal;
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.redaction.SecretSearch;
 import dev.graphconform.target.Secret;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.redaction.SecretSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,8 @@ class SecretScanTest {
 
     @Test
     void every_place_that_a_run_writes_to_is_searched() throws IOException {
-        assertThat(Terminal.piped().conform("run", "--rule", "chat-type-returned", "--out", out.toString())).isEqualTo(2);
+        assertThat(Terminal.piped().conform("run", "--rule", "chat-type-returned", "--out", out.toString()))
+                .isEqualTo(2);
         List<Path> written = names();
         assertThat(written).hasSizeGreaterThan(5);
 
@@ -49,7 +50,10 @@ class SecretScanTest {
             Files.writeString(file, SECRET);
             RunResult told = guard.watch(SampleRuns.everything(RunOutcome.NON_CONFORMANT), out);
             assertThat(told.verdict().outcome()).as(file.toString()).isEqualTo(RunOutcome.SECRET_LEAK);
-            assertThat(file).satisfiesAnyOf(gone -> assertThat(gone).doesNotExist(), clean -> assertThat(clean).content().doesNotContain(SECRET));
+            assertThat(file)
+                    .satisfiesAnyOf(
+                            gone -> assertThat(gone).doesNotExist(),
+                            clean -> assertThat(clean).content().doesNotContain(SECRET));
             Files.createDirectories(file.getParent());
             Files.write(file, before);
         }
@@ -60,13 +64,19 @@ class SecretScanTest {
         RunResult run = written();
         Path ledger = Files.writeString(out.resolve("ledger-1.jsonl"), "{\"chatId\": \"" + SECRET + "\"}\n");
 
-        RunResult told = guard.watch(run.with(run.verdict(), Optional.of(new LedgerSummary("ledger-1.jsonl", 1, 0, List.of()))), out);
+        RunResult told = guard.watch(
+                run.with(run.verdict(), Optional.of(new LedgerSummary("ledger-1.jsonl", 1, 0, List.of()))), out);
 
         assertThat(ledger).doesNotExist();
-        Path moved = told.verdict().reasons().stream().filter(reason -> reason.startsWith("the ledger was moved to "))
-                .map(reason -> Path.of(reason.substring("the ledger was moved to ".length(), reason.indexOf(", where")))).findFirst().orElseThrow();
+        Path moved = told.verdict().reasons().stream()
+                .filter(reason -> reason.startsWith("the ledger was moved to "))
+                .map(reason ->
+                        Path.of(reason.substring("the ledger was moved to ".length(), reason.indexOf(", where"))))
+                .findFirst()
+                .orElseThrow();
         assertThat(moved).content().contains(SECRET);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(moved))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(moved)))
+                .isEqualTo("rw-------");
         Files.delete(moved);
     }
 

@@ -112,7 +112,10 @@ class SummaryMarkdownTest {
             ScenarioResult[] rows = new ScenarioResult[5];
             for (int row = 0; row < rows.length; row++) {
                 rows[row] = SampleRuns.scenario(
-                        id, "Row " + row, Outcome.FAILED, SampleRuns.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
+                        id,
+                        "Row " + row,
+                        Outcome.FAILED,
+                        SampleRuns.comparison("x".repeat(50_000), "y".repeat(50_000), "/"));
             }
             rules.add(SampleRuns.rule(id, Level.MUST, Outcome.FAILED, rows));
         }
@@ -129,7 +132,10 @@ class SummaryMarkdownTest {
     @Test
     void nothing_that_a_server_sent_becomes_markup() {
         ScenarioResult scenario = SampleRuns.scenario(
-                "a", SampleRuns.HOSTILE, Outcome.FAILED, SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE));
+                "a",
+                SampleRuns.HOSTILE,
+                Outcome.FAILED,
+                SampleRuns.comparison(SampleRuns.HOSTILE, SampleRuns.HOSTILE, SampleRuns.HOSTILE));
         ScenarioResult other = SampleRuns.scenario("a", "two", Outcome.FAILED, Failure.of("check", SampleRuns.HOSTILE));
         SubjectResult failed = SampleRuns.rule("a", Level.MUST, Outcome.FAILED, scenario, other);
         SubjectResult idle = withReason(SampleRuns.rule("b", Level.MUST, Outcome.NOT_RUN), SampleRuns.HOSTILE);
@@ -139,7 +145,9 @@ class SummaryMarkdownTest {
         assertThat(nodes(summary, HtmlBlock.class)).isEmpty();
         assertThat(nodes(summary, HtmlInline.class)).isEmpty();
         // the one link is the kit's own, to the rule in the report beside the summary
-        assertThat(nodes(summary, Link.class)).extracting(link -> link.getUrl().toString()).containsExactly("allure-report/index.html#rule/a");
+        assertThat(nodes(summary, Link.class))
+                .extracting(link -> link.getUrl().toString())
+                .containsExactly("allure-report/index.html#rule/a");
         assertThat(nodes(summary, Image.class)).isEmpty();
         assertThat(nodes(summary, com.vladsch.flexmark.ast.Heading.class))
                 .noneMatch(heading -> heading.getChars().toString().equals("# heading"));

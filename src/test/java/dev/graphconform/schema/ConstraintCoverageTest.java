@@ -45,15 +45,18 @@ class ConstraintCoverageTest {
     @ParameterizedTest
     @EnumSource
     void a_change_that_is_to_do_harm_starts_from_a_good_body(SchemaName name) {
-        assertThat(Samples.mutations(name)).isNotEmpty()
-                .allSatisfy(m -> assertThat(Schemas.bundled().faults(name, m.original())).isEmpty());
+        assertThat(Samples.mutations(name))
+                .isNotEmpty()
+                .allSatisfy(m ->
+                        assertThat(Schemas.bundled().faults(name, m.original())).isEmpty());
     }
 
     @Test
     void a_constraint_that_nothing_breaks_is_noticed() {
         assertThat(Constraints.of(Samples.json("""
                 {"required": ["a", "b"], "properties": {"a": {"allOf": [{"pattern": "x"}]}},
-                 "if": {"type": "object"}, "then": {"items": {"$ref": "#/$defs/c"}}, "$defs": {"c": {"enum": [1]}}}""")))
+                 "if": {"type": "object"}, "then": {"items": {"$ref": "#/$defs/c"}}, \
+                "$defs": {"c": {"enum": [1]}}}""")))
                 .containsExactly("/$defs/c/enum", "/properties/a/allOf/0/pattern", "/required a", "/required b");
     }
 

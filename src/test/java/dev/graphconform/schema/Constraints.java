@@ -8,18 +8,32 @@ import tools.jackson.databind.JsonNode;
 /** Finds every keyword of a schema that can refuse a value; each name in {@code required} counts by itself. */
 final class Constraints {
 
-    private static final Set<String> ASSERTING = Set.of("type", "enum", "const", "pattern", "format", "minLength",
-            "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
-            "maxItems", "uniqueItems", "minProperties", "maxProperties");
-    private static final Set<String> SILENT = Set.of("$schema", "$id", "$ref", "$comment", "title", "description",
-            "x-rule", "if");
+    private static final Set<String> ASSERTING = Set.of(
+            "type",
+            "enum",
+            "const",
+            "pattern",
+            "format",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties");
+    private static final Set<String> SILENT =
+            Set.of("$schema", "$id", "$ref", "$comment", "title", "description", "x-rule", "if");
     private static final Set<String> NAMED_SCHEMAS = Set.of("properties", "$defs");
     private static final Set<String> ONE_SCHEMA = Set.of("items", "then", "else");
 
     private final Set<String> found = new TreeSet<>();
 
-    private Constraints() {
-    }
+    private Constraints() {}
 
     static Set<String> of(JsonNode schema) {
         Constraints constraints = new Constraints();

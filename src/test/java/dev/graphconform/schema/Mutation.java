@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A valid body changed in one place, and the one fault that this must be (no rule: the body stays valid). */
-record Mutation(SchemaName schema, String base, String changed, String value,
-                String rule, String keyword, String blamed) {
+record Mutation(
+        SchemaName schema, String base, String changed, String value, String rule, String keyword, String blamed) {
 
     private static final String REMOVED = "-";
 

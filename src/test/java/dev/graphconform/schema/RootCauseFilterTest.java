@@ -20,7 +20,8 @@ class RootCauseFilterTest {
     @Test
     void the_first_of_several_is_blamed() {
         assertThat(RootCauseFilter.of(List.of(pattern, format))).containsExactly(pattern);
-        assertThat(RootCauseFilter.of(List.of(type, constraintViolation("/id", "type")))).containsExactly(type);
+        assertThat(RootCauseFilter.of(List.of(type, constraintViolation("/id", "type"))))
+                .containsExactly(type);
     }
 
     @Test

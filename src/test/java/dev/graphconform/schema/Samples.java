@@ -14,12 +14,13 @@ final class Samples {
 
     private static final Path ROOT = root();
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static List<String> of(SchemaName schema) {
         try (Stream<Path> files = Files.list(ROOT.resolve(stem(schema)))) {
-            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +31,8 @@ final class Samples {
     }
 
     static List<Mutation> mutations(SchemaName schema) {
-        return text("mutations/" + stem(schema) + ".txt").lines()
+        return text("mutations/" + stem(schema) + ".txt")
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Mutation.parse(schema, line))
                 .toList();

@@ -55,7 +55,8 @@ class SchemaFilesTest {
             """)
     void a_slip_in_a_schema_is_refused(String schema, String slip) {
         assertThat(objections(Samples.json(schema)))
-                .anySatisfy(error -> assertThat(error.getInstanceLocation() + "/" + error.getProperty()).contains(slip));
+                .anySatisfy(error -> assertThat(error.getInstanceLocation() + "/" + error.getProperty())
+                        .contains(slip));
     }
 
     @ParameterizedTest
@@ -64,16 +65,19 @@ class SchemaFilesTest {
         JsonNode schema = Schemas.bundled().rules(name).document();
 
         assertThat(schema.get("$id").stringValue()).isEqualTo(name.id());
-        assertThat(schema.path("x-rule").isString()).as("a rule for every constraint").isTrue();
+        assertThat(schema.path("x-rule").isString())
+                .as("a rule for every constraint")
+                .isTrue();
         assertThat(schema.findValuesAsString("$ref")).allMatch(ref -> ref.startsWith("#/"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"x-rule\": \"a\", \"requierd\": [\"id\"]}",
-        // no body that is judged ever gets here
-        "{\"x-rule\": \"a\", \"properties\": {\"never\": {\"items\": {\"requierd\": [\"id\"]}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"x-rule\": \"a\", \"requierd\": [\"id\"]}",
+                // no body that is judged ever gets here
+                "{\"x-rule\": \"a\", \"properties\": {\"never\": {\"items\": {\"requierd\": [\"id\"]}}}}"
+            })
     void a_misspelt_keyword_is_refused_when_the_schema_is_loaded_too(String schema) {
         Schemas misspelt = new Schemas(name -> bytes(schema));
 
@@ -115,7 +119,8 @@ class SchemaFilesTest {
     }
 
     private static Schema strict() {
-        SchemaRegistryConfig asserting = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+        SchemaRegistryConfig asserting =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(asserting));
         try (InputStream in = SchemaFilesTest.class.getResourceAsStream("strict-schema.json")) {

@@ -15,12 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes single constraints out of the kit's schemas. */
 public final class SchemaWithout {
-    private static final Set<String> ON_VALUES = Set.of("type", "minLength", "pattern", "format", "enum", "const", "$ref");
+    private static final Set<String> ON_VALUES =
+            Set.of("type", "minLength", "pattern", "format", "enum", "const", "$ref");
     private static final Set<String> NAMED_SCHEMAS = Set.of("properties", "$defs");
 
     private SchemaWithout() {}
 
-    /** Where the constraints stand; each entry of a list of required properties is one. Conditions decide nothing by themselves. */
+    /**
+     * Where the constraints stand; each entry of a list of required properties is one. Conditions decide nothing by
+     * themselves.
+     */
     public static List<String> constraints(SchemaName schema) {
         List<String> found = new ArrayList<>();
         collect(document(schema), JsonPointer.empty(), found);
@@ -29,7 +33,9 @@ public final class SchemaWithout {
 
     /** The rules whose constraints the schema holds. */
     public static Set<String> rules(SchemaName schema) {
-        return document(schema).findValues("x-rule").stream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
+        return document(schema).findValues("x-rule").stream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kit's schemas, one of them without the constraint at this place. */
@@ -51,7 +57,8 @@ public final class SchemaWithout {
             JsonPointer place = at.appendProperty(entry.getKey());
             JsonNode value = entry.getValue();
             if (NAMED_SCHEMAS.contains(entry.getKey())) {
-                value.properties().forEach(named -> collect(named.getValue(), place.appendProperty(named.getKey()), found));
+                value.properties()
+                        .forEach(named -> collect(named.getValue(), place.appendProperty(named.getKey()), found));
             } else if (entry.getKey().equals("required")) {
                 for (int index = 0; index < value.size(); index++) {
                     found.add(place.appendIndex(index).toString());

@@ -12,8 +12,7 @@ final class SchemasFromDisk {
 
     private static final Path FOLDER = Path.of("schemas");
 
-    private SchemasFromDisk() {
-    }
+    private SchemasFromDisk() {}
 
     static byte[] read(SchemaName schema) {
         try {

@@ -23,11 +23,13 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("harmful")
     void one_change_blames_one_rule_in_one_place(Mutation mutation) {
-        assertThat(schemas.faults(mutation.schema(), mutation.mutated())).singleElement().satisfies(fault -> {
-            assertThat(fault.ruleId()).isEqualTo(mutation.rule());
-            assertThat(fault.place()).isEqualTo(mutation.blamed());
-            assertThat(fault.keyword()).isEqualTo(mutation.keyword());
-        });
+        assertThat(schemas.faults(mutation.schema(), mutation.mutated()))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.ruleId()).isEqualTo(mutation.rule());
+                    assertThat(fault.place()).isEqualTo(mutation.blamed());
+                    assertThat(fault.keyword()).isEqualTo(mutation.keyword());
+                });
     }
 
     @ParameterizedTest
@@ -38,13 +40,22 @@ class SchemasTest {
 
     @Test
     void all_printed_messages_are_among_the_good_bodies() {
-        assertThat(Samples.of(SchemaName.CREATE_CHAT_REQUEST)).containsExactlyInAnyOrder(
-                "create_chat_oneOnOne_e1", "create_chat_group_with3_members",
-                "create_chat_oneonone_with_installed_apps", "create_chat_oneonone_with_rsc_granted_apps",
-                "create_chat_oneOnOne_upn", "create_chat_group_with_guest_user", "create_chat_oneOnOne_federated_e5");
-        assertThat(Samples.of(SchemaName.CHAT)).contains(
-                "create_chat_oneOnOne_e1", "create_chat_group_with3_members", "create_chat_oneOnOne_upn",
-                "create_chat_group_with_guest_user", "create_chat_oneOnOne_federated_e5");
+        assertThat(Samples.of(SchemaName.CREATE_CHAT_REQUEST))
+                .containsExactlyInAnyOrder(
+                        "create_chat_oneOnOne_e1",
+                        "create_chat_group_with3_members",
+                        "create_chat_oneonone_with_installed_apps",
+                        "create_chat_oneonone_with_rsc_granted_apps",
+                        "create_chat_oneOnOne_upn",
+                        "create_chat_group_with_guest_user",
+                        "create_chat_oneOnOne_federated_e5");
+        assertThat(Samples.of(SchemaName.CHAT))
+                .contains(
+                        "create_chat_oneOnOne_e1",
+                        "create_chat_group_with3_members",
+                        "create_chat_oneOnOne_upn",
+                        "create_chat_group_with_guest_user",
+                        "create_chat_oneOnOne_federated_e5");
         assertThat(Samples.of(SchemaName.OPERATION)).contains("succeeded");
         assertThat(Samples.of(SchemaName.ERROR)).contains("bad-request", "too-many-requests");
     }
@@ -55,16 +66,21 @@ class SchemasTest {
                 {"@odata.context": 1, "topic": 5, "createdDateTime": "now", "lastUpdatedDateTime": "now",
                  "chatType": "oneOnOne"}"""));
 
-        assertThat(faults).extracting(SchemaViolation::place).containsExactlyInAnyOrder(
-                "/@odata.context", "/id", "/topic", "/createdDateTime", "/lastUpdatedDateTime");
+        assertThat(faults)
+                .extracting(SchemaViolation::place)
+                .containsExactlyInAnyOrder(
+                        "/@odata.context", "/id", "/topic", "/createdDateTime", "/lastUpdatedDateTime");
     }
 
     @Test
     void many_threads_may_ask_at_once() {
         Schemas fresh = new Schemas(SchemasFromDisk::read);
 
-        assertThat(Stream.generate(() -> SchemaName.values()).limit(50).parallel().flatMap(Arrays::stream)
-                .mapToInt(name -> fresh.faults(name, Samples.json("[]")).size()))
+        assertThat(Stream.generate(() -> SchemaName.values())
+                        .limit(50)
+                        .parallel()
+                        .flatMap(Arrays::stream)
+                        .mapToInt(name -> fresh.faults(name, Samples.json("[]")).size()))
                 .hasSize(50 * SchemaName.values().length)
                 .containsOnly(1);
     }

@@ -28,7 +28,8 @@ class StrictJsonTest {
 
     @Test
     void every_script_is_read() throws MalformedJsonException {
-        assertThat(StrictJson.parse("\"Ωμέγα 会議 👍\"".getBytes(StandardCharsets.UTF_8)).stringValue())
+        assertThat(StrictJson.parse("\"Ωμέγα 会議 👍\"".getBytes(StandardCharsets.UTF_8))
+                        .stringValue())
                 .isEqualTo("Ωμέγα 会議 👍");
     }
 
@@ -60,12 +61,14 @@ class StrictJsonTest {
     void anything_else_is_refused_with_its_place(String text, int line, int column, String problem) {
         String json = text.replace("\\n", "\n");
 
-        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> StrictJson.parse(json)).satisfies(e -> {
-            assertThat(e.problem()).contains(problem);
-            assertThat(e.line()).isEqualTo(line);
-            assertThat(e.column()).isEqualTo(column);
-            assertThat(e).hasMessage("line %d, column %d: %s", line, column, e.problem());
-        });
+        assertThatExceptionOfType(MalformedJsonException.class)
+                .isThrownBy(() -> StrictJson.parse(json))
+                .satisfies(e -> {
+                    assertThat(e.problem()).contains(problem);
+                    assertThat(e.line()).isEqualTo(line);
+                    assertThat(e.column()).isEqualTo(column);
+                    assertThat(e).hasMessage("line %d, column %d: %s", line, column, e.problem());
+                });
     }
 
     @ParameterizedTest
@@ -77,7 +80,8 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "-1e400", "12.5e399", "1e-402"})
     void a_number_just_beyond_the_bounds_is_refused(String number) {
-        assertThatExceptionOfType(MalformedJsonException.class).isThrownBy(() -> StrictJson.parse(number))
+        assertThatExceptionOfType(MalformedJsonException.class)
+                .isThrownBy(() -> StrictJson.parse(number))
                 .withMessageEndingWith("a number beyond all bounds");
     }
 
@@ -91,7 +95,8 @@ class StrictJsonTest {
             no byte at all,          '',         1, 1, nothing there
             """)
     void bytes_that_are_no_plain_utf8_are_refused(String what, String bytes, int line, int column, String problem) {
-        assertThatExceptionOfType(MalformedJsonException.class).as(what)
+        assertThatExceptionOfType(MalformedJsonException.class)
+                .as(what)
                 .isThrownBy(() -> StrictJson.parse(HexFormat.of().parseHex(bytes)))
                 .withMessage("line %d, column %d: %s", line, column, problem);
     }

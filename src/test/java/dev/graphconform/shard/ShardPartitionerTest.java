@@ -24,7 +24,10 @@ class ShardPartitionerTest {
                 scenarioText("c", "somebody without a token sends a one-on-one request with nothing wrong"),
                 scenarioText("d", "this documented request is sent", "{\"chatType\": \"oneOnOne\", \"members\": []}"),
                 scenarioText("e", "a request for a one-on-one chat of the initiator and the partner"),
-                scenarioText("f", "this documented request is sent", "{\"chatType\": \"oneOnOne\", \"members\": [{\"tenantId\": \"x\"}]}"));
+                scenarioText(
+                        "f",
+                        "this documented request is sent",
+                        "{\"chatType\": \"oneOnOne\", \"members\": [{\"tenantId\": \"x\"}]}"));
         Map<String, Integer> places = ShardPartitioner.of(scenarios, 6);
 
         assertThat(List.of(places.get("b"), places.get("c"), places.get("d"))).containsOnly(places.get("a"));
@@ -36,8 +39,12 @@ class ShardPartitionerTest {
         Map<String, Integer> places = ShardPartitioner.of(
                 List.of(
                         scenarioText("a", PAIR),
-                        scenarioText("b", "a one-on-one chat of the initiator and the second colleague with the plain app"),
-                        scenarioText("c", PAIR, "a one-on-one chat of the initiator and the second colleague with the plain app")),
+                        scenarioText(
+                                "b", "a one-on-one chat of the initiator and the second colleague with the plain app"),
+                        scenarioText(
+                                "c",
+                                PAIR,
+                                "a one-on-one chat of the initiator and the second colleague with the plain app")),
                 3);
 
         assertThat(places.values()).containsOnly(places.get("a"));
@@ -51,7 +58,8 @@ class ShardPartitionerTest {
 
         assertThat(sizes).hasSize(shards);
         assertThat(sizes.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(313);
-        assertThat(sizes.values().stream().mapToLong(Long::longValue).max().orElseThrow()).isLessThanOrEqualTo(Math.max(100, (313 + shards - 1) / shards));
+        assertThat(sizes.values().stream().mapToLong(Long::longValue).max().orElseThrow())
+                .isLessThanOrEqualTo(Math.max(100, (313 + shards - 1) / shards));
     }
 
     @Test
@@ -72,13 +80,17 @@ class ShardPartitionerTest {
         fewer.remove(gone);
         Map<String, Integer> after = ShardPartitioner.of(fewer, 4);
 
-        assertThat(after.keySet().stream().filter(key -> !after.get(key).equals(before.get(key)))).as("moved").hasSizeLessThan(10);
+        assertThat(after.keySet().stream().filter(key -> !after.get(key).equals(before.get(key))))
+                .as("moved")
+                .hasSizeLessThan(10);
     }
 
     @Test
     void the_place_is_the_same_on_every_machine_and_for_every_version() {
-        assertThat(ShardPartitioner.of(scenarios(8, 2), 3)).isEqualTo(Map.of(
-                "rule/0", 3, "rule/1", 3, "rule/2", 1, "rule/3", 2, "rule/4", 2, "rule/5", 3, "rule/6", 1, "rule/7", 1));
+        assertThat(ShardPartitioner.of(scenarios(8, 2), 3))
+                .isEqualTo(Map.of(
+                        "rule/0", 3, "rule/1", 3, "rule/2", 1, "rule/3", 2, "rule/4", 2, "rule/5", 3, "rule/6", 1,
+                        "rule/7", 1));
     }
 
     private static Map<Integer, Long> sizes(Map<String, Integer> places) {
@@ -87,7 +99,9 @@ class ShardPartitionerTest {
 
     /** So many scenarios, the first of which share a pair. */
     private static List<ScenarioText> scenarios(int count, int together) {
-        return IntStream.range(0, count).mapToObj(number -> scenarioText("rule/" + number, number < together ? PAIR : "a group")).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> scenarioText("rule/" + number, number < together ? PAIR : "a group"))
+                .toList();
     }
 
     private static ScenarioText scenarioText(String key, String... texts) {

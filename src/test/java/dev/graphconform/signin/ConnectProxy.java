@@ -67,7 +67,8 @@ final class ConnectProxy implements AutoCloseable {
         asked.add(request.split(" ")[1]);
         OutputStream answer = client.getOutputStream();
         if (port == NOWHERE) {
-            answer.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            answer.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
             client.close();
             return;
         }

@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.target.Environment;
-import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.TargetFileException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -47,28 +47,49 @@ class HostileAuthorityTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                Arguments.of("a refusal that echoes everything", 401,
-                        "{\"error\": \"invalid_client\", \"error_description\": \"AADSTS7000215: %s\", \"suberror\": \"%s\"}",
+                Arguments.of(
+                        "a refusal that echoes everything",
+                        401,
+                        "{\"error\": \"invalid_client\", \"error_description\": \"AADSTS7000215: %s\", "
+                                + "\"suberror\": \"%s\"}",
                         "does not take this secret"),
-                Arguments.of("a refusal with an unknown number", 400,
+                Arguments.of(
+                        "a refusal with an unknown number",
+                        400,
                         "{\"error\": \"invalid_grant\", \"error_description\": \"AADSTS53003: %s\"}",
-                        "refused the sign-in (invalid_grant, AADSTS53003); https://login.microsoftonline.com/error?code=53003 says what that means"),
-                Arguments.of("a word of OAuth that is the secret", 400, "{\"error\": \"%s\", \"error_description\": \"%s\"}",
+                        "refused the sign-in (invalid_grant, AADSTS53003); "
+                                + "https://login.microsoftonline.com/error?code=53003 says what that means"),
+                Arguments.of(
+                        "a word of OAuth that is the secret",
+                        400,
+                        "{\"error\": \"%s\", \"error_description\": \"%s\"}",
                         "refused the sign-in (status 400); check that authority names a token endpoint"),
-                Arguments.of("its own fault", 500, "{\"error\": \"server_error\", \"error_description\": \"%s\"}",
+                Arguments.of(
+                        "its own fault",
+                        500,
+                        "{\"error\": \"server_error\", \"error_description\": \"%s\"}",
                         "answered 500, which is a fault of its own; try again later"),
-                Arguments.of("its own fault in HTML", 503, "<html>%s</html>", "answered 503, which is a fault of its own; try again later"),
+                Arguments.of(
+                        "its own fault in HTML",
+                        503,
+                        "<html>%s</html>",
+                        "answered 503, which is a fault of its own; try again later"),
                 Arguments.of("a page", 200, "<html>%s</html>", "gave no answer that a token endpoint gives"),
-                Arguments.of("a page that is missing", 404, "<html>%s</html>", "gave no answer that a token endpoint gives"),
+                Arguments.of(
+                        "a page that is missing", 404, "<html>%s</html>", "gave no answer that a token endpoint gives"),
                 Arguments.of("nothing", 200, "", "gave no answer that a token endpoint gives"),
-                Arguments.of("no token", 200, "{\"token_type\": \"Bearer\", \"expires_in\": 3600, \"note\": \"%s\"}",
+                Arguments.of(
+                        "no token",
+                        200,
+                        "{\"token_type\": \"Bearer\", \"expires_in\": 3600, \"note\": \"%s\"}",
                         "gave no answer that a token endpoint gives"),
                 Arguments.of("a redirect", 307, "%s", "gave no answer that a token endpoint gives"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
-    void an_answer_without_a_token_is_one_sentence_without_the_secret(String what, int status, String body, String expected) throws IOException {
+    void an_answer_without_a_token_is_one_sentence_without_the_secret(
+            String what, int status, String body, String expected) throws IOException {
         List<String> elsewhere = new CopyOnWriteArrayList<>();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
@@ -77,7 +98,8 @@ class HostileAuthorityTest {
             if (!exchange.getRequestURI().getPath().endsWith("/token")) {
                 elsewhere.add(exchange.getRequestURI().getPath());
             }
-            exchange.getResponseHeaders().set("Location", "https://localhost:" + server.getAddress().getPort() + "/elsewhere");
+            exchange.getResponseHeaders()
+                    .set("Location", "https://localhost:" + server.getAddress().getPort() + "/elsewhere");
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             byte[] bytes = body.replace("%s", CANARY).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -89,8 +111,11 @@ class HostileAuthorityTest {
         server.start();
         try {
             Path file = target("https://localhost:" + server.getAddress().getPort());
-            assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("S", CANARY)), new MicrosoftSignIn(line -> {}))
-                            .defaultCredential().token().get())
+            assertThatThrownBy(() -> TargetFile.read(
+                                    file, Environment.of(Map.of("S", CANARY)), new MicrosoftSignIn(line -> {}))
+                            .defaultCredential()
+                            .token()
+                            .get())
                     .as(what)
                     .isInstanceOf(TargetFileException.class)
                     .hasMessageStartingWith(file.toString())
@@ -111,7 +136,8 @@ class HostileAuthorityTest {
                 authority: %s
                 caCertificate: ca.pem
                 credentials:
-                  default: {kind: application, clientSecret: {tenantId: contoso.com, clientId: client-%s, secret: {env: S}}}
+                  default: {kind: application, clientSecret: {tenantId: contoso.com, clientId: client-%s, secret: \
+                {env: S}}}
                 people: {initiator: {id: a}}
                 """.formatted(authority, CLIENTS.incrementAndGet()));
     }

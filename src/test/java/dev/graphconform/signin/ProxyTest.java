@@ -3,18 +3,18 @@ package dev.graphconform.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.graphconform.simulator.SimulatorOptions;
-import dev.graphconform.target.Cloud;
-import dev.graphconform.target.Environment;
-import dev.graphconform.target.Target;
-import dev.graphconform.target.TargetFileException;
-import dev.graphconform.target.TargetFile;
-import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.HttpTransport;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.WriteInterceptor;
+import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.Cloud;
+import dev.graphconform.target.Environment;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.TargetFileException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,11 +50,18 @@ class ProxyTest {
                     """.formatted(cloud.word()));
 
             assertThatThrownBy(() -> TargetFile.read(
-                                    file, Environment.of(Map.of("S", "x", "HTTPS_PROXY", proxy.address())), new MicrosoftSignIn(line -> {}))
-                            .defaultCredential().token().get())
+                                    file,
+                                    Environment.of(Map.of("S", "x", "HTTPS_PROXY", proxy.address())),
+                                    new MicrosoftSignIn(line -> {}))
+                            .defaultCredential()
+                            .token()
+                            .get())
                     .isInstanceOf(TargetFileException.class)
-                    .hasMessageStartingWith(file + ":4:32: credentials.default.clientSecret: the authority " + cloud.authority() + " broke the connection");
-            assertThat(proxy.asked()).isNotEmpty().containsOnly(cloud.authority().getHost() + ":443");
+                    .hasMessageStartingWith(file + ":4:32: credentials.default.clientSecret: the authority "
+                            + cloud.authority() + " broke the connection");
+            assertThat(proxy.asked())
+                    .isNotEmpty()
+                    .containsOnly(cloud.authority().getHost() + ":443");
         }
     }
 
@@ -62,7 +69,8 @@ class ProxyTest {
     @CsvSource({"HTTPS_PROXY", "https_proxy", "ALL_PROXY"})
     void authority_and_target_are_reached_over_the_proxy(String variable) {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(List.of(GRAPH)), folder);
-                ConnectProxy proxy = ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
+                ConnectProxy proxy =
+                        ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
             Target target = target(tenant, Map.of(variable, proxy.address()));
             try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
                 Exchange read = client.send(GraphRequest.get("/v1.0/users", target.defaultCredential()));
@@ -77,7 +85,10 @@ class ProxyTest {
     void the_refusal_of_a_proxy_is_not_taken_for_the_targets() {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
                 ConnectProxy proxy = ConnectProxy.refusing();
-                GraphClient client = new GraphClient(target(tenant, Map.of("HTTPS_PROXY", proxy.address())), WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
+                GraphClient client = new GraphClient(
+                        target(tenant, Map.of("HTTPS_PROXY", proxy.address())),
+                        WriteInterceptor.OPEN,
+                        HttpTransport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(anonymous()))
                     .isInstanceOf(TargetConnectionException.class)
                     .hasMessageEndingWith("the proxy refused to lead to it (status 403)");
@@ -88,7 +99,8 @@ class ProxyTest {
     @Test
     void a_certificate_of_another_host_is_not_trusted() {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(), folder);
-                ConnectProxy proxy = ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
+                ConnectProxy proxy =
+                        ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
             Target target = target(tenant, Map.of("HTTPS_PROXY", proxy.address()));
 
             assertThatThrownBy(() -> target.defaultCredential().token().get())
@@ -104,13 +116,17 @@ class ProxyTest {
     }
 
     private static GraphRequest anonymous() {
-        return new GraphRequest("GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.empty());
+        return new GraphRequest(
+                "GET", "/v1.0/me", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.empty());
     }
 
     private static Target target(Tenant tenant, Map<String, String> variables) {
         URI root = URI.create("https://" + GRAPH);
         return tenant.target(
                 "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}",
-                root, root, "caCertificate: ca.pem", variables);
+                root,
+                root,
+                "caCertificate: ca.pem",
+                variables);
     }
 }

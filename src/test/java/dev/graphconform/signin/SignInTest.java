@@ -3,6 +3,11 @@ package dev.graphconform.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.HttpTransport;
+import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.simulator.ReceivedRequest;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.authority.RegisteredApplication;
@@ -13,11 +18,6 @@ import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
-import dev.graphconform.http.Exchange;
-import dev.graphconform.http.GraphClient;
-import dev.graphconform.http.GraphRequest;
-import dev.graphconform.http.HttpTransport;
-import dev.graphconform.http.WriteInterceptor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,14 +60,16 @@ class SignInTest {
 
     @Test
     void an_application_signs_in_by_secret() {
-        Secret token = tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}");
+        Secret token = tenant.token(
+                "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}");
 
         TokenClaims hints = TokenClaims.in(token).orElseThrow();
         assertThat(hints.kind()).contains(TokenKind.APPLICATION);
         assertThat(hints.roles()).containsExactly("Chat.Create");
         assertThat(hints.tenantId()).contains(Tenant.ID);
         assertThat(hints.clientId()).contains(tenant.clientId());
-        assertThat(hints.audiences()).containsExactly(tenant.simulator.serviceRoot().toString());
+        assertThat(hints.audiences())
+                .containsExactly(tenant.simulator.serviceRoot().toString());
         assertThat(hints.expiresAt().orElseThrow()).isAfter(Instant.now());
     }
 
@@ -82,17 +84,22 @@ class SignInTest {
     void an_application_signs_in_by_certificate_in_pkcs12() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("app", certificate().key(), "pass word".toCharArray(), new X509Certificate[] {certificate().certificate()});
+        store.setKeyEntry("app", certificate().key(), "pass word".toCharArray(), new X509Certificate[] {
+            certificate().certificate()
+        });
         try (var out = Files.newOutputStream(folder.resolve("app.pfx"))) {
             store.store(out, "pass word".toCharArray());
         }
         tenant.file("password", "pass word\n");
 
-        assertThat(roles(byCertificate("app.pfx", ", password: {file: password}"))).containsExactly("Chat.Create");
+        assertThat(roles(byCertificate("app.pfx", ", password: {file: password}")))
+                .containsExactly("Chat.Create");
         assertThatThrownBy(() -> tenant.token(byCertificate("app.pfx", "")))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(folder.resolve("tenant.yaml") + ":6:142: credentials.default.certificate.file: the certificate file "
-                        + folder.resolve("app.pfx") + " cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under"
+                .hasMessage(folder.resolve("tenant.yaml")
+                        + ":6:142: credentials.default.certificate.file: the certificate file "
+                        + folder.resolve("app.pfx")
+                        + " cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under"
                         + " \"password\"");
     }
 
@@ -111,7 +118,9 @@ class SignInTest {
         while (tenant.told.isEmpty() && !token.isDone()) {
             Thread.onSpinWait();
         }
-        Matcher told = Pattern.compile("To sign in for credentials\\.default\\.deviceCode, open (\\S+) in a browser and type the code (\\S+) .*")
+        Matcher told = Pattern.compile(
+                        "To sign in for credentials\\.default\\.deviceCode, open (\\S+) in a browser and type the "
+                                + "code (\\S+) .*")
                 .matcher(String.join("", tenant.told));
         assertThat(told.matches()).as(tenant.told.toString()).isTrue();
         browse(told.group(1) + "?code=" + told.group(2));
@@ -126,26 +135,34 @@ class SignInTest {
     void a_wrong_secret_is_refused_and_never_repeated() {
         tenant.file("wrong", "canary-8c1f~secret");
 
-        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: wrong}}"))
+        assertThatThrownBy(() -> tenant.token(
+                        "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: wrong}}"))
                 .isInstanceOf(TargetFileException.class)
                 .hasNoCause()
                 .hasMessageNotContaining("canary")
-                .hasMessage(tenant.place(143, "clientSecret.secret") + "does not take this secret; copy the secret's value (not its id) from the app"
+                .hasMessage(tenant.place(143, "clientSecret.secret")
+                        + "does not take this secret; copy the secret's value (not its id) from the app"
                         + " registration, and see that it has not expired (invalid_client, AADSTS7000215)");
     }
 
     @Test
     void a_wrong_tenant_is_named() {
-        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: fabrikam.com, clientId: a, secret: {file: secret}}"))
+        assertThatThrownBy(() ->
+                        tenant.token("kind: application, clientSecret: {tenantId: fabrikam.com, clientId: a, secret: "
+                                + "{file: secret}}"))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(tenant.place(47, "clientSecret.tenantId") + "does not know this tenant; compare it with the overview page of your tenant,"
+                .hasMessage(tenant.place(47, "clientSecret.tenantId")
+                        + "does not know this tenant; compare it with the overview page of your tenant,"
                         + " and see that the cloud is the right one (invalid_request, AADSTS90002)");
     }
 
     @Test
     void a_wrong_client_is_named() {
-        assertThatThrownBy(() -> tenant.token("kind: application, clientSecret: {tenantId: contoso.com, clientId: a, secret: {file: secret}}"))
-                .hasMessage(tenant.place(70, "clientSecret.clientId") + "does not know this application in the tenant; compare clientId and tenantId"
+        assertThatThrownBy(() ->
+                        tenant.token("kind: application, clientSecret: {tenantId: contoso.com, clientId: a, secret: "
+                                + "{file: secret}}"))
+                .hasMessage(tenant.place(70, "clientSecret.clientId")
+                        + "does not know this application in the tenant; compare clientId and tenantId"
                         + " with the app registration (unauthorized_client, AADSTS700016)");
     }
 
@@ -160,9 +177,11 @@ class SignInTest {
 
     @Test
     void the_token_of_an_unknown_issuer_is_refused() {
-        tenant.file("other.jwt", tenant.simulator.tenant().token(dev.graphconform.simulator.SimulatedTokenKind.DEFAULT));
+        tenant.file(
+                "other.jwt", tenant.simulator.tenant().token(dev.graphconform.simulator.SimulatedTokenKind.DEFAULT));
 
-        assertThatThrownBy(() -> tenant.token("kind: application, federatedToken: {" + tenant.registration() + ", file: other.jwt}"))
+        assertThatThrownBy(() -> tenant.token(
+                        "kind: application, federatedToken: {" + tenant.registration() + ", file: other.jwt}"))
                 .hasMessageContaining("credentials.default.federatedToken.file: the authority ")
                 .hasMessageContaining("does not take this token; the app registration needs a federated credential");
     }
@@ -172,10 +191,15 @@ class SignInTest {
         String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
         URI root = tenant.simulator.serviceRoot();
 
-        assertThatThrownBy(() -> tenant.target(credential, root, root, "", Map.of()).defaultCredential().token().get())
+        assertThatThrownBy(() -> tenant.target(credential, root, root, "", Map.of())
+                        .defaultCredential()
+                        .token()
+                        .get())
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + root + " shows a TLS certificate that is not trusted,"
-                        + " or not made for this host; if it is from a certificate authority of your company or mock, name that one's certificate"
+                .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + root
+                        + " shows a TLS certificate that is not trusted,"
+                        + " or not made for this host; if it is from a certificate authority of your company or "
+                        + "mock, name that one's certificate"
                         + " under \"caCertificate\"");
     }
 
@@ -184,7 +208,10 @@ class SignInTest {
         URI nowhere = URI.create("https://login.nowhere.invalid");
         String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
 
-        assertThatThrownBy(() -> tenant.target(credential, tenant.simulator.serviceRoot(), nowhere, "", Map.of()).defaultCredential().token().get())
+        assertThatThrownBy(() -> tenant.target(credential, tenant.simulator.serviceRoot(), nowhere, "", Map.of())
+                        .defaultCredential()
+                        .token()
+                        .get())
                 .isInstanceOf(TargetFileException.class)
                 .hasMessage(folder.resolve("tenant.yaml") + ":3:1: authority: the authority " + nowhere
                         + " is on a host that nobody knows; check cloud or authority, the network and HTTPS_PROXY");
@@ -194,32 +221,58 @@ class SignInTest {
     void a_token_is_renewed_while_requests_go_on() {
         SimulatorOptions shortLived = SimulatorOptions.defaults().withTls().withTokenLifetime(Duration.ofSeconds(8));
         try (Tenant own = Tenant.start(shortLived, folder)) {
-            Target target = own.target("kind: application, clientSecret: {" + own.registration() + ", secret: {file: secret}}");
-            try (GraphClient client = new GraphClient(paced(target), WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
-                while (own.simulator.received().stream().map(SignInTest::authorization).distinct().count() < 2) {
+            Target target =
+                    own.target("kind: application, clientSecret: {" + own.registration() + ", secret: {file: secret}}");
+            try (GraphClient client =
+                    new GraphClient(paced(target), WriteInterceptor.OPEN, HttpTransport.REST_ASSURED)) {
+                while (own.simulator.received().stream()
+                                .map(SignInTest::authorization)
+                                .distinct()
+                                .count()
+                        < 2) {
                     Exchange read = client.send(GraphRequest.get("/v1.0/users", target.defaultCredential()));
                     assertThat(read.status()).as(read.responseText()).isNotEqualTo(401);
                 }
             }
         } finally {
             tenant.file("ca.pem", tenant.simulator.certificate().orElseThrow());
-            tenant.file("secret", tenant.simulator.authority().orElseThrow().application().secret());
-            tenant.file("federated.jwt", tenant.simulator.authority().orElseThrow().federatedToken());
+            tenant.file(
+                    "secret",
+                    tenant.simulator.authority().orElseThrow().application().secret());
+            tenant.file(
+                    "federated.jwt", tenant.simulator.authority().orElseThrow().federatedToken());
         }
     }
 
     private static Target paced(Target target) {
         Pacing pacing = target.pacing();
-        return new Target(target.name(), target.serviceRoot(), target.apiVersion(), target.cloud(), target.writes(), target.credentials(),
-                target.people(), target.apps(), new Pacing(5, pacing.operationPoll(), pacing.operationBudget(),
-                        pacing.visibilityBudget(), pacing.requestTimeout(), pacing.retryBudget()),
-                target.documentedCredentials(), target.connectionSettings(), target.keyLocations());
+        return new Target(
+                target.name(),
+                target.serviceRoot(),
+                target.apiVersion(),
+                target.cloud(),
+                target.writes(),
+                target.credentials(),
+                target.people(),
+                target.apps(),
+                new Pacing(
+                        5,
+                        pacing.operationPoll(),
+                        pacing.operationBudget(),
+                        pacing.visibilityBudget(),
+                        pacing.requestTimeout(),
+                        pacing.retryBudget()),
+                target.documentedCredentials(),
+                target.connectionSettings(),
+                target.keyLocations());
     }
 
     private static String authorization(ReceivedRequest request) {
         return request.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
-                .map(header -> header.getValue().get(0)).findFirst().orElse("");
+                .map(header -> header.getValue().get(0))
+                .findFirst()
+                .orElse("");
     }
 
     private static String byCertificate(String file, String more) {
@@ -231,18 +284,29 @@ class SignInTest {
     }
 
     private static SelfSignedCertificate certificate() {
-        RegisteredApplication application = tenant.simulator.authority().orElseThrow().application();
+        RegisteredApplication application =
+                tenant.simulator.authority().orElseThrow().application();
         return application.certificate().get();
     }
 
     private static SelfSignedCertificate other() {
-        return tenant.simulator.authority().orElseThrow().applicationWithoutPermission().certificate().get();
+        return tenant.simulator
+                .authority()
+                .orElseThrow()
+                .applicationWithoutPermission()
+                .certificate()
+                .get();
     }
 
     private static void browse(String address) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
-                .sslContext(tenant.target("kind: delegated, token: {env: NONE}").connectionSettings().verification().orElseThrow())
+                .sslContext(tenant.target("kind: delegated, token: {env: NONE}")
+                        .connectionSettings()
+                        .verification()
+                        .orElseThrow())
                 .build();
-        assertThat(browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString()).body()).contains("Signed in");
+        assertThat(browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                        .body())
+                .contains("Signed in");
     }
 }

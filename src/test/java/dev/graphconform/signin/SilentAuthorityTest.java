@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.graphconform.http.RawServer;
 import dev.graphconform.simulator.certificates.SelfSignedCertificate;
 import dev.graphconform.target.Environment;
-import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TargetFile;
-import dev.graphconform.http.RawServer;
+import dev.graphconform.target.TargetFileException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,14 +88,18 @@ class SilentAuthorityTest {
                 authority: %s
                 caCertificate: ca.pem
                 credentials:
-                  default: {kind: application, clientSecret: {tenantId: contoso.com, clientId: silent, secret: {env: S}}}
+                  default: {kind: application, clientSecret: {tenantId: contoso.com, clientId: silent, secret: {env: \
+                S}}}
                 people: {initiator: {id: a}}
                 """.formatted(authority));
 
-        assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("S", "s")), new MicrosoftSignIn(line -> {}, PATIENCE))
-                        .defaultCredential().token().get())
+        assertThatThrownBy(() -> TargetFile.read(
+                                file, Environment.of(Map.of("S", "s")), new MicrosoftSignIn(line -> {}, PATIENCE))
+                        .defaultCredential()
+                        .token()
+                        .get())
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(file + ":3:1: authority: the authority " + authority + " did not answer within 1 s; check cloud or authority, the network and"
-                        + " HTTPS_PROXY");
+                .hasMessage(file + ":3:1: authority: the authority " + authority
+                        + " did not answer within 1 s; check cloud or authority, the network and" + " HTTPS_PROXY");
     }
 }

@@ -31,7 +31,9 @@ final class Tenant implements AutoCloseable {
     static Tenant start(SimulatorOptions options, Path folder) {
         Tenant tenant = new Tenant(GraphSimulator.start(options), folder);
         tenant.file("ca.pem", tenant.simulator.certificate().orElseThrow());
-        tenant.file("secret", tenant.simulator.authority().orElseThrow().application().secret() + "\n");
+        tenant.file(
+                "secret",
+                tenant.simulator.authority().orElseThrow().application().secret() + "\n");
         tenant.file("federated.jwt", tenant.simulator.authority().orElseThrow().federatedToken());
         return tenant;
     }
@@ -77,7 +79,8 @@ final class Tenant implements AutoCloseable {
 
     /** How messages begin that are about a key of the default credential, by its column. */
     String place(int column, String key) {
-        return folder.resolve("tenant.yaml") + ":6:" + column + ": credentials.default." + key + ": the authority " + simulator.serviceRoot() + " ";
+        return folder.resolve("tenant.yaml") + ":6:" + column + ": credentials.default." + key + ": the authority "
+                + simulator.serviceRoot() + " ";
     }
 
     @Override

@@ -17,20 +17,32 @@ class AnswerFormTest extends SimulatorTest {
     @Test
     void answers_a_new_chat_like_the_recorded_real_ones() {
         Answer answer = client.create(group(ADELE, ALEX).toString());
-        assertThat(answer.json().propertyNames()).containsExactly("@odata.context", "id", "topic", "createdDateTime",
-                "lastUpdatedDateTime", "chatType", "webUrl", "tenantId", "viewpoint", "onlineMeetingInfo",
-                "isHiddenForAllMembers");
+        assertThat(answer.json().propertyNames())
+                .containsExactly(
+                        "@odata.context",
+                        "id",
+                        "topic",
+                        "createdDateTime",
+                        "lastUpdatedDateTime",
+                        "chatType",
+                        "webUrl",
+                        "tenantId",
+                        "viewpoint",
+                        "onlineMeetingInfo",
+                        "isHiddenForAllMembers");
         assertThat(answer.json().path("viewpoint").isNull()).isTrue();
         assertThat(answer.text("tenantId")).isEqualTo(simulator.tenant().tenantId());
-        assertThat(answer.text("webUrl")).startsWith("https://teams.microsoft.com/l/chat/19%3A")
+        assertThat(answer.text("webUrl"))
+                .startsWith("https://teams.microsoft.com/l/chat/19%3A")
                 .endsWith("%40thread.v2/0?tenantId=" + simulator.tenant().tenantId());
         assertThat(answer.text("createdDateTime")).matches("[0-9-]{10}T[0-9:]{8}(\\.[0-9]{0,2}[1-9])?Z");
         assertThat(answer.header("Location"))
                 .isEqualTo("https://teamsgraph.teams.microsoft.com/v1.0/chats('" + answer.id() + "')");
         assertThat(answer.header("OData-Version")).isEqualTo("4.0");
         assertThat(answer.header("Transfer-Encoding")).isEqualTo("chunked");
-        assertThat(answer.header("Content-Type")).isEqualTo("application/json;odata.metadata=minimal;"
-                + "odata.streaming=true;IEEE754Compatible=false;charset=utf-8");
+        assertThat(answer.header("Content-Type"))
+                .isEqualTo("application/json;odata.metadata=minimal;"
+                        + "odata.streaming=true;IEEE754Compatible=false;charset=utf-8");
         assertCommon(answer);
     }
 
@@ -49,7 +61,8 @@ class AnswerFormTest extends SimulatorTest {
     @Test
     void echoes_the_clients_own_id() {
         String own = "A1B2C3D4-0000-4000-8000-123456789ABC";
-        Answer answer = WireClient.send(client.to("/v1.0/chats").header("client-request-id", own)
+        Answer answer = WireClient.send(client.to("/v1.0/chats")
+                .header("client-request-id", own)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString())));
         assertThat(answer.header("client-request-id")).isEqualTo(own);
@@ -59,7 +72,8 @@ class AnswerFormTest extends SimulatorTest {
     @Test
     void speaks_of_itself_under_the_name_that_the_client_uses() {
         String root = simulator.serviceRoot().toString().replace("127.0.0.1", "localhost");
-        Answer answer = WireClient.send(client.to("").uri(URI.create(root + "/v1.0/chats"))
+        Answer answer = WireClient.send(client.to("")
+                .uri(URI.create(root + "/v1.0/chats"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString())));
         assertThat(answer.text("@odata.context")).isEqualTo(root + "/v1.0/$metadata#chats/$entity");

@@ -41,7 +41,8 @@ class AuthorizationTest extends SimulatorTest {
 
     @Test
     void refuses_an_expired_token() {
-        assertUnauthorized(request("Bearer " + simulator.tenant().token(SimulatedTokenKind.EXPIRED)),
+        assertUnauthorized(
+                request("Bearer " + simulator.tenant().token(SimulatedTokenKind.EXPIRED)),
                 "Lifetime validation failed, the token is expired.");
     }
 
@@ -51,41 +52,58 @@ class AuthorizationTest extends SimulatorTest {
         String flipped = token.substring(0, token.length() - 4).concat(token.endsWith("AAAA") ? "BBBB" : "AAAA");
         assertUnauthorized(request("Bearer " + flipped), "Invalid signature.");
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
-            assertUnauthorized(request("Bearer " + other.tenant().token(SimulatedTokenKind.DEFAULT)), "Invalid signature.");
+            assertUnauthorized(
+                    request("Bearer " + other.tenant().token(SimulatedTokenKind.DEFAULT)), "Invalid signature.");
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEFAULT", "LEAST_PRIVILEGE", "HIGHER_PRIVILEGE", "APPLICATION"})
     void lets_every_documented_permission_create(SimulatedTokenKind kind) {
-        assertThat(client.as(kind).create(oneOnOne(ADELE, ALEX).toString()).status()).isEqualTo(201);
+        assertThat(client.as(kind).create(oneOnOne(ADELE, ALEX).toString()).status())
+                .isEqualTo(201);
     }
 
     @Test
     void asks_no_caller_in_the_list_of_an_app() {
-        assertThat(client.as(SimulatedTokenKind.APPLICATION).create(group(ALEX, LYNNE).toString()).status()).isEqualTo(201);
+        assertThat(client.as(SimulatedTokenKind.APPLICATION)
+                        .create(group(ALEX, LYNNE).toString())
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void forbids_without_permission_and_lists_what_would_do() {
-        assertForbidden(SimulatedTokenKind.WITHOUT_PERMISSION, "Missing scope permissions on the request. API requires one of "
-                + "'Chat.Create, Chat.ReadWrite'. Scopes on the request 'User.Read'");
+        assertForbidden(
+                SimulatedTokenKind.WITHOUT_PERMISSION,
+                "Missing scope permissions on the request. API requires one of "
+                        + "'Chat.Create, Chat.ReadWrite'. Scopes on the request 'User.Read'");
         assertForbidden(SimulatedTokenKind.READER, "Missing scope permissions on the request.");
-        assertForbidden(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION, "Missing role permissions on the request. "
-                + "API requires one of 'Chat.Create'. Roles on the request 'User.Read.All'");
+        assertForbidden(
+                SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION,
+                "Missing role permissions on the request. "
+                        + "API requires one of 'Chat.Create'. Roles on the request 'User.Read.All'");
         assertForbidden(SimulatedTokenKind.PERSONAL, "Personal Microsoft accounts are not supported");
     }
 
     @Test
     void forbids_each_read_without_its_permission() {
-        String chat = "/v1.0/chats/" + client.create(group(ADELE, ALEX).toString()).id();
+        String chat =
+                "/v1.0/chats/" + client.create(group(ADELE, ALEX).toString()).id();
         WireClient least = client.as(SimulatedTokenKind.LEAST_PRIVILEGE);
         assertThat(least.get(chat).status()).isEqualTo(403);
         assertThat(least.get(chat + "/members").status()).isEqualTo(403);
         assertThat(least.get(chat + "/installedApps").status()).isEqualTo(403);
-        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE).get(chat).status()).isEqualTo(200);
-        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE).get(chat + "/installedApps").status()).isEqualTo(403);
-        assertThat(client.as(SimulatedTokenKind.READER).get(chat + "/installedApps").status()).isEqualTo(200);
+        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE).get(chat).status())
+                .isEqualTo(200);
+        assertThat(client.as(SimulatedTokenKind.HIGHER_PRIVILEGE)
+                        .get(chat + "/installedApps")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.as(SimulatedTokenKind.READER)
+                        .get(chat + "/installedApps")
+                        .status())
+                .isEqualTo(200);
         assertThat(client.as(SimulatedTokenKind.APPLICATION).get("/v1.0/me").message())
                 .isEqualTo("/me request is only valid with delegated authentication flow.");
     }
@@ -101,9 +119,10 @@ class AuthorizationTest extends SimulatorTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("InvalidAuthenticationToken");
         assertThat(answer.message()).contains(message);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"\", authorization_uri="
-                + "\"https://login.microsoftonline.com/common/oauth2/authorize\", "
-                + "client_id=\"00000003-0000-0000-c000-000000000000\"");
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"\", authorization_uri="
+                        + "\"https://login.microsoftonline.com/common/oauth2/authorize\", "
+                        + "client_id=\"00000003-0000-0000-c000-000000000000\"");
     }
 
     private HttpRequest.Builder request(String authorization) {

@@ -11,8 +11,7 @@ final class Bodies {
 
     static final String DOCUMENTED_ROOT = "https://graph.microsoft.com/v1.0";
 
-    private Bodies() {
-    }
+    private Bodies() {}
 
     static ObjectNode oneOnOne(String... userKeys) {
         return chat("oneOnOne", userKeys);
@@ -36,11 +35,11 @@ final class Bodies {
     }
 
     static ObjectNode member(String userKey, String role) {
-        ObjectNode member = JsonNodeFactory.instance.objectNode()
-                .put("@odata.type", "#microsoft.graph.aadUserConversationMember");
+        ObjectNode member =
+                JsonNodeFactory.instance.objectNode().put("@odata.type", "#microsoft.graph.aadUserConversationMember");
         member.putArray("roles").add(role);
-        return member.put("user@odata.bind",
-                String.format("%s/users('%s')", DOCUMENTED_ROOT, userKey.replace("'", "''")));
+        return member.put(
+                "user@odata.bind", String.format("%s/users('%s')", DOCUMENTED_ROOT, userKey.replace("'", "''")));
     }
 
     static ObjectNode member(SimulatedPerson person, String role) {
@@ -55,8 +54,9 @@ final class Bodies {
     }
 
     static ObjectNode withApp(ObjectNode body, String appId) {
-        body.withArray("installedApps").addObject().put("teamsApp@odata.bind",
-                String.format("%s/appCatalogs/teamsApps/%s", DOCUMENTED_ROOT, appId));
+        body.withArray("installedApps")
+                .addObject()
+                .put("teamsApp@odata.bind", String.format("%s/appCatalogs/teamsApps/%s", DOCUMENTED_ROOT, appId));
         return body;
     }
 }

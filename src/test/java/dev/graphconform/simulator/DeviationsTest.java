@@ -47,9 +47,12 @@ class DeviationsTest {
     @ParameterizedTest
     @MethodSource("deviations")
     void lands_and_changes_what_a_client_sees(Deviation deviation) {
-        Optional<Chapter> showing = GUESSES.stream().filter(chapter -> shows(deviation, chapter)).findFirst();
+        Optional<Chapter> showing =
+                GUESSES.stream().filter(chapter -> shows(deviation, chapter)).findFirst();
 
-        assertThat(showing).as("the chapter in which a client sees %s", deviation).isPresent();
+        assertThat(showing)
+                .as("the chapter in which a client sees %s", deviation)
+                .isPresent();
         GUESSES.remove(showing.get());
         GUESSES.addFirst(showing.get());
     }
@@ -59,16 +62,19 @@ class DeviationsTest {
             List<String> seen = Script.play(chapter, simulator);
             // some liberties, an upper-case id for one, do not show in a transcript; that they landed must do
             assertThat(seen).as("what a client sees").noneMatch(line -> line.contains("The simulator failed"));
-            return simulator.landed(deviation.id()) > 0
-                    && (deviation.liberty() || !seen.equals(FAITHFUL.get(chapter)));
+            return simulator.landed(deviation.id()) > 0 && (deviation.liberty() || !seen.equals(FAITHFUL.get(chapter)));
         }
     }
 
     @Test
     void names_each_deviation_once_by_rule_and_name() {
-        assertThat(Deviations.all()).extracting(Deviation::id).doesNotHaveDuplicates()
+        assertThat(Deviations.all())
+                .extracting(Deviation::id)
+                .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[A-Za-z0-9_-]+~[a-z0-9-]+"));
-        assertThat(Deviations.all()).extracting(Deviation::line).doesNotHaveDuplicates()
+        assertThat(Deviations.all())
+                .extracting(Deviation::line)
+                .doesNotHaveDuplicates()
                 .allMatch(line -> !line.contains("\n") && !line.endsWith("."));
     }
 
@@ -79,14 +85,15 @@ class DeviationsTest {
                 .hasSizeGreaterThanOrEqualTo(130);
         assertThat(Deviations.all().stream().collect(Collectors.groupingBy(Deviation::ruleId, Collectors.counting())))
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(2));
-        assertThat(PrintedRequest.all()).allSatisfy(example -> assertThat(Deviations.all())
-                .anyMatch(deviation -> deviation.ruleId().equals("example-" + example.requestName())));
+        assertThat(PrintedRequest.all())
+                .allSatisfy(example -> assertThat(Deviations.all())
+                        .anyMatch(deviation -> deviation.ruleId().equals("example-" + example.requestName())));
     }
 
     @Test
     void takes_several_at_once() {
-        try (GraphSimulator simulator = GraphSimulator.start(options(
-                List.of("chat-created~ok", "liberty~properties-reversed", "topic-returned~trimmed")))) {
+        try (GraphSimulator simulator = GraphSimulator.start(
+                options(List.of("chat-created~ok", "liberty~properties-reversed", "topic-returned~trimmed")))) {
             Script.play(Chapter.TOPICS, simulator);
             assertThat(simulator.landed("chat-created~ok")).isPositive();
             assertThat(simulator.landed("liberty~properties-reversed")).isPositive();
@@ -97,8 +104,8 @@ class DeviationsTest {
     @Test
     void suggests_a_near_name_for_an_unknown_one() {
         assertThatThrownBy(() -> GraphSimulator.start(options(List.of("topic-returned~trimed"))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(
-                        "There is no deviation 'topic-returned~trimed'. Did you mean 'topic-returned~trimmed'?");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no deviation 'topic-returned~trimed'. Did you mean 'topic-returned~trimmed'?");
     }
 
     @Test

@@ -14,8 +14,10 @@ class GraphSimulatorTest extends SimulatorTest {
     @Test
     void says_so_when_the_port_is_taken() {
         int taken = simulator.serviceRoot().getPort();
-        assertThatThrownBy(() -> GraphSimulator.start(SimulatorOptions.defaults().withPort(taken)))
-                .isInstanceOf(UncheckedIOException.class).hasCauseInstanceOf(BindException.class)
+        assertThatThrownBy(
+                        () -> GraphSimulator.start(SimulatorOptions.defaults().withPort(taken)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(BindException.class)
                 .hasMessageContaining("Port " + taken + " of 127.0.0.1 cannot be used");
     }
 
@@ -35,7 +37,8 @@ class GraphSimulatorTest extends SimulatorTest {
         client.get("/v1.0/me");
         int port = simulator.serviceRoot().getPort();
         simulator.close();
-        try (GraphSimulator next = GraphSimulator.start(SimulatorOptions.defaults().withPort(port))) {
+        try (GraphSimulator next =
+                GraphSimulator.start(SimulatorOptions.defaults().withPort(port))) {
             assertThat(next.serviceRoot()).isEqualTo(simulator.serviceRoot());
             assertThat(WireClient.of(next).get("/v1.0/me").id()).isEqualTo(ADELE);
         }
@@ -44,6 +47,7 @@ class GraphSimulatorTest extends SimulatorTest {
     @Test
     void knows_nobody_of_that_name() {
         assertThatThrownBy(() -> simulator.tenant().tokenOf("nobody"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("nobody called 'nobody'");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody called 'nobody'");
     }
 }

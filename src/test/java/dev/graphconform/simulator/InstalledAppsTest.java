@@ -22,7 +22,8 @@ class InstalledAppsTest extends SimulatorTest {
 
     @Test
     void installs_an_app_in_an_operation_that_ends() {
-        Answer accepted = client.create(withApp(oneOnOne(ADELE, ALEX), simulator.tenant().plainAppId()).toString());
+        Answer accepted = client.create(
+                withApp(oneOnOne(ADELE, ALEX), simulator.tenant().plainAppId()).toString());
         assertThat(accepted.status()).isEqualTo(202);
         String operation = "/v1.0" + accepted.header("Location");
         String chat = operation.replaceAll("/operations.*", "");
@@ -31,7 +32,8 @@ class InstalledAppsTest extends SimulatorTest {
 
         assertThat(last.text("status")).isEqualTo("succeeded");
         String chatId = client.get(chat).id();
-        assertThat(last.text("@odata.context")).startsWith(simulator.serviceRoot() + "/v1.0/$metadata#chats('19%3A")
+        assertThat(last.text("@odata.context"))
+                .startsWith(simulator.serviceRoot() + "/v1.0/$metadata#chats('19%3A")
                 .endsWith("%40unq.gbl.spaces')/operations/$entity");
         assertThat(last.text("operationType")).isEqualTo("createChat");
         assertThat(last.text("targetResourceId")).isEqualTo(chatId);
@@ -47,8 +49,10 @@ class InstalledAppsTest extends SimulatorTest {
     void lists_no_app_and_names_no_target_before_the_operation_has_ended() {
         try (GraphSimulator slow = GraphSimulator.start(options().withOperationDuration(Duration.ofHours(1)))) {
             client = WireClient.of(slow);
-            String operation = "/v1.0" + client.create(
-                    withApp(oneOnOne(ADELE, ALEX), slow.tenant().plainAppId()).toString()).header("Location");
+            String operation = "/v1.0"
+                    + client.create(withApp(oneOnOne(ADELE, ALEX), slow.tenant().plainAppId())
+                                    .toString())
+                            .header("Location");
             Answer waiting = client.get(operation);
             assertThat(waiting.text("status")).isEqualTo("notStarted");
             assertThat(waiting.json().path("attemptsCount").intValue()).isZero();
@@ -60,7 +64,8 @@ class InstalledAppsTest extends SimulatorTest {
     @Test
     void accepts_an_app_for_a_group_and_for_a_pair_that_has_a_chat() {
         String app = simulator.tenant().plainAppId();
-        assertThat(client.create(withApp(group(ADELE, ALEX), app.toLowerCase()).toString()).header("Location"))
+        assertThat(client.create(withApp(group(ADELE, ALEX), app.toLowerCase()).toString())
+                        .header("Location"))
                 .contains("@thread.v2");
         String known = client.create(oneOnOne(ADELE, ALEX).toString()).id();
         Answer accepted = client.create(withApp(oneOnOne(ALEX, ADELE), app).toString());
@@ -74,22 +79,34 @@ class InstalledAppsTest extends SimulatorTest {
         ObjectNode empty = oneOnOne(ADELE, ALEX);
         empty.putArray("installedApps");
         assertThat(client.create(empty.toString()).status()).isEqualTo(201);
-        assertThat(client.create(oneOnOne(ADELE, ALEX).putNull("installedApps").toString()).status()).isEqualTo(201);
+        assertThat(client.create(oneOnOne(ADELE, ALEX).putNull("installedApps").toString())
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void knows_neither_foreign_nor_invented_operations() {
-        String location = "/v1.0" + client.create(
-                withApp(oneOnOne(ADELE, ALEX), simulator.tenant().plainAppId()).toString()).header("Location");
+        String location = "/v1.0"
+                + client.create(withApp(
+                                        oneOnOne(ADELE, ALEX),
+                                        simulator.tenant().plainAppId())
+                                .toString())
+                        .header("Location");
         String group = client.create(group(ADELE, ALEX).toString()).id();
-        assertThat(client.get(location.replaceAll("chats\\('[^']+'\\)", "chats('" + group + "')")).status())
+        assertThat(client.get(location.replaceAll("chats\\('[^']+'\\)", "chats('" + group + "')"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(client.get(location.replaceAll("operations.*", "operations('x')")).message())
+        assertThat(client.get(location.replaceAll("operations.*", "operations('x')"))
+                        .message())
                 .contains("has no operation 'x'");
     }
 
     private List<String> installed(String chat) {
-        return client.get(chat + "/installedApps?$expand=teamsApp").json().path("value").valueStream()
-                .map((JsonNode app) -> app.path("teamsApp").path("id").stringValue()).toList();
+        return client.get(chat + "/installedApps?$expand=teamsApp")
+                .json()
+                .path("value")
+                .valueStream()
+                .map((JsonNode app) -> app.path("teamsApp").path("id").stringValue())
+                .toList();
     }
 }

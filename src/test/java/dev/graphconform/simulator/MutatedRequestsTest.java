@@ -20,17 +20,33 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every value of good requests is taken away or replaced by something else: the simulator never fails at that. */
 class MutatedRequestsTest extends SimulatorTest {
 
-    private static final List<String> VALUES = List.of("null", "true", "0", "-1", "1.5e300", "\"\"", "\"x\"", "[]",
-            "[null]", "[[]]", "[{}]", "{}", "{\"a\":null}", "\"\\u0000\"",
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5e300",
+            "\"\"",
+            "\"x\"",
+            "[]",
+            "[null]",
+            "[[]]",
+            "[{}]",
+            "{}",
+            "{\"a\":null}",
+            "\"\\u0000\"",
             "\"https://graph.microsoft.com/v1.0/users('%')\"");
 
     @Test
     void never_fails_at_a_mutated_request() {
-        for (ObjectNode good : List.of(full(), withApp(oneOnOne(ADELE, ALEX), simulator.tenant().plainAppId()))) {
+        for (ObjectNode good : List.of(
+                full(), withApp(oneOnOne(ADELE, ALEX), simulator.tenant().plainAppId()))) {
             mutations(good).forEach(body -> {
                 Answer answer = client.create(body);
-                assertThat(answer.status()).as("%s -> %s", body, answer.response().body())
-                        .satisfiesAnyOf(status -> assertThat(status).isBetween(201, 202),
+                assertThat(answer.status())
+                        .as("%s -> %s", body, answer.response().body())
+                        .satisfiesAnyOf(
+                                status -> assertThat(status).isBetween(201, 202),
                                 status -> assertThat(status).isBetween(400, 499));
             });
         }
@@ -41,9 +57,13 @@ class MutatedRequestsTest extends SimulatorTest {
         withMember(body, member(simulator.tenant().guest(), "guest"));
         withMember(body, member(simulator.tenant().partner(), "owner"));
         withApp(body, simulator.tenant().consentedAppId());
-        simulator.tenant().consentedPermissions().forEach(permission ->
-                ((ObjectNode) body.path("installedApps").get(0)).withObject("consentedPermissionSet")
-                        .withArray("resourceSpecificPermissions").addObject()
+        simulator
+                .tenant()
+                .consentedPermissions()
+                .forEach(permission -> ((ObjectNode) body.path("installedApps").get(0))
+                        .withObject("consentedPermissionSet")
+                        .withArray("resourceSpecificPermissions")
+                        .addObject()
                         .put("permissionValue", permission.permissionValue())
                         .put("permissionType", permission.permissionType()));
         return body;

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Bodies that no client should send. */
 final class OddRequests {
 
-    private OddRequests() {
-    }
+    private OddRequests() {}
 
     static List<byte[]> of(ObjectNode group, ObjectNode crowd, String appId) {
         List<byte[]> bodies = new ArrayList<>();
@@ -20,13 +19,16 @@ final class OddRequests {
             bodies.add(bytes(group, fault));
         }
         for (Consumer<ObjectNode> fault : ofMember()) {
-            bodies.add(bytes(crowd, body -> fault.accept((ObjectNode) body.path("members").get(2))));
+            bodies.add(bytes(
+                    crowd,
+                    body -> fault.accept((ObjectNode) body.path("members").get(2))));
         }
         bodies.add(bytes(crowd, body -> body.withArray("members").set(2, "text")));
         bodies.add(bytes(crowd, body -> body.withArray("members").setNull(2)));
         for (Consumer<ObjectNode> fault : ofApp()) {
-            bodies.add(bytes(withApp(group.deepCopy(), appId), body ->
-                    fault.accept((ObjectNode) body.path("installedApps").get(0))));
+            bodies.add(bytes(
+                    withApp(group.deepCopy(), appId),
+                    body -> fault.accept((ObjectNode) body.path("installedApps").get(0))));
         }
         bodies.add(bytes(group, body -> body.withArray("installedApps").add("text")));
         String text = group.toString();
@@ -39,20 +41,30 @@ final class OddRequests {
 
     private static List<Consumer<ObjectNode>> ofChat() {
         return List.of(
-                body -> body.put("topic", 42), body -> body.put("topic", "x".repeat(251)), body -> body.put("topic", "a\0b"),
-                body -> body.putArray("chatType").add("group"), body -> body.put("chatType", "GROUP"),
-                body -> body.put("members", "text"), body -> body.put("installedApps", "text"),
-                body -> body.putNull("installedApps"), body -> body.putArray("installedApps"), body -> body.put("unknown", 1));
+                body -> body.put("topic", 42),
+                body -> body.put("topic", "x".repeat(251)),
+                body -> body.put("topic", "a\0b"),
+                body -> body.putArray("chatType").add("group"),
+                body -> body.put("chatType", "GROUP"),
+                body -> body.put("members", "text"),
+                body -> body.put("installedApps", "text"),
+                body -> body.putNull("installedApps"),
+                body -> body.putArray("installedApps"),
+                body -> body.put("unknown", 1));
     }
 
     private static List<Consumer<ObjectNode>> ofMember() {
         return List.of(
                 member -> member.put("@odata.type", "#microsoft.graph.conversationMember"),
-                member -> member.put("roles", "owner"), member -> member.putArray("roles").add(1),
-                member -> member.putArray("roles").add("OWNER"), member -> member.putArray("roles").add("owner").add("guest"),
-                member -> member.putNull("user@odata.bind"), member -> member.put("user@odata.bind", ""),
+                member -> member.put("roles", "owner"),
+                member -> member.putArray("roles").add(1),
+                member -> member.putArray("roles").add("OWNER"),
+                member -> member.putArray("roles").add("owner").add("guest"),
+                member -> member.putNull("user@odata.bind"),
+                member -> member.put("user@odata.bind", ""),
                 member -> member.put("user@odata.bind", "https://graph.microsoft.com/v1.0/users('me')"),
-                member -> member.put("tenantId", 1), member -> member.put("tenantId", "x".repeat(300)),
+                member -> member.put("tenantId", 1),
+                member -> member.put("tenantId", "x".repeat(300)),
                 member -> member.put("unknown", 1));
     }
 

@@ -15,7 +15,8 @@ class PathAdviceTest extends SimulatorTest {
             /beta/chats/        | the slash at the end is too much. Did you mean '/beta/chats'?
             /chats              | the version in front is missing. Did you mean '/v1.0/chats'?
             /v1/chats           | a path begins with /v1.0 or /beta. Did you mean '/v1.0/chats'?
-            /v1.0/Chats         | no known path below the version looks like this (paths are in letter case). Did you mean '/v1.0/chats'?
+            /v1.0/Chats         | no known path below the version looks like this (paths are in letter case). Did you \
+            mean '/v1.0/chats'?
             /v1.0/chat          | Did you mean '/v1.0/chats'?
             /v1.0/chats/x/member| Did you mean '/v1.0/chats/{chat-id}/members'?
             /v1.0//chats        | Did you mean '/v1.0/chats'?
@@ -26,7 +27,9 @@ class PathAdviceTest extends SimulatorTest {
     void says_what_is_wrong_with_a_path(String path, String advice) {
         Answer answer = client.post(path, "{}");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.message()).startsWith("There is no resource at '" + path.strip() + "':").contains(advice);
+        assertThat(answer.message())
+                .startsWith("There is no resource at '" + path.strip() + "':")
+                .contains(advice);
     }
 
     @Test
@@ -34,8 +37,8 @@ class PathAdviceTest extends SimulatorTest {
         Answer answer = client.post("/v1.0/me/chats", "{}");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("GET");
-        assertThat(answer.message()).isEqualTo(
-                "/me/chats is read-only: it takes GET, not POST. Create chats with POST /v1.0/chats.");
+        assertThat(answer.message())
+                .isEqualTo("/me/chats is read-only: it takes GET, not POST. Create chats with POST /v1.0/chats.");
     }
 
     @Test

@@ -62,12 +62,14 @@ enum PrintedRequest {
               ],
               "installedApps": [
                 {
-                  "teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/05F59CEC-A742-4A50-A62E-202A57E478A4"
+                  "teamsApp@odata.bind":"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/\
+            05F59CEC-A742-4A50-A62E-202A57E478A4"
                 }
               ]
             }"""),
 
-    EXAMPLE_4("create_chat_oneonone_with_rsc_granted_apps", "4b822dfc-2864-44e6-aa1e-7e0e8552168f", 202, "oneOnOne", """
+    EXAMPLE_4(
+            "create_chat_oneonone_with_rsc_granted_apps", "4b822dfc-2864-44e6-aa1e-7e0e8552168f", 202, "oneOnOne", """
             {
               "chatType": "oneOnOne",
               "members": [
@@ -84,7 +86,8 @@ enum PrintedRequest {
               ],
               "installedApps": [
                 {
-                  "teamsApp@odata.bind": "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/8e55a7b1-6766-4f0a-8610-ecacfe3d569a",
+                  "teamsApp@odata.bind": \
+            "https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/8e55a7b1-6766-4f0a-8610-ecacfe3d569a",
                   "consentedPermissionSet": {
                     "resourceSpecificPermissions": [
                       {

@@ -18,11 +18,17 @@ class ReadingTest extends SimulatorTest {
 
     @Test
     void reads_a_chat_by_every_key_form() {
-        Answer created = client.create(group(Optional.of("Read me"), ADELE, ALEX).toString());
+        Answer created =
+                client.create(group(Optional.of("Read me"), ADELE, ALEX).toString());
         String id = created.id();
         String encoded = id.replace(":", "%3A").replace("@", "%40");
-        for (String path : List.of("/chats/" + id, "/chats('" + id + "')", "/chats/" + encoded,
-                "/chats('" + encoded + "')", "/chats(%27" + encoded + "%27)", "/chats%28%27" + encoded + "%27%29",
+        for (String path : List.of(
+                "/chats/" + id,
+                "/chats('" + id + "')",
+                "/chats/" + encoded,
+                "/chats('" + encoded + "')",
+                "/chats(%27" + encoded + "%27)",
+                "/chats%28%27" + encoded + "%27%29",
                 "/chats/" + id.toUpperCase())) {
             Answer read = client.get("/v1.0" + path);
             assertThat(read.status()).as(path).isEqualTo(200);
@@ -32,11 +38,16 @@ class ReadingTest extends SimulatorTest {
 
     @Test
     void lets_only_the_roster_and_apps_read() {
-        String chat = "/v1.0/chats/" + client.create(oneOnOne(ADELE, ALEX).toString()).id();
+        String chat =
+                "/v1.0/chats/" + client.create(oneOnOne(ADELE, ALEX).toString()).id();
         Answer refused = client.signedInAs(LYNNE).get(chat + "/members");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.message()).isEqualTo("InsufficientPrivileges");
-        assertThat(refused.json().path("error").path("innerError").path("message").stringValue())
+        assertThat(refused.json()
+                        .path("error")
+                        .path("innerError")
+                        .path("message")
+                        .stringValue())
                 .startsWith("AclCheckFailed-The initiator " + LYNNE);
         assertThat(client.signedInAs(ALEX).get(chat).status()).isEqualTo(200);
     }
@@ -47,10 +58,14 @@ class ReadingTest extends SimulatorTest {
         List<String> names = new ArrayList<>();
         Answer page = client.get("/v1.0/chats/" + chat + "/members?$top=2");
         assertThat(page.json().path("@odata.count").intValue()).isEqualTo(3);
-        page.json().path("value").forEach(member -> names.add(member.path("displayName").stringValue()));
+        page.json()
+                .path("value")
+                .forEach(member -> names.add(member.path("displayName").stringValue()));
         assertThat(names).hasSize(2);
         page = client.getFrom(URI.create(page.text("@odata.nextLink")));
-        page.json().path("value").forEach(member -> names.add(member.path("displayName").stringValue()));
+        page.json()
+                .path("value")
+                .forEach(member -> names.add(member.path("displayName").stringValue()));
         assertThat(names).containsExactly("Adele Vance", "Alex Wilber", "Lynne Robbins");
         assertThat(page.json().has("@odata.nextLink")).isFalse();
     }
@@ -64,49 +79,72 @@ class ReadingTest extends SimulatorTest {
         for (String path : List.of("/v1.0/chats", "/beta/me/chats")) {
             JsonNode chats = client.get(path + "?$expand=members").json();
             assertThat(chats.path("@odata.count").intValue()).isEqualTo(3);
-            assertThat(chats.path("value").valueStream().map(chat -> chat.path("id").stringValue()))
+            assertThat(chats.path("value")
+                            .valueStream()
+                            .map(chat -> chat.path("id").stringValue()))
                     .containsExactly(second, first, pair);
-            assertThat(chats.path("value").valueStream().map(chat -> chat.path("members").size()))
+            assertThat(chats.path("value")
+                            .valueStream()
+                            .map(chat -> chat.path("members").size()))
                     .containsExactly(2, 3, 2);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8b081ef6-4792-4def-b2c9-c363a1bf41d5", "adele@contoso.com",
-        "8ba98gf6-7fc2-4eb2-c7f2-aef9f21fd98g", "jacob@contoso.com", "o%27brien@contoso.com",
-        "gus_northwind.com%23EXT%23@contoso.onmicrosoft.com", "bfb5bb25-3a8d-487d-9828-7875ced51a30"})
+    @ValueSource(
+            strings = {
+                "8b081ef6-4792-4def-b2c9-c363a1bf41d5",
+                "adele@contoso.com",
+                "8ba98gf6-7fc2-4eb2-c7f2-aef9f21fd98g",
+                "jacob@contoso.com",
+                "o%27brien@contoso.com",
+                "gus_northwind.com%23EXT%23@contoso.onmicrosoft.com",
+                "bfb5bb25-3a8d-487d-9828-7875ced51a30"
+            })
     void reads_everybody_of_the_tenant(String key) {
         assertThat(client.get("/v1.0/users/" + key).status()).isEqualTo(200);
-        assertThat(client.get("/v1.0/users('" + key.replace("%27", "%27%27") + "')?$select=id,userType").json()
-                .propertyNames()).containsExactly("@odata.context", "id", "userType");
+        assertThat(client.get("/v1.0/users('" + key.replace("%27", "%27%27") + "')?$select=id,userType")
+                        .json()
+                        .propertyNames())
+                .containsExactly("@odata.context", "id", "userType");
     }
 
     @Test
     void does_not_know_people_of_another_tenant() {
-        assertThat(client.get("/v1.0/users/" + simulator.tenant().partner().id()).code())
+        assertThat(client.get("/v1.0/users/" + simulator.tenant().partner().id())
+                        .code())
                 .isEqualTo("Request_ResourceNotFound");
     }
 
     @Test
     void tells_who_calls_and_where() {
         assertThat(client.get("/v1.0/me").id()).isEqualTo(ADELE);
-        assertThat(client.get("/v1.0/organization").json().path("value").get(0).path("id").stringValue())
+        assertThat(client.get("/v1.0/organization")
+                        .json()
+                        .path("value")
+                        .get(0)
+                        .path("id")
+                        .stringValue())
                 .isEqualTo(simulator.tenant().tenantId());
     }
 
     @Test
     void filters_the_app_catalogue_by_id() {
         String filter = "id%20eq%20'05f59cec-a742-4a50-a62e-202a57e478a4'";
-        JsonNode apps = client.get("/v1.0/appCatalogs/teamsApps?$filter=" + filter).json();
+        JsonNode apps =
+                client.get("/v1.0/appCatalogs/teamsApps?$filter=" + filter).json();
         assertThat(apps.path("value").size()).isEqualTo(1);
-        assertThat(apps.path("value").get(0).path("id").stringValue()).isEqualTo(simulator.tenant().plainAppId());
-        assertThat(client.get("/v1.0/appCatalogs/teamsApps?$filter=startswith(id,'0')").message())
+        assertThat(apps.path("value").get(0).path("id").stringValue())
+                .isEqualTo(simulator.tenant().plainAppId());
+        assertThat(client.get("/v1.0/appCatalogs/teamsApps?$filter=startswith(id,'0')")
+                        .message())
                 .contains("is understood in the form name eq 'value' only");
     }
 
     @Test
     void lets_administrators_delete_a_chat_for_good() {
-        String chat = "/v1.0/chats/" + client.create(oneOnOne(ADELE, ALEX).toString()).id();
+        String chat =
+                "/v1.0/chats/" + client.create(oneOnOne(ADELE, ALEX).toString()).id();
         assertThat(client.delete(chat).status()).isEqualTo(403);
         assertThat(client.as(SimulatedTokenKind.CLEANER).delete(chat).status()).isEqualTo(204);
         assertThat(client.get(chat).status()).isEqualTo(404);

@@ -18,14 +18,16 @@ class SimulatorDocumentedExamplesTest extends SimulatorTest {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(example.status());
         if (example.status() == 202) {
             assertThat(answer.response().body()).isEmpty();
-            assertThat(answer.header("Location")).matches(
-                    "/chats\\('19:.+@unq\\.gbl\\.spaces'\\)/operations\\('.+'\\)");
+            assertThat(answer.header("Location"))
+                    .matches("/chats\\('19:.+@unq\\.gbl\\.spaces'\\)/operations\\('.+'\\)");
         } else {
             assertThat(answer.text("@odata.context"))
                     .isEqualTo(simulator.serviceRoot() + "/v1.0/$metadata#chats/$entity");
             assertThat(answer.text("chatType")).isEqualTo(example.chatType());
-            assertThat(answer.json().path("topic").isNull()).isEqualTo(example.chatType().equals("oneOnOne"));
-            assertThat(answer.json().path("createdDateTime")).isEqualTo(answer.json().path("lastUpdatedDateTime"));
+            assertThat(answer.json().path("topic").isNull())
+                    .isEqualTo(example.chatType().equals("oneOnOne"));
+            assertThat(answer.json().path("createdDateTime"))
+                    .isEqualTo(answer.json().path("lastUpdatedDateTime"));
         }
     }
 
@@ -45,16 +47,17 @@ class SimulatorDocumentedExamplesTest extends SimulatorTest {
         Answer home = client.create(PrintedRequest.EXAMPLE_1.body());
         Answer federated = client.create(PrintedRequest.EXAMPLE_7.body());
 
-        assertThat(home.id()).isEqualTo("19:82af01c5-f7cc-4a2e-a728-3a5df21afd9d_"
-                + "8b081ef6-4792-4def-b2c9-c363a1bf41d5@unq.gbl.spaces");
-        assertThat(federated.id()).isNotEqualTo(home.id())
-                .matches("19:[0-9a-f-]{36}_[0-9a-f-]{36}@unq\\.gbl\\.spaces");
+        assertThat(home.id())
+                .isEqualTo("19:82af01c5-f7cc-4a2e-a728-3a5df21afd9d_"
+                        + "8b081ef6-4792-4def-b2c9-c363a1bf41d5@unq.gbl.spaces");
+        assertThat(federated.id()).isNotEqualTo(home.id()).matches("19:[0-9a-f-]{36}_[0-9a-f-]{36}@unq\\.gbl\\.spaces");
         assertThat(client.create(PrintedRequest.EXAMPLE_7.body()).id()).isEqualTo(federated.id());
     }
 
     @Test
     void gives_example_7_the_documented_id_when_it_comes_first() {
-        assertThat(client.create(PrintedRequest.EXAMPLE_7.body()).id()).isEqualTo(
-                "19:82af01c5-f7cc-4a2e-a728-3a5df21afd9d_8b081ef6-4792-4def-b2c9-c363a1bf41d5@unq.gbl.spaces");
+        assertThat(client.create(PrintedRequest.EXAMPLE_7.body()).id())
+                .isEqualTo(
+                        "19:82af01c5-f7cc-4a2e-a728-3a5df21afd9d_8b081ef6-4792-4def-b2c9-c363a1bf41d5@unq.gbl.spaces");
     }
 }

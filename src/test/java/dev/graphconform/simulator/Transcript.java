@@ -46,19 +46,26 @@ final class Transcript {
 
     void compare(String what, Answer one, Answer other) {
         for (String property : List.of("id", "createdDateTime", "lastUpdatedDateTime", "topic")) {
-            lines.add(String.format("%s, same %s: %s", what, property,
-                    value(one, property).equals(value(other, property))));
+            lines.add(String.format(
+                    "%s, same %s: %s", what, property, value(one, property).equals(value(other, property))));
         }
     }
 
     static String value(Answer answer, String property) {
-        return answer.response().body().startsWith("{") ? answer.json().path(property).toString() : "";
+        return answer.response().body().startsWith("{")
+                ? answer.json().path(property).toString()
+                : "";
     }
 
     void note(String what, Answer answer) {
-        String line = String.format("%s -> %d %s %s", what, answer.status(),
-                new TreeMap<>(answer.response().headers().map()), answer.response().body())
-                .replace(ownId, "OWN-ID").replace(serviceRoot, "ROOT");
+        String line = String.format(
+                        "%s -> %d %s %s",
+                        what,
+                        answer.status(),
+                        new TreeMap<>(answer.response().headers().map()),
+                        answer.response().body())
+                .replace(ownId, "OWN-ID")
+                .replace(serviceRoot, "ROOT");
         for (Map.Entry<Pattern, String> change : CHANGING.entrySet()) {
             line = change.getKey().matcher(line).replaceAll(change.getValue());
         }
@@ -67,15 +74,20 @@ final class Transcript {
             JsonNode json = answer.json();
             lines.add("fresh: " + json.path("createdDateTime").equals(json.path("lastUpdatedDateTime")));
             lines.add("zone: " + hoursFromNow(json.path("createdDateTime").stringValue("")));
-            lines.add("traced: " + json.path("error").path("innerError").path("request-id").stringValue("")
-                    .equals(answer.header("request-id")));
+            lines.add("traced: "
+                    + json.path("error")
+                            .path("innerError")
+                            .path("request-id")
+                            .stringValue("")
+                            .equals(answer.header("request-id")));
         }
     }
 
     /** Whole hours between a time and now; none when it is no UTC time. */
     private static String hoursFromNow(String time) {
         try {
-            return String.valueOf(Math.round(Duration.between(Instant.now(), Instant.parse(time)).toMinutes() / 60.0));
+            return String.valueOf(Math.round(
+                    Duration.between(Instant.now(), Instant.parse(time)).toMinutes() / 60.0));
         } catch (DateTimeParseException none) {
             return "none";
         }

@@ -52,7 +52,9 @@ final class WireClient {
     }
 
     Answer getFrom(URI address) {
-        return send(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).GET());
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .GET());
     }
 
     Answer delete(String path) {

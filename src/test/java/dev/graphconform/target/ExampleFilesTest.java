@@ -36,7 +36,9 @@ class ExampleFilesTest {
         String first = Files.readAllLines(example).get(0);
 
         assertThat(first).startsWith(SCHEMA_LINE);
-        assertThat(FOLDER.resolve(first.substring(SCHEMA_LINE.length())).normalize()).isEqualTo(Path.of("schemas", "target.schema.json")).exists();
+        assertThat(FOLDER.resolve(first.substring(SCHEMA_LINE.length())).normalize())
+                .isEqualTo(Path.of("schemas", "target.schema.json"))
+                .exists();
     }
 
     @Test

@@ -19,22 +19,23 @@ class RefreshingTokenTest {
     private Optional<Instant> end = Optional.of(START.plus(Duration.ofHours(1)));
     private boolean failing;
 
-    private final RefreshingToken token = new RefreshingToken(this::fetch, "t.yaml:4:1: credentials.default.token.env", new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    private final RefreshingToken token =
+            new RefreshingToken(this::fetch, "t.yaml:4:1: credentials.default.token.env", new Clock() {
+                @Override
+                public Instant instant() {
+                    return now;
+                }
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            });
 
     @Test
     void it_is_kept_until_some_minutes_before_its_end() {
@@ -67,7 +68,9 @@ class RefreshingTokenTest {
         assertThat(at(Duration.ofMinutes(57))).isEqualTo("token-1");
         assertThat(at(Duration.ofMinutes(57))).isEqualTo("token-1");
         assertThat(fetched).as("a source that fails is given a rest").isEqualTo(2);
-        assertThatThrownBy(() -> at(Duration.ofMinutes(61))).isInstanceOf(TargetFileException.class).hasMessage("refused");
+        assertThatThrownBy(() -> at(Duration.ofMinutes(61)))
+                .isInstanceOf(TargetFileException.class)
+                .hasMessage("refused");
         failing = false;
         end = Optional.of(START.plus(Duration.ofHours(3)));
         assertThat(at(Duration.ofMinutes(63))).isEqualTo("token-4");
@@ -78,7 +81,8 @@ class RefreshingTokenTest {
         at(Duration.ZERO);
         assertThatThrownBy(() -> at(Duration.ofMinutes(60)))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage("t.yaml:4:1: credentials.default.token.env: the token there expired at 2026-11-25T13:00:00Z, now is 2026-11-25T13:00:00Z"
+                .hasMessage("t.yaml:4:1: credentials.default.token.env: the token there expired at "
+                        + "2026-11-25T13:00:00Z, now is 2026-11-25T13:00:00Z"
                         + " by this machine's clock; put a fresh one there");
     }
 

@@ -28,8 +28,11 @@ class SecretSourcesTest {
     @Test
     void a_command_runs_again_when_its_token_is_about_to_expire() throws IOException {
         // each token is over in a few seconds, soon enough to wait for, and long enough to be good on a busy machine
-        script("mint", "echo x >> runs\nexp=$(( $(date +%s) + 5 ))\n"
-                + "echo \"h.$(printf '{\"exp\":%s}' $exp | base64 | tr -d '=\\n').$(wc -l < runs | tr -d ' ')\"");
+        script(
+                "mint",
+                "echo x >> runs\nexp=$(( $(date +%s) + 5 ))\n"
+                        + "echo \"h.$(printf '{\"exp\":%s}' $exp | base64 | tr -d '=\\n').$(wc -l < runs | tr -d ' "
+                        + "')\"");
         Credential credential = target("token: {command: [./mint]}").defaultCredential();
         String first = credential.token().get().reveal();
         String latest = first;
@@ -47,14 +50,17 @@ class SecretSourcesTest {
 
         assertThatThrownBy(() -> token("{command: [./mint]}"))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(folder.resolve("t.yaml") + ":4:38: credentials.default.token.command: the command ./mint ended with exit code 3; run it in"
+                .hasMessage(folder.resolve("t.yaml")
+                        + ":4:38: credentials.default.token.command: the command ./mint ended with exit code 3; run "
+                        + "it in"
                         + " a terminal to see why, and sign in there if it asks for that");
     }
 
     @Test
     void a_command_that_does_not_exist_is_named() {
         assertThatThrownBy(() -> token("{command: [./nothing]}"))
-                .hasMessage(folder.resolve("t.yaml") + ":4:38: credentials.default.token.command: the command ./nothing cannot be started; install"
+                .hasMessage(folder.resolve("t.yaml")
+                        + ":4:38: credentials.default.token.command: the command ./nothing cannot be started; install"
                         + " it, or write where it is");
     }
 
@@ -62,10 +68,14 @@ class SecretSourcesTest {
     void an_expired_token_in_a_variable_is_a_fault_before_anything_is_sent() throws IOException {
         String old = "h." + Base64.getUrlEncoder().encodeToString("{\"exp\": 1700000000}".getBytes()) + ".s";
 
-        assertThatThrownBy(() -> TargetFile.read(target("token: {env: T}", "x"), Environment.of(Map.of("T", old))).defaultCredential().token().get())
+        assertThatThrownBy(() -> TargetFile.read(target("token: {env: T}", "x"), Environment.of(Map.of("T", old)))
+                        .defaultCredential()
+                        .token()
+                        .get())
                 .isInstanceOf(TargetFileException.class)
-                .hasMessageStartingWith(folder.resolve("t.yaml") + ":4:38: credentials.default.token.env: the token there expired at"
-                        + " 2023-11-14T22:13:20Z, now is ");
+                .hasMessageStartingWith(
+                        folder.resolve("t.yaml") + ":4:38: credentials.default.token.env: the token there expired at"
+                                + " 2023-11-14T22:13:20Z, now is ");
     }
 
     @Test
@@ -73,7 +83,13 @@ class SecretSourcesTest {
         String old = "h." + Base64.getUrlEncoder().encodeToString("{\"exp\": 1700000000}".getBytes()) + ".s";
         Path file = target("token: {env: T}}\n  expired: {kind: delegated, token: {env: T}", "x");
 
-        assertThat(TargetFile.read(file, Environment.of(Map.of("T", old))).credentials().get("expired").token().get().reveal()).isEqualTo(old);
+        assertThat(TargetFile.read(file, Environment.of(Map.of("T", old)))
+                        .credentials()
+                        .get("expired")
+                        .token()
+                        .get()
+                        .reveal())
+                .isEqualTo(old);
     }
 
     @Test
@@ -83,19 +99,23 @@ class SecretSourcesTest {
 
         assertThatThrownBy(() -> TargetFile.read(file))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(file + ":5:1: caCertificate: the certificate file " + folder.resolve("ca.pem") + " holds no PEM certificate; it must have"
-                        + " a line -----BEGIN CERTIFICATE-----");
+                .hasMessage(file + ":5:1: caCertificate: the certificate file " + folder.resolve("ca.pem")
+                        + " holds no PEM certificate; it must have" + " a line -----BEGIN CERTIFICATE-----");
     }
 
     @Test
     void a_proxy_that_is_no_url_is_named_and_not_repeated() throws IOException {
         Path file = target("token: {env: T}", "x");
 
-        assertThatThrownBy(() -> TargetFile.read(file, Environment.of(Map.of("HTTPS_PROXY", "http://me:canary@proxy.contoso.test"))))
+        assertThatThrownBy(() -> TargetFile.read(
+                        file, Environment.of(Map.of("HTTPS_PROXY", "http://me:canary@proxy.contoso.test"))))
                 .isInstanceOf(TargetFileException.class)
                 .hasMessageContaining("the environment variable HTTPS_PROXY holds user name and password")
                 .hasMessageNotContaining("canary");
-        assertThat(TargetFile.read(file, Environment.of(Map.of("HTTPS_PROXY", "::", "NO_PROXY", "example.test, .microsoft.com"))).name())
+        assertThat(TargetFile.read(
+                                file,
+                                Environment.of(Map.of("HTTPS_PROXY", "::", "NO_PROXY", "example.test, .microsoft.com")))
+                        .name())
                 .isEqualTo("t");
     }
 

@@ -37,7 +37,8 @@ class TargetFileTest {
                   partner: {id: 77aa, tenantId: 4dc1, mail: pia@fabrikam.com}
                 apps:
                   plain: {id: 05F5}
-                  consented: {id: '8e55', permissions: [{permissionValue: ChatMessage.Read.Chat, permissionType: application}]}
+                  consented: {id: '8e55', permissions: [{permissionValue: ChatMessage.Read.Chat, permissionType: \
+                application}]}
                 pacing: {requestsPerSecond: 2.5, operationPollSeconds: 0.1, operationBudgetSeconds: 60}
                 """);
 
@@ -48,17 +49,39 @@ class TargetFileTest {
         assertThat(target.writes()).isEqualTo(WriteMode.LEDGER);
         assertThat(target.credentials().keySet()).containsExactly("default", "application");
         assertThat(target.credentials().get("application").kind()).isEqualTo(TokenKind.APPLICATION);
-        assertThat(target.people()).containsExactly(
-                entry(Persona.INITIATOR, new Person(
-                        Persona.INITIATOR, "8b081ef6", Optional.of("adele@contoso.com"), Optional.empty(), Optional.empty())),
-                entry(Persona.GUEST, new Person(Persona.GUEST, "9c1d", Optional.empty(), Optional.empty(), Optional.empty())),
-                entry(Persona.PARTNER, new Person(
-                        Persona.PARTNER, "77aa", Optional.empty(), Optional.of("4dc1"), Optional.of("pia@fabrikam.com"))));
+        assertThat(target.people())
+                .containsExactly(
+                        entry(
+                                Persona.INITIATOR,
+                                new Person(
+                                        Persona.INITIATOR,
+                                        "8b081ef6",
+                                        Optional.of("adele@contoso.com"),
+                                        Optional.empty(),
+                                        Optional.empty())),
+                        entry(
+                                Persona.GUEST,
+                                new Person(
+                                        Persona.GUEST, "9c1d", Optional.empty(), Optional.empty(), Optional.empty())),
+                        entry(
+                                Persona.PARTNER,
+                                new Person(
+                                        Persona.PARTNER,
+                                        "77aa",
+                                        Optional.empty(),
+                                        Optional.of("4dc1"),
+                                        Optional.of("pia@fabrikam.com"))));
         assertThat(target.apps().get("plain").permissions()).isEmpty();
         assertThat(target.apps().get("consented").permissions())
                 .containsExactly(new ResourcePermission("ChatMessage.Read.Chat", "application"));
-        assertThat(target.pacing()).isEqualTo(new Pacing(
-                2.5, Duration.ofMillis(100), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60)));
+        assertThat(target.pacing())
+                .isEqualTo(new Pacing(
+                        2.5,
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(60)));
         assertThat(target.documentedCredentials()).isEmpty();
     }
 
@@ -70,8 +93,14 @@ class TargetFileTest {
         assertThat(target.cloud()).isEmpty();
         assertThat(target.apiVersion()).isEqualTo("v1.0");
         assertThat(target.writes()).isEqualTo(WriteMode.LEDGER);
-        assertThat(target.pacing()).isEqualTo(new Pacing(
-                0, Duration.ofMillis(250), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(60)));
+        assertThat(target.pacing())
+                .isEqualTo(new Pacing(
+                        0,
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60)));
     }
 
     @Test
@@ -84,7 +113,14 @@ class TargetFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:1", "http://LOCALHOST", "http://graph.localhost:8080", "http://127.8.9.1", "http://[::1]:8080"})
+    @ValueSource(
+            strings = {
+                "http://localhost:1",
+                "http://LOCALHOST",
+                "http://graph.localhost:8080",
+                "http://127.8.9.1",
+                "http://[::1]:8080"
+            })
     void loopback_has_many_names(String root) throws IOException {
         assertThat(read(mock("'" + root + "'")).writes()).isEqualTo(WriteMode.LEDGER);
     }

@@ -65,7 +65,9 @@ class TokenTest {
     void an_unset_variable_is_named_with_its_place() {
         assertThatThrownBy(() -> fromVariable(Map.of()))
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(file + ":4:38: credentials.default.token.env: the environment variable GRAPH_TOKEN is not set; set it to the"
+                .hasMessage(file
+                        + ":4:38: credentials.default.token.env: the environment variable GRAPH_TOKEN is not set; "
+                        + "set it to the"
                         + " token, or take the credential out of the target file");
     }
 
@@ -73,8 +75,10 @@ class TokenTest {
     void a_missing_token_file_is_named_with_its_place() {
         assertThatThrownBy(this::fromFile)
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(file + ":5:37: credentials.reader.token.file: the token file " + folder.resolve("reader.jwt")
-                        + " does not exist; write the token into it, or take the credential out of the target file");
+                .hasMessage(
+                        file + ":5:37: credentials.reader.token.file: the token file " + folder.resolve("reader.jwt")
+                                + " does not exist; write the token into it, or take the credential out of the "
+                                + "target file");
     }
 
     @Test
@@ -86,34 +90,59 @@ class TokenTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of("nothing", bytes(" \n"), "is empty; put the token there, or take the credential out of the target file"),
-                Arguments.of("two lines", bytes("topsecret\nb\n"),
-                        "holds white space or a line break inside, so it is no token; put the token there alone, on one line"),
-                Arguments.of("two words", bytes("topsecret b"),
-                        "holds white space or a line break inside, so it is no token; put the token there alone, on one line"),
-                Arguments.of("the scheme in front", bytes("Bearer topsecret"), "starts with \"Bearer\"; put the token there alone"),
-                Arguments.of("UTF-16", "topsecret".getBytes(StandardCharsets.UTF_16),
-                        "holds characters that are not ASCII, so it is no token; save the token alone, as plain text without a byte order mark"),
-                Arguments.of("an accent", "topsecrét".getBytes(StandardCharsets.UTF_8),
-                        "holds characters that are not ASCII, so it is no token; save the token alone, as plain text without a byte order mark"),
-                Arguments.of("a control character", bytes("topsecret\u0007b"),
+                Arguments.of(
+                        "nothing",
+                        bytes(" \n"),
+                        "is empty; put the token there, or take the credential out of the target file"),
+                Arguments.of(
+                        "two lines",
+                        bytes("topsecret\nb\n"),
+                        "holds white space or a line break inside, so it is no token; put the token there alone, on "
+                                + "one line"),
+                Arguments.of(
+                        "two words",
+                        bytes("topsecret b"),
+                        "holds white space or a line break inside, so it is no token; put the token there alone, on "
+                                + "one line"),
+                Arguments.of(
+                        "the scheme in front",
+                        bytes("Bearer topsecret"),
+                        "starts with \"Bearer\"; put the token there alone"),
+                Arguments.of(
+                        "UTF-16",
+                        "topsecret".getBytes(StandardCharsets.UTF_16),
+                        "holds characters that are not ASCII, so it is no token; save the token alone, as plain "
+                                + "text without a byte order mark"),
+                Arguments.of(
+                        "an accent",
+                        "topsecrét".getBytes(StandardCharsets.UTF_8),
+                        "holds characters that are not ASCII, so it is no token; save the token alone, as plain "
+                                + "text without a byte order mark"),
+                Arguments.of(
+                        "a control character",
+                        bytes("topsecret\u0007b"),
                         "holds control characters, so it is no token; put the token there alone, as plain text"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void a_broken_token_file_is_refused_and_never_quoted(String what, byte[] content, String expected) throws IOException {
+    void a_broken_token_file_is_refused_and_never_quoted(String what, byte[] content, String expected)
+            throws IOException {
         Files.write(folder.resolve("reader.jwt"), content);
 
         assertThatThrownBy(this::fromFile)
                 .as(what)
                 .isInstanceOf(TargetFileException.class)
-                .hasMessage(file + ":5:37: credentials.reader.token.file: the token file " + folder.resolve("reader.jwt") + " " + expected)
+                .hasMessage(file + ":5:37: credentials.reader.token.file: the token file "
+                        + folder.resolve("reader.jwt") + " " + expected)
                 .hasMessageNotContaining("topsecr");
     }
 
     private Secret fromVariable(Map<String, String> variables) {
-        return TargetFile.read(file, Environment.of(variables)).defaultCredential().token().get();
+        return TargetFile.read(file, Environment.of(variables))
+                .defaultCredential()
+                .token()
+                .get();
     }
 
     private Secret fromFile() {

@@ -9,19 +9,23 @@ import org.junit.jupiter.api.Test;
 class CompletenessCheckTest {
     @Test
     void books_that_agree_have_no_differences() {
-        assertThat(CompletenessCheck.differences(List.of("r"), List.of("r/one", "r/two"), emitted("r/two", "r/one"))).isEmpty();
+        assertThat(CompletenessCheck.differences(List.of("r"), List.of("r/one", "r/two"), emitted("r/two", "r/one")))
+                .isEmpty();
     }
 
     @Test
     void a_run_that_owed_nothing_is_a_difference() {
-        assertThat(CompletenessCheck.differences(List.of(), List.of(), List.of())).containsExactly("the run owed nothing, so it proved nothing");
+        assertThat(CompletenessCheck.differences(List.of(), List.of(), List.of()))
+                .containsExactly("the run owed nothing, so it proved nothing");
     }
 
     @Test
     void a_run_that_emitted_nothing_owes_everything() {
         assertThat(CompletenessCheck.differences(List.of("r", "s"), List.of("r/one"), List.of()))
                 .containsExactly(
-                        "owed but not emitted: r/one", "owed but without any scenario: r", "owed but without any scenario: s");
+                        "owed but not emitted: r/one",
+                        "owed but without any scenario: r",
+                        "owed but without any scenario: s");
     }
 
     @Test
@@ -43,6 +47,8 @@ class CompletenessCheckTest {
     }
 
     private static List<ScenarioResult> emitted(String... keys) {
-        return Stream.of(keys).map(key -> Results.scenario(key.split("/")[0], key.split("/")[1], Outcome.PASSED)).toList();
+        return Stream.of(keys)
+                .map(key -> Results.scenario(key.split("/")[0], key.split("/")[1], Outcome.PASSED))
+                .toList();
     }
 }

@@ -53,7 +53,8 @@ class CustomRulesResultTest {
     void the_verdict_stays_the_pages(RunOutcome outcome, int exitCode, String own, int together) {
         Verdict page = new Verdict(outcome, exitCode, List.of("why"));
 
-        assertThat(page.beside(own(Level.MUST, outcome(own), false))).isEqualTo(new Verdict(outcome, together, List.of("why")));
+        assertThat(page.beside(own(Level.MUST, outcome(own), false)))
+                .isEqualTo(new Verdict(outcome, together, List.of("why")));
     }
 
     @ParameterizedTest
@@ -70,7 +71,8 @@ class CustomRulesResultTest {
                 .map(word -> Results.rule("own-rule", Level.MUST, outcome(word)))
                 .toList();
 
-        assertThat(new CustomRulesResult("own", rules, waiting, false).summary()).isEqualTo(summary);
+        assertThat(new CustomRulesResult("own", rules, waiting, false).summary())
+                .isEqualTo(summary);
     }
 
     @Test
@@ -87,10 +89,18 @@ class CustomRulesResultTest {
     }
 
     private static Outcome outcome(String word) {
-        return List.of(Outcome.values()).stream().filter(outcome -> outcome.word().equals(word)).findFirst().orElseThrow();
+        return List.of(Outcome.values()).stream()
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CustomRulesResult own(Level level, Outcome outcome, boolean strict) {
-        return new CustomRulesResult("own", List.of(new SubjectResult("own-rule", SubjectResult.SubjectKind.OWN, level, "Own", outcome, "why", List.of())), 0, strict);
+        return new CustomRulesResult(
+                "own",
+                List.of(new SubjectResult(
+                        "own-rule", SubjectResult.SubjectKind.OWN, level, "Own", outcome, "why", List.of())),
+                0,
+                strict);
     }
 }

@@ -16,7 +16,12 @@ class EarlyEndTest {
         "KIT_FAULT,4,KIT_FAULT,4,KIT_FAULT,4"
     })
     void what_weighs_more_decides_and_no_reason_is_lost(
-            RunOutcome outcome, int exitCode, RunOutcome stopped, int stoppedCode, RunOutcome leaving, int leavingCode) {
+            RunOutcome outcome,
+            int exitCode,
+            RunOutcome stopped,
+            int stoppedCode,
+            RunOutcome leaving,
+            int leavingCode) {
         Verdict verdict = new Verdict(outcome, exitCode, List.of("its own"));
 
         assertThat(verdict.stopped("stopped").outcome()).isEqualTo(stopped);

@@ -27,38 +27,74 @@ class KnownTableTest {
     /** The entry's expiry is its last day, so "today" is not expired. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            listed as | outcome        | reason  | expires    | target | becomes        | must                       | should                     | should, strict             | observed
-            -         | passed         | same    | 2026-11-25 | same   | passed         | conformant                 | conformant                 | conformant                 | conformant
-            -         | failed         | same    | 2026-11-25 | same   | failed         | non-conformant             | conformant                 | non-conformant             | conformant
-            -         | not-run        | same    | 2026-11-25 | same   | not-run        | incomplete                 | conformant                 | conformant                 | conformant
-            fails     | failed         | same    | 2026-11-25 | same   | known          | conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions
-            fails     | failed         | same    | 2026-11-25 | other  | failed         | non-conformant             | conformant                 | non-conformant             | conformant
-            fails     | failed         | same    | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | failed         | same    | 2026-11-24 | other  | failed         | non-conformant             | conformant                 | non-conformant             | conformant
-            fails     | failed         | other   | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | failed         | other   | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | failed         | other   | 2026-11-25 | other  | failed         | non-conformant             | conformant                 | non-conformant             | conformant
-            fails     | passed         | same    | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | passed         | same    | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | passed         | same    | 2026-11-25 | other  | passed         | conformant                 | conformant                 | conformant                 | conformant
-            fails     | not-run        | same    | 2026-11-25 | same   | not-run        | incomplete                 | conformant                 | conformant                 | conformant
-            fails     | not-run        | same    | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | inconclusive   | same    | 2026-11-25 | same   | inconclusive   | incomplete                 | conformant                 | conformant                 | conformant
-            fails     | inconclusive   | same    | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            fails     | broken         | same    | 2026-11-25 | same   | broken         | incomplete                 | incomplete                 | incomplete                 | incomplete
-            fails     | not-applicable | same    | 2026-11-25 | same   | not-applicable | conformant                 | conformant                 | conformant                 | conformant
-            not-run   | not-run        | same    | 2026-11-25 | same   | not-run        | conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions
-            not-run   | not-run        | same    | 2026-11-25 | other  | not-run        | incomplete                 | conformant                 | conformant                 | conformant
-            not-run   | not-run        | same    | 2026-11-24 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            not-run   | not-run        | other   | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            not-run   | passed         | same    | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            not-run   | failed         | same    | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
-            not-run   | inconclusive   | same    | 2026-11-25 | same   | stale          | non-conformant             | non-conformant             | non-conformant             | non-conformant
+            listed as | outcome        | reason  | expires    | target | becomes        | must                       | \
+            should                     | should, strict             | observed
+            -         | passed         | same    | 2026-11-25 | same   | passed         | conformant                 | \
+            conformant                 | conformant                 | conformant
+            -         | failed         | same    | 2026-11-25 | same   | failed         | non-conformant             | \
+            conformant                 | non-conformant             | conformant
+            -         | not-run        | same    | 2026-11-25 | same   | not-run        | incomplete                 | \
+            conformant                 | conformant                 | conformant
+            fails     | failed         | same    | 2026-11-25 | same   | known          | conformant-with-exceptions | \
+            conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions
+            fails     | failed         | same    | 2026-11-25 | other  | failed         | non-conformant             | \
+            conformant                 | non-conformant             | conformant
+            fails     | failed         | same    | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | failed         | same    | 2026-11-24 | other  | failed         | non-conformant             | \
+            conformant                 | non-conformant             | conformant
+            fails     | failed         | other   | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | failed         | other   | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | failed         | other   | 2026-11-25 | other  | failed         | non-conformant             | \
+            conformant                 | non-conformant             | conformant
+            fails     | passed         | same    | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | passed         | same    | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | passed         | same    | 2026-11-25 | other  | passed         | conformant                 | \
+            conformant                 | conformant                 | conformant
+            fails     | not-run        | same    | 2026-11-25 | same   | not-run        | incomplete                 | \
+            conformant                 | conformant                 | conformant
+            fails     | not-run        | same    | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | inconclusive   | same    | 2026-11-25 | same   | inconclusive   | incomplete                 | \
+            conformant                 | conformant                 | conformant
+            fails     | inconclusive   | same    | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            fails     | broken         | same    | 2026-11-25 | same   | broken         | incomplete                 | \
+            incomplete                 | incomplete                 | incomplete
+            fails     | not-applicable | same    | 2026-11-25 | same   | not-applicable | conformant                 | \
+            conformant                 | conformant                 | conformant
+            not-run   | not-run        | same    | 2026-11-25 | same   | not-run        | conformant-with-exceptions | \
+            conformant-with-exceptions | conformant-with-exceptions | conformant-with-exceptions
+            not-run   | not-run        | same    | 2026-11-25 | other  | not-run        | incomplete                 | \
+            conformant                 | conformant                 | conformant
+            not-run   | not-run        | same    | 2026-11-24 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            not-run   | not-run        | other   | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            not-run   | passed         | same    | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            not-run   | failed         | same    | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
+            not-run   | inconclusive   | same    | 2026-11-25 | same   | stale          | non-conformant             | \
+            non-conformant             | non-conformant             | non-conformant
             """)
     void a_rule_is_judged_by_what_people_said(
-            String listed, String outcome, String reason, LocalDate expires, String target, String becomes,
-            String must, String should, String strict, String observed) {
-        KnownDeviationMatcher judge = new KnownDeviationMatcher(new KnownDeviations(entries(listed, reason, expires, target), Set.of()), "contoso", TODAY, false);
+            String listed,
+            String outcome,
+            String reason,
+            LocalDate expires,
+            String target,
+            String becomes,
+            String must,
+            String should,
+            String strict,
+            String observed) {
+        KnownDeviationMatcher judge = new KnownDeviationMatcher(
+                new KnownDeviations(entries(listed, reason, expires, target), Set.of()), "contoso", TODAY, false);
 
         assertSays(judge, Level.MUST, outcome, false, becomes, must);
         assertSays(judge, Level.SHOULD, outcome, false, becomes, should);
@@ -77,35 +113,74 @@ class KnownTableTest {
             all       | passed         | passed
             """)
     void what_is_expected_to_run_must_not_be_not_run(String expected, String outcome, String becomes) {
-        KnownDeviationMatcher judge = new KnownDeviationMatcher(new KnownDeviations(List.of(), Set.of(expected)), "contoso", TODAY, false);
+        KnownDeviationMatcher judge =
+                new KnownDeviationMatcher(new KnownDeviations(List.of(), Set.of(expected)), "contoso", TODAY, false);
 
-        assertThat(judge.judge(Results.rule("some-rule", Level.SHOULD, outcome(outcome))).outcome()).isEqualTo(outcome(becomes));
+        assertThat(judge.judge(Results.rule("some-rule", Level.SHOULD, outcome(outcome)))
+                        .outcome())
+                .isEqualTo(outcome(becomes));
     }
 
     static Stream<Arguments> mixed() {
         Expected same = new Fails("status-created", Optional.empty(), Optional.empty());
         return Stream.of(
-                Arguments.of("one of two scenarios fails as listed for the rule", List.of(entry(same, Optional.empty())), "passed failed", Outcome.KNOWN),
-                Arguments.of("the scenario listed fails", List.of(entry(same, Optional.of("two"))), "passed failed", Outcome.KNOWN),
-                Arguments.of("another than the scenario listed fails too", List.of(entry(same, Optional.of("two"))), "failed failed", Outcome.FAILED),
-                Arguments.of("the scenario listed passes", List.of(entry(same, Optional.of("one"))), "passed passed", Outcome.STALE),
-                Arguments.of("the scenario listed is gone", List.of(entry(same, Optional.of("three"))), "passed passed", Outcome.STALE),
-                Arguments.of("an entry that nothing uses any more stands beside one that is used",
-                        List.of(entry(same, Optional.of("two")), entry(same, Optional.empty())), "passed failed", Outcome.STALE),
-                Arguments.of("another scenario was not conclusive", List.of(entry(same, Optional.empty())), "inconclusive failed", Outcome.INCONCLUSIVE));
+                Arguments.of(
+                        "one of two scenarios fails as listed for the rule",
+                        List.of(entry(same, Optional.empty())),
+                        "passed failed",
+                        Outcome.KNOWN),
+                Arguments.of(
+                        "the scenario listed fails",
+                        List.of(entry(same, Optional.of("two"))),
+                        "passed failed",
+                        Outcome.KNOWN),
+                Arguments.of(
+                        "another than the scenario listed fails too",
+                        List.of(entry(same, Optional.of("two"))),
+                        "failed failed",
+                        Outcome.FAILED),
+                Arguments.of(
+                        "the scenario listed passes",
+                        List.of(entry(same, Optional.of("one"))),
+                        "passed passed",
+                        Outcome.STALE),
+                Arguments.of(
+                        "the scenario listed is gone",
+                        List.of(entry(same, Optional.of("three"))),
+                        "passed passed",
+                        Outcome.STALE),
+                Arguments.of(
+                        "an entry that nothing uses any more stands beside one that is used",
+                        List.of(entry(same, Optional.of("two")), entry(same, Optional.empty())),
+                        "passed failed",
+                        Outcome.STALE),
+                Arguments.of(
+                        "another scenario was not conclusive",
+                        List.of(entry(same, Optional.empty())),
+                        "inconclusive failed",
+                        Outcome.INCONCLUSIVE));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void mixed(String what, List<KnownDeviation> entries, String outcomes, Outcome becomes) {
         String[] words = outcomes.split(" ");
-        SubjectResult rule = SubjectResults.of("some-rule", SubjectResult.SubjectKind.RULE, Level.MUST, "a rule", List.of(
-                Results.scenario("some-rule", "one", outcome(words[0])), Results.scenario("some-rule", "two", outcome(words[1]))));
-        SubjectResult judged = new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, false).judge(rule);
+        SubjectResult rule = SubjectResults.of(
+                "some-rule",
+                SubjectResult.SubjectKind.RULE,
+                Level.MUST,
+                "a rule",
+                List.of(
+                        Results.scenario("some-rule", "one", outcome(words[0])),
+                        Results.scenario("some-rule", "two", outcome(words[1]))));
+        SubjectResult judged =
+                new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, false).judge(rule);
 
         assertThat(judged.outcome()).isEqualTo(becomes);
         assertThat(judged.excepted()).isEqualTo(becomes == Outcome.KNOWN);
-        assertThat(new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, true).judge(rule).outcome())
+        assertThat(new KnownDeviationMatcher(new KnownDeviations(entries, Set.of()), "contoso", TODAY, true)
+                        .judge(rule)
+                        .outcome())
                 .as("in a partial run")
                 .isEqualTo(what.endsWith("is gone") ? Outcome.PASSED : becomes);
     }
@@ -120,31 +195,54 @@ class KnownTableTest {
             """)
     void how_it_fails_may_be_told_by_place_and_words(String where, String actual, boolean matches) {
         Failure failure = new Failure(
-                "roles", "m", Optional.of("owner"), Optional.of("it was 200"), Optional.of("/members/0/roles"), Optional.empty(), Optional.empty());
+                "roles",
+                "m",
+                Optional.of("owner"),
+                Optional.of("it was 200"),
+                Optional.of("/members/0/roles"),
+                Optional.empty(),
+                Optional.empty());
 
-        assertThat(new Fails("roles", Optional.ofNullable(where), Optional.ofNullable(actual)).matches(failure)).isEqualTo(matches);
-        assertThat(new Fails("other", Optional.ofNullable(where), Optional.ofNullable(actual)).matches(failure)).isFalse();
+        assertThat(new Fails("roles", Optional.ofNullable(where), Optional.ofNullable(actual)).matches(failure))
+                .isEqualTo(matches);
+        assertThat(new Fails("other", Optional.ofNullable(where), Optional.ofNullable(actual)).matches(failure))
+                .isFalse();
     }
 
-    private static void assertSays(KnownDeviationMatcher judge, Level level, String outcome, boolean strict, String becomes, String word) {
+    private static void assertSays(
+            KnownDeviationMatcher judge, Level level, String outcome, boolean strict, String becomes, String word) {
         SubjectResult judged = judge.judge(Results.rule("some-rule", level, outcome(outcome)));
-        Verdict verdict = new VerdictCalculator(List.of(judged, PROOF), List.of(), false, strict, List.of(), Optional.empty()).verdict();
-        Verdict partial = new VerdictCalculator(List.of(judged, PROOF), List.of(), true, strict, List.of(), Optional.empty()).verdict();
+        Verdict verdict = new VerdictCalculator(
+                        List.of(judged, PROOF), List.of(), false, strict, List.of(), Optional.empty())
+                .verdict();
+        Verdict partial = new VerdictCalculator(
+                        List.of(judged, PROOF), List.of(), true, strict, List.of(), Optional.empty())
+                .verdict();
 
         assertThat(judged.outcome()).as(level + ", strict " + strict).isEqualTo(outcome(becomes));
         assertThat(verdict.outcome().word()).as(level + ", strict " + strict).isEqualTo(word);
         assertThat(verdict.exitCode()).isEqualTo(word.startsWith("conformant") ? 0 : word.startsWith("non") ? 1 : 2);
-        assertThat(partial.exitCode()).as("a partial run is never conformant").isEqualTo(word.startsWith("non") ? 1 : 2);
+        assertThat(partial.exitCode())
+                .as("a partial run is never conformant")
+                .isEqualTo(word.startsWith("non") ? 1 : 2);
     }
 
     private static List<KnownDeviation> entries(String listed, String reason, LocalDate expires, String target) {
         List<KnownDeviation> entries = new ArrayList<>();
         if (!listed.equals("-")) {
             Expected expected = listed.equals("fails")
-                    ? new Fails(reason.equals("same") ? "status-created" : "another-check", Optional.empty(), Optional.empty())
+                    ? new Fails(
+                            reason.equals("same") ? "status-created" : "another-check",
+                            Optional.empty(),
+                            Optional.empty())
                     : new NotRun(reason.equals("same") ? "Because of not-run" : "people.guest");
             entries.add(new KnownDeviation(
-                    "some-rule", Optional.empty(), Optional.of(target.equals("same") ? "contoso" : "fabrikam"), expected, listing(expires), "known.yaml:2:5"));
+                    "some-rule",
+                    Optional.empty(),
+                    Optional.of(target.equals("same") ? "contoso" : "fabrikam"),
+                    expected,
+                    listing(expires),
+                    "known.yaml:2:5"));
         }
         return entries;
     }

@@ -11,12 +11,18 @@ final class Results {
 
     /** A rule with one scenario of that outcome. */
     static SubjectResult rule(String id, Level level, Outcome outcome) {
-        return SubjectResults.of(id, SubjectResult.SubjectKind.RULE, level, "a rule", List.of(scenario(id, "one", outcome)));
+        return SubjectResults.of(
+                id, SubjectResult.SubjectKind.RULE, level, "a rule", List.of(scenario(id, "one", outcome)));
     }
 
     /** A documented example with one scenario of that outcome. */
     static SubjectResult example(String name, Outcome outcome) {
-        return SubjectResults.of(name, SubjectResult.SubjectKind.EXAMPLE, Level.MUST, "an example", List.of(scenario(name, "one", outcome)));
+        return SubjectResults.of(
+                name,
+                SubjectResult.SubjectKind.EXAMPLE,
+                Level.MUST,
+                "an example",
+                List.of(scenario(name, "one", outcome)));
     }
 
     static ScenarioResult scenario(String subject, String name, Outcome outcome) {
@@ -24,20 +30,42 @@ final class Results {
     }
 
     static ScenarioResult leftOut(String subject, String name) {
-        return scenario(subject, name, Outcome.NOT_RUN, Optional.of(Failure.of(CheckNames.UNDECIDED, "left out: no guest")), true);
+        return scenario(
+                subject,
+                name,
+                Outcome.NOT_RUN,
+                Optional.of(Failure.of(CheckNames.UNDECIDED, "left out: no guest")),
+                true);
     }
 
-    static ScenarioResult scenario(String subject, String name, Outcome outcome, Optional<Failure> failure, boolean leftOut) {
+    static ScenarioResult scenario(
+            String subject, String name, Outcome outcome, Optional<Failure> failure, boolean leftOut) {
         return new ScenarioResult(
-                subject + "/" + name, subject, name, "features/rules/x.feature:1", outcome, failure, List.of(), Instant.EPOCH, 1, List.of(), leftOut);
+                subject + "/" + name,
+                subject,
+                name,
+                "features/rules/x.feature:1",
+                outcome,
+                failure,
+                List.of(),
+                Instant.EPOCH,
+                1,
+                List.of(),
+                leftOut);
     }
 
     private static Optional<Failure> failure(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> Optional.empty();
-            case FAILED -> Optional.of(new Failure(
-                    "status-created", "rule x failed", Optional.of("201"), Optional.of("200"), Optional.of("the status"),
-                    Optional.empty(), Optional.empty()));
+            case FAILED ->
+                Optional.of(new Failure(
+                        "status-created",
+                        "rule x failed",
+                        Optional.of("201"),
+                        Optional.of("200"),
+                        Optional.of("the status"),
+                        Optional.empty(),
+                        Optional.empty()));
             case BROKEN -> Optional.of(Failure.of(CheckNames.CONNECTION, "the connection was closed"));
             default -> Optional.of(Failure.of(CheckNames.UNDECIDED, "because of " + outcome.word()));
         };

@@ -24,7 +24,9 @@ class SubjectResultsTest {
             known, passed                   | known
             """)
     void a_rule_takes_the_worst_outcome_of_its_scenarios(String outcomes, String worst) {
-        List<ScenarioResult> scenarios = Stream.of(outcomes.split(", ")).map(word -> Results.scenario("r", word, outcome(word))).toList();
+        List<ScenarioResult> scenarios = Stream.of(outcomes.split(", "))
+                .map(word -> Results.scenario("r", word, outcome(word)))
+                .toList();
         List<ScenarioResult> reversed = new ArrayList<>(scenarios);
         java.util.Collections.reverse(reversed);
 
@@ -34,7 +36,8 @@ class SubjectResultsTest {
 
     @Test
     void what_was_left_out_does_not_count() {
-        SubjectResult result = of(List.of(Results.leftOut("r", "with a guest"), Results.scenario("r", "plain", Outcome.PASSED)));
+        SubjectResult result =
+                of(List.of(Results.leftOut("r", "with a guest"), Results.scenario("r", "plain", Outcome.PASSED)));
 
         assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(result.reason()).isEmpty();
@@ -70,6 +73,9 @@ class SubjectResultsTest {
     }
 
     private static Outcome outcome(String word) {
-        return Arrays.stream(Outcome.values()).filter(outcome -> outcome.word().equals(word)).findFirst().orElseThrow();
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -13,12 +13,15 @@ class VerdictCalculatorTest {
 
     @Test
     void a_run_of_nothing_is_never_green() {
-        assertThat(of(List.of()).verdict()).isEqualTo(new Verdict(RunOutcome.INCOMPLETE, 2, List.of("nothing was proved")));
+        assertThat(of(List.of()).verdict())
+                .isEqualTo(new Verdict(RunOutcome.INCOMPLETE, 2, List.of("nothing was proved")));
     }
 
     @Test
     void a_run_in_which_nothing_applied_proves_nothing() {
-        assertThat(of(List.of(Results.rule("a", Level.MUST, Outcome.NOT_APPLICABLE), Results.rule("b", Level.SHOULD, Outcome.PASSED)))
+        assertThat(of(List.of(
+                                Results.rule("a", Level.MUST, Outcome.NOT_APPLICABLE),
+                                Results.rule("b", Level.SHOULD, Outcome.PASSED)))
                         .verdict())
                 .isEqualTo(new Verdict(RunOutcome.INCOMPLETE, 2, List.of("nothing was proved")));
     }
@@ -26,7 +29,12 @@ class VerdictCalculatorTest {
     @Test
     void a_fault_of_the_books_beats_a_failure_and_a_wrong_configuration() {
         Verdict verdict = new VerdictCalculator(
-                        List.of(FAILED), List.of(), false, false, List.of("owed but not emitted: x"), Optional.of("no token"))
+                        List.of(FAILED),
+                        List.of(),
+                        false,
+                        false,
+                        List.of("owed but not emitted: x"),
+                        Optional.of("no token"))
                 .verdict();
 
         assertThat(verdict).isEqualTo(new Verdict(RunOutcome.KIT_FAULT, 4, List.of("owed but not emitted: x")));
@@ -35,9 +43,17 @@ class VerdictCalculatorTest {
     @Test
     void a_fault_of_the_kit_in_a_scenario_beats_a_failure() {
         ScenarioResult stumbled = Results.scenario(
-                "some-rule", "stumbles", Outcome.BROKEN, Optional.of(Failure.of(CheckNames.KIT, "the kit failed: null\nat x")), false);
+                "some-rule",
+                "stumbles",
+                Outcome.BROKEN,
+                Optional.of(Failure.of(CheckNames.KIT, "the kit failed: null\nat x")),
+                false);
         SubjectResult rule = SubjectResults.of(
-                "some-rule", SubjectResult.SubjectKind.RULE, Level.OBSERVED, "a rule", List.of(stumbled, Results.scenario("some-rule", "fails", Outcome.FAILED)));
+                "some-rule",
+                SubjectResult.SubjectKind.RULE,
+                Level.OBSERVED,
+                "a rule",
+                List.of(stumbled, Results.scenario("some-rule", "fails", Outcome.FAILED)));
 
         assertThat(of(List.of(PASSED, rule)).verdict())
                 .isEqualTo(new Verdict(RunOutcome.KIT_FAULT, 4, List.of("some-rule/stumbles: the kit failed: null")));
@@ -45,19 +61,20 @@ class VerdictCalculatorTest {
 
     @Test
     void a_wrong_configuration_beats_a_failure() {
-        Verdict verdict =
-                new VerdictCalculator(List.of(FAILED), List.of(), true, true, List.of(), Optional.of("no token")).verdict();
+        Verdict verdict = new VerdictCalculator(
+                        List.of(FAILED), List.of(), true, true, List.of(), Optional.of("no token"))
+                .verdict();
 
         assertThat(verdict).isEqualTo(new Verdict(RunOutcome.CONFIGURATION_FAULT, 3, List.of("no token")));
     }
 
     @Test
     void a_failure_beats_what_was_not_proved() {
-        Verdict verdict = of(List.of(PASSED, Results.rule("a", Level.MUST, Outcome.BROKEN), FAILED)).verdict();
+        Verdict verdict = of(List.of(PASSED, Results.rule("a", Level.MUST, Outcome.BROKEN), FAILED))
+                .verdict();
 
         assertThat(verdict.outcome()).isEqualTo(RunOutcome.NON_CONFORMANT);
-        assertThat(verdict.reasons())
-                .containsExactly("some-rule failed: expected 201, was 200 (the status): one");
+        assertThat(verdict.reasons()).containsExactly("some-rule failed: expected 201, was 200 (the status): one");
     }
 
     @Test
@@ -75,7 +92,8 @@ class VerdictCalculatorTest {
 
     @Test
     void a_partial_run_says_so() {
-        Verdict verdict = new VerdictCalculator(List.of(PASSED), List.of(), true, false, List.of(), Optional.empty()).verdict();
+        Verdict verdict =
+                new VerdictCalculator(List.of(PASSED), List.of(), true, false, List.of(), Optional.empty()).verdict();
 
         assertThat(verdict.reasons()).containsExactly("the run was narrowed by a filter");
     }
@@ -88,7 +106,8 @@ class VerdictCalculatorTest {
         assertThat(of(List.of(PASSED, should, observed)).warnings())
                 .extracting(line -> line.split(" ")[0])
                 .containsExactly("a-should", "an-observed");
-        assertThat(new VerdictCalculator(List.of(should, observed), List.of(), false, true, List.of(), Optional.empty()).warnings())
+        assertThat(new VerdictCalculator(List.of(should, observed), List.of(), false, true, List.of(), Optional.empty())
+                        .warnings())
                 .extracting(line -> line.split(" ")[0])
                 .containsExactly("an-observed");
     }

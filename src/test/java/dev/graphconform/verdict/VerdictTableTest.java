@@ -34,7 +34,14 @@ class VerdictTableTest {
             observed | failed         | conformant     | 0    | conformant     | 0    | incomplete     | 2
             """)
     void a_rule_decides_by_level_and_outcome(
-            String level, String outcome, String whole, int wholeExit, String strict, int strictExit, String partial, int partialExit) {
+            String level,
+            String outcome,
+            String whole,
+            int wholeExit,
+            String strict,
+            int strictExit,
+            String partial,
+            int partialExit) {
         SubjectResult rule = Results.rule("some-rule", level(level), outcome(outcome));
 
         assertSays(rule, false, false, whole, wholeExit);
@@ -76,7 +83,9 @@ class VerdictTableTest {
 
         assertThat(verdict.outcome().word()).isEqualTo(word);
         assertThat(verdict.exitCode()).isEqualTo(exitCode);
-        assertThat(verdict.reasons().isEmpty()).as("reasons of " + word + ": " + verdict.reasons()).isEqualTo(exitCode == 0);
+        assertThat(verdict.reasons().isEmpty())
+                .as("reasons of " + word + ": " + verdict.reasons())
+                .isEqualTo(exitCode == 0);
     }
 
     private static Level level(String word) {

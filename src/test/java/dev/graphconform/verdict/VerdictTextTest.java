@@ -31,19 +31,29 @@ class VerdictTextTest {
 
     @Test
     void a_leak_weighs_more_than_what_the_run_would_have_said_and_keeps_none_of_its_words() {
-        Verdict leaking = new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of("what the service said")).leaking(List.of("run.json holds a secret"));
+        Verdict leaking = new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of("what the service said"))
+                .leaking(List.of("run.json holds a secret"));
 
-        assertThat(leaking).isEqualTo(new Verdict(
-                RunOutcome.SECRET_LEAK, 5, List.of("run.json holds a secret", "but for that the run would have ended as non-conformant")));
+        assertThat(leaking)
+                .isEqualTo(new Verdict(
+                        RunOutcome.SECRET_LEAK,
+                        5,
+                        List.of("run.json holds a secret", "but for that the run would have ended as non-conformant")));
     }
 
     @Test
     void a_part_judges_what_it_ran_and_has_no_verdict() {
         SubjectResult elsewhere = SubjectResults.of(
-                "b", SubjectResult.SubjectKind.RULE, Level.MUST, "another shard's", List.of(Results.leftOut("b", "one")));
+                "b",
+                SubjectResult.SubjectKind.RULE,
+                Level.MUST,
+                "another shard's",
+                List.of(Results.leftOut("b", "one")));
 
-        assertThat(part(Results.rule("a", Level.MUST, Outcome.PASSED), elsewhere)).isEqualTo(new Verdict(RunOutcome.SHARD, 0, List.of()));
-        assertThat(part(Results.rule("a", Level.MUST, Outcome.FAILED)).exitCode()).isEqualTo(1);
+        assertThat(part(Results.rule("a", Level.MUST, Outcome.PASSED), elsewhere))
+                .isEqualTo(new Verdict(RunOutcome.SHARD, 0, List.of()));
+        assertThat(part(Results.rule("a", Level.MUST, Outcome.FAILED)).exitCode())
+                .isEqualTo(1);
         assertThat(part(Results.rule("a", Level.MUST, Outcome.NOT_RUN)))
                 .isEqualTo(new Verdict(RunOutcome.SHARD, 2, List.of("a not-run: because of not-run")));
     }
@@ -72,11 +82,14 @@ class VerdictTextTest {
 
     @Test
     void what_was_left_is_told_with_its_chat_where_that_is_known() {
-        assertThat(new LedgerSummary.LeftoverNote(Optional.of("19:a"), "kept", "in doubt").line()).isEqualTo("left on the target, kept 19:a: in doubt");
-        assertThat(new LedgerSummary.LeftoverNote(Optional.empty(), "unknown", "no answer").line()).isEqualTo("left on the target, unknown: no answer");
+        assertThat(new LedgerSummary.LeftoverNote(Optional.of("19:a"), "kept", "in doubt").line())
+                .isEqualTo("left on the target, kept 19:a: in doubt");
+        assertThat(new LedgerSummary.LeftoverNote(Optional.empty(), "unknown", "no answer").line())
+                .isEqualTo("left on the target, unknown: no answer");
     }
 
     private static Verdict part(SubjectResult... rules) {
-        return new VerdictCalculator(List.of(rules), List.of(), false, false, List.of(), Optional.empty(), true).verdict();
+        return new VerdictCalculator(List.of(rules), List.of(), false, false, List.of(), Optional.empty(), true)
+                .verdict();
     }
 }

@@ -26,11 +26,24 @@ final class ExampleComparison {
     }
 
     static PageChange gone(ExamplePart was) {
-        return new PageChange(ChangeKind.GONE, KIND, was.label() + ": " + was.title(), 0, "`" + was.name() + "`", "", was.everything());
+        return new PageChange(
+                ChangeKind.GONE,
+                KIND,
+                was.label() + ": " + was.title(),
+                0,
+                "`" + was.name() + "`",
+                "",
+                was.everything());
     }
 
     static PageChange added(ExamplePart is) {
-        return new PageChange(ChangeKind.NEW, KIND, is.label() + ": " + is.title(), is.line(), "", "`" + is.name() + "`",
+        return new PageChange(
+                ChangeKind.NEW,
+                KIND,
+                is.label() + ": " + is.title(),
+                is.line(),
+                "",
+                "`" + is.name() + "`",
                 is.everything());
     }
 
@@ -59,7 +72,13 @@ final class ExampleComparison {
     }
 
     private void add(ChangeKind changeKind, String before, String after) {
-        pageChanges.add(new PageChange(changeKind, KIND, is.label() + ": " + is.title(), is.line(), before, after,
+        pageChanges.add(new PageChange(
+                changeKind,
+                KIND,
+                is.label() + ": " + is.title(),
+                is.line(),
+                before,
+                after,
                 changeKind == ChangeKind.CHANGED ? was.everything() : was.itself()));
     }
 
@@ -71,8 +90,8 @@ final class ExampleComparison {
         maps(which + " ", was.body(), is.body(), false, differences);
     }
 
-    private static void maps(String which, Map<String, String> was, Map<String, String> is, boolean shown,
-            List<String> differences) {
+    private static void maps(
+            String which, Map<String, String> was, Map<String, String> is, boolean shown, List<String> differences) {
         Set<String> keys = new TreeSet<>(was.keySet());
         keys.addAll(is.keySet());
         for (String key : keys) {

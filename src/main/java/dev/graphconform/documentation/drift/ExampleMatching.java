@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** Finds for each example of one version the same example of another: by what is sent and answered, then by title and number; the name is a hint only. */
+/**
+ * Finds for each example of one version the same example of another: by what is sent and answered, then by title and
+ * number; the name is a hint only.
+ */
 final class ExampleMatching {
     private static final double ENOUGH = 3;
 

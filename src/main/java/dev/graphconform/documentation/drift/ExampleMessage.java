@@ -19,14 +19,17 @@ public record ExampleMessage(String start, Map<String, String> headers, SortedMa
 
     static ExampleMessage of(PrintedMessage printedMessage) {
         Map<String, String> headers = new LinkedHashMap<>();
-        printedMessage.headers().forEach(header -> headers.put(header.getKey(), PageApiVersion.leftOut(header.getValue())));
+        printedMessage
+                .headers()
+                .forEach(header -> headers.put(header.getKey(), PageApiVersion.leftOut(header.getValue())));
         SortedMap<String, String> body = new TreeMap<>();
         printedMessage.body().ifPresentOrElse(json -> flatten("", json, body), () -> {
             if (!printedMessage.bodyText().isEmpty()) {
                 body.put("/", ShortHash.of(printedMessage.bodyText()));
             }
         });
-        String start = printedMessage.status() == 0 ? printedMessage.method() + " " + PageApiVersion.leftOut(printedMessage.url())
+        String start = printedMessage.status() == 0
+                ? printedMessage.method() + " " + PageApiVersion.leftOut(printedMessage.url())
                 : String.valueOf(printedMessage.status());
         return new ExampleMessage(start, headers, body);
     }

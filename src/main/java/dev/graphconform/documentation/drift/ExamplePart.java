@@ -16,8 +16,15 @@ import java.util.TreeSet;
  * @param rules the rules that stand on it
  * @param held the name under which the features hold it; empty when they do not
  */
-public record ExamplePart(int number, String title, String name, ExampleMessage request, ExampleMessage answer,
-        int line, Set<String> rules, String held) {
+public record ExamplePart(
+        int number,
+        String title,
+        String name,
+        ExampleMessage request,
+        ExampleMessage answer,
+        int line,
+        Set<String> rules,
+        String held) {
     static ExamplePart of(PageExample pageExample) {
         return new ExamplePart(
                 pageExample.printedNumber().orElse(pageExample.number()),

@@ -2,8 +2,8 @@ package dev.graphconform.documentation.drift;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +17,26 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Writes a fingerprint for a new version of the page. What stands on a part is carried over from the present fingerprint, and found anew where a rule
- * quotes the part's words or prints a line of an example.
+ * Writes a fingerprint for a new version of the page. What stands on a part is carried over from the present
+ * fingerprint, and found anew where a rule quotes the part's words or prints a line of an example.
  */
 public final class FingerprintDraft {
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\))?");
     /** A single word is quoted by too many. */
     private static final int FEWEST_WORDS = 2;
-    private static final Set<PartKind> QUOTED = EnumSet.of(PartKind.STATEMENT, PartKind.CALLOUT, PartKind.LEAD, PartKind.ROW, PartKind.LINK);
+
+    private static final Set<PartKind> QUOTED =
+            EnumSet.of(PartKind.STATEMENT, PartKind.CALLOUT, PartKind.LEAD, PartKind.ROW, PartKind.LINK);
 
     private static final String HEAD = """
-            # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a part as printed, "meaning" that of its words
-            # without articles, contractions and the like, "words" those of the single words, "decisive" the words that a change of meaning would change, "rules" the
-            # rules that stand on the part. An example's request and answer are those of features/documented-examples, with a hash for each value.
-            # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at them again.
+            # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a \
+            part as printed, "meaning" that of its words
+            # without articles, contractions and the like, "words" those of the single words, "decisive" the words \
+            that a change of meaning would change, "rules" the
+            # rules that stand on the part. An example's request and answer are those of features/documented-examples, \
+            with a hash for each value.
+            # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at \
+            them again.
             """;
 
     private final Catalogue catalogue;
@@ -52,12 +58,17 @@ public final class FingerprintDraft {
         Snapshot snapshot = RuleMapping.of(PageSnapshot.of(page), present);
         ObjectNode root = yaml.createObjectNode();
         root.put("title", snapshot.title());
-        snapshot.pageParts().forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
+        snapshot.pageParts()
+                .forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
         if (snapshot.all(PartKind.PERMISSION).isEmpty()) {
-            present.all(PartKind.PERMISSION).forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
+            present.all(PartKind.PERMISSION)
+                    .forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
         }
         for (ExamplePart example : snapshot.examples()) {
-            PageExample printed = page.pageExamples().stream().filter(found -> found.line() == example.line()).findFirst().orElseThrow();
+            PageExample printed = page.pageExamples().stream()
+                    .filter(found -> found.line() == example.line())
+                    .findFirst()
+                    .orElseThrow();
             write(example, showing(printed), root.withArray("examples").addObject());
         }
         return HEAD + yaml.writeValueAsString(root);
@@ -65,7 +76,8 @@ public final class FingerprintDraft {
 
     private void write(PagePart pagePart, ObjectNode entry) {
         entry.put("kind", pagePart.kind().word()).put("place", pagePart.place());
-        entry.put("exact", pagePart.normalizedText().exact()).put("meaning", pagePart.normalizedText().meaning());
+        entry.put("exact", pagePart.normalizedText().exact())
+                .put("meaning", pagePart.normalizedText().meaning());
         if (!pagePart.kind().noise()) {
             put(entry, "decisive", pagePart.normalizedText().decisive());
             put(entry, "words", pagePart.normalizedText().words());
@@ -86,7 +98,8 @@ public final class FingerprintDraft {
 
     private static void write(ExampleMessage message, ObjectNode entry) {
         entry.put("start", message.start());
-        message.headers().forEach((name, value) -> entry.withObjectProperty("headers").put(name, value));
+        message.headers()
+                .forEach((name, value) -> entry.withObjectProperty("headers").put(name, value));
         message.body().forEach((at, hash) -> entry.withObjectProperty("body").put(at, hash));
     }
 
@@ -117,10 +130,16 @@ public final class FingerprintDraft {
 
     /** The rules whose quote is printed in the example. */
     private Set<String> showing(PageExample pageExample) {
-        String printed = (pageExample.request().start() + " " + pageExample.request().bodyText() + " "
-                        + pageExample.answer().map(answer -> answer.start() + " "
-                                + answer.headers().stream().map(FingerprintDraft::line).collect(Collectors.joining(" "))
-                                        + " " + answer.bodyText()).orElse(""))
+        String printed = (pageExample.request().start() + " "
+                        + pageExample.request().bodyText() + " "
+                        + pageExample
+                                .answer()
+                                .map(answer -> answer.start() + " "
+                                        + answer.headers().stream()
+                                                .map(FingerprintDraft::line)
+                                                .collect(Collectors.joining(" "))
+                                        + " " + answer.bodyText())
+                                .orElse(""))
                 .replaceAll("\\s+", " ");
         return ofThisPage().stream()
                 .filter(rule -> rule.pageReference().heading().startsWith("Example"))
@@ -134,9 +153,14 @@ public final class FingerprintDraft {
     }
 
     private List<Rule> ofThisPage() {
-        String page = catalogue.documentedExamples().isEmpty() ? "" : catalogue.documentedExamples().get(0).link().getPath();
-        return catalogue.rules().stream().filter(rule -> rule.pageReference().link().getPath().equals(page) && !rule.pageReference()
-                .label().startsWith("Recorded")
-                && !String.valueOf(rule.pageReference().link().getQuery()).contains("beta")).toList();
+        String page = catalogue.documentedExamples().isEmpty()
+                ? ""
+                : catalogue.documentedExamples().get(0).link().getPath();
+        return catalogue.rules().stream()
+                .filter(rule -> rule.pageReference().link().getPath().equals(page)
+                        && !rule.pageReference().label().startsWith("Recorded")
+                        && !String.valueOf(rule.pageReference().link().getQuery())
+                                .contains("beta"))
+                .toList();
     }
 }

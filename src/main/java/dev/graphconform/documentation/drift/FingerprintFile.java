@@ -29,8 +29,8 @@ public final class FingerprintFile {
             }
             return snapshot(new YAMLMapper().readTree(data));
         } catch (JacksonException | IOException malformed) {
-            throw new IllegalStateException("the fingerprint " + RESOURCE + " cannot be read: "
-                    + malformed.getMessage(), malformed);
+            throw new IllegalStateException(
+                    "the fingerprint " + RESOURCE + " cannot be read: " + malformed.getMessage(), malformed);
         }
     }
 
@@ -48,8 +48,15 @@ public final class FingerprintFile {
                 entry.path("meaning").asString(),
                 new TreeSet<>(words(entry.path("decisive"))),
                 words(entry.path("words")));
-        PartKind kind = PartKind.valueOf(entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new PagePart(kind, entry.path("place").asString(), normalizedText, "", 0, new LinkedHashSet<>(words(entry.path("rules"))));
+        PartKind kind = PartKind.valueOf(
+                entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new PagePart(
+                kind,
+                entry.path("place").asString(),
+                normalizedText,
+                "",
+                0,
+                new LinkedHashSet<>(words(entry.path("rules"))));
     }
 
     private static ExamplePart example(JsonNode entry) {
@@ -66,13 +73,20 @@ public final class FingerprintFile {
 
     private static ExampleMessage message(JsonNode entry) {
         Map<String, String> headers = new LinkedHashMap<>();
-        entry.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+        entry.path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asString()));
         SortedMap<String, String> body = new TreeMap<>();
-        entry.path("body").properties().forEach(value -> body.put(value.getKey(), value.getValue().asString()));
+        entry.path("body")
+                .properties()
+                .forEach(value -> body.put(value.getKey(), value.getValue().asString()));
         return new ExampleMessage(entry.path("start").asString(), headers, body);
     }
 
     private static List<String> words(JsonNode text) {
-        return text.isMissingNode() || text.asString().isBlank() ? List.of() : List.of(text.asString().split(" "));
+        return text.isMissingNode() || text.asString().isBlank()
+                ? List.of()
+                : List.of(text.asString().split(" "));
     }
 }

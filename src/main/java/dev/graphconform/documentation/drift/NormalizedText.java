@@ -33,7 +33,9 @@ public record NormalizedText(String exact, String meaning, Set<String> decisive,
     boolean sameDecisiveWords(NormalizedText other) {
         Set<String> either = new TreeSet<>(decisive);
         either.addAll(other.decisive);
-        return either.stream().map(ShortHash::ofWord).allMatch(word -> words.contains(word) && other.words.contains(word));
+        return either.stream()
+                .map(ShortHash::ofWord)
+                .allMatch(word -> words.contains(word) && other.words.contains(word));
     }
 
     /** The share of words in common, from 0 to 1. */
@@ -52,6 +54,7 @@ public record NormalizedText(String exact, String meaning, Set<String> decisive,
     }
 
     private boolean contains(NormalizedText part) {
-        return !part.words.isEmpty() && (" " + String.join(" ", words) + " ").contains(" " + String.join(" ", part.words) + " ");
+        return !part.words.isEmpty()
+                && (" " + String.join(" ", words) + " ").contains(" " + String.join(" ", part.words) + " ");
     }
 }

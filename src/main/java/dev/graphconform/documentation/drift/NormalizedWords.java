@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence as its words, with what does not carry meaning taken out: contractions, articles, forms of "to be" and "to do", the future, the s of a verb or
- * a plural, punctuation, marks of code.
+ * A sentence as its words, with what does not carry meaning taken out: contractions, articles, forms of "to be" and "to
+ * do", the future, the s of a verb or a plural, punctuation, marks of code.
  */
 final class NormalizedWords {
     private static final Pattern TOKEN = Pattern.compile("`([^`]*)`|([\\p{L}\\p{N}][\\p{L}\\p{N}_@./{}$-]*)");
@@ -20,11 +20,31 @@ final class NormalizedWords {
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Set<String> FILLERS = Set.of(
             "the", "a", "an", "will", "do", "does", "did", "is", "are", "was", "were", "be", "been", "being", "this",
-                    "that", "these", "those");
+            "that", "these", "those");
     private static final Set<String> DECISIVE = Set.of(
-            "not", "no", "never", "none", "only", "must", "can", "may", "should", "unless", "except", "without",
-                    "optional", "required", "least",
-            "most", "minimum", "maximum", "before", "after", "two", "three", "both");
+            "not",
+            "no",
+            "never",
+            "none",
+            "only",
+            "must",
+            "can",
+            "may",
+            "should",
+            "unless",
+            "except",
+            "without",
+            "optional",
+            "required",
+            "least",
+            "most",
+            "minimum",
+            "maximum",
+            "before",
+            "after",
+            "two",
+            "three",
+            "both");
 
     private final List<String> all = new ArrayList<>();
     private final Set<String> decisive = new TreeSet<>();
@@ -70,12 +90,17 @@ final class NormalizedWords {
 
     /** "201 Created" is a name with and without the marks of code. */
     private boolean reasonPhrase(String token) {
-        return !all.isEmpty() && STATUS.matcher(all.get(all.size() - 1)).matches() && !token.isEmpty()
+        return !all.isEmpty()
+                && STATUS.matcher(all.get(all.size() - 1)).matches()
+                && !token.isEmpty()
                 && Character.isUpperCase(token.charAt(0));
     }
 
     private static String stem(String word) {
-        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+        boolean plural = word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
                 && !word.endsWith("is");
         return plural && !FILLERS.contains(word) ? word.substring(0, word.length() - 1) : word;
     }

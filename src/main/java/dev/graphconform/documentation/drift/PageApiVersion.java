@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of the API in addresses. It is one part of the page by itself: a page about another version differs in it once, not in each example. */
+/**
+ * The version of the API in addresses. It is one part of the page by itself: a page about another version differs in it
+ * once, not in each example.
+ */
 final class PageApiVersion {
     private static final Pattern ADDRESS = Pattern.compile("(https?://[A-Za-z0-9.-]+)/(v\\d+\\.\\d+|beta)(?=/|\\b)");
 

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param is what it says now; empty when it is gone
  * @param rules the rules and documented examples that stand on it
  */
-public record PageChange(ChangeKind changeKind, String kind, String place, int line, String was, String is, Set<String> rules) {
+public record PageChange(
+        ChangeKind changeKind, String kind, String place, int line, String was, String is, Set<String> rules) {
     static PageChange of(ChangeKind changeKind, PagePart was, PagePart is) {
         return new PageChange(changeKind, is.kind().word(), is.place(), is.line(), was.text(), is.text(), was.rules());
     }

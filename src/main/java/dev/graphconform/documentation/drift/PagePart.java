@@ -13,7 +13,8 @@ import java.util.Set;
  * @param line its line; 0 in a fingerprint
  * @param rules the rules and documented examples that stand on it
  */
-public record PagePart(PartKind kind, String place, NormalizedText normalizedText, String text, int line, Set<String> rules) {
+public record PagePart(
+        PartKind kind, String place, NormalizedText normalizedText, String text, int line, Set<String> rules) {
     static PagePart of(PartKind kind, String place, String text, int line) {
         return of(kind, place, text, line, List.of());
     }

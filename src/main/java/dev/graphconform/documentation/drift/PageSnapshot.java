@@ -26,16 +26,26 @@ public final class PageSnapshot {
         PageSnapshot taken = new PageSnapshot(page);
         taken.facts();
         page.sections().forEach(taken::section);
-        return new Snapshot(page.title(), taken.pageParts, page.pageExamples().stream().map(ExamplePart::of).toList());
+        return new Snapshot(
+                page.title(),
+                taken.pageParts,
+                page.pageExamples().stream().map(ExamplePart::of).toList());
     }
 
     private void facts() {
-        pageParts.add(PagePart.of(PartKind.TITLE, "Title", page.title(), page.opening().line()));
-        page.frontMatter().forEach((key, value) -> pageParts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
-        PageApiVersion.of(page).forEach(version -> pageParts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
-        page.requestLines().forEach(line -> pageParts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
-        page.permissions().forEach(row ->
-                pageParts.add(PagePart.of(PartKind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
+        pageParts.add(PagePart.of(
+                PartKind.TITLE, "Title", page.title(), page.opening().line()));
+        page.frontMatter()
+                .forEach((key, value) ->
+                        pageParts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
+        PageApiVersion.of(page)
+                .forEach(version -> pageParts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
+        page.requestLines()
+                .forEach(
+                        line -> pageParts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
+        page.permissions()
+                .forEach(row -> pageParts.add(
+                        PagePart.of(PartKind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
     }
 
     private void section(Section section) {
@@ -50,8 +60,11 @@ public final class PageSnapshot {
         section.blocks().forEach(this::block);
         List<Block.Tab> tabs = section.all(Block.Tab.class);
         if (!tabs.isEmpty()) {
-            pageParts.add(PagePart.of(PartKind.TABS, place + ", tabs",
-                    String.join(", ", tabs.stream().map(Block.Tab::name).toList()), tabs.get(0).line()));
+            pageParts.add(PagePart.of(
+                    PartKind.TABS,
+                    place + ", tabs",
+                    String.join(", ", tabs.stream().map(Block.Tab::name).toList()),
+                    tabs.get(0).line()));
         }
     }
 
@@ -66,13 +79,15 @@ public final class PageSnapshot {
             sentences(PartKind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
         } else if (block instanceof Block.Include include) {
             link(PartKind.INCLUDE, include.link(), include.line());
-        } else if (block instanceof Block.Table table && !place.toLowerCase(Locale.ROOT).startsWith("permission")) {
+        } else if (block instanceof Block.Table table
+                && !place.toLowerCase(Locale.ROOT).startsWith("permission")) {
             table(table);
         }
     }
 
     private void link(PartKind kind, Link link, int line) {
-        String text = kind == PartKind.INCLUDE ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
+        String text = kind == PartKind.INCLUDE
+                ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
                 : link.text();
         pageParts.add(PagePart.of(kind, place, text, line, List.of(link.target())));
     }
@@ -82,7 +97,8 @@ public final class PageSnapshot {
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
-            pageParts.add(PagePart.of(PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
+            pageParts.add(PagePart.of(
+                    PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
             sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());
         }
     }
@@ -90,7 +106,11 @@ public final class PageSnapshot {
     private void sentences(PartKind kind, String where, Prose prose, int line) {
         for (String sentence : SentenceSplitter.of(prose.text())) {
             boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == PartKind.STATEMENT;
-            pageParts.add(PagePart.of(blurb || SentenceSplitter.leadsOn(sentence) ? PartKind.LEAD : kind, where, sentence, line,
+            pageParts.add(PagePart.of(
+                    blurb || SentenceSplitter.leadsOn(sentence) ? PartKind.LEAD : kind,
+                    where,
+                    sentence,
+                    line,
                     targets(prose, sentence)));
         }
     }
@@ -100,7 +120,10 @@ public final class PageSnapshot {
     }
 
     private static List<String> targets(Prose prose, String sentence) {
-        return prose.links().stream().filter(link -> sentence.contains(link.text())).map(Link::target).toList();
+        return prose.links().stream()
+                .filter(link -> sentence.contains(link.text()))
+                .map(Link::target)
+                .toList();
     }
 
     private static List<String> targets(Prose prose) {

@@ -12,14 +12,22 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Finds for each part of one version the same part of another: by place and meaning, then by meaning alone, then by place and likeness.
+ * Finds for each part of one version the same part of another: by place and meaning, then by meaning alone, then by
+ * place and likeness.
  */
 final class PartMatching {
     private static final double ALIKE = 0.5;
     /** "Required." stands in many places and is moved from none to another. */
     private static final int FEWEST_WORDS_MOVED = 3;
-    private static final Set<PartKind> BY_PLACE =
-            EnumSet.of(PartKind.TITLE, PartKind.VERSION, PartKind.REQUEST_LINE, PartKind.PERMISSION, PartKind.ROW, PartKind.FRONT_MATTER, PartKind.TABS);
+
+    private static final Set<PartKind> BY_PLACE = EnumSet.of(
+            PartKind.TITLE,
+            PartKind.VERSION,
+            PartKind.REQUEST_LINE,
+            PartKind.PERMISSION,
+            PartKind.ROW,
+            PartKind.FRONT_MATTER,
+            PartKind.TABS);
 
     private final List<PartPair> partPairs = new ArrayList<>();
     private final List<PagePart> gone;
@@ -33,12 +41,16 @@ final class PartMatching {
     static PartMatching of(Snapshot was, Snapshot is) {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedRows();
-        matching.pair((one, other) -> one.kind() == other.kind() && one.place().equals(other.place())
-                && same(one, other), ChangeKind.UNCHANGED);
+        matching.pair(
+                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other),
+                ChangeKind.UNCHANGED);
         matching.pair(PartMatching::movable, ChangeKind.MOVED);
         matching.alike();
-        matching.pair((one, other) -> one.kind() == other.kind() && BY_PLACE.contains(one.kind()) && one.place()
-                .equals(other.place()), ChangeKind.CHANGED);
+        matching.pair(
+                (one, other) -> one.kind() == other.kind()
+                        && BY_PLACE.contains(one.kind())
+                        && one.place().equals(other.place()),
+                ChangeKind.CHANGED);
         return matching;
     }
 
@@ -64,7 +76,8 @@ final class PartMatching {
     }
 
     private void take(ChangeKind found, PagePart was, PagePart is) {
-        boolean printed = was.normalizedText().exact().equals(is.normalizedText().exact());
+        boolean printed =
+                was.normalizedText().exact().equals(is.normalizedText().exact());
         ChangeKind changeKind = was.kind().noise() || is.kind().noise()
                 ? printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE
                 : found == ChangeKind.UNCHANGED && !printed ? ChangeKind.NOISE : found;
@@ -78,14 +91,21 @@ final class PartMatching {
         List<PartPair> candidates = new ArrayList<>();
         for (PagePart was : gone) {
             for (PagePart is : added) {
-                if (was.kind() == is.kind() && was.kind().wording() && was.place().equals(is.place()) && was.normalizedText()
-                        .likeness(is.normalizedText()) >= ALIKE) {
-                    candidates.add(new PartPair(was.normalizedText().sameDecisiveWords(is.normalizedText()) ? ChangeKind.REWORDED
-                            : ChangeKind.CHANGED, was, is));
+                if (was.kind() == is.kind()
+                        && was.kind().wording()
+                        && was.place().equals(is.place())
+                        && was.normalizedText().likeness(is.normalizedText()) >= ALIKE) {
+                    candidates.add(new PartPair(
+                            was.normalizedText().sameDecisiveWords(is.normalizedText())
+                                    ? ChangeKind.REWORDED
+                                    : ChangeKind.CHANGED,
+                            was,
+                            is));
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(partPair -> -partPair.was().normalizedText().likeness(partPair.is().normalizedText())));
+        candidates.sort(Comparator.comparingDouble(partPair ->
+                -partPair.was().normalizedText().likeness(partPair.is().normalizedText())));
         for (PartPair partPair : candidates) {
             if (holds(gone, partPair.was()) && holds(added, partPair.is())) {
                 take(partPair.changeKind(), partPair.was(), partPair.is());
@@ -96,11 +116,14 @@ final class PartMatching {
     /** A row under another name is renamed when its type and most of its description stayed. */
     private void renamedRows() {
         for (PagePart was : List.copyOf(gone)) {
-            if (was.kind() == PartKind.ROW && added.stream().noneMatch(is -> is.kind() == PartKind.ROW && is.place()
-                    .equals(was.place()))) {
+            if (was.kind() == PartKind.ROW
+                    && added.stream()
+                            .noneMatch(is ->
+                                    is.kind() == PartKind.ROW && is.place().equals(was.place()))) {
                 successor(was).ifPresent(is -> {
                     take(ChangeKind.RENAMED, was, is);
-                    gone.replaceAll(pagePart -> pagePart.place().equals(was.place()) ? pagePart.at(is.place()) : pagePart);
+                    gone.replaceAll(
+                            pagePart -> pagePart.place().equals(was.place()) ? pagePart.at(is.place()) : pagePart);
                 });
             }
         }
@@ -108,14 +131,20 @@ final class PartMatching {
 
     private Optional<PagePart> successor(PagePart row) {
         return added.stream()
-                .filter(is -> is.kind() == PartKind.ROW && same(row, is) && table(is).equals(table(row)))
-                .filter(is -> gone.stream().noneMatch(pagePart -> pagePart.kind() == PartKind.ROW && pagePart.place().equals(is.place())))
+                .filter(is ->
+                        is.kind() == PartKind.ROW && same(row, is) && table(is).equals(table(row)))
+                .filter(is -> gone.stream()
+                        .noneMatch(pagePart -> pagePart.kind() == PartKind.ROW
+                                && pagePart.place().equals(is.place())))
                 .filter(is -> likeDescriptions(row.place(), is.place()))
                 .findFirst();
     }
 
     private boolean likeDescriptions(String one, String other) {
-        List<PagePart> sentences = gone.stream().filter(pagePart -> pagePart.kind().wording() && pagePart.place().equals(one)).toList();
+        List<PagePart> sentences = gone.stream()
+                .filter(pagePart ->
+                        pagePart.kind().wording() && pagePart.place().equals(one))
+                .toList();
         long kept = sentences.stream()
                 .filter(sentence -> added.stream().anyMatch(is -> is.place().equals(other) && same(sentence, is)))
                 .count();
@@ -131,8 +160,12 @@ final class PartMatching {
     }
 
     private static boolean movable(PagePart was, PagePart is) {
-        boolean kinds = was.kind() == is.kind() ? !BY_PLACE.contains(was.kind()) : was.kind().wording() && is.kind().wording();
-        return kinds && same(was, is) && (!was.kind().wording() || was.normalizedText().words().size() >= FEWEST_WORDS_MOVED);
+        boolean kinds = was.kind() == is.kind()
+                ? !BY_PLACE.contains(was.kind())
+                : was.kind().wording() && is.kind().wording();
+        return kinds
+                && same(was, is)
+                && (!was.kind().wording() || was.normalizedText().words().size() >= FEWEST_WORDS_MOVED);
     }
 
     /** By identity: two parts may be equal. */
@@ -147,7 +180,9 @@ final class PartMatching {
     /** The rules that stand at each place. */
     static Map<String, Set<String>> rulesByPlace(Snapshot snapshot) {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
-        snapshot.pageParts().forEach(pagePart -> rules.computeIfAbsent(pagePart.place(), place -> new TreeSet<>()).addAll(pagePart.rules()));
+        snapshot.pageParts()
+                .forEach(pagePart -> rules.computeIfAbsent(pagePart.place(), place -> new TreeSet<>())
+                        .addAll(pagePart.rules()));
         return rules;
     }
 }

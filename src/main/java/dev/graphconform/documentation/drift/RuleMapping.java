@@ -15,9 +15,13 @@ public final class RuleMapping {
         ExampleMatching.of(fingerprint, page).matches().forEach(match -> examples.put(match.is(), match.was()));
         return new Snapshot(
                 page.title(),
-                page.pageParts().stream().map(pagePart -> known.containsKey(pagePart) ? pagePart.standing(known.get(pagePart).rules())
-                        : pagePart).toList(),
-                page.examples().stream().map(example -> examples.containsKey(example)
-                        ? example.known(examples.get(example)) : example).toList());
+                page.pageParts().stream()
+                        .map(pagePart -> known.containsKey(pagePart)
+                                ? pagePart.standing(known.get(pagePart).rules())
+                                : pagePart)
+                        .toList(),
+                page.examples().stream()
+                        .map(example -> examples.containsKey(example) ? example.known(examples.get(example)) : example)
+                        .toList());
     }
 }

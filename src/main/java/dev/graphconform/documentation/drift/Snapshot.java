@@ -12,9 +12,10 @@ import java.util.List;
 public record Snapshot(String title, List<PagePart> pageParts, List<ExamplePart> examples) {
     /** Whether both are about the same call: the title or a request line is the same. */
     public boolean sameCallAs(Snapshot other) {
-        return title.equalsIgnoreCase(other.title) || all(PartKind.REQUEST_LINE).stream()
-                .anyMatch(line -> other.all(PartKind.REQUEST_LINE).stream()
-                        .anyMatch(known -> known.normalizedText().sameMeaning(line.normalizedText())));
+        return title.equalsIgnoreCase(other.title)
+                || all(PartKind.REQUEST_LINE).stream()
+                        .anyMatch(line -> other.all(PartKind.REQUEST_LINE).stream()
+                                .anyMatch(known -> known.normalizedText().sameMeaning(line.normalizedText())));
     }
 
     List<PagePart> all(PartKind kind) {

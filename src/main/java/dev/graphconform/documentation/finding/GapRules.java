@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** What a copy of the page leaves its reader without. */
 final class GapRules {
-    private static final Pattern REFUSAL = Pattern.compile("\\b[45]\\d\\d\\b|(?i:bad request|forbidden|unauthorized|error response|response codes)");
+    private static final Pattern REFUSAL =
+            Pattern.compile("\\b[45]\\d\\d\\b|(?i:bad request|forbidden|unauthorized|error response|response codes)");
 
     private GapRules() {}
 
@@ -19,16 +20,27 @@ final class GapRules {
 
     private static Optional<PageFinding> errors(Page page) {
         boolean told = page.pageExamples().isEmpty()
-                || page.sections().stream().anyMatch(section -> section.heading().toLowerCase(Locale.ROOT).contains("error"))
-                || page.pageExamples().stream().anyMatch(pageExample -> pageExample.answer()
-                        .filter(answer -> answer.status() >= 400).isPresent())
+                || page.sections().stream()
+                        .anyMatch(section ->
+                                section.heading().toLowerCase(Locale.ROOT).contains("error"))
+                || page.pageExamples().stream()
+                        .anyMatch(pageExample -> pageExample
+                                .answer()
+                                .filter(answer -> answer.status() >= 400)
+                                .isPresent())
                 || page.sections().stream()
                         .flatMap(section -> Stream.concat(
                                 section.all(Block.Paragraph.class).stream().map(Block.Paragraph::prose),
                                 section.all(Block.Callout.class).stream().map(Block.Callout::prose)))
                         .anyMatch(prose -> REFUSAL.matcher(prose.plain()).find());
-        return told ? Optional.empty() : Optional.of(new PageFinding("errors-not-described", FindingSeverity.GAP, 1, "Page",
-                "no word and no example says how a request is refused"));
+        return told
+                ? Optional.empty()
+                : Optional.of(new PageFinding(
+                        "errors-not-described",
+                        FindingSeverity.GAP,
+                        1,
+                        "Page",
+                        "no word and no example says how a request is refused"));
     }
 
     private static Optional<PageFinding> permissions(Page page) {
@@ -36,7 +48,11 @@ final class GapRules {
                 .flatMap(section -> section.all(Block.Include.class).stream())
                 .findFirst()
                 .filter(include -> page.permissions().isEmpty())
-                .map(include -> new PageFinding("permissions-included", FindingSeverity.GAP, include.line(), "Permissions",
+                .map(include -> new PageFinding(
+                        "permissions-included",
+                        FindingSeverity.GAP,
+                        include.line(),
+                        "Permissions",
                         "the table is in " + include.link().target()
                                 + ", which is not beside this copy: it says nothing about permissions"));
     }

@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +32,23 @@ final class GuidRules {
     }
 
     private void notHexadecimal() {
-        boolean right = page.source().stream().anyMatch(line -> Guids.RIGHT.matcher(line).find());
+        boolean right = page.source().stream()
+                .anyMatch(line -> Guids.RIGHT.matcher(line).find());
         for (int at = 0; right && at < page.source().size(); at++) {
             Matcher shaped = Guids.SHAPED.matcher(page.source().get(at));
             while (shaped.find()) {
                 if (!Guids.RIGHT.matcher(shaped.group()).matches()) {
-                    found.add(new PageFinding("not-a-guid", FindingSeverity.SLIP, at + 1, place(at + 1), "\"" + shaped.group()
-                            + "\" has the form of the GUIDs"
-                            + " beside it and holds \"" + shaped.group().replaceAll("[0-9A-Fa-f-]", "").charAt(0)
+                    found.add(new PageFinding(
+                            "not-a-guid",
+                            FindingSeverity.SLIP,
+                            at + 1,
+                            place(at + 1),
+                            "\"" + shaped.group()
+                                    + "\" has the form of the GUIDs"
+                                    + " beside it and holds \""
+                                    + shaped.group()
+                                            .replaceAll("[0-9A-Fa-f-]", "")
+                                            .charAt(0)
                                     + "\", which is no hexadecimal digit"));
                 }
             }
@@ -62,9 +71,14 @@ final class GuidRules {
         if (!upper.isEmpty() && !lower.isEmpty()) {
             boolean fewUpper = upper.size() <= lower.size();
             List<Integer> few = fewUpper ? upper : lower;
-            found.add(new PageFinding("guid-case-mixed", FindingSeverity.FORM, few.get(0), place(few.get(0)), "GUIDs are written in "
-                    + (fewUpper ? "upper" : "lower")
-                    + " case here (" + PageLines.lines(few) + ") and in the other case elsewhere"));
+            found.add(new PageFinding(
+                    "guid-case-mixed",
+                    FindingSeverity.FORM,
+                    few.get(0),
+                    place(few.get(0)),
+                    "GUIDs are written in "
+                            + (fewUpper ? "upper" : "lower")
+                            + " case here (" + PageLines.lines(few) + ") and in the other case elsewhere"));
         }
     }
 
@@ -73,9 +87,13 @@ final class GuidRules {
         List<Integer> parentheses = linesWith(IN_PARENTHESES);
         if (!segments.isEmpty() && !parentheses.isEmpty()) {
             List<Integer> few = segments.size() <= parentheses.size() ? segments : parentheses;
-            found.add(new PageFinding("key-forms-mixed", FindingSeverity.FORM, few.get(0), place(few.get(0)),
-                    "keys are written in two ways: as a segment ("
-                    + PageLines.lines(segments) + ") and in parentheses (" + PageLines.lines(parentheses) + ")"));
+            found.add(new PageFinding(
+                    "key-forms-mixed",
+                    FindingSeverity.FORM,
+                    few.get(0),
+                    place(few.get(0)),
+                    "keys are written in two ways: as a segment (" + PageLines.lines(segments)
+                            + ") and in parentheses (" + PageLines.lines(parentheses) + ")"));
         }
     }
 
@@ -90,7 +108,10 @@ final class GuidRules {
     }
 
     private String place(int line) {
-        return page.pageExamples().stream().filter(pageExample -> pageExample.line() <= line).reduce((first, second) -> second)
-                .map(PageExample::label).orElse("Page");
+        return page.pageExamples().stream()
+                .filter(pageExample -> pageExample.line() <= line)
+                .reduce((first, second) -> second)
+                .map(PageExample::label)
+                .orElse("Page");
     }
 }

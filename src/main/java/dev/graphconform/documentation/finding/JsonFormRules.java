@@ -2,9 +2,9 @@ package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Block;
+import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
-import dev.graphconform.documentation.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,15 +21,21 @@ final class JsonFormRules {
     private JsonFormRules() {}
 
     static Stream<PageFinding> find(Page page) {
-        return Stream.of(bodies(page), annotations(page), spacing(page), indentation(page)).flatMap(found -> found);
+        return Stream.of(bodies(page), annotations(page), spacing(page), indentation(page))
+                .flatMap(found -> found);
     }
 
     private static Stream<PageFinding> bodies(Page page) {
         return page.pageExamples().stream()
                 .flatMap(pageExample -> Stream.concat(Stream.of(pageExample.request()), pageExample.answer().stream())
                         .flatMap(printedMessage -> printedMessage.fault().stream()
-                                .map(fault -> new PageFinding("json-invalid", FindingSeverity.SLIP, printedMessage.line(), pageExample.label(),
-                                "the body of the " + (printedMessage.status() == 0 ? "request" : "answer") + " is no JSON: " + fault))));
+                                .map(fault -> new PageFinding(
+                                        "json-invalid",
+                                        FindingSeverity.SLIP,
+                                        printedMessage.line(),
+                                        pageExample.label(),
+                                        "the body of the " + (printedMessage.status() == 0 ? "request" : "answer")
+                                                + " is no JSON: " + fault))));
     }
 
     private static Stream<PageFinding> annotations(Page page) {
@@ -38,7 +44,11 @@ final class JsonFormRules {
                 .flatMap(code -> code.annotation().stream())
                 .filter(annotation -> annotation.json().isEmpty())
                 .map(Annotation::line)
-                .map(line -> new PageFinding("annotation-invalid", FindingSeverity.SLIP, line, "Annotation",
+                .map(line -> new PageFinding(
+                        "annotation-invalid",
+                        FindingSeverity.SLIP,
+                        line,
+                        "Annotation",
                         "the annotation is no JSON, so nobody knows what the block is"));
     }
 
@@ -54,24 +64,36 @@ final class JsonFormRules {
         }
         return tight.isEmpty() || 2 * tight.size() >= all
                 ? Stream.empty()
-                : Stream.of(new PageFinding("json-spacing", FindingSeverity.FORM, tight.get(0), "Page", "no space after the colon ("
-                        + PageLines.lines(tight) + "), unlike elsewhere"));
+                : Stream.of(new PageFinding(
+                        "json-spacing",
+                        FindingSeverity.FORM,
+                        tight.get(0),
+                        "Page",
+                        "no space after the colon (" + PageLines.lines(tight) + "), unlike elsewhere"));
     }
 
     private static Stream<PageFinding> indentation(Page page) {
         Set<Integer> requests = steps(page.pageExamples().stream().map(PageExample::request));
-        Set<Integer> answers = steps(page.pageExamples().stream().flatMap(pageExample -> pageExample.answer().stream()));
+        Set<Integer> answers =
+                steps(page.pageExamples().stream().flatMap(pageExample -> pageExample.answer().stream()));
         Set<Integer> all = new TreeSet<>(requests);
         all.addAll(answers);
         return all.size() < 2
                 ? Stream.empty()
-                : Stream.of(new PageFinding("indentation-mixed", FindingSeverity.FORM, page.pageExamples().get(0).request().line(), "Examples",
-                        "JSON is indented by " + words(requests) + " in requests and by " + words(answers) + " in answers"));
+                : Stream.of(new PageFinding(
+                        "indentation-mixed",
+                        FindingSeverity.FORM,
+                        page.pageExamples().get(0).request().line(),
+                        "Examples",
+                        "JSON is indented by " + words(requests) + " in requests and by " + words(answers)
+                                + " in answers"));
     }
 
     private static Set<Integer> steps(Stream<PrintedMessage> printedMessages) {
-        return printedMessages.filter(printedMessage -> printedMessage.body().isPresent())
-                .flatMap(printedMessage -> printedMessage.bodyText().lines().skip(1).limit(1))
+        return printedMessages
+                .filter(printedMessage -> printedMessage.body().isPresent())
+                .flatMap(printedMessage ->
+                        printedMessage.bodyText().lines().skip(1).limit(1))
                 .map(line -> line.length() - line.stripLeading().length())
                 .filter(step -> step > 0)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,34 +36,54 @@ final class MarkdownFormRules {
         }
         boolean few = tight.size() <= spaced.size();
         List<Integer> odd = few ? tight : spaced;
-        return Stream.of(new PageFinding(rule, FindingSeverity.FORM, odd.get(0), "Page", PageLines.lines(odd)
-                + (few ? " without " : " with ") + what + ", unlike elsewhere"));
+        return Stream.of(new PageFinding(
+                rule,
+                FindingSeverity.FORM,
+                odd.get(0),
+                "Page",
+                PageLines.lines(odd) + (few ? " without " : " with ") + what + ", unlike elsewhere"));
     }
 
     private static Stream<PageFinding> trailing(Page page) {
         List<Integer> lines = lines(page, TRAILING);
         return lines.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new PageFinding("trailing-space", FindingSeverity.FORM, lines.get(0), "Page", PageLines.lines(lines)
-                        + " with a space at the end"));
+                : Stream.of(new PageFinding(
+                        "trailing-space",
+                        FindingSeverity.FORM,
+                        lines.get(0),
+                        "Page",
+                        PageLines.lines(lines) + " with a space at the end"));
     }
 
     private static Stream<PageFinding> leads(Page page) {
-        List<PageExample> with = page.pageExamples().stream().filter(PageExample::lead).toList();
+        List<PageExample> with =
+                page.pageExamples().stream().filter(PageExample::lead).toList();
         return with.isEmpty() || with.size() == page.pageExamples().size()
                 ? Stream.empty()
-                : Stream.of(new PageFinding("lead-mixed", FindingSeverity.FORM, with.get(0).line(), "Examples",
+                : Stream.of(new PageFinding(
+                        "lead-mixed",
+                        FindingSeverity.FORM,
+                        with.get(0).line(),
+                        "Examples",
                         "words introduce the request of " + labels(with) + " and of no other example"));
     }
 
     private static Stream<PageFinding> blankLines(Page page) {
-        List<PageExample> tabbed = page.pageExamples().stream().filter(pageExample -> pageExample.blankLines() >= 0).toList();
+        List<PageExample> tabbed = page.pageExamples().stream()
+                .filter(pageExample -> pageExample.blankLines() >= 0)
+                .toList();
         return tabbed.stream().map(PageExample::blankLines).distinct().count() < 2
                 ? Stream.empty()
-                : Stream.of(new PageFinding("blank-lines-mixed", FindingSeverity.FORM, tabbed.get(0).line(), "Examples",
+                : Stream.of(new PageFinding(
+                        "blank-lines-mixed",
+                        FindingSeverity.FORM,
+                        tabbed.get(0).line(),
+                        "Examples",
                         "the number of blank lines before the tabs differs: "
-                        + tabbed.stream().map(pageExample -> pageExample.blankLines() + " in " + pageExample.label())
-                                .collect(Collectors.joining(", "))));
+                                + tabbed.stream()
+                                        .map(pageExample -> pageExample.blankLines() + " in " + pageExample.label())
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String labels(List<PageExample> pageExamples) {

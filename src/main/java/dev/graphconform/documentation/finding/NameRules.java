@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Annotation;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,8 @@ final class NameRules {
     private NameRules() {}
 
     static Stream<PageFinding> find(Page page) {
-        return Stream.of(collisions(page), letterCase(page), suffixes(page), numbers(page)).flatMap(found -> found);
+        return Stream.of(collisions(page), letterCase(page), suffixes(page), numbers(page))
+                .flatMap(found -> found);
     }
 
     /** Snippet files are named after requests in lower case, so names that differ in case only collide too. */
@@ -30,11 +31,17 @@ final class NameRules {
         Map<String, PageExample> names = new LinkedHashMap<>();
         List<PageFinding> found = new ArrayList<>();
         for (PageExample pageExample : page.pageExamples()) {
-            PageExample first = pageExample.name().isEmpty() ? null : names.putIfAbsent(pageExample.name().toLowerCase(Locale.ROOT), pageExample);
+            PageExample first = pageExample.name().isEmpty()
+                    ? null
+                    : names.putIfAbsent(pageExample.name().toLowerCase(Locale.ROOT), pageExample);
             if (first != null) {
-                found.add(new PageFinding("name-twice", FindingSeverity.SLIP, line(pageExample), pageExample.label(),
-                        "the request is named \"" + pageExample.name() + "\", and so is "
-                        + first.label() + "'s" + (first.name().equals(pageExample.name()) ? "" : " but for letter case")));
+                found.add(new PageFinding(
+                        "name-twice",
+                        FindingSeverity.SLIP,
+                        line(pageExample),
+                        pageExample.label(),
+                        "the request is named \"" + pageExample.name() + "\", and so is " + first.label() + "'s"
+                                + (first.name().equals(pageExample.name()) ? "" : " but for letter case")));
             }
         }
         return found.stream();
@@ -45,16 +52,21 @@ final class NameRules {
         Map<String, PageExample> latest = new LinkedHashMap<>();
         for (PageExample pageExample : page.pageExamples()) {
             for (String word : pageExample.name().split("_")) {
-                if (forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(word)) {
+                if (forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
+                        .add(word)) {
                     latest.put(word.toLowerCase(Locale.ROOT), pageExample);
                 }
             }
         }
         return forms.entrySet().stream()
                 .filter(form -> form.getValue().size() > 1)
-                .map(form -> new PageFinding("name-case-mixed", FindingSeverity.FORM, line(latest.get(form.getKey())),
+                .map(form -> new PageFinding(
+                        "name-case-mixed",
+                        FindingSeverity.FORM,
+                        line(latest.get(form.getKey())),
                         latest.get(form.getKey()).label(),
-                        "the names of the requests write one word in several ways: " + String.join(", ", form.getValue())));
+                        "the names of the requests write one word in several ways: "
+                                + String.join(", ", form.getValue())));
     }
 
     private static Stream<PageFinding> suffixes(Page page) {
@@ -63,8 +75,13 @@ final class NameRules {
             Matcher numbered = NUMBERED.matcher(pageExample.name());
             int number = pageExample.printedNumber().orElse(pageExample.number());
             if (numbered.matches() && Integer.parseInt(numbered.group(1)) != number) {
-                found.add(new PageFinding("name-number", FindingSeverity.SLIP, line(pageExample), pageExample.label(),
-                        "the request's name \"" + pageExample.name() + "\" counts " + numbered.group(1) + ", the heading " + number));
+                found.add(new PageFinding(
+                        "name-number",
+                        FindingSeverity.SLIP,
+                        line(pageExample),
+                        pageExample.label(),
+                        "the request's name \"" + pageExample.name() + "\" counts " + numbered.group(1)
+                                + ", the heading " + number));
             }
         }
         return found.stream();
@@ -75,14 +92,24 @@ final class NameRules {
         List<PageFinding> found = new ArrayList<>();
         for (PageExample pageExample : page.pageExamples()) {
             int place = pageExample.number();
-            pageExample.printedNumber().filter(number -> !seen.add(number) || number > place).ifPresent(number ->
-                    found.add(new PageFinding("example-number", FindingSeverity.SLIP, pageExample.line(), pageExample.label(),
+            pageExample
+                    .printedNumber()
+                    .filter(number -> !seen.add(number) || number > place)
+                    .ifPresent(number -> found.add(new PageFinding(
+                            "example-number",
+                            FindingSeverity.SLIP,
+                            pageExample.line(),
+                            pageExample.label(),
                             "this is example " + place + " of the page")));
         }
         return found.stream();
     }
 
     private static int line(PageExample pageExample) {
-        return pageExample.request().annotation().map(Annotation::line).orElse(pageExample.request().line());
+        return pageExample
+                .request()
+                .annotation()
+                .map(Annotation::line)
+                .orElse(pageExample.request().line());
     }
 }

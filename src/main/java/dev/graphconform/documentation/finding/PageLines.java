@@ -23,7 +23,8 @@ final class PageLines {
     /** Like "lines 3, 8 and 12 more". */
     static String lines(List<Integer> lines) {
         String first = lines.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "));
-        return (lines.size() == 1 ? "line " : "lines ") + first
+        return (lines.size() == 1 ? "line " : "lines ")
+                + first
                 + (lines.size() > MOST ? " and " + (lines.size() - MOST) + " more" : "");
     }
 }

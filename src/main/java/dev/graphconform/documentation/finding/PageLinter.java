@@ -27,7 +27,9 @@ public final class PageLinter {
     public static List<PageFinding> of(Page page) {
         return RULES.stream()
                 .flatMap(rule -> rule.apply(page))
-                .sorted(Comparator.comparing(PageFinding::findingSeverity).thenComparing(PageFinding::line).thenComparing(PageFinding::rule))
+                .sorted(Comparator.comparing(PageFinding::findingSeverity)
+                        .thenComparing(PageFinding::line)
+                        .thenComparing(PageFinding::rule))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,19 +30,25 @@ final class RequestBodyRules {
     private RequestBodyRules(Page page) {
         this.page = page;
         page.propertyTables().stream()
-                .filter(table -> table.getKey().heading().toLowerCase(Locale.ROOT).startsWith("request body"))
+                .filter(table ->
+                        table.getKey().heading().toLowerCase(Locale.ROOT).startsWith("request body"))
                 .forEach(table -> table.getValue().rows().forEach(row -> {
                     String name = row.cell(0).plain();
                     rows.putIfAbsent(name, row);
-                    types.putIfAbsent(name, row.cell(table.getValue().column("Type")).plain());
+                    types.putIfAbsent(
+                            name, row.cell(table.getValue().column("Type")).plain());
                 }));
     }
 
     static Stream<PageFinding> find(Page page) {
         RequestBodyRules rules = new RequestBodyRules(page);
         if (!rules.rows.isEmpty()) {
-            page.pageExamples().forEach(pageExample -> pageExample.request().body().filter(JsonNode::isObject)
-                    .ifPresent(body -> rules.body(pageExample, body)));
+            page.pageExamples()
+                    .forEach(pageExample -> pageExample
+                            .request()
+                            .body()
+                            .filter(JsonNode::isObject)
+                            .ifPresent(body -> rules.body(pageExample, body)));
             rules.rare();
         }
         return rules.found.stream();
@@ -52,8 +58,12 @@ final class RequestBodyRules {
         body.properties().forEach(property -> {
             String name = property.getKey();
             if (!name.contains("@") && !rows.containsKey(name)) {
-                add("property-not-listed", FindingSeverity.CONTRADICTION, pageExample, name, "the request has \"" + name
-                        + "\", which no table of the request body lists");
+                add(
+                        "property-not-listed",
+                        FindingSeverity.CONTRADICTION,
+                        pageExample,
+                        name,
+                        "the request has \"" + name + "\", which no table of the request body lists");
             } else if (rows.containsKey(name)) {
                 value(pageExample, name, property.getValue());
             }
@@ -63,21 +73,30 @@ final class RequestBodyRules {
     private void value(PageExample pageExample, String name, JsonNode value) {
         String type = types.get(name).replaceFirst("(?i)^\\(optional\\)\\s*", "");
         boolean collection = type.endsWith("ollection");
-        boolean wrong = !value.isNull() && switch (collection ? "collection" : type) {
-            case "collection" -> !value.isArray();
-            case "String", "DateTimeOffset", "Date", "Guid" -> !value.isString();
-            case "Boolean" -> !value.isBoolean();
-            case "Int32", "Int64", "Double", "Decimal" -> !value.isNumber();
-            default -> false;
-        };
+        boolean wrong = !value.isNull()
+                && switch (collection ? "collection" : type) {
+                    case "collection" -> !value.isArray();
+                    case "String", "DateTimeOffset", "Date", "Guid" -> !value.isString();
+                    case "Boolean" -> !value.isBoolean();
+                    case "Int32", "Int64", "Double", "Decimal" -> !value.isNumber();
+                    default -> false;
+                };
         if (wrong) {
-            add("type-differs", FindingSeverity.CONTRADICTION, pageExample, name, "\"" + name + "\" is " + value
-                    + ", its type in the table is " + type);
+            add(
+                    "type-differs",
+                    FindingSeverity.CONTRADICTION,
+                    pageExample,
+                    name,
+                    "\"" + name + "\" is " + value + ", its type in the table is " + type);
         }
         Set<String> listed = possibleValues(rows.get(name));
         if (value.isString() && !listed.isEmpty() && !listed.contains(value.asString())) {
-            add("value-not-listed", FindingSeverity.CONTRADICTION, pageExample, name, "\"" + name + "\" is \"" + value.asString()
-                    + "\"; the table lists " + listed);
+            add(
+                    "value-not-listed",
+                    FindingSeverity.CONTRADICTION,
+                    pageExample,
+                    name,
+                    "\"" + name + "\" is \"" + value.asString() + "\"; the table lists " + listed);
         }
     }
 
@@ -85,32 +104,53 @@ final class RequestBodyRules {
         String text = row.cells().stream().map(Prose::text).collect(Collectors.joining(" "));
         Matcher values = VALUES.matcher(text);
         return values.find()
-                ? CODE.matcher(values.group(1)).results().map(code -> code.group(1))
+                ? CODE.matcher(values.group(1))
+                        .results()
+                        .map(code -> code.group(1))
                         .collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
     }
 
-    /** A property that few of the like objects have and that no word explains: nobody can know when it is to be given. */
+    /**
+     * A property that few of the like objects have and that no word explains: nobody can know when it is to be given.
+     */
     private void rare() {
         Map<String, Integer> objects = new LinkedHashMap<>();
         Map<String, List<PageExample>> holders = new LinkedHashMap<>();
-        page.pageExamples().forEach(pageExample -> pageExample.request().body().ifPresent(body -> rows.keySet().forEach(name ->
-                gather(pageExample, "/" + name, body.path(name), objects, holders))));
-        String prose = page.sections().stream().flatMap(section -> section.blocks().stream()).map(RequestBodyRules::words)
+        page.pageExamples()
+                .forEach(pageExample -> pageExample
+                        .request()
+                        .body()
+                        .ifPresent(body -> rows.keySet()
+                                .forEach(name -> gather(pageExample, "/" + name, body.path(name), objects, holders))));
+        String prose = page.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .map(RequestBodyRules::words)
                 .collect(Collectors.joining(" "));
         holders.forEach((at, pageExamples) -> {
             String name = at.substring(at.lastIndexOf('/') + 1);
             String object = at.substring(0, at.lastIndexOf('/'));
-            boolean explained = Pattern.compile("(?i)\\b" + Pattern.quote(name)).matcher(prose).find();
+            boolean explained = Pattern.compile("(?i)\\b" + Pattern.quote(name))
+                    .matcher(prose)
+                    .find();
             if (!explained && 2 * pageExamples.size() < objects.get(object)) {
-                add("property-not-explained", FindingSeverity.GAP, pageExamples.get(0), name, pageExamples.size() + " of "
-                        + objects.get(object) + " objects at " + object
-                        + " have \"" + name + "\", which no word of the page explains");
+                add(
+                        "property-not-explained",
+                        FindingSeverity.GAP,
+                        pageExamples.get(0),
+                        name,
+                        pageExamples.size() + " of "
+                                + objects.get(object) + " objects at " + object
+                                + " have \"" + name + "\", which no word of the page explains");
             }
         });
     }
 
-    private static void gather(PageExample pageExample, String at, JsonNode node, Map<String, Integer> objects,
+    private static void gather(
+            PageExample pageExample,
+            String at,
+            JsonNode node,
+            Map<String, Integer> objects,
             Map<String, List<PageExample>> holders) {
         if (node.isArray()) {
             node.forEach(item -> gather(pageExample, at, item, objects, holders));
@@ -118,7 +158,8 @@ final class RequestBodyRules {
             objects.merge(at, 1, Integer::sum);
             node.properties().forEach(property -> {
                 if (!property.getKey().contains("@")) {
-                    holders.computeIfAbsent(at + "/" + property.getKey(), key -> new ArrayList<>()).add(pageExample);
+                    holders.computeIfAbsent(at + "/" + property.getKey(), key -> new ArrayList<>())
+                            .add(pageExample);
                     gather(pageExample, at + "/" + property.getKey(), property.getValue(), objects, holders);
                 }
             });
@@ -131,13 +172,22 @@ final class RequestBodyRules {
         } else if (block instanceof Block.Callout callout) {
             return callout.prose().plain();
         } else if (block instanceof Block.Table table) {
-            return table.rows().stream().flatMap(row -> row.cells().stream()).map(Prose::plain).collect(Collectors.joining(" "));
+            return table.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .map(Prose::plain)
+                    .collect(Collectors.joining(" "));
         }
         return "";
     }
 
-    private void add(String rule, FindingSeverity findingSeverity, PageExample pageExample, String property, String reason) {
-        found.add(new PageFinding(rule, findingSeverity, PageLines.lineOf(page, "\"" + property + "\"", pageExample.request().line()),
-                pageExample.label(), reason));
+    private void add(
+            String rule, FindingSeverity findingSeverity, PageExample pageExample, String property, String reason) {
+        found.add(new PageFinding(
+                rule,
+                findingSeverity,
+                PageLines.lineOf(
+                        page, "\"" + property + "\"", pageExample.request().line()),
+                pageExample.label(),
+                reason));
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.finding;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,22 +33,35 @@ final class RequestRules {
         String name = row.cell(0).plain();
         List<PageExample> without = page.pageExamples().stream()
                 .filter(pageExample -> pageExample.request().header(name).isEmpty())
-                .filter(pageExample -> !name.equalsIgnoreCase("Content-Type") || !pageExample.request().bodyText().isEmpty())
+                .filter(pageExample -> !name.equalsIgnoreCase("Content-Type")
+                        || !pageExample.request().bodyText().isEmpty())
                 .toList();
         if (without.isEmpty()) {
             return Stream.empty();
         }
-        String which = without.size() == page.pageExamples().size() ? "no example shows it" : "not shown in " + labels(without);
-        return Stream.of(new PageFinding("required-header-not-shown", FindingSeverity.CONTRADICTION, row.line(), "Request headers",
+        String which = without.size() == page.pageExamples().size()
+                ? "no example shows it"
+                : "not shown in " + labels(without);
+        return Stream.of(new PageFinding(
+                "required-header-not-shown",
+                FindingSeverity.CONTRADICTION,
+                row.line(),
+                "Request headers",
                 name + " is required, and " + which));
     }
 
     private static Stream<PageFinding> paths(Page page) {
-        List<Pattern> lines = page.requestLines().stream().map(RequestRules::pattern).toList();
+        List<Pattern> lines =
+                page.requestLines().stream().map(RequestRules::pattern).toList();
         return page.pageExamples().stream()
-                .filter(pageExample -> !lines.isEmpty() && pageExample.request().url().startsWith("http"))
-                .filter(pageExample -> lines.stream().noneMatch(line -> line.matcher(asLine(pageExample)).matches()))
-                .map(pageExample -> new PageFinding("request-line-differs", FindingSeverity.CONTRADICTION, pageExample.request().line(),
+                .filter(pageExample ->
+                        !lines.isEmpty() && pageExample.request().url().startsWith("http"))
+                .filter(pageExample -> lines.stream()
+                        .noneMatch(line -> line.matcher(asLine(pageExample)).matches()))
+                .map(pageExample -> new PageFinding(
+                        "request-line-differs",
+                        FindingSeverity.CONTRADICTION,
+                        pageExample.request().line(),
                         pageExample.label(),
                         "\"" + asLine(pageExample) + "\" is none of the lines of the HTTP request section"));
     }
@@ -58,7 +71,8 @@ final class RequestRules {
         Matcher template = TEMPLATE.matcher(line);
         int from = 0;
         while (template.find()) {
-            pattern.append(Pattern.quote(line.substring(from, template.start()))).append(".+");
+            pattern.append(Pattern.quote(line.substring(from, template.start())))
+                    .append(".+");
             from = template.end();
         }
         return Pattern.compile(pattern + Pattern.quote(line.substring(from).replaceFirst("\\?.*", "")));
@@ -66,20 +80,31 @@ final class RequestRules {
 
     private static String asLine(PageExample pageExample) {
         return pageExample.request().method() + " "
-                + pageExample.request().url().replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "").replaceFirst("\\?.*", "");
+                + pageExample
+                        .request()
+                        .url()
+                        .replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "")
+                        .replaceFirst("\\?.*", "");
     }
 
     private static Stream<PageFinding> bodies(Page page) {
         boolean none = page.sections("Request body").stream()
                 .flatMap(section -> section.all(Block.Paragraph.class).stream())
-                .anyMatch(paragraph -> NO_BODY.matcher(paragraph.prose().plain()).find());
+                .anyMatch(
+                        paragraph -> NO_BODY.matcher(paragraph.prose().plain()).find());
         return page.pageExamples().stream()
                 .filter(pageExample -> none && !pageExample.request().bodyText().isEmpty())
-                .map(pageExample -> new PageFinding("body-not-expected", FindingSeverity.CONTRADICTION, pageExample.request().line(), pageExample.label(),
+                .map(pageExample -> new PageFinding(
+                        "body-not-expected",
+                        FindingSeverity.CONTRADICTION,
+                        pageExample.request().line(),
+                        pageExample.label(),
                         "the request has a body, and the page says to send none"));
     }
 
     private static String labels(List<PageExample> pageExamples) {
-        return pageExamples.stream().map(pageExample -> pageExample.label().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return pageExamples.stream()
+                .map(pageExample -> pageExample.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -28,10 +28,16 @@ final class TableRules {
             return Stream.empty();
         }
         return table.getValue().rows().stream()
-                .filter(row -> row.cells().stream().skip(1).anyMatch(cell -> OPTIONAL.matcher(cell.plain()).find()))
-                .map(row -> new PageFinding("optional-among-required", FindingSeverity.CONTRADICTION, row.line(), table.getKey()
-                        .heading(), "the table is introduced as that of"
-                        + " the required properties, and its row \"" + row.cell(0).plain() + "\" is optional"));
+                .filter(row -> row.cells().stream()
+                        .skip(1)
+                        .anyMatch(cell -> OPTIONAL.matcher(cell.plain()).find()))
+                .map(row -> new PageFinding(
+                        "optional-among-required",
+                        FindingSeverity.CONTRADICTION,
+                        row.line(),
+                        table.getKey().heading(),
+                        "the table is introduced as that of" + " the required properties, and its row \""
+                                + row.cell(0).plain() + "\" is optional"));
     }
 
     private static Stream<PageFinding> twice(Map.Entry<Section, Block.Table> table) {
@@ -40,7 +46,11 @@ final class TableRules {
         for (Block.Row row : table.getValue().rows()) {
             String name = row.cell(0).plain();
             if (!name.isEmpty() && !names.add(name)) {
-                found.add(new PageFinding("row-twice", FindingSeverity.SLIP, row.line(), table.getKey().heading(),
+                found.add(new PageFinding(
+                        "row-twice",
+                        FindingSeverity.SLIP,
+                        row.line(),
+                        table.getKey().heading(),
                         "the table has a second row \"" + name + "\""));
             }
         }

@@ -10,10 +10,12 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** Reads callouts in the forms that the reference uses: a quote that begins with a bold word, or with one in brackets. */
+/**
+ * Reads callouts in the forms that the reference uses: a quote that begins with a bold word, or with one in brackets.
+ */
 final class CalloutReader {
-    private static final Pattern LEAD =
-            Pattern.compile("(?i)(?:\\[!(note|important|tip|caution|warning)]|(note|important|tip|caution|warning)\\s*:)\\s*:?\\s*(.*)");
+    private static final Pattern LEAD = Pattern.compile("(?i)(?:\\[!(note|important|tip|caution|warning)]|"
+            + "(note|important|tip|caution|warning)\\s*:)\\s*:?\\s*(.*)");
 
     private CalloutReader() {}
 
@@ -22,7 +24,8 @@ final class CalloutReader {
         List<Link> links = new ArrayList<>();
         gather(quote, text, links);
         Prose all = new Prose(text.toString().strip(), List.copyOf(links));
-        return all.text().isEmpty() ? Optional.empty()
+        return all.text().isEmpty()
+                ? Optional.empty()
                 : Optional.of(callout(all, line).orElseGet(() -> new Block.Callout(line, "note", all)));
     }
 

@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the examples: a block annotated as a request belongs to the answer of the same name, else to the next one. Where annotations are missing, the
- * first line of a block under a heading that says "Example" tells what it is.
+ * Finds the examples: a block annotated as a request belongs to the answer of the same name, else to the next one.
+ * Where annotations are missing, the first line of a block under a heading that says "Example" tells what it is.
  */
 final class ExampleReader {
     private static final Pattern HEADING = Pattern.compile("(?i)examples?\\b\\s*(\\d+)?\\s*[:.-]?\\s*(.*)");
-    private static final Pattern PART = Pattern.compile("(?i)(request|response|http request|request and response)\\b.*");
+    private static final Pattern PART =
+            Pattern.compile("(?i)(request|response|http request|request and response)\\b.*");
 
     private final List<String> source;
     private final List<PageExample> found = new ArrayList<>();
@@ -53,7 +54,8 @@ final class ExampleReader {
             String type = code.annotation().map(Annotation::blockType).orElse("");
             if (type.equals("request") || type.isEmpty() && regionLevel > 0 && PrintedMessage.isRequest(code.text())) {
                 found.add(pageExample(section, code));
-            } else if (type.equals("response") || type.isEmpty() && regionLevel > 0 && PrintedMessage.isAnswer(code.text())) {
+            } else if (type.equals("response")
+                    || type.isEmpty() && regionLevel > 0 && PrintedMessage.isAnswer(code.text())) {
                 answer(PrintedMessage.of(code));
             }
         }
@@ -63,19 +65,26 @@ final class ExampleReader {
         PrintedMessage request = PrintedMessage.of(code);
         Matcher heading = HEADING.matcher(titled == null ? "" : titled.heading());
         boolean counted = heading.matches();
-        Optional<Integer> number = counted ? Optional.ofNullable(heading.group(1)).filter(digits -> digits.length() < 5)
-                .map(Integer::valueOf) : Optional.empty();
+        Optional<Integer> number = counted
+                ? Optional.ofNullable(heading.group(1))
+                        .filter(digits -> digits.length() < 5)
+                        .map(Integer::valueOf)
+                : Optional.empty();
         String title = counted ? heading.group(2) : titled == null ? "" : titled.heading();
         if (title.isBlank()) {
             title = request.annotation().flatMap(Annotation::name).orElse(request.start());
         }
-        boolean lead = section.all(Block.Paragraph.class).stream().anyMatch(paragraph -> paragraph.line() < code.line());
+        boolean lead =
+                section.all(Block.Paragraph.class).stream().anyMatch(paragraph -> paragraph.line() < code.line());
         int line = titled == null ? section.line() : titled.line();
-        return new PageExample(found.size() + 1, number, title, line, request, Optional.empty(), lead, blankLines(section, code));
+        return new PageExample(
+                found.size() + 1, number, title, line, request, Optional.empty(), lead, blankLines(section, code));
     }
 
     private int blankLines(Section section, Block.Code code) {
-        List<Block.Tab> tabs = section.all(Block.Tab.class).stream().filter(tab -> tab.line() < code.line()).toList();
+        List<Block.Tab> tabs = section.all(Block.Tab.class).stream()
+                .filter(tab -> tab.line() < code.line())
+                .toList();
         if (tabs.isEmpty()) {
             return -1;
         }
@@ -93,8 +102,9 @@ final class ExampleReader {
         int request = -1;
         for (int at = 0; at < found.size(); at++) {
             PageExample pageExample = found.get(at);
-            if (pageExample.answer().isEmpty() && (at == found.size() - 1 && request < 0
-                    || name.filter(pageExample.name()::equals).isPresent())) {
+            if (pageExample.answer().isEmpty()
+                    && (at == found.size() - 1 && request < 0
+                            || name.filter(pageExample.name()::equals).isPresent())) {
                 request = at;
             }
         }
@@ -103,8 +113,16 @@ final class ExampleReader {
             return;
         }
         PageExample asked = found.get(request);
-        found.set(request, new PageExample(
-                asked.number(), asked.printedNumber(), asked.title(), asked.line(), asked.request(),
-                        Optional.of(answer), asked.lead(), asked.blankLines()));
+        found.set(
+                request,
+                new PageExample(
+                        asked.number(),
+                        asked.printedNumber(),
+                        asked.title(),
+                        asked.line(),
+                        asked.request(),
+                        Optional.of(answer),
+                        asked.lead(),
+                        asked.blankLines()));
     }
 }

@@ -16,8 +16,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Cuts Markdown into sections. What is Markdown by syntax and something else by meaning is told apart here: a heading that is a tab, a line under text
- * that ends the tabs, a comment that annotates the next block.
+ * Cuts Markdown into sections. What is Markdown by syntax and something else by meaning is told apart here: a heading
+ * that is a tab, a line under text that ends the tabs, a comment that annotates the next block.
  */
 final class MarkdownSections {
     private static final String TAB = "#tab/";
@@ -82,7 +82,9 @@ final class MarkdownSections {
 
     private void heading(Heading heading) {
         Prose prose = InlineText.of(heading);
-        Optional<Link> tab = prose.links().stream().filter(link -> link.target().startsWith(TAB)).findFirst();
+        Optional<Link> tab = prose.links().stream()
+                .filter(link -> link.target().startsWith(TAB))
+                .findFirst();
         if (tab.isPresent()) {
             hidden = !tab.get().target().equals(TAB + "http");
             blocks.add(new Block.Tab(line(heading), tab.get().text()));
@@ -113,6 +115,9 @@ final class MarkdownSections {
     }
 
     private int line(Node node) {
-        return linesBefore + (node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getLineIndex() + 1);
+        return linesBefore
+                + (node.getSourceSpans().isEmpty()
+                        ? 0
+                        : node.getSourceSpans().get(0).getLineIndex() + 1);
     }
 }

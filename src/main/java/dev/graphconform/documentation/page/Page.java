@@ -58,16 +58,19 @@ public record Page(
 
     /** The tables that list properties or parameters, each with the section it stands in. */
     public List<Map.Entry<Section, Block.Table>> propertyTables() {
-        Predicate<Block.Table> lists = table -> table.column("Property", "Parameter", "Name", "Relationship") == 0
-                && table.column("Type") > 0;
+        Predicate<Block.Table> lists =
+                table -> table.column("Property", "Parameter", "Name", "Relationship") == 0 && table.column("Type") > 0;
         return sections.stream()
-                .flatMap(section -> section.all(Block.Table.class).stream().filter(lists).map(table -> Map.entry(section, table)))
+                .flatMap(section ->
+                        section.all(Block.Table.class).stream().filter(lists).map(table -> Map.entry(section, table)))
                 .toList();
     }
 
     /** All callouts. */
     public List<Block.Callout> callouts() {
-        return sections.stream().flatMap(section -> section.all(Block.Callout.class).stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.all(Block.Callout.class).stream())
+                .toList();
     }
 
     private static boolean begins(String heading, String word) {

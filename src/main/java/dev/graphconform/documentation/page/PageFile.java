@@ -24,11 +24,15 @@ final class PageFile {
         }
         for (byte value : bytes) {
             if (value == 0) {
-                throw new InvalidPageException(file + " is no Markdown: it holds bytes that no text has; name the page's Markdown file");
+                throw new InvalidPageException(
+                        file + " is no Markdown: it holds bytes that no text has; name the page's Markdown file");
             }
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException foreign) {
             throw new InvalidPageException(file + " is no Markdown in UTF-8; name the page's Markdown file", foreign);

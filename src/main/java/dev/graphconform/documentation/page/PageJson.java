@@ -21,7 +21,9 @@ final class PageJson {
 
     /** What is wrong, with the line within the body. */
     static String reason(JacksonException malformed) {
-        String place = malformed.getLocation() == null ? "" : " (line " + malformed.getLocation().getLineNr() + " of the body)";
+        String place = malformed.getLocation() == null
+                ? ""
+                : " (line " + malformed.getLocation().getLineNr() + " of the body)";
         return malformed.getOriginalMessage().lines().findFirst().orElse("it does not parse") + place;
     }
 }

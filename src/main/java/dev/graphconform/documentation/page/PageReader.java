@@ -23,12 +23,16 @@ public final class PageReader {
         List<String> lines = PageFile.text(file).lines().toList();
         int end = frontMatterEnd(lines);
         if (end < 0) {
-            throw new InvalidPageException(file + " is no page of the API reference: it does not begin with front matter (a title between two lines ---)");
+            throw new InvalidPageException(file
+                    + " is no page of the API reference: it does not begin with front matter (a title "
+                    + "between two lines ---)");
         }
         Map<String, String> frontMatter = frontMatter(file, String.join("\n", lines.subList(1, end)));
-        List<Section> sections = new MarkdownSections(end + 1).read(String.join("\n", lines.subList(end + 1, lines.size())));
+        List<Section> sections =
+                new MarkdownSections(end + 1).read(String.join("\n", lines.subList(end + 1, lines.size())));
         if (sections.isEmpty()) {
-            throw new InvalidPageException(file + " is no page of the API reference: it has no heading of the first level");
+            throw new InvalidPageException(
+                    file + " is no page of the API reference: it has no heading of the first level");
         }
         ExampleReader exampleReader = ExampleReader.in(sections, lines);
         Page page = new Page(
@@ -40,9 +44,11 @@ public final class PageReader {
                 exampleReader.found(),
                 exampleReader.strays(),
                 lines);
-        if (sections.stream().allMatch(section -> section.all(Block.Code.class).isEmpty()
-                && section.all(Block.Table.class).isEmpty())) {
-            throw new InvalidPageException(file + " is no page of the API reference: it has neither a request, nor a table, nor an example");
+        if (sections.stream()
+                .allMatch(section -> section.all(Block.Code.class).isEmpty()
+                        && section.all(Block.Table.class).isEmpty())) {
+            throw new InvalidPageException(
+                    file + " is no page of the API reference: it has neither a request, nor a table, nor an example");
         }
         return page;
     }
@@ -64,11 +70,17 @@ public final class PageReader {
         Map<String, String> values = new LinkedHashMap<>();
         try {
             JsonNode root = new YAMLMapper().readTree(yaml);
-            root.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().isValueNode()
-                    ? entry.getValue().asString("") : entry.getValue().toString()));
+            root.properties()
+                    .forEach(entry -> values.put(
+                            entry.getKey(),
+                            entry.getValue().isValueNode()
+                                    ? entry.getValue().asString("")
+                                    : entry.getValue().toString()));
         } catch (JacksonException malformed) {
-            throw new InvalidPageException(file + " is no page of the API reference: its front matter is no YAML ("
-                    + PageJson.reason(malformed) + ")", malformed);
+            throw new InvalidPageException(
+                    file + " is no page of the API reference: its front matter is no YAML ("
+                            + PageJson.reason(malformed) + ")",
+                    malformed);
         }
         if (!values.containsKey("title")) {
             throw new InvalidPageException(file + " is no page of the API reference: its front matter has no title");

@@ -39,14 +39,17 @@ final class PermissionReader {
             }
             List<Section> sections = new MarkdownSections(0)
                     .read("# Included\n\n" + PageFile.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
-            return sections.stream().flatMap(section -> section.all(Block.Table.class).stream()).toList();
+            return sections.stream()
+                    .flatMap(section -> section.all(Block.Table.class).stream())
+                    .toList();
         } catch (InvalidPathException foreign) {
             return List.of();
         }
     }
 
     private static void add(Block.Table table, List<Permission> rows, boolean onPage) {
-        if (table.head().isEmpty() || !table.head().get(0).toLowerCase(Locale.ROOT).startsWith("permission")) {
+        if (table.head().isEmpty()
+                || !table.head().get(0).toLowerCase(Locale.ROOT).startsWith("permission")) {
             return;
         }
         for (Block.Row row : table.rows()) {

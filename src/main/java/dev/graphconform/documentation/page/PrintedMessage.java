@@ -28,7 +28,8 @@ public record PrintedMessage(
         Optional<JsonNode> body,
         Optional<String> fault,
         Optional<Annotation> annotation) {
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(\\S.*?)(?:\\s+HTTP/[0-9.]+)?");
+    private static final Pattern REQUEST =
+            Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(\\S.*?)(?:\\s+HTTP/[0-9.]+)?");
     private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]+\\s+(\\d{3})\\b\\s*(.*)");
 
     /** Reads a block. */
@@ -42,7 +43,9 @@ public record PrintedMessage(
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         while (at < lines.size() && lines.get(at).matches("[A-Za-z0-9-]+\\s*:.*")) {
             String line = lines.get(at++);
-            headers.add(Map.entry(line.substring(0, line.indexOf(':')).strip(), line.substring(line.indexOf(':') + 1).strip()));
+            headers.add(Map.entry(
+                    line.substring(0, line.indexOf(':')).strip(),
+                    line.substring(line.indexOf(':') + 1).strip()));
         }
         String text = String.join("\n", lines.subList(at, lines.size())).strip();
         Optional<JsonNode> body = Optional.empty();
@@ -93,6 +96,9 @@ public record PrintedMessage(
 
     /** A header's value, letter case free. */
     public Optional<String> header(String name) {
-        return headers.stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

@@ -23,7 +23,9 @@ final class TableReader {
                 if (part instanceof TableHead) {
                     cells.forEach(cell -> head.add(cell.plain()));
                 } else {
-                    int at = row.getSourceSpans().isEmpty() ? line : linesBefore + row.getSourceSpans().get(0).getLineIndex() + 1;
+                    int at = row.getSourceSpans().isEmpty()
+                            ? line
+                            : linesBefore + row.getSourceSpans().get(0).getLineIndex() + 1;
                     rows.add(new Block.Row(at, cells));
                 }
             }

@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.scaffold;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Section;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,8 +17,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * A catalogue to work on: a rule for each callout, header, property and permission of the page and for its answer, each with its quote and none of them
- * owed yet, so that nothing looks proved before somebody worked on it.
+ * A catalogue to work on: a rule for each callout, header, property and permission of the page and for its answer, each
+ * with its quote and none of them owed yet, so that nothing looks proved before somebody worked on it.
  */
 final class CatalogueStub {
     private static final String PAGE = "page";
@@ -26,9 +26,12 @@ final class CatalogueStub {
     private static final int LONGEST_TITLE = 90;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}`])");
     private static final String HEAD = """
-            # A starting point, made from the page. Each rule quotes the page and is excluded until somebody worked on it: read the quote, write level, title and
-            # reading, delete what is no rule, take "excluded" away, and write a "Rule:" block tagged @rule-<id> in features/rules. The documented examples are
-            # kept as printed, and never sent: copy one to a rule to test it. conform run --features with this folder runs what is ready.
+            # A starting point, made from the page. Each rule quotes the page and is excluded until somebody worked on \
+            it: read the quote, write level, title and
+            # reading, delete what is no rule, take "excluded" away, and write a "Rule:" block tagged @rule-<id> in \
+            features/rules. The documented examples are
+            # kept as printed, and never sent: copy one to a rule to test it. conform run --features with this folder \
+            runs what is ready.
             """;
 
     private final Page page;
@@ -50,37 +53,53 @@ final class CatalogueStub {
     }
 
     String text() {
-        root.putObject("pages").putObject(PAGE)
+        root.putObject("pages")
+                .putObject(PAGE)
                 .put("title", page.title())
-                .put("link", "https://learn.microsoft.com/en-us/graph/api/"
-                        + Slug.of(page.name().replaceFirst("\\.md$", "")) + "?view=graph-rest-" + version());
+                .put(
+                        "link",
+                        "https://learn.microsoft.com/en-us/graph/api/"
+                                + Slug.of(page.name().replaceFirst("\\.md$", "")) + "?view=graph-rest-" + version());
         root.putArray("rules");
         ArrayNode examples = root.putArray("examples");
         page.sections().forEach(this::section);
-        page.permissions().forEach(row -> rule("permission-" + row.kind(), "Permissions", row.kind() + ": "
-                + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
-                row.kind() + " | " + (row.names().isEmpty() ? "Not supported." : String.join(", ", row.names()))));
+        page.permissions()
+                .forEach(row -> rule(
+                        "permission-" + row.kind(),
+                        "Permissions",
+                        row.kind() + ": " + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
+                        row.kind() + " | "
+                                + (row.names().isEmpty() ? "Not supported." : String.join(", ", row.names()))));
         for (PageExample pageExample : page.pageExamples()) {
-            String title = "Example " + pageExample.printedNumber().orElse(pageExample.number()) + ": " + pageExample.title();
-            examples.addObject().put("name", names.get(pageExample)).put("page", PAGE).put("title", title)
+            String title =
+                    "Example " + pageExample.printedNumber().orElse(pageExample.number()) + ": " + pageExample.title();
+            examples.addObject()
+                    .put("name", names.get(pageExample))
+                    .put("page", PAGE)
+                    .put("title", title)
                     .put("anchor", Slug.anchor(title));
         }
         return HEAD + "\n" + yaml.writeValueAsString(root);
     }
 
     private String version() {
-        return page.pageExamples().stream().anyMatch(pageExample -> pageExample.request().url().contains("/beta/")) ? "beta" : "1.0";
+        return page.pageExamples().stream()
+                        .anyMatch(pageExample -> pageExample.request().url().contains("/beta/"))
+                ? "beta"
+                : "1.0";
     }
 
     private void section(Section section) {
         String heading = section.heading().toLowerCase(Locale.ROOT);
         boolean answer = heading.startsWith("response") && (section.level() <= 2 || !heading.equals("response"));
         for (Block block : section.blocks()) {
-            if (block instanceof Block.Callout callout && !callout.prose().plain()
-                    .matches("(?i)the response object shown here.*")) {
-                sentences(callout.prose().text()).forEach(sentence -> rule(sentence, section.heading(), sentence, sentence));
+            if (block instanceof Block.Callout callout
+                    && !callout.prose().plain().matches("(?i)the response object shown here.*")) {
+                sentences(callout.prose().text())
+                        .forEach(sentence -> rule(sentence, section.heading(), sentence, sentence));
             } else if (block instanceof Block.Paragraph paragraph && answer) {
-                sentences(paragraph.prose().text()).forEach(sentence -> rule("response", section.heading(), sentence, sentence));
+                sentences(paragraph.prose().text())
+                        .forEach(sentence -> rule("response", section.heading(), sentence, sentence));
             } else if (block instanceof Block.Table table && !heading.startsWith("permission")) {
                 table.rows().forEach(row -> row(section, table, row));
             }
@@ -91,8 +110,10 @@ final class CatalogueStub {
         String name = row.cell(0).plain();
         String type = row.cell(table.column("Type")).text();
         String description = row.cell(Math.max(1, table.column("Description"))).text();
-        String quote = Stream.of(type, description).filter(text -> !text.isBlank())
-                .reduce((first, second) -> first.equals(second) ? first : first + " | " + second).orElse("");
+        String quote = Stream.of(type, description)
+                .filter(text -> !text.isBlank())
+                .reduce((first, second) -> first.equals(second) ? first : first + " | " + second)
+                .orElse("");
         if (!name.isBlank() && !quote.isBlank()) {
             rule(name, section.heading(), name + ": " + description, quote);
         }
@@ -105,10 +126,15 @@ final class CatalogueStub {
         for (int count = 2; !ids.add(id); count++) {
             id = base + "-" + count;
         }
-        ObjectNode rule = root.withArray("rules").addObject()
+        ObjectNode rule = root.withArray("rules")
+                .addObject()
                 .put("id", id)
                 .put("level", "must")
-                .put("title", title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE).strip() + " ..." : title);
+                .put(
+                        "title",
+                        title.length() > LONGEST_TITLE
+                                ? title.substring(0, LONGEST_TITLE).strip() + " ..."
+                                : title);
         rule.putObject("source").put("page", PAGE).put("heading", heading);
         rule.put("quote", quote).put("reading", "To be written.").put("excluded", "Not worked on yet.");
     }

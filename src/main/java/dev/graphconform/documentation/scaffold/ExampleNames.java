@@ -1,7 +1,7 @@
 package dev.graphconform.documentation.scaffold;
 
-import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -15,7 +15,8 @@ final class ExampleNames {
         Map<PageExample, String> names = new IdentityHashMap<>();
         Set<String> taken = new HashSet<>();
         for (PageExample pageExample : page.pageExamples()) {
-            String printed = pageExample.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+            String printed =
+                    pageExample.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
             String name = printed.isEmpty() ? Slug.of(pageExample.title(), 60).replace('-', '_') : printed;
             String unique = name.isEmpty() || !taken.add(name) ? name + "_" + pageExample.number() : name;
             taken.add(unique);

@@ -1,8 +1,8 @@
 package dev.graphconform.documentation.scaffold;
 
-import dev.graphconform.documentation.page.PageExample;
-import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.InvalidPageException;
+import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +21,14 @@ public final class Scaffold {
      */
     public static List<ScaffoldFile> of(Page page, Set<String> taken) {
         if (page.pageExamples().isEmpty()) {
-            throw new InvalidPageException(page.name() + " has no example, so there is nothing to send; name the page of a call");
+            throw new InvalidPageException(
+                    page.name() + " has no example, so there is nothing to send; name the page of a call");
         }
         Map<PageExample, String> names = new LinkedHashMap<>(ExampleNames.of(page));
         names.replaceAll((pageExample, name) -> taken.contains(name) ? name + "_2" : name);
         List<ScaffoldFile> files = new ArrayList<>();
-        page.pageExamples().forEach(pageExample -> files.add(ExampleFeature.of(page, pageExample, names.get(pageExample))));
+        page.pageExamples()
+                .forEach(pageExample -> files.add(ExampleFeature.of(page, pageExample, names.get(pageExample))));
         files.add(new ScaffoldFile("catalogue.yaml", new CatalogueStub(page, names, taken).text()));
         return files;
     }

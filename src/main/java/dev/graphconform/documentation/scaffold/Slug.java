@@ -8,7 +8,9 @@ final class Slug {
 
     /** Lower case, words joined by hyphens; camel case is taken apart. */
     static String of(String text) {
-        return text.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1-$2").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+        return text.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
     }
 
@@ -24,6 +26,9 @@ final class Slug {
 
     /** The anchor of a heading, as the publisher makes it. */
     static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").strip().replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .strip()
+                .replace(' ', '-');
     }
 }

@@ -24,9 +24,10 @@ record MatrixCell(String style, String sign, String words) {
         if (proofCaseResult.proofCase().liberty()) {
             return Optional.of(new MatrixCell("fault", "!", "blamed, though this is a liberty"));
         }
-        return Optional.of(proofCaseResult.proofCase().collateral().contains(column)
-                ? new MatrixCell("collateral", "○", "failed too, as declared")
-                : new MatrixCell("fault", "!", "failed too, undeclared"));
+        return Optional.of(
+                proofCaseResult.proofCase().collateral().contains(column)
+                        ? new MatrixCell("collateral", "○", "failed too, as declared")
+                        : new MatrixCell("fault", "!", "failed too, undeclared"));
     }
 
     private static MatrixCell own(ProofCaseResult proofCaseResult) {

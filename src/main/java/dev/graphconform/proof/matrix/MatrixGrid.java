@@ -15,7 +15,9 @@ final class MatrixGrid {
     MatrixGrid(ProofResult result, StringBuilder html) {
         this.columns = result.rules();
         this.html = html;
-        html.append("<table id=\"matrix\">\n<colgroup><col class=\"name\">").append("<col>".repeat(columns.size())).append("</colgroup>\n");
+        html.append("<table id=\"matrix\">\n<colgroup><col class=\"name\">")
+                .append("<col>".repeat(columns.size()))
+                .append("</colgroup>\n");
         head();
         RuleProofs.of(result).forEach(this::group);
         liberties(RuleProofs.liberties(result));
@@ -24,7 +26,8 @@ final class MatrixGrid {
 
     private void head() {
         html.append("<thead><tr><th scope=\"col\" class=\"corner\">deviation</th>");
-        columns.forEach(column -> html.append("<th scope=\"col\"><span>").append(text(column)).append("</span></th>"));
+        columns.forEach(column ->
+                html.append("<th scope=\"col\"><span>").append(text(column)).append("</span></th>"));
         html.append("</tr></thead>\n");
     }
 
@@ -44,17 +47,35 @@ final class MatrixGrid {
     }
 
     private void start(String title, String count, boolean all) {
-        html.append("<tbody><tr class=\"group\"><th scope=\"rowgroup\"><span class=\"title\">").append(text(title))
-                .append("</span> <span class=\"").append(all ? "count" : "count bad").append("\">").append(count)
-                .append("</span></th><td colspan=\"").append(columns.size()).append("\"></td></tr>\n");
+        html.append("<tbody><tr class=\"group\"><th scope=\"rowgroup\"><span class=\"title\">")
+                .append(text(title))
+                .append("</span> <span class=\"")
+                .append(all ? "count" : "count bad")
+                .append("\">")
+                .append(count)
+                .append("</span></th><td colspan=\"")
+                .append(columns.size())
+                .append("\"></td></tr>\n");
     }
 
     private void row(ProofCaseResult proofCaseResult) {
-        String name = proofCaseResult.proofCase().id().substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
-        html.append("<tr class=\"").append(proofCaseResult.kind().proved() ? "proved" : "unproved")
-                .append(proofCaseResult.proofCase().liberty() ? " liberty" : "").append("\"><th scope=\"row\" title=\"")
-                .append(text(proofCaseResult.proofCase().line() + "\n" + proofCaseResult.kind().word() + ": " + proofCaseResult.explanation())).append("\">")
-                .append(text(name)).append(proofCaseResult.kind().proved() ? "" : " <em>" + text(proofCaseResult.kind().word()) + "</em>").append("</th>");
+        String name = proofCaseResult
+                .proofCase()
+                .id()
+                .substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
+        html.append("<tr class=\"")
+                .append(proofCaseResult.kind().proved() ? "proved" : "unproved")
+                .append(proofCaseResult.proofCase().liberty() ? " liberty" : "")
+                .append("\"><th scope=\"row\" title=\"")
+                .append(text(proofCaseResult.proofCase().line() + "\n"
+                        + proofCaseResult.kind().word() + ": " + proofCaseResult.explanation()))
+                .append("\">")
+                .append(text(name))
+                .append(
+                        proofCaseResult.kind().proved()
+                                ? ""
+                                : " <em>" + text(proofCaseResult.kind().word()) + "</em>")
+                .append("</th>");
         int empty = 0;
         for (String column : columns) {
             var matrixCell = MatrixCell.of(proofCaseResult, column);
@@ -76,10 +97,19 @@ final class MatrixGrid {
 
     private void cell(ProofCaseResult proofCaseResult, String column, MatrixCell matrixCell) {
         boolean own = proofCaseResult.proofCase().rule().equals(column);
-        String check = own ? proofCaseResult.caughtBy() : proofCaseResult.failed().get(column);
-        String tip = column + ": " + matrixCell.words() + (check.isEmpty() ? "" : "\nby the check " + check) + "\n" + proofCaseResult.proofCase().id() + ": "
-                + proofCaseResult.proofCase().line() + (own && !proofCaseResult.kind().proved() ? "\n" + proofCaseResult.explanation() : "");
-        html.append("<td class=\"").append(matrixCell.style()).append("\" title=\"").append(text(tip)).append("\">").append(matrixCell.sign()).append("</td>");
+        String check =
+                own ? proofCaseResult.caughtBy() : proofCaseResult.failed().get(column);
+        String tip = column + ": " + matrixCell.words() + (check.isEmpty() ? "" : "\nby the check " + check) + "\n"
+                + proofCaseResult.proofCase().id() + ": "
+                + proofCaseResult.proofCase().line()
+                + (own && !proofCaseResult.kind().proved() ? "\n" + proofCaseResult.explanation() : "");
+        html.append("<td class=\"")
+                .append(matrixCell.style())
+                .append("\" title=\"")
+                .append(text(tip))
+                .append("\">")
+                .append(matrixCell.sign())
+                .append("</td>");
     }
 
     private static String text(String text) {

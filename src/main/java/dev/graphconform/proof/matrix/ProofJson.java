@@ -49,7 +49,9 @@ final class ProofJson {
         json.put("finding", proofCaseResult.kind().word());
         json.put("explanation", proofCaseResult.explanation());
         json.put("caughtBy", proofCaseResult.caughtBy());
-        json.set("declaredCollateral", texts(new TreeSet<>(proofCaseResult.proofCase().collateral())));
+        json.set(
+                "declaredCollateral",
+                texts(new TreeSet<>(proofCaseResult.proofCase().collateral())));
         ObjectNode failed = json.putObject("failed");
         proofCaseResult.failed().forEach(failed::put);
         json.set("evidence", texts(proofCaseResult.evidence()));

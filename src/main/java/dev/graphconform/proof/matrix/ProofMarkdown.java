@@ -52,7 +52,8 @@ final class ProofMarkdown {
         line("");
         line("## Kill matrix");
         line("");
-        line("Each deviation breaks its rule on purpose; the check must say so. Collateral is what fails with it, by declaration unless marked.");
+        line("Each deviation breaks its rule on purpose; the check must say so. Collateral is what fails with "
+                + "it, by declaration unless marked.");
         line("");
         line("| rule or example | killed | deviation | what a client would see | finding | caught by | collateral |");
         line("|:--|--:|:--|:--|:--|:--|:--|");
@@ -60,9 +61,11 @@ final class ProofMarkdown {
     }
 
     private void rows(RuleProofs proofs) {
-        String first = code(proofs.rule()) + " | " + proofs.proved() + "/" + proofs.proofCaseResults().size();
+        String first = code(proofs.rule()) + " | " + proofs.proved() + "/"
+                + proofs.proofCaseResults().size();
         for (ProofCaseResult proofCaseResult : proofs.proofCaseResults()) {
-            line("| " + first + " | " + code(name(proofCaseResult)) + " | " + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " | "
+            line("| " + first + " | " + code(name(proofCaseResult)) + " | "
+                    + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " | "
                     + inline(proofCaseResult.caughtBy()) + " | " + collateral(proofCaseResult) + " |");
             first = " | ";
         }
@@ -80,23 +83,30 @@ final class ProofMarkdown {
         line("");
         line("| liberty | what a client would see | finding |");
         line("|:--|:--|:--|");
-        liberties.forEach(proofCaseResult -> line("| " + code(name(proofCaseResult)) + " | " + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " |"));
+        liberties.forEach(proofCaseResult -> line("| " + code(name(proofCaseResult)) + " | "
+                + inline(proofCaseResult.proofCase().line()) + " | " + word(proofCaseResult) + " |"));
     }
 
     private static String word(ProofCaseResult proofCaseResult) {
-        return proofCaseResult.kind().proved() ? proofCaseResult.kind().word() : "**" + proofCaseResult.kind().word() + "**";
+        return proofCaseResult.kind().proved()
+                ? proofCaseResult.kind().word()
+                : "**" + proofCaseResult.kind().word() + "**";
     }
 
     private static String collateral(ProofCaseResult proofCaseResult) {
         Set<String> failed = new TreeSet<>(proofCaseResult.failed().keySet());
         failed.remove(proofCaseResult.proofCase().rule());
         return failed.stream()
-                .map(rule -> code(rule) + (proofCaseResult.proofCase().collateral().contains(rule) ? "" : " **undeclared**"))
+                .map(rule ->
+                        code(rule) + (proofCaseResult.proofCase().collateral().contains(rule) ? "" : " **undeclared**"))
                 .collect(Collectors.joining(", "));
     }
 
     private static String name(ProofCaseResult proofCaseResult) {
-        return proofCaseResult.proofCase().id().substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
+        return proofCaseResult
+                .proofCase()
+                .id()
+                .substring(proofCaseResult.proofCase().id().indexOf('~') + 1);
     }
 
     private void line(String line) {

@@ -12,7 +12,9 @@ public final class ProofText {
 
     /** One sentence. */
     public static String sentence(ProofResult result) {
-        String what = result.proved() ? "proved: every deviation is caught for the right reason, and no liberty is blamed" : "not proved";
+        String what = result.proved()
+                ? "proved: every deviation is caught for the right reason, and no liberty is blamed"
+                : "not proved";
         return what + (result.partial() ? " (part of the rules only)" : "");
     }
 
@@ -20,9 +22,15 @@ public final class ProofText {
     public static List<String> counts(ProofResult result) {
         List<ProofCaseResult> liberties = RuleProofs.liberties(result);
         long deviations = result.proofCaseResults().size() - liberties.size();
-        long rules = result.proofCaseResults().stream().map(proofCaseResult -> proofCaseResult.proofCase().rule()).filter(rule -> !rule.isEmpty()).distinct().count();
-        String killed = result.count(ProofCaseResult.ProofCaseOutcome.KILLED) + " of " + deviations + " deviations of " + rules + " rules and examples killed";
-        String quiet = result.count(ProofCaseResult.ProofCaseOutcome.QUIET) + " of " + liberties.size() + " liberties quiet";
+        long rules = result.proofCaseResults().stream()
+                .map(proofCaseResult -> proofCaseResult.proofCase().rule())
+                .filter(rule -> !rule.isEmpty())
+                .distinct()
+                .count();
+        String killed = result.count(ProofCaseResult.ProofCaseOutcome.KILLED) + " of " + deviations + " deviations of "
+                + rules + " rules and examples killed";
+        String quiet =
+                result.count(ProofCaseResult.ProofCaseOutcome.QUIET) + " of " + liberties.size() + " liberties quiet";
         String others = Stream.of(ProofCaseResult.ProofCaseOutcome.values())
                 .filter(kind -> !kind.proved() && result.count(kind) > 0)
                 .map(kind -> result.count(kind) + " " + kind.word())

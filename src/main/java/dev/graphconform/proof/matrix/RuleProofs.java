@@ -16,19 +16,27 @@ public record RuleProofs(String rule, List<ProofCaseResult> proofCaseResults) {
     public static List<RuleProofs> of(ProofResult result) {
         return result.rules().stream()
                 .map(rule -> new RuleProofs(
-                        rule, result.proofCaseResults().stream().filter(proofCaseResult -> proofCaseResult.proofCase().rule().equals(rule)).toList()))
+                        rule,
+                        result.proofCaseResults().stream()
+                                .filter(proofCaseResult ->
+                                        proofCaseResult.proofCase().rule().equals(rule))
+                                .toList()))
                 .filter(proofs -> !proofs.proofCaseResults().isEmpty())
                 .toList();
     }
 
     /** The liberties of a proof. */
     public static List<ProofCaseResult> liberties(ProofResult result) {
-        return result.proofCaseResults().stream().filter(proofCaseResult -> proofCaseResult.proofCase().liberty()).toList();
+        return result.proofCaseResults().stream()
+                .filter(proofCaseResult -> proofCaseResult.proofCase().liberty())
+                .toList();
     }
 
     /** How many were proved. */
     public long proved() {
-        return proofCaseResults.stream().filter(proofCaseResult -> proofCaseResult.kind().proved()).count();
+        return proofCaseResults.stream()
+                .filter(proofCaseResult -> proofCaseResult.kind().proved())
+                .count();
     }
 
     /** Whether all were. */

@@ -73,7 +73,8 @@ final class AllureAggregation implements Configuration {
      * @param executor the run among those into the same folder
      * @param earlier what earlier runs left behind, by the names that the aggregators give it
      */
-    ReportPageData of(List<AllureTest> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
+    ReportPageData of(
+            List<AllureTest> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
         List<TestResult> results = tests.stream().map(ReportPageEntry::of).toList();
         Map<String, Object> extra = new HashMap<>(earlier);
         extra.put(CategoriesPlugin.CATEGORIES, categories());
@@ -108,8 +109,8 @@ final class AllureAggregation implements Configuration {
                         .setName(allureCategory.title())
                         .setDescription(allureCategory.meaning())
                         .setTraceRegex(allureCategory.tracePattern())
-                        .setMatchedStatuses(
-                                List.of(Status.valueOf(allureCategory.status().value().toUpperCase(Locale.ROOT)))))
+                        .setMatchedStatuses(List.of(
+                                Status.valueOf(allureCategory.status().value().toUpperCase(Locale.ROOT)))))
                 .collect(Collectors.toList());
     }
 

@@ -22,11 +22,15 @@ enum AllureCategory {
             "Observed behaviour differs",
             Status.FAILED,
             "The target does otherwise than the real service was seen to do. Never decides."),
-    OWN("Own rule does not hold", Status.FAILED, "The target does otherwise than a rule of the team's own says. Not part of the verdict on the page."),
+    OWN(
+            "Own rule does not hold",
+            Status.FAILED,
+            "The target does otherwise than a rule of the team's own says. Not part of the verdict on the page."),
     STALE(
             "Known-deviation entry out of date",
             Status.FAILED,
-            "Listed as known, but it passes, fails otherwise, or the entry has expired; or expected to run, and not-run."),
+            "Listed as known, but it passes, fails otherwise, or the entry has expired; or expected to run, and "
+                    + "not-run."),
     KNOWN("Known deviation", Status.SKIPPED, "Fails as the known-deviation file says."),
     PREREQUISITE(
             "Prerequisite missing",
@@ -63,11 +67,13 @@ enum AllureCategory {
             case PASSED -> Optional.empty();
             case FAILED ->
                 Optional.of(
-                        entry.subject().kind() == SubjectResult.SubjectKind.OWN ? OWN : switch (entry.subject().level()) {
-                            case MUST -> DEVIATION;
-                            case SHOULD -> WARNING;
-                            case OBSERVED -> OBSERVATION;
-                        });
+                        entry.subject().kind() == SubjectResult.SubjectKind.OWN
+                                ? OWN
+                                : switch (entry.subject().level()) {
+                                    case MUST -> DEVIATION;
+                                    case SHOULD -> WARNING;
+                                    case OBSERVED -> OBSERVATION;
+                                });
             case STALE -> Optional.of(STALE);
             case KNOWN -> Optional.of(KNOWN);
             case NOT_RUN -> Optional.of(PREREQUISITE);

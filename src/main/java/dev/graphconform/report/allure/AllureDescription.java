@@ -3,8 +3,8 @@ package dev.graphconform.report.allure;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.Html;
+import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Link;
@@ -61,12 +61,22 @@ final class AllureDescription {
 
     List<Link> links(ReportEntry entry) {
         Optional<Link> page = rule(entry.subject())
-                .map(rule -> link(rule.pageReference().label(), rule.pageReference().link().toString()))
+                .map(rule -> link(
+                        rule.pageReference().label(),
+                        rule.pageReference().link().toString()))
                 .or(() -> documentedExample(entry.subject())
-                        .map(documentedExample -> link(documentedExample.title(), documentedExample.link().toString())));
+                        .map(documentedExample -> link(
+                                documentedExample.title(),
+                                documentedExample.link().toString())));
         return Stream.concat(
                         page.stream(),
-                        entry.listing().map(said -> link("Known deviation, " + said.owner(), said.link().toString()).setType("issue")).stream())
+                        entry
+                                .listing()
+                                .map(said -> link(
+                                                "Known deviation, " + said.owner(),
+                                                said.link().toString())
+                                        .setType("issue"))
+                                .stream())
                 .toList();
     }
 
@@ -75,7 +85,9 @@ final class AllureDescription {
     }
 
     Optional<DocumentedExample> documentedExample(SubjectResult subject) {
-        return subject.kind() == SubjectResult.SubjectKind.EXAMPLE ? catalogue.documentedExample(subject.id()) : Optional.empty();
+        return subject.kind() == SubjectResult.SubjectKind.EXAMPLE
+                ? catalogue.documentedExample(subject.id())
+                : Optional.empty();
     }
 
     private static Link link(String name, String url) {

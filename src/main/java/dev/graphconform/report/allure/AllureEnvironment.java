@@ -1,8 +1,8 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.report.content.SafeText;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -58,10 +58,15 @@ final class AllureEnvironment {
         List<String> names = Stream.concat(run.rules().stream(), run.examples().stream())
                 .filter(chosen)
                 .sorted(Comparator.comparing(SubjectResult::level))
-                .map(subject -> subject.id() + (subject.level() == Level.MUST ? "" : " (" + subject.level().word() + ")"))
+                .map(subject -> subject.id()
+                        + (subject.level() == Level.MUST
+                                ? ""
+                                : " (" + subject.level().word() + ")"))
                 .toList();
         String listed = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return names.isEmpty() ? "nothing" : SafeText.oneLine(listed + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
+        return names.isEmpty()
+                ? "nothing"
+                : SafeText.oneLine(listed + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
     }
 
     /** In the form of a properties file, without the date that the JDK puts on top, and in our order. */

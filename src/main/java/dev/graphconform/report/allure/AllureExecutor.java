@@ -13,7 +13,11 @@ final class AllureExecutor {
     private AllureExecutor() {}
 
     static ExecutorInfo of(RunResult run, int number) {
-        return new ExecutorInfo().setName(NAME).setType("conform").setBuildOrder((long) number).setBuildName(words(run, number));
+        return new ExecutorInfo()
+                .setName(NAME)
+                .setType("conform")
+                .setBuildOrder((long) number)
+                .setBuildName(words(run, number));
     }
 
     /** The same as Allure's own tools read it from the results. */
@@ -27,6 +31,7 @@ final class AllureExecutor {
     }
 
     private static String words(RunResult run, int number) {
-        return "Run " + number + " on " + SafeText.oneLine(run.target().name()) + ", " + run.startedAt().toString().replaceFirst("\\.\\d+Z", "Z");
+        return "Run " + number + " on " + SafeText.oneLine(run.target().name()) + ", "
+                + run.startedAt().toString().replaceFirst("\\.\\d+Z", "Z");
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.catalogue.PageReference;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.SubjectResult;
@@ -18,6 +18,7 @@ import java.util.Optional;
 final class AllureLabels {
     /** The first word of the note that a request had to be repeated. */
     private static final String THROTTLED = "throttled";
+
     private static final String EXAMPLES = "Documented examples";
     private static final String OWN = "Own rules";
 

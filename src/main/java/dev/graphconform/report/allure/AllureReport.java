@@ -1,9 +1,9 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.http.ExchangeLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,13 @@ public final class AllureReport {
      * @param history where earlier runs left what Allure remembers of them, and this one leaves it for the next
      */
     public void write(
-            RunResult run, ExchangeLog exchanges, int number, Map<String, String> dossiers, Path results, Path report, Path history)
+            RunResult run,
+            ExchangeLog exchanges,
+            int number,
+            Map<String, String> dossiers,
+            Path results,
+            Path report,
+            Path history)
             throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).all();
         new AllureResultsFolder(results).write(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, number));
@@ -51,9 +57,14 @@ public final class AllureReport {
     private static ReportPageData data(RunResult run, int number, List<AllureTest> tests, Path results) {
         try {
             AllureAggregation allureAggregation = new AllureAggregation(title(run));
-            return allureAggregation.of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), AllureHistory.read(allureAggregation, results));
+            return allureAggregation.of(
+                    tests,
+                    AllureEnvironment.of(run),
+                    AllureExecutor.of(run, number),
+                    AllureHistory.read(allureAggregation, results));
         } catch (RuntimeException damaged) {
-            return new AllureAggregation(title(run)).of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), Map.of());
+            return new AllureAggregation(title(run))
+                    .of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), Map.of());
         }
     }
 
@@ -61,7 +72,8 @@ public final class AllureReport {
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
         List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, Map.of()).all();
         AllureResultsFolder.discard(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, 1));
-        ReportPageData data = new AllureAggregation(title(run)).of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of());
+        ReportPageData data = new AllureAggregation(title(run))
+                .of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of());
         ReportPage.write(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run), data.files());
     }
 

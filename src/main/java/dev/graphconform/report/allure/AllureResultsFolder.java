@@ -41,11 +41,14 @@ final class AllureResultsFolder {
         Files.write(folder.resolve("executor.json"), json(executor));
         // a properties file is Latin-1, everything else in it is written as an escape
         Files.writeString(
-                folder.resolve("environment.properties"), AllureEnvironment.asProperties(facts), StandardCharsets.ISO_8859_1);
+                folder.resolve("environment.properties"),
+                AllureEnvironment.asProperties(facts),
+                StandardCharsets.ISO_8859_1);
     }
 
     /** Makes the files without writing them. */
-    static void discard(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor) throws IOException {
+    static void discard(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor)
+            throws IOException {
         for (AllureTest test : tests) {
             json(test.result());
         }

@@ -1,10 +1,10 @@
 package dev.graphconform.report.allure;
 
-import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.http.Exchange;
 import dev.graphconform.report.content.Html;
+import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Failure;
-import dev.graphconform.http.Exchange;
 import io.qameta.allure.model.StatusDetails;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,9 @@ record AllureStatusDetails(String message, String trace) {
     private static final int VALUE_LIMIT = 300;
 
     static Optional<AllureStatusDetails> of(ReportEntry entry, List<Exchange> exchanges) {
-        return AllureCategory.of(entry).map(allureCategory -> new AllureStatusDetails(message(entry), trace(allureCategory, entry, exchanges)));
+        return AllureCategory.of(entry)
+                .map(allureCategory ->
+                        new AllureStatusDetails(message(entry), trace(allureCategory, entry, exchanges)));
     }
 
     /**
@@ -39,9 +41,11 @@ record AllureStatusDetails(String message, String trace) {
         if (message.isEmpty()) {
             message.append(SafeText.atMost(MESSAGE_LIMIT, SafeText.of(entry.reason())));
         }
-        entry.listing().ifPresent(said -> message.append(message.isEmpty() || message.charAt(message.length() - 1) == '\n' ? "" : "\n")
-                .append("Listed:   ")
-                .append(SafeText.atMost(VALUE_LIMIT, SafeText.oneLine(said.line()))));
+        entry.listing()
+                .ifPresent(said -> message.append(
+                                message.isEmpty() || message.charAt(message.length() - 1) == '\n' ? "" : "\n")
+                        .append("Listed:   ")
+                        .append(SafeText.atMost(VALUE_LIMIT, SafeText.oneLine(said.line()))));
         return message.isEmpty() ? entry.outcome().word() : message.toString().stripTrailing();
     }
 
@@ -53,19 +57,25 @@ record AllureStatusDetails(String message, String trace) {
 
     private static String trace(AllureCategory allureCategory, ReportEntry entry, List<Exchange> exchanges) {
         StringBuilder trace = new StringBuilder(allureCategory.title()).append('\n');
-        deciding(entry, exchanges).ifPresent(exchange -> trace.append("\nExchange ")
-                .append(exchange.number())
-                .append(": ")
-                .append(SafeText.oneLine(exchange.line()))
-                .append(" → ")
-                .append(exchange.status())
-                .append('\n'));
-        entry.scenario().failure().flatMap(Failure::requestId).ifPresent(id -> trace.append("request-id: ")
-                .append(SafeText.oneLine(id))
-                .append('\n'));
+        deciding(entry, exchanges)
+                .ifPresent(exchange -> trace.append("\nExchange ")
+                        .append(exchange.number())
+                        .append(": ")
+                        .append(SafeText.oneLine(exchange.line()))
+                        .append(" → ")
+                        .append(exchange.status())
+                        .append('\n'));
+        entry.scenario()
+                .failure()
+                .flatMap(Failure::requestId)
+                .ifPresent(id -> trace.append("request-id: ")
+                        .append(SafeText.oneLine(id))
+                        .append('\n'));
         trace.append('\n').append(SafeText.of(entry.reason())).append('\n');
-        entry.scenario().failure().flatMap(Failure::trace).ifPresent(java -> trace.append('\n')
-                .append(SafeText.of(java)));
+        entry.scenario()
+                .failure()
+                .flatMap(Failure::trace)
+                .ifPresent(java -> trace.append('\n').append(SafeText.of(java)));
         return trace.toString().stripTrailing();
     }
 

@@ -1,15 +1,15 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.report.content.ReportEntry;
-import dev.graphconform.report.content.ReportEntries;
-import dev.graphconform.report.content.SafeText;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
-import dev.graphconform.http.Exchange;
-import dev.graphconform.http.ExchangeLog;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -88,14 +88,22 @@ final class AllureTests {
             String requests = sent.size() == 1 ? "Request and response" : sent.size() + " requests and responses";
             attach(result, attachments, requests, uuid + "-attachment.txt", FormattedExchanges.of(sent));
         }
-        if (FailureWeight.red(entry.outcome()) && dossiers.containsKey(entry.subject().id())) {
-            attach(result, attachments, "Dossier: the request to repeat, a text for an issue", uuid + "-dossier.txt", dossiers.get(entry.subject().id()));
+        if (FailureWeight.red(entry.outcome())
+                && dossiers.containsKey(entry.subject().id())) {
+            attach(
+                    result,
+                    attachments,
+                    "Dossier: the request to repeat, a text for an issue",
+                    uuid + "-dossier.txt",
+                    dossiers.get(entry.subject().id()));
         }
         return new AllureTest(result, message, attachments);
     }
 
-    private static void attach(TestResult result, Map<String, String> attachments, String name, String file, String text) {
-        result.getAttachments().add(new Attachment().setName(name).setSource(file).setType("text/plain"));
+    private static void attach(
+            TestResult result, Map<String, String> attachments, String name, String file, String text) {
+        result.getAttachments()
+                .add(new Attachment().setName(name).setSource(file).setType("text/plain"));
         attachments.put(file, text);
     }
 

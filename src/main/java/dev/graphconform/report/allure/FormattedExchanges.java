@@ -1,9 +1,9 @@
 package dev.graphconform.report.allure;
 
-import dev.graphconform.report.content.SafeText;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
+import dev.graphconform.report.content.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +38,8 @@ final class FormattedExchanges {
         text.append(SafeText.oneLine(exchange.line())).append('\n');
         headers(text, exchange.requestHeaders());
         exchange.requestBody()
-                .ifPresent(body -> text.append('\n').append(FormattedBody.of(body)).append('\n'));
+                .ifPresent(
+                        body -> text.append('\n').append(FormattedBody.of(body)).append('\n'));
         text.append('\n');
         for (String attempt : exchange.attempts()) {
             text.append("earlier attempt: ").append(SafeText.oneLine(attempt)).append('\n');
@@ -57,8 +58,7 @@ final class FormattedExchanges {
         for (Header header : headers.lines()) {
             String value = SECRET.contains(header.name().toLowerCase(Locale.ROOT)) ? MASK : header.value();
             text.append(SafeText.oneLine(header.name())).append(": ");
-            text.append(SafeText.atMost(HEADER_LIMIT, SafeText.oneLine(value)))
-                    .append('\n');
+            text.append(SafeText.atMost(HEADER_LIMIT, SafeText.oneLine(value))).append('\n');
         }
     }
 }

@@ -15,8 +15,7 @@ import tools.jackson.core.json.JsonFactory;
  * the generator's own template, because that one calls an analytics service.
  */
 final class ReportPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!DOCTYPE html>
             <html dir="ltr" lang="en">
             <head>
@@ -25,8 +24,7 @@ final class ReportPage {
             <title>%s</title>
             <link rel="icon" href="data:image/x-icon;base64,%s">
             <style>""";
-    private static final String BODY =
-            """
+    private static final String BODY = """
             </style>
             </head>
             <body>
@@ -42,7 +40,8 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static void write(OutputStream out, ReportPageAssets parts, String title, Map<String, byte[]> data) throws IOException {
+    static void write(OutputStream out, ReportPageAssets parts, String title, Map<String, byte[]> data)
+            throws IOException {
         text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
         out.write(parts.style());
         text(out, BODY.formatted(Html.escaped(title), ReportPageAssets.DATA_ID));

@@ -24,12 +24,10 @@ record ReportPageAssets(byte[] style, String icon, List<byte[]> scripts, String 
 
     private static final String OURS = "/dev/graphconform/report/";
 
-    private static final String HAND_OVER =
-            """
+    private static final String HAND_OVER = """
             window.reportData = JSON.parse(document.getElementById('%s').textContent);
             window.reportDataReady = true;
-            """
-                    .formatted(DATA_ID);
+            """.formatted(DATA_ID);
 
     private static volatile ReportPageAssets loaded;
 

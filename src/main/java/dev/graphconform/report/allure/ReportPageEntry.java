@@ -52,12 +52,17 @@ final class ReportPageEntry {
 
     static List<Attachment> attachments(AllureTest test) {
         String uid = test.result().getHistoryId().replace("-", "");
-        return each(test.result().getAttachments(), attachment -> new Attachment()
-                .setUid(uid + (attachment.getSource().endsWith("-attachment.txt") ? "x" : "d"))
-                .setName(attachment.getName())
-                .setType(attachment.getType())
-                .setSource(attachment.getSource())
-                .setSize((long) test.attachments().get(attachment.getSource()).getBytes(StandardCharsets.UTF_8).length));
+        return each(
+                test.result().getAttachments(),
+                attachment -> new Attachment()
+                        .setUid(uid + (attachment.getSource().endsWith("-attachment.txt") ? "x" : "d"))
+                        .setName(attachment.getName())
+                        .setType(attachment.getType())
+                        .setSource(attachment.getSource())
+                        .setSize((long) test.attachments()
+                                .get(attachment.getSource())
+                                .getBytes(StandardCharsets.UTF_8)
+                                .length));
     }
 
     private static Step step(io.qameta.allure.model.StepResult from) {

@@ -1,8 +1,8 @@
 package dev.graphconform.report.content;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
@@ -12,13 +12,16 @@ import java.util.stream.Stream;
  * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the
  * run was conformant.
  *
- * @param reasons what the verdict, and that on a team's own rules, name as their reasons, each line beginning with the rule or example it is about
+ * @param reasons what the verdict, and that on a team's own rules, name as their reasons, each line beginning with the
+ *     rule or example it is about
  */
 public record FailureWeight(List<String> reasons) {
 
     /** The weights of this run. */
     public static FailureWeight of(RunResult run) {
-        return new FailureWeight(Stream.concat(run.verdict().reasons().stream(), run.own().map(CustomRulesResult::reasons).orElse(List.of()).stream())
+        return new FailureWeight(Stream.concat(
+                        run.verdict().reasons().stream(),
+                        run.own().map(CustomRulesResult::reasons).orElse(List.of()).stream())
                 .toList());
     }
 

@@ -33,8 +33,7 @@ public final class ReportEntries {
     /** The cases of each rule and example, examples last, and the run's own entry first where it has one. */
     public static List<ReportEntryGroup> of(RunResult run) {
         List<ReportEntryGroup> groups = new ArrayList<>();
-        run.everything()
-                .forEach(subject -> groups.add(new ReportEntryGroup(subject, of(subject, run.startedAt()))));
+        run.everything().forEach(subject -> groups.add(new ReportEntryGroup(subject, of(subject, run.startedAt()))));
         wholeRun(run, groups).ifPresent(entry -> groups.add(0, new ReportEntryGroup(entry.subject(), List.of(entry))));
         return List.copyOf(groups);
     }

@@ -12,8 +12,8 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * The text with control characters, direction overrides and characters that XML 1.0 forbids written as {@code
-     * \}{@code uXXXX}.
+     * The text with control characters, direction overrides and characters that XML 1.0 forbids written as
+     * {@code \}{@code uXXXX}.
      */
     public static String of(String text) {
         int unsafe = firstUnsafe(text);

@@ -24,19 +24,23 @@ public final class DifferenceJson {
         ArrayNode subjects = json.putArray("subjects");
         difference.subjects().forEach(subject -> subject(subjects.addObject(), subject));
         ArrayNode shapes = json.putArray("shapes");
-        difference.shapes().forEach(shape -> shapes.addObject()
-                .put("request", shape.request())
-                .put("status", shape.status())
-                .put("what", shape.what())
-                .put("before", shape.before())
-                .put("after", shape.after())
-                .put("answers", shape.answers())
-                .put("scenario", shape.scenario()));
+        difference
+                .shapes()
+                .forEach(shape -> shapes.addObject()
+                        .put("request", shape.request())
+                        .put("status", shape.status())
+                        .put("what", shape.what())
+                        .put("before", shape.before())
+                        .put("after", shape.after())
+                        .put("answers", shape.answers())
+                        .put("scenario", shape.scenario()));
         ArrayNode timings = json.putArray("timings");
-        difference.durationChanges().forEach(durationChange -> timings.addObject()
-                .put("id", durationChange.id())
-                .put("beforeMillis", durationChange.before())
-                .put("afterMillis", durationChange.after()));
+        difference
+                .durationChanges()
+                .forEach(durationChange -> timings.addObject()
+                        .put("id", durationChange.id())
+                        .put("beforeMillis", durationChange.before())
+                        .put("afterMillis", durationChange.after()));
         ArrayNode remarks = json.putArray("remarks");
         difference.remarks().forEach(remarks::add);
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -57,6 +61,8 @@ public final class DifferenceJson {
     }
 
     private static void came(ObjectNode json, SubjectChange.SubjectState subjectState) {
-        json.put("outcome", subjectState.outcome()).put("where", subjectState.where()).put("what", subjectState.what());
+        json.put("outcome", subjectState.outcome())
+                .put("where", subjectState.where())
+                .put("what", subjectState.what());
     }
 }

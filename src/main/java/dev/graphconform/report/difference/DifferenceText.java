@@ -16,7 +16,8 @@ public final class DifferenceText {
     private final UnaryOperator<String> name;
     private final List<String> lines = new ArrayList<>();
 
-    private DifferenceText(RunDifference difference, String heading, UnaryOperator<String> shown, UnaryOperator<String> name) {
+    private DifferenceText(
+            RunDifference difference, String heading, UnaryOperator<String> shown, UnaryOperator<String> name) {
         this.difference = difference;
         this.heading = heading;
         this.shown = shown;
@@ -30,7 +31,8 @@ public final class DifferenceText {
 
     /** For a pull request or a chat. */
     public static String markdown(RunDifference difference) {
-        List<String> lines = new DifferenceText(difference, "## ", MarkdownText::inline, MarkdownText::code).all("# Two runs compared", "");
+        List<String> lines = new DifferenceText(difference, "## ", MarkdownText::inline, MarkdownText::code)
+                .all("# Two runs compared", "");
         return String.join("\n", lines) + "\n";
     }
 
@@ -44,19 +46,31 @@ public final class DifferenceText {
         lines.add("- first: " + shown.apply(difference.before()));
         lines.add("- second: " + shown.apply(difference.after()));
         if (difference.empty()) {
-            section("Nothing differs: " + difference.same() + " rules and examples came out the same, with answers of the same form");
+            section("Nothing differs: " + difference.same()
+                    + " rules and examples came out the same, with answers of the same form");
         } else {
             section("Verdict");
-            lines.add("- " + (difference.outcomeBefore().equals(difference.outcomeAfter())
+            lines.add("- "
+                    + (difference.outcomeBefore().equals(difference.outcomeAfter())
                             ? difference.outcomeAfter() + " in both"
                             : difference.outcomeBefore() + " → " + difference.outcomeAfter())
                     + "; " + difference.same() + " rules and examples came out the same");
         }
         for (SubjectChangeKind subjectChangeKind : SubjectChangeKind.values()) {
-            subjects(subjectChangeKind, difference.subjects().stream().filter(subject -> subject.subjectChangeKind() == subjectChangeKind).toList());
+            subjects(
+                    subjectChangeKind,
+                    difference.subjects().stream()
+                            .filter(subject -> subject.subjectChangeKind() == subjectChangeKind)
+                            .toList());
         }
-        bullets("Form of the answers", difference.shapes().stream().map(shape -> shape.line() + " (" + shape.seen() + ")").toList());
-        bullets("Times", difference.durationChanges().stream().map(DurationChange::line).toList());
+        bullets(
+                "Form of the answers",
+                difference.shapes().stream()
+                        .map(shape -> shape.line() + " (" + shape.seen() + ")")
+                        .toList());
+        bullets(
+                "Times",
+                difference.durationChanges().stream().map(DurationChange::line).toList());
         bullets("Remarks", difference.remarks());
         return lines;
     }
@@ -67,8 +81,9 @@ public final class DifferenceText {
         }
         section(subjectChangeKind.heading());
         for (SubjectChange subject : subjects) {
-            lines.add("- " + name.apply(subject.id()) + ": " + (subject.before().isEmpty() ? "absent" : subject.before()) + " → "
-                    + (subject.after().isEmpty() ? "absent" : subject.after()));
+            lines.add(
+                    "- " + name.apply(subject.id()) + ": " + (subject.before().isEmpty() ? "absent" : subject.before())
+                            + " → " + (subject.after().isEmpty() ? "absent" : subject.after()));
             subject.scenarios().stream().limit(SHOWN).forEach(this::scenario);
             if (subject.scenarios().size() > SHOWN) {
                 lines.add("  - and " + (subject.scenarios().size() - SHOWN) + " more scenarios of it");

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All answers that a run had to one kind of look, with one status. What a list holds at a moment depends on what ran before, so looks are compared as a
- * whole: what is there at all, and what may be missing.
+ * All answers that a run had to one kind of look, with one status. What a list holds at a moment depends on what ran
+ * before, so looks are compared as a whole: what is there at all, and what may be missing.
  */
 final class GroupedReads {
     static final String ABSENT = "absent";
@@ -41,8 +41,12 @@ final class GroupedReads {
     /** Headers that every answer has are present, others sometimes. */
     Map<String, String> headers() {
         Map<String, String> presence = new TreeMap<>();
-        shapes.forEach(shape -> shape.headers().forEach(header -> presence.put(
-                header, shapes.stream().allMatch(other -> other.headers().contains(header)) ? "present" : "sometimes present")));
+        shapes.forEach(shape -> shape.headers()
+                .forEach(header -> presence.put(
+                        header,
+                        shapes.stream().allMatch(other -> other.headers().contains(header))
+                                ? "present"
+                                : "sometimes present")));
         return presence;
     }
 
@@ -50,6 +54,8 @@ final class GroupedReads {
         if (path.isEmpty() || path.endsWith("/*") || shape.body().containsKey(path)) {
             return false;
         }
-        return shape.body().getOrDefault(path.substring(0, path.lastIndexOf('/')), "").contains("object");
+        return shape.body()
+                .getOrDefault(path.substring(0, path.lastIndexOf('/')), "")
+                .contains("object");
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class RunComparison {
     /** Below these, times say more of the moment than of the target. */
     private static final long NOTABLE_MILLIS = 200;
+
     private static final double NOTABLE_FACTOR = 2;
     private static final int MOST_TIMINGS = 5;
 
@@ -42,11 +43,19 @@ public final class RunComparison {
 
     private RunDifference compare() {
         remark("kit", first.result().kitVersion(), second.result().kitVersion());
-        remark("API version", first.result().target().apiVersion(), second.result().target().apiVersion());
-        remark("filters", String.join(" ", first.result().filters()), String.join(" ", second.result().filters()));
+        remark(
+                "API version",
+                first.result().target().apiVersion(),
+                second.result().target().apiVersion());
+        remark(
+                "filters",
+                String.join(" ", first.result().filters()),
+                String.join(" ", second.result().filters()));
         for (EarlierRun run : List.of(first, second)) {
             if (run.answers().isEmpty()) {
-                remarks.add(run.file() + " holds no forms of answers, so they are not compared; run again with this version of the kit");
+                remarks.add(run.file()
+                        + " holds no forms of answers, so they are not compared; run again with this "
+                        + "version of the kit");
             }
         }
         Map<String, SubjectResult> before = subjects(first.result());
@@ -55,12 +64,14 @@ public final class RunComparison {
             if (after.containsKey(id)) {
                 subject(subject, after.get(id));
             } else {
-                subjects.add(new SubjectChange(id, SubjectChangeKind.GONE, subject.outcome().word(), "", List.of()));
+                subjects.add(new SubjectChange(
+                        id, SubjectChangeKind.GONE, subject.outcome().word(), "", List.of()));
             }
         });
         after.forEach((id, subject) -> {
             if (!before.containsKey(id)) {
-                subjects.add(new SubjectChange(id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
+                subjects.add(new SubjectChange(
+                        id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
             }
         });
         subjects.sort(Comparator.comparing(SubjectChange::subjectChangeKind));
@@ -81,14 +92,19 @@ public final class RunComparison {
         comparison.compare(before, after, pairs).ifPresentOrElse(subjects::add, () -> same++);
         for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
             if (matchedScenario.renamed()) {
-                remarks.add(after.id() + ": \"" + matchedScenario.before().name() + "\" is now \"" + matchedScenario.after().name() + "\"");
+                remarks.add(after.id() + ": \"" + matchedScenario.before().name() + "\" is now \""
+                        + matchedScenario.after().name() + "\"");
             }
             if (first.answers().isPresent() && second.answers().isPresent()) {
                 shapes.add(
                         matchedScenario.before(),
                         matchedScenario.after(),
-                        first.answers().get().getOrDefault(matchedScenario.before().key(), List.of()),
-                        second.answers().get().getOrDefault(matchedScenario.after().key(), List.of()));
+                        first.answers()
+                                .get()
+                                .getOrDefault(matchedScenario.before().key(), List.of()),
+                        second.answers()
+                                .get()
+                                .getOrDefault(matchedScenario.after().key(), List.of()));
             }
         }
         durationChanges.add(new DurationChange(after.id(), millis(before), millis(after)));
@@ -97,16 +113,20 @@ public final class RunComparison {
     private List<DurationChange> notable() {
         Stream<DurationChange> rules = durationChanges.stream()
                 .filter(durationChange -> Math.abs(durationChange.before() - durationChange.after()) >= NOTABLE_MILLIS)
-                .filter(durationChange -> Math.max(durationChange.before(), durationChange.after()) >= NOTABLE_FACTOR * Math.min(durationChange.before(), durationChange.after()))
-                .sorted(Comparator.comparingLong(durationChange -> -Math.abs(durationChange.before() - durationChange.after())))
+                .filter(durationChange -> Math.max(durationChange.before(), durationChange.after())
+                        >= NOTABLE_FACTOR * Math.min(durationChange.before(), durationChange.after()))
+                .sorted(Comparator.comparingLong(
+                        durationChange -> -Math.abs(durationChange.before() - durationChange.after())))
                 .limit(MOST_TIMINGS);
         DurationChange whole = new DurationChange("run", millis(first.result()), millis(second.result()));
-        return Stream.concat(whole.before() == whole.after() ? Stream.empty() : Stream.of(whole), rules).toList();
+        return Stream.concat(whole.before() == whole.after() ? Stream.empty() : Stream.of(whole), rules)
+                .toList();
     }
 
     private void remark(String what, String before, String after) {
         if (!before.equals(after)) {
-            remarks.add(what + ": " + (before.isEmpty() ? "none" : before) + " → " + (after.isEmpty() ? "none" : after));
+            remarks.add(
+                    what + ": " + (before.isEmpty() ? "none" : before) + " → " + (after.isEmpty() ? "none" : after));
         }
     }
 
@@ -129,6 +149,7 @@ public final class RunComparison {
     }
 
     private static String label(EarlierRun run) {
-        return run.file() + " (" + run.result().target().name() + ", " + run.result().startedAt() + ")";
+        return run.file() + " (" + run.result().target().name() + ", "
+                + run.result().startedAt() + ")";
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Finds each scenario of a rule in the other run: by its key, else by its lines, else, having been renamed and changed, by the nearest name.
+ * Finds each scenario of a rule in the other run: by its key, else by its lines, else, having been renamed and changed,
+ * by the nearest name.
  */
 final class ScenarioMatching {
     /** Less in common than this, and it is another scenario. */
@@ -30,7 +31,10 @@ final class ScenarioMatching {
 
     private void match(BiPredicate<ScenarioResult, ScenarioResult> same) {
         for (ScenarioResult one : List.copyOf(onlyBefore)) {
-            onlyAfter.stream().filter(other -> same.test(one, other)).findFirst().ifPresent(other -> pair(one, other));
+            onlyAfter.stream()
+                    .filter(other -> same.test(one, other))
+                    .findFirst()
+                    .ifPresent(other -> pair(one, other));
         }
     }
 

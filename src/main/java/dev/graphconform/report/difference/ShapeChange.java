@@ -11,7 +11,8 @@ package dev.graphconform.report.difference;
  * @param answers how many answers differ so
  * @param scenario the first scenario that shows it
  */
-public record ShapeChange(String request, String status, String what, String before, String after, int answers, String scenario) {
+public record ShapeChange(
+        String request, String status, String what, String before, String after, int answers, String scenario) {
     String line() {
         return request + " (" + status + "), " + what + ": " + before + " → " + after;
     }

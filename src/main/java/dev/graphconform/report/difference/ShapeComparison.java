@@ -1,7 +1,7 @@
 package dev.graphconform.report.difference;
 
-import dev.graphconform.report.shapes.ResponseShape;
 import dev.graphconform.report.shapes.RequestWithShape;
+import dev.graphconform.report.shapes.ResponseShape;
 import dev.graphconform.verdict.ScenarioResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +12,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Compares the form of answers, and tells each difference once, however many answers show it. Answers to writes are compared one by one; answers to looks
- * one by one in their status only, and otherwise as a whole.
+ * Compares the form of answers, and tells each difference once, however many answers show it. Answers to writes are
+ * compared one by one; answers to looks one by one in their status only, and otherwise as a whole.
  */
 final class ShapeComparison {
     private final Map<String, ShapeChange> changes = new LinkedHashMap<>();
     private final Map<String, GroupedReads> firstLooks = new TreeMap<>();
     private final Map<String, GroupedReads> secondLooks = new TreeMap<>();
 
-    /** Compares the answers of a scenario; one that stopped early in one of the runs asked less there, which is no difference of form. */
+    /**
+     * Compares the answers of a scenario; one that stopped early in one of the runs asked less there, which is no
+     * difference of form.
+     */
     void add(ScenarioResult before, ScenarioResult after, List<RequestWithShape> first, List<RequestWithShape> second) {
         Map<String, List<ResponseShape>> ones = byRequest(first);
         Map<String, List<ResponseShape>> others = byRequest(second);
@@ -36,7 +39,13 @@ final class ShapeComparison {
                 compare(request, one.get(place), other.get(place), after.name());
             }
             if (sameEnd && one.size() != other.size() && !looks(request)) {
-                note(request, "-", "number of such requests", Integer.toString(one.size()), Integer.toString(other.size()), after.name());
+                note(
+                        request,
+                        "-",
+                        "number of such requests",
+                        Integer.toString(one.size()),
+                        Integer.toString(other.size()),
+                        after.name());
             }
         }
     }
@@ -47,8 +56,15 @@ final class ShapeComparison {
             if (secondLooks.containsKey(look)) {
                 String request = look.substring(0, look.lastIndexOf(' '));
                 String status = look.substring(look.lastIndexOf(' ') + 1);
-                differences(request, status, answers.headers(), secondLooks.get(look).headers(), "header ", "all answers");
-                differences(request, status, answers.body(), secondLooks.get(look).body(), "", "all answers");
+                differences(
+                        request,
+                        status,
+                        answers.headers(),
+                        secondLooks.get(look).headers(),
+                        "header ",
+                        "all answers");
+                differences(
+                        request, status, answers.body(), secondLooks.get(look).body(), "", "all answers");
             }
         });
         return List.copyOf(changes.values());
@@ -58,7 +74,13 @@ final class ShapeComparison {
         if (one.status() != other.status()) {
             // the body of a refusal is another body: its fields say nothing new
             String statuses = one.status() + " / " + other.status();
-            note(request, statuses, "status", Integer.toString(one.status()), Integer.toString(other.status()), scenario);
+            note(
+                    request,
+                    statuses,
+                    "status",
+                    Integer.toString(one.status()),
+                    Integer.toString(other.status()),
+                    scenario);
         } else if (!looks(request)) {
             String status = Integer.toString(one.status());
             differences(request, status, presence(one), presence(other), "header ", scenario);
@@ -67,12 +89,23 @@ final class ShapeComparison {
     }
 
     private void differences(
-            String request, String status, Map<String, String> before, Map<String, String> after, String kind, String scenario) {
+            String request,
+            String status,
+            Map<String, String> before,
+            Map<String, String> after,
+            String kind,
+            String scenario) {
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         for (String name : names) {
             String shown = kind + (name.isEmpty() ? "the body" : name);
-            note(request, status, shown, before.getOrDefault(name, GroupedReads.ABSENT), after.getOrDefault(name, GroupedReads.ABSENT), scenario);
+            note(
+                    request,
+                    status,
+                    shown,
+                    before.getOrDefault(name, GroupedReads.ABSENT),
+                    after.getOrDefault(name, GroupedReads.ABSENT),
+                    scenario);
         }
     }
 
@@ -81,14 +114,17 @@ final class ShapeComparison {
             changes.merge(
                     String.join("\n", request, status, what, before, after),
                     new ShapeChange(request, status, what, before, after, 1, scenario),
-                    (known, one) -> new ShapeChange(request, status, what, before, after, known.answers() + 1, known.scenario()));
+                    (known, one) -> new ShapeChange(
+                            request, status, what, before, after, known.answers() + 1, known.scenario()));
         }
     }
 
     private static void gather(Map<String, List<ResponseShape>> answers, Map<String, GroupedReads> looks) {
         answers.forEach((request, shapes) -> {
             if (looks(request)) {
-                shapes.forEach(shape -> looks.computeIfAbsent(request + " " + shape.status(), first -> new GroupedReads()).add(shape));
+                shapes.forEach(
+                        shape -> looks.computeIfAbsent(request + " " + shape.status(), first -> new GroupedReads())
+                                .add(shape));
             }
         });
     }
@@ -103,7 +139,8 @@ final class ShapeComparison {
 
     private static Map<String, List<ResponseShape>> byRequest(List<RequestWithShape> answers) {
         Map<String, List<ResponseShape>> shapes = new LinkedHashMap<>();
-        answers.forEach(answer -> shapes.computeIfAbsent(answer.request(), first -> new ArrayList<>()).add(answer.shape()));
+        answers.forEach(answer -> shapes.computeIfAbsent(answer.request(), first -> new ArrayList<>())
+                .add(answer.shape()));
         return shapes;
     }
 }

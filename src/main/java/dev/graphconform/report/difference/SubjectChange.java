@@ -11,7 +11,8 @@ import java.util.List;
  * @param after its outcome in the second run, empty when it is not there
  * @param scenarios the scenarios that differ
  */
-public record SubjectChange(String id, SubjectChangeKind subjectChangeKind, String before, String after, List<ScenarioChange> scenarios) {
+public record SubjectChange(
+        String id, SubjectChangeKind subjectChangeKind, String before, String after, List<ScenarioChange> scenarios) {
 
     /**
      * A scenario that differs.

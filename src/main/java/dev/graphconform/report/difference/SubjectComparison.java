@@ -1,8 +1,8 @@
 package dev.graphconform.report.difference;
 
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
-import dev.graphconform.report.difference.SubjectChange.SubjectState;
 import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.SubjectChange.SubjectState;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
@@ -27,19 +27,32 @@ record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer a
         List<ScenarioChange> changes = new ArrayList<>();
         for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
             if (!before.reason(matchedScenario.before()).equals(after.reason(matchedScenario.after()))) {
-                changes.add(new ScenarioChange(matchedScenario.after().name(), subjectState(matchedScenario.before()), subjectState(matchedScenario.after())));
+                changes.add(new ScenarioChange(
+                        matchedScenario.after().name(),
+                        subjectState(matchedScenario.before()),
+                        subjectState(matchedScenario.after())));
             }
         }
         pairs.onlyBefore().forEach(gone -> changes.add(new ScenarioChange(gone.name(), subjectState(gone), ABSENT)));
         pairs.onlyAfter().forEach(added -> changes.add(new ScenarioChange(added.name(), ABSENT, subjectState(added))));
         boolean same = one.outcome() == other.outcome()
-                && (one.outcome() == Outcome.PASSED || before.text(one.reason()).equals(after.text(other.reason())) || !one.scenarios().isEmpty());
-        return same && changes.isEmpty() ? Optional.empty() : Optional.of(new SubjectChange(
-                        other.id(), subjectChangeKind(one.outcome(), other.outcome(), changes), one.outcome().word(), other.outcome().word(), changes));
+                && (one.outcome() == Outcome.PASSED
+                        || before.text(one.reason()).equals(after.text(other.reason()))
+                        || !one.scenarios().isEmpty());
+        return same && changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SubjectChange(
+                        other.id(),
+                        subjectChangeKind(one.outcome(), other.outcome(), changes),
+                        one.outcome().word(),
+                        other.outcome().word(),
+                        changes));
     }
 
     private static SubjectChangeKind subjectChangeKind(Outcome one, Outcome other, List<ScenarioChange> changes) {
-        boolean sameOutcomes = changes.stream().allMatch(change -> change.before().outcome().equals(change.after().outcome()));
+        boolean sameOutcomes = changes.stream()
+                .allMatch(change ->
+                        change.before().outcome().equals(change.after().outcome()));
         if (one == other) {
             return sameOutcomes ? SubjectChangeKind.OTHER_REASON : SubjectChangeKind.OTHER_OUTCOME;
         }
@@ -56,8 +69,14 @@ record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer a
     private static SubjectState subjectState(ScenarioResult scenario) {
         String comparison = scenario.failure()
                 .filter(failure -> failure.expected().isPresent())
-                .map(failure -> "expected " + failure.expected().get() + ", was " + failure.actual().orElse("nothing"))
-                .orElseGet(() -> scenario.failure().map(Failure::message).orElse("").lines().findFirst().orElse(""));
+                .map(failure -> "expected " + failure.expected().get() + ", was "
+                        + failure.actual().orElse("nothing"))
+                .orElseGet(() -> scenario.failure()
+                        .map(Failure::message)
+                        .orElse("")
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         String outcome = scenario.leftOut() ? "left out" : scenario.outcome().word();
         return new SubjectState(outcome, VolatileTextNormalizer.where(scenario), comparison);
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param serviceRoot the target's, which stands in many texts
  */
 record VolatileTextNormalizer(String serviceRoot) {
-    private static final Pattern ADDRESS = Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]+)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]+)?");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)?");
     private static final Pattern CHAT = Pattern.compile("19(?::|%3[Aa])[A-Za-z0-9_@.-]+");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -35,9 +36,12 @@ record VolatileTextNormalizer(String serviceRoot) {
     /** Why a scenario came out as it did, for comparing only. */
     String reason(ScenarioResult scenario) {
         Optional<Failure> failure = scenario.failure();
-        String comparison = failure.flatMap(Failure::expected).orElse("") + "\n" + failure.flatMap(Failure::actual).orElse("");
-        String what = comparison.isBlank() ? scenario.message().lines().findFirst().orElse("") : comparison;
-        return scenario.outcome() + " " + scenario.leftOut() + " " + failure.map(Failure::check).orElse("") + " " + where(scenario) + " " + text(what);
+        String comparison = failure.flatMap(Failure::expected).orElse("") + "\n"
+                + failure.flatMap(Failure::actual).orElse("");
+        String what =
+                comparison.isBlank() ? scenario.message().lines().findFirst().orElse("") : comparison;
+        return scenario.outcome() + " " + scenario.leftOut() + " "
+                + failure.map(Failure::check).orElse("") + " " + where(scenario) + " " + text(what);
     }
 
     static String where(ScenarioResult scenario) {

@@ -11,7 +11,10 @@ import java.util.function.Function;
 record CommandVariables(CurlCommand curl) {
     /** In the words of the target file. */
     List<String> forTheTester() {
-        return lines("Set these first, from the target file:", "a token of " + code(curl.token().orElse("")), Placeholder::key);
+        return lines(
+                "Set these first, from the target file:",
+                "a token of " + code(curl.token().orElse("")),
+                Placeholder::key);
     }
 
     /** For people who have no target file. */

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request as a command of curl, which anybody can repeat with a token of their own. Prints the answer with its header.
+ * A request as a command of curl, which anybody can repeat with a token of their own. Prints the answer with its
+ * header.
  *
  * @param text the command
  * @param token whose token the variable {@code TOKEN} must hold; empty when none is sent
@@ -23,9 +24,11 @@ import java.util.regex.Pattern;
 record CurlCommand(String text, Optional<String> token, Set<Placeholder> people) {
     private static final String DEFAULT = "credentials.default";
     private static final String NEXT = " \\\n  ";
-    private static final Pattern SIGNED = Pattern.compile("Bearer eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)");
+    private static final Pattern SIGNED =
+            Pattern.compile("Bearer eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)");
     /** What curl sets itself, or what is about the connection and not the request. */
-    private static final Set<String> NOT_REPEATED = Set.of("authorization", "user-agent", "host", "content-length", "connection");
+    private static final Set<String> NOT_REPEATED =
+            Set.of("authorization", "user-agent", "host", "content-length", "connection");
 
     static CurlCommand of(Exchange exchange) {
         Set<Placeholder> people = new LinkedHashSet<>();
@@ -39,7 +42,8 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         authorization(exchange).ifPresent(parts::add);
         boolean declared = false;
         for (Header header : exchange.requestHeaders().lines()) {
-            if (!NOT_REPEATED.contains(header.name().toLowerCase(Locale.ROOT)) && !header.value().equals(Headers.NOT_SHOWN)) {
+            if (!NOT_REPEATED.contains(header.name().toLowerCase(Locale.ROOT))
+                    && !header.value().equals(Headers.NOT_SHOWN)) {
                 declared |= header.name().equalsIgnoreCase("Content-Type");
                 parts.add("-H " + ShellText.word(header.name() + ": " + header.value(), people));
             }
@@ -48,7 +52,8 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
             // curl would declare a form
             parts.add("-H 'Content-Type:'");
         }
-        exchange.requestBody().ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
+        exchange.requestBody()
+                .ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
         Optional<String> token = exchange.principal().or(() -> signed(exchange).map(made -> DEFAULT));
         return new CurlCommand(String.join(NEXT, parts), token, people);
     }
@@ -59,7 +64,8 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         }
         return signed(exchange)
                 .map(signature -> "-H \"Authorization: Bearer ${TOKEN%.*}." + signature + "\"")
-                .or(() -> exchange.madeUp().map(header -> "-H " + ShellText.word("Authorization: " + header, new ArrayList<>())));
+                .or(() -> exchange.madeUp()
+                        .map(header -> "-H " + ShellText.word("Authorization: " + header, new ArrayList<>())));
     }
 
     /** A made-up signature. The token around it needs no claims of its own: those of a real one do. */

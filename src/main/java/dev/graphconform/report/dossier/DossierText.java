@@ -4,10 +4,10 @@ import static dev.graphconform.report.MarkdownText.block;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
+import dev.graphconform.http.Exchange;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.http.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,8 @@ final class DossierText {
     }
 
     String text(EarlierRuns earlier, DeviationLookup deviationLookup) {
-        line("# " + code(subject.id()) + " does not hold on " + inline(run.target().name()));
+        line("# " + code(subject.id()) + " does not hold on "
+                + inline(run.target().name()));
         line("");
         ground();
         comparison();
@@ -54,15 +55,19 @@ final class DossierText {
     }
 
     private void ground() {
-        line("**" + inline(subject.title()) + "** (" + subject.level().word() + "), on " + code(run.target().serviceRoot()) + ", "
-                + inline(run.target().apiVersion()) + ".");
+        line("**" + inline(subject.title()) + "** (" + subject.level().word() + "), on "
+                + code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + ".");
         line("");
         ruleSource.quote().ifPresent(quote -> {
             quote.strip().lines().forEach(each -> line("> " + inline(each) + "  "));
             line("");
         });
         String date = ruleSource.pageDate().map(day -> ", page of " + day).orElse("");
-        line("Source: " + (ruleSource.link().isEmpty() ? inline(ruleSource.source()) : "[" + inline(ruleSource.source()) + "](<" + ruleSource.link() + ">)") + date + ".");
+        line("Source: "
+                + (ruleSource.link().isEmpty()
+                        ? inline(ruleSource.source())
+                        : "[" + inline(ruleSource.source()) + "](<" + ruleSource.link() + ">)")
+                + date + ".");
         ruleSource.reading().ifPresent(reading -> {
             line("");
             line("How the kit reads it: " + inline(reading));
@@ -71,10 +76,12 @@ final class DossierText {
 
     private void comparison() {
         heading("Expected and actual");
-        if (shortestFailure.failure().expected().isPresent() || shortestFailure.failure().actual().isPresent()) {
+        if (shortestFailure.failure().expected().isPresent()
+                || shortestFailure.failure().actual().isPresent()) {
             line("| expected | actual |");
             line("|:--|:--|");
-            line("| " + cell(shortestFailure.failure().expected()) + " | " + cell(shortestFailure.failure().actual()) + " |");
+            line("| " + cell(shortestFailure.failure().expected()) + " | "
+                    + cell(shortestFailure.failure().actual()) + " |");
             line("");
         } else {
             text.append(block(SafeText.atMost(VALUE, shortestFailure.failure().message()), "", "text"));
@@ -84,13 +91,25 @@ final class DossierText {
         Exchange exchange = shortestFailure.deciding();
         facts.put("where", shortestFailure.failure().where());
         facts.put("request-id", exchange.requestId());
-        facts.put("client-request-id", exchange.responseHeaders().first("client-request-id").or(() -> exchange.requestHeaders().first("client-request-id")));
+        facts.put(
+                "client-request-id",
+                exchange.responseHeaders()
+                        .first("client-request-id")
+                        .or(() -> exchange.requestHeaders().first("client-request-id")));
         facts.put("date", exchange.responseHeaders().first("Date"));
-        facts.put("sent", Optional.of(exchange.sentAt() + ", answered in " + exchange.took().toMillis() + " ms"));
+        facts.put(
+                "sent",
+                Optional.of(
+                        exchange.sentAt() + ", answered in " + exchange.took().toMillis() + " ms"));
         facts.put("scenario", Optional.of(shortestFailure.scenario().name()));
-        facts.put("feature", Optional.of(shortestFailure.scenario().location()).filter(location -> !location.isEmpty()));
-        facts.forEach((name, value) -> line("- " + name + ": " + value.map(known -> code(SafeText.atMost(VALUE, known))).orElse("none")));
-        long failed = subject.scenarios().stream().filter(scenario -> scenario.outcome() == shortestFailure.scenario().outcome()).count();
+        facts.put(
+                "feature", Optional.of(shortestFailure.scenario().location()).filter(location -> !location.isEmpty()));
+        facts.forEach((name, value) -> line("- " + name + ": "
+                + value.map(known -> code(SafeText.atMost(VALUE, known))).orElse("none")));
+        long failed = subject.scenarios().stream()
+                .filter(scenario ->
+                        scenario.outcome() == shortestFailure.scenario().outcome())
+                .count();
         if (failed > 1) {
             line("- this is the shortest of " + failed + " scenarios that fail; the report has them all");
         }
@@ -108,7 +127,10 @@ final class DossierText {
             for (Exchange exchange : before.subList(Math.max(0, before.size() - SETUP), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
-                line("- answered " + exchange.status() + command.token().map(token -> ", with a token of " + code(token)).orElse(""));
+                line("- answered " + exchange.status()
+                        + command.token()
+                                .map(token -> ", with a token of " + code(token))
+                                .orElse(""));
                 line("");
                 text.append(block(command.text(), "  ", "sh"));
             }
@@ -120,7 +142,10 @@ final class DossierText {
         text.append(block(ResponseText.of(shortestFailure.deciding()), "", "text"));
         line("");
         List<String> attempts = shortestFailure.deciding().attempts();
-        line(attempts.isEmpty() ? "It was the first attempt; nothing was waited for." : "Earlier attempts at this request:");
+        line(
+                attempts.isEmpty()
+                        ? "It was the first attempt; nothing was waited for."
+                        : "Earlier attempts at this request:");
         List<String> waits = new ArrayList<>(attempts);
         waits.addAll(shortestFailure.scenario().notes());
         if (!waits.isEmpty()) {
@@ -143,19 +168,23 @@ final class DossierText {
         List<DeviationLookup.ProvingDeviation> lines = deviationLookup.of(subject.id());
         if (!lines.isEmpty()) {
             heading("Why the check can be believed");
-            line("The kit's simulator can be made to deviate in these ways, and the build proves that each is caught, and that the check is quiet otherwise:");
+            line("The kit's simulator can be made to deviate in these ways, and the build proves that each is "
+                    + "caught, and that the check is quiet otherwise:");
             line("");
             lines.forEach(each -> line("- " + code(each.id()) + ": " + inline(each.line())));
         }
     }
 
     private static String cell(Optional<String> value) {
-        return value.map(known -> code(SafeText.atMost(VALUE, visible(known))).replace("|", "\\|")).orElse("");
+        return value.map(known -> code(SafeText.atMost(VALUE, visible(known))).replace("|", "\\|"))
+                .orElse("");
     }
 
     /** A cell is one line; line ends in a value may be the very thing to see. */
     private static String visible(String value) {
-        return value.isEmpty() ? "(empty)" : value.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');
+        return value.isEmpty()
+                ? "(empty)"
+                : value.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');
     }
 
     private void heading(String heading) {

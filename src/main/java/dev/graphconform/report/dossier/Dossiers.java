@@ -1,10 +1,10 @@
 package dev.graphconform.report.dossier;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.http.ExchangeLog;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +28,17 @@ public final class Dossiers {
      */
     public Map<String, String> of(RunResult run, ExchangeLog exchanges, Path history) {
         Map<String, String> dossiers = new LinkedHashMap<>();
-        List<SubjectResult> failed = run.everything().stream().filter(subject -> FailureWeight.red(subject.outcome())).toList();
+        List<SubjectResult> failed = run.everything().stream()
+                .filter(subject -> FailureWeight.red(subject.outcome()))
+                .toList();
         if (!failed.isEmpty()) {
             EarlierRuns earlier = EarlierRuns.in(history);
             for (SubjectResult subject : failed) {
-                ShortestFailure.of(subject, exchanges).ifPresent(shortestFailure -> dossiers.put(
-                        subject.id(), new DossierText(run, subject, RuleSource.of(catalogue, subject), shortestFailure).text(earlier, deviationLookup)));
+                ShortestFailure.of(subject, exchanges)
+                        .ifPresent(shortestFailure -> dossiers.put(
+                                subject.id(),
+                                new DossierText(run, subject, RuleSource.of(catalogue, subject), shortestFailure)
+                                        .text(earlier, deviationLookup)));
             }
         }
         return dossiers;

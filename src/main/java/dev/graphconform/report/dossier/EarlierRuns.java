@@ -29,7 +29,9 @@ final class EarlierRuns {
         try {
             Path file = history.resolve("history.json");
             return new EarlierRuns(
-                    Files.isRegularFile(file) ? JsonMapper.shared().readTree(Files.readAllBytes(file)) : JsonNodeFactory.instance.objectNode());
+                    Files.isRegularFile(file)
+                            ? JsonMapper.shared().readTree(Files.readAllBytes(file))
+                            : JsonNodeFactory.instance.objectNode());
         } catch (IOException | JacksonException unreadable) {
             return new EarlierRuns(JsonNodeFactory.instance.objectNode());
         }
@@ -38,8 +40,14 @@ final class EarlierRuns {
     /** A line for each earlier run of the scenario, latest first. */
     List<String> of(ScenarioResult scenario) {
         // the identity that the report gives the scenario
-        String identity = UUID.nameUUIDFromBytes(scenario.key().getBytes(StandardCharsets.UTF_8)).toString();
-        return tests.path(identity).path("items").valueStream().limit(SHOWN).map(EarlierRuns::line).toList();
+        String identity = UUID.nameUUIDFromBytes(scenario.key().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return tests.path(identity)
+                .path("items")
+                .valueStream()
+                .limit(SHOWN)
+                .map(EarlierRuns::line)
+                .toList();
     }
 
     private static String line(JsonNode item) {

@@ -16,13 +16,17 @@ import java.util.Optional;
  * @param reading how the kit understands them
  * @param pageDate the date that the page had when the kit's words were taken from it
  */
-record RuleSource(String source, String link, Optional<String> quote, Optional<String> reading, Optional<LocalDate> pageDate) {
+record RuleSource(
+        String source, String link, Optional<String> quote, Optional<String> reading, Optional<LocalDate> pageDate) {
     static RuleSource of(Catalogue catalogue, SubjectResult subject) {
         Optional<Rule> rule = catalogue.rule(subject.id());
         if (rule.isPresent()) {
             Rule known = rule.get();
             return new RuleSource(
-                    known.pageReference().label(), known.pageReference().link().toString(), Optional.of(known.quote()), Optional.of(known.reading()),
+                    known.pageReference().label(),
+                    known.pageReference().link().toString(),
+                    Optional.of(known.quote()),
+                    Optional.of(known.reading()),
                     known.pageReference().date());
         }
         Optional<DocumentedExample> documentedExample = catalogue.documentedExample(subject.id());
@@ -38,7 +42,10 @@ record RuleSource(String source, String link, Optional<String> quote, Optional<S
     private static Optional<LocalDate> dateOf(Catalogue catalogue, DocumentedExample documentedExample) {
         return catalogue.rules().stream()
                 .map(Rule::pageReference)
-                .filter(pageReference -> documentedExample.link().toString().startsWith(pageReference.link().toString()))
+                .filter(pageReference -> documentedExample
+                        .link()
+                        .toString()
+                        .startsWith(pageReference.link().toString()))
                 .flatMap(pageReference -> pageReference.date().stream())
                 .findFirst();
     }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text as one word of a shell, whatever is in it. What stands for a person becomes a variable, since the shell that repeats a request needs the real one.
+ * A text as one word of a shell, whatever is in it. What stands for a person becomes a variable, since the shell that
+ * repeats a request needs the real one.
  */
 final class ShellText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:=@-]+");
@@ -41,7 +42,9 @@ final class ShellText {
         if (HARMLESS.matcher(text).matches()) {
             return text;
         }
-        return text.codePoints().anyMatch(ShellText::unseen) ? bytes(text) : withoutEmptyEnds("'" + text.replace("'", "'\\''") + "'");
+        return text.codePoints().anyMatch(ShellText::unseen)
+                ? bytes(text)
+                : withoutEmptyEnds("'" + text.replace("'", "'\\''") + "'");
     }
 
     /** A text that begins or ends with an apostrophe needs no pair of empty quotes around it. */
@@ -52,7 +55,8 @@ final class ShellText {
 
     /** What a terminal would obey or not show; line ends and tabs are fine inside quotes. */
     private static boolean unseen(int point) {
-        return Character.isISOControl(point) && point != '\n' && point != '\t' || Character.getType(point) == Character.FORMAT && point != 0x200D
+        return Character.isISOControl(point) && point != '\n' && point != '\t'
+                || Character.getType(point) == Character.FORMAT && point != 0x200D
                 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 

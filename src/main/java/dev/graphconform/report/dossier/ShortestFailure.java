@@ -1,11 +1,11 @@
 package dev.graphconform.report.dossier;
 
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.http.Exchange;
-import dev.graphconform.http.ExchangeLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,14 +22,18 @@ import java.util.Optional;
  * @param before what was sent before it in the scenario, each request once
  */
 record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange deciding, List<Exchange> before) {
-    /** The one with the fewest and shortest requests; empty when the subject failed without any, as by an entry that is out of date. */
+    /**
+     * The one with the fewest and shortest requests; empty when the subject failed without any, as by an entry that is
+     * out of date.
+     */
     static Optional<ShortestFailure> of(SubjectResult subject, ExchangeLog exchanges) {
         return subject.scenarios().stream()
                 .filter(scenario -> FailureWeight.red(scenario.outcome()) && !scenario.leftOut())
                 .map(scenario -> of(scenario, exchanges.of(scenario.key())))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt((ShortestFailure shortestFailure) -> shortestFailure.before.size())
-                        .thenComparingInt(shortestFailure -> CurlCommand.of(shortestFailure.deciding).text().length()));
+                        .thenComparingInt(shortestFailure ->
+                                CurlCommand.of(shortestFailure.deciding).text().length()));
     }
 
     private static Optional<ShortestFailure> of(ScenarioResult scenario, List<Exchange> exchanges) {
@@ -39,7 +43,8 @@ record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange decidi
         Failure failure = scenario.failure().get();
         // a check that fails ends its scenario, so that without an id the last exchange is the one
         Exchange deciding = exchanges.stream()
-                .filter(exchange -> failure.requestId().isPresent() && failure.requestId().equals(exchange.requestId()))
+                .filter(exchange ->
+                        failure.requestId().isPresent() && failure.requestId().equals(exchange.requestId()))
                 .findFirst()
                 .orElse(exchanges.get(exchanges.size() - 1));
         return Optional.of(new ShortestFailure(scenario, failure, deciding, before(deciding, exchanges)));

@@ -47,7 +47,8 @@ public record PastRun(
     private static final Set<Outcome> FAILED = EnumSet.of(Outcome.FAILED, Outcome.STALE);
 
     static PastRun of(int number, RunResult run) {
-        List<SubjectResult> subjects = Stream.concat(run.rules().stream(), run.examples().stream()).toList();
+        List<SubjectResult> subjects =
+                Stream.concat(run.rules().stream(), run.examples().stream()).toList();
         int passed = count(subjects, EnumSet.of(Outcome.PASSED));
         int failed = count(subjects, FAILED);
         int notRun = count(subjects, EnumSet.of(Outcome.NOT_RUN));
@@ -88,7 +89,8 @@ public record PastRun(
     }
 
     ObjectNode json() {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("number", number)
                 .put("startedAt", startedAt.toString())
                 .put("outcome", outcome.word())
@@ -104,10 +106,15 @@ public record PastRun(
     }
 
     private static RunOutcome outcome(String word) {
-        return Stream.of(RunOutcome.values()).filter(outcome -> outcome.word().equals(word)).findFirst().orElseThrow();
+        return Stream.of(RunOutcome.values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int count(List<SubjectResult> subjects, Set<Outcome> outcomes) {
-        return (int) subjects.stream().filter(subject -> outcomes.contains(subject.outcome())).count();
+        return (int) subjects.stream()
+                .filter(subject -> outcomes.contains(subject.outcome()))
+                .count();
     }
 }

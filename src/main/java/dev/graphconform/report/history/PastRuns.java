@@ -37,7 +37,11 @@ public record PastRuns(List<PastRun> runs) {
                 return NONE;
             }
             JsonNode kept = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            return new PastRuns(kept.path("runs").valueStream().map(PastRun::of).flatMap(Optional::stream).toList());
+            return new PastRuns(kept.path("runs")
+                    .valueStream()
+                    .map(PastRun::of)
+                    .flatMap(Optional::stream)
+                    .toList());
         } catch (IOException | JacksonException unreadable) {
             return NONE;
         }
@@ -59,7 +63,8 @@ public record PastRuns(List<PastRun> runs) {
     public byte[] bytes() {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         runs.forEach(run -> lines.add(run.json()));
-        byte[] json = JsonMapper.shared().writerWithDefaultPrettyPrinter()
+        byte[] json = JsonMapper.shared()
+                .writerWithDefaultPrettyPrinter()
                 .writeValueAsBytes(JsonNodeFactory.instance.objectNode().<JsonNode>set("runs", lines));
         byte[] ended = Arrays.copyOf(json, json.length + 1);
         ended[json.length] = '\n';

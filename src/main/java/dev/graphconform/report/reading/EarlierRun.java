@@ -15,4 +15,8 @@ import java.util.Optional;
  * @param steps fingerprints of the scenarios' lines by scenario key
  * @param answers what each scenario asked and the form of what came, by scenario key; empty when the file holds none
  */
-public record EarlierRun(Path file, RunResult result, Map<String, String> steps, Optional<Map<String, List<RequestWithShape>>> answers) {}
+public record EarlierRun(
+        Path file,
+        RunResult result,
+        Map<String, String> steps,
+        Optional<Map<String, List<RequestWithShape>>> answers) {}

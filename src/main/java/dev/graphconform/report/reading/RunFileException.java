@@ -1,6 +1,8 @@
 package dev.graphconform.report.reading;
 
-/** A file cannot be used as the result of a run; the message is one sentence for people: which file, what, what to do. */
+/**
+ * A file cannot be used as the result of a run; the message is one sentence for people: which file, what, what to do.
+ */
 public final class RunFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

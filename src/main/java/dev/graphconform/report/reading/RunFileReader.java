@@ -1,7 +1,7 @@
 package dev.graphconform.report.reading;
 
-import dev.graphconform.report.shapes.ResponseShape;
 import dev.graphconform.report.shapes.RequestWithShape;
+import dev.graphconform.report.shapes.ResponseShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -34,14 +34,21 @@ public final class RunFileReader {
         try {
             return read(file, new JsonField("", JsonMapper.shared().readTree(Files.readAllBytes(file))));
         } catch (NoSuchFileException absent) {
-            throw new RunFileException(file + " does not exist; give the path of a run.json, or of the folder that \"conform run\" wrote it to", absent);
+            throw new RunFileException(
+                    file
+                            + " does not exist; give the path of a run.json, or of the folder that \"conform run\" "
+                            + "wrote it to",
+                    absent);
         } catch (IOException unreadable) {
             throw new RunFileException(file + " cannot be read; check its permissions", unreadable);
         } catch (JacksonException malformed) {
-            throw new RunFileException(file + " is not JSON, or is cut short; give a run.json as \"conform run\" wrote it", malformed);
+            throw new RunFileException(
+                    file + " is not JSON, or is cut short; give a run.json as \"conform run\" wrote it", malformed);
         } catch (JsonField.JsonFieldException jsonFieldException) {
             throw new RunFileException(
-                    file + " is not the result of a run: " + jsonFieldException.getMessage() + "; give a run.json as \"conform run\" wrote it", jsonFieldException);
+                    file + " is not the result of a run: " + jsonFieldException.getMessage()
+                            + "; give a run.json as \"conform run\" wrote it",
+                    jsonFieldException);
         }
     }
 
@@ -63,8 +70,9 @@ public final class RunFileReader {
                 .flatMap(kind -> kind.each(subject -> subject.at("scenarios").each(scenario -> scenario)).stream())
                 .flatMap(List::stream)
                 .toList();
-        scenarios.forEach(scenario ->
-                scenario.at("steps").optionalText().ifPresent(fingerprint -> steps.put(scenario.at("key").text(), fingerprint)));
+        scenarios.forEach(scenario -> scenario.at("steps")
+                .optionalText()
+                .ifPresent(fingerprint -> steps.put(scenario.at("key").text(), fingerprint)));
         return new EarlierRun(file, RunResultReader.result(root), steps, answers(root, scenarios));
     }
 
@@ -76,7 +84,9 @@ public final class RunFileReader {
         Map<String, List<RequestWithShape>> answers = new HashMap<>();
         for (JsonField scenario : scenarios) {
             if (scenario.at("answers").present()) {
-                answers.put(scenario.at("key").text(), scenario.at("answers").each(answer -> requestWithShape(answer, shapes)));
+                answers.put(
+                        scenario.at("key").text(),
+                        scenario.at("answers").each(answer -> requestWithShape(answer, shapes)));
             }
         }
         return Optional.of(answers);
@@ -95,6 +105,7 @@ public final class RunFileReader {
         for (Map.Entry<String, JsonNode> type : shape.at("body").value().properties()) {
             body.put(type.getKey(), type.getValue().asString(""));
         }
-        return new ResponseShape(shape.at("status").number(), shape.at("headers").each(JsonField::text), body);
+        return new ResponseShape(
+                shape.at("status").number(), shape.at("headers").each(JsonField::text), body);
     }
 }

@@ -1,12 +1,12 @@
 package dev.graphconform.report.reading;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.CustomRulesResult;
-import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -33,7 +33,10 @@ final class RunResultReader {
         return new RunResult(
                 root.at("runId").text(),
                 root.at("kitVersion").text(),
-                new TargetSummary(target.at("name").text(), target.at("serviceRoot").text(), target.at("apiVersion").text()),
+                new TargetSummary(
+                        target.at("name").text(),
+                        target.at("serviceRoot").text(),
+                        target.at("apiVersion").text()),
                 reader.startedAt,
                 root.at("finishedAt").instant(),
                 root.at("partial").flag(),
@@ -91,14 +94,16 @@ final class RunResultReader {
     }
 
     private static Optional<Failure> failure(JsonField scenario) {
-        return scenario.at("check").optionalText().map(check -> new Failure(
-                check,
-                scenario.at("message").text(),
-                scenario.at("expected").optionalText(),
-                scenario.at("actual").optionalText(),
-                scenario.at("where").optionalText(),
-                scenario.at("requestId").optionalText(),
-                Optional.empty()));
+        return scenario.at("check")
+                .optionalText()
+                .map(check -> new Failure(
+                        check,
+                        scenario.at("message").text(),
+                        scenario.at("expected").optionalText(),
+                        scenario.at("actual").optionalText(),
+                        scenario.at("where").optionalText(),
+                        scenario.at("requestId").optionalText(),
+                        Optional.empty()));
     }
 
     private static Optional<KnownDeviationNote> listing(JsonField owner) {

@@ -15,7 +15,15 @@ import java.util.Set;
 public final class ResponseShapes {
     /** They say how the bytes travelled, and differ by proxy and by second. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "content-encoding", "content-length", "date", "keep-alive", "retry-after", "transfer-encoding", "vary", "via");
+            "connection",
+            "content-encoding",
+            "content-length",
+            "date",
+            "keep-alive",
+            "retry-after",
+            "transfer-encoding",
+            "vary",
+            "via");
 
     private final ExchangeLog exchanges;
     /** Scenarios rely on each other's exchanges. */
@@ -26,7 +34,10 @@ public final class ResponseShapes {
         this.exchanges = exchanges;
     }
 
-    /** The scenario's requests with the forms of their answers. How often one has to look differs from run to run: of the same look, the last counts. */
+    /**
+     * The scenario's requests with the forms of their answers. How often one has to look differs from run to run: of
+     * the same look, the last counts.
+     */
     public List<RequestWithShape> of(String scenarioKey) {
         Map<String, RequestWithShape> looks = new LinkedHashMap<>();
         List<RequestWithShape> writes = new ArrayList<>();
@@ -52,6 +63,7 @@ public final class ResponseShapes {
                 .sorted()
                 .toList();
         return new RequestWithShape(
-                RequestTemplate.of(exchange), new ResponseShape(exchange.status(), headers, BodyShape.of(exchange.responseBody())));
+                RequestTemplate.of(exchange),
+                new ResponseShape(exchange.status(), headers, BodyShape.of(exchange.responseBody())));
     }
 }

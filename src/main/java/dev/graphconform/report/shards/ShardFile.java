@@ -1,10 +1,10 @@
 package dev.graphconform.report.shards;
 
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.reading.RunFileException;
 import dev.graphconform.verdict.ExpectedScenario;
 import dev.graphconform.verdict.ShardResult;
-import dev.graphconform.http.Exchange;
-import dev.graphconform.http.ExchangeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +54,16 @@ public record ShardFile(ShardResult part, ExchangeLog exchanges) {
         try {
             ShardJson json = ShardJson.MAPPER.readValue(Files.readAllBytes(file), ShardJson.class);
             ExchangeLog log = new ExchangeLog();
-            json.exchangesOf().forEach((key, places) -> places.forEach(place -> log.add(key, json.exchanges().get(place))));
+            json.exchangesOf()
+                    .forEach((key, places) -> places.forEach(
+                            place -> log.add(key, json.exchanges().get(place))));
             return new ShardFile(json.part(), log);
         } catch (IOException unreadable) {
             throw new RunFileException(file + " cannot be read; check its permissions", unreadable);
         } catch (JacksonException | IndexOutOfBoundsException malformed) {
-            throw new RunFileException(file + " is not a shard of this version of the kit, or is cut short; run that shard again", malformed);
+            throw new RunFileException(
+                    file + " is not a shard of this version of the kit, or is cut short; run that shard again",
+                    malformed);
         }
     }
 }

@@ -15,7 +15,8 @@ final class Applications {
     static final String PUBLIC_CLIENT = "0d4c8f1e-6b2a-4e97-a5d3-7c9e1f30b852";
 
     private final RegisteredApplication creating = made("6f1f6d0a-3b7e-4c59-9f0e-8d2c1b4a5e67", Set.of("Chat.Create"));
-    private final RegisteredApplication powerless = made("a27e5b94-1c3d-4f60-8e7b-95d2c4a81f36", Set.of("User.Read.All"));
+    private final RegisteredApplication powerless =
+            made("a27e5b94-1c3d-4f60-8e7b-95d2c4a81f36", Set.of("User.Read.All"));
 
     RegisteredApplication creating() {
         return creating;
@@ -26,7 +27,9 @@ final class Applications {
     }
 
     Optional<RegisteredApplication> withId(String clientId) {
-        return List.of(creating, powerless).stream().filter(known -> known.clientId().equalsIgnoreCase(clientId)).findFirst();
+        return List.of(creating, powerless).stream()
+                .filter(known -> known.clientId().equalsIgnoreCase(clientId))
+                .findFirst();
     }
 
     private static RegisteredApplication made(String clientId, Set<String> roles) {

@@ -42,7 +42,8 @@ final class AuthorityHandler implements HttpHandler {
                 signInPage(exchange);
                 return;
             }
-            FormFields formFields = FormFields.of(new String(exchange.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8));
+            FormFields formFields =
+                    FormFields.of(new String(exchange.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8));
             try {
                 write(exchange, 200, "application/json", JSON.writeValueAsBytes(answer(exchange, path, formFields)));
             } catch (TokenRequestException refusal) {
@@ -51,17 +52,24 @@ final class AuthorityHandler implements HttpHandler {
         }
     }
 
-    private Map<String, Object> answer(HttpExchange exchange, String path, FormFields formFields) throws TokenRequestException {
+    private Map<String, Object> answer(HttpExchange exchange, String path, FormFields formFields)
+            throws TokenRequestException {
         Matcher endpoint = ENDPOINT.matcher(path);
         if (!exchange.getRequestMethod().equals("POST") || !endpoint.matches()) {
-            throw TokenRequestException.badRequest("invalid_request", 900561, "The endpoint only accepts POST requests.");
+            throw TokenRequestException.badRequest(
+                    "invalid_request", 900561, "The endpoint only accepts POST requests.");
         }
-        if (!endpoint.group(1).equalsIgnoreCase(Directory.HOME_TENANT) && !endpoint.group(1).equalsIgnoreCase("contoso.com")) {
-            throw TokenRequestException.badRequest("invalid_request", 90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
+        if (!endpoint.group(1).equalsIgnoreCase(Directory.HOME_TENANT)
+                && !endpoint.group(1).equalsIgnoreCase("contoso.com")) {
+            throw TokenRequestException.badRequest(
+                    "invalid_request", 90002, "Tenant not found. Check to make sure you have the correct tenant ID.");
         }
         // a client sees the authority and the service under the name that it calls them by
-        String root = "https://".concat(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
-        return endpoint.group(2).equals("token") ? tokens.answer(formFields, root.concat(path), root) : deviceCode(formFields);
+        String root =
+                "https://".concat(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
+        return endpoint.group(2).equals("token")
+                ? tokens.answer(formFields, root.concat(path), root)
+                : deviceCode(formFields);
     }
 
     private Map<String, Object> deviceCode(FormFields formFields) throws TokenRequestException {
@@ -73,8 +81,11 @@ final class AuthorityHandler implements HttpHandler {
         answer.put("verification_uri", ownRoot.concat(SIGN_IN_PAGE));
         answer.put("expires_in", DeviceCodes.LIFETIME.toSeconds());
         answer.put("interval", 1);
-        answer.put("message", String.format("To sign in, use a web browser to open the page %s%s and enter the code %s to authenticate.",
-                ownRoot, SIGN_IN_PAGE, codes.userCode(deviceCode)));
+        answer.put(
+                "message",
+                String.format(
+                        "To sign in, use a web browser to open the page %s%s and enter the code %s to authenticate.",
+                        ownRoot, SIGN_IN_PAGE, codes.userCode(deviceCode)));
         return answer;
     }
 
@@ -83,12 +94,19 @@ final class AuthorityHandler implements HttpHandler {
         String code = FormFields.of(query == null ? "" : query).value("code").strip();
         String said;
         if (code.isEmpty()) {
-            said = "<form>Type the code that the terminal shows: <input name=code autofocus> <button>Sign in as Adele Vance</button></form>";
+            said = "<form>Type the code that the terminal shows: <input name=code autofocus> <button>Sign in as "
+                    + "Adele Vance</button></form>";
         } else {
-            said = codes.agree(code) ? "Signed in as Adele Vance. You can close this page." : "There is no such code. Go back and type it again.";
+            said = codes.agree(code)
+                    ? "Signed in as Adele Vance. You can close this page."
+                    : "There is no such code. Go back and type it again.";
         }
-        write(exchange, 200, "text/html; charset=utf-8", String.format("<!doctype html><title>Sign in</title><p>%s</p>", said)
-                .getBytes(StandardCharsets.UTF_8));
+        write(
+                exchange,
+                200,
+                "text/html; charset=utf-8",
+                String.format("<!doctype html><title>Sign in</title><p>%s</p>", said)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

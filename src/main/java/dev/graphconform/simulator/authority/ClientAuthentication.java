@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 
-/** Whether an application is who it says: by secret, by a statement signed with its certificate's key, or by a token of the workload's issuer. */
+/**
+ * Whether an application is who it says: by secret, by a statement signed with its certificate's key, or by a token of
+ * the workload's issuer.
+ */
 final class ClientAuthentication {
 
     private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -23,16 +26,23 @@ final class ClientAuthentication {
         this.workloads = workloads;
     }
 
-    void demand(RegisteredApplication application, FormFields formFields, String tokenEndpoint) throws TokenRequestException {
+    void demand(RegisteredApplication application, FormFields formFields, String tokenEndpoint)
+            throws TokenRequestException {
         if (!formFields.value("client_secret").isEmpty()) {
             if (!application.secret().equals(formFields.value("client_secret"))) {
-                throw TokenRequestException.invalidClient(7000215, String.format("Invalid client secret provided. Ensure the secret being sent in the request is"
-                        + " the client secret value, not the client secret ID, for a secret added to app '%s'.", application.clientId()));
+                throw TokenRequestException.invalidClient(
+                        7000215,
+                        String.format(
+                                "Invalid client secret provided. Ensure the secret being sent in the request is"
+                                        + " the client secret value, not the client secret ID, for a secret added "
+                                        + "to app '%s'.",
+                                application.clientId()));
             }
             return;
         }
         if (!JWT_BEARER.equals(formFields.value("client_assertion_type"))) {
-            throw TokenRequestException.invalidClient(7000218,
+            throw TokenRequestException.invalidClient(
+                    7000218,
                     "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
         }
         try {
@@ -44,7 +54,8 @@ final class ClientAuthentication {
                 workloads.demand(assertion);
             }
             if (claims.getExpirationTime() == null || !Date.from(Instant.now()).before(claims.getExpirationTime())) {
-                throw TokenRequestException.invalidClient(700024, "Client assertion is not within its valid time range.");
+                throw TokenRequestException.invalidClient(
+                        700024, "Client assertion is not within its valid time range.");
             }
         } catch (ParseException noToken) {
             throw TokenRequestException.invalidClient(50027, "JWT token is invalid or malformed.");
@@ -53,17 +64,21 @@ final class ClientAuthentication {
 
     private static void demandOwn(RegisteredApplication application, SignedJWT assertion, String tokenEndpoint)
             throws TokenRequestException, ParseException {
-        RSAPublicKey key = (RSAPublicKey) application.certificate().get().certificate().getPublicKey();
+        RSAPublicKey key =
+                (RSAPublicKey) application.certificate().get().certificate().getPublicKey();
         JWTClaimsSet claims = assertion.getJWTClaimsSet();
         try {
-            if (!OF_CERTIFICATES.contains(assertion.getHeader().getAlgorithm()) || !assertion.verify(new RSASSAVerifier(key))) {
+            if (!OF_CERTIFICATES.contains(assertion.getHeader().getAlgorithm())
+                    || !assertion.verify(new RSASSAVerifier(key))) {
                 throw TokenRequestException.invalidClient(700027, "Client assertion failed signature validation.");
             }
         } catch (JOSEException otherAlgorithm) {
             throw TokenRequestException.invalidClient(700027, "Client assertion failed signature validation.");
         }
-        if (!application.clientId().equalsIgnoreCase(claims.getSubject()) || !claims.getAudience().contains(tokenEndpoint)) {
-            throw TokenRequestException.invalidClient(700023, "Client assertion audience claim does not match Realm issuer.");
+        if (!application.clientId().equalsIgnoreCase(claims.getSubject())
+                || !claims.getAudience().contains(tokenEndpoint)) {
+            throw TokenRequestException.invalidClient(
+                    700023, "Client assertion audience claim does not match Realm issuer.");
         }
     }
 }

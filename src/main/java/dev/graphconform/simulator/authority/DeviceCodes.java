@@ -15,8 +15,7 @@ final class DeviceCodes {
     private final Map<String, PendingSignIn> byDeviceCode = new ConcurrentHashMap<>();
 
     /** One code. */
-    private record PendingSignIn(String userCode, Instant until, boolean agreed) {
-    }
+    private record PendingSignIn(String userCode, Instant until, boolean agreed) {}
 
     /** A new device code. */
     String begin() {
@@ -46,13 +45,17 @@ final class DeviceCodes {
     void redeem(String deviceCode) throws TokenRequestException {
         PendingSignIn pendingSignIn = byDeviceCode.get(deviceCode);
         if (pendingSignIn == null) {
-            throw TokenRequestException.badRequest("invalid_grant", 70000, "The provided value for the input parameter 'device_code' is not valid.");
+            throw TokenRequestException.badRequest(
+                    "invalid_grant", 70000, "The provided value for the input parameter 'device_code' is not valid.");
         }
         if (Instant.now().isAfter(pendingSignIn.until())) {
-            throw TokenRequestException.badRequest("expired_token", 70020, "The provided value for the input parameter 'device_code' has expired.");
+            throw TokenRequestException.badRequest(
+                    "expired_token", 70020, "The provided value for the input parameter 'device_code' has expired.");
         }
         if (!pendingSignIn.agreed()) {
-            throw TokenRequestException.badRequest("authorization_pending", 70016,
+            throw TokenRequestException.badRequest(
+                    "authorization_pending",
+                    70016,
                     "OAuth 2.0 device flow error. Authorization is pending. Continue polling.");
         }
         byDeviceCode.remove(deviceCode);

@@ -31,7 +31,9 @@ record FormFields(Map<String, String> fields) {
     String needed(String name) throws TokenRequestException {
         String value = value(name);
         if (value.isEmpty()) {
-            throw TokenRequestException.badRequest("invalid_request", 900144,
+            throw TokenRequestException.badRequest(
+                    "invalid_request",
+                    900144,
                     String.format("The request body must contain the following parameter: '%s'.", name));
         }
         return value;

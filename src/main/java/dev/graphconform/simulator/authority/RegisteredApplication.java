@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param certificate its certificate, made when it is first asked for
  * @param roles what was granted to it
  */
-public record RegisteredApplication(String clientId, String secret, Supplier<SelfSignedCertificate> certificate, Set<String> roles) {
+public record RegisteredApplication(
+        String clientId, String secret, Supplier<SelfSignedCertificate> certificate, Set<String> roles) {
 
     @Override
     public String toString() {

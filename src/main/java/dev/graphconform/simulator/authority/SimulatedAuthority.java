@@ -24,8 +24,11 @@ public final class SimulatedAuthority {
      */
     public SimulatedAuthority(String ownRoot, TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
         DeviceCodes codes = new DeviceCodes();
-        this.face = new AuthorityHandler(ownRoot,
-                new TokenEndpoint(applications, new ClientAuthentication(workloads), codes, issuer, personScopes, lifetime), codes);
+        this.face = new AuthorityHandler(
+                ownRoot,
+                new TokenEndpoint(
+                        applications, new ClientAuthentication(workloads), codes, issuer, personScopes, lifetime),
+                codes);
     }
 
     /** What answers the addresses that are the authority's. */

@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.authority;
 
-import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.directory.Directory;
+import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.tokens.Caller;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,12 @@ final class TokenEndpoint {
     private final Duration lifetime;
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
 
-    TokenEndpoint(Applications applications, ClientAuthentication proof, DeviceCodes codes, TokenIssuer issuer, Set<String> personScopes,
+    TokenEndpoint(
+            Applications applications,
+            ClientAuthentication proof,
+            DeviceCodes codes,
+            TokenIssuer issuer,
+            Set<String> personScopes,
             Duration lifetime) {
         this.applications = applications;
         this.proof = proof;
@@ -56,13 +61,20 @@ final class TokenEndpoint {
             case "refresh_token" -> {
                 demandPublicClient(formFields);
                 if (!refreshTokens.remove(formFields.needed("refresh_token"))) {
-                    throw TokenRequestException.badRequest("invalid_grant", 70043, "The refresh token has expired or is invalid.");
+                    throw TokenRequestException.badRequest(
+                            "invalid_grant", 70043, "The refresh token has expired or is invalid.");
                 }
                 yield ofPerson(audience(formFields, ownRoot));
             }
-            case "password" -> throw TokenRequestException.badRequest("invalid_grant", 50076,
-                    "Due to a configuration change made by your administrator, you must use multi-factor authentication.");
-            default -> throw TokenRequestException.badRequest("unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
+            case "password" ->
+                throw TokenRequestException.badRequest(
+                        "invalid_grant",
+                        50076,
+                        "Due to a configuration change made by your administrator, you must use multi-factor "
+                                + "authentication.");
+            default ->
+                throw TokenRequestException.badRequest(
+                        "unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         };
     }
 
@@ -72,11 +84,13 @@ final class TokenEndpoint {
         }
     }
 
-    private Map<String, Object> ofApplication(FormFields formFields, String endpoint, String audience) throws TokenRequestException {
+    private Map<String, Object> ofApplication(FormFields formFields, String endpoint, String audience)
+            throws TokenRequestException {
         String clientId = formFields.needed("client_id");
         RegisteredApplication application = applications.withId(clientId).orElseThrow(() -> unknown(clientId));
         proof.demand(application, formFields, endpoint);
-        return answer(issuer.lasting(Caller.application(application.roles()), lifetime, audience, application.clientId()));
+        return answer(
+                issuer.lasting(Caller.application(application.roles()), lifetime, audience, application.clientId()));
     }
 
     private Map<String, Object> ofPerson(String audience) {
@@ -87,8 +101,14 @@ final class TokenEndpoint {
         answer.put("scope", audience.concat(DEFAULT_SCOPE));
         answer.put("refresh_token", refreshToken);
         answer.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, Applications.PUBLIC_CLIENT));
-        answer.put("client_info", Base64.getUrlEncoder().withoutPadding().encodeToString(String.format(
-                "{\"uid\":\"%s\",\"utid\":\"%s\"}", SamplePeople.ADELE.id(), Directory.HOME_TENANT).getBytes(StandardCharsets.UTF_8)));
+        answer.put(
+                "client_info",
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(String.format(
+                                        "{\"uid\":\"%s\",\"utid\":\"%s\"}",
+                                        SamplePeople.ADELE.id(), Directory.HOME_TENANT)
+                                .getBytes(StandardCharsets.UTF_8)));
         return answer;
     }
 
@@ -107,18 +127,26 @@ final class TokenEndpoint {
                 .map(scope -> scope.substring(0, scope.length() - DEFAULT_SCOPE.length()))
                 .toList();
         if (services.size() != 1) {
-            throw TokenRequestException.badRequest("invalid_scope", 1002012, "The provided value for scope is not valid; it must end in /.default.");
+            throw TokenRequestException.badRequest(
+                    "invalid_scope", 1002012, "The provided value for scope is not valid; it must end in /.default.");
         }
         String service = services.get(0);
         if (!service.equals(ownRoot) && !service.equals(GRAPH)) {
-            throw TokenRequestException.badRequest("invalid_resource", 500011,
-                    "The resource principal was not found in the tenant. This can happen if the application has not been installed.");
+            throw TokenRequestException.badRequest(
+                    "invalid_resource",
+                    500011,
+                    "The resource principal was not found in the tenant. This can happen if the application has not "
+                            + "been installed.");
         }
         return service;
     }
 
     private static TokenRequestException unknown(String clientId) {
-        return TokenRequestException.badRequest("unauthorized_client", 700016, String.format(
-                "Application with identifier '%s' was not found in the directory 'Contoso'.", clientId.replaceAll("[^A-Za-z0-9-]", "?")));
+        return TokenRequestException.badRequest(
+                "unauthorized_client",
+                700016,
+                String.format(
+                        "Application with identifier '%s' was not found in the directory 'Contoso'.",
+                        clientId.replaceAll("[^A-Za-z0-9-]", "?")));
     }
 }

@@ -38,7 +38,9 @@ final class TokenRequestException extends Exception {
         String trace = UUID.randomUUID().toString();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", error);
-        body.put("error_description", String.format("AADSTS%d: %s Trace ID: %s Timestamp: %s", number, getMessage(), trace, Instant.now()));
+        body.put(
+                "error_description",
+                String.format("AADSTS%d: %s Trace ID: %s Timestamp: %s", number, getMessage(), trace, Instant.now()));
         body.put("error_codes", List.of(number));
         body.put("timestamp", Instant.now().toString());
         body.put("trace_id", trace);

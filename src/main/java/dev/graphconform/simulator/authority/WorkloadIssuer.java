@@ -28,12 +28,14 @@ final class WorkloadIssuer {
 
     /** A token that is good for a time. */
     String token(Duration lifetime) {
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .subject(SUBJECT)
-                .audience(AUDIENCE)
-                .expirationTime(Date.from(Instant.now().plus(lifetime)))
-                .build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader(JWSAlgorithm.HS256),
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .subject(SUBJECT)
+                        .audience(AUDIENCE)
+                        .expirationTime(Date.from(Instant.now().plus(lifetime)))
+                        .build());
         try {
             token.sign(new MACSigner(key));
         } catch (JOSEException impossible) {
@@ -44,15 +46,20 @@ final class WorkloadIssuer {
 
     void demand(SignedJWT token) throws TokenRequestException, ParseException {
         JWTClaimsSet claims = token.getJWTClaimsSet();
-        if (!ISSUER.equals(claims.getIssuer()) || !SUBJECT.equals(claims.getSubject()) || !claims.getAudience().contains(AUDIENCE)) {
-            throw TokenRequestException.invalidClient(700213, "No matching federated identity record found for presented assertion.");
+        if (!ISSUER.equals(claims.getIssuer())
+                || !SUBJECT.equals(claims.getSubject())
+                || !claims.getAudience().contains(AUDIENCE)) {
+            throw TokenRequestException.invalidClient(
+                    700213, "No matching federated identity record found for presented assertion.");
         }
         try {
             if (!token.verify(new MACVerifier(key))) {
-                throw TokenRequestException.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
+                throw TokenRequestException.invalidClient(
+                        700211, "No matching federated identity record found for presented assertion issuer.");
             }
         } catch (JOSEException otherAlgorithm) {
-            throw TokenRequestException.invalidClient(700211, "No matching federated identity record found for presented assertion issuer.");
+            throw TokenRequestException.invalidClient(
+                    700211, "No matching federated identity record found for presented assertion issuer.");
         }
     }
 }

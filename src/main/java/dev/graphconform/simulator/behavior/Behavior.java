@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Behavior {
 
     /** Whether a check turns a request down. */
-    default Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+    default Optional<Refusal> ruling(
+            RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
         return faithful;
     }
 
@@ -31,7 +32,6 @@ public interface Behavior {
 
     /** The conduct without fault. */
     static Behavior faithful() {
-        return new Behavior() {
-        };
+        return new Behavior() {};
     }
 }

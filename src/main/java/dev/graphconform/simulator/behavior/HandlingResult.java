@@ -17,7 +17,8 @@ public record HandlingResult(HandledRequest handledRequest, Optional<OutgoingRes
     }
 
     /** A request carried out. */
-    public static HandlingResult of(RequestContext requestContext, RequestOutcome requestOutcome, OutgoingResponse answer) {
+    public static HandlingResult of(
+            RequestContext requestContext, RequestOutcome requestOutcome, OutgoingResponse answer) {
         return new HandlingResult(new HandledRequest(requestContext, requestOutcome), Optional.of(answer));
     }
 

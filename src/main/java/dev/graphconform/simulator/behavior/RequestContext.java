@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param draft the chat that it describes
  */
 public record RequestContext(
-        IncomingRequest request, Optional<Route> route, Optional<Caller> caller, Optional<BodyReadResult> body,
+        IncomingRequest request,
+        Optional<Route> route,
+        Optional<Caller> caller,
+        Optional<BodyReadResult> body,
         Optional<ChatDraft> draft) {
 
     /** Nothing understood yet. */

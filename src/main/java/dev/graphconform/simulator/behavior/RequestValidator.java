@@ -15,10 +15,13 @@ public final class RequestValidator {
     }
 
     /** The first refusal, if any. */
-    public Optional<RequestOutcome.Refused> examine(RequestContext requestContext, List<ValidationRule> validationRules) {
+    public Optional<RequestOutcome.Refused> examine(
+            RequestContext requestContext, List<ValidationRule> validationRules) {
         for (ValidationRule validationRule : validationRules) {
-            Optional<Refusal> ruling =
-                    behavior.ruling(validationRule.refusalReason(), requestContext, validationRule.finding().apply(requestContext));
+            Optional<Refusal> ruling = behavior.ruling(
+                    validationRule.refusalReason(),
+                    requestContext,
+                    validationRule.finding().apply(requestContext));
             if (ruling.isPresent()) {
                 return Optional.of(new RequestOutcome.Refused(validationRule.refusalReason(), ruling.get()));
             }

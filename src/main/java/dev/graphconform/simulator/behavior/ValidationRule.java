@@ -10,5 +10,4 @@ import java.util.function.Function;
  * @param refusalReason its name
  * @param finding why it turns a situation down, nothing when it does not
  */
-public record ValidationRule(RefusalReason refusalReason, Function<RequestContext, Optional<Refusal>> finding) {
-}
+public record ValidationRule(RefusalReason refusalReason, Function<RequestContext, Optional<Refusal>> finding) {}

@@ -21,8 +21,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate that vouches for itself, and its private key. The JDK's own keytool makes it: the JDK has no public way to, and a library for it
- * would be a third as large as the kit.
+ * A certificate that vouches for itself, and its private key. The JDK's own keytool makes it: the JDK has no public way
+ * to, and a library for it would be a third as large as the kit.
  *
  * @param key the private key
  * @param certificate the certificate
@@ -39,8 +39,15 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
      */
     public static SelfSignedCertificate ofHosts(List<String> hosts) {
         String names = hosts.stream().map("dns:"::concat).collect(Collectors.joining(","));
-        return made(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + hosts.get(0),
-                "-ext", "san=" + names + ",ip:127.0.0.1"));
+        return made(List.of(
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + hosts.get(0),
+                "-ext",
+                "san=" + names + ",ip:127.0.0.1"));
     }
 
     /**
@@ -109,16 +116,28 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
                 Files.delete(folder);
             }
         } catch (IOException | GeneralSecurityException failed) {
-            throw new UncheckedIOException(new IOException("no certificate could be made: " + failed.getMessage(), failed));
+            throw new UncheckedIOException(
+                    new IOException("no certificate could be made: " + failed.getMessage(), failed));
         }
     }
 
     private static void keytool(Path store, String password, List<String> kind) throws IOException {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", windows ? "keytool.exe" : "keytool").toString(),
-                "-J-XX:TieredStopAtLevel=1", "-genkeypair", "-alias", ALIAS, "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass:env", PASSWORD_VARIABLE, "-validity", "365"));
+                Path.of(System.getProperty("java.home"), "bin", windows ? "keytool.exe" : "keytool")
+                        .toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass:env",
+                PASSWORD_VARIABLE,
+                "-validity",
+                "365"));
         words.addAll(kind);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put(PASSWORD_VARIABLE, password);
@@ -134,11 +153,13 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
         }
     }
 
-    private static SelfSignedCertificate read(Path store, char[] password) throws IOException, GeneralSecurityException {
+    private static SelfSignedCertificate read(Path store, char[] password)
+            throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream bytes = Files.newInputStream(store)) {
             keys.load(bytes, password);
         }
-        return new SelfSignedCertificate((PrivateKey) keys.getKey(ALIAS, password), (X509Certificate) keys.getCertificate(ALIAS));
+        return new SelfSignedCertificate(
+                (PrivateKey) keys.getKey(ALIAS, password), (X509Certificate) keys.getCertificate(ALIAS));
     }
 }

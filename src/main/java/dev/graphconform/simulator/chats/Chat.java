@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param lastUpdated when topic or roster changed last
  */
 public record Chat(
-        String id, ChatType type, Optional<String> topic, List<Member> members, Instant created,
-        Instant lastUpdated) {
+        String id, ChatType type, Optional<String> topic, List<Member> members, Instant created, Instant lastUpdated) {
 
     /** The tenant in which the chat was made. */
     public String tenantId() {

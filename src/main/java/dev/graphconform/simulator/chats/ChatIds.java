@@ -7,8 +7,7 @@ import java.util.UUID;
 /** The ids of chats and operations as the page and recorded answers show them. */
 public final class ChatIds {
 
-    private ChatIds() {
-    }
+    private ChatIds() {}
 
     /** The id of a chat between two people: both ids in ascending order (recorded behaviour). */
     public static String oneOnOne(DirectoryUser one, DirectoryUser other) {
@@ -35,6 +34,7 @@ public final class ChatIds {
 
     /** A fresh id of an operation: three GUIDs, the tenant's first. */
     public static String operation(String tenantId) {
-        return String.join("-", tenantId, UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        return String.join(
+                "-", tenantId, UUID.randomUUID().toString(), UUID.randomUUID().toString());
     }
 }

@@ -8,8 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A chat as JSON: the properties of the page, then those that real answers hold besides, in recorded order. */
 public final class ChatJson {
 
-    private ChatJson() {
-    }
+    private ChatJson() {}
 
     /** A single chat with its context. */
     public static ObjectNode entity(Chat chat, String versionRoot) {
@@ -26,8 +25,11 @@ public final class ChatJson {
         json.put("createdDateTime", UtcTimes.ofChat(chat.created()));
         json.put("lastUpdatedDateTime", UtcTimes.ofChat(chat.lastUpdated()));
         json.put("chatType", chat.type().word());
-        json.put("webUrl", String.format("https://teams.microsoft.com/l/chat/%s/0?tenantId=%s",
-                PercentEncoding.encode(chat.id()), chat.tenantId()));
+        json.put(
+                "webUrl",
+                String.format(
+                        "https://teams.microsoft.com/l/chat/%s/0?tenantId=%s",
+                        PercentEncoding.encode(chat.id()), chat.tenantId()));
         json.put("tenantId", chat.tenantId());
         json.putNull("viewpoint");
         json.putNull("onlineMeetingInfo");

@@ -68,7 +68,9 @@ public final class ChatStore {
 
     /** Keeps an operation. */
     public synchronized void order(Operation operation) {
-        operations.computeIfAbsent(key(operation.chatId()), unused -> new ArrayList<>()).add(operation);
+        operations
+                .computeIfAbsent(key(operation.chatId()), unused -> new ArrayList<>())
+                .add(operation);
     }
 
     /** The operations of a chat, oldest first. */
@@ -78,14 +80,17 @@ public final class ChatStore {
 
     /** An operation of any chat. */
     public synchronized Optional<Operation> operation(String id) {
-        return operations.values().stream().flatMap(List::stream)
-                .filter(operation -> operation.id().equalsIgnoreCase(id)).findFirst();
+        return operations.values().stream()
+                .flatMap(List::stream)
+                .filter(operation -> operation.id().equalsIgnoreCase(id))
+                .findFirst();
     }
 
     /** The installations of a chat at a moment: one per app, the operations that have succeeded. */
     public List<Operation> installed(String chatId, Instant now) {
         Map<String, Operation> byApp = new LinkedHashMap<>();
-        operations(chatId).stream().filter(operation -> operation.statusAt(now) == OperationStatus.SUCCEEDED)
+        operations(chatId).stream()
+                .filter(operation -> operation.statusAt(now) == OperationStatus.SUCCEEDED)
                 .forEach(operation -> byApp.putIfAbsent(operation.app().id(), operation));
         return List.copyOf(byApp.values());
     }

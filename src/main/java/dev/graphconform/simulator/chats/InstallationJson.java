@@ -10,23 +10,33 @@ import tools.jackson.databind.node.ObjectNode;
 /** A teamsAppInstallation as JSON. */
 public final class InstallationJson {
 
-    private InstallationJson() {
-    }
+    private InstallationJson() {}
 
     /** An installed app; the app itself only when the client expands it. */
     public static ObjectNode of(Operation installation, List<String> expanded) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("id", Base64.getEncoder().encodeToString(String.join("##", installation.chatId(),
-                installation.app().id()).getBytes(StandardCharsets.UTF_8)));
+        json.put(
+                "id",
+                Base64.getEncoder()
+                        .encodeToString(String.join(
+                                        "##",
+                                        installation.chatId(),
+                                        installation.app().id())
+                                .getBytes(StandardCharsets.UTF_8)));
         consent(installation, json);
         if (expanded.contains("teamsApp")) {
-            json.putObject("teamsApp").put("id", installation.app().id()).putNull("externalId")
-                    .put("displayName", installation.app().displayName()).put("distributionMethod", "organization");
+            json.putObject("teamsApp")
+                    .put("id", installation.app().id())
+                    .putNull("externalId")
+                    .put("displayName", installation.app().displayName())
+                    .put("distributionMethod", "organization");
         }
         if (expanded.contains("teamsAppDefinition")) {
-            json.putObject("teamsAppDefinition").put("id", installation.app().id().concat("##1.0.0"))
+            json.putObject("teamsAppDefinition")
+                    .put("id", installation.app().id().concat("##1.0.0"))
                     .put("teamsAppId", installation.app().id())
-                    .put("displayName", installation.app().displayName()).put("version", "1.0.0");
+                    .put("displayName", installation.app().displayName())
+                    .put("version", "1.0.0");
         }
         return json;
     }
@@ -37,7 +47,10 @@ public final class InstallationJson {
             return;
         }
         ArrayNode list = json.putObject("consentedPermissionSet").putArray("resourceSpecificPermissions");
-        installation.consented().forEach(permission -> list.addObject()
-                .put("permissionValue", permission.value()).put("permissionType", permission.type()));
+        installation
+                .consented()
+                .forEach(permission -> list.addObject()
+                        .put("permissionValue", permission.value())
+                        .put("permissionType", permission.type()));
     }
 }

@@ -13,8 +13,7 @@ public final class MemberJson {
     /** Recorded members see the chat from a moment before it was made. */
     private static final Duration BEFORE_CREATION = Duration.ofMillis(800);
 
-    private MemberJson() {
-    }
+    private MemberJson() {}
 
     /** A member of a chat. */
     public static ObjectNode of(Member member, Chat chat) {
@@ -27,8 +26,11 @@ public final class MemberJson {
         json.put("visibleHistoryStartDateTime", UtcTimes.ofChat(chat.created().minus(BEFORE_CREATION)));
         json.put("userId", member.directoryUser().id());
         // recorded: the mail address of a federated member is not told
-        json.put("email", member.directoryUser().tenantId().equals(Directory.HOME_TENANT)
-                ? member.directoryUser().mail().orElse(null) : null);
+        json.put(
+                "email",
+                member.directoryUser().tenantId().equals(Directory.HOME_TENANT)
+                        ? member.directoryUser().mail().orElse(null)
+                        : null);
         json.put("tenantId", member.directoryUser().tenantId());
         return json;
     }

@@ -17,7 +17,11 @@ import java.util.List;
  * @param duration how long it takes
  */
 public record Operation(
-        String id, String chatId, CatalogApp app, List<ResourceSpecificPermission> consented, Instant created,
+        String id,
+        String chatId,
+        CatalogApp app,
+        List<ResourceSpecificPermission> consented,
+        Instant created,
         Duration duration) {
 
     /** Part of the time before work begins. */

@@ -8,8 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A teamsAsyncOperation as JSON, in the order of Get teamsAsyncOperation's example. */
 public final class OperationJson {
 
-    private OperationJson() {
-    }
+    private OperationJson() {}
 
     /** An operation as it stands at a moment. */
     public static ObjectNode of(Operation operation, Instant now) {

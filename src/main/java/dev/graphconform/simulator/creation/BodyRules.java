@@ -11,8 +11,8 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.drafts.BodyError;
 import dev.graphconform.simulator.drafts.BodyReadResult;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -26,26 +26,37 @@ final class BodyRules {
     private static final String UNREADABLE = "Unable to read JSON request payload. Please ensure Content-Type header "
             + "is set and payload is of valid JSON format.";
 
-    private BodyRules() {
-    }
+    private BodyRules() {}
 
     /** The rules for the media type, which need no body. */
     static List<ValidationRule> ofMediaType() {
         return List.of(
-                new ValidationRule(MEDIA_TYPE_PRESENT, requestContext -> mediaType(requestContext).isPresent()
-                        ? Optional.empty() : Optional.of(Refusal.badRequest(UNREADABLE))),
-                new ValidationRule(MEDIA_TYPE_JSON, requestContext -> mediaType(requestContext)
-                        .filter(type -> !type.equalsIgnoreCase("application/json"))
-                        .map(type -> Refusal.of(415, "RequestBodyRead", String.format("A supported MIME type could not "
-                                + "be found that matches the content type '%s' of the request. "
-                                + "Create chat takes application/json.", type)))));
+                new ValidationRule(
+                        MEDIA_TYPE_PRESENT,
+                        requestContext -> mediaType(requestContext).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Refusal.badRequest(UNREADABLE))),
+                new ValidationRule(
+                        MEDIA_TYPE_JSON,
+                        requestContext -> mediaType(requestContext)
+                                .filter(type -> !type.equalsIgnoreCase("application/json"))
+                                .map(type -> Refusal.of(
+                                        415,
+                                        "RequestBodyRead",
+                                        String.format(
+                                                "A supported MIME type could not "
+                                                        + "be found that matches the content type '%s' of the request. "
+                                                        + "Create chat takes application/json.",
+                                                type)))));
     }
 
     /** The rules for the body as a text. */
     static List<ValidationRule> ofBody() {
         return List.of(
-                validationRule(BODY_SIZE, BodyReadResult::cut, Refusal.of(413, "RequestEntityTooLarge",
-                        "The request body is larger than the service reads.")),
+                validationRule(
+                        BODY_SIZE,
+                        BodyReadResult::cut,
+                        Refusal.of(413, "RequestEntityTooLarge", "The request body is larger than the service reads.")),
                 validationRule(BODY_PRESENT, BodyReadResult::empty, Refusal.badRequest(UNREADABLE)),
                 readable(BODY_UNICODE, BodyError.BodyErrorKind.UNICODE),
                 readable(BODY_DEPTH, BodyError.BodyErrorKind.DEPTH),
@@ -55,19 +66,29 @@ final class BodyRules {
     }
 
     private static ValidationRule readable(RefusalReason refusalReason, BodyError.BodyErrorKind kind) {
-        return new ValidationRule(refusalReason, requestContext -> requestContext.body().flatMap(BodyReadResult::fault)
-                .filter(fault -> fault.kind() == kind)
-                .map(fault -> Refusal.badRequest(UNREADABLE).withInner("message", fault.words())));
+        return new ValidationRule(
+                refusalReason,
+                requestContext -> requestContext
+                        .body()
+                        .flatMap(BodyReadResult::fault)
+                        .filter(fault -> fault.kind() == kind)
+                        .map(fault -> Refusal.badRequest(UNREADABLE).withInner("message", fault.words())));
     }
 
-    private static ValidationRule validationRule(RefusalReason refusalReason, Predicate<BodyReadResult> fault,
-            Refusal refusal) {
-        return new ValidationRule(refusalReason, requestContext -> requestContext.body().filter(fault).map(unused -> refusal));
+    private static ValidationRule validationRule(
+            RefusalReason refusalReason, Predicate<BodyReadResult> fault, Refusal refusal) {
+        return new ValidationRule(
+                refusalReason,
+                requestContext -> requestContext.body().filter(fault).map(unused -> refusal));
     }
 
     /** The media type without its parameters, which are free (recorded behaviour). */
     private static Optional<String> mediaType(RequestContext requestContext) {
-        return requestContext.request().headers().first("Content-Type")
-                .map(value -> value.replaceAll(";.*", "").strip()).filter(type -> !type.isEmpty());
+        return requestContext
+                .request()
+                .headers()
+                .first("Content-Type")
+                .map(value -> value.replaceAll(";.*", "").strip())
+                .filter(type -> !type.isEmpty());
     }
 }

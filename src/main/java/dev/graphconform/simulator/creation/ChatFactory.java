@@ -1,5 +1,8 @@
 package dev.graphconform.simulator.creation;
 
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatStore;
@@ -7,9 +10,6 @@ import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.chats.Operation;
 import dev.graphconform.simulator.chats.PersonPair;
-import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.AppDraft;
@@ -42,9 +42,11 @@ public final class ChatFactory {
             Chat chat = known.orElseGet(() -> create(requestContext, personPair));
             known.ifPresent(register::keep);
             Optional<AppDraft> app = requestContext.knownDraft().apps().stream()
-                    .filter(wanted -> wanted.app().isPresent()).findFirst();
+                    .filter(wanted -> wanted.app().isPresent())
+                    .findFirst();
             if (app.isPresent()) {
-                return new RequestOutcome.Accepted(chat, order(chat, app.get(), app.get().app().orElseThrow()));
+                return new RequestOutcome.Accepted(
+                        chat, order(chat, app.get(), app.get().app().orElseThrow()));
             }
             return known.isPresent() ? new RequestOutcome.Reused(chat) : new RequestOutcome.Created(chat);
         });
@@ -52,13 +54,17 @@ public final class ChatFactory {
 
     private Chat create(RequestContext requestContext, Optional<PersonPair> personPair) {
         ChatDraft draft = requestContext.knownDraft();
-        List<Member> members = draft.members().stream().flatMap(member -> member.directoryUser().stream()
-                .map(directoryUser -> new Member(directoryUser, member.roles().stream().distinct().toList()))).toList();
+        List<Member> members = draft.members().stream()
+                .flatMap(member -> member.directoryUser().stream()
+                        .map(directoryUser -> new Member(
+                                directoryUser,
+                                member.roles().stream().distinct().toList())))
+                .toList();
         // recorded chats carry milliseconds at most
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         ChatType type = draft.oneOnOne() ? ChatType.ONE_ON_ONE : ChatType.GROUP;
-        Chat chat = behavior.creating(requestContext,
-                new Chat(freshId(type, members), type, draft.topic(), members, now, now));
+        Chat chat = behavior.creating(
+                requestContext, new Chat(freshId(type, members), type, draft.topic(), members, now, now));
         register.keep(chat);
         personPair.ifPresent(two -> register.pair(two, chat));
         return chat;
@@ -74,14 +80,22 @@ public final class ChatFactory {
     }
 
     private static Optional<PersonPair> personPair(ChatDraft draft) {
-        List<DirectoryUser> people = draft.members().stream().flatMap(member -> member.directoryUser().stream()).toList();
+        List<DirectoryUser> people = draft.members().stream()
+                .flatMap(member -> member.directoryUser().stream())
+                .toList();
         return draft.oneOnOne() && people.size() == 2
-                ? Optional.of(PersonPair.of(people.get(0), people.get(1))) : Optional.empty();
+                ? Optional.of(PersonPair.of(people.get(0), people.get(1)))
+                : Optional.empty();
     }
 
     private Operation order(Chat chat, AppDraft draft, CatalogApp app) {
-        Operation operation = new Operation(ChatIds.operation(chat.tenantId()), chat.id(), app, draft.consented(),
-                Instant.now(), operationDuration);
+        Operation operation = new Operation(
+                ChatIds.operation(chat.tenantId()),
+                chat.id(),
+                app,
+                draft.consented(),
+                Instant.now(),
+                operationDuration);
         register.order(operation);
         return operation;
     }

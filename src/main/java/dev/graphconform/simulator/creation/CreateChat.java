@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.creation;
 
+import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
-import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.behavior.HandlingResult;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.BodyReader;
 import dev.graphconform.simulator.drafts.DraftReader;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
@@ -22,10 +22,18 @@ public final class CreateChat {
 
     private static final List<ValidationRule> MEDIA_TYPE = BodyRules.ofMediaType();
     private static final List<ValidationRule> BODY = BodyRules.ofBody();
-    private static final List<ValidationRule> DRAFT = Stream.of(PropertyRules.all(), ChatTypeRules.all(),
-                    MemberShapeRules.ofList(), MemberShapeRules.ofEach(), TopicRules.all(), RoleRules.ofWords(),
-                    RosterRules.all(), RoleRules.ofPeople(), AppRules.all())
-            .flatMap(List::stream).toList();
+    private static final List<ValidationRule> DRAFT = Stream.of(
+                    PropertyRules.all(),
+                    ChatTypeRules.all(),
+                    MemberShapeRules.ofList(),
+                    MemberShapeRules.ofEach(),
+                    TopicRules.all(),
+                    RoleRules.ofWords(),
+                    RosterRules.all(),
+                    RoleRules.ofPeople(),
+                    AppRules.all())
+            .flatMap(List::stream)
+            .toList();
 
     private final RequestValidator requestValidator;
     private final DraftReader drafts;
@@ -50,26 +58,40 @@ public final class CreateChat {
             return HandlingResult.refused(read, body.get());
         }
         RequestContext drafted = read.with(drafts.read(read.body().orElseThrow().tree()));
-        return requestValidator.examine(drafted, DRAFT).map(refused -> HandlingResult.refused(drafted, refused))
+        return requestValidator
+                .examine(drafted, DRAFT)
+                .map(refused -> HandlingResult.refused(drafted, refused))
                 .orElseGet(() -> made(drafted));
     }
 
     private HandlingResult made(RequestContext drafted) {
         RequestOutcome requestOutcome = maker.make(drafted);
         if (requestOutcome instanceof RequestOutcome.Accepted accepted) {
-            return HandlingResult.of(drafted, requestOutcome, OutgoingResponse.empty(202).withHeader("Location", String.format(
-                    "/chats('%s')/operations('%s')", accepted.chat().id(), accepted.operation().id())));
+            return HandlingResult.of(
+                    drafted,
+                    requestOutcome,
+                    OutgoingResponse.empty(202)
+                            .withHeader(
+                                    "Location",
+                                    String.format(
+                                            "/chats('%s')/operations('%s')",
+                                            accepted.chat().id(),
+                                            accepted.operation().id())));
         }
         if (requestOutcome instanceof RequestOutcome.Created created) {
             return HandlingResult.of(drafted, requestOutcome, chat(drafted, created.chat()));
         }
         // recorded behaviour: the chat that was there already comes with 201 as well
-        return HandlingResult.of(drafted, requestOutcome, chat(drafted, ((RequestOutcome.Reused) requestOutcome).chat()));
+        return HandlingResult.of(
+                drafted, requestOutcome, chat(drafted, ((RequestOutcome.Reused) requestOutcome).chat()));
     }
 
     private static OutgoingResponse chat(RequestContext drafted, Chat chat) {
         return OutgoingResponse.json(201, ChatJson.entity(chat, drafted.versionRoot()))
-                .withHeader("Location", String.format("%s/%s/chats('%s')", OTHER_HOST,
-                        drafted.knownRoute().version().segment(), chat.id()));
+                .withHeader(
+                        "Location",
+                        String.format(
+                                "%s/%s/chats('%s')",
+                                OTHER_HOST, drafted.knownRoute().version().segment(), chat.id()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.MemberDraft;
@@ -24,43 +24,76 @@ final class RoleRules {
             "Each chat member must have at least one role specified. Supported roles are 'owner' and 'guest'.";
     private static final Set<String> ROLES = Set.of("owner", "guest");
 
-    private RoleRules() {
-    }
+    private RoleRules() {}
 
     /** The rules for roles on their own. */
     static List<ValidationRule> ofWords() {
         return List.of(
-                new ValidationRule(RefusalReason.MEMBER_ROLES_LIST, requestContext -> lists(requestContext)
-                        .anyMatch(roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
-                        ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
-                new ValidationRule(RefusalReason.MEMBER_ROLES_PRESENT, requestContext -> lists(requestContext).anyMatch(JsonNode::isEmpty)
-                        ? Optional.of(Refusal.badRequest(NO_ROLE)) : Optional.empty()),
-                new ValidationRule(RefusalReason.MEMBER_ROLES_TEXT, requestContext -> lists(requestContext).flatMap(JsonNode::valueStream)
-                        .filter(role -> !role.isString()).findFirst().map((JsonNode role) -> Refusal.badRequest(
-                                String.format("The passed-in role '%s' is not supported.", role)))),
-                new ValidationRule(RefusalReason.MEMBER_ROLES_KNOWN, requestContext -> requestContext.knownDraft().members().stream()
-                        .flatMap(member -> member.roles().stream()).filter(role -> !ROLES.contains(role)).findFirst()
-                        .map(role -> Refusal.badRequest(
-                                String.format("The passed-in role '%s' is not supported.", role)))),
-                new ValidationRule(RefusalReason.MEMBER_ROLE_SINGLE, requestContext -> requestContext.knownDraft().members().stream()
-                        .anyMatch(member -> member.asks("owner") && member.asks("guest"))
-                        ? Optional.of(Refusal.badRequest("A chat member can not be 'owner' and 'guest' at once."))
-                        : Optional.empty()));
+                new ValidationRule(
+                        RefusalReason.MEMBER_ROLES_LIST,
+                        requestContext -> lists(requestContext)
+                                        .anyMatch(
+                                                roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
+                                ? Optional.of(Refusal.badRequest(NO_ROLE))
+                                : Optional.empty()),
+                new ValidationRule(
+                        RefusalReason.MEMBER_ROLES_PRESENT,
+                        requestContext -> lists(requestContext).anyMatch(JsonNode::isEmpty)
+                                ? Optional.of(Refusal.badRequest(NO_ROLE))
+                                : Optional.empty()),
+                new ValidationRule(
+                        RefusalReason.MEMBER_ROLES_TEXT,
+                        requestContext -> lists(requestContext)
+                                .flatMap(JsonNode::valueStream)
+                                .filter(role -> !role.isString())
+                                .findFirst()
+                                .map((JsonNode role) -> Refusal.badRequest(
+                                        String.format("The passed-in role '%s' is not supported.", role)))),
+                new ValidationRule(
+                        RefusalReason.MEMBER_ROLES_KNOWN,
+                        requestContext -> requestContext.knownDraft().members().stream()
+                                .flatMap(member -> member.roles().stream())
+                                .filter(role -> !ROLES.contains(role))
+                                .findFirst()
+                                .map(role -> Refusal.badRequest(
+                                        String.format("The passed-in role '%s' is not supported.", role)))),
+                new ValidationRule(
+                        RefusalReason.MEMBER_ROLE_SINGLE,
+                        requestContext -> requestContext.knownDraft().members().stream()
+                                        .anyMatch(member -> member.asks("owner") && member.asks("guest"))
+                                ? Optional.of(
+                                        Refusal.badRequest("A chat member can not be 'owner' and 'guest' at once."))
+                                : Optional.empty()));
     }
 
     /** The rules for who may have which role. */
     static List<ValidationRule> ofPeople() {
         return List.of(
                 // recorded: 403 of the AclCheckFailed family, or left out silently
-                new ValidationRule(RefusalReason.GUEST_ROLE, requestContext -> first(requestContext.knownDraft().members(),
-                        member -> !member.asks("guest"), DirectoryUser::guest)
-                        .map(guest -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
-                                .withInner("message", String.format("AclCheckFailed-The in-tenant guest user %s must "
-                                        + "be assigned the guest role.", guest.id())))),
-                new ValidationRule(RefusalReason.EXTERNAL_ROLE, requestContext -> first(requestContext.knownDraft().members(),
-                        member -> !member.asks("owner"), directoryUser -> !directoryUser.tenantId().equals(Directory.HOME_TENANT))
-                        .map(external -> Refusal.badRequest(String.format("The out-of-tenant external user %s must be "
-                                + "assigned the owner role.", external.id())))));
+                new ValidationRule(
+                        RefusalReason.GUEST_ROLE,
+                        requestContext -> first(
+                                        requestContext.knownDraft().members(),
+                                        member -> !member.asks("guest"),
+                                        DirectoryUser::guest)
+                                .map(guest -> Refusal.forbidden("InsufficientPrivileges")
+                                        .withInner("code", "1")
+                                        .withInner(
+                                                "message",
+                                                String.format(
+                                                        "AclCheckFailed-The in-tenant guest user %s must "
+                                                                + "be assigned the guest role.",
+                                                        guest.id())))),
+                new ValidationRule(
+                        RefusalReason.EXTERNAL_ROLE,
+                        requestContext -> first(
+                                        requestContext.knownDraft().members(),
+                                        member -> !member.asks("owner"),
+                                        directoryUser ->
+                                                !directoryUser.tenantId().equals(Directory.HOME_TENANT))
+                                .map(external -> Refusal.badRequest(String.format(
+                                        "The out-of-tenant external user %s must be " + "assigned the owner role.",
+                                        external.id())))));
     }
 
     private static Stream<JsonNode> lists(RequestContext requestContext) {
@@ -69,6 +102,10 @@ final class RoleRules {
 
     private static Optional<DirectoryUser> first(
             List<MemberDraft> members, Predicate<MemberDraft> asking, Predicate<DirectoryUser> being) {
-        return members.stream().filter(asking).flatMap(member -> member.directoryUser().stream()).filter(being).findFirst();
+        return members.stream()
+                .filter(asking)
+                .flatMap(member -> member.directoryUser().stream())
+                .filter(being)
+                .findFirst();
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.MemberDraft;
@@ -19,53 +19,78 @@ final class RosterRules {
 
     private static final String CALLER_MISSING = "The caller must be one of the members specified in request body.";
 
-    private RosterRules() {
-    }
+    private RosterRules() {}
 
     static List<ValidationRule> all() {
         return List.of(
-                new ValidationRule(RefusalReason.MEMBERS_DISTINCT, requestContext -> identities(requestContext).stream().distinct().count()
-                        < identities(requestContext).size()
-                        ? Optional.of(Refusal.badRequest("Duplicate chat members is specified in the request body"))
-                        : Optional.empty()),
-                new ValidationRule(RefusalReason.ONE_ON_ONE_SIZE, requestContext -> requestContext.knownDraft().oneOnOne()
-                        && requestContext.knownDraft().members().size() != 2
-                        ? Optional.of(Refusal.badRequest("Creation of 'OneOnOne' chat requires 2 members."))
-                        : Optional.empty()),
+                new ValidationRule(
+                        RefusalReason.MEMBERS_DISTINCT,
+                        requestContext ->
+                                identities(requestContext).stream().distinct().count()
+                                                < identities(requestContext).size()
+                                        ? Optional.of(Refusal.badRequest(
+                                                "Duplicate chat members is specified in the request body"))
+                                        : Optional.empty()),
+                new ValidationRule(
+                        RefusalReason.ONE_ON_ONE_SIZE,
+                        requestContext -> requestContext.knownDraft().oneOnOne()
+                                        && requestContext.knownDraft().members().size() != 2
+                                ? Optional.of(Refusal.badRequest("Creation of 'OneOnOne' chat requires 2 members."))
+                                : Optional.empty()),
                 // the chat page says that a roster has at least two people; no page says what create does with fewer
-                new ValidationRule(RefusalReason.GROUP_SIZE, requestContext -> requestContext.knownDraft().members().size() < 2
-                        ? Optional.of(Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
-                        : Optional.empty()),
+                new ValidationRule(
+                        RefusalReason.GROUP_SIZE,
+                        requestContext -> requestContext.knownDraft().members().size() < 2
+                                ? Optional.of(
+                                        Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
+                                : Optional.empty()),
                 // recorded: the alias is not understood here, so the caller seems to be missing
-                new ValidationRule(RefusalReason.MEMBER_ALIAS, requestContext -> requestContext.knownCaller().directoryUser()
-                        .filter(caller -> !lists(requestContext, caller) && namesAlias(requestContext))
-                        .map(caller -> Refusal.badRequest(CALLER_MISSING))),
-                new ValidationRule(RefusalReason.CALLER_LISTED, requestContext -> requestContext.knownCaller().directoryUser()
-                        .filter(caller -> !lists(requestContext, caller))
-                        .map(caller -> Refusal.badRequest(CALLER_MISSING))),
-                new ValidationRule(RefusalReason.MEMBER_KNOWN, requestContext -> requestContext.knownDraft().members().stream()
-                        .filter(member -> member.directoryUser().isEmpty()).flatMap(member -> member.address().stream())
-                        .findFirst().map(address -> unknown(address.key()))));
+                new ValidationRule(
+                        RefusalReason.MEMBER_ALIAS,
+                        requestContext -> requestContext
+                                .knownCaller()
+                                .directoryUser()
+                                .filter(caller -> !lists(requestContext, caller) && namesAlias(requestContext))
+                                .map(caller -> Refusal.badRequest(CALLER_MISSING))),
+                new ValidationRule(
+                        RefusalReason.CALLER_LISTED,
+                        requestContext -> requestContext
+                                .knownCaller()
+                                .directoryUser()
+                                .filter(caller -> !lists(requestContext, caller))
+                                .map(caller -> Refusal.badRequest(CALLER_MISSING))),
+                new ValidationRule(
+                        RefusalReason.MEMBER_KNOWN,
+                        requestContext -> requestContext.knownDraft().members().stream()
+                                .filter(member -> member.directoryUser().isEmpty())
+                                .flatMap(member -> member.address().stream())
+                                .findFirst()
+                                .map(address -> unknown(address.key()))));
     }
 
     private static boolean namesAlias(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream().flatMap(member -> member.address().stream())
+        return requestContext.knownDraft().members().stream()
+                .flatMap(member -> member.address().stream())
                 .anyMatch(address -> address.key().equals("me"));
     }
 
     private static boolean lists(RequestContext requestContext, DirectoryUser directoryUser) {
-        return requestContext.knownDraft().members().stream().flatMap(member -> member.directoryUser().stream())
+        return requestContext.knownDraft().members().stream()
+                .flatMap(member -> member.directoryUser().stream())
                 .anyMatch(directoryUser::is);
     }
 
     /** One word for each member that can be told apart, the same for the same person by id and by name. */
     private static List<String> identities(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream().flatMap(member -> identity(member).stream())
-                .map(identity -> identity.toLowerCase(Locale.ROOT)).toList();
+        return requestContext.knownDraft().members().stream()
+                .flatMap(member -> identity(member).stream())
+                .map(identity -> identity.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static Optional<String> identity(MemberDraft member) {
-        return member.directoryUser().map(directoryUser -> directoryUser.tenantId() + "/" + directoryUser.id())
+        return member.directoryUser()
+                .map(directoryUser -> directoryUser.tenantId() + "/" + directoryUser.id())
                 .or(() -> member.address().map(BindAddress::key));
     }
 

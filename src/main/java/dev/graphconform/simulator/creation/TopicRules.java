@@ -13,23 +13,37 @@ final class TopicRules {
     /** Update chat: at most so many characters, counted here as code points. */
     static final int LONGEST = 250;
 
-    private TopicRules() {
-    }
+    private TopicRules() {}
 
     static List<ValidationRule> all() {
         return List.of(
-                new ValidationRule(RefusalReason.TOPIC_TEXT, requestContext -> Optional.of(requestContext.knownDraft().property("topic"))
-                        .filter(topic -> !topic.isMissingNode() && !topic.isNull() && !topic.isString())
-                        .map((JsonNode topic) -> Refusal.badRequest(
-                                String.format("The property 'topic' must be a string, not %s.", topic)))),
-                new ValidationRule(RefusalReason.TOPIC_GROUP_ONLY, requestContext -> requestContext.knownDraft().topic()
-                        .filter(topic -> requestContext.knownDraft().oneOnOne())
-                        .map(topic -> Refusal.badRequest("Setting topic is not allowed for 1-on-1 chats."))),
-                new ValidationRule(RefusalReason.TOPIC_LENGTH, requestContext -> requestContext.knownDraft().topic()
-                        .filter(topic -> topic.codePointCount(0, topic.length()) > LONGEST)
-                        .map(topic -> Refusal.badRequest("The topic has more than 250 characters."))),
-                new ValidationRule(RefusalReason.TOPIC_CHARACTERS, requestContext -> requestContext.knownDraft().topic()
-                        .filter(topic -> topic.contains(":"))
-                        .map(topic -> Refusal.badRequest("The topic holds ':', which is not allowed."))));
+                new ValidationRule(
+                        RefusalReason.TOPIC_TEXT,
+                        requestContext -> Optional.of(
+                                        requestContext.knownDraft().property("topic"))
+                                .filter(topic -> !topic.isMissingNode() && !topic.isNull() && !topic.isString())
+                                .map((JsonNode topic) -> Refusal.badRequest(
+                                        String.format("The property 'topic' must be a string, not %s.", topic)))),
+                new ValidationRule(
+                        RefusalReason.TOPIC_GROUP_ONLY,
+                        requestContext -> requestContext
+                                .knownDraft()
+                                .topic()
+                                .filter(topic -> requestContext.knownDraft().oneOnOne())
+                                .map(topic -> Refusal.badRequest("Setting topic is not allowed for 1-on-1 chats."))),
+                new ValidationRule(
+                        RefusalReason.TOPIC_LENGTH,
+                        requestContext -> requestContext
+                                .knownDraft()
+                                .topic()
+                                .filter(topic -> topic.codePointCount(0, topic.length()) > LONGEST)
+                                .map(topic -> Refusal.badRequest("The topic has more than 250 characters."))),
+                new ValidationRule(
+                        RefusalReason.TOPIC_CHARACTERS,
+                        requestContext -> requestContext
+                                .knownDraft()
+                                .topic()
+                                .filter(topic -> topic.contains(":"))
+                                .map(topic -> Refusal.badRequest("The topic holds ':', which is not allowed."))));
     }
 }

@@ -3,6 +3,8 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.APPS_ONE;
 import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
 import static dev.graphconform.simulator.deviation.AffectedRules.APP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.Conditions.in;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
@@ -12,26 +14,24 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.asServerE
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.Conditions.in;
-import static dev.graphconform.simulator.deviation.Conditions.reading;
 
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.HandledRequest;
-import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.drafts.AppDraft;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.ResponseContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,8 @@ final class AppDeviations {
             Refusal.badRequest("The property 'installedApps' does not exist on type 'microsoft.graph.chat'.");
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
     private static final Predicate<RequestContext> PLAIN = requestContext -> Conditions.creatingOneOnOne(requestContext)
-            && requestContext.knownDraft().apps().size() == 1 && !consents(requestContext);
+            && requestContext.knownDraft().apps().size() == 1
+            && !consents(requestContext);
     private static final Predicate<RequestContext> CONSENT =
             requestContext -> requestContext.draft().isPresent() && consents(requestContext);
     private static final Predicate<RequestContext> GROUP = requestContext -> Conditions.creatingGroup(requestContext)
@@ -55,61 +56,109 @@ final class AppDeviations {
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
     private static final String CONSENT_EXAMPLE = APP_EXAMPLES.get(1);
 
-    private AppDeviations() {
-    }
+    private AppDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("apps-accepted~created", "a oneOnOne with an app comes with 201 and the chat",
+                deviation(
+                        "apps-accepted~created",
+                        "a oneOnOne with an app comes with 201 and the chat",
                         () -> showing(in(PLAIN).and(Conditions::accepted), AppDeviations::created)),
-                deviation("apps-accepted~ok", "a oneOnOne with an app comes with 200",
-                        () -> showing(in(PLAIN).and(Conditions::accepted), status(200))).alsoBreaking(PLAIN_EXAMPLE),
-                deviation("apps-accepted~no-location", "a oneOnOne with an app is accepted without a Location",
-                        () -> showing(in(PLAIN).and(Conditions::accepted), without("Location")))
+                deviation(
+                                "apps-accepted~ok",
+                                "a oneOnOne with an app comes with 200",
+                                () -> showing(in(PLAIN).and(Conditions::accepted), status(200)))
                         .alsoBreaking(PLAIN_EXAMPLE),
-                deviation("apps-accepted~with-body", "a oneOnOne with an app is accepted with the chat in the body",
-                        () -> showing(in(PLAIN).and(Conditions::accepted), (handledRequest, answer) ->
-                                created(handledRequest, answer).withStatus(202)
-                                        .withHeader("Location", answer.header("Location").orElse("")))),
-                deviation("apps-accepted~refused", "the property installedApps is refused for a oneOnOne",
-                        () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
+                deviation(
+                                "apps-accepted~no-location",
+                                "a oneOnOne with an app is accepted without a Location",
+                                () -> showing(in(PLAIN).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(PLAIN_EXAMPLE),
-                deviation("apps-consent-accepted~refused", "the property consentedPermissionSet is refused",
-                        () -> refusing(APP_KNOWN, CONSENT, UNDECLARED)).alsoBreaking(CONSENT_EXAMPLE),
-                deviation("apps-consent-accepted~forbidden", "consent to permissions of an app gets 403",
-                        () -> refusing(APP_KNOWN, CONSENT, Refusal.forbidden("Consent is not allowed.")))
+                deviation(
+                        "apps-accepted~with-body",
+                        "a oneOnOne with an app is accepted with the chat in the body",
+                        () -> showing(
+                                in(PLAIN).and(Conditions::accepted),
+                                (handledRequest, answer) -> created(handledRequest, answer)
+                                        .withStatus(202)
+                                        .withHeader(
+                                                "Location",
+                                                answer.header("Location").orElse("")))),
+                deviation(
+                                "apps-accepted~refused",
+                                "the property installedApps is refused for a oneOnOne",
+                                () -> refusing(APP_KNOWN, PLAIN, UNDECLARED))
+                        .alsoBreaking(PLAIN_EXAMPLE),
+                deviation(
+                                "apps-consent-accepted~refused",
+                                "the property consentedPermissionSet is refused",
+                                () -> refusing(APP_KNOWN, CONSENT, UNDECLARED))
                         .alsoBreaking(CONSENT_EXAMPLE),
-                deviation("apps-consent-accepted~created", "a chat with an app that got consent comes with 201",
-                        () -> showing(in(CONSENT).and(Conditions::accepted), AppDeviations::created))
+                deviation(
+                                "apps-consent-accepted~forbidden",
+                                "consent to permissions of an app gets 403",
+                                () -> refusing(APP_KNOWN, CONSENT, Refusal.forbidden("Consent is not allowed.")))
                         .alsoBreaking(CONSENT_EXAMPLE),
-                deviation("apps-consent-accepted~no-location",
-                        "a chat with an app that got consent is accepted without a Location",
-                        () -> showing(in(CONSENT).and(Conditions::accepted), without("Location")))
+                deviation(
+                                "apps-consent-accepted~created",
+                                "a chat with an app that got consent comes with 201",
+                                () -> showing(in(CONSENT).and(Conditions::accepted), AppDeviations::created))
                         .alsoBreaking(CONSENT_EXAMPLE),
-                deviation("apps-location-operation~one-too-many",
+                deviation(
+                                "apps-consent-accepted~no-location",
+                                "a chat with an app that got consent is accepted without a Location",
+                                () -> showing(in(CONSENT).and(Conditions::accepted), without("Location")))
+                        .alsoBreaking(CONSENT_EXAMPLE),
+                deviation(
+                        "apps-location-operation~one-too-many",
                         "the chat behind the Location has one more person in it than was asked for",
                         AppDeviations::widened),
-                deviation("apps-only-one~first-taken", "of two apps the first is installed",
-                        () -> skipping(APPS_ONE)),
-                deviation("apps-only-one~groups-unchecked", "a group may come with two apps",
+                deviation("apps-only-one~first-taken", "of two apps the first is installed", () -> skipping(APPS_ONE)),
+                deviation(
+                        "apps-only-one~groups-unchecked",
+                        "a group may come with two apps",
                         () -> skipping(Conditions::creatingGroup, APPS_ONE)),
-                deviation("apps-only-one~both-ignored", "two apps are ignored, the chat comes with 201",
-                        () -> new CompositeBehavior(skipping(APPS_ONE), showing(Conditions::accepted, (handledRequest, answer) ->
-                                handledRequest.requestContext().knownDraft().apps().size() > 1
-                                        ? created(handledRequest, answer) : answer))),
+                deviation(
+                        "apps-only-one~both-ignored",
+                        "two apps are ignored, the chat comes with 201",
+                        () -> new CompositeBehavior(
+                                skipping(APPS_ONE),
+                                showing(
+                                        Conditions::accepted,
+                                        (handledRequest, answer) -> handledRequest
+                                                                .requestContext()
+                                                                .knownDraft()
+                                                                .apps()
+                                                                .size()
+                                                        > 1
+                                                ? created(handledRequest, answer)
+                                                : answer))),
                 deviation("apps-only-one~server-error", "two apps get 500", () -> restating(asServerError(), APPS_ONE)),
-                deviation("apps-group~refused", "a group with an app gets 400",
+                deviation(
+                        "apps-group~refused",
+                        "a group with an app gets 400",
                         () -> refusing(APP_KNOWN, GROUP, UNDECLARED)),
-                deviation("apps-group~created", "a group with an app comes with 201",
+                deviation(
+                        "apps-group~created",
+                        "a group with an app comes with 201",
                         () -> showing(in(GROUP).and(Conditions::accepted), AppDeviations::created)),
-                deviation("apps-group~server-error", "a group with an app gets 500",
+                deviation(
+                        "apps-group~server-error",
+                        "a group with an app gets 500",
                         () -> refusing(APP_KNOWN, GROUP, BROKEN)),
-                deviation("app-installed~never-listed", "an installed app is not listed",
+                deviation(
+                        "app-installed~never-listed",
+                        "an installed app is not listed",
                         () -> editing(reading(Resource.INSTALLED_APPS), AppDeviations::emptied)),
-                deviation("app-installed~other-listed", "another app is listed than the one installed",
-                        () -> editing(reading(Resource.INSTALLED_APPS), list -> list.withArray("value")
-                                .forEach(app -> otherApp((ObjectNode) app)))),
-                deviation("app-installed~gone-again", "an installed app is not listed any more after the first look",
+                deviation(
+                        "app-installed~other-listed",
+                        "another app is listed than the one installed",
+                        () -> editing(
+                                reading(Resource.INSTALLED_APPS),
+                                list -> list.withArray("value").forEach(app -> otherApp((ObjectNode) app)))),
+                deviation(
+                        "app-installed~gone-again",
+                        "an installed app is not listed any more after the first look",
                         () -> {
                             Predicate<HandledRequest> first = StatefulConditions.afterTheFirst();
                             return editing(reading(Resource.INSTALLED_APPS).and(first), AppDeviations::emptied);
@@ -118,8 +167,11 @@ final class AppDeviations {
 
     private static OutgoingResponse created(HandledRequest handledRequest, OutgoingResponse answer) {
         RequestOutcome.Accepted accepted = (RequestOutcome.Accepted) handledRequest.requestOutcome();
-        return answer.withStatus(201).withoutHeader("Location").withHeader("Content-Type", "application/json")
-                .withContent(new ResponseContent.Json(ChatJson.entity(accepted.chat(), handledRequest.requestContext().versionRoot())));
+        return answer.withStatus(201)
+                .withoutHeader("Location")
+                .withHeader("Content-Type", "application/json")
+                .withContent(new ResponseContent.Json(ChatJson.entity(
+                        accepted.chat(), handledRequest.requestContext().versionRoot())));
     }
 
     private static Behavior widened() {
@@ -129,12 +181,21 @@ final class AppDeviations {
                 if (!PLAIN.test(requestContext)) {
                     return faithful;
                 }
-                Stream<Member> asked = requestContext.knownDraft().members().stream().flatMap(member ->
-                        member.directoryUser().map(directoryUser -> new Member(directoryUser, member.roles())).stream());
+                Stream<Member> asked = requestContext.knownDraft().members().stream()
+                        .flatMap(
+                                member -> member
+                                        .directoryUser()
+                                        .map(directoryUser -> new Member(directoryUser, member.roles()))
+                                        .stream());
                 Instant now = Instant.now();
-                return Optional.of(new Chat(ChatIds.group(), ChatType.GROUP, Optional.empty(),
-                        Stream.concat(asked, Stream.of(new Member(SamplePeople.ADMINISTRATOR, List.of("owner")))).toList(),
-                        now, now));
+                return Optional.of(new Chat(
+                        ChatIds.group(),
+                        ChatType.GROUP,
+                        Optional.empty(),
+                        Stream.concat(asked, Stream.of(new Member(SamplePeople.ADMINISTRATOR, List.of("owner"))))
+                                .toList(),
+                        now,
+                        now));
             }
         };
     }

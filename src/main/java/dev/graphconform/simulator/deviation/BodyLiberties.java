@@ -1,17 +1,17 @@
 package dev.graphconform.simulator.deviation;
 
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
-import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.ResponseContent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,49 +30,94 @@ final class BodyLiberties {
     private static final JsonMapper ASCII =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private BodyLiberties() {
-    }
+    private BodyLiberties() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("liberty~more-properties", "a chat has properties that no page knows",
+                deviation(
+                        "liberty~more-properties",
+                        "a chat has properties that no page knows",
                         () -> editing(Conditions::chatShown, BodyLiberties::addUnknown)),
-                deviation("liberty~more-properties-everywhere",
+                deviation(
+                        "liberty~more-properties-everywhere",
                         "members, operations and refusals have properties that no page knows",
-                        () -> editing(handledRequest -> !Conditions.chatShown(handledRequest), BodyLiberties::addUnknown)),
-                deviation("liberty~more-properties-of-members", "each member has properties that no page knows",
-                        () -> editing(reading(Resource.MEMBERS), list -> list.withArray("value")
-                                .forEach(member -> addUnknown((ObjectNode) member)))),
-                deviation("liberty~fewer-properties", "a chat has only the properties that the page prints",
-                        () -> editing(Conditions::chatShown, chat -> chat.remove(List.of("webUrl", "tenantId", "viewpoint",
-                                "onlineMeetingInfo", "isHiddenForAllMembers")))),
-                deviation("liberty~fewer-properties-of-members", "a member has only its roles and the user's id",
-                        () -> editing(reading(Resource.MEMBERS), list -> list.withArray("value").forEach(member ->
-                                ((ObjectNode) member).retain("@odata.type", "id", "roles", "userId")))),
-                deviation("liberty~count-left-out", "a list does not say how long it is",
+                        () -> editing(
+                                handledRequest -> !Conditions.chatShown(handledRequest), BodyLiberties::addUnknown)),
+                deviation(
+                        "liberty~more-properties-of-members",
+                        "each member has properties that no page knows",
+                        () -> editing(
+                                reading(Resource.MEMBERS),
+                                list -> list.withArray("value").forEach(member -> addUnknown((ObjectNode) member)))),
+                deviation(
+                        "liberty~fewer-properties",
+                        "a chat has only the properties that the page prints",
+                        () -> editing(
+                                Conditions::chatShown,
+                                chat -> chat.remove(List.of(
+                                        "webUrl",
+                                        "tenantId",
+                                        "viewpoint",
+                                        "onlineMeetingInfo",
+                                        "isHiddenForAllMembers")))),
+                deviation(
+                        "liberty~fewer-properties-of-members",
+                        "a member has only its roles and the user's id",
+                        () -> editing(
+                                reading(Resource.MEMBERS),
+                                list -> list.withArray("value")
+                                        .forEach(member ->
+                                                ((ObjectNode) member).retain("@odata.type", "id", "roles", "userId")))),
+                deviation(
+                        "liberty~count-left-out",
+                        "a list does not say how long it is",
                         () -> editing(Conditions::always, list -> list.remove("@odata.count"))),
-                deviation("liberty~properties-reversed", "properties come in the opposite order",
+                deviation(
+                        "liberty~properties-reversed",
+                        "properties come in the opposite order",
                         () -> editing(Conditions::always, json -> order(json, Collections::reverse))),
-                deviation("liberty~properties-sorted", "properties come in the order of the alphabet",
-                        () -> editing(Conditions::always, json -> order(json, names ->
-                                names.sort(Comparator.comparing((String name) -> name.replace("@", "")))))),
-                spelling("pretty-printed", "JSON comes with line breaks and blanks",
-                        json -> JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json)),
+                deviation(
+                        "liberty~properties-sorted",
+                        "properties come in the order of the alphabet",
+                        () -> editing(
+                                Conditions::always,
+                                json -> order(
+                                        json,
+                                        names -> names.sort(
+                                                Comparator.comparing((String name) -> name.replace("@", "")))))),
+                spelling(
+                        "pretty-printed",
+                        "JSON comes with line breaks and blanks",
+                        json -> JsonMapper.shared()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(json)),
                 spelling("ascii-only", "characters beyond ASCII come as escapes", ASCII::writeValueAsString),
-                spelling("slashes-escaped", "slashes come escaped",
+                spelling(
+                        "slashes-escaped",
+                        "slashes come escaped",
                         json -> json.toString().replace("/", "\\/")),
-                deviation("liberty~documented-root-in-context", "@odata.context names https://graph.microsoft.com",
+                deviation(
+                        "liberty~documented-root-in-context",
+                        "@odata.context names https://graph.microsoft.com",
                         () -> showing(Conditions::always, BodyLiberties::documentedRoot)),
-                deviation("liberty~viewpoint-filled", "a chat comes with the caller's viewpoint",
-                        () -> editing(Conditions::chatShown, chat -> chat.putObject("viewpoint").put("isHidden", false)
-                                .put("lastMessageReadDateTime", "2020-12-04T23:10:28.51Z"))),
-                deviation("liberty~members-in-the-answer", "a new chat comes with its members",
+                deviation(
+                        "liberty~viewpoint-filled",
+                        "a chat comes with the caller's viewpoint",
+                        () -> editing(
+                                Conditions::chatShown,
+                                chat -> chat.putObject("viewpoint")
+                                        .put("isHidden", false)
+                                        .put("lastMessageReadDateTime", "2020-12-04T23:10:28.51Z"))),
+                deviation(
+                        "liberty~members-in-the-answer",
+                        "a new chat comes with its members",
                         () -> showing(Conditions::handedOver, BodyLiberties::withMembers)));
     }
 
     private static Deviation spelling(String name, String line, Function<ObjectNode, String> spell) {
         UnaryOperator<OutgoingResponse> spelled = answer -> answer.body()
-                .map(json -> answer.withContent(new ResponseContent.Text(spell.apply(json)))).orElse(answer);
+                .map(json -> answer.withContent(new ResponseContent.Text(spell.apply(json))))
+                .orElse(answer);
         return deviation("liberty~".concat(name), line, () -> showing(Conditions::always, spelled));
     }
 
@@ -98,16 +143,22 @@ final class BodyLiberties {
         return answer.editing(json -> {
             String context = json.path("@odata.context").stringValue("");
             if (!context.isEmpty()) {
-                json.put("@odata.context", context.replace(handledRequest.requestContext().request().serviceRoot(),
-                        "https://graph.microsoft.com"));
+                json.put(
+                        "@odata.context",
+                        context.replace(
+                                handledRequest.requestContext().request().serviceRoot(),
+                                "https://graph.microsoft.com"));
             }
         });
     }
 
     private static OutgoingResponse withMembers(HandledRequest handledRequest, OutgoingResponse answer) {
         Chat chat = handledRequest.requestOutcome() instanceof RequestOutcome.Created created
-                ? created.chat() : ((RequestOutcome.Reused) handledRequest.requestOutcome()).chat();
-        return answer.editing(json -> json.putArray("members").addAll(
-                chat.members().stream().map(member -> MemberJson.of(member, chat)).toList()));
+                ? created.chat()
+                : ((RequestOutcome.Reused) handledRequest.requestOutcome()).chat();
+        return answer.editing(json -> json.putArray("members")
+                .addAll(chat.members().stream()
+                        .map(member -> MemberJson.of(member, chat))
+                        .toList()));
     }
 }

@@ -3,6 +3,8 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.PATH;
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.in;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
@@ -11,12 +13,10 @@ import static dev.graphconform.simulator.deviation.ResponseMutations.status;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
-import static dev.graphconform.simulator.deviation.Conditions.in;
 
-import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import java.util.List;
 import java.util.UUID;
@@ -28,85 +28,146 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults in the answer to a new chat: its status, its body, its context and its id. */
 final class ChatDeviations {
 
-    private static final Predicate<RequestContext> MY_CHATS = requestContext -> requestContext.request().method().equals("POST")
-            && requestContext.request().rawPath().endsWith("/me/chats");
+    private static final Predicate<RequestContext> MY_CHATS =
+            requestContext -> requestContext.request().method().equals("POST")
+                    && requestContext.request().rawPath().endsWith("/me/chats");
 
-    private ChatDeviations() {
-    }
+    private ChatDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("chat-created~ok", "every chat comes with 200 instead of 201",
-                        () -> showing(Conditions::handedOver, status(200))).alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-created~ok-when-reused", "a oneOnOne that was there already comes with 200",
+                deviation(
+                                "chat-created~ok",
+                                "every chat comes with 200 instead of 201",
+                                () -> showing(Conditions::handedOver, status(200)))
+                        .alsoBreaking(CHAT_EXAMPLES),
+                deviation(
+                        "chat-created~ok-when-reused",
+                        "a oneOnOne that was there already comes with 200",
                         () -> showing(Conditions::reused, status(200))),
-                deviation("chat-created~ok-for-groups", "a new group comes with 200",
-                        () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(200)))
+                deviation(
+                                "chat-created~ok-for-groups",
+                                "a new group comes with 200",
+                                () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(200)))
                         .alsoBreaking(GROUP_EXAMPLES),
-                deviation("chat-created~accepted-for-groups", "a new group comes with 202, body and all",
-                        () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(202)))
+                deviation(
+                                "chat-created~accepted-for-groups",
+                                "a new group comes with 202, body and all",
+                                () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(202)))
                         .alsoBreaking(GROUP_EXAMPLES),
-                deviation("chat-body~last-updated-missing", "a new chat comes without lastUpdatedDateTime",
-                        () -> editing(Conditions::handedOver, chat -> chat.remove("lastUpdatedDateTime")))
+                deviation(
+                                "chat-body~last-updated-missing",
+                                "a new chat comes without lastUpdatedDateTime",
+                                () -> editing(Conditions::handedOver, chat -> chat.remove("lastUpdatedDateTime")))
                         .alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~created-as-number", "createdDateTime is a number of milliseconds",
-                        () -> editing(Conditions::handedOver, chat -> chat.put("createdDateTime", 1_607_123_428_510L)))
+                deviation(
+                                "chat-body~created-as-number",
+                                "createdDateTime is a number of milliseconds",
+                                () -> editing(
+                                        Conditions::handedOver,
+                                        chat -> chat.put("createdDateTime", 1_607_123_428_510L)))
                         .alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~plain-text", "the chat comes as text/plain",
-                        () -> showing(Conditions::handedOver, header("Content-Type", "text/plain; charset=utf-8")))
+                deviation(
+                                "chat-body~plain-text",
+                                "the chat comes as text/plain",
+                                () -> showing(
+                                        Conditions::handedOver, header("Content-Type", "text/plain; charset=utf-8")))
                         .alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~listed", "the chat comes inside a list called value",
-                        () -> editing(Conditions::handedOver, ChatDeviations::wrap))
-                        .alsoBreaking("topic-null-one-on-one").alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~cut-short", "the last brace of a chat is lost",
-                        () -> showing(Conditions::handedOver, ResponseMutations::cutShort)).alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~in-a-list", "the chat comes in a list",
-                        () -> showing(Conditions::handedOver, ResponseMutations::listed)).alsoBreaking(CHAT_EXAMPLES),
+                deviation(
+                                "chat-body~listed",
+                                "the chat comes inside a list called value",
+                                () -> editing(Conditions::handedOver, ChatDeviations::wrap))
+                        .alsoBreaking("topic-null-one-on-one")
+                        .alsoBreaking(CHAT_EXAMPLES),
+                deviation(
+                                "chat-body~cut-short",
+                                "the last brace of a chat is lost",
+                                () -> showing(Conditions::handedOver, ResponseMutations::cutShort))
+                        .alsoBreaking(CHAT_EXAMPLES),
+                deviation(
+                                "chat-body~in-a-list",
+                                "the chat comes in a list",
+                                () -> showing(Conditions::handedOver, ResponseMutations::listed))
+                        .alsoBreaking(CHAT_EXAMPLES),
                 part("context-missing", "a chat comes without context", chat -> chat.remove("@odata.context")),
                 part("topic-missing", "a chat comes without topic", chat -> chat.remove("topic"))
                         .alsoBreaking("topic-null-one-on-one"),
-                part("topic-as-list", "the topic comes in a list",
-                        chat -> chat.putArray("topic").add("topic")).alsoBreaking("topic-null-one-on-one"),
-                part("created-missing", "a chat comes without createdDateTime",
-                        chat -> chat.remove("createdDateTime")),
+                part(
+                                "topic-as-list",
+                                "the topic comes in a list",
+                                chat -> chat.putArray("topic").add("topic"))
+                        .alsoBreaking("topic-null-one-on-one"),
+                part("created-missing", "a chat comes without createdDateTime", chat -> chat.remove("createdDateTime")),
                 part("type-missing", "a chat comes without chatType", chat -> chat.remove("chatType")),
-                part("type-as-number", "the chatType is the number of its enumeration",
+                part(
+                        "type-as-number",
+                        "the chatType is the number of its enumeration",
                         chat -> chat.put("chatType", 1)),
-                part("context-as-object", "the context is an object",
-                        chat -> chat.putObject("@odata.context")),
+                part("context-as-object", "the context is an object", chat -> chat.putObject("@odata.context")),
                 part("id-missing", "a chat comes without id", chat -> chat.remove("id")),
                 part("id-empty", "a chat comes with an empty id", chat -> chat.put("id", "")),
-                deviation("chat-body~id-as-number", "the id is a number",
-                        () -> editing(Conditions::handedOver, chat -> chat.put("id", 19)))
+                deviation(
+                                "chat-body~id-as-number",
+                                "the id is a number",
+                                () -> editing(Conditions::handedOver, chat -> chat.put("id", 19)))
                         .alsoBreaking(CHAT_EXAMPLES),
-                deviation("chat-body~bare-when-reused", "a oneOnOne that was there already comes with its id only",
-                        () -> editing(Conditions::reused, chat -> chat.retain("@odata.context", "id")))
+                deviation(
+                                "chat-body~bare-when-reused",
+                                "a oneOnOne that was there already comes with its id only",
+                                () -> editing(Conditions::reused, chat -> chat.retain("@odata.context", "id")))
                         .alsoBreaking("topic-null-one-on-one"),
                 context("missing", "@odata.context is left out", root -> null).alsoBreaking("chat-body"),
-                context("collection", "@odata.context names the collection, not an entity of it",
+                context(
+                        "collection",
+                        "@odata.context names the collection, not an entity of it",
                         root -> root.concat("/$metadata#chats")),
-                context("other-version", "@odata.context names the other version",
+                context(
+                        "other-version",
+                        "@odata.context names the other version",
                         root -> swapVersion(root).concat("/$metadata#chats/$entity")),
                 context("relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
-                context("other-host", "@odata.context names an internal host",
+                context(
+                        "other-host",
+                        "@odata.context names an internal host",
                         root -> "https://teamsgraph.teams.microsoft.com/v1.0/$metadata#chats/$entity"),
-                deviation("chat-id-form~bare-guid", "the id of a group is a GUID",
-                        () -> making(Conditions::group, chat -> chat.withId(UUID.randomUUID().toString()))),
-                deviation("chat-id-form~channel", "the id of a group looks like a channel's",
-                        () -> making(Conditions::group,
+                deviation(
+                        "chat-id-form~bare-guid",
+                        "the id of a group is a GUID",
+                        () -> making(
+                                Conditions::group,
+                                chat -> chat.withId(UUID.randomUUID().toString()))),
+                deviation(
+                        "chat-id-form~channel",
+                        "the id of a group looks like a channel's",
+                        () -> making(
+                                Conditions::group,
                                 chat -> chat.withId(chat.id().replace("@thread.v2", "@thread.tacv2")))),
-                deviation("chat-id-form~meeting", "the id of a group looks like a meeting's",
-                        () -> making(Conditions::group, chat -> chat.withId(chat.id().replace("19:", "19:meeting_")))),
-                deviation("chat-id-form~pair-of-one", "the id of a oneOnOne is made of one GUID only",
-                        () -> making(Conditions::oneOnOne,
+                deviation(
+                        "chat-id-form~meeting",
+                        "the id of a group looks like a meeting's",
+                        () -> making(
+                                Conditions::group, chat -> chat.withId(chat.id().replace("19:", "19:meeting_")))),
+                deviation(
+                        "chat-id-form~pair-of-one",
+                        "the id of a oneOnOne is made of one GUID only",
+                        () -> making(
+                                Conditions::oneOnOne,
                                 chat -> chat.withId("19:" + UUID.randomUUID() + "@unq.gbl.spaces"))),
-                deviation("chat-id-form~pair-as-thread", "the id of a oneOnOne looks like a group's",
+                deviation(
+                        "chat-id-form~pair-as-thread",
+                        "the id of a oneOnOne looks like a group's",
                         () -> making(Conditions::oneOnOne, ChatDeviations::asThread)),
-                deviation("create-path-only~my-chats-creates", "POST /me/chats gets 201 and some chat",
+                deviation(
+                        "create-path-only~my-chats-creates",
+                        "POST /me/chats gets 201 and some chat",
                         () -> showing(in(MY_CHATS), FabricatedChatResponse::instead)),
-                deviation("create-path-only~not-found", "POST /me/chats gets 404",
+                deviation(
+                        "create-path-only~not-found",
+                        "POST /me/chats gets 404",
                         () -> restating(MY_CHATS, as(404, "NotFound"), PATH)),
-                deviation("create-path-only~server-error", "POST /me/chats gets 500",
+                deviation(
+                        "create-path-only~server-error",
+                        "POST /me/chats gets 500",
                         () -> restating(MY_CHATS, asServerError(), PATH)));
     }
 
@@ -116,15 +177,21 @@ final class ChatDeviations {
     }
 
     private static Deviation context(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("chat-context~".concat(name), line, () -> ResponseMutations.showing(Conditions::handedOver,
-                (HandledRequest handledRequest, OutgoingResponse answer) -> answer.editing(chat -> {
-                    String context = otherwise.apply(handledRequest.requestContext().versionRoot());
-                    if (context == null) {
-                        chat.remove("@odata.context");
-                    } else {
-                        chat.put("@odata.context", context);
-                    }
-                }))).alsoBreaking(CHAT_EXAMPLES);
+        return deviation(
+                        "chat-context~".concat(name),
+                        line,
+                        () -> ResponseMutations.showing(
+                                Conditions::handedOver,
+                                (HandledRequest handledRequest, OutgoingResponse answer) -> answer.editing(chat -> {
+                                    String context = otherwise.apply(
+                                            handledRequest.requestContext().versionRoot());
+                                    if (context == null) {
+                                        chat.remove("@odata.context");
+                                    } else {
+                                        chat.put("@odata.context", context);
+                                    }
+                                })))
+                .alsoBreaking(CHAT_EXAMPLES);
     }
 
     private static String swapVersion(String root) {
@@ -132,7 +199,8 @@ final class ChatDeviations {
     }
 
     private static Chat asThread(Chat chat) {
-        return chat.withId(String.format("19:%s@thread.v2", UUID.randomUUID().toString().replace("-", "")));
+        return chat.withId(
+                String.format("19:%s@thread.v2", UUID.randomUUID().toString().replace("-", "")));
     }
 
     private static void wrap(ObjectNode chat) {

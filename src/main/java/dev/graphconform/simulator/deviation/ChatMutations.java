@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.deviation;
 
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.RequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,8 +14,7 @@ import java.util.function.UnaryOperator;
 /** Conducts that make another chat than was asked for, or hand back another than the right one. */
 final class ChatMutations {
 
-    private ChatMutations() {
-    }
+    private ChatMutations() {}
 
     /** New chats of a kind that are made differently. */
     static Behavior making(Predicate<Chat> which, UnaryOperator<Chat> otherwise) {
@@ -62,8 +61,11 @@ final class ChatMutations {
         return new Behavior() {
             @Override
             public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
-                return requestContext.knownDraft().oneOnOne() ? faithful : register.all().stream()
-                        .filter(chat -> Conditions.group(chat) && when.test(requestContext, chat)).findFirst();
+                return requestContext.knownDraft().oneOnOne()
+                        ? faithful
+                        : register.all().stream()
+                                .filter(chat -> Conditions.group(chat) && when.test(requestContext, chat))
+                                .findFirst();
             }
         };
     }

@@ -6,15 +6,15 @@ import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_TEXT;
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
-import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.ChatType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -28,45 +28,77 @@ final class ChatTypeDeviations {
     private static final Predicate<RequestContext> NULL = Conditions.property("chatType", JsonNode::isNull);
     private static final Predicate<RequestContext> NUMBER = Conditions.property("chatType", JsonNode::isNumber);
 
-    private ChatTypeDeviations() {
-    }
+    private ChatTypeDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("chat-type-required~means-group", "a chat without a type becomes a group",
+                deviation(
+                        "chat-type-required~means-group",
+                        "a chat without a type becomes a group",
                         () -> skipping(CHAT_TYPE_PRESENT)),
-                deviation("chat-type-required~guessed", "a chat without a type becomes a oneOnOne of two or a group",
-                        () -> new CompositeBehavior(skipping(CHAT_TYPE_PRESENT), making((requestContext, chat) ->
-                                requestContext.knownDraft().chatType().isEmpty() && chat.members().size() == 2
-                                        ? chat.withType(ChatType.ONE_ON_ONE) : chat))),
-                deviation("chat-type-required~null-accepted", "a chat whose type is null becomes a group",
+                deviation(
+                        "chat-type-required~guessed",
+                        "a chat without a type becomes a oneOnOne of two or a group",
+                        () -> new CompositeBehavior(
+                                skipping(CHAT_TYPE_PRESENT),
+                                making((requestContext, chat) ->
+                                        requestContext.knownDraft().chatType().isEmpty()
+                                                        && chat.members().size() == 2
+                                                ? chat.withType(ChatType.ONE_ON_ONE)
+                                                : chat))),
+                deviation(
+                        "chat-type-required~null-accepted",
+                        "a chat whose type is null becomes a group",
                         () -> skipping(NULL, CHAT_TYPE_PRESENT)),
-                deviation("chat-type-required~server-error", "a chat without a type gets 500",
+                deviation(
+                        "chat-type-required~server-error",
+                        "a chat without a type gets 500",
                         () -> restating(asServerError(), CHAT_TYPE_PRESENT)),
-                deviation("chat-type-values~meeting-accepted", "a chat of the type meeting becomes a group",
+                deviation(
+                        "chat-type-values~meeting-accepted",
+                        "a chat of the type meeting becomes a group",
                         () -> skipping(sent("meeting"), CHAT_TYPE_KNOWN)),
-                deviation("chat-type-values~sentinel-accepted",
+                deviation(
+                        "chat-type-values~sentinel-accepted",
                         "a chat of the type unknownFutureValue becomes a group",
                         () -> skipping(sent("unknownFutureValue"), CHAT_TYPE_KNOWN)),
-                deviation("chat-type-values~any-word-accepted", "a chat of any type becomes a group",
+                deviation(
+                        "chat-type-values~any-word-accepted",
+                        "a chat of any type becomes a group",
                         () -> skipping(CHAT_TYPE_KNOWN)),
-                deviation("chat-type-values~number-accepted", "a number is taken for a chat type",
+                deviation(
+                        "chat-type-values~number-accepted",
+                        "a number is taken for a chat type",
                         () -> skipping(NUMBER, CHAT_TYPE_TEXT)),
-                deviation("chat-type-values~number-is-server-error", "a number for a chat type gets 500",
+                deviation(
+                        "chat-type-values~number-is-server-error",
+                        "a number for a chat type gets 500",
                         () -> restating(NUMBER, asServerError(), CHAT_TYPE_TEXT)),
-                returned("capitalised", "chat types come back as OneOnOne and Group",
-                        type -> type.substring(0, 1).toUpperCase(Locale.ROOT).concat(type.substring(1)))
+                returned(
+                                "capitalised",
+                                "chat types come back as OneOnOne and Group",
+                                type -> type.substring(0, 1)
+                                        .toUpperCase(Locale.ROOT)
+                                        .concat(type.substring(1)))
                         .alsoBreaking(CHAT_EXAMPLES),
                 returned("lower-case", "oneOnOne comes back as oneonone", type -> type.toLowerCase(Locale.ROOT))
                         .alsoBreaking(PAIR_EXAMPLES),
-                returned("group-as-meeting", "group comes back as meeting",
-                        type -> type.equals("group") ? "meeting" : type).alsoBreaking(GROUP_EXAMPLES),
-                returned("groups-as-pairs", "group comes back as oneOnOne",
-                        type -> type.equals("group") ? "oneOnOne" : type).alsoBreaking(GROUP_EXAMPLES),
-                deviation("chat-type-returned~group-when-reused",
+                returned(
+                                "group-as-meeting",
+                                "group comes back as meeting",
+                                type -> type.equals("group") ? "meeting" : type)
+                        .alsoBreaking(GROUP_EXAMPLES),
+                returned(
+                                "groups-as-pairs",
+                                "group comes back as oneOnOne",
+                                type -> type.equals("group") ? "oneOnOne" : type)
+                        .alsoBreaking(GROUP_EXAMPLES),
+                deviation(
+                        "chat-type-returned~group-when-reused",
                         "a oneOnOne that was there already comes back as group",
                         () -> editing(Conditions::reused, chat -> chat.put("chatType", "group"))),
-                deviation("chat-type-returned~sentinel-when-reused",
+                deviation(
+                        "chat-type-returned~sentinel-when-reused",
                         "a oneOnOne that was there already comes back as unknownFutureValue",
                         () -> editing(Conditions::reused, chat -> chat.put("chatType", "unknownFutureValue"))));
     }
@@ -76,7 +108,13 @@ final class ChatTypeDeviations {
     }
 
     private static Deviation returned(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("chat-type-returned~".concat(name), line, () -> editing(Conditions::chatShown, (ObjectNode chat) ->
-                chat.put("chatType", otherwise.apply(chat.path("chatType").stringValue("")))));
+        return deviation(
+                "chat-type-returned~".concat(name),
+                line,
+                () -> editing(
+                        Conditions::chatShown,
+                        (ObjectNode chat) -> chat.put(
+                                "chatType",
+                                otherwise.apply(chat.path("chatType").stringValue("")))));
     }
 }

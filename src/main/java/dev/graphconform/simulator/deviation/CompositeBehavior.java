@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.deviation;
 
-import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.Optional;
@@ -19,7 +19,8 @@ import java.util.Optional;
 record CompositeBehavior(Behavior one, Behavior other) implements Behavior {
 
     @Override
-    public Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+    public Optional<Refusal> ruling(
+            RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
         return other.ruling(refusalReason, requestContext, one.ruling(refusalReason, requestContext, faithful));
     }
 

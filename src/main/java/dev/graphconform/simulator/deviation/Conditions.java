@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.deviation;
 
+import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatType;
-import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.HandledRequest;
-import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.MemberDraft;
@@ -17,8 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The situations and occasions that deviations tell apart. */
 final class Conditions {
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     static boolean always(HandledRequest handledRequest) {
         return true;
@@ -29,11 +28,13 @@ final class Conditions {
     }
 
     static boolean creatingGroup(RequestContext requestContext) {
-        return creating(requestContext) && requestContext.draft().map(draft -> !draft.oneOnOne()).orElse(false);
+        return creating(requestContext)
+                && requestContext.draft().map(draft -> !draft.oneOnOne()).orElse(false);
     }
 
     static boolean creatingOneOnOne(RequestContext requestContext) {
-        return creating(requestContext) && requestContext.draft().map(draft -> draft.oneOnOne()).orElse(false);
+        return creating(requestContext)
+                && requestContext.draft().map(draft -> draft.oneOnOne()).orElse(false);
     }
 
     static boolean byApplication(RequestContext requestContext) {
@@ -42,12 +43,18 @@ final class Conditions {
 
     /** Whether some member of the draft is like this. */
     static Predicate<RequestContext> anyMember(Predicate<MemberDraft> like) {
-        return requestContext -> requestContext.draft().filter(draft -> draft.members().stream().anyMatch(like)).isPresent();
+        return requestContext -> requestContext
+                .draft()
+                .filter(draft -> draft.members().stream().anyMatch(like))
+                .isPresent();
     }
 
     /** Whether a property of the chat is like this. */
     static Predicate<RequestContext> property(String name, Predicate<JsonNode> like) {
-        return requestContext -> requestContext.draft().filter(draft -> like.test(draft.property(name))).isPresent();
+        return requestContext -> requestContext
+                .draft()
+                .filter(draft -> like.test(draft.property(name)))
+                .isPresent();
     }
 
     /** Whether a property of some member is like this. */
@@ -60,7 +67,9 @@ final class Conditions {
     }
 
     static boolean partner(MemberDraft member) {
-        return member.directoryUser().map(directoryUser -> !directoryUser.tenantId().equals(Directory.HOME_TENANT)).orElse(false);
+        return member.directoryUser()
+                .map(directoryUser -> !directoryUser.tenantId().equals(Directory.HOME_TENANT))
+                .orElse(false);
     }
 
     static boolean group(Chat chat) {

@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.deviation;
 
-import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
@@ -23,7 +23,8 @@ public final class DeviatingBehavior implements Behavior {
 
     /** A conduct with these deviations, faithful without any. */
     public static DeviatingBehavior of(List<Deviation> deviations) {
-        return new DeviatingBehavior(deviations.stream().map(ActiveDeviation::new).toList());
+        return new DeviatingBehavior(
+                deviations.stream().map(ActiveDeviation::new).toList());
     }
 
     /**
@@ -32,14 +33,19 @@ public final class DeviatingBehavior implements Behavior {
      * @throws IllegalArgumentException when the deviation is not among these
      */
     public long landed(String deviationId) {
-        return activeDeviations.stream().filter(activeDeviation -> activeDeviation.deviation().id().equals(deviationId))
-                .mapToLong(ActiveDeviation::landed).findFirst().orElseThrow(() -> new IllegalArgumentException(
+        return activeDeviations.stream()
+                .filter(activeDeviation -> activeDeviation.deviation().id().equals(deviationId))
+                .mapToLong(ActiveDeviation::landed)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
                         String.format("The simulator was not started with the deviation '%s'.", deviationId)));
     }
 
     @Override
-    public Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-        return spoken(faithful, Optional::equals, (speaker, word) -> speaker.ruling(refusalReason, requestContext, word));
+    public Optional<Refusal> ruling(
+            RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+        return spoken(
+                faithful, Optional::equals, (speaker, word) -> speaker.ruling(refusalReason, requestContext, word));
     }
 
     @Override
@@ -54,7 +60,8 @@ public final class DeviatingBehavior implements Behavior {
 
     @Override
     public OutgoingResponse answering(HandledRequest handledRequest, OutgoingResponse faithful) {
-        return spoken(faithful, OutgoingResponse::looksLike, (speaker, word) -> speaker.answering(handledRequest, word));
+        return spoken(
+                faithful, OutgoingResponse::looksLike, (speaker, word) -> speaker.answering(handledRequest, word));
     }
 
     private <T> T spoken(T faithful, BiPredicate<T, T> same, BehaviorCall<T> behaviorCall) {

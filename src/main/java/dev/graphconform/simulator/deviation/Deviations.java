@@ -11,18 +11,36 @@ import java.util.stream.Stream;
 public final class Deviations {
 
     private static final List<Deviation> ALL = Stream.of(
-                    ChatDeviations.all(), TokenDeviations.all(), PermissionDeviations.all(), BodyDeviations.all(),
-                    TopicDeviations.all(), ChatTypeDeviations.all(), MemberListDeviations.all(),
-                    RosterDeviations.all(), MemberDeviations.all(), RoleDeviations.all(), ReuseDeviations.all(),
-                    TimeDeviations.all(), AppDeviations.all(), OperationDeviations.all(),
-                    OperationFormDeviations.all(), ReadingDeviations.all(), EnvelopeDeviations.all(),
-                    TracingDeviations.all(), SweepDeviations.all(), ExampleDeviations.all(),
-                    BodyLiberties.all(), HeaderLiberties.all(), RefusalLiberties.all(), SweepLiberties.all(),
-                    ValueLiberties.all(), PaceLiberties.all())
-            .flatMap(List::stream).toList();
+                    ChatDeviations.all(),
+                    TokenDeviations.all(),
+                    PermissionDeviations.all(),
+                    BodyDeviations.all(),
+                    TopicDeviations.all(),
+                    ChatTypeDeviations.all(),
+                    MemberListDeviations.all(),
+                    RosterDeviations.all(),
+                    MemberDeviations.all(),
+                    RoleDeviations.all(),
+                    ReuseDeviations.all(),
+                    TimeDeviations.all(),
+                    AppDeviations.all(),
+                    OperationDeviations.all(),
+                    OperationFormDeviations.all(),
+                    ReadingDeviations.all(),
+                    EnvelopeDeviations.all(),
+                    TracingDeviations.all(),
+                    SweepDeviations.all(),
+                    ExampleDeviations.all(),
+                    BodyLiberties.all(),
+                    HeaderLiberties.all(),
+                    RefusalLiberties.all(),
+                    SweepLiberties.all(),
+                    ValueLiberties.all(),
+                    PaceLiberties.all())
+            .flatMap(List::stream)
+            .toList();
 
-    private Deviations() {
-    }
+    private Deviations() {}
 
     /** All of them, deviations by topic first, liberties last. */
     public static List<Deviation> all() {
@@ -37,8 +55,11 @@ public final class Deviations {
     public static List<Deviation> byIds(List<String> ids) {
         Map<String, Deviation> known = new LinkedHashMap<>();
         ALL.forEach(deviation -> known.put(deviation.id(), deviation));
-        return ids.stream().map(id -> Optional.ofNullable(known.get(id)).orElseThrow(() ->
-                new IllegalArgumentException(String.format("There is no deviation '%s'. Did you mean '%s'?", id,
-                        WordSuggestion.to(id, known.keySet()).orElseThrow())))).toList();
+        return ids.stream()
+                .map(id -> Optional.ofNullable(known.get(id))
+                        .orElseThrow(() -> new IllegalArgumentException(String.format(
+                                "There is no deviation '%s'. Did you mean '%s'?",
+                                id, WordSuggestion.to(id, known.keySet()).orElseThrow()))))
+                .toList();
     }
 }

@@ -2,13 +2,13 @@ package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_LIST;
+import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
 import static dev.graphconform.simulator.deviation.ResponseMutations.nothing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.text;
-import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestOutcome;
@@ -24,48 +24,86 @@ final class EnvelopeDeviations {
 
     private static final String PAGE = "<html><body><h1>Bad Request</h1></body></html>";
 
-    private EnvelopeDeviations() {
-    }
+    private EnvelopeDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
                 envelope("page", "refusals are HTML pages", text("text/html; charset=utf-8", PAGE)),
                 envelope("empty", "refusals have no body", nothing()),
-                envelope("problem-json", "refusals are application/problem+json",
+                envelope(
+                        "problem-json",
+                        "refusals are application/problem+json",
                         header("Content-Type", "application/problem+json")),
                 inEnvelope("flat", "code and message are not inside error", EnvelopeDeviations::flatten),
                 inEnvelope("plural", "refusals hold a list of errors", json -> {
                     json.putArray("errors").add(json.path("error").deepCopy());
                     json.remove("error");
                 }),
-                inEnvelope("text", "error is a text", json ->
-                        json.put("error", json.path("error").path("message").stringValue(""))),
-                inEnvelope("message-missing", "refusals have no message", json -> error(json).remove("message")),
-                inEnvelope("code-missing", "refusals have no code", json -> error(json).remove("code")),
-                inEnvelope("code-as-number", "the code of a refusal is a number", json -> error(json).put("code", 400)),
-                deviation("error-envelope~page-on-401", "refusals for want of a token are HTML pages",
+                inEnvelope(
+                        "text",
+                        "error is a text",
+                        json -> json.put(
+                                "error", json.path("error").path("message").stringValue(""))),
+                inEnvelope(
+                        "message-missing",
+                        "refusals have no message",
+                        json -> error(json).remove("message")),
+                inEnvelope(
+                        "code-missing",
+                        "refusals have no code",
+                        json -> error(json).remove("code")),
+                inEnvelope(
+                        "code-as-number",
+                        "the code of a refusal is a number",
+                        json -> error(json).put("code", 400)),
+                deviation(
+                        "error-envelope~page-on-401",
+                        "refusals for want of a token are HTML pages",
                         () -> showing(status(401), text("text/html", PAGE))),
-                deviation("error-envelope~text-on-403", "refusals for want of a permission are plain text",
+                deviation(
+                        "error-envelope~text-on-403",
+                        "refusals for want of a permission are plain text",
                         () -> showing(status(403), text("text/plain", "Forbidden"))),
-                deviation("error-envelope~page-on-wrong-form",
+                deviation(
+                        "error-envelope~page-on-wrong-form",
                         "refusals of a body that does not fit the types are HTML pages",
                         () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
-                deviation("error-envelope~cut-short", "the last brace of a refusal is lost",
+                deviation(
+                        "error-envelope~cut-short",
+                        "the last brace of a refusal is lost",
                         () -> showing(Conditions::refused, ResponseMutations::cutShort)),
                 envelope("in-a-list", "a refusal comes in a list", ResponseMutations::listed),
-                inEnvelope("code-empty", "the code of a refusal is empty", json -> error(json).put("code", "")),
-                inEnvelope("message-empty", "the message of a refusal is empty",
+                inEnvelope(
+                        "code-empty",
+                        "the code of a refusal is empty",
+                        json -> error(json).put("code", "")),
+                inEnvelope(
+                        "message-empty",
+                        "the message of a refusal is empty",
                         json -> error(json).put("message", "")),
-                inEnvelope("message-as-list", "the message of a refusal is a list",
+                inEnvelope(
+                        "message-as-list",
+                        "the message of a refusal is a list",
                         json -> error(json).putArray("message").add("Bad Request")),
-                inEnvelope("inner-as-text", "innerError is a text", json -> error(json).put("innerError", "none")),
-                inEnvelope("inner-date-as-number", "innerError tells its date as a number",
+                inEnvelope(
+                        "inner-as-text",
+                        "innerError is a text",
+                        json -> error(json).put("innerError", "none")),
+                inEnvelope(
+                        "inner-date-as-number",
+                        "innerError tells its date as a number",
                         json -> inner(json).put("date", 1_700_000_000)),
-                inEnvelope("inner-ids-as-numbers", "innerError tells the id of the request as a number",
+                inEnvelope(
+                        "inner-ids-as-numbers",
+                        "innerError tells the id of the request as a number",
                         json -> inner(json).put("request-id", 4711)),
-                inEnvelope("client-id-as-number", "innerError tells the client's id as a number",
+                inEnvelope(
+                        "client-id-as-number",
+                        "innerError tells the client's id as a number",
                         json -> inner(json).put("client-request-id", 4711)),
-                inEnvelope("nested-inner-as-text", "the innerError inside innerError is a text",
+                inEnvelope(
+                        "nested-inner-as-text",
+                        "the innerError inside innerError is a text",
                         json -> inner(json).put("innerError", "none")));
     }
 

@@ -10,9 +10,9 @@ import static dev.graphconform.simulator.deviation.ResponseMutations.status;
 import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft;
@@ -33,9 +33,10 @@ final class ExampleDeviations {
             documented(draft -> draft.apps().isEmpty() && tenants(draft) == 0, ADELE, ALEX);
     private static final Predicate<RequestContext> GROUP =
             documented(draft -> true, MEGAN, DIEGO, "3626a173-f2bc-4883-bcf7-01514c3bfb82");
-    private static final Predicate<RequestContext> APP = documented(draft -> !draft.apps().isEmpty(), ADELE, ALEX);
-    private static final Predicate<RequestContext> CONSENT = documented(draft -> true,
-            "4b822dfc-2864-44e6-aa1e-7e0e8552168f", "6d1e1501-7a3d-45b7-b71b-68d372e5ce14");
+    private static final Predicate<RequestContext> APP =
+            documented(draft -> !draft.apps().isEmpty(), ADELE, ALEX);
+    private static final Predicate<RequestContext> CONSENT =
+            documented(draft -> true, "4b822dfc-2864-44e6-aa1e-7e0e8552168f", "6d1e1501-7a3d-45b7-b71b-68d372e5ce14");
     private static final Predicate<RequestContext> NAMES =
             documented(draft -> true, "jacob@contoso.com", "alex@contoso.com");
     private static final Predicate<RequestContext> GUEST =
@@ -43,51 +44,108 @@ final class ExampleDeviations {
     private static final Predicate<RequestContext> FEDERATED =
             documented(draft -> draft.apps().isEmpty() && tenants(draft) > 0, ADELE, ALEX);
 
-    private ExampleDeviations() {
-    }
+    private ExampleDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                example("create_chat_oneOnOne_e1", "ok", "Example 1 gets 200",
-                        () -> showing(on(PAIR), status(200))).alsoBreaking("one-on-one-unique"),
-                example("create_chat_oneOnOne_e1", "topic-shown", "Example 1 gets a topic",
+                example("create_chat_oneOnOne_e1", "ok", "Example 1 gets 200", () -> showing(on(PAIR), status(200)))
+                        .alsoBreaking("one-on-one-unique"),
+                example(
+                        "create_chat_oneOnOne_e1",
+                        "topic-shown",
+                        "Example 1 gets a topic",
                         () -> editing(on(PAIR), chat -> chat.put("topic", "One-on-one"))),
-                example("create_chat_group_with3_members", "topic-in-title-case", "Example 2's topic comes back in "
-                        + "title case", () -> editing(on(GROUP), chat -> chat.put("topic", "Group Chat Title"))),
-                example("create_chat_group_with3_members", "context-of-members",
+                example(
+                        "create_chat_group_with3_members",
+                        "topic-in-title-case",
+                        "Example 2's topic comes back in " + "title case",
+                        () -> editing(on(GROUP), chat -> chat.put("topic", "Group Chat Title"))),
+                example(
+                        "create_chat_group_with3_members",
+                        "context-of-members",
                         "Example 2 gets the context of members",
-                        () -> editing(on(GROUP), chat -> chat.put("@odata.context",
-                                chat.path("@odata.context").stringValue("").replace("/$entity", "/members")))),
-                example("create_chat_group_with3_members", "text", "Example 2 comes as plain text",
+                        () -> editing(
+                                on(GROUP),
+                                chat -> chat.put(
+                                        "@odata.context",
+                                        chat.path("@odata.context")
+                                                .stringValue("")
+                                                .replace("/$entity", "/members")))),
+                example(
+                        "create_chat_group_with3_members",
+                        "text",
+                        "Example 2 comes as plain text",
                         () -> showing(on(GROUP), header("Content-Type", "text/plain"))),
-                example("create_chat_group_with3_members", "cut-short", "Example 2's last brace is lost",
+                example(
+                        "create_chat_group_with3_members",
+                        "cut-short",
+                        "Example 2's last brace is lost",
                         () -> showing(on(GROUP), ResponseMutations::cutShort)),
-                example("create_chat_group_with3_members", "id-empty", "Example 2 gets an empty id",
+                example(
+                        "create_chat_group_with3_members",
+                        "id-empty",
+                        "Example 2 gets an empty id",
                         () -> editing(on(GROUP), chat -> chat.put("id", ""))),
-                example("create_chat_oneonone_with_installed_apps", "upper-case-app-unknown",
+                example(
+                        "create_chat_oneonone_with_installed_apps",
+                        "upper-case-app-unknown",
                         "Example 3's app is not found, for its id is in upper case",
                         () -> refusal(APP_KNOWN, APP)),
-                example("create_chat_oneonone_with_installed_apps", "no-location", "Example 3 gets no Location",
+                example(
+                        "create_chat_oneonone_with_installed_apps",
+                        "no-location",
+                        "Example 3 gets no Location",
                         () -> showing(on(APP), without("Location"))),
-                example("create_chat_oneonone_with_rsc_granted_apps", "second-permission-refused",
-                        "Example 4's second permission is refused", () -> refusal(APP_KNOWN, CONSENT)),
-                example("create_chat_oneonone_with_rsc_granted_apps", "ok", "Example 4 gets 200",
+                example(
+                        "create_chat_oneonone_with_rsc_granted_apps",
+                        "second-permission-refused",
+                        "Example 4's second permission is refused",
+                        () -> refusal(APP_KNOWN, CONSENT)),
+                example(
+                        "create_chat_oneonone_with_rsc_granted_apps",
+                        "ok",
+                        "Example 4 gets 200",
                         () -> showing(on(CONSENT), status(200))),
-                example("create_chat_oneOnOne_upn", "jacob-unknown", "Example 5's first member is not found",
+                example(
+                        "create_chat_oneOnOne_upn",
+                        "jacob-unknown",
+                        "Example 5's first member is not found",
                         () -> refusal(MEMBER_KNOWN, NAMES)),
-                example("create_chat_oneOnOne_upn", "group-made", "Example 5 gets a group",
+                example(
+                        "create_chat_oneOnOne_upn",
+                        "group-made",
+                        "Example 5 gets a group",
                         () -> editing(on(NAMES), chat -> chat.put("chatType", "group"))),
-                example("create_chat_group_with_guest_user", "guid-demanded",
-                        "Example 6's guest is refused, for the id is no GUID", () -> refusal(MEMBER_KNOWN, GUEST)),
-                example("create_chat_group_with_guest_user", "topic-lost", "Example 6's topic is lost",
+                example(
+                        "create_chat_group_with_guest_user",
+                        "guid-demanded",
+                        "Example 6's guest is refused, for the id is no GUID",
+                        () -> refusal(MEMBER_KNOWN, GUEST)),
+                example(
+                        "create_chat_group_with_guest_user",
+                        "topic-lost",
+                        "Example 6's topic is lost",
                         () -> editing(on(GUEST), chat -> chat.putNull("topic"))),
-                example("create_chat_group_with_guest_user", "zone-lost", "Example 6 was created at a time without zone",
-                        () -> editing(on(GUEST), chat -> chat.put("createdDateTime",
-                                chat.path("createdDateTime").stringValue("").replace("Z", "")))),
-                example("create_chat_oneOnOne_federated_e5", "found-at-home",
+                example(
+                        "create_chat_group_with_guest_user",
+                        "zone-lost",
+                        "Example 6 was created at a time without zone",
+                        () -> editing(
+                                on(GUEST),
+                                chat -> chat.put(
+                                        "createdDateTime",
+                                        chat.path("createdDateTime")
+                                                .stringValue("")
+                                                .replace("Z", "")))),
+                example(
+                        "create_chat_oneOnOne_federated_e5",
+                        "found-at-home",
                         "Example 7's second member is refused in the other tenant",
                         () -> refusal(MEMBER_KNOWN, FEDERATED)),
-                example("create_chat_oneOnOne_federated_e5", "accepted", "Example 7 gets 202",
+                example(
+                        "create_chat_oneOnOne_federated_e5",
+                        "accepted",
+                        "Example 7 gets 202",
                         () -> showing(on(FEDERATED), status(202))));
     }
 
@@ -106,13 +164,21 @@ final class ExampleDeviations {
     /** The features bind by the documented root only where they send what the page prints. */
     private static Predicate<RequestContext> documented(Predicate<ChatDraft> besides, String... keys) {
         List<String> wanted = List.of(keys);
-        return requestContext -> requestContext.draft().filter(besides).map(draft -> draft.members().stream()
-                .flatMap(member -> member.address().stream())
-                .filter(address -> address.serviceRoot().equals(BindAddress.DOCUMENTED_ROOT))
-                .map(BindAddress::key).toList()).filter(wanted::equals).isPresent();
+        return requestContext -> requestContext
+                .draft()
+                .filter(besides)
+                .map(draft -> draft.members().stream()
+                        .flatMap(member -> member.address().stream())
+                        .filter(address -> address.serviceRoot().equals(BindAddress.DOCUMENTED_ROOT))
+                        .map(BindAddress::key)
+                        .toList())
+                .filter(wanted::equals)
+                .isPresent();
     }
 
     private static long tenants(ChatDraft draft) {
-        return draft.members().stream().filter(member -> member.tenantId().isPresent()).count();
+        return draft.members().stream()
+                .filter(member -> member.tenantId().isPresent())
+                .count();
     }
 }

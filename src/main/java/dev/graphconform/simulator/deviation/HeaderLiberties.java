@@ -20,52 +20,113 @@ final class HeaderLiberties {
 
     private static final Pattern KEYS = Pattern.compile("/chats\\('(.+)'\\)/operations\\('(.+)'\\)");
 
-    private HeaderLiberties() {
-    }
+    private HeaderLiberties() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("liberty~created-without-location", "a new chat comes without a Location",
+                deviation(
+                        "liberty~created-without-location",
+                        "a new chat comes without a Location",
                         () -> showing(Conditions::handedOver, without("Location"))),
-                deviation("liberty~created-with-own-location", "a new chat comes with its address on this service",
-                        () -> showing(Conditions::handedOver, (handledRequest, answer) -> answer.withHeader("Location",
-                                handledRequest.requestContext().versionRoot().concat(chatPath(answer))))),
-                deviation("liberty~created-with-relative-location", "a new chat comes with a relative address",
-                        () -> showing(Conditions::handedOver, answer -> answer.withHeader("Location", chatPath(answer)))),
-                location("absolute", "the address of an operation is absolute", (handledRequest, location) ->
-                        handledRequest.requestContext().versionRoot().concat(location)),
-                location("version-in-front", "the address of an operation begins with the version",
-                        (handledRequest, location) -> String.format("/%s%s",
-                                handledRequest.requestContext().knownRoute().version().segment(), location)),
+                deviation(
+                        "liberty~created-with-own-location",
+                        "a new chat comes with its address on this service",
+                        () -> showing(
+                                Conditions::handedOver,
+                                (handledRequest, answer) -> answer.withHeader(
+                                        "Location",
+                                        handledRequest
+                                                .requestContext()
+                                                .versionRoot()
+                                                .concat(chatPath(answer))))),
+                deviation(
+                        "liberty~created-with-relative-location",
+                        "a new chat comes with a relative address",
+                        () -> showing(
+                                Conditions::handedOver, answer -> answer.withHeader("Location", chatPath(answer)))),
+                location(
+                        "absolute",
+                        "the address of an operation is absolute",
+                        (handledRequest, location) ->
+                                handledRequest.requestContext().versionRoot().concat(location)),
+                location(
+                        "version-in-front",
+                        "the address of an operation begins with the version",
+                        (handledRequest, location) -> String.format(
+                                "/%s%s",
+                                handledRequest
+                                        .requestContext()
+                                        .knownRoute()
+                                        .version()
+                                        .segment(),
+                                location)),
                 keys("bare-keys", "the address of an operation has bare keys", "/chats/%s/operations/%s", false),
-                keys("bare-encoded-keys", "the address of an operation has bare keys, percent-encoded",
-                        "/chats/%s/operations/%s", true),
-                keys("encoded-keys", "the address of an operation has quoted keys, percent-encoded",
-                        "/chats('%s')/operations('%s')", true),
-                keys("encoded-quotes", "in the address of an operation even the quotes are percent-encoded",
-                        "/chats(%%27%s%%27)/operations(%%27%s%%27)", true),
-                location("absolute-bare-keys", "the address of an operation is absolute and has bare keys",
-                        (handledRequest, location) -> handledRequest.requestContext().versionRoot()
+                keys(
+                        "bare-encoded-keys",
+                        "the address of an operation has bare keys, percent-encoded",
+                        "/chats/%s/operations/%s",
+                        true),
+                keys(
+                        "encoded-keys",
+                        "the address of an operation has quoted keys, percent-encoded",
+                        "/chats('%s')/operations('%s')",
+                        true),
+                keys(
+                        "encoded-quotes",
+                        "in the address of an operation even the quotes are percent-encoded",
+                        "/chats(%%27%s%%27)/operations(%%27%s%%27)",
+                        true),
+                location(
+                        "absolute-bare-keys",
+                        "the address of an operation is absolute and has bare keys",
+                        (handledRequest, location) -> handledRequest
+                                .requestContext()
+                                .versionRoot()
                                 .concat(rewritten(location, "/chats/%s/operations/%s", false))),
-                deviation("liberty~accepted-with-media-type", "an accepted app comes with a Content-Type and no body",
+                deviation(
+                        "liberty~accepted-with-media-type",
+                        "an accepted app comes with a Content-Type and no body",
                         () -> showing(Conditions::accepted, header("Content-Type", "application/json"))),
-                deviation("liberty~accepted-with-retry-after", "an accepted app comes with a hint when to look",
+                deviation(
+                        "liberty~accepted-with-retry-after",
+                        "an accepted app comes with a hint when to look",
                         () -> showing(Conditions::accepted, header("Retry-After", "0"))),
                 mediaType("plain", "the media type comes without parameters", "application/json"),
                 mediaType("charset", "the media type comes with a charset", "application/json; charset=utf-8"),
-                deviation("liberty~client-request-id-in-other-case", "the client's id comes back in upper case",
-                        () -> showing(Conditions::always, answer -> answer.withHeader("client-request-id",
-                                answer.header("client-request-id").orElse("").toUpperCase(Locale.ROOT)))),
-                deviation("liberty~request-id-in-upper-case", "the service's id is in upper case",
+                deviation(
+                        "liberty~client-request-id-in-other-case",
+                        "the client's id comes back in upper case",
+                        () -> showing(
+                                Conditions::always,
+                                answer -> answer.withHeader(
+                                        "client-request-id",
+                                        answer.header("client-request-id")
+                                                .orElse("")
+                                                .toUpperCase(Locale.ROOT)))),
+                deviation(
+                        "liberty~request-id-in-upper-case",
+                        "the service's id is in upper case",
                         () -> showing(Conditions::always, HeaderLiberties::upperRequestId)),
-                deviation("liberty~more-headers", "answers come with header fields that no page knows",
-                        () -> showing(Conditions::always, answer -> answer.withHeader("X-Powered-By", "Simulation")
-                                .withHeader("Cache-Control", "no-store").withHeader("Deprecation", "@1688169599"))),
-                deviation("liberty~fewer-headers", "answers come without the header fields that only recordings show",
-                        () -> showing(Conditions::always, answer -> answer.withoutHeader("x-ms-ags-diagnostic")
-                                .withoutHeader("OData-Version").withoutHeader("Strict-Transport-Security")
-                                .withoutHeader("Vary"))),
-                deviation("liberty~no-challenge", "a 401 comes without a challenge",
+                deviation(
+                        "liberty~more-headers",
+                        "answers come with header fields that no page knows",
+                        () -> showing(
+                                Conditions::always,
+                                answer -> answer.withHeader("X-Powered-By", "Simulation")
+                                        .withHeader("Cache-Control", "no-store")
+                                        .withHeader("Deprecation", "@1688169599"))),
+                deviation(
+                        "liberty~fewer-headers",
+                        "answers come without the header fields that only recordings show",
+                        () -> showing(
+                                Conditions::always,
+                                answer -> answer.withoutHeader("x-ms-ags-diagnostic")
+                                        .withoutHeader("OData-Version")
+                                        .withoutHeader("Strict-Transport-Security")
+                                        .withoutHeader("Vary"))),
+                deviation(
+                        "liberty~no-challenge",
+                        "a 401 comes without a challenge",
                         () -> showing(Conditions::refused, without("WWW-Authenticate"))));
     }
 
@@ -74,9 +135,16 @@ final class HeaderLiberties {
     }
 
     private static Deviation location(String name, String line, BiFunction<HandledRequest, String, String> otherwise) {
-        return deviation("liberty~operation-address-".concat(name), line, () -> showing(Conditions::accepted,
-                (handledRequest, answer) -> answer.withHeader("Location",
-                        otherwise.apply(handledRequest, answer.header("Location").orElse("")))));
+        return deviation(
+                "liberty~operation-address-".concat(name),
+                line,
+                () -> showing(
+                        Conditions::accepted,
+                        (handledRequest, answer) -> answer.withHeader(
+                                "Location",
+                                otherwise.apply(
+                                        handledRequest,
+                                        answer.header("Location").orElse("")))));
     }
 
     private static Deviation keys(String name, String line, String form, boolean encoded) {
@@ -93,8 +161,14 @@ final class HeaderLiberties {
     }
 
     private static Deviation mediaType(String name, String line, String mediaType) {
-        return deviation("liberty~media-type-".concat(name), line, () -> showing(Conditions::always, answer ->
-                answer.header("Content-Type").isPresent() ? answer.withHeader("Content-Type", mediaType) : answer));
+        return deviation(
+                "liberty~media-type-".concat(name),
+                line,
+                () -> showing(
+                        Conditions::always,
+                        answer -> answer.header("Content-Type").isPresent()
+                                ? answer.withHeader("Content-Type", mediaType)
+                                : answer));
     }
 
     private static OutgoingResponse upperRequestId(OutgoingResponse answer) {

@@ -7,19 +7,19 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRES
 import static dev.graphconform.simulator.deviation.AffectedRules.ACCEPTANCE;
 import static dev.graphconform.simulator.deviation.AffectedRules.EXAMPLES_BY_ID;
 import static dev.graphconform.simulator.deviation.AffectedRules.NAMES_EXAMPLE;
+import static dev.graphconform.simulator.deviation.ChatMutations.forgetting;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.forgetting;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
-import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.drafts.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -32,70 +32,117 @@ final class MemberDeviations {
     private static final Predicate<RequestContext> BY_NAME = anyMember(MemberDraft::boundByName);
     private static final Predicate<RequestContext> UNBOUND =
             anyMember(member -> member.property(MemberDraft.BIND).isMissingNode());
-    private static final Predicate<RequestContext> FIRST_TYPED = requestContext -> requestContext.draft().filter(draft ->
-            !draft.members().get(0).property("@odata.type").isMissingNode()).isPresent();
+    private static final Predicate<RequestContext> FIRST_TYPED = requestContext -> requestContext
+            .draft()
+            .filter(draft -> !draft.members().get(0).property("@odata.type").isMissingNode())
+            .isPresent();
     private static final Predicate<RequestContext> UNKNOWN_NAME =
             anyMember(member -> member.directoryUser().isEmpty() && member.boundByName());
 
-    private MemberDeviations() {
-    }
+    private MemberDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("member-odata-type~optional", "a member without @odata.type is taken",
+                deviation(
+                        "member-odata-type~optional",
+                        "a member without @odata.type is taken",
                         () -> skipping(MEMBER_TYPE_PRESENT)),
-                deviation("member-odata-type~first-only", "only the first member has to have an @odata.type",
+                deviation(
+                        "member-odata-type~first-only",
+                        "only the first member has to have an @odata.type",
                         () -> skipping(FIRST_TYPED, MEMBER_TYPE_PRESENT)),
-                deviation("member-odata-type~server-error", "a member without @odata.type gets 500",
+                deviation(
+                        "member-odata-type~server-error",
+                        "a member without @odata.type gets 500",
                         () -> restating(asServerError(), MEMBER_TYPE_PRESENT)),
-                deviation("member-bind-required~left-out", "a member without a bind is left out silently",
+                deviation(
+                        "member-bind-required~left-out",
+                        "a member without a bind is left out silently",
                         () -> skipping(UNBOUND, MEMBER_BIND_PRESENT, CALLER_LISTED)),
-                deviation("member-bind-required~groups-unchecked",
+                deviation(
+                        "member-bind-required~groups-unchecked",
                         "a member without a bind is left out of groups silently",
                         () -> skipping(UNBOUND.and(Conditions::creatingGroup), MEMBER_BIND_PRESENT, CALLER_LISTED)),
-                deviation("member-bind-required~server-error", "a member without a bind gets 500",
+                deviation(
+                        "member-bind-required~server-error",
+                        "a member without a bind gets 500",
                         () -> restating(asServerError(), MEMBER_BIND_PRESENT)),
-                deviation("member-known~left-out", "an unknown user is left out silently",
-                        () -> skipping(MEMBER_KNOWN)),
-                deviation("member-known~names-unchecked", "an unknown user principal name is left out silently",
+                deviation(
+                        "member-known~left-out", "an unknown user is left out silently", () -> skipping(MEMBER_KNOWN)),
+                deviation(
+                        "member-known~names-unchecked",
+                        "an unknown user principal name is left out silently",
                         () -> skipping(UNKNOWN_NAME, MEMBER_KNOWN)),
-                deviation("member-known~ids-unchecked", "an unknown user id is left out silently",
+                deviation(
+                        "member-known~ids-unchecked",
+                        "an unknown user id is left out silently",
                         () -> skipping(UNKNOWN_NAME.negate(), MEMBER_KNOWN)),
-                deviation("member-known~conflict", "an unknown user gets 409",
+                deviation(
+                        "member-known~conflict",
+                        "an unknown user gets 409",
                         () -> restating(as(409, "Conflict"), MEMBER_KNOWN)),
-                deviation("member-known~server-error", "an unknown user gets 500",
+                deviation(
+                        "member-known~server-error",
+                        "an unknown user gets 500",
                         () -> restating(asServerError(), MEMBER_KNOWN)),
-                deviation("member-bound-by-id~unknown", "no user is found by id any more, only by name",
-                        () -> refusing(MEMBER_KNOWN, BY_NAME.negate(),
-                                Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking("apps-only-one").alsoBreaking(ACCEPTANCE).alsoBreaking(EXAMPLES_BY_ID),
-                deviation("member-bound-by-id~misread", "a user bound by id in a group of two is somebody else",
-                        () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME.negate())))
+                deviation(
+                                "member-bound-by-id~unknown",
+                                "no user is found by id any more, only by name",
+                                () -> refusing(
+                                        MEMBER_KNOWN,
+                                        BY_NAME.negate(),
+                                        Refusal.notFound("Failed to find users with user principal name")))
+                        .alsoBreaking("apps-only-one")
+                        .alsoBreaking(ACCEPTANCE)
+                        .alsoBreaking(EXAMPLES_BY_ID),
+                deviation(
+                                "member-bound-by-id~misread",
+                                "a user bound by id in a group of two is somebody else",
+                                () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME.negate())))
                         .alsoBreaking("members-all-added"),
-                deviation("member-bound-by-id~misread-in-pairs",
-                        "a user bound by id in a oneOnOne is somebody else",
-                        () -> making((requestContext, chat) -> BY_NAME.test(requestContext) || Conditions.group(chat)
-                                ? chat : swapped(chat)))
+                deviation(
+                                "member-bound-by-id~misread-in-pairs",
+                                "a user bound by id in a oneOnOne is somebody else",
+                                () -> making((requestContext, chat) ->
+                                        BY_NAME.test(requestContext) || Conditions.group(chat) ? chat : swapped(chat)))
                         .alsoBreaking("members-all-added", "member-bound-by-upn", "apps-location-operation"),
-                deviation("member-bound-by-upn~unknown", "no user is found by user principal name",
-                        () -> refusing(MEMBER_KNOWN, BY_NAME,
-                                Refusal.notFound("Failed to find users with user principal name")))
+                deviation(
+                                "member-bound-by-upn~unknown",
+                                "no user is found by user principal name",
+                                () -> refusing(
+                                        MEMBER_KNOWN,
+                                        BY_NAME,
+                                        Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
-                deviation("member-bound-by-upn~not-in-groups", "no user is found by user principal name for a group",
-                        () -> refusing(MEMBER_KNOWN, BY_NAME.and(Conditions::creatingGroup),
-                                Refusal.notFound("Failed to find users with user principal name")))
+                deviation(
+                                "member-bound-by-upn~not-in-groups",
+                                "no user is found by user principal name for a group",
+                                () -> refusing(
+                                        MEMBER_KNOWN,
+                                        BY_NAME.and(Conditions::creatingGroup),
+                                        Refusal.notFound("Failed to find users with user principal name")))
                         .alsoBreaking("external-has-owner-role"),
-                deviation("member-bound-by-upn~misread", "a user bound by name in a group of two is somebody else",
+                deviation(
+                        "member-bound-by-upn~misread",
+                        "a user bound by name in a group of two is somebody else",
                         () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME))),
-                deviation("member-bound-by-upn~misread-in-pairs", "a user bound by name in a oneOnOne is somebody else",
-                        () -> new CompositeBehavior(
-                                making((requestContext, chat) -> BY_NAME.test(requestContext) && Conditions.oneOnOne(chat)
-                                        ? swapped(chat) : chat),
-                                forgetting((requestContext, chat) -> BY_NAME.test(requestContext))))
+                deviation(
+                                "member-bound-by-upn~misread-in-pairs",
+                                "a user bound by name in a oneOnOne is somebody else",
+                                () -> new CompositeBehavior(
+                                        making((requestContext, chat) ->
+                                                BY_NAME.test(requestContext) && Conditions.oneOnOne(chat)
+                                                        ? swapped(chat)
+                                                        : chat),
+                                        forgetting((requestContext, chat) -> BY_NAME.test(requestContext))))
                         .alsoBreaking("one-on-one-unique", "members-all-added", "member-bound-by-id"),
-                deviation("member-bound-by-upn~server-error", "a user bound by name gets 500",
-                        () -> refusing(MEMBER_KNOWN, BY_NAME,
-                                Refusal.of(500, "InternalServerError", "Failed to execute request.")))
+                deviation(
+                                "member-bound-by-upn~server-error",
+                                "a user bound by name gets 500",
+                                () -> refusing(
+                                        MEMBER_KNOWN,
+                                        BY_NAME,
+                                        Refusal.of(500, "InternalServerError", "Failed to execute request.")))
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
     }
 

@@ -6,18 +6,18 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_DISTINCT
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_NOT_EMPTY;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_PRESENT;
 import static dev.graphconform.simulator.behavior.RefusalReason.ONE_ON_ONE_SIZE;
+import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,75 +32,121 @@ final class MemberListDeviations {
 
     /** What else would refuse a chat without members. */
     private static final RefusalReason[] NOBODY = {
-        MEMBERS_PRESENT, MEMBERS_NOT_EMPTY, ONE_ON_ONE_SIZE, GROUP_SIZE, CALLER_LISTED};
+        MEMBERS_PRESENT, MEMBERS_NOT_EMPTY, ONE_ON_ONE_SIZE, GROUP_SIZE, CALLER_LISTED
+    };
+
     private static final Predicate<RequestContext> MISSING = Conditions.property("members", JsonNode::isMissingNode);
     private static final Predicate<RequestContext> NULL = Conditions.property("members", JsonNode::isNull);
     private static final Predicate<RequestContext> EMPTY =
             Conditions.property("members", members -> members.isArray() && members.isEmpty());
-    private static final Predicate<RequestContext> ALONE = Conditions.property("members", members -> members.size() == 1);
+    private static final Predicate<RequestContext> ALONE =
+            Conditions.property("members", members -> members.size() == 1);
 
-    private MemberListDeviations() {
-    }
+    private MemberListDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("members-required~missing-accepted", "a chat without members is created",
+                deviation(
+                        "members-required~missing-accepted",
+                        "a chat without members is created",
                         () -> skipping(MISSING, NOBODY)),
-                deviation("members-required~null-accepted", "a chat whose members are null is created",
+                deviation(
+                        "members-required~null-accepted",
+                        "a chat whose members are null is created",
                         () -> skipping(NULL, NOBODY)),
-                deviation("members-required~empty-accepted", "a chat with an empty list of members is created",
+                deviation(
+                        "members-required~empty-accepted",
+                        "a chat with an empty list of members is created",
                         () -> skipping(EMPTY, NOBODY)),
-                deviation("members-required~missing-is-server-error", "a chat without members gets 500",
+                deviation(
+                        "members-required~missing-is-server-error",
+                        "a chat without members gets 500",
                         () -> restating(asServerError(), MEMBERS_PRESENT)),
-                deviation("members-include-initiator~unchecked", "the caller need not be on the list",
+                deviation(
+                        "members-include-initiator~unchecked",
+                        "the caller need not be on the list",
                         () -> skipping(CALLER_LISTED)),
-                deviation("members-include-initiator~groups-unchecked", "the caller need not be on the list of a group",
+                deviation(
+                        "members-include-initiator~groups-unchecked",
+                        "the caller need not be on the list of a group",
                         () -> skipping(Conditions::creatingGroup, CALLER_LISTED)),
-                deviation("members-include-initiator~pairs-unchecked",
+                deviation(
+                        "members-include-initiator~pairs-unchecked",
                         "the caller need not be one of the two of a oneOnOne",
                         () -> skipping(Conditions::creatingOneOnOne, CALLER_LISTED)),
-                deviation("members-include-initiator~unchecked-with-apps",
+                deviation(
+                        "members-include-initiator~unchecked-with-apps",
                         "the caller need not be on the list of a request with an app",
                         () -> skipping(Conditions.property("installedApps", JsonNode::isArray), CALLER_LISTED)),
-                deviation("members-include-initiator~unchecked-with-partners",
+                deviation(
+                        "members-include-initiator~unchecked-with-partners",
                         "the caller need not be on a list with people of other tenants",
                         () -> skipping(Conditions.anyMember(Conditions::partner), CALLER_LISTED)),
-                deviation("members-include-initiator~added-silently", "the caller is added to the list when missing",
+                deviation(
+                        "members-include-initiator~added-silently",
+                        "the caller is added to the list when missing",
                         () -> new CompositeBehavior(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
-                deviation("members-include-initiator~only-once", "the second list without the caller is taken",
+                deviation(
+                        "members-include-initiator~only-once",
+                        "the second list without the caller is taken",
                         () -> skipping(StatefulConditions.afterTheFirst(), CALLER_LISTED)),
-                deviation("members-include-initiator~server-error", "a list without the caller gets 500",
+                deviation(
+                        "members-include-initiator~server-error",
+                        "a list without the caller gets 500",
                         () -> restating(asServerError(), CALLER_LISTED)),
-                deviation("members-distinct~accepted", "a person may be listed twice",
-                        () -> skipping(MEMBERS_DISTINCT)),
-                deviation("members-distinct~merged", "a person who is listed twice is added once",
-                        () -> new CompositeBehavior(skipping(MEMBERS_DISTINCT), enrolling(chat -> true,
-                                MemberListDeviations::merged))),
-                deviation("members-distinct~groups-unchecked", "a person may be listed twice in a group",
+                deviation(
+                        "members-distinct~accepted", "a person may be listed twice", () -> skipping(MEMBERS_DISTINCT)),
+                deviation(
+                        "members-distinct~merged",
+                        "a person who is listed twice is added once",
+                        () -> new CompositeBehavior(
+                                skipping(MEMBERS_DISTINCT), enrolling(chat -> true, MemberListDeviations::merged))),
+                deviation(
+                        "members-distinct~groups-unchecked",
+                        "a person may be listed twice in a group",
                         () -> skipping(Conditions::creatingGroup, MEMBERS_DISTINCT)),
-                deviation("members-distinct~server-error", "a person listed twice gets 500",
+                deviation(
+                        "members-distinct~server-error",
+                        "a person listed twice gets 500",
                         () -> restating(asServerError(), MEMBERS_DISTINCT)),
-                deviation("one-on-one-two-members~one-accepted", "a oneOnOne of one is created",
+                deviation(
+                        "one-on-one-two-members~one-accepted",
+                        "a oneOnOne of one is created",
                         () -> skipping(ALONE.and(Conditions::creatingOneOnOne), ONE_ON_ONE_SIZE, GROUP_SIZE)),
-                deviation("one-on-one-two-members~three-accepted", "a oneOnOne of three is created",
+                deviation(
+                        "one-on-one-two-members~three-accepted",
+                        "a oneOnOne of three is created",
                         () -> skipping(ALONE.negate(), ONE_ON_ONE_SIZE)),
-                deviation("one-on-one-two-members~three-make-a-group", "a oneOnOne of three becomes a group",
-                        () -> new CompositeBehavior(skipping(ALONE.negate(), ONE_ON_ONE_SIZE), making(chat ->
-                                Conditions.oneOnOne(chat) && chat.members().size() > 2,
-                                chat -> chat.withType(ChatType.GROUP)))),
-                deviation("one-on-one-two-members~three-is-server-error", "a oneOnOne of three gets 500",
+                deviation(
+                        "one-on-one-two-members~three-make-a-group",
+                        "a oneOnOne of three becomes a group",
+                        () -> new CompositeBehavior(
+                                skipping(ALONE.negate(), ONE_ON_ONE_SIZE),
+                                making(
+                                        chat -> Conditions.oneOnOne(chat)
+                                                && chat.members().size() > 2,
+                                        chat -> chat.withType(ChatType.GROUP)))),
+                deviation(
+                        "one-on-one-two-members~three-is-server-error",
+                        "a oneOnOne of three gets 500",
                         () -> restating(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
     }
 
     private static Chat withCaller(RequestContext requestContext, Chat chat) {
-        return requestContext.knownCaller().directoryUser().filter(caller -> !chat.lists(caller))
-                .map(caller -> chat.withMembers(Stream.concat(chat.members().stream(),
-                        Stream.of(new Member(caller, List.of("owner")))).toList())).orElse(chat);
+        return requestContext
+                .knownCaller()
+                .directoryUser()
+                .filter(caller -> !chat.lists(caller))
+                .map(caller -> chat.withMembers(
+                        Stream.concat(chat.members().stream(), Stream.of(new Member(caller, List.of("owner"))))
+                                .toList()))
+                .orElse(chat);
     }
 
     private static List<Member> merged(List<Member> members) {
-        Map<String, Member> byId = members.stream().collect(Collectors.toMap(
-                member -> member.directoryUser().id(), Function.identity(), (first, second) -> first));
+        Map<String, Member> byId = members.stream()
+                .collect(Collectors.toMap(
+                        member -> member.directoryUser().id(), Function.identity(), (first, second) -> first));
         List<Member> once = new ArrayList<>(members);
         once.removeIf(member -> byId.remove(member.directoryUser().id()) == null);
         return once;

@@ -3,12 +3,12 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_ROSTER;
 import static dev.graphconform.simulator.behavior.RefusalReason.OPERATION_OF_CHAT;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.Conditions.reading;
 
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
@@ -30,63 +30,106 @@ final class OperationDeviations {
     private static final String OTHER_CHAT =
             "19:00000000-0000-4000-8000-000000000001_00000000-0000-4000-8000-000000000002@unq.gbl.spaces";
 
-    private OperationDeviations() {
-    }
+    private OperationDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                address("other-host", "the Location is on another host",
+                address(
+                        "other-host",
+                        "the Location is on another host",
                         location -> "https://teamsgraph.teams.microsoft.com/v1.0".concat(location)),
-                address("chat-only", "the Location is that of the chat",
+                address(
+                        "chat-only",
+                        "the Location is that of the chat",
                         location -> location.replaceFirst("/operations.*", "")),
-                address("list-of-operations", "the Location is that of all operations of the chat",
+                address(
+                        "list-of-operations",
+                        "the Location is that of all operations of the chat",
                         location -> location.replaceFirst("\\('[^']*'\\)$", "")),
-                address("team", "the Location is below a team",
+                address(
+                        "team",
+                        "the Location is below a team",
                         location -> location.replaceFirst("/chats\\(", "/teams(")),
                 address("no-chat", "the Location names no chat", location -> location.replaceFirst("^/chats[^/]*", "")),
-                deviation("operation-ends~goes-backwards", "an operation in progress is not started a moment later",
+                deviation(
+                        "operation-ends~goes-backwards",
+                        "an operation in progress is not started a moment later",
                         () -> course(List.of("inProgress", "notStarted"))),
-                deviation("operation-ends~starts-over", "an operation that has succeeded is in progress a moment later",
+                deviation(
+                        "operation-ends~starts-over",
+                        "an operation that has succeeded is in progress a moment later",
                         OperationDeviations::startsOver),
-                deviation("operation-ends~completed", "an operation ends with the word completed",
-                        () -> editing(READ, json -> replaceStatus(json, "succeeded", "completed")))
+                deviation(
+                                "operation-ends~completed",
+                                "an operation ends with the word completed",
+                                () -> editing(READ, json -> replaceStatus(json, "succeeded", "completed")))
                         .alsoBreaking("operation-readable"),
-                deviation("operation-ends~invalid", "an operation ends invalid",
+                deviation(
+                        "operation-ends~invalid",
+                        "an operation ends invalid",
                         () -> editing(READ, json -> replaceStatus(json, "succeeded", "invalid"))),
-                deviation("operation-ends~never", "an operation is in progress for ever",
+                deviation(
+                        "operation-ends~never",
+                        "an operation is in progress for ever",
                         () -> editing(READ, json -> json.put("status", "inProgress"))),
-                target("missing", "a succeeded operation has no target",
+                target(
+                        "missing",
+                        "a succeeded operation has no target",
                         json -> json.putNull("targetResourceId").putNull("targetResourceLocation")),
-                target("other-chat", "a succeeded operation targets another chat", json -> json
-                        .put("targetResourceId", OTHER_CHAT)
-                        .put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
-                target("itself", "a succeeded operation targets itself",
+                target(
+                        "other-chat",
+                        "a succeeded operation targets another chat",
+                        json -> json.put("targetResourceId", OTHER_CHAT)
+                                .put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
+                target(
+                        "itself",
+                        "a succeeded operation targets itself",
                         json -> json.put("targetResourceId", json.path("id").stringValue(""))),
-                target("other-location", "a succeeded operation's targetResourceLocation is of another chat",
+                target(
+                        "other-location",
+                        "a succeeded operation's targetResourceLocation is of another chat",
                         json -> json.put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
-                deviation("operation-targets-chat~location-names-another",
+                deviation(
+                        "operation-targets-chat~location-names-another",
                         "the Location names another chat than the one created",
-                        () -> new CompositeBehavior(showing(Conditions::accepted, OperationDeviations::ofOtherChat),
-                                skipping(requestContext -> requestContext.is("GET", Resource.OPERATION),
-                                        CHAT_KNOWN, CHAT_ROSTER, OPERATION_OF_CHAT))),
+                        () -> new CompositeBehavior(
+                                showing(Conditions::accepted, OperationDeviations::ofOtherChat),
+                                skipping(
+                                        requestContext -> requestContext.is("GET", Resource.OPERATION),
+                                        CHAT_KNOWN,
+                                        CHAT_ROSTER,
+                                        OPERATION_OF_CHAT))),
                 type("create-team", "the operation creates a team", json -> json.put("operationType", "createTeam")),
-                type("archive-channel", "the operation archives a channel, number 8 of v1.0",
+                type(
+                        "archive-channel",
+                        "the operation archives a channel, number 8 of v1.0",
                         json -> json.put("operationType", "archiveChannel")),
                 type("number", "the operation's type is a number", json -> json.put("operationType", 8))
                         .alsoBreaking("operation-readable"));
     }
 
     private static Deviation address(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("apps-location-operation~".concat(name), line, () -> showing(Conditions::accepted, answer ->
-                header("Location", otherwise.apply(answer.header("Location").orElse(""))).apply(answer)));
+        return deviation(
+                "apps-location-operation~".concat(name),
+                line,
+                () -> showing(
+                        Conditions::accepted,
+                        answer -> header(
+                                        "Location",
+                                        otherwise.apply(
+                                                answer.header("Location").orElse("")))
+                                .apply(answer)));
     }
 
     private static Deviation target(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("operation-targets-chat~".concat(name), line, () -> editing(READ, json -> {
-            if (json.path("status").stringValue("").equals("succeeded")) {
-                edit.accept(json);
-            }
-        }));
+        return deviation(
+                "operation-targets-chat~".concat(name),
+                line,
+                () -> editing(READ, json -> {
+                    if (json.path("status").stringValue("").equals("succeeded")) {
+                        edit.accept(json);
+                    }
+                }));
     }
 
     private static Deviation type(String name, String line, Consumer<ObjectNode> edit) {
@@ -123,7 +166,10 @@ final class OperationDeviations {
     }
 
     private static OutgoingResponse ofOtherChat(OutgoingResponse answer) {
-        return answer.withHeader("Location", answer.header("Location").orElse("")
-                .replaceFirst("/chats\\('[^']*'\\)", String.format("/chats('%s')", OTHER_CHAT)));
+        return answer.withHeader(
+                "Location",
+                answer.header("Location")
+                        .orElse("")
+                        .replaceFirst("/chats\\('[^']*'\\)", String.format("/chats('%s')", OTHER_CHAT)));
     }
 }

@@ -2,13 +2,13 @@ package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.PACE;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
@@ -25,54 +25,77 @@ import java.util.function.Supplier;
 /** Throttling, slowness and late visibility, each within what clients have to put up with: all of it conformant. */
 final class PaceLiberties {
 
-    private static final Refusal THROTTLED =
-            Refusal.of(429, "TooManyRequests", "Please retry again later.").withInner("code", "429")
-                    .withInner("message", "Please retry after").withInner("status", "429");
+    private static final Refusal THROTTLED = Refusal.of(429, "TooManyRequests", "Please retry again later.")
+            .withInner("code", "429")
+            .withInner("message", "Please retry after")
+            .withInner("status", "429");
     private static final Refusal UNAVAILABLE = Refusal.of(503, "ServiceUnavailable", "The service is unavailable.");
 
-    private PaceLiberties() {
-    }
+    private PaceLiberties() {}
 
     static List<Deviation> all() {
         return List.of(
-                throttled("whole", "the first creation gets 429, to be retried after a second",
+                throttled(
+                        "whole",
+                        "the first creation gets 429, to be retried after a second",
                         () -> THROTTLED.withHeader("Retry-After", "1")),
-                throttled("fraction", "the first creation gets 429, to be retried after a fraction of a second",
+                throttled(
+                        "fraction",
+                        "the first creation gets 429, to be retried after a fraction of a second",
                         () -> THROTTLED.withHeader("Retry-After", "0.128")),
-                throttled("date", "the first creation gets 429, to be retried at a time of day",
+                throttled(
+                        "date",
+                        "the first creation gets 429, to be retried at a time of day",
                         () -> THROTTLED.withHeader("Retry-After", inASecond())),
                 throttled("no-advice", "the first creation gets 429 without a Retry-After", () -> THROTTLED),
-                throttled("nonsense", "the first creation gets 429 with a negative Retry-After",
+                throttled(
+                        "nonsense",
+                        "the first creation gets 429 with a negative Retry-After",
                         () -> THROTTLED.withHeader("Retry-After", "-5")),
-                deviation("liberty~throttled-again-and-again", "every fifth creation gets 429",
-                        () -> slowingDown(everyFifth(),
-                                () -> THROTTLED.withHeader("Retry-After", "0"))),
-                deviation("liberty~throttled-reads", "the first read of each kind gets 429",
+                deviation(
+                        "liberty~throttled-again-and-again",
+                        "every fifth creation gets 429",
+                        () -> slowingDown(everyFifth(), () -> THROTTLED.withHeader("Retry-After", "0"))),
+                deviation(
+                        "liberty~throttled-reads",
+                        "the first read of each kind gets 429",
                         () -> slowingDown(firstRead(), () -> THROTTLED.withHeader("Retry-After", "0.05"))),
-                deviation("liberty~unavailable-reads", "the first read of each kind gets 503",
+                deviation(
+                        "liberty~unavailable-reads",
+                        "the first read of each kind gets 503",
                         () -> slowingDown(firstRead(), () -> UNAVAILABLE.withHeader("Retry-After", "0"))),
-                deviation("liberty~chat-visible-late", "the first two reads of a new chat get 404",
+                deviation(
+                        "liberty~chat-visible-late",
+                        "the first two reads of a new chat get 404",
                         () -> late(2, Resource.CHAT)),
-                deviation("liberty~topic-visible-late", "the first two reads of a new chat show no topic",
+                deviation(
+                        "liberty~topic-visible-late",
+                        "the first two reads of a new chat show no topic",
                         () -> topicLate(2)),
-                deviation("liberty~members-visible-late", "the first read of a new chat's members gets 404",
+                deviation(
+                        "liberty~members-visible-late",
+                        "the first read of a new chat's members gets 404",
                         () -> late(1, Resource.MEMBERS)),
-                deviation("liberty~operation-slow", "an operation is seen in progress three times at least",
+                deviation(
+                        "liberty~operation-slow",
+                        "an operation is seen in progress three times at least",
                         () -> lasting(3, "inProgress")),
-                deviation("liberty~operation-waiting", "an operation is seen not started twice at least",
+                deviation(
+                        "liberty~operation-waiting",
+                        "an operation is seen not started twice at least",
                         () -> lasting(2, "notStarted")));
     }
 
     private static Deviation throttled(String name, String line, Supplier<Refusal> refusal) {
-        return deviation("liberty~throttled-".concat(name), line,
-                () -> slowingDown(once(Conditions::creating), refusal));
+        return deviation(
+                "liberty~throttled-".concat(name), line, () -> slowingDown(once(Conditions::creating), refusal));
     }
 
     private static Behavior slowingDown(Predicate<RequestContext> when, Supplier<Refusal> refusal) {
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(RefusalReason refusalReason,
-                    RequestContext requestContext, Optional<Refusal> faithful) {
+            public Optional<Refusal> ruling(
+                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
                 return refusalReason == PACE && when.test(requestContext) ? Optional.of(refusal.get()) : faithful;
             }
         };
@@ -84,8 +107,10 @@ final class PaceLiberties {
     }
 
     private static Predicate<RequestContext> firstRead() {
-        Predicate<RequestContext> get = requestContext -> requestContext.request().method().equals("GET");
-        return get.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.knownRoute().resource().name(), 1));
+        Predicate<RequestContext> get =
+                requestContext -> requestContext.request().method().equals("GET");
+        return get.and(StatefulConditions.theFirstOfEach(
+                requestContext -> requestContext.knownRoute().resource().name(), 1));
     }
 
     private static Predicate<RequestContext> everyFifth() {
@@ -95,7 +120,9 @@ final class PaceLiberties {
 
     private static Behavior late(int times, Resource resource) {
         Predicate<RequestContext> read = requestContext -> requestContext.is("GET", resource);
-        return refusing(CHAT_KNOWN, read.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
+        return refusing(
+                CHAT_KNOWN,
+                read.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
                 Refusal.notFound("The chat was not found."));
     }
 

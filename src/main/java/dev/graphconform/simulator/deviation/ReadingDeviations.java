@@ -19,21 +19,34 @@ final class ReadingDeviations {
 
     private static final Predicate<HandledRequest> READ = Conditions.reading(Resource.CHAT);
 
-    private ReadingDeviations() {
-    }
+    private ReadingDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                whole("forbidden", "reading the chat gets 403", answer -> ResponseMutations.broken(answer).withStatus(403)),
+                whole(
+                        "forbidden",
+                        "reading the chat gets 403",
+                        answer -> ResponseMutations.broken(answer).withStatus(403)),
                 whole("server-error", "reading the chat gets 500", ResponseMutations::broken),
                 whole("cut-short", "the last brace of the chat that is read is lost", ResponseMutations::cutShort),
-                part("other-id", "the chat that is read has another id",
+                part(
+                        "other-id",
+                        "the chat that is read has another id",
                         chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
-                part("other-topic", "the chat that is read is called otherwise", chat -> chat.put("topic",
-                        chat.path("topic").isNull() ? null : chat.path("topic").stringValue("").concat(" (chat)"))),
+                part(
+                        "other-topic",
+                        "the chat that is read is called otherwise",
+                        chat -> chat.put(
+                                "topic",
+                                chat.path("topic").isNull()
+                                        ? null
+                                        : chat.path("topic").stringValue("").concat(" (chat)"))),
                 part("other-type", "the chat that is read is a meeting", chat -> chat.put("chatType", "meeting")),
-                part("created-a-second-off", "the chat that is read was created a second earlier",
-                        chat -> chat.put("createdDateTime",
+                part(
+                        "created-a-second-off",
+                        "the chat that is read was created a second earlier",
+                        chat -> chat.put(
+                                "createdDateTime",
                                 secondEarlier(chat.path("createdDateTime").stringValue("")))),
                 part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
     }

@@ -5,15 +5,15 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_ACCOUNT;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
-import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.drafts.MemberDraft;
 import java.util.List;
 import java.util.Locale;
@@ -24,60 +24,104 @@ import tools.jackson.databind.node.ObjectNode;
 /** Refusals of another look and, where several are known, of another status: all of it conformant. */
 final class RefusalLiberties {
 
-    private RefusalLiberties() {
-    }
+    private RefusalLiberties() {}
 
     static List<Deviation> all() {
         return List.of(
-                code("lower-camel", "error codes begin with a small letter",
+                code(
+                        "lower-camel",
+                        "error codes begin with a small letter",
                         code -> code.substring(0, 1).toLowerCase(Locale.ROOT).concat(code.substring(1))),
                 code("upper-case", "error codes are in upper case", code -> code.toUpperCase(Locale.ROOT)),
-                error("message-in-german", "error messages are in German",
+                error(
+                        "message-in-german",
+                        "error messages are in German",
                         error -> error.put("message", "Die Anfrage konnte nicht ausgef\u00fchrt werden.")),
                 error("inner-error-missing", "refusals have no innerError", error -> error.remove("innerError")),
-                error("inner-error-lower-case", "the property is spelled innererror",
+                error(
+                        "inner-error-lower-case",
+                        "the property is spelled innererror",
                         error -> error.set("innererror", error.remove("innerError"))),
-                inner("inner-error-more", "innerError has more members", inner -> inner.put("code", "1")
-                        .put("message", "AclCheckFailed").put("status", "400").putArray("details").add("x")),
+                inner(
+                        "inner-error-more",
+                        "innerError has more members",
+                        inner -> inner.put("code", "1")
+                                .put("message", "AclCheckFailed")
+                                .put("status", "400")
+                                .putArray("details")
+                                .add("x")),
                 inner("inner-error-fewer", "innerError holds the date only", inner -> inner.retain("date")),
                 inner("inner-error-nested", "innerError holds another one, where the ids are", RefusalLiberties::nest),
-                inner("inner-error-date-with-zone", "the date of a refusal ends in Z", inner ->
-                        inner.put("date", inner.path("date").stringValue("").concat("Z"))),
-                inner("inner-error-date-with-fraction", "the date of a refusal has a fraction and no zone", inner ->
-                        inner.put("date", inner.path("date").stringValue("").concat(".1234567"))),
-                error("target-and-details", "refusals name a target and details", error ->
-                        error.put("target", "members").putArray("details").addObject()
-                                .put("code", "Invalid").put("message", "Invalid").putNull("target")),
-                deviation("liberty~missing-media-type-415", "a missing Content-Type gets 415",
+                inner(
+                        "inner-error-date-with-zone",
+                        "the date of a refusal ends in Z",
+                        inner -> inner.put(
+                                "date", inner.path("date").stringValue("").concat("Z"))),
+                inner(
+                        "inner-error-date-with-fraction",
+                        "the date of a refusal has a fraction and no zone",
+                        inner -> inner.put(
+                                "date", inner.path("date").stringValue("").concat(".1234567"))),
+                error(
+                        "target-and-details",
+                        "refusals name a target and details",
+                        error -> error.put("target", "members")
+                                .putArray("details")
+                                .addObject()
+                                .put("code", "Invalid")
+                                .put("message", "Invalid")
+                                .putNull("target")),
+                deviation(
+                        "liberty~missing-media-type-415",
+                        "a missing Content-Type gets 415",
                         () -> restating(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
-                deviation("liberty~other-media-type-400", "another media type gets 400",
+                deviation(
+                        "liberty~other-media-type-400",
+                        "another media type gets 400",
                         () -> restating(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
-                deviation("liberty~personal-account-401", "a personal account gets 401",
+                deviation(
+                        "liberty~personal-account-401",
+                        "a personal account gets 401",
                         () -> restating(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
-                deviation("liberty~unknown-user-400", "an unknown user gets 400",
+                deviation(
+                        "liberty~unknown-user-400",
+                        "an unknown user gets 400",
                         () -> restating(as(400, "BadRequest"), MEMBER_KNOWN)),
-                deviation("liberty~unknown-user-403", "an unknown user gets 403",
+                deviation(
+                        "liberty~unknown-user-403",
+                        "an unknown user gets 403",
                         () -> restating(as(403, "Forbidden"), MEMBER_KNOWN)),
-                deviation("liberty~unknown-user-404", "an unknown user gets 404",
+                deviation(
+                        "liberty~unknown-user-404",
+                        "an unknown user gets 404",
                         () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
-                deviation("liberty~guest-as-owner-left-out",
+                deviation(
+                        "liberty~guest-as-owner-left-out",
                         "an in-tenant guest sent as an owner is silently not added",
-                        () -> new CompositeBehavior(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
+                        () -> new CompositeBehavior(
+                                skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
     }
 
     private static Chat withoutGuestOwners(RequestContext requestContext, Chat chat) {
-        return chat.withMembers(chat.members().stream().filter(member -> requestContext.knownDraft().members().stream()
-                .noneMatch((MemberDraft draft) -> Conditions.guest(draft) && !draft.asks("guest")
-                        && draft.directoryUser().orElseThrow().is(member.directoryUser()))).toList());
+        return chat.withMembers(chat.members().stream()
+                .filter(member -> requestContext.knownDraft().members().stream()
+                        .noneMatch((MemberDraft draft) -> Conditions.guest(draft)
+                                && !draft.asks("guest")
+                                && draft.directoryUser().orElseThrow().is(member.directoryUser())))
+                .toList());
     }
 
     private static Deviation code(String name, String line, UnaryOperator<String> otherwise) {
-        return error("code-".concat(name), line,
+        return error(
+                "code-".concat(name),
+                line,
                 error -> error.put("code", otherwise.apply(error.path("code").stringValue("x"))));
     }
 
     private static Deviation error(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("liberty~".concat(name), line,
+        return deviation(
+                "liberty~".concat(name),
+                line,
                 () -> editing(Conditions::refused, json -> edit.accept(json.withObject("error"))));
     }
 

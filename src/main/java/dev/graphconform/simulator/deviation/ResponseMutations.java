@@ -2,8 +2,8 @@ package dev.graphconform.simulator.deviation;
 
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.ResponseContent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Conducts that do the right thing and show it wrongly, or merely differently. */
 final class ResponseMutations {
 
-    private ResponseMutations() {
-    }
+    private ResponseMutations() {}
 
     /** Certain answers are changed. */
     static Behavior showing(Predicate<HandledRequest> when, UnaryOperator<OutgoingResponse> change) {
@@ -24,7 +23,8 @@ final class ResponseMutations {
     }
 
     /** Certain answers are changed, depending on the request. */
-    static Behavior showing(Predicate<HandledRequest> when, BiFunction<HandledRequest, OutgoingResponse, OutgoingResponse> change) {
+    static Behavior showing(
+            Predicate<HandledRequest> when, BiFunction<HandledRequest, OutgoingResponse, OutgoingResponse> change) {
         return new Behavior() {
             @Override
             public OutgoingResponse answering(HandledRequest handledRequest, OutgoingResponse faithful) {
@@ -66,8 +66,8 @@ final class ResponseMutations {
 
     /** The body stands in a list. */
     static OutgoingResponse listed(OutgoingResponse answer) {
-        return answer.withContent(
-                new ResponseContent.Text("[" + new String(answer.responseContent().bytes(), StandardCharsets.UTF_8) + "]"));
+        return answer.withContent(new ResponseContent.Text(
+                "[" + new String(answer.responseContent().bytes(), StandardCharsets.UTF_8) + "]"));
     }
 
     /** No body. */
@@ -81,8 +81,10 @@ final class ResponseMutations {
         body.removeAll();
         ObjectNode error = body.putObject("error");
         error.put("code", "InternalServerError").put("message", "Failed to execute request.");
-        error.putObject("innerError").put("request-id", answer.header("request-id").orElse(""));
+        error.putObject("innerError")
+                .put("request-id", answer.header("request-id").orElse(""));
         return new OutgoingResponse(500, answer.headers(), new ResponseContent.Json(body))
-                .withHeader("Content-Type", "application/json").withoutHeader("Location");
+                .withHeader("Content-Type", "application/json")
+                .withoutHeader("Location");
     }
 }

@@ -5,17 +5,17 @@ import static dev.graphconform.simulator.behavior.RefusalReason.GUEST_ROLE;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_PRESENT;
+import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
-import static dev.graphconform.simulator.deviation.Conditions.anyMember;
-import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 
-import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -28,72 +28,130 @@ final class RoleDeviations {
     private static final String GUEST_EXAMPLE = "example-create_chat_group_with_guest_user";
     private static final String FEDERATED_EXAMPLE = "example-create_chat_oneOnOne_federated_e5";
     private static final Predicate<RequestContext> MISSING = memberProperty("roles", JsonNode::isMissingNode);
-    private static final Predicate<RequestContext> FIRST_HAS_ONE = requestContext -> requestContext.draft()
-            .filter(draft -> !draft.members().get(0).property("roles").isEmpty()).isPresent();
-    private static final Predicate<RequestContext> FIRST_IS_GOOD = requestContext -> requestContext.draft()
-            .filter(draft -> Set.of("owner", "guest").containsAll(draft.members().get(0).roles())).isPresent();
+    private static final Predicate<RequestContext> FIRST_HAS_ONE = requestContext -> requestContext
+            .draft()
+            .filter(draft -> !draft.members().get(0).property("roles").isEmpty())
+            .isPresent();
+    private static final Predicate<RequestContext> FIRST_IS_GOOD = requestContext -> requestContext
+            .draft()
+            .filter(draft ->
+                    Set.of("owner", "guest").containsAll(draft.members().get(0).roles()))
+            .isPresent();
 
     /** Nobody knows what the service makes of a right word in capitals, so that is no case of an unknown role. */
     private static final Predicate<RequestContext> STRANGE = anyMember(member -> member.roles().stream()
             .anyMatch(role -> !role.equalsIgnoreCase("owner") && !role.equalsIgnoreCase("guest")));
 
-    private RoleDeviations() {
-    }
+    private RoleDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("member-role-required~optional", "a member may be without a role",
+                deviation(
+                        "member-role-required~optional",
+                        "a member may be without a role",
                         () -> skipping(MEMBER_ROLES_PRESENT)),
-                deviation("member-role-required~missing-accepted", "a member may be without the property roles",
+                deviation(
+                        "member-role-required~missing-accepted",
+                        "a member may be without the property roles",
                         () -> skipping(MISSING, MEMBER_ROLES_PRESENT)),
-                deviation("member-role-required~empty-accepted", "a member may have an empty list of roles",
+                deviation(
+                        "member-role-required~empty-accepted",
+                        "a member may have an empty list of roles",
                         () -> skipping(MISSING.negate(), MEMBER_ROLES_PRESENT)),
-                deviation("member-role-required~first-only", "only the first member has to have a role",
+                deviation(
+                        "member-role-required~first-only",
+                        "only the first member has to have a role",
                         () -> skipping(FIRST_HAS_ONE, MEMBER_ROLES_PRESENT)),
-                deviation("member-role-required~server-error", "a member without a role gets 500",
+                deviation(
+                        "member-role-required~server-error",
+                        "a member without a role gets 500",
                         () -> restating(asServerError(), MEMBER_ROLES_PRESENT)),
-                deviation("member-role-values~any-word", "any word is a role",
-                        () -> skipping(MEMBER_ROLES_KNOWN)),
-                deviation("member-role-values~member-accepted", "member is a role",
+                deviation("member-role-values~any-word", "any word is a role", () -> skipping(MEMBER_ROLES_KNOWN)),
+                deviation(
+                        "member-role-values~member-accepted",
+                        "member is a role",
                         () -> skipping(anyMember(member -> member.roles().contains("member")), MEMBER_ROLES_KNOWN)),
-                deviation("member-role-values~first-only", "only the roles of the first member are looked at",
+                deviation(
+                        "member-role-values~first-only",
+                        "only the roles of the first member are looked at",
                         () -> skipping(FIRST_IS_GOOD, MEMBER_ROLES_KNOWN)),
-                deviation("member-role-values~server-error", "an unknown role gets 500",
+                deviation(
+                        "member-role-values~server-error",
+                        "an unknown role gets 500",
                         () -> restating(STRANGE, asServerError(), MEMBER_ROLES_KNOWN)),
-                deviation("member-role-values~owners-only", "the role guest is refused",
-                        () -> refusing(MEMBER_ROLES_KNOWN, anyMember(member -> member.asks("guest")),
-                                Refusal.badRequest("The passed-in role 'guest' is not supported.")))
+                deviation(
+                                "member-role-values~owners-only",
+                                "the role guest is refused",
+                                () -> refusing(
+                                        MEMBER_ROLES_KNOWN,
+                                        anyMember(member -> member.asks("guest")),
+                                        Refusal.badRequest("The passed-in role 'guest' is not supported.")))
                         .alsoBreaking("guest-has-guest-role", GUEST_EXAMPLE),
-                deviation("guest-has-guest-role~owner-accepted", "an in-tenant guest may be an owner",
+                deviation(
+                        "guest-has-guest-role~owner-accepted",
+                        "an in-tenant guest may be an owner",
                         () -> skipping(GUEST_ROLE)),
-                deviation("guest-has-guest-role~owner-turned-guest",
+                deviation(
+                        "guest-has-guest-role~owner-turned-guest",
                         "an in-tenant guest sent as an owner is added all the same, as a guest",
-                        () -> new CompositeBehavior(skipping(GUEST_ROLE), enrolling(chat -> true, members ->
-                                members.stream().map(RoleDeviations::asGuest).toList()))),
-                deviation("guest-has-guest-role~server-error", "an in-tenant guest sent as an owner gets 500",
+                        () -> new CompositeBehavior(
+                                skipping(GUEST_ROLE),
+                                enrolling(
+                                        chat -> true,
+                                        members -> members.stream()
+                                                .map(RoleDeviations::asGuest)
+                                                .toList()))),
+                deviation(
+                        "guest-has-guest-role~server-error",
+                        "an in-tenant guest sent as an owner gets 500",
                         () -> restating(asServerError(), GUEST_ROLE)),
-                deviation("guest-has-guest-role~refused", "an in-tenant guest is refused as a guest, too",
-                        () -> refusing(GUEST_ROLE, anyMember(Conditions::guest), Refusal.forbidden("InsufficientPrivileges")))
+                deviation(
+                                "guest-has-guest-role~refused",
+                                "an in-tenant guest is refused as a guest, too",
+                                () -> refusing(
+                                        GUEST_ROLE,
+                                        anyMember(Conditions::guest),
+                                        Refusal.forbidden("InsufficientPrivileges")))
                         .alsoBreaking("member-role-values", GUEST_EXAMPLE),
-                deviation("guest-has-guest-role~added-as-owner", "an in-tenant guest sent as a guest becomes an owner",
-                        () -> enrolling(Conditions::group, members -> members.stream().map(member ->
-                                member.directoryUser().guest() ? member.withRoles(List.of("owner")) : member).toList()))
+                deviation(
+                                "guest-has-guest-role~added-as-owner",
+                                "an in-tenant guest sent as a guest becomes an owner",
+                                () -> enrolling(
+                                        Conditions::group,
+                                        members -> members.stream()
+                                                .map(member ->
+                                                        member.directoryUser().guest()
+                                                                ? member.withRoles(List.of("owner"))
+                                                                : member)
+                                                .toList()))
                         .alsoBreaking("members-all-added"),
-                deviation("external-has-owner-role~guest-accepted", "a person of another tenant may be a guest",
+                deviation(
+                        "external-has-owner-role~guest-accepted",
+                        "a person of another tenant may be a guest",
                         () -> skipping(EXTERNAL_ROLE)),
-                deviation("external-has-owner-role~guest-accepted-in-pairs",
+                deviation(
+                        "external-has-owner-role~guest-accepted-in-pairs",
                         "a person of another tenant may be a guest in a oneOnOne",
                         () -> skipping(Conditions::creatingOneOnOne, EXTERNAL_ROLE)),
-                deviation("external-has-owner-role~server-error", "a person of another tenant sent as a guest gets 500",
+                deviation(
+                        "external-has-owner-role~server-error",
+                        "a person of another tenant sent as a guest gets 500",
                         () -> restating(asServerError(), EXTERNAL_ROLE)),
-                deviation("external-has-owner-role~owner-refused", "a person of another tenant is refused as an owner",
-                        () -> refusing(EXTERNAL_ROLE, anyMember(Conditions::partner),
-                                Refusal.forbidden("External users are not allowed.")))
+                deviation(
+                                "external-has-owner-role~owner-refused",
+                                "a person of another tenant is refused as an owner",
+                                () -> refusing(
+                                        EXTERNAL_ROLE,
+                                        anyMember(Conditions::partner),
+                                        Refusal.forbidden("External users are not allowed.")))
                         .alsoBreaking(FEDERATED_EXAMPLE),
-                deviation("external-has-owner-role~tenant-undeclared", "the property tenantId of a member is refused",
-                        () -> refusing(MEMBER_PROPERTIES_DECLARED,
-                                memberProperty("tenantId", JsonNode::isString), Refusal.badRequest(
-                                        "The property 'tenantId' does not exist on type.")))
+                deviation(
+                                "external-has-owner-role~tenant-undeclared",
+                                "the property tenantId of a member is refused",
+                                () -> refusing(
+                                        MEMBER_PROPERTIES_DECLARED,
+                                        memberProperty("tenantId", JsonNode::isString),
+                                        Refusal.badRequest("The property 'tenantId' does not exist on type.")))
                         .alsoBreaking(FEDERATED_EXAMPLE));
     }
 

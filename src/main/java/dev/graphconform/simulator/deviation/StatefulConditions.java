@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 /** Conditions that remember: faults that show only at a certain turn. */
 final class StatefulConditions {
 
-    private StatefulConditions() {
-    }
+    private StatefulConditions() {}
 
     /** Not the first time that this is asked, but every time after. */
     static <T> Predicate<T> afterTheFirst() {
@@ -28,6 +27,7 @@ final class StatefulConditions {
     static <T> Predicate<T> theFirstOfEach(Function<T, String> subject, int times) {
         Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
         return thing -> asked.computeIfAbsent(subject.apply(thing), unused -> new AtomicInteger())
-                .incrementAndGet() <= times;
+                        .incrementAndGet()
+                <= times;
     }
 }

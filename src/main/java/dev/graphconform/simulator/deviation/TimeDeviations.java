@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Deviation.deviation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,46 +18,69 @@ final class TimeDeviations {
     private static final List<String> BOTH = List.of("createdDateTime", "lastUpdatedDateTime");
     private static final List<String> LAST = List.of("lastUpdatedDateTime");
 
-    private TimeDeviations() {
-    }
+    private TimeDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
                 times("zone-lost", "times have no zone", BOTH, time -> time.replace("Z", "")),
-                times("offset-zero", "times end in +00:00 instead of Z", BOTH,
-                        time -> time.replace("Z", "+00:00")),
-                times("offset-local", "times have the offset of some place two hours east", BOTH,
+                times("offset-zero", "times end in +00:00 instead of Z", BOTH, time -> time.replace("Z", "+00:00")),
+                times(
+                        "offset-local",
+                        "times have the offset of some place two hours east",
+                        BOTH,
                         time -> OffsetDateTime.ofInstant(Instant.parse(time), ZoneOffset.ofHours(2))
                                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)),
-                times("last-updated-zone-lost", "lastUpdatedDateTime has no zone", LAST,
-                        time -> time.replace("Z", "")),
-                times("blank-for-t", "date and time are parted by a blank", BOTH,
-                        time -> time.replace("T", " ")),
-                times("no-such-day", "the month has 45 days", BOTH,
-                        time -> time.replaceFirst("-\\d\\dT", "-45T")),
-                times("epoch", "times are texts of seconds since 1970", BOTH,
+                times("last-updated-zone-lost", "lastUpdatedDateTime has no zone", LAST, time -> time.replace("Z", "")),
+                times("blank-for-t", "date and time are parted by a blank", BOTH, time -> time.replace("T", " ")),
+                times("no-such-day", "the month has 45 days", BOTH, time -> time.replaceFirst("-\\d\\dT", "-45T")),
+                times(
+                        "epoch",
+                        "times are texts of seconds since 1970",
+                        BOTH,
                         time -> Long.toString(Instant.parse(time).getEpochSecond())),
-                deviation("times-utc~local-time", "times are those of a place two hours east, and end in Z",
-                        () -> ResponseMutations.editing(Conditions::chatShown, chat -> BOTH.forEach(property -> chat.put(property,
-                                Instant.parse(chat.path(property).stringValue()).plusSeconds(7200).toString())))),
-                deviation("times-utc~empty-when-reused",
+                deviation(
+                        "times-utc~local-time",
+                        "times are those of a place two hours east, and end in Z",
+                        () -> ResponseMutations.editing(
+                                Conditions::chatShown,
+                                chat -> BOTH.forEach(property -> chat.put(
+                                        property,
+                                        Instant.parse(chat.path(property).stringValue())
+                                                .plusSeconds(7200)
+                                                .toString())))),
+                deviation(
+                        "times-utc~empty-when-reused",
                         "a oneOnOne that was there already has an empty lastUpdatedDateTime",
-                        () -> ResponseMutations.editing(Conditions::reused, chat -> chat.put("lastUpdatedDateTime", ""))),
-                deviation("times-equal-when-new~a-millisecond-later",
+                        () -> ResponseMutations.editing(
+                                Conditions::reused, chat -> chat.put("lastUpdatedDateTime", ""))),
+                deviation(
+                        "times-equal-when-new~a-millisecond-later",
                         "a new group was updated a millisecond after it was created",
-                        () -> making(Conditions::group, chat -> chat.withTimes(
-                                chat.created(), chat.lastUpdated().plusMillis(1)))),
-                deviation("times-equal-when-new~a-minute-earlier",
+                        () -> making(
+                                Conditions::group,
+                                chat -> chat.withTimes(
+                                        chat.created(), chat.lastUpdated().plusMillis(1)))),
+                deviation(
+                        "times-equal-when-new~a-minute-earlier",
                         "a new group was updated a minute before it was created",
-                        () -> making(Conditions::group, chat -> chat.withTimes(
-                                chat.created(), chat.lastUpdated().minusSeconds(60)))));
+                        () -> making(
+                                Conditions::group,
+                                chat -> chat.withTimes(
+                                        chat.created(), chat.lastUpdated().minusSeconds(60)))));
     }
 
-    private static Deviation times(String name, String line, List<String> which,
-            UnaryOperator<String> otherwise) {
-        return deviation("times-utc~".concat(name), line, () -> ResponseMutations.editing(Conditions::chatShown, (ObjectNode chat) ->
-                which.stream().filter(property -> chat.path(property).isString()).forEach(property ->
-                        chat.put(property, otherwise.apply(chat.path(property).stringValue())))))
+    private static Deviation times(String name, String line, List<String> which, UnaryOperator<String> otherwise) {
+        return deviation(
+                        "times-utc~".concat(name),
+                        line,
+                        () -> ResponseMutations.editing(
+                                Conditions::chatShown,
+                                (ObjectNode chat) -> which.stream()
+                                        .filter(property -> chat.path(property).isString())
+                                        .forEach(property -> chat.put(
+                                                property,
+                                                otherwise.apply(
+                                                        chat.path(property).stringValue())))))
                 .alsoBreaking(CHAT_EXAMPLES);
     }
 }

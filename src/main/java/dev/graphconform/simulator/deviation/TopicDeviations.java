@@ -4,6 +4,7 @@ import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_GROUP_ONLY
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
@@ -11,12 +12,11 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.asServerE
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
 
-import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.text.Normalizer;
@@ -32,107 +32,173 @@ import tools.jackson.databind.node.ObjectNode;
 /** Faults around the topic. */
 final class TopicDeviations {
 
-    private static final Predicate<Chat> UNNAMED = chat -> Conditions.group(chat) && chat.topic().isEmpty();
+    private static final Predicate<Chat> UNNAMED =
+            chat -> Conditions.group(chat) && chat.topic().isEmpty();
 
-    private TopicDeviations() {
-    }
+    private TopicDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
-                deviation("topic-optional~required", "a group without a topic gets 400",
-                        () -> refusing(TOPIC_TEXT, requestContext -> Conditions.creatingGroup(requestContext)
+                deviation(
+                        "topic-optional~required",
+                        "a group without a topic gets 400",
+                        () -> refusing(
+                                TOPIC_TEXT,
+                                requestContext -> Conditions.creatingGroup(requestContext)
                                         && requestContext.knownDraft().topic().isEmpty(),
                                 Refusal.badRequest("The property 'topic' is required."))),
-                deviation("topic-optional~default-title", "a group without a topic is called New group",
+                deviation(
+                        "topic-optional~default-title",
+                        "a group without a topic is called New group",
                         () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("New group")))),
-                deviation("topic-optional~named-after-members", "a group without a topic is called after its members",
+                deviation(
+                        "topic-optional~named-after-members",
+                        "a group without a topic is called after its members",
                         () -> making(UNNAMED, chat -> chat.withTopic(Optional.of(names(chat))))),
-                deviation("topic-optional~empty-text", "a group without a topic has the topic \"\"",
+                deviation(
+                        "topic-optional~empty-text",
+                        "a group without a topic has the topic \"\"",
                         () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("")))),
                 topic("trimmed", "blanks around a topic are lost", String::strip),
                 topic("cut-at-50", "a topic is cut after 50 characters", text -> cut(text, 50)),
                 topic("cut-at-249", "a topic of 250 characters loses its last one", text -> cut(text, 249)),
-                topic("composed", "a topic comes back in Unicode normal form C",
+                topic(
+                        "composed",
+                        "a topic comes back in Unicode normal form C",
                         text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
-                topic("decomposed", "a topic comes back in Unicode normal form D",
+                topic(
+                        "decomposed",
+                        "a topic comes back in Unicode normal form D",
                         text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
-                topic("compatibility-composed", "ligatures and full-width letters come back as plain ones",
+                topic(
+                        "compatibility-composed",
+                        "ligatures and full-width letters come back as plain ones",
                         text -> text.codePoints().anyMatch(letter -> letter >= 0xFB00)
-                                ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text),
-                topic("blanks-collapsed", "of several blanks in a topic one is left", text -> text.replaceAll(" +", " ")),
+                                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                                : text),
+                topic(
+                        "blanks-collapsed",
+                        "of several blanks in a topic one is left",
+                        text -> text.replaceAll(" +", " ")),
                 topic("apostrophe-doubled", "an apostrophe comes back twice", text -> text.replace("'", "''")),
                 topic("plus-decoded", "a plus sign comes back as a blank", text -> text.replace("+", " ")),
                 topic("backslash-lost", "backslashes are lost", text -> text.replace("\\", "")),
                 topic("quotes-escaped", "double quotes come back with a backslash", text -> text.replace("\"", "\\\"")),
-                topic("zeros-lost", "a topic of digits is read as a number", text -> text.replaceAll("^0+(?=\\d+$)", "")),
-                topic("ideographs-lost", "Chinese characters turn into question marks",
+                topic(
+                        "zeros-lost",
+                        "a topic of digits is read as a number",
+                        text -> text.replaceAll("^0+(?=\\d+$)", "")),
+                topic(
+                        "ideographs-lost",
+                        "Chinese characters turn into question marks",
                         text -> text.replaceAll("\\p{IsIdeographic}", "?")),
-                topic("direction-marked", "a topic from right to left comes back with a mark of its direction",
+                topic(
+                        "direction-marked",
+                        "a topic from right to left comes back with a mark of its direction",
                         text -> text.codePoints().anyMatch(letter -> letter >= 0x0590 && letter <= 0x08FF)
-                                ? text.concat("\u200F") : text),
-                deviation("topic-returned~null-read", "the topic null comes back as none",
-                        () -> making(Conditions::group, chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
-                topic("emoji-lost", "characters beyond the basic plane turn into question marks",
+                                ? text.concat("\u200F")
+                                : text),
+                deviation(
+                        "topic-returned~null-read",
+                        "the topic null comes back as none",
+                        () -> making(
+                                Conditions::group,
+                                chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
+                topic(
+                        "emoji-lost",
+                        "characters beyond the basic plane turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\uFFFF]", "?")),
-                topic("joiners-lost", "invisible joiners and marks are stripped from a topic",
+                topic(
+                        "joiners-lost",
+                        "invisible joiners and marks are stripped from a topic",
                         text -> text.replaceAll("[\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "")),
-                topic("escaped", "quotes and angle brackets come back as HTML entities",
+                topic(
+                        "escaped",
+                        "quotes and angle brackets come back as HTML entities",
                         text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")),
                 topic("lower-case", "a topic comes back in lower case", text -> text.toLowerCase(Locale.ROOT))
                         .alsoBreaking(GROUP_EXAMPLES),
-                topic("latin-only", "characters outside Latin-1 turn into question marks",
+                topic(
+                        "latin-only",
+                        "characters outside Latin-1 turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\u00FF]", "?")),
-                deviation("topic-group-only~accepted", "a oneOnOne with a topic is created and shows it",
-                        () -> new CompositeBehavior(forgivenTopic(requestContext -> true),
+                deviation(
+                        "topic-group-only~accepted",
+                        "a oneOnOne with a topic is created and shows it",
+                        () -> new CompositeBehavior(
+                                forgivenTopic(requestContext -> true),
                                 showing(Conditions::handedOver, TopicDeviations::echoTopic))),
-                deviation("topic-group-only~ignored", "a oneOnOne with a topic is created without it",
+                deviation(
+                        "topic-group-only~ignored",
+                        "a oneOnOne with a topic is created without it",
                         () -> forgivenTopic(requestContext -> true)),
-                deviation("topic-group-only~applications-unchecked",
+                deviation(
+                        "topic-group-only~applications-unchecked",
                         "an application may create a oneOnOne with a topic",
                         () -> forgivenTopic(RequestContext::byApplication)),
-                deviation("topic-group-only~only-once", "the second oneOnOne with a topic is created",
+                deviation(
+                        "topic-group-only~only-once",
+                        "the second oneOnOne with a topic is created",
                         () -> forgivenTopic(StatefulConditions.afterTheFirst())),
-                deviation("topic-group-only~server-error", "a oneOnOne with a topic gets 500",
+                deviation(
+                        "topic-group-only~server-error",
+                        "a oneOnOne with a topic gets 500",
                         () -> restating(asServerError(), TOPIC_GROUP_ONLY)),
                 pairTopic("left-out", "a oneOnOne comes without the property topic", chat -> chat.remove("topic"))
                         .alsoBreaking("chat-body"),
                 pairTopic("empty-text", "the topic of a oneOnOne is \"\"", chat -> chat.put("topic", "")),
-                deviation("topic-null-one-on-one~names-when-reused",
+                deviation(
+                        "topic-null-one-on-one~names-when-reused",
                         "a oneOnOne that was there already comes with names for a topic",
                         () -> editing(Conditions::reused, chat -> chat.put("topic", "Adele and Alex"))));
     }
 
     private static Deviation topic(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("topic-returned~".concat(name), line, () -> making(Conditions::group,
-                chat -> chat.withTopic(chat.topic().map(otherwise))));
+        return deviation(
+                "topic-returned~".concat(name),
+                line,
+                () -> making(
+                        Conditions::group, chat -> chat.withTopic(chat.topic().map(otherwise))));
     }
 
     private static Deviation pairTopic(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("topic-null-one-on-one~".concat(name), line, () -> editing(
-                Conditions::chatShown, chat -> {
-                    if (chat.path("chatType").stringValue("").equals("oneOnOne")) {
-                        edit.accept(chat);
-                    }
-                })).alsoBreaking(PAIR_EXAMPLES);
+        return deviation(
+                        "topic-null-one-on-one~".concat(name),
+                        line,
+                        () -> editing(Conditions::chatShown, chat -> {
+                            if (chat.path("chatType").stringValue("").equals("oneOnOne")) {
+                                edit.accept(chat);
+                            }
+                        }))
+                .alsoBreaking(PAIR_EXAMPLES);
     }
 
     /** The topic is let through but not kept: a kept one would show in every later answer about this pair. */
     private static Behavior forgivenTopic(Predicate<RequestContext> when) {
-        return new CompositeBehavior(skipping(when, TOPIC_GROUP_ONLY),
+        return new CompositeBehavior(
+                skipping(when, TOPIC_GROUP_ONLY),
                 making(Conditions::oneOnOne, chat -> chat.withTopic(Optional.empty())));
     }
 
     private static OutgoingResponse echoTopic(HandledRequest handledRequest, OutgoingResponse answer) {
-        return handledRequest.requestContext().knownDraft().topic()
-                .map(topic -> answer.editing(chat -> chat.put("topic", topic))).orElse(answer);
+        return handledRequest
+                .requestContext()
+                .knownDraft()
+                .topic()
+                .map(topic -> answer.editing(chat -> chat.put("topic", topic)))
+                .orElse(answer);
     }
 
     private static String names(Chat chat) {
-        return chat.members().stream().map(member -> member.directoryUser().displayName()).collect(Collectors.joining(", "));
+        return chat.members().stream()
+                .map(member -> member.directoryUser().displayName())
+                .collect(Collectors.joining(", "));
     }
 
     private static String cut(String text, int characters) {
-        return text.codePoints().limit(characters)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.codePoints()
+                .limit(characters)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

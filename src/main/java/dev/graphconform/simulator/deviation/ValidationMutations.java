@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.deviation;
 
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.Optional;
@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
 /** Conducts that rule otherwise: let pass what should be refused, refuse what is right, or refuse it in another way. */
 final class ValidationMutations {
 
-    private ValidationMutations() {
-    }
+    private ValidationMutations() {}
 
     /** Checks that are not made. */
     static Behavior skipping(RefusalReason... checks) {
@@ -25,9 +24,11 @@ final class ValidationMutations {
         Set<RefusalReason> skipped = Set.of(checks);
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+            public Optional<Refusal> ruling(
+                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
                 return faithful.isPresent() && skipped.contains(refusalReason) && when.test(requestContext)
-                        ? Optional.empty() : faithful;
+                        ? Optional.empty()
+                        : faithful;
             }
         };
     }
@@ -36,8 +37,11 @@ final class ValidationMutations {
     static Behavior refusing(RefusalReason at, Predicate<RequestContext> when, Refusal refusal) {
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return refusalReason == at && faithful.isEmpty() && when.test(requestContext) ? Optional.of(refusal) : faithful;
+            public Optional<Refusal> ruling(
+                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+                return refusalReason == at && faithful.isEmpty() && when.test(requestContext)
+                        ? Optional.of(refusal)
+                        : faithful;
             }
         };
     }
@@ -48,13 +52,16 @@ final class ValidationMutations {
     }
 
     /** Checks that refuse in another way in certain situations. */
-    static Behavior restating(Predicate<RequestContext> when, UnaryOperator<Refusal> otherwise, RefusalReason... checks) {
+    static Behavior restating(
+            Predicate<RequestContext> when, UnaryOperator<Refusal> otherwise, RefusalReason... checks) {
         Set<RefusalReason> restated = Set.of(checks);
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+            public Optional<Refusal> ruling(
+                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
                 return faithful.isPresent() && restated.contains(refusalReason) && when.test(requestContext)
-                        ? faithful.map(otherwise) : faithful;
+                        ? faithful.map(otherwise)
+                        : faithful;
             }
         };
     }

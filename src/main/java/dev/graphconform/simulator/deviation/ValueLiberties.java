@@ -1,13 +1,13 @@
 package dev.graphconform.simulator.deviation;
 
+import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
-import static dev.graphconform.simulator.deviation.Conditions.reading;
 
-import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
@@ -25,44 +25,78 @@ final class ValueLiberties {
 
     private static final List<String> TIMES = List.of("createdDateTime", "lastUpdatedDateTime");
 
-    private ValueLiberties() {
-    }
+    private ValueLiberties() {}
 
     static List<Deviation> all() {
         return List.of(
                 times("no-fraction", "times have no fraction of a second", time -> time.replaceFirst("\\.[0-9]+", "")),
-                times("one-digit", "times have one digit of fraction",
+                times(
+                        "one-digit",
+                        "times have one digit of fraction",
                         time -> padded(time).replaceFirst("(\\.[0-9])[0-9]*", "$1")),
-                times("six-digits", "times have six digits of fraction",
+                times(
+                        "six-digits",
+                        "times have six digits of fraction",
                         time -> padded(time).replaceFirst("(\\.[0-9]{6})[0-9]*", "$1")),
                 times("seven-digits", "times have seven digits of fraction", ValueLiberties::padded),
-                deviation("liberty~ids-in-upper-case", "chat ids are in upper case where they are hexadecimal",
+                deviation(
+                        "liberty~ids-in-upper-case",
+                        "chat ids are in upper case where they are hexadecimal",
                         () -> making(chat -> true, ValueLiberties::upperId)),
-                members("user-ids-in-upper-case", "user and tenant ids of members are in upper case", member ->
-                        upper(upper(member, "userId"), "tenantId")),
-                deviation("liberty~tenant-id-in-upper-case", "the tenant's id of a chat is in upper case",
+                members(
+                        "user-ids-in-upper-case",
+                        "user and tenant ids of members are in upper case",
+                        member -> upper(upper(member, "userId"), "tenantId")),
+                deviation(
+                        "liberty~tenant-id-in-upper-case",
+                        "the tenant's id of a chat is in upper case",
                         () -> editing(Conditions::chatShown, chat -> upper(chat, "tenantId"))),
-                deviation("liberty~app-ids-in-lower-case", "ids of installed apps are in lower case",
-                        () -> editing(reading(Resource.INSTALLED_APPS), list -> list.withArray("value")
-                                .forEach(ValueLiberties::lowerApp))),
-                members("roles-capitalised", "roles are read back as Owner and Guest",
-                        member -> roles(member, role -> role.substring(0, 1).toUpperCase(Locale.ROOT)
-                                .concat(role.substring(1)))),
+                deviation(
+                        "liberty~app-ids-in-lower-case",
+                        "ids of installed apps are in lower case",
+                        () -> editing(
+                                reading(Resource.INSTALLED_APPS),
+                                list -> list.withArray("value").forEach(ValueLiberties::lowerApp))),
+                members(
+                        "roles-capitalised",
+                        "roles are read back as Owner and Guest",
+                        member -> roles(
+                                member,
+                                role -> role.substring(0, 1)
+                                        .toUpperCase(Locale.ROOT)
+                                        .concat(role.substring(1)))),
                 members("roles-empty", "roles are read back as an empty list", member -> member.putArray("roles")),
-                deviation("liberty~members-reversed", "members are read back in the opposite order",
+                deviation(
+                        "liberty~members-reversed",
+                        "members are read back in the opposite order",
                         () -> editing(reading(Resource.MEMBERS), list -> reorder(list, Collections::reverse))),
-                deviation("liberty~members-in-pages", "members are read back two at a time",
-                        () -> showing(reading(Resource.MEMBERS), (handledRequest, answer) -> paged(handledRequest, answer, 2))),
-                deviation("liberty~members-one-by-one", "members are read back one at a time",
-                        () -> showing(reading(Resource.MEMBERS), (handledRequest, answer) -> paged(handledRequest, answer, 1))),
-                deviation("liberty~operation-type-unknown", "the type of an operation is unknownFutureValue",
-                        () -> editing(reading(Resource.OPERATION), json ->
-                                json.put("operationType", "unknownFutureValue"))));
+                deviation(
+                        "liberty~members-in-pages",
+                        "members are read back two at a time",
+                        () -> showing(
+                                reading(Resource.MEMBERS),
+                                (handledRequest, answer) -> paged(handledRequest, answer, 2))),
+                deviation(
+                        "liberty~members-one-by-one",
+                        "members are read back one at a time",
+                        () -> showing(
+                                reading(Resource.MEMBERS),
+                                (handledRequest, answer) -> paged(handledRequest, answer, 1))),
+                deviation(
+                        "liberty~operation-type-unknown",
+                        "the type of an operation is unknownFutureValue",
+                        () -> editing(
+                                reading(Resource.OPERATION), json -> json.put("operationType", "unknownFutureValue"))));
     }
 
     private static Deviation times(String name, String line, UnaryOperator<String> otherwise) {
-        return deviation("liberty~time-".concat(name), line, () -> editing(Conditions::chatShown, chat -> TIMES.forEach(
-                property -> chat.put(property, otherwise.apply(chat.path(property).stringValue(""))))));
+        return deviation(
+                "liberty~time-".concat(name),
+                line,
+                () -> editing(
+                        Conditions::chatShown,
+                        chat -> TIMES.forEach(property -> chat.put(
+                                property, otherwise.apply(chat.path(property).stringValue(""))))));
     }
 
     private static String padded(String time) {
@@ -72,18 +106,26 @@ final class ValueLiberties {
     }
 
     private static Deviation members(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("liberty~".concat(name), line, () -> editing(reading(Resource.MEMBERS), list ->
-                list.withArray("value").forEach(member -> edit.accept((ObjectNode) member))));
+        return deviation(
+                "liberty~".concat(name),
+                line,
+                () -> editing(
+                        reading(Resource.MEMBERS),
+                        list -> list.withArray("value").forEach(member -> edit.accept((ObjectNode) member))));
     }
 
     private static Chat upperId(Chat chat) {
         int end = chat.id().indexOf('@');
-        return chat.withId(chat.id().substring(0, end).toUpperCase(Locale.ROOT).concat(chat.id().substring(end)));
+        return chat.withId(chat.id()
+                .substring(0, end)
+                .toUpperCase(Locale.ROOT)
+                .concat(chat.id().substring(end)));
     }
 
     private static ObjectNode upper(ObjectNode json, String property) {
         return json.path(property).isString()
-                ? json.put(property, json.path(property).stringValue().toUpperCase(Locale.ROOT)) : json;
+                ? json.put(property, json.path(property).stringValue().toUpperCase(Locale.ROOT))
+                : json;
     }
 
     private static void lowerApp(JsonNode installation) {
@@ -93,29 +135,43 @@ final class ValueLiberties {
     }
 
     private static void roles(ObjectNode member, UnaryOperator<String> otherwise) {
-        List<String> roles = member.path("roles").valueStream().map(JsonNode::stringValue).map(otherwise).toList();
+        List<String> roles = member.path("roles")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .map(otherwise)
+                .toList();
         ArrayNode changed = member.putArray("roles");
         roles.forEach(changed::add);
     }
 
     private static void reorder(ObjectNode list, Consumer<List<JsonNode>> order) {
-        List<JsonNode> values = new ArrayList<>(list.withArray("value").valueStream().toList());
+        List<JsonNode> values =
+                new ArrayList<>(list.withArray("value").valueStream().toList());
         order.accept(values);
         list.putArray("value").addAll(values);
     }
 
     /** The rest is served by the faithful next page, which is cut again. */
     private static OutgoingResponse paged(HandledRequest handledRequest, OutgoingResponse answer, int size) {
-        String already = handledRequest.requestContext().request().query().value("$skiptoken").orElse("0");
+        String already = handledRequest
+                .requestContext()
+                .request()
+                .query()
+                .value("$skiptoken")
+                .orElse("0");
         return answer.editing(list -> {
             ArrayNode values = list.withArray("value");
             if (values.size() > size) {
                 while (values.size() > size) {
                     values.remove(values.size() - 1);
                 }
-                list.put("@odata.nextLink", String.format("%s%s?$skiptoken=%d",
-                        handledRequest.requestContext().request().serviceRoot(), handledRequest.requestContext().request().rawPath(),
-                        Integer.parseInt(already) + size));
+                list.put(
+                        "@odata.nextLink",
+                        String.format(
+                                "%s%s?$skiptoken=%d",
+                                handledRequest.requestContext().request().serviceRoot(),
+                                handledRequest.requestContext().request().rawPath(),
+                                Integer.parseInt(already) + size));
             }
         });
     }

@@ -7,11 +7,12 @@ import java.util.Optional;
 public final class AppCatalog {
 
     /** The app of Example 3. */
-    public static final CatalogApp PLAIN =
-            new CatalogApp("05F59CEC-A742-4A50-A62E-202A57E478A4", "Polls", List.of());
+    public static final CatalogApp PLAIN = new CatalogApp("05F59CEC-A742-4A50-A62E-202A57E478A4", "Polls", List.of());
     /** The app of Example 4, with its two RSC permissions. */
-    public static final CatalogApp CONSENTED =
-            new CatalogApp("8e55a7b1-6766-4f0a-8610-ecacfe3d569a", "Chat companion", List.of(
+    public static final CatalogApp CONSENTED = new CatalogApp(
+            "8e55a7b1-6766-4f0a-8610-ecacfe3d569a",
+            "Chat companion",
+            List.of(
                     new ResourceSpecificPermission("ChatMessage.Read.Chat", "application"),
                     new ResourceSpecificPermission("OnlineMeeting.ReadBasic.Chat", "application")));
     /** An app of the catalogue that takes no part. */
@@ -20,8 +21,7 @@ public final class AppCatalog {
 
     private static final List<CatalogApp> APPS = List.of(PLAIN, CONSENTED, BYSTANDER);
 
-    private AppCatalog() {
-    }
+    private AppCatalog() {}
 
     /** The whole catalogue. */
     public static List<CatalogApp> apps() {

@@ -26,8 +26,11 @@ public final class Directory {
             byKey.put(key(directoryUser.tenantId(), directoryUser.userPrincipalName()), directoryUser);
         });
         // a partner is found by mail too, as real clients bind federated people; at home only id and UPN name a user
-        people.stream().filter(directoryUser -> !directoryUser.tenantId().equals(HOME_TENANT)).forEach(directoryUser ->
-                directoryUser.mail().ifPresent(mail -> byKey.putIfAbsent(key(directoryUser.tenantId(), mail), directoryUser)));
+        people.stream()
+                .filter(directoryUser -> !directoryUser.tenantId().equals(HOME_TENANT))
+                .forEach(directoryUser -> directoryUser
+                        .mail()
+                        .ifPresent(mail -> byKey.putIfAbsent(key(directoryUser.tenantId(), mail), directoryUser)));
     }
 
     /** A person of the home tenant by id or user principal name. */
@@ -42,7 +45,9 @@ public final class Directory {
 
     /** Everybody of the home tenant, guests included. */
     public List<DirectoryUser> home() {
-        return people.stream().filter(directoryUser -> directoryUser.tenantId().equals(HOME_TENANT)).toList();
+        return people.stream()
+                .filter(directoryUser -> directoryUser.tenantId().equals(HOME_TENANT))
+                .toList();
     }
 
     private static String key(String tenantId, String key) {

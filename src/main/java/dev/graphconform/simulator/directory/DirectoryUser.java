@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param administrator whether this person may delete chats of the tenant
  */
 public record DirectoryUser(
-        String id, String userPrincipalName, String displayName, String tenantId, boolean guest,
-        Optional<String> mail, boolean administrator) {
+        String id,
+        String userPrincipalName,
+        String displayName,
+        String tenantId,
+        boolean guest,
+        Optional<String> mail,
+        boolean administrator) {
 
     /** Whether both are the same person of the same tenant; ids compare without letter case. */
     public boolean is(DirectoryUser other) {

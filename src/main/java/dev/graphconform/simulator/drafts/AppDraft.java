@@ -25,9 +25,12 @@ public record AppDraft(JsonNode json, Optional<BindAddress> address, Optional<Ca
 
     /** The permissions that the client consents to. */
     public List<ResourceSpecificPermission> consented() {
-        return permissionList().valueStream().map(permission -> new ResourceSpecificPermission(
-                permission.path("permissionValue").stringValue(""),
-                permission.path("permissionType").stringValue(""))).toList();
+        return permissionList()
+                .valueStream()
+                .map(permission -> new ResourceSpecificPermission(
+                        permission.path("permissionValue").stringValue(""),
+                        permission.path("permissionType").stringValue("")))
+                .toList();
     }
 
     private JsonNode permissionList() {

@@ -35,8 +35,13 @@ public record BindAddress(String serviceRoot, String key) {
     }
 
     private static Optional<BindAddress> read(Pattern form, String text) {
-        return PercentEncoding.decode(text).map(form::matcher).filter(Matcher::matches).map(match ->
-                new BindAddress(match.group(1), match.group("quoted") == null
-                        ? match.group("segment") : match.group("quoted").replace("''", "'")));
+        return PercentEncoding.decode(text)
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(match -> new BindAddress(
+                        match.group(1),
+                        match.group("quoted") == null
+                                ? match.group("segment")
+                                : match.group("quoted").replace("''", "'")));
     }
 }

@@ -11,5 +11,4 @@ import tools.jackson.databind.JsonNode;
  * @param fault why the body is no JSON text, when it is none
  * @param tree the JSON value, or what a forgiving reader makes of a faulty one
  */
-public record BodyReadResult(boolean cut, boolean empty, Optional<BodyError> fault, JsonNode tree) {
-}
+public record BodyReadResult(boolean cut, boolean empty, Optional<BodyError> fault, JsonNode tree) {}

@@ -23,16 +23,24 @@ public final class BodyReader {
 
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build()).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final JsonMapper FORGIVING = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    .enable(
+                            JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_JAVA_COMMENTS,
                             JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build()).build())
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .build())
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    private BodyReader() {
-    }
+    private BodyReader() {}
 
     /** Reads a body. */
     public static BodyReadResult read(RequestBody body) {
@@ -43,8 +51,11 @@ public final class BodyReader {
         String text = new String(bytes, StandardCharsets.UTF_8);
         // what is no UTF-8 was replaced, and does not come back as it was
         if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            return new BodyReadResult(false, false,
-                    Optional.of(new BodyError(BodyError.BodyErrorKind.UNICODE, "The body is not UTF-8.")), nothing());
+            return new BodyReadResult(
+                    false,
+                    false,
+                    Optional.of(new BodyError(BodyError.BodyErrorKind.UNICODE, "The body is not UTF-8.")),
+                    nothing());
         }
         return text.isBlank() ? new BodyReadResult(false, true, Optional.empty(), nothing()) : parsed(text);
     }
@@ -52,7 +63,8 @@ public final class BodyReader {
     /** White space after a value means nothing (RFC 8259 section 2), and there can be megabytes of it. */
     private static byte[] withoutPadding(byte[] body) {
         int end = body.length;
-        while (end > 0 && (body[end - 1] == ' ' || body[end - 1] == '\n' || body[end - 1] == '\r' || body[end - 1] == '\t')) {
+        while (end > 0
+                && (body[end - 1] == ' ' || body[end - 1] == '\n' || body[end - 1] == '\r' || body[end - 1] == '\t')) {
             end--;
         }
         return end == body.length ? body : Arrays.copyOf(body, end);
@@ -61,12 +73,17 @@ public final class BodyReader {
     private static BodyReadResult parsed(String text) {
         try {
             JsonNode tree = STRICT.readTree(text);
-            Optional<BodyError> fault = LoneSurrogates.in(tree) ? Optional.of(new BodyError(BodyError.BodyErrorKind.UNICODE,
-                    "A string holds half of a surrogate pair.")) : Optional.empty();
+            Optional<BodyError> fault = LoneSurrogates.in(tree)
+                    ? Optional.of(
+                            new BodyError(BodyError.BodyErrorKind.UNICODE, "A string holds half of a surrogate pair."))
+                    : Optional.empty();
             return new BodyReadResult(false, false, fault, tree);
         } catch (StreamConstraintsException deep) {
-            return new BodyReadResult(false, false,
-                    Optional.of(new BodyError(BodyError.BodyErrorKind.DEPTH, deep.getOriginalMessage())), nothing());
+            return new BodyReadResult(
+                    false,
+                    false,
+                    Optional.of(new BodyError(BodyError.BodyErrorKind.DEPTH, deep.getOriginalMessage())),
+                    nothing());
         } catch (JacksonException malformed) {
             return new BodyReadResult(false, false, Optional.of(fault(malformed)), forgiven(text));
         }
@@ -75,7 +92,10 @@ public final class BodyReader {
     private static BodyError fault(JacksonException malformed) {
         String words = malformed.getOriginalMessage();
         // Jackson has no type of its own for this
-        return new BodyError(words.startsWith("Duplicate Object property") ? BodyError.BodyErrorKind.NAMES : BodyError.BodyErrorKind.SYNTAX,
+        return new BodyError(
+                words.startsWith("Duplicate Object property")
+                        ? BodyError.BodyErrorKind.NAMES
+                        : BodyError.BodyErrorKind.SYNTAX,
                 words);
     }
 

@@ -21,20 +21,25 @@ public final class DraftReader {
     /** Reads whatever can be read; a list counts as its first value. */
     public ChatDraft read(JsonNode tree) {
         JsonNode body = tree.isArray() && !tree.isEmpty() ? tree.get(0) : tree;
-        return new ChatDraft(body,
+        return new ChatDraft(
+                body,
                 elements(body.path("members")).stream().map(this::member).toList(),
-                elements(body.path("installedApps")).stream().map(DraftReader::app).toList());
+                elements(body.path("installedApps")).stream()
+                        .map(DraftReader::app)
+                        .toList());
     }
 
     private MemberDraft member(JsonNode json) {
-        Optional<BindAddress> address = json.path(MemberDraft.BIND).stringValueOpt().flatMap(BindAddress::ofUser);
+        Optional<BindAddress> address =
+                json.path(MemberDraft.BIND).stringValueOpt().flatMap(BindAddress::ofUser);
         String tenantId = json.path("tenantId").stringValue(Directory.HOME_TENANT);
         Optional<DirectoryUser> directoryUser = address.flatMap(bound -> directory.in(tenantId, bound.key()));
         return new MemberDraft(json, address, directoryUser);
     }
 
     private static AppDraft app(JsonNode json) {
-        Optional<BindAddress> address = json.path(AppDraft.BIND).stringValueOpt().flatMap(BindAddress::ofApp);
+        Optional<BindAddress> address =
+                json.path(AppDraft.BIND).stringValueOpt().flatMap(BindAddress::ofApp);
         return new AppDraft(json, address, address.flatMap(bound -> AppCatalog.app(bound.key())));
     }
 

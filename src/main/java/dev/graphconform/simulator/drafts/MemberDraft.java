@@ -27,7 +27,11 @@ public record MemberDraft(JsonNode json, Optional<BindAddress> address, Optional
     /** The roles that are strings, as sent. */
     public List<String> roles() {
         return property("roles") instanceof ArrayNode list
-                ? list.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList() : List.of();
+                ? list.valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .toList()
+                : List.of();
     }
 
     /** The tenant that the client names. */

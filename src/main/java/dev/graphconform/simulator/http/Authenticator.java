@@ -1,9 +1,9 @@
 package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestValidator;
 import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
@@ -27,13 +27,20 @@ final class Authenticator {
             Caller.delegated(SamplePeople.ADELE, Set.of("Chat.Create", "Chat.ReadWrite", "User.Read"));
 
     private static final List<ValidationRule> PERMISSIONS = List.of(
-            new ValidationRule(RefusalReason.SIGNED_IN_USER, requestContext -> requestContext.byApplication()
-                    && (requestContext.is("GET", Resource.ME) || requestContext.is("GET", Resource.MY_CHATS))
-                    ? Optional.of(Refusal.badRequest("/me request is only valid with delegated authentication flow."))
-                    : Optional.empty()),
-            new ValidationRule(RefusalReason.WORK_OR_SCHOOL_ACCOUNT, requestContext -> requestContext.knownCaller().personal()
-                    ? Optional.of(Refusal.forbidden("Personal Microsoft accounts are not supported by this call."))
-                    : Optional.empty()),
+            new ValidationRule(
+                    RefusalReason.SIGNED_IN_USER,
+                    requestContext -> requestContext.byApplication()
+                                    && (requestContext.is("GET", Resource.ME)
+                                            || requestContext.is("GET", Resource.MY_CHATS))
+                            ? Optional.of(
+                                    Refusal.badRequest("/me request is only valid with delegated authentication flow."))
+                            : Optional.empty()),
+            new ValidationRule(
+                    RefusalReason.WORK_OR_SCHOOL_ACCOUNT,
+                    requestContext -> requestContext.knownCaller().personal()
+                            ? Optional.of(
+                                    Refusal.forbidden("Personal Microsoft accounts are not supported by this call."))
+                            : Optional.empty()),
             new ValidationRule(RefusalReason.PERMISSION, Authenticator::missingPermission));
 
     private final RequestValidator requestValidator;
@@ -48,30 +55,48 @@ final class Authenticator {
     AuthorizationResult look(RequestContext requestContext) {
         PresentedToken token = tokens.read(requestContext.request());
         RequestContext called = requestContext.by(token.caller().orElse(ANYBODY));
-        return new AuthorizationResult(called, requestValidator.examine(requestContext, tokenRules(token))
-                .or(() -> requestValidator.examine(called, PERMISSIONS)));
+        return new AuthorizationResult(
+                called,
+                requestValidator
+                        .examine(requestContext, tokenRules(token))
+                        .or(() -> requestValidator.examine(called, PERMISSIONS)));
     }
 
     private static List<ValidationRule> tokenRules(PresentedToken token) {
         return List.of(
                 unless(RefusalReason.TOKEN_PRESENT, !token.missing(), "Access token is empty."),
                 unless(RefusalReason.TOKEN_SCHEME, token.bearer(), "Access token is empty."),
-                unless(RefusalReason.TOKEN_READABLE, token.readable(),
+                unless(
+                        RefusalReason.TOKEN_READABLE,
+                        token.readable(),
                         "CompactToken parsing failed with error code: 80049217"),
-                unless(RefusalReason.TOKEN_SIGNED, token.signed(), "Access token validation failure. Invalid signature."),
-                unless(RefusalReason.TOKEN_CURRENT, token.current(), "Lifetime validation failed, the token is expired."),
-                unless(RefusalReason.TOKEN_AUDIENCE, token.forGraph(), "Access token validation failure. Invalid audience."));
+                unless(
+                        RefusalReason.TOKEN_SIGNED,
+                        token.signed(),
+                        "Access token validation failure. Invalid signature."),
+                unless(
+                        RefusalReason.TOKEN_CURRENT,
+                        token.current(),
+                        "Lifetime validation failed, the token is expired."),
+                unless(
+                        RefusalReason.TOKEN_AUDIENCE,
+                        token.forGraph(),
+                        "Access token validation failure. Invalid audience."));
     }
 
     private static ValidationRule unless(RefusalReason refusalReason, boolean good, String message) {
-        return new ValidationRule(refusalReason, requestContext -> good ? Optional.empty()
-                : Optional.of(Refusal.of(401, "InvalidAuthenticationToken", message)
-                        .withHeader("WWW-Authenticate", CHALLENGE)));
+        return new ValidationRule(
+                refusalReason,
+                requestContext -> good
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(401, "InvalidAuthenticationToken", message)
+                                .withHeader("WWW-Authenticate", CHALLENGE)));
     }
 
     private static Optional<Refusal> missingPermission(RequestContext requestContext) {
         Caller caller = requestContext.knownCaller();
-        Set<String> required = RequiredPermissions.of(requestContext.knownRoute()).of(caller.application());
+        Set<String> required =
+                RequiredPermissions.of(requestContext.knownRoute()).of(caller.application());
         if (caller.holdsOneOf(required)) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import java.util.Optional;
 
 /**
@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param requestContext the request with its caller
  * @param refused why the caller is not let in, if so
  */
-record AuthorizationResult(RequestContext requestContext, Optional<RequestOutcome.Refused> refused) {
-}
+record AuthorizationResult(RequestContext requestContext, Optional<RequestOutcome.Refused> refused) {}

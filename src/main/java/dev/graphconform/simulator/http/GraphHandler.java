@@ -1,17 +1,17 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.HandlingResult;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.creation.CreateChat;
 import dev.graphconform.simulator.protocol.CorrelationIds;
 import dev.graphconform.simulator.protocol.ErrorEnvelope;
-import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
@@ -36,8 +36,13 @@ public final class GraphHandler {
     private final ReadTenant tenant;
 
     /** A face over the parts of a simulator. */
-    public GraphHandler(Behavior behavior, TokenReader tokens, CreateChat createChat,
-            DeleteChat deleteChat, ReadChats chats, ReadTenant tenant) {
+    public GraphHandler(
+            Behavior behavior,
+            TokenReader tokens,
+            CreateChat createChat,
+            DeleteChat deleteChat,
+            ReadChats chats,
+            ReadTenant tenant) {
         this.behavior = behavior;
         this.requestValidator = new RequestValidator(behavior);
         this.authenticator = new Authenticator(requestValidator, tokens);
@@ -51,28 +56,41 @@ public final class GraphHandler {
     public OutgoingResponse answer(IncomingRequest request) {
         CorrelationIds correlationIds = CorrelationIds.of(request);
         HandlingResult handlingResult = handlingResult(RequestContext.of(request));
-        OutgoingResponse answer = handlingResult.answer().orElseGet(() -> ErrorEnvelope.of(
-                ((RequestOutcome.Refused) handlingResult.handledRequest().requestOutcome()).refusal(), correlationIds, Instant.now()));
+        OutgoingResponse answer = handlingResult
+                .answer()
+                .orElseGet(() -> ErrorEnvelope.of(
+                        ((RequestOutcome.Refused)
+                                        handlingResult.handledRequest().requestOutcome())
+                                .refusal(),
+                        correlationIds,
+                        Instant.now()));
         return behavior.answering(handlingResult.handledRequest(), StandardHeaders.on(answer, correlationIds));
     }
 
     private HandlingResult handlingResult(RequestContext arrived) {
-        RequestContext requestContext = Routes.find(arrived.request()).map(arrived::at).orElse(arrived);
+        RequestContext requestContext =
+                Routes.find(arrived.request()).map(arrived::at).orElse(arrived);
         Optional<RequestOutcome.Refused> entrance = requestValidator.examine(requestContext, ENTRANCE);
         if (entrance.isPresent()) {
             return HandlingResult.refused(requestContext, entrance.get());
         }
         AuthorizationResult authorizationResult = authenticator.look(requestContext);
-        return authorizationResult.refused().map(refused -> HandlingResult.refused(authorizationResult.requestContext(), refused))
+        return authorizationResult
+                .refused()
+                .map(refused -> HandlingResult.refused(authorizationResult.requestContext(), refused))
                 .orElseGet(() -> served(authorizationResult.requestContext()));
     }
 
     private HandlingResult served(RequestContext requestContext) {
         return switch (requestContext.knownRoute().resource()) {
-            case CHATS -> requestContext.knownRoute().method().equals("POST")
-                    ? createChat.handle(requestContext) : chats.chats(requestContext);
-            case CHAT -> requestContext.knownRoute().method().equals("DELETE")
-                    ? deleteChat.handle(requestContext) : chats.chat(requestContext);
+            case CHATS ->
+                requestContext.knownRoute().method().equals("POST")
+                        ? createChat.handle(requestContext)
+                        : chats.chats(requestContext);
+            case CHAT ->
+                requestContext.knownRoute().method().equals("DELETE")
+                        ? deleteChat.handle(requestContext)
+                        : chats.chat(requestContext);
             case MEMBERS -> chats.members(requestContext);
             case INSTALLED_APPS -> chats.installedApps(requestContext);
             case OPERATIONS -> chats.operations(requestContext);

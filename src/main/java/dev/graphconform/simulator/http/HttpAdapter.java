@@ -2,13 +2,13 @@ package dev.graphconform.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import dev.graphconform.simulator.protocol.CorrelationIds;
 import dev.graphconform.simulator.protocol.ErrorEnvelope;
-import dev.graphconform.simulator.protocol.OutgoingResponse;
-import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.HeaderFields;
+import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.protocol.ResponseContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,13 +43,19 @@ public final class HttpAdapter implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            write(exchange, answer(exchange.getRequestMethod(), exchange.getRequestURI(),
-                    new HeaderFields(exchange.getRequestHeaders()), exchange.getRequestBody()));
+            write(
+                    exchange,
+                    answer(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI(),
+                            new HeaderFields(exchange.getRequestHeaders()),
+                            exchange.getRequestBody()));
         }
     }
 
     /** Answers a request, whoever carried it here. */
-    public OutgoingResponse answer(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+    public OutgoingResponse answer(String method, URI target, HeaderFields headers, InputStream body)
+            throws IOException {
         IncomingRequest request = requests.read(method, target, headers, body);
         witness.accept(target.toString(), request);
         return answer(request);
@@ -61,14 +67,19 @@ public final class HttpAdapter implements HttpHandler {
         } catch (RuntimeException fault) {
             // a fault of the simulator: said in Graph's own form, with its cause for whoever mends it
             CorrelationIds correlationIds = CorrelationIds.of(request);
-            return StandardHeaders.on(ErrorEnvelope.of(Refusal.of(500, "InternalServerError",
-                    String.format("The simulator failed: %s", fault)), correlationIds, Instant.now()), correlationIds);
+            return StandardHeaders.on(
+                    ErrorEnvelope.of(
+                            Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault)),
+                            correlationIds,
+                            Instant.now()),
+                    correlationIds);
         }
     }
 
     private static void write(HttpExchange exchange, OutgoingResponse answer) throws IOException {
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        boolean bodiless = answer.responseContent() instanceof ResponseContent.Empty || exchange.getRequestMethod().equals("HEAD");
+        boolean bodiless = answer.responseContent() instanceof ResponseContent.Empty
+                || exchange.getRequestMethod().equals("HEAD");
         if (bodiless) {
             exchange.sendResponseHeaders(answer.status(), NO_BODY);
             return;

@@ -1,9 +1,9 @@
 package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.protocol.ApiVersion;
-import dev.graphconform.simulator.protocol.WordSuggestion;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.WordSuggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 /** Tells a client whose request leads nowhere what is wrong with its path or method. */
 final class PathAdvice {
 
-    private PathAdvice() {
-    }
+    private PathAdvice() {}
 
     static Refusal noResource(String rawPath, List<String> segments) {
-        return Refusal.notFound(String.format("There is no resource at '%s': %s Did you mean '%s'?",
-                rawPath, reason(segments), nearest(segments)));
+        return Refusal.notFound(String.format(
+                "There is no resource at '%s': %s Did you mean '%s'?", rawPath, reason(segments), nearest(segments)));
     }
 
     static Refusal otherMethod(String method, String version, Resource resource) {
         String allowed = String.join(", ", resource.methods());
         String message = resource == Resource.MY_CHATS
-                ? String.format("/me/chats is read-only: it takes %s, not %s. Create chats with POST /%s/chats.",
+                ? String.format(
+                        "/me/chats is read-only: it takes %s, not %s. Create chats with POST /%s/chats.",
                         allowed, method, version)
-                : String.format("The resource '/%s/%s' takes %s, not %s.", version, resource.template(), allowed,
-                        method);
+                : String.format(
+                        "The resource '/%s/%s' takes %s, not %s.", version, resource.template(), allowed, method);
         return Refusal.of(405, "MethodNotAllowed", message).withHeader("Allow", allowed);
     }
 
@@ -38,7 +38,8 @@ final class PathAdvice {
             return "no known path below the version looks like this (paths are in letter case).";
         }
         return Routes.resource(segments).isPresent()
-                ? "the version in front is missing." : "a path begins with /v1.0 or /beta.";
+                ? "the version in front is missing."
+                : "a path begins with /v1.0 or /beta.";
     }
 
     private static boolean routes(List<String> segments) {
@@ -49,12 +50,24 @@ final class PathAdvice {
     private static String nearest(List<String> segments) {
         String version = ApiVersion.of(segments.get(0)).orElse(ApiVersion.V1).segment();
         // a first segment that is neither a version nor a collection is most likely a version gone wrong
-        boolean versioned = ApiVersion.of(segments.get(0)).isPresent() || segments.get(0).matches("v[0-9.]+");
-        String below = segments.stream().skip(versioned ? 1 : 0).filter(segment -> !segment.isEmpty())
+        boolean versioned =
+                ApiVersion.of(segments.get(0)).isPresent() || segments.get(0).matches("v[0-9.]+");
+        String below = segments.stream()
+                .skip(versioned ? 1 : 0)
+                .filter(segment -> !segment.isEmpty())
                 .collect(Collectors.joining("/"));
-        int depth = (int) segments.stream().skip(versioned ? 1 : 0).filter(segment -> !segment.isEmpty()).count();
-        List<String> known = Arrays.stream(Resource.values()).map(Resource::template).toList();
-        List<String> asDeep = known.stream().filter(template -> template.split("/").length == depth).toList();
-        return String.format("/%s/%s", version, WordSuggestion.to(below, asDeep.isEmpty() ? known : asDeep).orElseThrow());
+        int depth = (int) segments.stream()
+                .skip(versioned ? 1 : 0)
+                .filter(segment -> !segment.isEmpty())
+                .count();
+        List<String> known =
+                Arrays.stream(Resource.values()).map(Resource::template).toList();
+        List<String> asDeep = known.stream()
+                .filter(template -> template.split("/").length == depth)
+                .toList();
+        return String.format(
+                "/%s/%s",
+                version,
+                WordSuggestion.to(below, asDeep.isEmpty() ? known : asDeep).orElseThrow());
     }
 }

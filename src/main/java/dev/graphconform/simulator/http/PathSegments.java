@@ -11,8 +11,7 @@ final class PathSegments {
 
     private static final Pattern QUOTED_KEY = Pattern.compile("([A-Za-z]+)\\('((?:[^']|'')+)'\\)");
 
-    private PathSegments() {
-    }
+    private PathSegments() {}
 
     /** The segments of a raw path, decoded; an escape that is broken stays as it is. */
     static List<String> of(String rawPath) {

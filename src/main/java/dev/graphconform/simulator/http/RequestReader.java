@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.HeaderFields;
+import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.QueryOptions;
 import dev.graphconform.simulator.protocol.RequestBody;
 import java.io.IOException;
@@ -31,10 +31,16 @@ final class RequestReader {
     }
 
     IncomingRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
-        return new IncomingRequest(method, Optional.ofNullable(target.getRawPath()).orElse(""),
-                QueryOptions.of(target.getRawQuery()), headers, body(body),
+        return new IncomingRequest(
+                method,
+                Optional.ofNullable(target.getRawPath()).orElse(""),
+                QueryOptions.of(target.getRawQuery()),
+                headers,
+                body(body),
                 // a client sees the service under the name that it calls it by
-                headers.first("Host").filter(host -> HOST.matcher(host).matches()).map(scheme::concat)
+                headers.first("Host")
+                        .filter(host -> HOST.matcher(host).matches())
+                        .map(scheme::concat)
                         .orElse(ownRoot));
     }
 

@@ -14,32 +14,53 @@ import java.util.TreeSet;
  */
 record RequiredPermissions(List<String> delegated, List<String> application) {
 
-    private static final RequiredPermissions CREATE = new RequiredPermissions(
-            List.of("Chat.Create", "Chat.ReadWrite"), List.of("Chat.Create"));
+    private static final RequiredPermissions CREATE =
+            new RequiredPermissions(List.of("Chat.Create", "Chat.ReadWrite"), List.of("Chat.Create"));
     private static final RequiredPermissions CHAT = new RequiredPermissions(
             List.of("Chat.ReadBasic", "Chat.Read", "Chat.ReadWrite"),
-            List.of("Chat.ReadBasic.WhereInstalled", "Chat.Manage.Chat", "Chat.Read.All", "Chat.ReadBasic.All",
-                    "Chat.ReadWrite.All", "ChatSettings.Read.Chat", "ChatSettings.ReadWrite.Chat"));
+            List.of(
+                    "Chat.ReadBasic.WhereInstalled",
+                    "Chat.Manage.Chat",
+                    "Chat.Read.All",
+                    "Chat.ReadBasic.All",
+                    "Chat.ReadWrite.All",
+                    "ChatSettings.Read.Chat",
+                    "ChatSettings.ReadWrite.Chat"));
     private static final RequiredPermissions MEMBERS = new RequiredPermissions(
             List.of("Chat.ReadBasic", "ChatMember.ReadWrite", "Chat.Read", "Chat.ReadWrite", "ChatMember.Read"),
-            List.of("ChatMember.Read.All", "Chat.Manage.Chat", "Chat.Read.All", "Chat.ReadBasic.All",
-                    "Chat.ReadWrite.All", "ChatMember.Read.Chat", "ChatMember.ReadWrite.All"));
+            List.of(
+                    "ChatMember.Read.All",
+                    "Chat.Manage.Chat",
+                    "Chat.Read.All",
+                    "Chat.ReadBasic.All",
+                    "Chat.ReadWrite.All",
+                    "ChatMember.Read.Chat",
+                    "ChatMember.ReadWrite.All"));
     private static final RequiredPermissions OPERATIONS = new RequiredPermissions(
             List.of("Chat.ReadBasic", "Chat.Read", "Chat.ReadWrite"),
-            List.of("ChatSettings.Read.Chat", "Chat.Manage.Chat", "Chat.Read.All", "Chat.ReadBasic.All",
-                    "Chat.ReadWrite.All", "ChatSettings.ReadWrite.Chat"));
+            List.of(
+                    "ChatSettings.Read.Chat",
+                    "Chat.Manage.Chat",
+                    "Chat.Read.All",
+                    "Chat.ReadBasic.All",
+                    "Chat.ReadWrite.All",
+                    "ChatSettings.ReadWrite.Chat"));
     private static final RequiredPermissions APPS = new RequiredPermissions(
-            List.of("TeamsAppInstallation.ReadForChat", "TeamsAppInstallation.ReadWriteSelfForChat",
+            List.of(
+                    "TeamsAppInstallation.ReadForChat", "TeamsAppInstallation.ReadWriteSelfForChat",
                     "TeamsAppInstallation.ManageSelectedForChat", "TeamsAppInstallation.ReadWriteAndConsentForChat",
                     "TeamsAppInstallation.ReadWriteAndConsentSelfForChat", "TeamsAppInstallation.ReadWriteForChat"),
-            List.of("TeamsAppInstallation.ReadForChat.All", "TeamsAppInstallation.ReadWriteSelfForChat.All",
+            List.of(
+                    "TeamsAppInstallation.ReadForChat.All",
+                    "TeamsAppInstallation.ReadWriteSelfForChat.All",
                     "TeamsAppInstallation.ManageSelectedForChat.All",
                     "TeamsAppInstallation.ReadWriteAndConsentForChat.All",
                     "TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All",
-                    "TeamsAppInstallation.ReadWriteForChat.All", "TeamsAppInstallation.Read.Chat",
+                    "TeamsAppInstallation.ReadWriteForChat.All",
+                    "TeamsAppInstallation.Read.Chat",
                     "Chat.Manage.Chat"));
-    private static final RequiredPermissions DELETE = new RequiredPermissions(
-            List.of("Chat.ManageDeletion.All"), List.of("Chat.ManageDeletion.All"));
+    private static final RequiredPermissions DELETE =
+            new RequiredPermissions(List.of("Chat.ManageDeletion.All"), List.of("Chat.ManageDeletion.All"));
     private static final RequiredPermissions ME = new RequiredPermissions(
             List.of("User.Read", "User.ReadWrite", "User.ReadBasic.All", "User.Read.All"), List.of());
     private static final RequiredPermissions USERS = new RequiredPermissions(
@@ -61,8 +82,9 @@ record RequiredPermissions(List<String> delegated, List<String> application) {
             return DELETE;
         }
         return switch (route.resource()) {
-            case CHATS, MY_CHATS -> new RequiredPermissions(CHAT.delegated(), List.of("Chat.Read.All",
-                    "Chat.ReadBasic.All", "Chat.ReadWrite.All"));
+            case CHATS, MY_CHATS ->
+                new RequiredPermissions(
+                        CHAT.delegated(), List.of("Chat.Read.All", "Chat.ReadBasic.All", "Chat.ReadWrite.All"));
             case CHAT -> CHAT;
             case MEMBERS -> MEMBERS;
             case OPERATIONS, OPERATION -> OPERATIONS;

@@ -13,15 +13,16 @@ import java.util.Optional;
 /** Finds the resource that a request addresses. */
 final class Routes {
 
-    private Routes() {
-    }
+    private Routes() {}
 
     /** The route of a request, when path and method are right. */
     static Optional<Route> find(IncomingRequest request) {
         List<String> segments = PathSegments.of(request.rawPath());
-        return ApiVersion.of(segments.get(0)).flatMap(version -> resource(below(segments))
-                .filter(resource -> resource.methods().contains(request.method()))
-                .map(resource -> new Route(version, resource, request.method(), keys(resource, below(segments)))));
+        return ApiVersion.of(segments.get(0))
+                .flatMap(version -> resource(below(segments))
+                        .filter(resource -> resource.methods().contains(request.method()))
+                        .map(resource ->
+                                new Route(version, resource, request.method(), keys(resource, below(segments)))));
     }
 
     /** Why a request has no route; nothing when it has one. */
@@ -37,7 +38,9 @@ final class Routes {
 
     /** The resource at these segments below the version. */
     static Optional<Resource> resource(List<String> segments) {
-        return Arrays.stream(Resource.values()).filter(resource -> matches(resource.segments(), segments)).findFirst();
+        return Arrays.stream(Resource.values())
+                .filter(resource -> matches(resource.segments(), segments))
+                .findFirst();
     }
 
     private static boolean matches(List<String> template, List<String> segments) {
@@ -46,7 +49,8 @@ final class Routes {
         }
         for (int index = 0; index < template.size(); index++) {
             boolean fits = isKey(template.get(index))
-                    ? !segments.get(index).isEmpty() : template.get(index).equals(segments.get(index));
+                    ? !segments.get(index).isEmpty()
+                    : template.get(index).equals(segments.get(index));
             if (!fits) {
                 return false;
             }

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.ResponseContent;
 import dev.graphconform.simulator.protocol.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.ResponseContent;
 
 /** The header fields that every real answer was recorded with; the server itself adds the Date. */
 final class StandardHeaders {
@@ -11,15 +11,13 @@ final class StandardHeaders {
             {"ServerInfo":{"DataCenter":"North Europe","Slice":"E","Ring":"4","ScaleUnit":"001",\
             "RoleInstance":"SIMULATOR"}}\
             """;
-    private static final String JSON = "application/json;odata.metadata=minimal;odata.streaming=true;"
-            + "IEEE754Compatible=false;charset=utf-8";
+    private static final String JSON =
+            "application/json;odata.metadata=minimal;odata.streaming=true;" + "IEEE754Compatible=false;charset=utf-8";
 
-    private StandardHeaders() {
-    }
+    private StandardHeaders() {}
 
     static OutgoingResponse on(OutgoingResponse answer, CorrelationIds correlationIds) {
-        OutgoingResponse traced = answer
-                .withHeader("request-id", correlationIds.requestId())
+        OutgoingResponse traced = answer.withHeader("request-id", correlationIds.requestId())
                 .withHeader("client-request-id", correlationIds.clientRequestId())
                 .withHeader("x-ms-ags-diagnostic", DIAGNOSTIC)
                 .withHeader("Strict-Transport-Security", "max-age=31536000");
@@ -27,6 +25,8 @@ final class StandardHeaders {
             return traced;
         }
         OutgoingResponse success = traced.withHeader("OData-Version", "4.0").withHeader("Vary", "Accept-Encoding");
-        return answer.responseContent() instanceof ResponseContent.Empty ? success : success.withHeader("Content-Type", JSON);
+        return answer.responseContent() instanceof ResponseContent.Empty
+                ? success
+                : success.withHeader("Content-Type", JSON);
     }
 }

@@ -21,6 +21,8 @@ public enum ApiVersion {
 
     /** The version that a path segment names. */
     public static Optional<ApiVersion> of(String segment) {
-        return Arrays.stream(values()).filter(version -> version.segment.equals(segment)).findFirst();
+        return Arrays.stream(values())
+                .filter(version -> version.segment.equals(segment))
+                .findFirst();
     }
 }

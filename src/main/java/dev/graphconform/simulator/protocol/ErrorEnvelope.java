@@ -7,8 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The error envelope of Graph (Microsoft Graph error responses; the inner date as recorded). */
 public final class ErrorEnvelope {
 
-    private ErrorEnvelope() {
-    }
+    private ErrorEnvelope() {}
 
     /** Puts a refusal in its envelope. */
     public static OutgoingResponse of(Refusal refusal, CorrelationIds correlationIds, Instant now) {

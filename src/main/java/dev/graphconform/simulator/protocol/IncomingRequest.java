@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param serviceRoot the root that the client addressed, taken from its Host header, without a trailing slash
  */
 public record IncomingRequest(
-        String method, String rawPath, QueryOptions query, HeaderFields headers, RequestBody body,
-        String serviceRoot) {
+        String method, String rawPath, QueryOptions query, HeaderFields headers, RequestBody body, String serviceRoot) {
 
     /** The correlation id that the client sent. */
     public Optional<String> clientRequestId() {

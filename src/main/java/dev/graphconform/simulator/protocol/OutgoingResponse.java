@@ -36,7 +36,9 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
 
     /** The JSON body, a copy that the caller may change. */
     public Optional<ObjectNode> body() {
-        return responseContent instanceof ResponseContent.Json json ? Optional.of(json.tree().deepCopy()) : Optional.empty();
+        return responseContent instanceof ResponseContent.Json json
+                ? Optional.of(json.tree().deepCopy())
+                : Optional.empty();
     }
 
     /** One header field. */
@@ -73,14 +75,16 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
     /** The same with its JSON body edited; without a JSON body, the same. */
     public OutgoingResponse editing(Consumer<ObjectNode> edit) {
         return body().map(copy -> {
-            edit.accept(copy);
-            return withContent(new ResponseContent.Json(copy));
-        }).orElse(this);
+                    edit.accept(copy);
+                    return withContent(new ResponseContent.Json(copy));
+                })
+                .orElse(this);
     }
 
     /** Whether a client sees no difference, the order of properties included. */
     public boolean looksLike(OutgoingResponse other) {
-        return status == other.status && headers.equals(other.headers)
+        return status == other.status
+                && headers.equals(other.headers)
                 && Arrays.equals(responseContent.bytes(), other.responseContent.bytes());
     }
 }

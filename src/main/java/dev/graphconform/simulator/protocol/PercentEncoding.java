@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Percent-encoding of URL parts; a plus sign is a plus sign. */
 public final class PercentEncoding {
 
-    private PercentEncoding() {
-    }
+    private PercentEncoding() {}
 
     /** Decodes a part, or nothing when an escape is broken. */
     public static Optional<String> decode(String raw) {

@@ -40,13 +40,20 @@ public record QueryOptions(Map<String, String> options) {
 
     /** The names listed in {@code $select}, empty when it was not used. */
     public Set<String> selected() {
-        return value("$select").map(text -> Arrays.stream(text.split(",")).map(String::strip)
-                .filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
+        return value("$select")
+                .map(text -> Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     /** The names listed in {@code $expand}, without nested options. */
     public List<String> expanded() {
-        return value("$expand").map(text -> Arrays.stream(text.split(","))
-                .map(name -> name.replaceAll("\\(.*", "").strip()).toList()).orElse(List.of());
+        return value("$expand")
+                .map(text -> Arrays.stream(text.split(","))
+                        .map(name -> name.replaceAll("\\(.*", "").strip())
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param headers header fields that the answer carries besides the usual ones
  * @param inner further members of {@code innerError}
  */
-public record Refusal(
-        int status, String code, String message, Map<String, String> headers, Map<String, String> inner) {
+public record Refusal(int status, String code, String message, Map<String, String> headers, Map<String, String> inner) {
 
     /** A refusal without further header fields. */
     public static Refusal of(int status, String code, String message) {

@@ -10,15 +10,17 @@ import java.time.temporal.ChronoField;
 public final class UtcTimes {
 
     private static final DateTimeFormatter CHAT = new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd'T'HH:mm:ss").appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendLiteral('Z').toFormatter().withZone(ZoneOffset.UTC);
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendLiteral('Z')
+            .toFormatter()
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter OPERATION =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter ERROR =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    private UtcTimes() {
-    }
+    private UtcTimes() {}
 
     /** A time of a chat: trailing zeros of the fraction dropped (recorded behaviour). */
     public static String ofChat(Instant time) {

@@ -8,14 +8,13 @@ import java.util.Optional;
 /** Finds the known word that a mistyped one was most likely meant to be. */
 public final class WordSuggestion {
 
-    private WordSuggestion() {
-    }
+    private WordSuggestion() {}
 
     /** The known word with the fewest letters to change. */
     public static Optional<String> to(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return known.stream().min(Comparator.comparingInt(candidate ->
-                distance(lower, candidate.toLowerCase(Locale.ROOT))));
+        return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
     }
 
     /** The Levenshtein distance, two rows at a time. */
@@ -29,8 +28,8 @@ public final class WordSuggestion {
             current[0] = row;
             for (int column = 1; column <= other.length(); column++) {
                 int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(previous[column - 1] + change,
-                        Math.min(previous[column], current[column - 1]) + 1);
+                current[column] =
+                        Math.min(previous[column - 1] + change, Math.min(previous[column], current[column - 1]) + 1);
             }
             previous = current;
         }

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.reading;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.QueryOptions;
@@ -20,20 +20,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class CollectionPage {
 
     /** The rule that query options must be understood before they are obeyed. */
-    static final ValidationRule QUERY = new ValidationRule(RefusalReason.QUERY, requestContext -> badQuery(requestContext.request().query()));
+    static final ValidationRule QUERY = new ValidationRule(
+            RefusalReason.QUERY,
+            requestContext -> badQuery(requestContext.request().query()));
 
     private static final String TOP = "$top";
     private static final String SKIP = "$skiptoken";
     private static final String FILTER = "$filter";
 
-    private CollectionPage() {
-    }
+    private CollectionPage() {}
 
     /** A page of a collection; all of it when the client asks for no page size. */
     static OutgoingResponse of(RequestContext requestContext, String context, List<ObjectNode> all) {
         QueryOptions query = requestContext.request().query();
-        List<ObjectNode> wanted = query.value(FILTER).flatMap(EqualityFilter::read)
-                .map(filter -> all.stream().filter(filter).toList()).orElse(all);
+        List<ObjectNode> wanted = query.value(FILTER)
+                .flatMap(EqualityFilter::read)
+                .map(filter -> all.stream().filter(filter).toList())
+                .orElse(all);
         int from = Math.min(number(query, SKIP).orElse(0), wanted.size());
         int until = Math.min(wanted.size(), from + number(query, TOP).orElse(wanted.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -48,22 +51,30 @@ final class CollectionPage {
     }
 
     private static String nextLink(RequestContext requestContext, int from) {
-        Map<String, String> options = new TreeMap<>(requestContext.request().query().options());
+        Map<String, String> options =
+                new TreeMap<>(requestContext.request().query().options());
         options.put(SKIP, Integer.toString(from));
         return options.entrySet().stream()
                 .map(option -> option.getKey().concat("=").concat(PercentEncoding.encode(option.getValue())))
-                .collect(Collectors.joining("&",
-                        requestContext.request().serviceRoot().concat(requestContext.request().rawPath()).concat("?"), ""));
+                .collect(Collectors.joining(
+                        "&",
+                        requestContext
+                                .request()
+                                .serviceRoot()
+                                .concat(requestContext.request().rawPath())
+                                .concat("?"),
+                        ""));
     }
 
     private static Optional<Refusal> badQuery(QueryOptions query) {
         for (String name : List.of(TOP, SKIP)) {
             if (query.value(name).isPresent() && number(query, name).isEmpty()) {
-                return Optional.of(Refusal.badRequest(String.format(
-                        "The query option '%s' must be a positive number.", name)));
+                return Optional.of(
+                        Refusal.badRequest(String.format("The query option '%s' must be a positive number.", name)));
             }
         }
-        return query.value(FILTER).filter(filter -> EqualityFilter.read(filter).isEmpty())
+        return query.value(FILTER)
+                .filter(filter -> EqualityFilter.read(filter).isEmpty())
                 .map(filter -> Refusal.badRequest(String.format(
                         "The query option '$filter' is understood in the form name eq 'value' only, not as %s.",
                         filter)));

@@ -1,12 +1,12 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.HandlingResult;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -25,17 +25,28 @@ public final class DeleteChat {
         this.requestValidator = requestValidator;
         this.register = register;
         this.validationRules = List.of(
-                new ValidationRule(RefusalReason.ADMINISTRATOR, requestContext -> requestContext.knownCaller().directoryUser()
-                        .filter(directoryUser -> !directoryUser.administrator())
-                        .map((DirectoryUser directoryUser) -> Refusal.forbidden(
-                                "Only tenant admins and Teams admins can delete chats with a delegated token."))),
-                new ValidationRule(RefusalReason.CHAT_KNOWN, requestContext -> register.chat(requestContext.key(0)).isPresent() ? Optional.empty()
-                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", requestContext.key(0))))));
+                new ValidationRule(
+                        RefusalReason.ADMINISTRATOR,
+                        requestContext -> requestContext
+                                .knownCaller()
+                                .directoryUser()
+                                .filter(directoryUser -> !directoryUser.administrator())
+                                .map((DirectoryUser directoryUser) ->
+                                        Refusal.forbidden("Only tenant admins and Teams admins can delete chats with a "
+                                                + "delegated token."))),
+                new ValidationRule(
+                        RefusalReason.CHAT_KNOWN,
+                        requestContext -> register.chat(requestContext.key(0)).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Refusal.notFound(
+                                        String.format("No chat has the id '%s'.", requestContext.key(0))))));
     }
 
     /** Deletes a chat. */
     public HandlingResult handle(RequestContext requestContext) {
-        return requestValidator.examine(requestContext, validationRules).map(refused -> HandlingResult.refused(requestContext, refused))
+        return requestValidator
+                .examine(requestContext, validationRules)
+                .map(refused -> HandlingResult.refused(requestContext, refused))
                 .orElseGet(() -> {
                     register.chat(requestContext.key(0)).ifPresent(register::delete);
                     return HandlingResult.of(requestContext, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));

@@ -14,8 +14,7 @@ final class EqualityFilter {
     private static final Pattern TERM = Pattern.compile("\\s*([A-Za-z]+)\\s+eq\\s+'((?:[^']|'')*)'\\s*");
     private static final Pattern OR = Pattern.compile("\\s+or\\s+(?=[A-Za-z]+\\s+eq\\s)");
 
-    private EqualityFilter() {
-    }
+    private EqualityFilter() {}
 
     /** What a filter lets through, or nothing when it is of another form. */
     static Optional<Predicate<ObjectNode>> read(String filter) {

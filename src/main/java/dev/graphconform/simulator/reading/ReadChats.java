@@ -1,5 +1,11 @@
 package dev.graphconform.simulator.reading;
 
+import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.RefusalReason;
+import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
@@ -7,12 +13,6 @@ import dev.graphconform.simulator.chats.InstallationJson;
 import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.chats.Operation;
 import dev.graphconform.simulator.chats.OperationJson;
-import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.RequestOutcome;
-import dev.graphconform.simulator.behavior.HandlingResult;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -37,20 +37,30 @@ public final class ReadChats {
         this.requestValidator = requestValidator;
         this.register = register;
         this.operationAccess = List.of(
-                new ValidationRule(RefusalReason.OPERATION_KNOWN, requestContext -> operation(requestContext, operation -> true)),
-                new ValidationRule(RefusalReason.OPERATION_OF_CHAT, requestContext -> operation(requestContext,
-                        operation -> operation.chatId().equalsIgnoreCase(requestContext.key(0)))));
+                new ValidationRule(
+                        RefusalReason.OPERATION_KNOWN, requestContext -> operation(requestContext, operation -> true)),
+                new ValidationRule(
+                        RefusalReason.OPERATION_OF_CHAT,
+                        requestContext -> operation(
+                                requestContext,
+                                operation -> operation.chatId().equalsIgnoreCase(requestContext.key(0)))));
         this.access = List.of(
-                new ValidationRule(RefusalReason.CHAT_KNOWN, requestContext -> found(requestContext).isPresent() ? Optional.empty()
-                        : Optional.of(Refusal.notFound(String.format("No chat has the id '%s'.", requestContext.key(0))))),
+                new ValidationRule(
+                        RefusalReason.CHAT_KNOWN,
+                        requestContext -> found(requestContext).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Refusal.notFound(
+                                        String.format("No chat has the id '%s'.", requestContext.key(0))))),
                 new ValidationRule(RefusalReason.CHAT_ROSTER, this::offRoster),
                 CollectionPage.QUERY);
     }
 
     /** Get chat. */
     public HandlingResult chat(RequestContext requestContext) {
-        return of(requestContext, chat -> OutgoingResponse.json(200, expanded(requestContext, chat,
-                ChatJson.entity(chat, requestContext.versionRoot()))));
+        return of(
+                requestContext,
+                chat -> OutgoingResponse.json(
+                        200, expanded(requestContext, chat, ChatJson.entity(chat, requestContext.versionRoot()))));
     }
 
     /** List members of a chat. */
@@ -60,37 +70,66 @@ public final class ReadChats {
 
     /** List apps in chat. */
     public HandlingResult installedApps(RequestContext requestContext) {
-        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "installedApps"),
-                register.installed(chat.id(), Instant.now()).stream().map(installation ->
-                        InstallationJson.of(installation, requestContext.request().query().expanded())).toList()));
+        return of(
+                requestContext,
+                chat -> CollectionPage.of(
+                        requestContext,
+                        context(chat, "installedApps"),
+                        register.installed(chat.id(), Instant.now()).stream()
+                                .map(installation -> InstallationJson.of(
+                                        installation,
+                                        requestContext.request().query().expanded()))
+                                .toList()));
     }
 
     /** List operations of a chat. */
     public HandlingResult operations(RequestContext requestContext) {
-        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "operations"),
-                register.operations(chat.id()).stream()
-                        .map(operation -> OperationJson.of(operation, Instant.now())).toList()));
+        return of(
+                requestContext,
+                chat -> CollectionPage.of(
+                        requestContext,
+                        context(chat, "operations"),
+                        register.operations(chat.id()).stream()
+                                .map(operation -> OperationJson.of(operation, Instant.now()))
+                                .toList()));
     }
 
     /** Get teamsAsyncOperation. */
     public HandlingResult operation(RequestContext requestContext) {
-        Optional<RequestOutcome.Refused> refused = requestValidator.examine(requestContext, access)
+        Optional<RequestOutcome.Refused> refused = requestValidator
+                .examine(requestContext, access)
                 .or(() -> requestValidator.examine(requestContext, operationAccess));
-        return refused.map(refusal -> HandlingResult.refused(requestContext, refusal)).orElseGet(() ->
-                HandlingResult.served(requestContext, OutgoingResponse.json(200, operationJson(requestContext))));
+        return refused.map(refusal -> HandlingResult.refused(requestContext, refusal))
+                .orElseGet(() -> HandlingResult.served(
+                        requestContext, OutgoingResponse.json(200, operationJson(requestContext))));
     }
 
     /** List chats: those of the signed-in person. */
     public HandlingResult chats(RequestContext requestContext) {
-        return requestValidator.examine(requestContext, CollectionPage.QUERY).map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, "chats",
-                        requestContext.knownCaller().directoryUser().map(register::of).orElseGet(register::all).stream()
-                                .map(chat -> expanded(requestContext, chat, ChatJson.properties(chat))).toList())));
+        return requestValidator
+                .examine(requestContext, CollectionPage.QUERY)
+                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(() -> HandlingResult.served(
+                        requestContext,
+                        CollectionPage.of(
+                                requestContext,
+                                "chats",
+                                requestContext
+                                        .knownCaller()
+                                        .directoryUser()
+                                        .map(register::of)
+                                        .orElseGet(register::all)
+                                        .stream()
+                                        .map(chat -> expanded(requestContext, chat, ChatJson.properties(chat)))
+                                        .toList())));
     }
 
     private HandlingResult of(RequestContext requestContext, Function<Chat, OutgoingResponse> view) {
-        return requestValidator.examine(requestContext, access).map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(requestContext, view.apply(found(requestContext).orElseThrow())));
+        return requestValidator
+                .examine(requestContext, access)
+                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(() -> HandlingResult.served(
+                        requestContext, view.apply(found(requestContext).orElseThrow())));
     }
 
     private Optional<Chat> found(RequestContext requestContext) {
@@ -99,15 +138,24 @@ public final class ReadChats {
 
     /** Recorded behaviour: who is not on the roster is forbidden to read; an app has no seat on any roster. */
     private Optional<Refusal> offRoster(RequestContext requestContext) {
-        return requestContext.knownCaller().directoryUser()
-                .filter(directoryUser -> found(requestContext).filter(chat -> !chat.lists(directoryUser)).isPresent())
-                .map(directoryUser -> Refusal.forbidden("InsufficientPrivileges").withInner("code", "1")
-                        .withInner("message", String.format("AclCheckFailed-The initiator %s is not a member of the "
-                                + "roster of %s.", directoryUser.id(), requestContext.key(0))));
+        return requestContext
+                .knownCaller()
+                .directoryUser()
+                .filter(directoryUser -> found(requestContext)
+                        .filter(chat -> !chat.lists(directoryUser))
+                        .isPresent())
+                .map(directoryUser -> Refusal.forbidden("InsufficientPrivileges")
+                        .withInner("code", "1")
+                        .withInner(
+                                "message",
+                                String.format(
+                                        "AclCheckFailed-The initiator %s is not a member of the " + "roster of %s.",
+                                        directoryUser.id(), requestContext.key(0))));
     }
 
     private Optional<Refusal> operation(RequestContext requestContext, Predicate<Operation> fits) {
-        return register.operation(requestContext.key(1)).filter(fits).isPresent() ? Optional.empty()
+        return register.operation(requestContext.key(1)).filter(fits).isPresent()
+                ? Optional.empty()
                 : Optional.of(Refusal.notFound(String.format(
                         "The chat '%s' has no operation '%s'.", requestContext.key(0), requestContext.key(1))));
     }
@@ -115,8 +163,11 @@ public final class ReadChats {
     private ObjectNode operationJson(RequestContext requestContext) {
         Operation operation = register.operation(requestContext.key(1)).orElseThrow();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", String.format("%s/$metadata#chats('%s')/operations/$entity",
-                requestContext.versionRoot(), PercentEncoding.encode(operation.chatId())));
+        json.put(
+                "@odata.context",
+                String.format(
+                        "%s/$metadata#chats('%s')/operations/$entity",
+                        requestContext.versionRoot(), PercentEncoding.encode(operation.chatId())));
         return json.setAll(OperationJson.of(operation, Instant.now()));
     }
 
@@ -132,7 +183,9 @@ public final class ReadChats {
     }
 
     private static List<ObjectNode> members(Chat chat) {
-        return chat.members().stream().map(member -> MemberJson.of(member, chat)).toList();
+        return chat.members().stream()
+                .map(member -> MemberJson.of(member, chat))
+                .toList();
     }
 
     private static String context(Chat chat, String collection) {

@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.RequestValidator;
 import dev.graphconform.simulator.behavior.HandlingResult;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestValidator;
+import dev.graphconform.simulator.behavior.ValidationRule;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.directory.Directory;
@@ -31,41 +31,69 @@ public final class ReadTenant {
 
     /** Get user, for the one who is signed in. */
     public HandlingResult me(RequestContext requestContext) {
-        return HandlingResult.served(requestContext, person(requestContext, requestContext.knownCaller().directoryUser().orElseThrow()));
+        return HandlingResult.served(
+                requestContext,
+                person(
+                        requestContext,
+                        requestContext.knownCaller().directoryUser().orElseThrow()));
     }
 
     /** Get user. */
     public HandlingResult user(RequestContext requestContext) {
         Optional<DirectoryUser> directoryUser = directory.atHome(requestContext.key(0));
-        ValidationRule known = new ValidationRule(RefusalReason.USER_KNOWN, unused -> directoryUser.isPresent() ? Optional.empty()
-                : Optional.of(Refusal.of(404, "Request_ResourceNotFound", String.format("Resource '%s' does not exist "
-                + "or one of its queried reference-property objects are not present.", requestContext.key(0)))));
-        return requestValidator.examine(requestContext, known).map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(requestContext, person(requestContext, directoryUser.orElseThrow())));
+        ValidationRule known = new ValidationRule(
+                RefusalReason.USER_KNOWN,
+                unused -> directoryUser.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(
+                                404,
+                                "Request_ResourceNotFound",
+                                String.format(
+                                        "Resource '%s' does not exist "
+                                                + "or one of its queried reference-property objects are not present.",
+                                        requestContext.key(0)))));
+        return requestValidator
+                .examine(requestContext, known)
+                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(() ->
+                        HandlingResult.served(requestContext, person(requestContext, directoryUser.orElseThrow())));
     }
 
     /** List users. */
     public HandlingResult users(RequestContext requestContext) {
-        return list(requestContext, "users", directory.home().stream().map(ReadTenant::json).toList());
+        return list(
+                requestContext,
+                "users",
+                directory.home().stream().map(ReadTenant::json).toList());
     }
 
     /** List teamsApps. */
     public HandlingResult teamsApps(RequestContext requestContext) {
-        return list(requestContext, "appCatalogs/teamsApps", AppCatalog.apps().stream().map(ReadTenant::json).toList());
+        return list(
+                requestContext,
+                "appCatalogs/teamsApps",
+                AppCatalog.apps().stream().map(ReadTenant::json).toList());
     }
 
     /** List organization. */
     public HandlingResult organization(RequestContext requestContext) {
         ObjectNode organization = JsonNodeFactory.instance.objectNode();
         organization.put("id", Directory.HOME_TENANT).put("displayName", "Contoso");
-        organization.putArray("verifiedDomains").addObject().put("name", "contoso.com")
-                .put("isDefault", true).put("isInitial", false);
+        organization
+                .putArray("verifiedDomains")
+                .addObject()
+                .put("name", "contoso.com")
+                .put("isDefault", true)
+                .put("isInitial", false);
         return list(requestContext, "organization", List.of(organization));
     }
 
     private HandlingResult list(RequestContext requestContext, String context, List<ObjectNode> all) {
-        return requestValidator.examine(requestContext, CollectionPage.QUERY).map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, context, all)));
+        return requestValidator
+                .examine(requestContext, CollectionPage.QUERY)
+                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .orElseGet(
+                        () -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, context, all)));
     }
 
     private static OutgoingResponse person(RequestContext requestContext, DirectoryUser directoryUser) {
@@ -75,13 +103,15 @@ public final class ReadTenant {
         Set<String> selected = requestContext.request().query().selected();
         if (!selected.isEmpty()) {
             json.retain(json.propertyNames().stream()
-                    .filter(name -> name.startsWith("@") || selected.contains(name)).toList());
+                    .filter(name -> name.startsWith("@") || selected.contains(name))
+                    .toList());
         }
         return OutgoingResponse.json(200, json);
     }
 
     private static ObjectNode json(DirectoryUser directoryUser) {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("id", directoryUser.id())
                 .put("displayName", directoryUser.displayName())
                 .put("userPrincipalName", directoryUser.userPrincipalName())
@@ -91,7 +121,8 @@ public final class ReadTenant {
     }
 
     private static ObjectNode json(CatalogApp app) {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("id", app.id())
                 .putNull("externalId")
                 .put("displayName", app.displayName())

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * @param personal whether a personal Microsoft account is signed in
  * @param permissions scopes of a delegated token, roles of an app's
  */
-public record Caller(Optional<DirectoryUser> directoryUser, boolean application, boolean personal, Set<String> permissions) {
+public record Caller(
+        Optional<DirectoryUser> directoryUser, boolean application, boolean personal, Set<String> permissions) {
 
     /** A signed-in person with scopes. */
     public static Caller delegated(DirectoryUser directoryUser, Set<String> scopes) {

@@ -13,15 +13,15 @@ final class Claims {
 
     /** The tenant in which all personal Microsoft accounts live. */
     static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
     static final String GRAPH = "https://graph.microsoft.com";
-    static final Set<String> AUDIENCES = Set.of(GRAPH, "https://graph.microsoft.com/",
-            "00000003-0000-0000-c000-000000000000");
+    static final Set<String> AUDIENCES =
+            Set.of(GRAPH, "https://graph.microsoft.com/", "00000003-0000-0000-c000-000000000000");
 
     private static final String APP_ID = "6f1f6d0a-3b7e-4c59-9f0e-8d2c1b4a5e67";
     private static final String APP_OBJECT_ID = "b1e7c3d2-58a4-4f06-93bd-0c9e7a6f5d41";
 
-    private Claims() {
-    }
+    private Claims() {}
 
     static JWTClaimsSet.Builder of(Caller caller) {
         String tenant = caller.personal() ? PERSONAL_TENANT : Directory.HOME_TENANT;
@@ -33,14 +33,20 @@ final class Claims {
                 .claim("ver", "1.0")
                 .claim("idtyp", caller.application() ? "app" : "user");
         if (caller.application()) {
-            return claims.subject(APP_OBJECT_ID).claim("oid", APP_OBJECT_ID)
+            return claims.subject(APP_OBJECT_ID)
+                    .claim("oid", APP_OBJECT_ID)
                     .claim("roles", caller.permissions().stream().sorted().toList());
         }
-        claims.claim("scp", String.join(" ", caller.permissions().stream().sorted().toList()));
-        return caller.directoryUser().map(directoryUser -> claims.subject(directoryUser.id()).claim("oid", directoryUser.id())
-                        .claim("upn", directoryUser.userPrincipalName()).claim("name", directoryUser.displayName()))
+        claims.claim(
+                "scp", String.join(" ", caller.permissions().stream().sorted().toList()));
+        return caller.directoryUser()
+                .map(directoryUser -> claims.subject(directoryUser.id())
+                        .claim("oid", directoryUser.id())
+                        .claim("upn", directoryUser.userPrincipalName())
+                        .claim("name", directoryUser.displayName()))
                 .orElseGet(() -> claims.subject("00000000-0000-0000-66f3-3332eca7ea81")
-                        .claim("oid", "00000000-0000-0000-66f3-3332eca7ea81").claim("name", "Perry Personal"));
+                        .claim("oid", "00000000-0000-0000-66f3-3332eca7ea81")
+                        .claim("name", "Perry Personal"));
     }
 
     static Optional<Caller> callerIn(JWTClaimsSet claims, Directory directory) {
@@ -53,7 +59,8 @@ final class Claims {
                 return Optional.of(Caller.application(roles == null ? Set.of() : Set.copyOf(roles)));
             }
             Set<String> scopes = scopes(claims);
-            Optional<DirectoryUser> directoryUser = Optional.ofNullable(claims.getStringClaim("oid")).flatMap(directory::atHome);
+            Optional<DirectoryUser> directoryUser =
+                    Optional.ofNullable(claims.getStringClaim("oid")).flatMap(directory::atHome);
             return directoryUser.map(found -> Caller.delegated(found, scopes));
         } catch (ParseException claimOfAnotherType) {
             return Optional.empty();
@@ -62,6 +69,8 @@ final class Claims {
 
     private static Set<String> scopes(JWTClaimsSet claims) throws ParseException {
         String scopes = claims.getStringClaim("scp");
-        return scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.strip().split(" +"));
+        return scopes == null || scopes.isBlank()
+                ? Set.of()
+                : Set.of(scopes.strip().split(" +"));
     }
 }

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param caller who it speaks for, as far as it can be read
  */
 public record PresentedToken(
-        boolean missing, boolean bearer, boolean readable, boolean signed, boolean current, boolean forGraph,
+        boolean missing,
+        boolean bearer,
+        boolean readable,
+        boolean signed,
+        boolean current,
+        boolean forGraph,
         Optional<Caller> caller) {
 
     static PresentedToken nothing() {

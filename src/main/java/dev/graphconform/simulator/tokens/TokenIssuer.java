@@ -18,6 +18,7 @@ public final class TokenIssuer {
 
     /** Long enough for a simulator that runs beside a team's tests all day. */
     private static final Duration LIFETIME = Duration.ofHours(24);
+
     private static final Duration LONG_AGO = Duration.ofDays(2);
 
     private final TokenKey key;
@@ -49,8 +50,13 @@ public final class TokenIssuer {
 
     /** A token that tells an application who has signed in, and is good for nothing else. */
     public String identity(DirectoryUser directoryUser, Duration lifetime, String clientId) {
-        return signed(Claims.of(Caller.delegated(directoryUser, Set.of())).audience(clientId).claim("scp", null)
-                .claim("preferred_username", directoryUser.userPrincipalName()), Instant.now(), lifetime);
+        return signed(
+                Claims.of(Caller.delegated(directoryUser, Set.of()))
+                        .audience(clientId)
+                        .claim("scp", null)
+                        .claim("preferred_username", directoryUser.userPrincipalName()),
+                Instant.now(),
+                lifetime);
     }
 
     private String issue(Caller caller, Instant from) {
@@ -59,7 +65,10 @@ public final class TokenIssuer {
 
     private String signed(JWTClaimsSet.Builder claims, Instant from, Duration lifetime) {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID("simulator").build(),
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID("simulator")
+                        .build(),
                 claims.issueTime(Date.from(from))
                         .notBeforeTime(Date.from(from.minusSeconds(60)))
                         .expirationTime(Date.from(from.plus(lifetime)))

@@ -40,7 +40,9 @@ public final class TokenReader {
         if (!header.substring(0, blank < 0 ? header.length() : blank).equalsIgnoreCase(SCHEME)) {
             return PresentedToken.otherScheme();
         }
-        return blank < 0 ? PresentedToken.nothing() : parsed(header.substring(blank).strip(), request.serviceRoot());
+        return blank < 0
+                ? PresentedToken.nothing()
+                : parsed(header.substring(blank).strip(), request.serviceRoot());
     }
 
     private PresentedToken parsed(String text, String serviceRoot) {
@@ -62,9 +64,14 @@ public final class TokenReader {
     }
 
     private PresentedToken presented(JWTClaimsSet claims, boolean signed, String serviceRoot) {
-        return new PresentedToken(false, true, true, signed, current(claims, Date.from(Instant.now())),
-                claims.getAudience().stream().anyMatch(audience ->
-                        Claims.AUDIENCES.contains(audience) || audience.equals(serviceRoot)),
+        return new PresentedToken(
+                false,
+                true,
+                true,
+                signed,
+                current(claims, Date.from(Instant.now())),
+                claims.getAudience().stream()
+                        .anyMatch(audience -> Claims.AUDIENCES.contains(audience) || audience.equals(serviceRoot)),
                 Claims.callerIn(claims, directory));
     }
 

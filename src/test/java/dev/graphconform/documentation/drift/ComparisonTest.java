@@ -22,95 +22,132 @@ class ComparisonTest {
 
     @Test
     void a_page_against_itself_is_unchanged() throws IOException {
-        assertThat(pageChanges(SamplePages.text("room-post"))).isNotEmpty().allMatch(pageChange -> pageChange.changeKind() == ChangeKind.UNCHANGED);
+        assertThat(pageChanges(SamplePages.text("room-post")))
+                .isNotEmpty()
+                .allMatch(pageChange -> pageChange.changeKind() == ChangeKind.UNCHANGED);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
-        "ms.date: 01/31/2024 ~ ms.date: 12/24/2031",
-        "somebody ~ somebody-else",
-        "this operation will return the existing room and not create a new one ~ this operation returns the existing room and doesn't create a new one",
-        "Possible values are: ~ The possible values are:",
-        "a `201 Created` response ~ a 201 Created response",
-        "/graph/auth ~ /graph/elsewhere",
-        "(/graph/limits#rooms) ~ (/graph/limits-of-rooms)",
-        "Learn more about [authentication](/graph/auth). ~ See [authentication](/graph/auth).",
-        "# [Java](#tab/java) ~ # [Kotlin](#tab/kotlin)",
-        "> **Note:** A room ~ >**Note**: A room",
-        "Choose the permission or permissions marked as least privileged for this API. ~ One of the following permissions is needed.",
-        "shown here might be shortened ~ shown here may be shortened"
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "ms.date: 01/31/2024 ~ ms.date: 12/24/2031",
+                "somebody ~ somebody-else",
+                "this operation will return the existing room and not create a new one ~ this operation returns the "
+                        + "existing room and doesn't create a new one",
+                "Possible values are: ~ The possible values are:",
+                "a `201 Created` response ~ a 201 Created response",
+                "/graph/auth ~ /graph/elsewhere",
+                "(/graph/limits#rooms) ~ (/graph/limits-of-rooms)",
+                "Learn more about [authentication](/graph/auth). ~ See [authentication](/graph/auth).",
+                "# [Java](#tab/java) ~ # [Kotlin](#tab/kotlin)",
+                "> **Note:** A room ~ >**Note**: A room",
+                "Choose the permission or permissions marked as least privileged for this API. ~ One of the "
+                        + "following permissions is needed.",
+                "shown here might be shortened ~ shown here may be shortened"
+            })
     void noise_is_told_as_noise(String before, String after) throws IOException {
         assertThat(differences(edited(before, after))).isEmpty();
     }
 
     @Test
     void blank_lines_and_the_spacing_of_json_are_nothing() throws IOException {
-        String text = SamplePages.text("room-post").replace("\n\n", "\n\n\n").replace("\"roomType\": \"cell\"", "\"roomType\" :   \"cell\"").replace("``` http", "```http");
+        String text = SamplePages.text("room-post")
+                .replace("\n\n", "\n\n\n")
+                .replace("\"roomType\": \"cell\"", "\"roomType\" :   \"cell\"")
+                .replace("``` http", "```http");
 
         assertThat(differences(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '^', value = {
-        "In-row seats must have the `left` side. ~ Seats that are in-row must have the `left` side. ~ REWORDED",
-        "In-row seats must have the `left` side. ~ In-row seats may have the `left` side. ~ CHANGED",
-        "In-row seats must have the `left` side. ~ In-row seats must have the `right` side. ~ CHANGED",
-        "In-row seats must have the `left` side. ~ In-row seats must not have the `left` side. ~ CHANGED",
-        "Possible values are: `hall` and `cell`. ~ Possible values are: `hall`, `cell`, and `cave`. ~ CHANGED",
-        "Possible values are: `hall` and `cell`. ~ Possible values are: `Hall` and `cell`. ~ CHANGED",
-        "|(Optional) String| ~ |String| ~ CHANGED",
-        "a `201 Created` response ~ a `200 OK` response ~ CHANGED"
-    })
-    void words_that_decide_make_the_difference_between_reworded_and_changed(String before, String after, String verdict) throws IOException {
-        assertThat(differences(edited(before, after))).extracting(pageChange -> pageChange.changeKind().name()).isEqualTo(List.of(verdict));
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "In-row seats must have the `left` side. ~ Seats that are in-row must have the `left` side. ~ REWORDED",
+                "In-row seats must have the `left` side. ~ In-row seats may have the `left` side. ~ CHANGED",
+                "In-row seats must have the `left` side. ~ In-row seats must have the `right` side. ~ CHANGED",
+                "In-row seats must have the `left` side. ~ In-row seats must not have the `left` side. ~ CHANGED",
+                "Possible values are: `hall` and `cell`. ~ Possible values are: `hall`, `cell`, and `cave`. ~ CHANGED",
+                "Possible values are: `hall` and `cell`. ~ Possible values are: `Hall` and `cell`. ~ CHANGED",
+                "|(Optional) String| ~ |String| ~ CHANGED",
+                "a `201 Created` response ~ a `200 OK` response ~ CHANGED"
+            })
+    void words_that_decide_make_the_difference_between_reworded_and_changed(String before, String after, String verdict)
+            throws IOException {
+        assertThat(differences(edited(before, after)))
+                .extracting(pageChange -> pageChange.changeKind().name())
+                .isEqualTo(List.of(verdict));
     }
 
     @Test
     void a_sentence_comes_goes_and_moves() throws IOException {
         assertThat(differences(edited(SEATS_LAST, SEATS_LAST + " Seats without a keeper are refused.")))
-                .extracting(PageChange::changeKind, PageChange::place, PageChange::is).containsExactly(tuple(ChangeKind.NEW, "Request body, seats", "Seats without a keeper are refused."));
-        assertThat(differences(edited(SEATS_LAST, ""))).extracting(PageChange::changeKind, PageChange::was).containsExactly(tuple(ChangeKind.GONE, SEATS_LAST));
-        assertThat(differences(edited(SEATS_LAST, "").replace("\n## Response\n", "\n## Response\n\n" + SEATS_LAST + "\n")))
-                .extracting(PageChange::changeKind, PageChange::was, PageChange::is).containsExactly(tuple(ChangeKind.MOVED, "Request body, seats", "Response"));
+                .extracting(PageChange::changeKind, PageChange::place, PageChange::is)
+                .containsExactly(tuple(ChangeKind.NEW, "Request body, seats", "Seats without a keeper are refused."));
+        assertThat(differences(edited(SEATS_LAST, "")))
+                .extracting(PageChange::changeKind, PageChange::was)
+                .containsExactly(tuple(ChangeKind.GONE, SEATS_LAST));
+        assertThat(differences(
+                        edited(SEATS_LAST, "").replace("\n## Response\n", "\n## Response\n\n" + SEATS_LAST + "\n")))
+                .extracting(PageChange::changeKind, PageChange::was, PageChange::is)
+                .containsExactly(tuple(ChangeKind.MOVED, "Request body, seats", "Response"));
     }
 
     @Test
     void a_row_comes_goes_and_is_renamed() throws IOException {
-        assertThat(differences(edited("|seats|", "|chairs|"))).extracting(PageChange::changeKind, PageChange::was, PageChange::is)
+        assertThat(differences(edited("|seats|", "|chairs|")))
+                .extracting(PageChange::changeKind, PageChange::was, PageChange::is)
                 .containsExactly(tuple(ChangeKind.RENAMED, "Request body, seats", "Request body, chairs"));
         assertThat(differences(edited("|label|(Optional)", "|keys|Int32|The number of its keys.|\n|label|(Optional)")))
-                .extracting(PageChange::changeKind, PageChange::place).containsExactly(tuple(ChangeKind.NEW, "Request body, keys"), tuple(ChangeKind.NEW, "Request body, keys"));
+                .extracting(PageChange::changeKind, PageChange::place)
+                .containsExactly(
+                        tuple(ChangeKind.NEW, "Request body, keys"), tuple(ChangeKind.NEW, "Request body, keys"));
     }
 
     @Test
     void method_path_and_permissions_change_in_meaning() throws IOException {
-        assertThat(differences(edited("POST /rooms\n", "PUT /rooms\n"))).extracting(PageChange::changeKind, PageChange::kind).containsExactly(tuple(ChangeKind.CHANGED, "request-line"));
-        String table = "|Permission type|Permissions|\n|:---|:---|\n|Delegated (work or school account)|Room.Create, Room.ReadWrite, Building.ReadWrite|\n"
+        assertThat(differences(edited("POST /rooms\n", "PUT /rooms\n")))
+                .extracting(PageChange::changeKind, PageChange::kind)
+                .containsExactly(tuple(ChangeKind.CHANGED, "request-line"));
+        String table = "|Permission type|Permissions|\n|:---|:---|\n|Delegated (work or school account)|Room.Create, "
+                + "Room.ReadWrite, Building.ReadWrite|\n"
                 + "|Delegated (personal Microsoft account)|Not supported.|\n|Application|Not supported.|\n";
         assertThat(differences(edited("[!INCLUDE [permissions-table](includes/room-post-permissions.md)]", table)))
                 .extracting(PageChange::changeKind, PageChange::place)
-                .containsExactlyInAnyOrder(tuple(ChangeKind.CHANGED, "Permissions, Application"), tuple(ChangeKind.MOVED, "Permissions"));
+                .containsExactlyInAnyOrder(
+                        tuple(ChangeKind.CHANGED, "Permissions, Application"), tuple(ChangeKind.MOVED, "Permissions"));
     }
 
     @Test
     void an_example_is_known_by_what_it_shows_and_not_by_its_name() throws IOException {
         assertThat(differences(edited("create_room_cell", "create_cell_e1")))
                 .extracting(PageChange::changeKind, PageChange::place, PageChange::is)
-                .containsExactly(tuple(ChangeKind.RENAMED, "Example 1: Create a cell", "`create_cell_e1`; request and answer are unchanged"));
+                .containsExactly(tuple(
+                        ChangeKind.RENAMED,
+                        "Example 1: Create a cell",
+                        "`create_cell_e1`; request and answer are unchanged"));
     }
 
     @Test
     void examples_that_swap_their_names_are_renamed_and_not_changed() throws IOException {
-        String swapped = edited("create_room_cell", "create_room_other").replace("create_room_hall", "create_room_cell").replace("create_room_other", "create_room_hall");
+        String swapped = edited("create_room_cell", "create_room_other")
+                .replace("create_room_hall", "create_room_cell")
+                .replace("create_room_other", "create_room_hall");
 
-        assertThat(differences(swapped)).extracting(PageChange::changeKind, PageChange::place)
-                .containsExactly(tuple(ChangeKind.RENAMED, "Example 1: Create a cell"), tuple(ChangeKind.RENAMED, "Example 2: Create a hall"));
+        assertThat(differences(swapped))
+                .extracting(PageChange::changeKind, PageChange::place)
+                .containsExactly(
+                        tuple(ChangeKind.RENAMED, "Example 1: Create a cell"),
+                        tuple(ChangeKind.RENAMED, "Example 2: Create a hall"));
     }
 
     @Test
     void an_example_under_another_heading_is_still_the_same() throws IOException {
-        assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small"))).extracting(PageChange::changeKind, PageChange::was)
+        assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small")))
+                .extracting(PageChange::changeKind, PageChange::was)
                 .containsExactly(tuple(ChangeKind.REWORDED, "Create a cell"));
     }
 
@@ -118,28 +155,37 @@ class ComparisonTest {
     void an_example_inserted_before_others_moves_them_and_changes_none() throws IOException {
         String text = SamplePages.text("room-post");
         String third = text.substring(text.indexOf("### Example 3"), text.indexOf("## Related"));
-        String inserted = third.replace("Example 3: Create a hall without seats", "Example 2: Create a cave").replace("create_room_empty", "create_cave")
-                .replace("Long hall", "Deep cave").replace("\"hall\"", "\"cave\"").replace("fedcba", "abcdef");
+        String inserted = third.replace("Example 3: Create a hall without seats", "Example 2: Create a cave")
+                .replace("create_room_empty", "create_cave")
+                .replace("Long hall", "Deep cave")
+                .replace("\"hall\"", "\"cave\"")
+                .replace("fedcba", "abcdef");
         String renumbered = text.replace("Example 3:", "Example 4:").replace("Example 2:", "Example 3:");
 
-        assertThat(differences(renumbered.replace("### Example 3", inserted + "### Example 3"))).extracting(PageChange::changeKind, PageChange::place).containsExactly(
-                tuple(ChangeKind.NEW, "Example 2: Create a cave"),
-                tuple(ChangeKind.MOVED, "Example 3: Create a hall"),
-                tuple(ChangeKind.MOVED, "Example 4: Create a hall without seats"));
+        assertThat(differences(renumbered.replace("### Example 3", inserted + "### Example 3")))
+                .extracting(PageChange::changeKind, PageChange::place)
+                .containsExactly(
+                        tuple(ChangeKind.NEW, "Example 2: Create a cave"),
+                        tuple(ChangeKind.MOVED, "Example 3: Create a hall"),
+                        tuple(ChangeKind.MOVED, "Example 4: Create a hall without seats"));
     }
 
     @Test
     void what_an_example_shows_is_told_by_its_place_in_the_json() throws IOException {
-        String text = edited("\"label\": null,", "\"webUrl\": \"https://example.com\",").replace("HTTP/1.1 201 Created", "HTTP/1.1 202 Accepted")
+        String text = edited("\"label\": null,", "\"webUrl\": \"https://example.com\",")
+                .replace("HTTP/1.1 201 Created", "HTTP/1.1 202 Accepted")
                 .replace("\"side\": \"right\"", "\"side\": \"left\"");
 
-        assertThat(differences(text).get(0).is()).isEqualTo("request `/seats/1/side` has another value; answer is `202`, was `201`; answer `/label` is gone;"
-                + " answer `/webUrl` is new");
+        assertThat(differences(text).get(0).is())
+                .isEqualTo("request `/seats/1/side` has another value; answer is `202`, was `201`; answer `/label` is "
+                        + "gone;"
+                        + " answer `/webUrl` is new");
     }
 
     @Test
     void another_version_of_the_api_is_one_difference() throws IOException {
-        assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/"))).extracting(PageChange::kind, PageChange::was, PageChange::is)
+        assertThat(differences(SamplePages.text("room-post").replace("/v1.0/", "/beta/")))
+                .extracting(PageChange::kind, PageChange::was, PageChange::is)
                 .containsExactly(tuple("version", "v1.0", "beta"));
     }
 
@@ -148,13 +194,19 @@ class ComparisonTest {
     }
 
     private List<PageChange> differences(String text) throws IOException {
-        return pageChanges(text).stream().filter(pageChange -> pageChange.changeKind().difference()).toList();
+        return pageChanges(text).stream()
+                .filter(pageChange -> pageChange.changeKind().difference())
+                .toList();
     }
 
     private List<PageChange> pageChanges(String text) throws IOException {
         Path includes = Files.createDirectories(folder.resolve("includes")).resolve("room-post-permissions.md");
-        Files.writeString(includes, Files.readString(SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
+        Files.writeString(
+                includes,
+                Files.readString(
+                        SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
         Path page = Files.writeString(folder.resolve("room-post.md"), text);
-        return PageComparison.between(PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
+        return PageComparison.between(
+                PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
     }
 }

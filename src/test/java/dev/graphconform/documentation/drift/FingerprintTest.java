@@ -31,7 +31,10 @@ class FingerprintTest {
     void every_must_rule_stands_on_a_part_of_the_page() {
         Set<String> standing = standing();
 
-        assertThat(catalogue.rules().stream().filter(rule -> rule.level() == Level.MUST).map(Rule::id)).allMatch(standing::contains);
+        assertThat(catalogue.rules().stream()
+                        .filter(rule -> rule.level() == Level.MUST)
+                        .map(Rule::id))
+                .allMatch(standing::contains);
     }
 
     @Test
@@ -42,34 +45,55 @@ class FingerprintTest {
     @Test
     void a_rule_that_quotes_a_sentence_stands_on_that_sentence() {
         for (Rule rule : catalogue.rules()) {
-            if (rule.pageReference().page().equals(fingerprint.title()) && !rule.pageReference().heading().startsWith("Example")) {
+            if (rule.pageReference().page().equals(fingerprint.title())
+                    && !rule.pageReference().heading().startsWith("Example")) {
                 String quote = rule.quote().replaceAll("\\[([^]]*)](?:\\([^)]*\\))?", "$1");
-                List<NormalizedText> sentences = SentenceSplitter.of(quote).stream().map(sentence -> NormalizedText.of(sentence, List.of())).toList();
+                List<NormalizedText> sentences = SentenceSplitter.of(quote).stream()
+                        .map(sentence -> NormalizedText.of(sentence, List.of()))
+                        .toList();
                 List<PagePart> pageParts = fingerprint.pageParts().stream()
                         .filter(pagePart -> sentences.stream().anyMatch(pagePart.normalizedText()::overlaps)
-                                || pagePart.kind() == PartKind.INCLUDE && rule.quote().contains("INCLUDE")
+                                || pagePart.kind() == PartKind.INCLUDE
+                                        && rule.quote().contains("INCLUDE")
                                 // the words of what only leads on are not kept, its hash is
-                                || pagePart.kind() == PartKind.LEAD && sentences.stream().anyMatch(pagePart.normalizedText()::sameMeaning))
+                                || pagePart.kind() == PartKind.LEAD
+                                        && sentences.stream().anyMatch(pagePart.normalizedText()::sameMeaning))
                         .toList();
-                assertThat(pageParts).as("parts that hold the quote of " + rule.id()).isNotEmpty();
-                assertThat(pageParts).as("parts that " + rule.id() + " stands on").anyMatch(pagePart -> pagePart.rules().contains(rule.id()));
+                assertThat(pageParts)
+                        .as("parts that hold the quote of " + rule.id())
+                        .isNotEmpty();
+                assertThat(pageParts)
+                        .as("parts that " + rule.id() + " stands on")
+                        .anyMatch(pagePart -> pagePart.rules().contains(rule.id()));
             }
         }
     }
 
     @Test
     void the_examples_are_those_of_the_catalogue() {
-        assertThat(fingerprint.examples()).extracting(ExamplePart::name).isEqualTo(catalogue.documentedExamples().stream().map(DocumentedExample::name).toList());
-        assertThat(fingerprint.examples()).extracting(example -> example.label() + ": " + example.title())
-                .isEqualTo(catalogue.documentedExamples().stream().map(DocumentedExample::title).toList());
+        assertThat(fingerprint.examples())
+                .extracting(ExamplePart::name)
+                .isEqualTo(catalogue.documentedExamples().stream()
+                        .map(DocumentedExample::name)
+                        .toList());
+        assertThat(fingerprint.examples())
+                .extracting(example -> example.label() + ": " + example.title())
+                .isEqualTo(catalogue.documentedExamples().stream()
+                        .map(DocumentedExample::title)
+                        .toList());
     }
 
     @Test
     void the_examples_are_those_of_the_features() throws IOException {
-        List<PageChange> examples = PageComparison.between(fingerprint, PageSnapshot.of(encoded())).stream().filter(pageChange -> pageChange.kind().equals("example")).toList();
+        List<PageChange> examples = PageComparison.between(fingerprint, PageSnapshot.of(encoded())).stream()
+                .filter(pageChange -> pageChange.kind().equals("example"))
+                .toList();
 
         assertThat(examples).hasSameSizeAs(catalogue.documentedExamples());
-        assertThat(examples).allSatisfy(pageChange -> assertThat(pageChange.changeKind()).as(pageChange.toString()).isEqualTo(ChangeKind.UNCHANGED));
+        assertThat(examples)
+                .allSatisfy(pageChange -> assertThat(pageChange.changeKind())
+                        .as(pageChange.toString())
+                        .isEqualTo(ChangeKind.UNCHANGED));
     }
 
     @Test
@@ -87,8 +111,11 @@ class FingerprintTest {
         String changed = Files.readString(write()).replace("\"Group chat title\"", "\"Another title\"");
         Snapshot snapshot = PageSnapshot.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
 
-        assertThat(PageComparison.between(fingerprint, snapshot)).filteredOn(pageChange -> pageChange.changeKind() == ChangeKind.CHANGED)
-                .extracting(PageChange::is).allMatch(text -> text.contains("`/topic` has another value")).hasSize(2);
+        assertThat(PageComparison.between(fingerprint, snapshot))
+                .filteredOn(pageChange -> pageChange.changeKind() == ChangeKind.CHANGED)
+                .extracting(PageChange::is)
+                .allMatch(text -> text.contains("`/topic` has another value"))
+                .hasSize(2);
     }
 
     private Page encoded() throws IOException {

@@ -22,21 +22,45 @@ class PageReaderTest {
 
     @Test
     void front_matter_is_that_at_the_start_only() {
-        assertThat(room.frontMatter()).containsEntry("title", "Create room").containsEntry("ms.date", "01/31/2024").hasSize(7);
+        assertThat(room.frontMatter())
+                .containsEntry("title", "Create room")
+                .containsEntry("ms.date", "01/31/2024")
+                .hasSize(7);
         assertThat(room.title()).isEqualTo("Create room");
     }
 
     @Test
     void tabs_are_no_headings_and_the_line_under_them_is_none() {
-        assertThat(room.sections()).extracting(Section::heading).containsExactly(
-                "Create room", "Permissions", "HTTP request", "Request headers", "Request body", "Response", "Examples",
-                "Example 1: Create a cell", "Request", "Response", "Example 2: Create a hall", "Request", "Response",
-                "Example 3: Create a hall without seats", "Request", "Response", "Related content");
+        assertThat(room.sections())
+                .extracting(Section::heading)
+                .containsExactly(
+                        "Create room",
+                        "Permissions",
+                        "HTTP request",
+                        "Request headers",
+                        "Request body",
+                        "Response",
+                        "Examples",
+                        "Example 1: Create a cell",
+                        "Request",
+                        "Response",
+                        "Example 2: Create a hall",
+                        "Request",
+                        "Response",
+                        "Example 3: Create a hall without seats",
+                        "Request",
+                        "Response",
+                        "Related content");
     }
 
     @Test
     void an_answer_belongs_to_the_request_before_it() {
-        assertThat(room.pageExamples()).extracting(PageExample::label, PageExample::title, PageExample::name, pageExample -> pageExample.answer().orElseThrow().status())
+        assertThat(room.pageExamples())
+                .extracting(
+                        PageExample::label,
+                        PageExample::title,
+                        PageExample::name,
+                        pageExample -> pageExample.answer().orElseThrow().status())
                 .containsExactly(
                         tuple("Example 1", "Create a cell", "create_room_cell", 201),
                         tuple("Example 2", "Create a hall", "create_room_hall", 201),
@@ -52,47 +76,74 @@ class PageReaderTest {
         assertThat(first.request().url()).isEqualTo("https://graph.example.com/v1.0/rooms");
         assertThat(first.request().header("content-type")).contains("application/json");
         assertThat(first.request().body().orElseThrow().path("seats").size()).isEqualTo(2);
-        assertThat(first.answer().orElseThrow().annotation().orElseThrow().truncated()).isTrue();
-        assertThat(first.answer().orElseThrow().annotation().orElseThrow().type()).contains("sample.graph.room");
+        assertThat(first.answer().orElseThrow().annotation().orElseThrow().truncated())
+                .isTrue();
+        assertThat(first.answer().orElseThrow().annotation().orElseThrow().type())
+                .contains("sample.graph.room");
     }
 
     @Test
     void a_page_of_one_example_without_number_is_read_too() {
         Page page = PageReader.read(SamplePages.of("room-get"));
 
-        assertThat(page.pageExamples()).extracting(PageExample::title, PageExample::name).containsExactly(tuple("Get a hall", "get_room"));
+        assertThat(page.pageExamples())
+                .extracting(PageExample::title, PageExample::name)
+                .containsExactly(tuple("Get a hall", "get_room"));
         assertThat(page.requestLines()).containsExactly("GET /rooms/{room-id}");
     }
 
     @Test
     void permissions_are_read_on_the_page_and_in_the_file_it_includes() {
-        assertThat(PageReader.read(SamplePages.of("room-get")).permissions()).extracting(Permission::kind, Permission::names).containsExactly(
-                tuple("Delegated (work or school account)", List.of("Room.Read", "Room.ReadWrite")), tuple("Application", List.of()));
-        assertThat(room.permissions()).extracting(Permission::kind, Permission::names).containsExactly(
-                tuple("Delegated (work or school account)", List.of("Room.Create", "Room.ReadWrite", "Building.ReadWrite")),
-                tuple("Delegated (personal Microsoft account)", List.of()),
-                tuple("Application", List.of("Room.Create")));
+        assertThat(PageReader.read(SamplePages.of("room-get")).permissions())
+                .extracting(Permission::kind, Permission::names)
+                .containsExactly(
+                        tuple("Delegated (work or school account)", List.of("Room.Read", "Room.ReadWrite")),
+                        tuple("Application", List.of()));
+        assertThat(room.permissions())
+                .extracting(Permission::kind, Permission::names)
+                .containsExactly(
+                        tuple(
+                                "Delegated (work or school account)",
+                                List.of("Room.Create", "Room.ReadWrite", "Building.ReadWrite")),
+                        tuple("Delegated (personal Microsoft account)", List.of()),
+                        tuple("Application", List.of("Room.Create")));
     }
 
     @Test
     void a_callout_loses_its_lead_word_whatever_its_spacing() {
         assertThat(room.callouts().get(0).prose().text()).startsWith("A room has one key only.");
-        assertThat(PageReader.read(SamplePages.of("room-resource")).callouts().get(0).prose().text()).isEqualTo("Halls are listed with their building only.");
+        assertThat(PageReader.read(SamplePages.of("room-resource"))
+                        .callouts()
+                        .get(0)
+                        .prose()
+                        .text())
+                .isEqualTo("Halls are listed with their building only.");
     }
 
     @Test
     void windows_line_ends_make_no_difference() throws IOException {
-        Path file = Files.writeString(folder.resolve("room.md"), SamplePages.text("room-post").replace("\n", "\r\n"));
+        Path file = Files.writeString(
+                folder.resolve("room.md"), SamplePages.text("room-post").replace("\n", "\r\n"));
 
         Page page = PageReader.read(file);
-        assertThat(page.pageExamples()).extracting(PageExample::name).isEqualTo(room.pageExamples().stream().map(PageExample::name).toList());
-        assertThat(page.pageExamples().get(0).request().body()).isEqualTo(room.pageExamples().get(0).request().body());
+        assertThat(page.pageExamples())
+                .extracting(PageExample::name)
+                .isEqualTo(room.pageExamples().stream().map(PageExample::name).toList());
+        assertThat(page.pageExamples().get(0).request().body())
+                .isEqualTo(room.pageExamples().get(0).request().body());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "no page", "# Title\n\ntext", "---\ntitle: x\n---\ntext", "---\ntitle: x\n---\n# x\n\ntext only", "---\n\t- :\n---\n# x", "---\n- a\n---\n# x\n"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "no page",
+                "# Title\n\ntext",
+                "---\ntitle: x\n---\ntext",
+                "---\ntitle: x\n---\n# x\n\ntext only",
+                "---\n\t- :\n---\n# x",
+                "---\n- a\n---\n# x\n"
+            })
     void what_is_no_page_is_refused_in_one_sentence(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("page.md"), text);
 
@@ -107,21 +158,29 @@ class PageReaderTest {
         Path binary = Files.write(folder.resolve("binary.md"), new byte[] {'#', 0, 1});
         Path foreign = Files.write(folder.resolve("foreign.md"), new byte[] {'#', ' ', (byte) 0xE9, 'x'});
 
-        assertThatThrownBy(() -> PageReader.read(binary)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is no Markdown");
-        assertThatThrownBy(() -> PageReader.read(foreign)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is no Markdown in UTF-8");
+        assertThatThrownBy(() -> PageReader.read(binary))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessageContaining("is no Markdown");
+        assertThatThrownBy(() -> PageReader.read(foreign))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessageContaining("is no Markdown in UTF-8");
     }
 
     @Test
     void a_huge_file_is_refused_without_reading_it_all() throws IOException {
         Path file = Files.write(folder.resolve("huge.md"), new byte[20 * 1024 * 1024]);
 
-        assertThatThrownBy(() -> PageReader.read(file)).isInstanceOf(InvalidPageException.class).hasMessageContaining("is larger than 2 MB");
+        assertThatThrownBy(() -> PageReader.read(file))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessageContaining("is larger than 2 MB");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {">", "[", "*a_", "- ", "`", "|"})
     void deep_nesting_costs_no_stack(String piece) throws IOException {
-        Path file = Files.writeString(folder.resolve("deep.md"), "---\ntitle: x\n---\n# x\n" + piece.repeat(100_000) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
+        Path file = Files.writeString(
+                folder.resolve("deep.md"),
+                "---\ntitle: x\n---\n# x\n" + piece.repeat(100_000) + "\n\n|a|b|\n|-|-|\n|c|d|\n");
 
         assertThat(PageReader.read(file).title()).isEqualTo("x");
     }

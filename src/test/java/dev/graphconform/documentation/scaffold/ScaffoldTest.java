@@ -8,9 +8,9 @@ import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
 import dev.graphconform.documentation.SamplePages;
+import dev.graphconform.documentation.page.InvalidPageException;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
-import dev.graphconform.documentation.page.InvalidPageException;
 import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,9 @@ class ScaffoldTest {
         write(SamplePages.of(page));
 
         for (Path feature : features()) {
-            assertThat(EncodedPage.parsed(feature)).extracting(Envelope::getParseError).allMatch(fault -> fault.isEmpty());
+            assertThat(EncodedPage.parsed(feature))
+                    .extracting(Envelope::getParseError)
+                    .allMatch(fault -> fault.isEmpty());
         }
         Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
         assertThat(catalogue.documentedExamples()).hasSameSizeAs(features());
@@ -44,7 +46,9 @@ class ScaffoldTest {
     void a_page_without_examples_starts_no_suite() {
         Page resource = PageReader.read(SamplePages.of("room-resource"));
 
-        assertThatThrownBy(() -> Scaffold.of(resource, Set.of())).isInstanceOf(InvalidPageException.class).hasMessageContaining("has no example");
+        assertThatThrownBy(() -> Scaffold.of(resource, Set.of()))
+                .isInstanceOf(InvalidPageException.class)
+                .hasMessageContaining("has no example");
     }
 
     @Test
@@ -52,14 +56,28 @@ class ScaffoldTest {
         write(SamplePages.of("room-post"));
         Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
 
-        assertThat(catalogue.rules()).extracting(Rule::id).contains(
-                "a-room-has-one-key-only", "authorization", "content-type", "label", "room-type", "seats", "response", "permission-application");
-        assertThat(catalogue.rule("room-type").orElseThrow().quote()).contains("Possible values are: `hall` and `cell`.");
-        assertThat(catalogue.documentedExamples()).extracting(DocumentedExample::name).containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
+        assertThat(catalogue.rules())
+                .extracting(Rule::id)
+                .contains(
+                        "a-room-has-one-key-only",
+                        "authorization",
+                        "content-type",
+                        "label",
+                        "room-type",
+                        "seats",
+                        "response",
+                        "permission-application");
+        assertThat(catalogue.rule("room-type").orElseThrow().quote())
+                .contains("Possible values are: `hall` and `cell`.");
+        assertThat(catalogue.documentedExamples())
+                .extracting(DocumentedExample::name)
+                .containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
         assertThat(catalogue.documentedExamples().get(0).link()).hasFragment("example-1-create-a-cell");
     }
 
-    /** The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte. */
+    /**
+     * The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte.
+     */
     @Test
     void the_features_are_in_the_style_of_the_kit() throws IOException {
         Path own = Path.of("features", "documented-examples");
@@ -68,7 +86,10 @@ class ScaffoldTest {
         List<Path> written = features();
         try (Stream<Path> files = Files.list(own)) {
             for (Path file : files.toList()) {
-                assertThat(written).anySatisfy(feature -> assertThat(feature).hasFileName(file.getFileName().toString()).hasSameTextualContentAs(file));
+                assertThat(written)
+                        .anySatisfy(feature -> assertThat(feature)
+                                .hasFileName(file.getFileName().toString())
+                                .hasSameTextualContentAs(file));
             }
         }
     }

@@ -11,14 +11,20 @@ import org.junit.jupiter.api.Test;
 class OperationTest {
 
     private static final Instant ORDERED = Instant.parse("2021-05-27T21:23:41Z");
-    private static final Operation OPERATION = new Operation("id", "19:x@thread.v2", AppCatalog.PLAIN, List.of(),
-            ORDERED, Duration.ofSeconds(4));
+    private static final Operation OPERATION =
+            new Operation("id", "19:x@thread.v2", AppCatalog.PLAIN, List.of(), ORDERED, Duration.ofSeconds(4));
 
     @Test
     void goes_through_its_states_by_the_clock() {
-        assertThat(List.of(0, 999, 1_000, 3_999, 4_000, 1_000_000)).extracting(OperationTest::statusAfter)
-                .containsExactly(OperationStatus.NOT_STARTED, OperationStatus.NOT_STARTED, OperationStatus.IN_PROGRESS,
-                        OperationStatus.IN_PROGRESS, OperationStatus.SUCCEEDED, OperationStatus.SUCCEEDED);
+        assertThat(List.of(0, 999, 1_000, 3_999, 4_000, 1_000_000))
+                .extracting(OperationTest::statusAfter)
+                .containsExactly(
+                        OperationStatus.NOT_STARTED,
+                        OperationStatus.NOT_STARTED,
+                        OperationStatus.IN_PROGRESS,
+                        OperationStatus.IN_PROGRESS,
+                        OperationStatus.SUCCEEDED,
+                        OperationStatus.SUCCEEDED);
     }
 
     @Test
