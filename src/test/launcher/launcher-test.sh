@@ -58,6 +58,24 @@ public class Program {
             // nobody stopped it
             Runtime.getRuntime().halt(9);
         }
+        if (args.length > 1 && args[1].equals("until-stopped-twice")) {
+            java.util.concurrent.CountDownLatch again = new java.util.concurrent.CountDownLatch(1);
+            sun.misc.Signal.handle(new sun.misc.Signal("HUP"), signal -> again.countDown());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                System.out.println("hangs");
+                try {
+                    System.out.println("asked again " + again.await(20, java.util.concurrent.TimeUnit.SECONDS));
+                } catch (InterruptedException never) {
+                    throw new IllegalStateException(never);
+                }
+            }));
+            System.out.println("runs");
+            try {
+                new java.util.concurrent.CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.SECONDS);
+            } catch (InterruptedException never) {
+                throw new IllegalStateException(never);
+            }
+        }
         System.exit(args.length > 1 && args[0].equals("run") ? Integer.parseInt(args[1]) : 0);
     }
 }
@@ -212,6 +230,21 @@ ended in order" "$(cat "$room/stopped")"
     done
     conform run 0 >/dev/null 2>&1
 done
+
+rm -f "$archive"
+: >"$room/stopped"
+perl -e '$SIG{INT} = "DEFAULT"; exec @ARGV' "$project/conform" run until-stopped-twice >"$room/stopped" 2>&1 &
+run=$!
+for word in runs hangs; do
+    until grep -q "$word" "$room/stopped"; do
+        kill -0 "$run" 2>/dev/null || break
+        sleep 0.1
+    done
+    kill -INT "$run"
+done
+wait "$run"
+holds "a first run hears of a second Ctrl-C" "asked again true" "$(cat "$room/stopped")"
+conform run 0 >/dev/null 2>&1
 
 later "$project/pom.xml"
 conform run 0 >/dev/null 2>&1

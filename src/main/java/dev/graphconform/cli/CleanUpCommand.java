@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.execution.RunCleanUp;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -63,11 +64,11 @@ final class CleanUpCommand implements Callable<Integer> {
                 + " not proved to be the run's own and kept, "
                 + result.leftovers().size() + " left for a person");
         if (result.leftovers().isEmpty()) {
-            return ExitCode.OK;
+            return ExitCode.SUCCESS.code();
         }
         console.gap();
         console.line(TextStyle.BAD, "Left on the target", ", look at them yourself:");
         result.leftovers().forEach(leftover -> console.line("  " + leftover.line()));
-        return ExitCode.LEFTOVERS;
+        return ExitCode.LEFTOVERS.code();
     }
 }

@@ -2,7 +2,11 @@ package dev.graphconform.cli;
 
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
+import dev.graphconform.verdict.ExitCode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -59,12 +63,17 @@ public final class Conform implements Runnable {
 
     /** Runs a command and gives its exit code; never throws. */
     static int run(String[] args, Console console) {
+        return run(args, console, ShutdownHandler.GRACE);
+    }
+
+    /** The same for a run that waits that long for requests on their way once it is told to end. */
+    static int run(String[] args, Console console, Duration grace) {
         // picocli would start Groovy (which REST Assured brings) only to look for closures in annotations
         System.setProperty("picocli.disable.closures", "true");
         boolean debug = List.of(args).contains("--debug");
         ErrorReporter errorReporter = new ErrorReporter(console, debug);
         try {
-            return commandLine(console, debug)
+            return commandLine(console, debug, grace)
                     .setParameterExceptionHandler((mistake, given) -> errorReporter.inCommandLine(mistake))
                     .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.whileRunning(failure))
                     .execute(args);
@@ -74,9 +83,9 @@ public final class Conform implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Console console, boolean debug) {
+    static CommandLine commandLine(Console console, boolean debug, Duration grace) {
         CommandLine line = new CommandLine(new Conform())
-                .addSubcommand(new RunCommand(console, debug))
+                .addSubcommand(new RunCommand(console, debug, grace))
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
@@ -88,10 +97,18 @@ public final class Conform implements Runnable {
                 .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(DocsCommand.with(console));
+        line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** A verdict's exit codes are told in one way only, wherever they are told. */
+    private static Map<String, String> exitCodesOfRuns() {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        ExitCode.ofRuns().forEach(exit -> sentences.put(" " + exit.code(), exit.sentence()));
+        return sentences;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.graphconform.report.difference.DifferenceText;
 import dev.graphconform.report.difference.RunComparison;
 import dev.graphconform.report.difference.RunDifference;
 import dev.graphconform.report.reading.RunFileReader;
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
                         + "durations do not count.",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {" 0:nothing differs", "16:something differs", " 3:a file cannot be used"})
+        exitCodeList = {" 0:nothing differs", " 3:a file cannot be used", "16:something differs"})
 final class DiffCommand implements Callable<Integer> {
     private final Console console;
 
@@ -54,6 +55,6 @@ final class DiffCommand implements Callable<Integer> {
             default -> DifferenceText.lines(difference);
         };
         new TextOutput(console, out).print(lines);
-        return difference.empty() ? ExitCode.OK : ExitCode.DIFFERENT;
+        return difference.empty() ? ExitCode.SUCCESS.code() : ExitCode.DIFFERENT.code();
     }
 }

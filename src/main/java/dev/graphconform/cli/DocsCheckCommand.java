@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +12,14 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Compares a copy of the page with what the features encode, or with an older copy: what changed, "
                 + "and which rules, scenarios, schemas"
-                + " and deviations stand on it. Exit code 0 when nothing that matters changed, else 16.",
-        sortOptions = false)
+                + " and deviations stand on it.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:nothing that matters changed",
+            " 3:a file is no page, or another one",
+            "16:something that matters changed"
+        })
 final class DocsCheckCommand implements Callable<Integer> {
     private final Console console;
 
@@ -44,6 +51,8 @@ final class DocsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocsFormat chosen = DocsFormat.of(format);
-        return DriftReport.print(console, page, against, all, chosen) ? ExitCode.DIFFERENT : ExitCode.OK;
+        return DriftReport.print(console, page, against, all, chosen)
+                ? ExitCode.DIFFERENT.code()
+                : ExitCode.SUCCESS.code();
     }
 }

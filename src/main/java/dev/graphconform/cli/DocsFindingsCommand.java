@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,6 @@ final class DocsFindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FindingsReport.print(console, page, DocsFormat.of(format));
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,6 @@ final class DocsFingerprintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DriftReport.fingerprint(page).lines().forEach(console::line);
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 }

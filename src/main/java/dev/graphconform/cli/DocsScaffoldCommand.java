@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,6 +34,6 @@ final class DocsScaffoldCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScaffoldFolder.write(console, page, out);
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 }

@@ -12,6 +12,7 @@ import dev.graphconform.execution.RunRequest;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.WriteMode;
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ final class DoctorCommand implements Callable<Integer> {
                 faults > 0
                         ? "Mend the fault" + (faults == 1 ? "" : "s") + ", then ask the doctor again."
                         : "Next: " + options.commandLine("plan"));
-        return faults > 0 ? ExitCode.CONFIGURATION : ExitCode.OK;
+        return faults > 0 ? ExitCode.CONFIGURATION_FAULT.code() : ExitCode.SUCCESS.code();
     }
 
     private static String number(long count, String what) {

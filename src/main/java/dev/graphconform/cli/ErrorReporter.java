@@ -1,13 +1,8 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.config.ConfigException;
 import dev.graphconform.config.SpellingSuggestion;
-import dev.graphconform.documentation.page.InvalidPageException;
-import dev.graphconform.execution.SelectionException;
-import dev.graphconform.execution.ShardException;
-import dev.graphconform.ledger.LedgerException;
-import dev.graphconform.report.ReportException;
-import dev.graphconform.report.reading.RunFileException;
+import dev.graphconform.errors.UserErrorException;
+import dev.graphconform.verdict.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -37,25 +32,18 @@ final class ErrorReporter {
                         .replace("':", ":")
                         .replace("' (", " (");
         console.complain(sentence + help);
-        return traced(mistake, ExitCode.CONFIGURATION);
+        return traced(mistake, ExitCode.CONFIGURATION_FAULT.code());
     }
 
     /** Something went wrong in a command. */
     int whileRunning(Throwable failure) {
-        if (failure instanceof UsageException
-                || failure instanceof ConfigException
-                || failure instanceof RunFileException
-                || failure instanceof SelectionException
-                || failure instanceof LedgerException
-                || failure instanceof ReportException
-                || failure instanceof ShardException
-                || failure instanceof InvalidPageException) {
+        if (failure instanceof UserErrorException) {
             console.complain(failure.getMessage());
-            return traced(failure, ExitCode.CONFIGURATION);
+            return traced(failure, ExitCode.CONFIGURATION_FAULT.code());
         }
         console.complain("a fault of the kit, not of the target: " + kitFault(failure)
                 + (debug ? "" : "; run it again with --debug to see where"));
-        return traced(failure, ExitCode.KIT);
+        return traced(failure, ExitCode.KIT_FAULT.code());
     }
 
     private static String kitFault(Throwable failure) {

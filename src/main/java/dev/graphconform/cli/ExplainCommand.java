@@ -7,6 +7,7 @@ import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
+import dev.graphconform.verdict.ExitCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "  " + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name()));
         }
         deviations();
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 
     /** Every check has been seen to fail: these are the ways in which the simulator can be made to fail it. */

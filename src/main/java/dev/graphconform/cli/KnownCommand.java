@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.known.KnownDeviationsProposal;
 import dev.graphconform.report.reading.RunFileReader;
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +49,6 @@ final class KnownCommand implements Callable<Integer> {
                     "--out " + out + " exists; name another file, and take over by hand what it should hold");
         }
         new TextOutput(console, out).print(proposal.get().lines().toList());
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 }

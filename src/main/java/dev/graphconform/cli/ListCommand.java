@@ -7,6 +7,7 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
+import dev.graphconform.verdict.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
                 throw new UsageException("\"" + kind + "\" cannot be listed; write one of " + String.join(", ", KINDS)
                         + "." + SpellingSuggestion.asQuestion(kind, KINDS));
         }
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 
     private void rules(Catalogue catalogue) {

@@ -4,6 +4,7 @@ import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatedTokenKind;
 import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -75,7 +76,7 @@ final class MockCommand implements Callable<Integer> {
             introduce(simulator);
             untilInterrupted();
         }
-        return ExitCode.OK;
+        return ExitCode.SUCCESS.code();
     }
 
     private GraphSimulator start() {

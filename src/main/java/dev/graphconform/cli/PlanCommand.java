@@ -7,6 +7,7 @@ import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunPlan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.http.RateLimit;
+import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.SubjectResult.SubjectKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class PlanCommand implements Callable<Integer> {
                 console.line("waiting    " + own.waiting().size() + " of " + own.folder()
                         + ", which nobody has worked on yet");
             }
-            return ExitCode.OK;
+            return ExitCode.SUCCESS.code();
         }
     }
 

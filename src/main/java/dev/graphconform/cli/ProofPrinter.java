@@ -5,6 +5,7 @@ import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.matrix.ProofText;
 import dev.graphconform.proof.matrix.RuleProofs;
+import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +71,8 @@ final class ProofPrinter {
         console.line(
                 result.proved() ? TextStyle.GOOD : TextStyle.BAD,
                 word,
-                sentence.substring(word.length()) + "; exit code " + (result.proved() ? ExitCode.OK : ExitCode.KIT));
+                sentence.substring(word.length()) + "; exit code "
+                        + (result.proved() ? ExitCode.SUCCESS.code() : ExitCode.KIT_FAULT.code()));
     }
 
     private void line(RuleProofs proofs) {

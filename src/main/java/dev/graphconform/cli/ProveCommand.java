@@ -7,6 +7,7 @@ import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.proof.matrix.ProofReport;
+import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,14 @@ import picocli.CommandLine.Option;
         description =
                 "Runs the features against every deviation of the simulator: each check must be seen to fail, for "
                         + "the right reason,"
-                        + " and stay quiet otherwise. Exit code 0 when all is proved, else 4.",
-        sortOptions = false)
+                        + " and stay quiet otherwise.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:all is proved",
+            " 3:there is no such rule, or the folder cannot be used",
+            " 4:something is not proved"
+        })
 final class ProveCommand implements Callable<Integer> {
     /** Some proofs wait, for a chat that never comes or for a Retry-After; others use the processor meanwhile. */
     private static final int PROOFS_PER_CORE = 2;
@@ -72,7 +79,7 @@ final class ProveCommand implements Callable<Integer> {
                 screen::ended);
         report.write(result);
         screen.finished(result, out.resolve(ProofReport.PAGE));
-        return result.proved() ? ExitCode.OK : ExitCode.KIT;
+        return result.proved() ? ExitCode.SUCCESS.code() : ExitCode.KIT_FAULT.code();
     }
 
     private void demandTestable(Catalogue catalogue) {

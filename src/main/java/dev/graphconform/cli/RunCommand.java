@@ -13,6 +13,7 @@ import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,22 +27,13 @@ import picocli.CommandLine.Option;
                 "Runs the features on a target and writes the results; with no option everything, on the kit's own "
                         + "simulator.",
         sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            " 0:conformant, or what does not hold is listed as known",
-            " 1:non-conformant: a rule that the page states, or an example, does not hold, or a known deviation is "
-                    + "stale; or a rule of --features does not hold",
-            " 2:incomplete: nothing failed, but something owed was not proved, or a filter left something out",
-            " 3:fault of the configuration, or the target cannot be reached",
-            " 4:fault of the kit",
-            " 5:a secret was found in the results, which are gone; run.json says where",
-            " 6:something is left on the target although --writes clean asked for it to be deleted"
-        })
+        exitCodeListHeading = "%nExit codes:%n")
 final class RunCommand implements Callable<Integer> {
     private static final int MOST_ON_SIMULATOR = 4;
 
     private final Console console;
     private final boolean debug;
+    private final Duration grace;
 
     @Mixin
     private SelectionOptions options;
@@ -102,9 +94,15 @@ final class RunCommand implements Callable<Integer> {
                     + "(schemas/progress-event.schema.json); - is the standard output.")
     private String progress;
 
-    RunCommand(Console console, boolean debug) {
+    /**
+     * The command.
+     *
+     * @param grace how long a run that is told to end waits for requests on their way
+     */
+    RunCommand(Console console, boolean debug, Duration grace) {
         this.console = console;
         this.debug = debug;
+        this.grace = grace;
     }
 
     @Override
@@ -137,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             place,
                             stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
-                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop())) {
+                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace)) {
                 CompletedRun run = kit.run(recorded, folder);
                 RunResult result = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -145,7 +146,7 @@ final class RunSummaryPrinter {
                 result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
         String partial = result.partial() ? ", partial run: " + String.join(" ", result.filters()) : "";
         console.line(
-                exitCode == 0 ? TextStyle.GOOD : exitCode == 2 ? TextStyle.DOUBT : TextStyle.BAD,
+                textStyle(ExitCode.of(exitCode)),
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
                 " (exit code " + exitCode + shard + partial + "): "
                         + meaning(result.verdict().outcome()));
@@ -157,6 +158,12 @@ final class RunSummaryPrinter {
         result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
+    }
+
+    private static TextStyle textStyle(ExitCode exit) {
+        return exit == ExitCode.SUCCESS
+                ? TextStyle.GOOD
+                : exit == ExitCode.INCOMPLETE ? TextStyle.DOUBT : TextStyle.BAD;
     }
 
     private static String meaning(RunOutcome outcome) {

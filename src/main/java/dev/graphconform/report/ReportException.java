@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.errors.UserErrorException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 /**
  * Results could not be written: the folder is not writable, the disk is full. The message is one sentence for people.
  */
-public final class ReportException extends RuntimeException {
+public final class ReportException extends UserErrorException {
     private static final long serialVersionUID = 1L;
 
     private ReportException(String message, Throwable cause) {

@@ -7,6 +7,7 @@ import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.Headers;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.shapes.ResponseShapes;
+import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -77,7 +78,7 @@ final class ReportPreloader {
                 now,
                 true,
                 List.of(NAME),
-                new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of(NAME)),
+                new Verdict(RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, List.of(NAME)),
                 List.of(rule),
                 List.of(),
                 List.of(NAME));

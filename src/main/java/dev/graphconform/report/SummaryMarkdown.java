@@ -7,6 +7,7 @@ import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.verdict.CustomRulesResult;
+import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -62,8 +63,7 @@ final class SummaryMarkdown {
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         run.own().ifPresent(own -> {
             line("");
-            line((own.exitCode() == 1 ? "❌ " : own.exitCode() == 2 ? "⚠️ " : "✅ ") + "Beside that verdict: "
-                    + inline(own.summary())
+            line(VerdictText.sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
                     + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(withoutSubject(run.verdict().reasons()));

@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.RunOutcome;
 
 /** A verdict in words for people. */
@@ -12,6 +13,10 @@ final class VerdictText {
             case INCOMPLETE, SHARD -> "⚠️";
             default -> "❌";
         };
+    }
+
+    static String sign(ExitCode own) {
+        return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
     }
 
     static String sentence(RunOutcome outcome) {

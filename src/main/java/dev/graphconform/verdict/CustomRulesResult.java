@@ -16,15 +16,20 @@ import java.util.Set;
  */
 public record CustomRulesResult(String features, List<SubjectResult> rules, int waiting, boolean strict) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
-    private static final int FAILED = 1;
-    private static final int INCOMPLETE = 2;
 
     /**
      * The exit code that these rules alone would give: 1 when one does not hold, 2 when one was not proved or none was
      * tested, else 0.
      */
     public int exitCode() {
-        return !failed().isEmpty() ? FAILED : rules.isEmpty() || !unproved().isEmpty() ? INCOMPLETE : 0;
+        return ending().code();
+    }
+
+    ExitCode ending() {
+        if (!failed().isEmpty()) {
+            return ExitCode.NON_CONFORMANT;
+        }
+        return rules.isEmpty() || !unproved().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.SUCCESS;
     }
 
     /** One line for each rule that led to it; empty when all hold. */

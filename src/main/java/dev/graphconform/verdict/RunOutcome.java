@@ -2,7 +2,7 @@ package dev.graphconform.verdict;
 
 import java.util.Locale;
 
-/** What a whole run says. */
+/** What a whole run says; the exit codes that go with it stand in {@link ExitCode}. */
 public enum RunOutcome {
     CONFORMANT,
     CONFORMANT_WITH_EXCEPTIONS,

@@ -50,20 +50,21 @@ public record VerdictCalculator(
                 .forEach(scenario -> kitFaults.add(scenario.key() + ": "
                         + scenario.message().lines().findFirst().orElse("")));
         if (!kitFaults.isEmpty()) {
-            return new Verdict(RunOutcome.KIT_FAULT, 4, kitFaults);
+            return new Verdict(RunOutcome.KIT_FAULT, ExitCode.KIT_FAULT, kitFaults);
         }
         if (configurationFault.isPresent()) {
-            return new Verdict(RunOutcome.CONFIGURATION_FAULT, 3, List.of(configurationFault.get()));
+            return new Verdict(
+                    RunOutcome.CONFIGURATION_FAULT, ExitCode.CONFIGURATION_FAULT, List.of(configurationFault.get()));
         }
         List<String> failed =
                 all().filter(this::fails).map(VerdictCalculator::line).toList();
         if (!failed.isEmpty()) {
-            return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, 1, failed);
+            return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, failed);
         }
         List<String> unproved = new ArrayList<>(
                 all().filter(this::unproved).map(VerdictCalculator::line).toList());
         if (part) {
-            return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? 0 : 2, unproved);
+            return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? ExitCode.SUCCESS : ExitCode.INCOMPLETE, unproved);
         }
         if (partial) {
             unproved.add("the run was narrowed by a filter");
@@ -71,10 +72,13 @@ public record VerdictCalculator(
             unproved.add("nothing was proved");
         }
         if (!unproved.isEmpty()) {
-            return new Verdict(RunOutcome.INCOMPLETE, 2, unproved);
+            return new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, unproved);
         }
         boolean exceptions = all().anyMatch(SubjectResult::excepted);
-        return new Verdict(exceptions ? RunOutcome.CONFORMANT_WITH_EXCEPTIONS : RunOutcome.CONFORMANT, 0, List.of());
+        return new Verdict(
+                exceptions ? RunOutcome.CONFORMANT_WITH_EXCEPTIONS : RunOutcome.CONFORMANT,
+                ExitCode.SUCCESS,
+                List.of());
     }
 
     /** Lines on what did not decide: failed should rules, and recorded behaviour that differs. */

@@ -2,7 +2,9 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.errors.UserErrorException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,5 +42,21 @@ class ErrorReporterTest {
         assertThat(terminal.err())
                 .startsWith("conform: a fault of the kit, not of the target: " + what)
                 .contains("\tat ");
+    }
+
+    @Test
+    void a_mistake_of_the_user_ends_in_its_own_sentences_and_debug_shows_where_it_was_noticed() {
+        UserErrorException mistake = new UserErrorException("one.yaml is empty\ntwo.yaml is missing") {};
+        Terminal terminal = Terminal.piped();
+        Terminal debugging = Terminal.piped();
+
+        assertThat(new ErrorReporter(terminal.console(), false).whileRunning(mistake))
+                .isEqualTo(3);
+        assertThat(new ErrorReporter(debugging.console(), true).whileRunning(mistake))
+                .isEqualTo(3);
+
+        assertThat(terminal.err().lines())
+                .containsExactly("conform: one.yaml is empty", "conform: two.yaml is missing");
+        assertThat(debugging.err()).startsWith(terminal.err()).contains("\tat ");
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** The kit in a process of its own, to be killed. */
 final class KitProcess {
     private static final int TOO_LONG_MINUTES = 3;
+    private static final int BETWEEN_TWO_MILLIS = 200;
     private static final int SIGINT = 2;
 
     private final Process process;
@@ -27,6 +28,11 @@ final class KitProcess {
     }
 
     static KitProcess start(Path output, String... args) {
+        return start(Conform.class, output, args);
+    }
+
+    /** The kit within the process of another program. */
+    static KitProcess start(Class<?> program, Path output, String... args) {
         List<String> command = new ArrayList<>(heedingCtrlC());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,7 +40,7 @@ final class KitProcess {
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
-                "dev.graphconform.cli.Conform"));
+                program.getName()));
         command.addAll(List.of(args));
         try {
             return new KitProcess(
@@ -92,6 +98,17 @@ final class KitProcess {
                     .waitFor();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** As somebody does who presses Ctrl-C until it helps. */
+    void interruptUntilItEnds() {
+        try {
+            do {
+                interrupt();
+            } while (!process.waitFor(BETWEEN_TWO_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
