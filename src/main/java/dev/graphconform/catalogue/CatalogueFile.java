@@ -21,8 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the catalogue's data file and refuses what it does not know: a slip in the data must not drop a rule. */
 final class CatalogueFile {
-    private static final Set<String> RULE_KEYS =
-            Set.of("id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "excluded");
+    private static final Set<String> RULE_KEYS = Set.of(
+            "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "topicsAsWritten", "excluded");
     private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
     private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
@@ -111,6 +111,7 @@ final class CatalogueFile {
                 among(appliesTo, "apiVersions", API_VERSIONS, whose),
                 among(appliesTo, "tokenKinds", TOKEN_KINDS, whose),
                 needs(entry, whose),
+                marked(entry, "topicsAsWritten", whose),
                 entry.has("excluded") ? Optional.of(text(entry, "excluded", whose)) : Optional.empty());
     }
 
@@ -155,6 +156,14 @@ final class CatalogueFile {
             chosen.add(word.asString());
         }
         return chosen;
+    }
+
+    /** A mark is there or it is not; one that says "no" would only be read the wrong way. */
+    private static boolean marked(JsonNode entry, String key, String whose) {
+        if (entry.has(key) && !(entry.path(key).isBoolean() && entry.path(key).asBoolean())) {
+            throw new CatalogueException(whose + ": write \"" + key + ": true\", or leave it out");
+        }
+        return entry.has(key);
     }
 
     private static Level level(String word, String whose) {

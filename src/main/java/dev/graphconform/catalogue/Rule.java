@@ -17,6 +17,7 @@ import java.util.Set;
  * @param apiVersions the versions it applies to
  * @param tokenKinds the kinds of token it applies to ({@code delegated}, {@code application})
  * @param needs what a target must offer before it can be tested
+ * @param topicsAsWritten whether the topics of its groups are sent as the features write them, without the run's marker
  * @param excluded why it cannot be tested at all; empty for every rule that is tested
  */
 public record Rule(
@@ -30,6 +31,7 @@ public record Rule(
         Set<String> apiVersions,
         Set<String> tokenKinds,
         List<Need> needs,
+        boolean topicsAsWritten,
         Optional<String> excluded) {
 
     /** Whether a run owes this rule a result. */

@@ -14,15 +14,16 @@ public final class AppChecks {
                             + " documented nowhere. Use people who share no chat yet");
         }
         if (response.status() != 202) {
-            throw violations.violation("status-accepted", "202", response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    CheckName.STATUS_ACCEPTED, "202", response.summary(), "the status", response.exchange());
         }
         if (response.exchange().responseHeaders().first("Location").isEmpty()) {
             throw violations.violation(
-                    "location-present", "a Location", "none", "the header Location", response.exchange());
+                    CheckName.LOCATION_PRESENT, "a Location", "none", "the header Location", response.exchange());
         }
         if (response.exchange().responseBody().length > 0) {
             throw violations.violation(
-                    "no-body",
+                    CheckName.NO_BODY,
                     "no body",
                     response.exchange().responseBody().length + " bytes",
                     "the body",
@@ -37,7 +38,7 @@ public final class AppChecks {
         LocationAddress address = address(location, target);
         if (address instanceof LocationAddress.OtherAddress otherAddress) {
             throw violations.violation(
-                    "location-form",
+                    CheckName.LOCATION_FORM,
                     "/chats('<chat id>')/operations('<operation id>'), relative to service root and version or "
                             + "absolute on it",
                     location + " (" + otherAddress.reason() + ")",
@@ -66,11 +67,11 @@ public final class AppChecks {
     }
 
     /** The rule that judges whether this request had to be accepted. */
-    private static String accepting(Response response) {
+    private static RuleId accepting(Response response) {
         boolean consented = response.exchange()
                 .requestBody()
                 .filter(body -> body.contains("\"consentedPermissionSet\""))
                 .isPresent();
-        return consented ? "apps-consent-accepted" : "apps-accepted";
+        return consented ? RuleId.APPS_CONSENT_ACCEPTED : RuleId.APPS_ACCEPTED;
     }
 }

@@ -24,7 +24,7 @@ public final class ChatChecks {
     public static void body(Response response, Schemas schemas, ViolationFactory violations) {
         if (!response.mediaType().equals(Optional.of("application/json"))) {
             throw violations.violation(
-                    "media-type",
+                    CheckName.MEDIA_TYPE,
                     "application/json",
                     response.mediaType().orElse("none"),
                     "the media type",
@@ -32,18 +32,18 @@ public final class ChatChecks {
         }
         if (response.malformed().isPresent()) {
             throw violations.violation(
-                    "json", "a JSON object", response.malformed().get(), "the body", response.exchange());
+                    CheckName.JSON, "a JSON object", response.malformed().get(), "the body", response.exchange());
         }
-        SCHEMA.fault(response, schemas, "chat-body", violations, "schema");
+        SCHEMA.fault(response, schemas, RuleId.CHAT_BODY, violations, CheckName.SCHEMA);
     }
 
     /** The context has the form of a single chat's, and is one of these. */
     public static void context(Response response, List<String> allowed, Schemas schemas, ViolationFactory violations) {
         JsonNode context = need(response, "@odata.context", JsonNode::isString);
-        SCHEMA.fault(response, schemas, "chat-context", violations, "context-form");
+        SCHEMA.fault(response, schemas, RuleId.CHAT_CONTEXT, violations, CheckName.CONTEXT_FORM);
         if (!allowed.contains(context.asString())) {
             throw violations.violation(
-                    "context",
+                    CheckName.CONTEXT,
                     String.join(" or ", allowed),
                     context.asString(),
                     "/@odata.context",
@@ -56,7 +56,7 @@ public final class ChatChecks {
         JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (topic.isNull() || !topic.asString().equals(sent)) {
             throw violations.violation(
-                    "topic-unchanged",
+                    CheckName.TOPIC_UNCHANGED,
                     CodePointFormatter.spelled(sent),
                     topic.isNull() ? "null" : CodePointFormatter.spelled(topic.asString()),
                     "/topic",
@@ -69,30 +69,34 @@ public final class ChatChecks {
         JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (!topic.isNull()) {
             throw violations.violation(
-                    "topic-null", "null", CodePointFormatter.spelled(topic.asString()), "/topic", response.exchange());
+                    CheckName.TOPIC_NULL,
+                    "null",
+                    CodePointFormatter.spelled(topic.asString()),
+                    "/topic",
+                    response.exchange());
         }
     }
 
     /** The property topic is there, and null. */
     public static void topicPresentAndNull(Response response, Schemas schemas, ViolationFactory violations) {
         readable(response);
-        SCHEMA.fault(response, schemas, "topic-null-one-on-one", violations, "topic-of-one-on-one");
+        SCHEMA.fault(response, schemas, RuleId.TOPIC_NULL_ONE_ON_ONE, violations, CheckName.TOPIC_OF_ONE_ON_ONE);
         // an answer that does not even say that it is a one-on-one chat must show it as well
         JsonNode topic = response.json().path("topic");
         if (!topic.isNull()) {
             String actual = topic.isMissingNode() ? "no property topic" : topic.toString();
             throw violations.violation(
-                    "topic-present-null", "the property topic, null", actual, "/topic", response.exchange());
+                    CheckName.TOPIC_PRESENT_NULL, "the property topic, null", actual, "/topic", response.exchange());
         }
     }
 
     /** The chat type is one that can be asked for, and exactly the one sent. */
     public static void chatType(Response response, String sent, Schemas schemas, ViolationFactory violations) {
         JsonNode chatType = need(response, "chatType", JsonNode::isString);
-        SCHEMA.fault(response, schemas, "chat-type-returned", violations, "chat-type-known");
+        SCHEMA.fault(response, schemas, RuleId.CHAT_TYPE_RETURNED, violations, CheckName.CHAT_TYPE_KNOWN);
         if (!chatType.asString().equals(sent)) {
             throw violations.violation(
-                    "chat-type-as-sent", sent, chatType.asString(), "/chatType", response.exchange());
+                    CheckName.CHAT_TYPE_AS_SENT, sent, chatType.asString(), "/chatType", response.exchange());
         }
     }
 
@@ -101,12 +105,12 @@ public final class ChatChecks {
         String id = id(response);
         // the schema goes by the type that the answer shows; a wrong one is another rule's fault
         if (response.text("chatType").equals(Optional.of(chatType))) {
-            SCHEMA.fault(response, schemas, "chat-id-form", violations, "id-frame");
+            SCHEMA.fault(response, schemas, RuleId.CHAT_ID_FORM, violations, CheckName.ID_FRAME);
         }
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
             String expected = oneOnOne ? "19:<guid>_<guid>@unq.gbl.spaces" : "19:<32 hexadecimal digits>@thread.v2";
-            throw violations.violation("id-form", expected, id, "/id", response.exchange());
+            throw violations.violation(CheckName.ID_FORM, expected, id, "/id", response.exchange());
         }
     }
 
@@ -123,7 +127,7 @@ public final class ChatChecks {
         if (!response.json().isObject()) {
             throw InconclusiveException.inconclusive(
                     "the answer to " + response.exchange().line() + " (" + response.status()
-                            + ") holds no JSON object; look at rule chat-body");
+                            + ") holds no JSON object; look at rule " + RuleId.CHAT_BODY);
         }
     }
 
@@ -133,7 +137,7 @@ public final class ChatChecks {
         JsonNode value = response.json().path(property);
         if (!type.test(value)) {
             throw InconclusiveException.inconclusive("the answer to "
-                    + response.exchange().line() + " has no usable " + property + "; look at rule chat-body");
+                    + response.exchange().line() + " has no usable " + property + "; look at rule " + RuleId.CHAT_BODY);
         }
         return value;
     }

@@ -10,7 +10,7 @@ public final class ChatIdentityChecks {
     public static void handedBack(Response repeat, Response first, ViolationFactory violations) {
         if (!repeat.accepted()) {
             throw violations.violation(
-                    "repeat-accepted",
+                    CheckName.REPEAT_ACCEPTED,
                     "the existing chat " + ChatChecks.id(first),
                     repeat.summary(),
                     "the status",
@@ -24,7 +24,11 @@ public final class ChatIdentityChecks {
         String after = ChatChecks.id(second);
         if (!sameId(before, after)) {
             throw violations.violation(
-                    "same-chat", "the existing chat " + before, "another chat, " + after, "/id", second.exchange());
+                    CheckName.SAME_CHAT,
+                    "the existing chat " + before,
+                    "another chat, " + after,
+                    "/id",
+                    second.exchange());
         }
         sameTime(first, second, "createdDateTime", violations);
         sameTime(first, second, "lastUpdatedDateTime", violations);
@@ -35,7 +39,7 @@ public final class ChatIdentityChecks {
         String before = ChatChecks.id(first);
         if (sameId(before, ChatChecks.id(second))) {
             throw violations.violation(
-                    "other-chat", "another chat than " + before, "the same chat", "/id", second.exchange());
+                    CheckName.OTHER_CHAT, "another chat than " + before, "the same chat", "/id", second.exchange());
         }
     }
 
@@ -47,7 +51,7 @@ public final class ChatIdentityChecks {
     private static void sameTime(Response first, Response second, String property, ViolationFactory violations) {
         if (!TimeChecks.instant(first, property).equals(TimeChecks.instant(second, property))) {
             throw violations.violation(
-                    "times-untouched",
+                    CheckName.TIMES_UNTOUCHED,
                     property + " untouched, " + first.text(property).orElse(""),
                     second.text(property).orElse(""),
                     "/" + property,

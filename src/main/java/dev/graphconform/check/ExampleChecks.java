@@ -51,7 +51,11 @@ public final class ExampleChecks {
         }
         if (response.status() != status) {
             throw violations.violation(
-                    "example-status", String.valueOf(status), response.summary(), "the status", response.exchange());
+                    CheckName.EXAMPLE_STATUS,
+                    String.valueOf(status),
+                    response.summary(),
+                    "the status",
+                    response.exchange());
         }
     }
 
@@ -64,7 +68,7 @@ public final class ExampleChecks {
                 response.exchange().responseHeaders().first(printed.name()).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
             throw violations.violation(
-                    "example-header",
+                    CheckName.EXAMPLE_HEADER,
                     "the header " + printed.name(),
                     "none",
                     "the header " + printed.name(),
@@ -73,7 +77,7 @@ public final class ExampleChecks {
         if (contentType
                 && !response.mediaType().equals(Optional.of(printed.value().toLowerCase(Locale.ROOT)))) {
             throw violations.violation(
-                    "example-media-type", printed.value(), value.get(), "the media type", response.exchange());
+                    CheckName.EXAMPLE_MEDIA_TYPE, printed.value(), value.get(), "the media type", response.exchange());
         }
     }
 
@@ -81,7 +85,7 @@ public final class ExampleChecks {
             Response response, JsonNode printed, List<String> contexts, Schemas schemas, ViolationFactory violations) {
         if (!response.json().isObject()) {
             throw violations.violation(
-                    "example-json",
+                    CheckName.EXAMPLE_JSON,
                     "a JSON object",
                     response.malformed().orElse("no JSON object"),
                     "the body",
@@ -92,13 +96,17 @@ public final class ExampleChecks {
             JsonNode actual = response.json().path(property);
             if (!actual.equals(expected)) {
                 throw violations.violation(
-                        "example-" + property, expected.toString(), shown(actual), "/" + property, response.exchange());
+                        property.equals("topic") ? CheckName.EXAMPLE_TOPIC : CheckName.EXAMPLE_CHAT_TYPE,
+                        expected.toString(),
+                        shown(actual),
+                        "/" + property,
+                        response.exchange());
             }
         }
         String context = response.text("@odata.context").orElse("");
         if (!contexts.contains(context)) {
             throw violations.violation(
-                    "example-context",
+                    CheckName.EXAMPLE_CONTEXT,
                     String.join(" or ", contexts),
                     shown(response.json().path("@odata.context")),
                     "/@odata.context",
@@ -106,7 +114,7 @@ public final class ExampleChecks {
         }
         if (response.text("id").orElse("").isEmpty()) {
             throw violations.violation(
-                    "example-id", "an id", shown(response.json().path("id")), "/id", response.exchange());
+                    CheckName.EXAMPLE_ID, "an id", shown(response.json().path("id")), "/id", response.exchange());
         }
         times(response, schemas, violations);
     }
@@ -115,7 +123,7 @@ public final class ExampleChecks {
         for (SchemaViolation fault : schemas.faults(SchemaName.CHAT, response.json())) {
             if (TIMES.stream().anyMatch(time -> fault.place().equals("/" + time))) {
                 throw violations.violation(
-                        "example-times", fault.expected(), fault.actual(), fault.place(), response.exchange());
+                        CheckName.EXAMPLE_TIMES, fault.expected(), fault.actual(), fault.place(), response.exchange());
             }
         }
     }

@@ -1,9 +1,8 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.GraphPath;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,7 +57,8 @@ public sealed interface LocationAddress {
     }
 
     private static LocationAddress operation(String path, String apiVersion) {
-        Matcher form = Pattern.compile("/" + Pattern.quote(apiVersion) + "/chats" + key() + "/operations" + key())
+        Matcher form = Pattern.compile(
+                        "/" + Pattern.quote(apiVersion) + "/chats" + GraphPath.KEY + "/operations" + GraphPath.KEY)
                 .matcher(path);
         if (!form.matches()) {
             return new OtherAddress(
@@ -67,18 +67,8 @@ public sealed interface LocationAddress {
         return new OperationAddress(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
     }
 
-    private static String key() {
-        return "(?:(?:\\(|%28)(?:'|%27)([^/?#\\s]+?)(?:'|%27)(?:\\)|%29)|/([^/?#\\s]+))";
-    }
-
     private static String decoded(String quoted, String segment) {
-        String raw = quoted != null ? quoted : segment;
-        try {
-            String text = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return quoted != null ? text.replace("''", "'") : text;
-        } catch (IllegalArgumentException badEncoding) {
-            return raw;
-        }
+        return GraphPath.key(quoted, segment).orElse(quoted != null ? quoted : segment);
     }
 
     private static boolean sameOrigin(URI one, URI other) {

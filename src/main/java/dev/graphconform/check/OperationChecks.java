@@ -1,5 +1,6 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.util.List;
@@ -17,8 +18,7 @@ public final class OperationChecks {
     private static final String FUTURE = "unknownFutureValue";
 
     private static final Set<String> ENDS = Set.of("succeeded", "failed");
-    private static final Pattern CHAT_LOCATION =
-            Pattern.compile("(?:.*/)?chats(?:\\((?:'|%27)(.+?)(?:'|%27)\\)|/([^/]+))");
+    private static final Pattern CHAT_LOCATION = Pattern.compile("(?:.*/)?chats" + GraphPath.KEY);
 
     private OperationChecks() {}
 
@@ -27,11 +27,12 @@ public final class OperationChecks {
             List<Response> looks, String operationId, Schemas schemas, ViolationFactory violations) {
         for (Response look : looks) {
             if (look.status() != 200) {
-                throw violations.violation("operation-status", "200", look.summary(), "the status", look.exchange());
+                throw violations.violation(
+                        CheckName.OPERATION_STATUS, "200", look.summary(), "the status", look.exchange());
             }
             if (!look.mediaType().equals(Optional.of("application/json"))) {
                 throw violations.violation(
-                        "operation-media-type",
+                        CheckName.OPERATION_MEDIA_TYPE,
                         "application/json",
                         look.mediaType().orElse("none"),
                         "the media type",
@@ -39,16 +40,16 @@ public final class OperationChecks {
             }
             if (look.json().isMissingNode()) {
                 throw violations.violation(
-                        "operation-json",
+                        CheckName.OPERATION_JSON,
                         "a JSON object",
                         look.malformed().orElse("nothing there"),
                         "the body",
                         look.exchange());
             }
-            SCHEMA.fault(look, schemas, "operation-readable", violations, "operation-schema");
+            SCHEMA.fault(look, schemas, RuleId.OPERATION_READABLE, violations, CheckName.OPERATION_SCHEMA);
             String id = look.text("id").orElse("");
             if (!ChatIdentityChecks.sameId(operationId, id)) {
-                throw violations.violation("operation-id", operationId, id, "/id", look.exchange());
+                throw violations.violation(CheckName.OPERATION_ID, operationId, id, "/id", look.exchange());
             }
         }
     }
@@ -63,7 +64,7 @@ public final class OperationChecks {
             }
             if (!ORDER.contains(status) && !ENDS.contains(status)) {
                 throw violations.violation(
-                        "known-state",
+                        CheckName.KNOWN_STATE,
                         "one of notStarted, inProgress, succeeded, failed",
                         status,
                         "/status",
@@ -71,7 +72,7 @@ public final class OperationChecks {
             }
             if (rank(status) < rank(before) || (ENDS.contains(before) && !status.equals(before))) {
                 throw violations.violation(
-                        "never-back", "a state not before " + before, status, "/status", look.exchange());
+                        CheckName.NEVER_BACK, "a state not before " + before, status, "/status", look.exchange());
             }
             before = status;
         }
@@ -88,9 +89,9 @@ public final class OperationChecks {
         for (Response look : looks) {
             if (look.text("operationType").isEmpty()) {
                 throw InconclusiveException.inconclusive(
-                        "the operation has no operationType; look at rule operation-readable");
+                        "the operation has no operationType; look at rule " + RuleId.OPERATION_READABLE);
             }
-            SCHEMA.fault(look, schemas, "operation-type", violations, "operation-type");
+            SCHEMA.fault(look, schemas, RuleId.OPERATION_TYPE, violations, CheckName.OPERATION_TYPE);
         }
     }
 
@@ -100,15 +101,19 @@ public final class OperationChecks {
         JsonNode location = end.json().path("targetResourceLocation");
         if (!id.isString() && !location.isString()) {
             throw violations.violation(
-                    "target-present", "the chat " + chatId, "no target", "/targetResourceLocation", end.exchange());
+                    CheckName.TARGET_PRESENT,
+                    "the chat " + chatId,
+                    "no target",
+                    "/targetResourceLocation",
+                    end.exchange());
         }
         if (id.isString() && !ChatIdentityChecks.sameId(id.asString(), chatId)) {
             throw violations.violation(
-                    "target-id", "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
+                    CheckName.TARGET_ID, "the chat " + chatId, id.asString(), "/targetResourceId", end.exchange());
         }
         if (location.isString() && !ChatIdentityChecks.sameId(chatOf(location.asString()), chatId)) {
             throw violations.violation(
-                    "target-location",
+                    CheckName.TARGET_LOCATION,
                     "an address of the chat " + chatId,
                     location.asString(),
                     "/targetResourceLocation",
@@ -129,7 +134,7 @@ public final class OperationChecks {
     private static String status(Response look) {
         return look.text("status")
                 .orElseThrow(() -> InconclusiveException.inconclusive(
-                        "the operation has no status; look at rule operation-readable"));
+                        "the operation has no status; look at rule " + RuleId.OPERATION_READABLE));
     }
 
     private static int rank(String status) {
@@ -139,10 +144,6 @@ public final class OperationChecks {
 
     private static String chatOf(String location) {
         Matcher form = CHAT_LOCATION.matcher(location);
-        if (!form.matches()) {
-            return location;
-        }
-        String raw = form.group(1) != null ? form.group(1) : form.group(2);
-        return java.net.URLDecoder.decode(raw.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+        return form.matches() ? GraphPath.key(form.group(1), form.group(2)).orElse(location) : location;
     }
 }

@@ -16,11 +16,11 @@ public final class ReadBackChecks {
     /** The chat read back is the chat created. */
     public static void sameChat(ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
         if (read.status() != 200) {
-            throw violations.violation("read-status", "200", read.summary(), "the status", read.exchange());
+            throw violations.violation(CheckName.READ_STATUS, "200", read.summary(), "the status", read.exchange());
         }
         if (!read.json().isObject()) {
             throw violations.violation(
-                    "read-json",
+                    CheckName.READ_JSON,
                     "a JSON object",
                     read.malformed().orElse("no JSON object"),
                     "the body",
@@ -28,14 +28,14 @@ public final class ReadBackChecks {
         }
         String id = ChatChecks.id(created);
         if (!ChatIdentityChecks.sameId(id, read.text("id").orElse(""))) {
-            throw violations.violation("read-id", id, shown(read, "id"), "/id", read.exchange());
+            throw violations.violation(CheckName.READ_ID, id, shown(read, "id"), "/id", read.exchange());
         }
         Duration apart = Duration.between(
                         TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime"))
                 .abs();
         if (apart.compareTo(CLOCK_DIGITS) >= 0) {
             throw violations.violation(
-                    "read-created",
+                    CheckName.READ_CREATED,
                     created.text("createdDateTime").orElse(""),
                     shown(read, "createdDateTime"),
                     "/createdDateTime",
@@ -46,7 +46,7 @@ public final class ReadBackChecks {
             // a create answer that shows something else than what was asked for is another rule's fault
             if (!value.equals(created.json().path(property)) && !sent.asSent(property, value)) {
                 throw violations.violation(
-                        "read-" + property,
+                        property.equals("topic") ? CheckName.READ_TOPIC : CheckName.READ_CHAT_TYPE,
                         "as in the answer to the create request, "
                                 + created.json().path(property),
                         shown(read, property),
@@ -73,7 +73,7 @@ public final class ReadBackChecks {
         List<String> differences = MemberChecks.differences(listed, found);
         if (!differences.isEmpty()) {
             throw violations.violation(
-                    "members-exact",
+                    CheckName.MEMBERS_EXACT,
                     "exactly the " + listed.size() + " people listed, with the roles sent",
                     String.join("; ", differences),
                     "the members",
@@ -86,7 +86,7 @@ public final class ReadBackChecks {
             MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
-                    "person-is-member",
+                    CheckName.PERSON_IS_MEMBER,
                     member.person().persona().phrase() + " (" + member.person().id() + ") among the members",
                     "members without that person",
                     "the members",
@@ -109,7 +109,7 @@ public final class ReadBackChecks {
                 .anyMatch(candidate -> people.stream().noneMatch(person -> MemberChecks.is(person, candidate)));
         if (strangers) {
             throw violations.violation(
-                    "chat-of-the-people",
+                    CheckName.CHAT_OF_THE_PEOPLE,
                     "a chat of the people asked for",
                     "a chat with others in it",
                     "the members",
@@ -126,7 +126,7 @@ public final class ReadBackChecks {
                 .forEach(candidate -> MemberChecks.roleDifference(member, candidate)
                         .ifPresent(difference -> {
                             throw violations.violation(
-                                    "person-has-role",
+                                    CheckName.PERSON_HAS_ROLE,
                                     "the role " + member.role(),
                                     difference,
                                     "the members",
@@ -139,7 +139,7 @@ public final class ReadBackChecks {
             MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().anyMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
-                    "person-not-added",
+                    CheckName.PERSON_NOT_ADDED,
                     "a refusal, or members without " + member.person().persona().phrase(),
                     "accepted, and " + member.person().persona().phrase() + " is a member",
                     "the members",

@@ -17,7 +17,7 @@ public final class RefusalChecks {
         for (String property : OF_A_CHAT) {
             if (response.json().has(property)) {
                 throw violations.violation(
-                        "no-chat",
+                        CheckName.NO_CHAT,
                         "no chat with a refusal",
                         property + " " + response.json().path(property),
                         "/" + property,
@@ -30,7 +30,7 @@ public final class RefusalChecks {
                 .filter(address -> address.contains("/chats"))
                 .ifPresent(address -> {
                     throw violations.violation(
-                            "no-chat", "no chat with a refusal", address, "the Location", response.exchange());
+                            CheckName.NO_CHAT, "no chat with a refusal", address, "the Location", response.exchange());
                 });
     }
 
@@ -42,7 +42,7 @@ public final class RefusalChecks {
         }
         if (!response.mediaType().equals(Optional.of("application/json"))) {
             throw violations.violation(
-                    "envelope-media-type",
+                    CheckName.ENVELOPE_MEDIA_TYPE,
                     "application/json",
                     response.mediaType().orElse("none"),
                     "the media type",
@@ -50,12 +50,12 @@ public final class RefusalChecks {
         }
         if (response.json().isMissingNode()) {
             throw violations.violation(
-                    "envelope-json",
+                    CheckName.ENVELOPE_JSON,
                     "a JSON object",
                     response.malformed().orElse("nothing there"),
                     "the body",
                     response.exchange());
         }
-        SCHEMA.fault(response, schemas, "error-envelope", violations, "envelope");
+        SCHEMA.fault(response, schemas, RuleId.ERROR_ENVELOPE, violations, CheckName.ENVELOPE);
     }
 }

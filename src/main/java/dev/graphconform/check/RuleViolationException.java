@@ -15,9 +15,9 @@ public final class RuleViolationException extends AssertionError {
     private final String requestId;
 
     RuleViolationException(
-            String check, String message, String expected, String actual, String where, Optional<String> requestId) {
+            CheckName check, String message, String expected, String actual, String where, Optional<String> requestId) {
         super(message);
-        this.check = check;
+        this.check = check.word();
         this.expected = expected;
         this.actual = actual;
         this.where = where;

@@ -13,9 +13,9 @@ final class SchemaChecks {
     }
 
     /** The body keeps the constraints of the rule. */
-    void fault(Response response, Schemas schemas, String rule, ViolationFactory violations, String check) {
+    void fault(Response response, Schemas schemas, RuleId rule, ViolationFactory violations, CheckName check) {
         for (SchemaViolation fault : schemas.faults(schema, response.json())) {
-            if (fault.ruleId().equals(rule)) {
+            if (fault.ruleId().equals(rule.word())) {
                 throw violations.violation(check, fault.expected(), fault.actual(), fault.place(), response.exchange());
             }
         }

@@ -7,7 +7,8 @@ public final class StatusChecks {
     /** The answer is exactly 201. */
     public static void created(Response response, ViolationFactory violations) {
         if (response.status() != 201) {
-            throw violations.violation("status-created", "201", response.summary(), "the status", response.exchange());
+            throw violations.violation(
+                    CheckName.STATUS_CREATED, "201", response.summary(), "the status", response.exchange());
         }
     }
 
@@ -18,7 +19,11 @@ public final class StatusChecks {
     public static void accepted(Response response, ViolationFactory violations) {
         if (!response.accepted()) {
             throw violations.violation(
-                    "accepted", "an accepted request (any 2xx)", response.summary(), "the status", response.exchange());
+                    CheckName.ACCEPTED,
+                    "an accepted request (any 2xx)",
+                    response.summary(),
+                    "the status",
+                    response.exchange());
         }
         shown(response);
     }
@@ -26,9 +31,8 @@ public final class StatusChecks {
     private static void shown(Response response) {
         if (response.text("id").orElse("").isEmpty()) {
             throw InconclusiveException.inconclusive(
-                    ("%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule "
-                                    + "chat-body")
-                            .formatted(response.exchange().line(), response.summary()));
+                    "%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule %s"
+                            .formatted(response.exchange().line(), response.summary(), RuleId.CHAT_BODY));
         }
     }
 
@@ -38,7 +42,7 @@ public final class StatusChecks {
      *
      * @param lookAt the rule to look at instead
      */
-    public static void setUp(Response response, String lookAt) {
+    public static void setUp(Response response, RuleId lookAt) {
         if (!response.accepted()) {
             throw InconclusiveException.inconclusive(
                     "%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
@@ -53,7 +57,7 @@ public final class StatusChecks {
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
-            String check = response.status() >= 500 ? "refused-not-failed" : "refused";
+            CheckName check = response.status() >= 500 ? CheckName.REFUSED_NOT_FAILED : CheckName.REFUSED;
             throw violations.violation(
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
         }
@@ -63,7 +67,7 @@ public final class StatusChecks {
     public static void notFailed(Response response, ViolationFactory violations) {
         if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {
             throw violations.violation(
-                    "not-failed",
+                    CheckName.NOT_FAILED,
                     "an accepted request (2xx) or a refusal (4xx)",
                     response.summary(),
                     "the status",

@@ -1,11 +1,11 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.HttpDate;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,7 @@ public final class TimeChecks {
     public static void utc(Response response, Schemas schemas, ViolationFactory violations) {
         ChatChecks.need(response, "createdDateTime", JsonNode::isString);
         ChatChecks.need(response, "lastUpdatedDateTime", JsonNode::isString);
-        SCHEMA.fault(response, schemas, "times-utc", violations, "utc");
+        SCHEMA.fault(response, schemas, RuleId.TIMES_UTC, violations, CheckName.UTC);
     }
 
     /**
@@ -34,24 +34,15 @@ public final class TimeChecks {
      */
     public static void noLocalTime(Response response, ViolationFactory violations) {
         Instant created = instant(response, "createdDateTime");
-        Optional<Instant> now =
-                response.exchange().responseHeaders().first("Date").flatMap(TimeChecks::date);
+        Optional<Instant> now = HttpDate.of(response.exchange().responseHeaders());
         Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
         if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
             throw violations.violation(
-                    "no-local-time",
+                    CheckName.NO_LOCAL_TIME,
                     "UTC, about the time of the answer: " + now.get(),
                     response.text("createdDateTime").orElse(""),
                     "/createdDateTime",
                     response.exchange());
-        }
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
         }
     }
 
@@ -61,7 +52,7 @@ public final class TimeChecks {
         Instant updated = instant(response, "lastUpdatedDateTime");
         if (!created.equals(updated)) {
             throw violations.violation(
-                    "times-equal",
+                    CheckName.TIMES_EQUAL,
                     "lastUpdatedDateTime equal to createdDateTime, "
                             + response.text("createdDateTime").orElse(""),
                     response.text("lastUpdatedDateTime").orElse(""),
@@ -77,7 +68,7 @@ public final class TimeChecks {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException unreadable) {
             throw InconclusiveException.inconclusive(
-                    property + " is \"" + value + "\", which is no date-time; look at rule times-utc");
+                    property + " is \"" + value + "\", which is no date-time; look at rule " + RuleId.TIMES_UTC);
         }
     }
 }

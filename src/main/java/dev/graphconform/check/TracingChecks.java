@@ -17,18 +17,18 @@ public final class TracingChecks {
         String header = response.exchange().requestId().map(String::strip).orElse("");
         if (header.isEmpty()) {
             throw violations.violation(
-                    "request-id-present", "a request-id", "none", "the header request-id", response.exchange());
+                    CheckName.REQUEST_ID_PRESENT, "a request-id", "none", "the header request-id", response.exchange());
         }
         if (!GUID.matcher(header).matches()) {
             throw violations.violation(
-                    "request-id-guid", "a GUID", header, "the header request-id", response.exchange());
+                    CheckName.REQUEST_ID_GUID, "a GUID", header, "the header request-id", response.exchange());
         }
         List<String> inside = new ArrayList<>();
         collect(response.json().path("error").path("innerError"), inside);
         for (String inner : inside) {
             if (!inner.equalsIgnoreCase(header)) {
                 throw violations.violation(
-                        "request-id-same",
+                        CheckName.REQUEST_ID_SAME,
                         header + ", as in the header",
                         inner,
                         "/error/innerError",
@@ -43,7 +43,7 @@ public final class TracingChecks {
                 response.exchange().responseHeaders().first("client-request-id").map(String::strip);
         if (!back.map(sent::equalsIgnoreCase).orElse(false)) {
             throw violations.violation(
-                    "client-request-id",
+                    CheckName.CLIENT_REQUEST_ID,
                     sent,
                     back.orElse("none"),
                     "the header client-request-id",

@@ -24,14 +24,14 @@ public final class ViolationFactory {
     /**
      * The target deviates.
      *
-     * @param check stable short name of the check
+     * @param check the check that says so
      * @param expected what the rule asks for
      * @param actual what came
      * @param where the place in the answer, for instance {@code /topic} or {@code the status}
      * @param exchange the exchange that shows it
      */
     public RuleViolationException violation(
-            String check, String expected, String actual, String where, Exchange exchange) {
+            CheckName check, String expected, String actual, String where, Exchange exchange) {
         String shown = actual.length() > LONGEST ? actual.substring(0, LONGEST) + " ..." : actual;
         String place = where + " of the answer to " + exchange.line();
         String message = """

@@ -133,6 +133,7 @@ final class CustomRulesCatalogue {
                 words(rule.path("appliesTo").path("apiVersions"), "v1.0", "beta"),
                 words(rule.path("appliesTo").path("tokenKinds"), "delegated", "application"),
                 List.copyOf(needs),
+                true,
                 rule.path("excluded").asStringOpt().map(String::strip));
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.doctor.LookupResult.Answered;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TeamsApp;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class AppsCheck {
 
     private LookupResult find(String property, String value) {
         String filter = property + " eq '" + value.replace("'", "''") + "'";
-        return lookupClient.with(asking.credential(), "/appCatalogs/teamsApps?$filter=" + LookupClient.encoded(filter));
+        return lookupClient.with(asking.credential(), "/appCatalogs/teamsApps?$filter=" + GraphPath.segment(filter));
     }
 
     private static Optional<JsonNode> list(LookupResult lookupResult) {

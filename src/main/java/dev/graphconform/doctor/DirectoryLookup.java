@@ -1,6 +1,7 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.doctor.LookupResult.Answered;
+import dev.graphconform.http.GraphPath;
 import java.util.Optional;
 
 /** Looks people up with one and the same token. */
@@ -20,7 +21,7 @@ final class DirectoryLookup {
     LookupResult find(String idOrName) {
         return lookupClient.with(
                 asking.credential(),
-                "/users/" + LookupClient.encoded(idOrName) + "?$select=id,userPrincipalName,userType");
+                "/users/" + GraphPath.segment(idOrName) + "?$select=id,userPrincipalName,userType");
     }
 
     static boolean isNobody(LookupResult lookupResult) {

@@ -9,8 +9,6 @@ import dev.graphconform.http.ThrottledException;
 import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.target.Credential;
 import dev.graphconform.target.Target;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +40,6 @@ final class LookupClient implements AutoCloseable {
     /** Why nothing more is asked; empty as long as there is a point in asking. */
     Optional<String> whyGivenUp() {
         return givenUp.map(LookupResult.Unanswered::reason);
-    }
-
-    /** A text as one segment of a path, or as a value of a query. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%40", "@");
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.http.Exchange;
+import dev.graphconform.http.HttpDate;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +30,7 @@ sealed interface LookupResult {
 
         /** When the target says it answered. */
         Optional<Instant> date() {
-            return exchange.responseHeaders().first("Date").flatMap(text -> {
-                try {
-                    return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
-                } catch (DateTimeParseException noDate) {
-                    return Optional.empty();
-                }
-            });
+            return HttpDate.of(exchange.responseHeaders());
         }
 
         /** Status, and what the error says, shortened. */

@@ -3,13 +3,12 @@ package dev.graphconform.evidence;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.target.Target;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +70,7 @@ public final class ScenarioClient {
 
     /** The path of a chat, or of something below it. */
     public String chatPath(String chatId, String below) {
-        String segment = URLEncoder.encode(chatId, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%3A", ":")
-                .replace("%40", "@");
-        return versioned("/chats/" + segment + below);
+        return GraphPath.chat(target.apiVersion(), chatId) + below;
     }
 
     /** Waits between two looks. */

@@ -2,7 +2,6 @@ package dev.graphconform.execution;
 
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParser;
-import io.cucumber.core.gherkin.Pickle;
 import io.cucumber.core.gherkin.messages.GherkinMessagesFeatureParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,14 +27,6 @@ public final class CachingFeatureParser implements FeatureParser {
 
     /** Made by Cucumber. */
     public CachingFeatureParser() {}
-
-    /** The scenarios and rows of all features that this process has parsed. */
-    static List<Pickle> pickles() {
-        return PARSED.values().stream()
-                .flatMap(Optional::stream)
-                .flatMap(feature -> feature.getPickles().stream())
-                .toList();
-    }
 
     @Override
     public Optional<Feature> parse(URI uri, InputStream source, Supplier<UUID> ids) throws IOException {

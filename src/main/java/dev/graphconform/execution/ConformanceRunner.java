@@ -107,7 +107,12 @@ public final class ConformanceRunner {
     }
 
     private Optional<ShardAssignment> shardAssignment(Selection selection, SelectionFilter filter) {
-        return selection.shard().map(shard -> ShardAssignment.of(shard, chosen(selection, filter)));
+        return selection
+                .shard()
+                .map(shard -> ShardAssignment.of(
+                        shard,
+                        chosen(selection, filter),
+                        DryRunSteps.of(cucumberLauncher, scenario -> filter.chooses(ScenarioIndex.entry(scenario)))));
     }
 
     private static boolean chooses(

@@ -1,8 +1,10 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.steps.ScenarioIdentity;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseStarted;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.junit.platform.engine.TestDescriptor;
 
-/** A dry run: the sentences of each scenario, without sending anything. */
+/** A dry run: what the steps of each scenario declare, without sending anything. */
 public final class DryRunSteps implements ConcurrentEventListener {
-    private static final Map<String, List<List<String>>> HEARD = new ConcurrentHashMap<>();
+    private static final Map<String, List<DeclaredScenario>> HEARD = new ConcurrentHashMap<>();
 
     private final String id;
 
@@ -23,8 +25,8 @@ public final class DryRunSteps implements ConcurrentEventListener {
         this.id = id;
     }
 
-    /** The sentences of the scenarios that the filter chooses. */
-    static List<List<String>> of(CucumberLauncher cucumberLauncher, Predicate<TestDescriptor> scenarios) {
+    /** The scenarios that the filter chooses. */
+    static List<DeclaredScenario> of(CucumberLauncher cucumberLauncher, Predicate<TestDescriptor> scenarios) {
         String id = UUID.randomUUID().toString();
         HEARD.put(id, new ArrayList<>());
         Map<String, String> dry =
@@ -37,12 +39,17 @@ public final class DryRunSteps implements ConcurrentEventListener {
     @Override
     public void setEventPublisher(EventPublisher publisher) {
         publisher.registerHandlerFor(
-                TestCaseStarted.class,
-                event -> HEARD.get(id)
-                        .add(event.getTestCase().getTestSteps().stream()
-                                .filter(PickleStepTestStep.class::isInstance)
-                                .map(step ->
-                                        ((PickleStepTestStep) step).getStep().getText())
-                                .toList()));
+                TestCaseStarted.class, event -> HEARD.get(id).add(declared(event.getTestCase())));
+    }
+
+    private static DeclaredScenario declared(TestCase scenario) {
+        return new DeclaredScenario(
+                ScenarioIdentity.of(scenario.getTags(), scenario.getName())
+                        .orElseThrow()
+                        .key(),
+                scenario.getTestSteps().stream()
+                        .filter(PickleStepTestStep.class::isInstance)
+                        .map(step -> DeclaredStep.of((PickleStepTestStep) step))
+                        .toList());
     }
 }

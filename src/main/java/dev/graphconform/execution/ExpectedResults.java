@@ -109,7 +109,11 @@ final class ExpectedResults {
      * What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written.
      */
     Function<String, Optional<String>> marker(Optional<String> ofRun) {
-        return subject -> ofRun.filter(marker -> kind(subject) != SubjectResult.SubjectKind.OWN);
+        return subject -> ofRun.filter(marker -> !catalogue
+                .rule(subject)
+                .or(() -> own.catalogue().rule(subject))
+                .map(Rule::topicsAsWritten)
+                .orElse(false));
     }
 
     /** What the subject is. */

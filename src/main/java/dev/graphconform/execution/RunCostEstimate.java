@@ -2,17 +2,17 @@ package dev.graphconform.execution;
 
 import dev.graphconform.http.RateLimit;
 import dev.graphconform.http.RequestKind;
+import dev.graphconform.steps.StepCost;
 import dev.graphconform.target.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What scenarios cost, told from their sentences, on a target that conforms: what is throttled, late or slow costs
- * more. A sentence on a member that a target should refuse, and that is looked for only when it is not refused, counts
- * as no read.
+ * What scenarios cost by what their steps declare, on a target that conforms: what is throttled, late or slow costs
+ * more.
  *
  * @param writes POSTs
  * @param chatReads GETs of chats
@@ -25,34 +25,26 @@ record RunCostEstimate(int writes, int chatReads, int otherReads, int operations
      * stay.
      */
     private static final int LOOKS = 3;
-    /** The apps of the chat are read before its operation has ended. */
-    private static final int READS_BESIDE = 1;
     /** Sending, waiting and judging on loopback, in seconds. */
     private static final double LOCAL_SECONDS = 0.01;
 
-    private static final Pattern WRITE = Pattern.compile(".* (sends|has sent) .*|.*request is sent");
-    private static final Pattern CHAT_READ = Pattern.compile("the chat can be read back.*");
-    private static final Pattern OTHER_READ = Pattern.compile(
-            "the members read back .*|.* is a member( with the role that was sent)?|the chat has the app|that chat "
-                    + "is one of the people asked for");
-
-    static RunCostEstimate of(List<List<String>> scenarios) {
+    static RunCostEstimate of(List<DeclaredScenario> scenarios) {
         int writes = 0;
         int chatReads = 0;
         int otherReads = 0;
-        Set<String> appChats = new HashSet<>();
-        for (List<String> sentences : scenarios) {
-            for (String sentence : sentences) {
-                if (sentence.contains(" asks for a one-on-one chat of ")) {
-                    appChats.add(sentence);
-                }
-                writes += WRITE.matcher(sentence).matches() ? 1 : 0;
-                chatReads += CHAT_READ.matcher(sentence).matches() ? 1 : 0;
-                otherReads += OTHER_READ.matcher(sentence).matches() ? 1 : 0;
+        int operations = 0;
+        Set<String> sent = new HashSet<>();
+        for (DeclaredScenario scenario : scenarios) {
+            for (DeclaredStep step : scenario.steps()) {
+                Optional<StepCost> cost =
+                        step.cost().filter(declared -> !declared.oncePerRun() || sent.add(step.text()));
+                writes += cost.map(StepCost::writes).orElse(0);
+                chatReads += cost.map(StepCost::chatReads).orElse(0);
+                otherReads += cost.map(StepCost::otherReads).orElse(0);
+                operations += cost.map(StepCost::operations).orElse(0);
             }
         }
-        return new RunCostEstimate(
-                writes + appChats.size(), chatReads, otherReads + appChats.size() * READS_BESIDE, appChats.size());
+        return new RunCostEstimate(writes, chatReads, otherReads, operations);
     }
 
     /** Looks at operations. */

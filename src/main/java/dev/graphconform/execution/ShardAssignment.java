@@ -1,5 +1,6 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.shard.ScenarioText;
 import dev.graphconform.shard.Shard;
 import dev.graphconform.shard.ShardPartitioner;
 import dev.graphconform.target.Target;
@@ -24,9 +25,17 @@ import java.util.stream.Stream;
  */
 record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> own) {
 
-    /** The shard's share of these scenarios. */
-    static ShardAssignment of(Shard shard, List<ScenarioEntry> scenarios) {
-        Map<String, Integer> places = ShardPartitioner.of(ScenarioTexts.of(scenarios), shard.of());
+    /**
+     * The shard's share of these scenarios.
+     *
+     * @param declared the same scenarios, with what their steps declare
+     */
+    static ShardAssignment of(Shard shard, List<ScenarioEntry> scenarios, List<DeclaredScenario> declared) {
+        Map<String, Integer> places = ShardPartitioner.of(
+                declared.stream()
+                        .map(scenario -> new ScenarioText(scenario.key(), scenario.pairs()))
+                        .toList(),
+                shard.of());
         List<ExpectedScenario> whole = scenarios.stream()
                 .map(entry -> new ExpectedScenario(
                         entry.key(), entry.subject(), entry.name(), entry.location(), places.get(entry.key())))

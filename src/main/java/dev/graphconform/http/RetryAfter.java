@@ -2,11 +2,8 @@ package dev.graphconform.http;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,12 +23,9 @@ final class RetryAfter {
         return headers.first("Retry-After")
                 .map(String::strip)
                 .flatMap(value -> seconds(value)
-                        .or(() -> date(value)
-                                .map(then -> Duration.between(
-                                        headers.first("Date")
-                                                .flatMap(RetryAfter::date)
-                                                .orElse(now),
-                                        then))))
+                        .or(() -> HttpDate.parse(value)
+                                .map(then ->
+                                        Duration.between(HttpDate.of(headers).orElse(now), then))))
                 .filter(wait -> !wait.isNegative() && wait.compareTo(ABSURD) <= 0);
     }
 
@@ -42,14 +36,5 @@ final class RetryAfter {
                         .setScale(0, RoundingMode.CEILING)
                         .longValueExact()))
                 : Optional.empty();
-    }
-
-    private static Optional<Instant> date(String value) {
-        try {
-            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,12 +2,11 @@ package dev.graphconform.ledger;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,8 @@ final class ChatDeleter {
         }
         awaitTurn();
         try {
-            return judged(client.send(
-                    new GraphRequest("DELETE", path(owner, chatId), List.of(), cleaner.get(), Optional.empty())));
+            return judged(client.send(new GraphRequest(
+                    "DELETE", GraphPath.chat(owner.apiVersion(), chatId), List.of(), cleaner.get(), Optional.empty())));
         } catch (TargetConnectionException | ThrottledException fault) {
             refusals++;
             return Optional.of("it is not known whether it was deleted, " + fault.getMessage() + "; clean up again");
@@ -64,14 +63,6 @@ final class ChatDeleter {
     /** What is to be said of the last deletion. */
     String note() {
         return note;
-    }
-
-    static String path(LedgerOwner owner, String chatId) {
-        return "/" + owner.apiVersion() + "/chats/"
-                + URLEncoder.encode(chatId, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%3A", ":")
-                        .replace("%40", "@");
     }
 
     private Optional<String> judged(Exchange exchange) {

@@ -1,5 +1,6 @@
 package dev.graphconform.ledger;
 
+import dev.graphconform.http.ServerClock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,7 +29,7 @@ record ListedChat(
                 chat.path("id").asString(""),
                 chat.path("chatType").asString(""),
                 chat.path("topic").isString() ? Optional.of(chat.path("topic").asString()) : Optional.empty(),
-                ChatTimes.created(chat),
+                ServerClock.created(chat.path("createdDateTime").asString("")),
                 people);
     }
 

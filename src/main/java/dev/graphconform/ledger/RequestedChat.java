@@ -1,8 +1,7 @@
 package dev.graphconform.ledger;
 
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +50,6 @@ record RequestedChat(String chatType, List<String> members, Optional<String> top
 
     private static String key(Matcher user) {
         String raw = user.group(1) == null ? user.group(2) : user.group(1);
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
-                    .replace("''", "'")
-                    .toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException malformed) {
-            return raw.toLowerCase(Locale.ROOT);
-        }
+        return GraphPath.key(user.group(1), user.group(2)).orElse(raw).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,8 +2,10 @@ package dev.graphconform.ledger;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.http.ServerClock;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import java.time.Instant;
@@ -34,8 +36,8 @@ final class UnclearWriteResolver {
         }
         Exchange exchange;
         try {
-            exchange = client.send(
-                    new GraphRequest("GET", ChatDeleter.path(owner, chatId), List.of(), reader, Optional.empty()));
+            exchange = client.send(new GraphRequest(
+                    "GET", GraphPath.chat(owner.apiVersion(), chatId), List.of(), reader, Optional.empty()));
         } catch (TargetConnectionException | ThrottledException fault) {
             return ledgerEntry.as(WriteState.UNKNOWN, true, "it could not be looked at: " + fault.getMessage());
         }
@@ -50,10 +52,11 @@ final class UnclearWriteResolver {
         if (chat.path("topic").asString("").contains(owner.marker())) {
             return ledgerEntry.as(WriteState.CREATED, false, "its topic carries the marker of the run");
         }
-        Optional<Instant> created = ChatTimes.created(chat);
+        Optional<Instant> created =
+                ServerClock.created(chat.path("createdDateTime").asString(""));
         boolean isNew = created.isPresent()
                 && ledgerEntry.newFrom().isPresent()
-                && ChatTimes.isNew(created.get(), ledgerEntry.newFrom().get());
+                && ServerClock.isNew(created.get(), ledgerEntry.newFrom().get());
         return isNew
                 ? ledgerEntry.as(WriteState.CREATED, false, "made at " + created.get())
                 : ledgerEntry.as(

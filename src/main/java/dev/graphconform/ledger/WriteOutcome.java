@@ -1,8 +1,8 @@
 package dev.graphconform.ledger;
 
 import dev.graphconform.http.Exchange;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.graphconform.http.GraphPath;
+import dev.graphconform.http.ServerClock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param why for people
  */
 record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, String why) {
-    private static final Pattern CHAT = Pattern.compile("(?i)/chats(?:\\('([^']+)'\\)|/([^/?#]+))(?:/|$)");
+    private static final Pattern CHAT = Pattern.compile("(?i)/chats" + GraphPath.KEY + "(?:/|$)");
 
     static WriteOutcome of(Exchange exchange, ServerClock clock) {
         clock.observe(exchange);
@@ -45,7 +45,8 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         if (!chat.path("id").isString()) {
             return unknown(id, newFrom, "the answer was " + status + ", which does not say whether the chat is new");
         }
-        return dated(id, newFrom, ChatTimes.created(chat), exchange, clock);
+        return dated(
+                id, newFrom, ServerClock.created(chat.path("createdDateTime").asString("")), exchange, clock);
     }
 
     private static WriteOutcome dated(
@@ -69,7 +70,7 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         if (clock.ahead(made, exchange)) {
             return existed(id, newFrom, true, "nothing proves it new: it says it was made in the future, at " + made);
         }
-        return ChatTimes.isNew(made, newFrom.get())
+        return ServerClock.isNew(made, newFrom.get())
                 ? new WriteOutcome(WriteState.CREATED, id, newFrom, false, "made at " + made)
                 : existed(
                         id,
@@ -99,17 +100,9 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         return exchange.responseHeaders().first("Location").flatMap(location -> {
             Matcher chat = CHAT.matcher(location);
             return chat.find()
-                    ? usable(decoded(chat.group(1) == null ? chat.group(2) : chat.group(1)))
+                    ? GraphPath.key(chat.group(1), chat.group(2)).flatMap(WriteOutcome::usable)
                     : Optional.empty();
         });
-    }
-
-    private static String decoded(String raw) {
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
     }
 
     /** An id of dots alone would address something else than a chat. */

@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** By what each deviation is meant to be caught: declared beforehand, one line a deviation. */
 public final class ExpectedKills {
-    private static final String RESOURCE = "/dev/graphconform/proof/intentions.yaml";
+    private static final String RESOURCE = "/dev/graphconform/proof/expected-kills.yaml";
 
     private final Map<String, ExpectedKill> byDeviation;
 

@@ -56,7 +56,7 @@ final class ProofEvaluator {
         if (declared.isEmpty()) {
             return proofCaseResult(
                     ProofCaseResult.ProofCaseOutcome.NO_INTENTION,
-                    "add to intentions.yaml: " + proofCase.id() + ": " + caughtBy(),
+                    "add to expected-kills.yaml: " + proofCase.id() + ": " + caughtBy(),
                     List.of());
         }
         ExpectedKill expectedKill = declared.get();

@@ -96,6 +96,27 @@ public final class DocumentedRequest {
         return ids;
     }
 
+    /**
+     * The pairs whose one-on-one chat it may ask for, by the parts that take the documented people's places; none when
+     * it asks for a group. For the person of another tenant the page prints the id that it prints for a colleague
+     * elsewhere: where the documented people are known, the chat is that pair's.
+     */
+    public List<List<Persona>> pairs() {
+        JsonNode body = JSON.readTree(printed.body().orElse("{}"));
+        Set<Persona> taken = EnumSet.noneOf(Persona.class);
+        List<Persona> personas = new ArrayList<>();
+        for (JsonNode member : body.path("members")) {
+            personas.add(persona(member, taken));
+            taken.add(personas.get(personas.size() - 1));
+        }
+        if (!body.path("chatType").asString("").equals("oneOnOne") || personas.size() != 2) {
+            return List.of();
+        }
+        return namesOtherTenants()
+                ? List.of(personas, List.of(Persona.INITIATOR, Persona.COLLEAGUE))
+                : List.of(personas);
+    }
+
     private static Person person(ObjectNode member, Target target, Set<Persona> taken) {
         Persona persona = persona(member, taken);
         taken.add(persona);
@@ -113,7 +134,7 @@ public final class DocumentedRequest {
         person.tenantId().filter(tenant -> member.has("tenantId")).ifPresent(tenant -> member.put("tenantId", tenant));
     }
 
-    private static Persona persona(ObjectNode member, Set<Persona> taken) {
+    private static Persona persona(JsonNode member, Set<Persona> taken) {
         if (taken.isEmpty()) {
             return Persona.INITIATOR;
         }

@@ -1,11 +1,11 @@
 package dev.graphconform.shard;
 
-import java.util.List;
+import java.util.Set;
 
 /**
- * A scenario and what it says.
+ * A scenario and whom it is about.
  *
  * @param key its stable identity
- * @param texts its sentences, and the documents that they hold
+ * @param pairs the pairs of people whose chat it is about, each the same whoever is named first
  */
-public record ScenarioText(String key, List<String> texts) {}
+public record ScenarioText(String key, Set<String> pairs) {}

@@ -1,5 +1,6 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.check.CheckName;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.OperationChecks;
@@ -32,7 +33,7 @@ final class AppInstallationCheck {
                 .lists(operationAddress.chatId(), chat.teamsApp().id(), budget)) {
             throw scenario.violations()
                     .violation(
-                            "app-listed",
+                            CheckName.APP_LISTED,
                             "the app " + chat.teamsApp().id() + " among the chat's apps",
                             "apps without it",
                             "the installed apps",

@@ -4,6 +4,7 @@ import dev.graphconform.check.AppChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.ReadBackChecks;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.evidence.AppChat;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.ChatRequestBuilder;
@@ -30,7 +31,9 @@ public final class AppSteps {
         scenario.draft().install(scenario.teamsApp(app));
     }
 
-    /** The run's own chat with the app; asked for once a run. */
+    /** The run's own chat with the app; asked for once a run. Its apps are read before its operation has ended. */
+    @StepCost(writes = 1, otherReads = 1, operations = 1, oncePerRun = true)
+    @UsesPair({Persona.INITIATOR, Persona.SECOND_COLLEAGUE})
     @When("the initiator asks for a one-on-one chat of the initiator and the second colleague with the {app} app")
     public void ask(String app) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.SECOND_COLLEAGUE));
@@ -67,6 +70,7 @@ public final class AppSteps {
     }
 
     /** The operation's chat is the one asked for. */
+    @StepCost(otherReads = 1)
     @Then("that chat is one of the people asked for")
     public void people() {
         LocationAddress.OperationAddress operationAddress = operationAddress();
@@ -76,6 +80,7 @@ public final class AppSteps {
     }
 
     /** The app itself. */
+    @StepCost(otherReads = 1)
     @Then("the chat has the app")
     public void installed() {
         LocationAddress.OperationAddress operationAddress = operationAddress();
@@ -90,6 +95,7 @@ public final class AppSteps {
         AppChecks.rawLocation(scenario.response());
         return chat.operationAddress()
                 .orElseThrow(() -> InconclusiveException.inconclusive(
-                        "the Location addresses no operation on the target; look at rule apps-location-operation"));
+                        "the Location addresses no operation on the target; look at rule "
+                                + RuleId.APPS_LOCATION_OPERATION));
     }
 }

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.ChatIdentityChecks;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.TimeChecks;
 import io.cucumber.java.en.Then;
@@ -93,7 +94,7 @@ public final class ChatSteps {
     }
 
     private Response accepted() {
-        StatusChecks.setUp(scenario.response(), "chat-created");
+        StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
         return scenario.response();
     }
 }

@@ -20,6 +20,8 @@ public final class ExampleSteps {
     }
 
     /** Sends the printed request, with the Authorization header that the page requires and its samples leave out. */
+    @StepCost(writes = 1)
+    @UsesPair
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.OperationChecks;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.evidence.OperationPolling;
 import dev.graphconform.evidence.OperationPolling.PollingEnd;
 import io.cucumber.java.en.Then;
@@ -72,8 +73,8 @@ public final class OperationSteps {
         OperationPolling trail = trail();
         List<PollingEnd> good = List.of(PollingEnd.ENDED, PollingEnd.BUDGET_SPENT);
         if (!good.contains(trail.end())) {
-            throw InconclusiveException.inconclusive(
-                    "the operation cannot be read (" + trail.timeline() + "); look at rule operation-readable");
+            throw InconclusiveException.inconclusive("the operation cannot be read (" + trail.timeline()
+                    + "); look at rule " + RuleId.OPERATION_READABLE);
         }
         return trail;
     }

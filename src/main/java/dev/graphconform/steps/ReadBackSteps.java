@@ -4,6 +4,7 @@ import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.ReadBackChecks;
 import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.MemberBuilder;
@@ -21,6 +22,7 @@ public final class ReadBackSteps {
     }
 
     /** The chat itself. */
+    @StepCost(chatReads = 1)
     @Then("the chat can be read back and is the same")
     public void sameChat() {
         Response created = scenario.response();
@@ -32,6 +34,7 @@ public final class ReadBackSteps {
     }
 
     /** All members. */
+    @StepCost(otherReads = 1)
     @Then("the members read back are exactly the people listed")
     public void members() {
         List<MemberBuilder> listed = scenario.draft().members();
@@ -40,6 +43,7 @@ public final class ReadBackSteps {
     }
 
     /** One member. */
+    @StepCost(otherReads = 1)
     @Then("{person} is a member")
     public void member(Persona persona) {
         MemberBuilder member = scenario.draft().member(persona);
@@ -48,6 +52,7 @@ public final class ReadBackSteps {
     }
 
     /** One member and what it may do. */
+    @StepCost(otherReads = 1)
     @Then("{person} is a member with the role that was sent")
     public void memberWithRole(Persona persona) {
         MemberBuilder member = scenario.draft().member(persona);
@@ -56,6 +61,7 @@ public final class ReadBackSteps {
     }
 
     /** Both are recorded for a guest with the wrong role. */
+    @StepCost
     @Then("Graph refuses the request, or does not add {person}")
     public void refusedOrNotAdded(Persona persona) {
         Response response = scenario.response();
@@ -72,7 +78,7 @@ public final class ReadBackSteps {
     }
 
     private String createdId() {
-        StatusChecks.setUp(scenario.response(), "chat-created");
+        StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
         return ChatChecks.id(scenario.response());
     }
 }

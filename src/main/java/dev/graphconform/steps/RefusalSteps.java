@@ -33,6 +33,8 @@ public final class RefusalSteps {
     }
 
     /** A request that carries an id of the client's own. */
+    @StepCost(writes = 1)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
     @When("{sender} sends a one-on-one request with {defect} and an id of their own")
     public void sendsWithOwnId(RequestSender requestSender, InvalidRequest invalidRequest) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));

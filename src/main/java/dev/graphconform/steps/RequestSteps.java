@@ -21,6 +21,7 @@ public final class RequestSteps {
     }
 
     /** A valid request. */
+    @UsesPair
     @Given("a request for a one-on-one chat of {people}")
     public void oneOnOne(List<Persona> people) {
         scenario.takePair(people);

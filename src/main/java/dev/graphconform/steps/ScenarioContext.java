@@ -95,11 +95,11 @@ public final class ScenarioContext {
     }
 
     /**
-     * Lets a group's topic tell whose it is. The rules on topics send theirs code point for code point, and a group
-     * that a scenario gives no topic has none: those stay as they are.
+     * Lets a group's topic tell whose it is. Those of a rule that has its topics sent as they are written stay as they
+     * are; so does a group that a scenario gives no topic.
      */
     void sign() {
-        if (!identity.subject().startsWith("topic-") && !draft.oneOnOne()) {
+        if (!draft.oneOnOne()) {
             run.marker(identity.subject()).ifPresent(draft::sign);
         }
     }

@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.InvalidRequest;
@@ -23,21 +24,25 @@ public final class SendingSteps {
      * The set-up of a second request; without an accepted one, in this scenario or before it, there is nothing to
      * compare.
      */
+    @StepCost(writes = 1)
     @Given("{sender} has sent this request before")
     public void before(RequestSender requestSender) {
         send(requestSender);
         if (scenario.firstForPair().isEmpty()) {
-            StatusChecks.setUp(scenario.response(), "chat-created");
+            StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
         }
     }
 
     /** The request of the scenario. */
+    @StepCost(writes = 1)
     @When("{sender} sends the request")
     public void sends(RequestSender requestSender) {
         send(requestSender);
     }
 
     /** A one-on-one request of the initiator and the colleague with a defect. */
+    @StepCost(writes = 1)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
     @When("{sender} sends a one-on-one request with {defect}")
     public void sendsDefective(RequestSender requestSender, InvalidRequest invalidRequest) {
         scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
@@ -50,6 +55,7 @@ public final class SendingSteps {
     }
 
     /** The path of the caller's own chats, which is for reading. */
+    @StepCost(writes = 1)
     @When("{sender} sends the request to their own list of chats")
     public void sendsToOwnChats(RequestSender requestSender) {
         scenario.answered(scenario.client()

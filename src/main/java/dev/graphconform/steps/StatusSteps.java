@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import io.cucumber.java.en.Then;
 
@@ -28,7 +29,7 @@ public final class StatusSteps {
     /** Acceptance is only the other side of a rule on refusals. */
     @Then("Graph accepts this counterpart")
     public void acceptsCounterpart() {
-        StatusChecks.setUp(scenario.response(), "chat-created");
+        StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
     }
 
     /** Any refusal that speaks of the request. */

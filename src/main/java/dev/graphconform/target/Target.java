@@ -37,36 +37,6 @@ public record Target(
         KeyLocations keyLocations,
         SecretRegistry secrets) {
 
-    /** A target of which no secret was got yet. */
-    public Target(
-            String name,
-            URI serviceRoot,
-            String apiVersion,
-            Optional<String> cloud,
-            WriteMode writes,
-            Map<String, Credential> credentials,
-            Map<Persona, Person> people,
-            Map<String, TeamsApp> apps,
-            Pacing pacing,
-            Optional<DocumentedCredentials> documentedCredentials,
-            ConnectionSettings connectionSettings,
-            KeyLocations keyLocations) {
-        this(
-                name,
-                serviceRoot,
-                apiVersion,
-                cloud,
-                writes,
-                credentials,
-                people,
-                apps,
-                pacing,
-                documentedCredentials,
-                connectionSettings,
-                keyLocations,
-                new SecretRegistry());
-    }
-
     /** A target that was not read from a file, and is reached straight. */
     public Target(
             String name,
@@ -91,7 +61,44 @@ public record Target(
                 pacing,
                 documentedCredentials,
                 ConnectionSettings.DIRECT,
-                KeyLocations.NONE);
+                KeyLocations.NONE,
+                new SecretRegistry());
+    }
+
+    /** The same target by another name. */
+    public Target withName(String other) {
+        return new Target(
+                other,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                writes,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                secrets);
+    }
+
+    /** The same target at another pace. */
+    public Target withPacing(Pacing other) {
+        return new Target(
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                writes,
+                credentials,
+                people,
+                apps,
+                other,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                secrets);
     }
 
     /** The same target, to be written on otherwise. */

@@ -21,10 +21,6 @@ record SourceFile(Path path, List<String> lines) {
         return path.getFileName().toString().replace(".java", "");
     }
 
-    boolean describesPackage() {
-        return name().equals("package-info");
-    }
-
     @Override
     public String toString() {
         return path.toString();

@@ -31,6 +31,7 @@ class CatalogueFileTest {
                 reading: How the kit reads them.
                 appliesTo: {apiVersions: [beta], tokenKinds: [delegated]}
                 needs: [people.guest, apps.plain]
+                topicsAsWritten: true
               - id: wide
                 level: must
                 title: A wide rule
@@ -65,6 +66,7 @@ class CatalogueFileTest {
                                 Set.of("beta"),
                                 Set.of("delegated"),
                                 List.of(new Need("people", "guest"), new Need("apps", "plain")),
+                                true,
                                 Optional.empty()),
                         new Rule(
                                 "wide",
@@ -78,6 +80,7 @@ class CatalogueFileTest {
                                 Set.of("v1.0", "beta"),
                                 Set.of("delegated", "application"),
                                 List.of(),
+                                false,
                                 Optional.of("Nobody can test it.")));
         assertThat(catalogue.rules()).extracting(Rule::owed).containsExactly(true, false);
         assertThat(catalogue.rules())
@@ -144,6 +147,10 @@ class CatalogueFileTest {
             people.guest                   | guest                          | rule narrow: "guest" is no need; write \
             people.KEY, apps.KEY or credentials.KEY
             excluded: Nobody can test it.  | excluded: ''                   | rule wide has no "excluded"
+            topicsAsWritten: true          | topicsAsWritten: false         | rule narrow: write "topicsAsWritten: \
+            true", or leave it out
+            topicsAsWritten: true          | topicsAsWritten: 'true'        | rule narrow: write "topicsAsWritten: \
+            true", or leave it out
             rules:                         | rulez:                         | the catalogue: unknown key "rulez"
             name: two                      | name: one                      | "one" stands twice in the catalogue
             name: two                      | nmae: two                      | an example has no "name"

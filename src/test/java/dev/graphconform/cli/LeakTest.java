@@ -195,20 +195,7 @@ class LeakTest {
     }
 
     private static Target named(Target read, String name) {
-        return new Target(
-                name,
-                read.serviceRoot(),
-                read.apiVersion(),
-                read.cloud(),
-                read.writes(),
-                read.credentials(),
-                read.people(),
-                read.apps(),
-                read.pacing(),
-                read.documentedCredentials(),
-                read.connectionSettings(),
-                read.keyLocations(),
-                read.secrets());
+        return read.withName(name);
     }
 
     private void assertCleanResultOnly() throws IOException {

@@ -105,7 +105,7 @@ class ProveGateTest {
     void a_deviation_without_an_intention_is_told_with_the_line_to_add() {
         intentions.clear();
 
-        assertRed("no intention: " + ID + ": add to intentions.yaml: " + ID + ": topic-unchanged");
+        assertRed("no intention: " + ID + ": add to expected-kills.yaml: " + ID + ": topic-unchanged");
     }
 
     @Test

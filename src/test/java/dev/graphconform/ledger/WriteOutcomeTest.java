@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
+import dev.graphconform.http.ServerClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,7 +79,8 @@ class WriteOutcomeTest {
             value = {
                 "/chats('19:a_b@unq.gbl.spaces')/operations('x') | 19:a_b@unq.gbl.spaces",
                 "/v1.0/chats/19%3Aa%40thread.v2/operations/x | 19:a@thread.v2",
-                "https://graph.microsoft.com/beta/chats('19:a')/operations('x') | 19:a"
+                "https://graph.microsoft.com/beta/chats('19:a')/operations('x') | 19:a",
+                "/chats(%27%31%39:a%27)/operations(%27x%27) | 19:a"
             })
     void an_accepted_chat_is_the_one_of_the_location_and_not_said_to_be_new(String location, String chat) {
         WriteOutcome writeOutcome =

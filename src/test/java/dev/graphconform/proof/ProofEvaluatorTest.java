@@ -119,7 +119,7 @@ class ProofEvaluatorTest {
                 .ofDeviation(Optional.empty());
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.NO_INTENTION);
-        assertThat(proofCaseResult.explanation()).isEqualTo("add to intentions.yaml: topic~cut: topic-unchanged");
+        assertThat(proofCaseResult.explanation()).isEqualTo("add to expected-kills.yaml: topic~cut: topic-unchanged");
     }
 
     @Test

@@ -43,6 +43,7 @@ abstract class AllureFolder {
                     Set.of(),
                     Set.of(),
                     List.of(),
+                    false,
                     Optional.empty())),
             List.of(new DocumentedExample(
                     "create_chat_oneOnOne",

@@ -246,25 +246,13 @@ class SignInTest {
 
     private static Target paced(Target target) {
         Pacing pacing = target.pacing();
-        return new Target(
-                target.name(),
-                target.serviceRoot(),
-                target.apiVersion(),
-                target.cloud(),
-                target.writes(),
-                target.credentials(),
-                target.people(),
-                target.apps(),
-                new Pacing(
-                        5,
-                        pacing.operationPoll(),
-                        pacing.operationBudget(),
-                        pacing.visibilityBudget(),
-                        pacing.requestTimeout(),
-                        pacing.retryBudget()),
-                target.documentedCredentials(),
-                target.connectionSettings(),
-                target.keyLocations());
+        return target.withPacing(new Pacing(
+                5,
+                pacing.operationPoll(),
+                pacing.operationBudget(),
+                pacing.visibilityBudget(),
+                pacing.requestTimeout(),
+                pacing.retryBudget()));
     }
 
     private static String authorization(ReceivedRequest request) {

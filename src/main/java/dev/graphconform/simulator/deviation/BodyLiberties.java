@@ -86,14 +86,14 @@ final class BodyLiberties {
                                         names -> names.sort(
                                                 Comparator.comparing((String name) -> name.replace("@", "")))))),
                 spelling(
-                        "pretty-printed",
+                        "liberty~pretty-printed",
                         "JSON comes with line breaks and blanks",
                         json -> JsonMapper.shared()
                                 .writerWithDefaultPrettyPrinter()
                                 .writeValueAsString(json)),
-                spelling("ascii-only", "characters beyond ASCII come as escapes", ASCII::writeValueAsString),
+                spelling("liberty~ascii-only", "characters beyond ASCII come as escapes", ASCII::writeValueAsString),
                 spelling(
-                        "slashes-escaped",
+                        "liberty~slashes-escaped",
                         "slashes come escaped",
                         json -> json.toString().replace("/", "\\/")),
                 deviation(
@@ -114,11 +114,11 @@ final class BodyLiberties {
                         () -> showing(Conditions::handedOver, BodyLiberties::withMembers)));
     }
 
-    private static Deviation spelling(String name, String line, Function<ObjectNode, String> spell) {
+    private static Deviation spelling(String id, String line, Function<ObjectNode, String> spell) {
         UnaryOperator<OutgoingResponse> spelled = answer -> answer.body()
                 .map(json -> answer.withContent(new ResponseContent.Text(spell.apply(json))))
                 .orElse(answer);
-        return deviation("liberty~".concat(name), line, () -> showing(Conditions::always, spelled));
+        return deviation(id, line, () -> showing(Conditions::always, spelled));
     }
 
     private static void addUnknown(ObjectNode json) {

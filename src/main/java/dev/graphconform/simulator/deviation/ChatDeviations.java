@@ -89,23 +89,32 @@ final class ChatDeviations {
                                 "the chat comes in a list",
                                 () -> showing(Conditions::handedOver, ResponseMutations::listed))
                         .alsoBreaking(CHAT_EXAMPLES),
-                part("context-missing", "a chat comes without context", chat -> chat.remove("@odata.context")),
-                part("topic-missing", "a chat comes without topic", chat -> chat.remove("topic"))
+                part(
+                        "chat-body~context-missing",
+                        "a chat comes without context",
+                        chat -> chat.remove("@odata.context")),
+                part("chat-body~topic-missing", "a chat comes without topic", chat -> chat.remove("topic"))
                         .alsoBreaking("topic-null-one-on-one"),
                 part(
-                                "topic-as-list",
+                                "chat-body~topic-as-list",
                                 "the topic comes in a list",
                                 chat -> chat.putArray("topic").add("topic"))
                         .alsoBreaking("topic-null-one-on-one"),
-                part("created-missing", "a chat comes without createdDateTime", chat -> chat.remove("createdDateTime")),
-                part("type-missing", "a chat comes without chatType", chat -> chat.remove("chatType")),
                 part(
-                        "type-as-number",
+                        "chat-body~created-missing",
+                        "a chat comes without createdDateTime",
+                        chat -> chat.remove("createdDateTime")),
+                part("chat-body~type-missing", "a chat comes without chatType", chat -> chat.remove("chatType")),
+                part(
+                        "chat-body~type-as-number",
                         "the chatType is the number of its enumeration",
                         chat -> chat.put("chatType", 1)),
-                part("context-as-object", "the context is an object", chat -> chat.putObject("@odata.context")),
-                part("id-missing", "a chat comes without id", chat -> chat.remove("id")),
-                part("id-empty", "a chat comes with an empty id", chat -> chat.put("id", "")),
+                part(
+                        "chat-body~context-as-object",
+                        "the context is an object",
+                        chat -> chat.putObject("@odata.context")),
+                part("chat-body~id-missing", "a chat comes without id", chat -> chat.remove("id")),
+                part("chat-body~id-empty", "a chat comes with an empty id", chat -> chat.put("id", "")),
                 deviation(
                                 "chat-body~id-as-number",
                                 "the id is a number",
@@ -116,18 +125,19 @@ final class ChatDeviations {
                                 "a oneOnOne that was there already comes with its id only",
                                 () -> editing(Conditions::reused, chat -> chat.retain("@odata.context", "id")))
                         .alsoBreaking("topic-null-one-on-one"),
-                context("missing", "@odata.context is left out", root -> null).alsoBreaking("chat-body"),
+                context("chat-context~missing", "@odata.context is left out", root -> null)
+                        .alsoBreaking("chat-body"),
                 context(
-                        "collection",
+                        "chat-context~collection",
                         "@odata.context names the collection, not an entity of it",
                         root -> root.concat("/$metadata#chats")),
                 context(
-                        "other-version",
+                        "chat-context~other-version",
                         "@odata.context names the other version",
                         root -> swapVersion(root).concat("/$metadata#chats/$entity")),
-                context("relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
+                context("chat-context~relative", "@odata.context is relative", root -> "$metadata#chats/$entity"),
                 context(
-                        "other-host",
+                        "chat-context~other-host",
                         "@odata.context names an internal host",
                         root -> "https://teamsgraph.teams.microsoft.com/v1.0/$metadata#chats/$entity"),
                 deviation(
@@ -171,14 +181,13 @@ final class ChatDeviations {
                         () -> restating(MY_CHATS, asServerError(), PATH)));
     }
 
-    private static Deviation part(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("chat-body~".concat(name), line, () -> editing(Conditions::handedOver, edit))
-                .alsoBreaking(CHAT_EXAMPLES);
+    private static Deviation part(String id, String line, Consumer<ObjectNode> edit) {
+        return deviation(id, line, () -> editing(Conditions::handedOver, edit)).alsoBreaking(CHAT_EXAMPLES);
     }
 
-    private static Deviation context(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation context(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
-                        "chat-context~".concat(name),
+                        id,
                         line,
                         () -> ResponseMutations.showing(
                                 Conditions::handedOver,

@@ -75,21 +75,24 @@ final class ChatTypeDeviations {
                         "a number for a chat type gets 500",
                         () -> restating(NUMBER, asServerError(), CHAT_TYPE_TEXT)),
                 returned(
-                                "capitalised",
+                                "chat-type-returned~capitalised",
                                 "chat types come back as OneOnOne and Group",
                                 type -> type.substring(0, 1)
                                         .toUpperCase(Locale.ROOT)
                                         .concat(type.substring(1)))
                         .alsoBreaking(CHAT_EXAMPLES),
-                returned("lower-case", "oneOnOne comes back as oneonone", type -> type.toLowerCase(Locale.ROOT))
+                returned(
+                                "chat-type-returned~lower-case",
+                                "oneOnOne comes back as oneonone",
+                                type -> type.toLowerCase(Locale.ROOT))
                         .alsoBreaking(PAIR_EXAMPLES),
                 returned(
-                                "group-as-meeting",
+                                "chat-type-returned~group-as-meeting",
                                 "group comes back as meeting",
                                 type -> type.equals("group") ? "meeting" : type)
                         .alsoBreaking(GROUP_EXAMPLES),
                 returned(
-                                "groups-as-pairs",
+                                "chat-type-returned~groups-as-pairs",
                                 "group comes back as oneOnOne",
                                 type -> type.equals("group") ? "oneOnOne" : type)
                         .alsoBreaking(GROUP_EXAMPLES),
@@ -107,9 +110,9 @@ final class ChatTypeDeviations {
         return Conditions.property("chatType", type -> type.stringValue("").equals(word));
     }
 
-    private static Deviation returned(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation returned(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
-                "chat-type-returned~".concat(name),
+                id,
                 line,
                 () -> editing(
                         Conditions::chatShown,

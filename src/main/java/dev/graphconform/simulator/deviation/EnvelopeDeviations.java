@@ -28,32 +28,32 @@ final class EnvelopeDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                envelope("page", "refusals are HTML pages", text("text/html; charset=utf-8", PAGE)),
-                envelope("empty", "refusals have no body", nothing()),
+                envelope("error-envelope~page", "refusals are HTML pages", text("text/html; charset=utf-8", PAGE)),
+                envelope("error-envelope~empty", "refusals have no body", nothing()),
                 envelope(
-                        "problem-json",
+                        "error-envelope~problem-json",
                         "refusals are application/problem+json",
                         header("Content-Type", "application/problem+json")),
-                inEnvelope("flat", "code and message are not inside error", EnvelopeDeviations::flatten),
-                inEnvelope("plural", "refusals hold a list of errors", json -> {
+                inEnvelope("error-envelope~flat", "code and message are not inside error", EnvelopeDeviations::flatten),
+                inEnvelope("error-envelope~plural", "refusals hold a list of errors", json -> {
                     json.putArray("errors").add(json.path("error").deepCopy());
                     json.remove("error");
                 }),
                 inEnvelope(
-                        "text",
+                        "error-envelope~text",
                         "error is a text",
                         json -> json.put(
                                 "error", json.path("error").path("message").stringValue(""))),
                 inEnvelope(
-                        "message-missing",
+                        "error-envelope~message-missing",
                         "refusals have no message",
                         json -> error(json).remove("message")),
                 inEnvelope(
-                        "code-missing",
+                        "error-envelope~code-missing",
                         "refusals have no code",
                         json -> error(json).remove("code")),
                 inEnvelope(
-                        "code-as-number",
+                        "error-envelope~code-as-number",
                         "the code of a refusal is a number",
                         json -> error(json).put("code", 400)),
                 deviation(
@@ -72,47 +72,47 @@ final class EnvelopeDeviations {
                         "error-envelope~cut-short",
                         "the last brace of a refusal is lost",
                         () -> showing(Conditions::refused, ResponseMutations::cutShort)),
-                envelope("in-a-list", "a refusal comes in a list", ResponseMutations::listed),
+                envelope("error-envelope~in-a-list", "a refusal comes in a list", ResponseMutations::listed),
                 inEnvelope(
-                        "code-empty",
+                        "error-envelope~code-empty",
                         "the code of a refusal is empty",
                         json -> error(json).put("code", "")),
                 inEnvelope(
-                        "message-empty",
+                        "error-envelope~message-empty",
                         "the message of a refusal is empty",
                         json -> error(json).put("message", "")),
                 inEnvelope(
-                        "message-as-list",
+                        "error-envelope~message-as-list",
                         "the message of a refusal is a list",
                         json -> error(json).putArray("message").add("Bad Request")),
                 inEnvelope(
-                        "inner-as-text",
+                        "error-envelope~inner-as-text",
                         "innerError is a text",
                         json -> error(json).put("innerError", "none")),
                 inEnvelope(
-                        "inner-date-as-number",
+                        "error-envelope~inner-date-as-number",
                         "innerError tells its date as a number",
                         json -> inner(json).put("date", 1_700_000_000)),
                 inEnvelope(
-                        "inner-ids-as-numbers",
+                        "error-envelope~inner-ids-as-numbers",
                         "innerError tells the id of the request as a number",
                         json -> inner(json).put("request-id", 4711)),
                 inEnvelope(
-                        "client-id-as-number",
+                        "error-envelope~client-id-as-number",
                         "innerError tells the client's id as a number",
                         json -> inner(json).put("client-request-id", 4711)),
                 inEnvelope(
-                        "nested-inner-as-text",
+                        "error-envelope~nested-inner-as-text",
                         "the innerError inside innerError is a text",
                         json -> inner(json).put("innerError", "none")));
     }
 
-    private static Deviation envelope(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation("error-envelope~".concat(name), line, () -> showing(Conditions::refused, otherwise));
+    private static Deviation envelope(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
+        return deviation(id, line, () -> showing(Conditions::refused, otherwise));
     }
 
-    private static Deviation inEnvelope(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("error-envelope~".concat(name), line, () -> editing(Conditions::refused, edit));
+    private static Deviation inEnvelope(String id, String line, Consumer<ObjectNode> edit) {
+        return deviation(id, line, () -> editing(Conditions::refused, edit));
     }
 
     private static Predicate<HandledRequest> status(int status) {

@@ -19,7 +19,6 @@ import dev.graphconform.simulator.drafts.ChatDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Faults that only the request of one documented example shows, told by the very people that the page prints. */
 final class ExampleDeviations {
@@ -48,21 +47,21 @@ final class ExampleDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                example("create_chat_oneOnOne_e1", "ok", "Example 1 gets 200", () -> showing(on(PAIR), status(200)))
+                deviation(
+                                "example-create_chat_oneOnOne_e1~ok",
+                                "Example 1 gets 200",
+                                () -> showing(on(PAIR), status(200)))
                         .alsoBreaking("one-on-one-unique"),
-                example(
-                        "create_chat_oneOnOne_e1",
-                        "topic-shown",
+                deviation(
+                        "example-create_chat_oneOnOne_e1~topic-shown",
                         "Example 1 gets a topic",
                         () -> editing(on(PAIR), chat -> chat.put("topic", "One-on-one"))),
-                example(
-                        "create_chat_group_with3_members",
-                        "topic-in-title-case",
+                deviation(
+                        "example-create_chat_group_with3_members~topic-in-title-case",
                         "Example 2's topic comes back in " + "title case",
                         () -> editing(on(GROUP), chat -> chat.put("topic", "Group Chat Title"))),
-                example(
-                        "create_chat_group_with3_members",
-                        "context-of-members",
+                deviation(
+                        "example-create_chat_group_with3_members~context-of-members",
                         "Example 2 gets the context of members",
                         () -> editing(
                                 on(GROUP),
@@ -71,64 +70,52 @@ final class ExampleDeviations {
                                         chat.path("@odata.context")
                                                 .stringValue("")
                                                 .replace("/$entity", "/members")))),
-                example(
-                        "create_chat_group_with3_members",
-                        "text",
+                deviation(
+                        "example-create_chat_group_with3_members~text",
                         "Example 2 comes as plain text",
                         () -> showing(on(GROUP), header("Content-Type", "text/plain"))),
-                example(
-                        "create_chat_group_with3_members",
-                        "cut-short",
+                deviation(
+                        "example-create_chat_group_with3_members~cut-short",
                         "Example 2's last brace is lost",
                         () -> showing(on(GROUP), ResponseMutations::cutShort)),
-                example(
-                        "create_chat_group_with3_members",
-                        "id-empty",
+                deviation(
+                        "example-create_chat_group_with3_members~id-empty",
                         "Example 2 gets an empty id",
                         () -> editing(on(GROUP), chat -> chat.put("id", ""))),
-                example(
-                        "create_chat_oneonone_with_installed_apps",
-                        "upper-case-app-unknown",
+                deviation(
+                        "example-create_chat_oneonone_with_installed_apps~upper-case-app-unknown",
                         "Example 3's app is not found, for its id is in upper case",
                         () -> refusal(APP_KNOWN, APP)),
-                example(
-                        "create_chat_oneonone_with_installed_apps",
-                        "no-location",
+                deviation(
+                        "example-create_chat_oneonone_with_installed_apps~no-location",
                         "Example 3 gets no Location",
                         () -> showing(on(APP), without("Location"))),
-                example(
-                        "create_chat_oneonone_with_rsc_granted_apps",
-                        "second-permission-refused",
+                deviation(
+                        "example-create_chat_oneonone_with_rsc_granted_apps~second-permission-refused",
                         "Example 4's second permission is refused",
                         () -> refusal(APP_KNOWN, CONSENT)),
-                example(
-                        "create_chat_oneonone_with_rsc_granted_apps",
-                        "ok",
+                deviation(
+                        "example-create_chat_oneonone_with_rsc_granted_apps~ok",
                         "Example 4 gets 200",
                         () -> showing(on(CONSENT), status(200))),
-                example(
-                        "create_chat_oneOnOne_upn",
-                        "jacob-unknown",
+                deviation(
+                        "example-create_chat_oneOnOne_upn~jacob-unknown",
                         "Example 5's first member is not found",
                         () -> refusal(MEMBER_KNOWN, NAMES)),
-                example(
-                        "create_chat_oneOnOne_upn",
-                        "group-made",
+                deviation(
+                        "example-create_chat_oneOnOne_upn~group-made",
                         "Example 5 gets a group",
                         () -> editing(on(NAMES), chat -> chat.put("chatType", "group"))),
-                example(
-                        "create_chat_group_with_guest_user",
-                        "guid-demanded",
+                deviation(
+                        "example-create_chat_group_with_guest_user~guid-demanded",
                         "Example 6's guest is refused, for the id is no GUID",
                         () -> refusal(MEMBER_KNOWN, GUEST)),
-                example(
-                        "create_chat_group_with_guest_user",
-                        "topic-lost",
+                deviation(
+                        "example-create_chat_group_with_guest_user~topic-lost",
                         "Example 6's topic is lost",
                         () -> editing(on(GUEST), chat -> chat.putNull("topic"))),
-                example(
-                        "create_chat_group_with_guest_user",
-                        "zone-lost",
+                deviation(
+                        "example-create_chat_group_with_guest_user~zone-lost",
                         "Example 6 was created at a time without zone",
                         () -> editing(
                                 on(GUEST),
@@ -137,20 +124,14 @@ final class ExampleDeviations {
                                         chat.path("createdDateTime")
                                                 .stringValue("")
                                                 .replace("Z", "")))),
-                example(
-                        "create_chat_oneOnOne_federated_e5",
-                        "found-at-home",
+                deviation(
+                        "example-create_chat_oneOnOne_federated_e5~found-at-home",
                         "Example 7's second member is refused in the other tenant",
                         () -> refusal(MEMBER_KNOWN, FEDERATED)),
-                example(
-                        "create_chat_oneOnOne_federated_e5",
-                        "accepted",
+                deviation(
+                        "example-create_chat_oneOnOne_federated_e5~accepted",
                         "Example 7 gets 202",
                         () -> showing(on(FEDERATED), status(202))));
-    }
-
-    private static Deviation example(String requestName, String name, String line, Supplier<Behavior> conduct) {
-        return deviation(String.format("example-%s~%s", requestName, name), line, conduct);
     }
 
     private static Behavior refusal(RefusalReason at, Predicate<RequestContext> when) {

@@ -45,12 +45,12 @@ final class HeaderLiberties {
                         () -> showing(
                                 Conditions::handedOver, answer -> answer.withHeader("Location", chatPath(answer)))),
                 location(
-                        "absolute",
+                        "liberty~operation-address-absolute",
                         "the address of an operation is absolute",
                         (handledRequest, location) ->
                                 handledRequest.requestContext().versionRoot().concat(location)),
                 location(
-                        "version-in-front",
+                        "liberty~operation-address-version-in-front",
                         "the address of an operation begins with the version",
                         (handledRequest, location) -> String.format(
                                 "/%s%s",
@@ -60,24 +60,28 @@ final class HeaderLiberties {
                                         .version()
                                         .segment(),
                                 location)),
-                keys("bare-keys", "the address of an operation has bare keys", "/chats/%s/operations/%s", false),
                 keys(
-                        "bare-encoded-keys",
+                        "liberty~operation-address-bare-keys",
+                        "the address of an operation has bare keys",
+                        "/chats/%s/operations/%s",
+                        false),
+                keys(
+                        "liberty~operation-address-bare-encoded-keys",
                         "the address of an operation has bare keys, percent-encoded",
                         "/chats/%s/operations/%s",
                         true),
                 keys(
-                        "encoded-keys",
+                        "liberty~operation-address-encoded-keys",
                         "the address of an operation has quoted keys, percent-encoded",
                         "/chats('%s')/operations('%s')",
                         true),
                 keys(
-                        "encoded-quotes",
+                        "liberty~operation-address-encoded-quotes",
                         "in the address of an operation even the quotes are percent-encoded",
                         "/chats(%%27%s%%27)/operations(%%27%s%%27)",
                         true),
                 location(
-                        "absolute-bare-keys",
+                        "liberty~operation-address-absolute-bare-keys",
                         "the address of an operation is absolute and has bare keys",
                         (handledRequest, location) -> handledRequest
                                 .requestContext()
@@ -91,8 +95,11 @@ final class HeaderLiberties {
                         "liberty~accepted-with-retry-after",
                         "an accepted app comes with a hint when to look",
                         () -> showing(Conditions::accepted, header("Retry-After", "0"))),
-                mediaType("plain", "the media type comes without parameters", "application/json"),
-                mediaType("charset", "the media type comes with a charset", "application/json; charset=utf-8"),
+                mediaType("liberty~media-type-plain", "the media type comes without parameters", "application/json"),
+                mediaType(
+                        "liberty~media-type-charset",
+                        "the media type comes with a charset",
+                        "application/json; charset=utf-8"),
                 deviation(
                         "liberty~client-request-id-in-other-case",
                         "the client's id comes back in upper case",
@@ -134,9 +141,9 @@ final class HeaderLiberties {
         return answer.header("Location").orElse("").replaceFirst("^.*/chats", "/chats");
     }
 
-    private static Deviation location(String name, String line, BiFunction<HandledRequest, String, String> otherwise) {
+    private static Deviation location(String id, String line, BiFunction<HandledRequest, String, String> otherwise) {
         return deviation(
-                "liberty~operation-address-".concat(name),
+                id,
                 line,
                 () -> showing(
                         Conditions::accepted,
@@ -147,8 +154,8 @@ final class HeaderLiberties {
                                         answer.header("Location").orElse("")))));
     }
 
-    private static Deviation keys(String name, String line, String form, boolean encoded) {
-        return location(name, line, (handledRequest, location) -> rewritten(location, form, encoded));
+    private static Deviation keys(String id, String line, String form, boolean encoded) {
+        return location(id, line, (handledRequest, location) -> rewritten(location, form, encoded));
     }
 
     private static String rewritten(String location, String form, boolean encoded) {
@@ -160,9 +167,9 @@ final class HeaderLiberties {
         return String.format(form, spelling.apply(keys.group(1)), spelling.apply(keys.group(2)));
     }
 
-    private static Deviation mediaType(String name, String line, String mediaType) {
+    private static Deviation mediaType(String id, String line, String mediaType) {
         return deviation(
-                "liberty~media-type-".concat(name),
+                id,
                 line,
                 () -> showing(
                         Conditions::always,

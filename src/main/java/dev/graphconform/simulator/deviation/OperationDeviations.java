@@ -35,22 +35,25 @@ final class OperationDeviations {
     static List<Deviation> all() {
         return List.of(
                 address(
-                        "other-host",
+                        "apps-location-operation~other-host",
                         "the Location is on another host",
                         location -> "https://teamsgraph.teams.microsoft.com/v1.0".concat(location)),
                 address(
-                        "chat-only",
+                        "apps-location-operation~chat-only",
                         "the Location is that of the chat",
                         location -> location.replaceFirst("/operations.*", "")),
                 address(
-                        "list-of-operations",
+                        "apps-location-operation~list-of-operations",
                         "the Location is that of all operations of the chat",
                         location -> location.replaceFirst("\\('[^']*'\\)$", "")),
                 address(
-                        "team",
+                        "apps-location-operation~team",
                         "the Location is below a team",
                         location -> location.replaceFirst("/chats\\(", "/teams(")),
-                address("no-chat", "the Location names no chat", location -> location.replaceFirst("^/chats[^/]*", "")),
+                address(
+                        "apps-location-operation~no-chat",
+                        "the Location names no chat",
+                        location -> location.replaceFirst("^/chats[^/]*", "")),
                 deviation(
                         "operation-ends~goes-backwards",
                         "an operation in progress is not started a moment later",
@@ -73,20 +76,20 @@ final class OperationDeviations {
                         "an operation is in progress for ever",
                         () -> editing(READ, json -> json.put("status", "inProgress"))),
                 target(
-                        "missing",
+                        "operation-targets-chat~missing",
                         "a succeeded operation has no target",
                         json -> json.putNull("targetResourceId").putNull("targetResourceLocation")),
                 target(
-                        "other-chat",
+                        "operation-targets-chat~other-chat",
                         "a succeeded operation targets another chat",
                         json -> json.put("targetResourceId", OTHER_CHAT)
                                 .put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
                 target(
-                        "itself",
+                        "operation-targets-chat~itself",
                         "a succeeded operation targets itself",
                         json -> json.put("targetResourceId", json.path("id").stringValue(""))),
                 target(
-                        "other-location",
+                        "operation-targets-chat~other-location",
                         "a succeeded operation's targetResourceLocation is of another chat",
                         json -> json.put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
                 deviation(
@@ -99,18 +102,21 @@ final class OperationDeviations {
                                         CHAT_KNOWN,
                                         CHAT_ROSTER,
                                         OPERATION_OF_CHAT))),
-                type("create-team", "the operation creates a team", json -> json.put("operationType", "createTeam")),
                 type(
-                        "archive-channel",
+                        "operation-type~create-team",
+                        "the operation creates a team",
+                        json -> json.put("operationType", "createTeam")),
+                type(
+                        "operation-type~archive-channel",
                         "the operation archives a channel, number 8 of v1.0",
                         json -> json.put("operationType", "archiveChannel")),
-                type("number", "the operation's type is a number", json -> json.put("operationType", 8))
+                type("operation-type~number", "the operation's type is a number", json -> json.put("operationType", 8))
                         .alsoBreaking("operation-readable"));
     }
 
-    private static Deviation address(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation address(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
-                "apps-location-operation~".concat(name),
+                id,
                 line,
                 () -> showing(
                         Conditions::accepted,
@@ -121,9 +127,9 @@ final class OperationDeviations {
                                 .apply(answer)));
     }
 
-    private static Deviation target(String name, String line, Consumer<ObjectNode> edit) {
+    private static Deviation target(String id, String line, Consumer<ObjectNode> edit) {
         return deviation(
-                "operation-targets-chat~".concat(name),
+                id,
                 line,
                 () -> editing(READ, json -> {
                     if (json.path("status").stringValue("").equals("succeeded")) {
@@ -132,8 +138,8 @@ final class OperationDeviations {
                 }));
     }
 
-    private static Deviation type(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("operation-type~".concat(name), line, () -> editing(READ, edit));
+    private static Deviation type(String id, String line, Consumer<ObjectNode> edit) {
+        return deviation(id, line, () -> editing(READ, edit));
     }
 
     /** The first polls of each operation show these states, whatever the clock says. */

@@ -25,115 +25,133 @@ final class OperationFormDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                form("server-error", "reading the operation gets 500", ResponseMutations::broken),
+                form("operation-readable~server-error", "reading the operation gets 500", ResponseMutations::broken),
                 form(
-                        "forbidden",
+                        "operation-readable~forbidden",
                         "reading the operation gets 403",
                         answer -> ResponseMutations.broken(answer).withStatus(403)),
-                form("page", "the operation is an HTML page", text("text/html", "<html><body>running</body></html>")),
-                form("cut-short", "the last brace of the operation is lost", ResponseMutations::cutShort),
-                form("no-status", "the operation has no status", edit(json -> json.remove("status"))),
-                form("status-as-number", "the operation's status is a number", edit(json -> json.put("status", 3))),
                 form(
-                        "created-missing",
+                        "operation-readable~page",
+                        "the operation is an HTML page",
+                        text("text/html", "<html><body>running</body></html>")),
+                form(
+                        "operation-readable~cut-short",
+                        "the last brace of the operation is lost",
+                        ResponseMutations::cutShort),
+                form(
+                        "operation-readable~no-status",
+                        "the operation has no status",
+                        edit(json -> json.remove("status"))),
+                form(
+                        "operation-readable~status-as-number",
+                        "the operation's status is a number",
+                        edit(json -> json.put("status", 3))),
+                form(
+                        "operation-readable~created-missing",
                         "the operation does not say when it was created",
                         edit(json -> json.remove("createdDateTime"))),
                 form(
-                        "attempts-as-text",
+                        "operation-readable~attempts-as-text",
                         "the operation's attemptsCount is a text",
                         edit(json -> json.put("attemptsCount", "1"))),
-                form("in-a-list", "the operation comes in a list", ResponseMutations::listed),
-                form("id-missing", "the operation has no id", edit(json -> json.remove("id"))),
-                form("id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
-                form("id-as-number", "the operation's id is a number", edit(json -> json.put("id", 4711))),
+                form("operation-readable~in-a-list", "the operation comes in a list", ResponseMutations::listed),
+                form("operation-readable~id-missing", "the operation has no id", edit(json -> json.remove("id"))),
+                form("operation-readable~id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
                 form(
-                        "id-of-another",
+                        "operation-readable~id-as-number",
+                        "the operation's id is a number",
+                        edit(json -> json.put("id", 4711))),
+                form(
+                        "operation-readable~id-of-another",
                         "the operation has the id of another one",
                         edit(json -> json.put("id", UUID.randomUUID().toString()))),
                 form(
-                        "type-missing",
+                        "operation-readable~type-missing",
                         "the operation does not say what it does",
                         edit(json -> json.remove("operationType"))),
                 form(
-                        "type-as-number",
+                        "operation-readable~type-as-number",
                         "the operation's type is number 7 of the list",
                         edit(json -> json.put("operationType", 7))),
                 form(
-                                "status-capitalised",
+                                "operation-readable~status-capitalised",
                                 "the operation's states begin with a capital",
                                 edit(json -> json.put(
                                         "status",
                                         capitalised(json.path("status").stringValue("")))))
                         .alsoBreaking("operation-ends"),
                 form(
-                        "created-as-number",
+                        "operation-readable~created-as-number",
                         "the operation tells its creation as a number",
                         edit(json -> json.put("createdDateTime", 1_700_000_000))),
                 form(
-                        "created-without-zone",
+                        "operation-readable~created-without-zone",
                         "the operation tells its creation without a zone",
                         edit(json -> json.put("createdDateTime", "2026-01-31T10:00:00"))),
                 form(
-                        "last-action-missing",
+                        "operation-readable~last-action-missing",
                         "the operation does not say when it last acted",
                         edit(json -> json.remove("lastActionDateTime"))),
                 form(
-                        "last-action-on-no-day",
+                        "operation-readable~last-action-on-no-day",
                         "the operation last acted on the 40th of February",
                         edit(json -> json.put("lastActionDateTime", "2026-02-40T10:00:00Z"))),
                 form(
-                        "attempts-missing",
+                        "operation-readable~attempts-missing",
                         "the operation does not count its attempts",
                         edit(json -> json.remove("attemptsCount"))),
                 form(
-                        "target-id-as-number",
+                        "operation-readable~target-id-as-number",
                         "the operation's target is a number",
                         edit(json -> json.put("targetResourceId", 4711))),
                 form(
-                        "target-location-as-list",
+                        "operation-readable~target-location-as-list",
                         "the operation's target has a list of locations",
                         edit(json -> json.putArray("targetResourceLocation"))),
-                form("error-as-text", "the operation's error is a text", edit(json -> json.put("error", "none"))),
                 form(
-                        "error-code-as-number",
+                        "operation-readable~error-as-text",
+                        "the operation's error is a text",
+                        edit(json -> json.put("error", "none"))),
+                form(
+                        "operation-readable~error-code-as-number",
                         "the operation's error has a number for a code",
                         edit(json -> json.putObject("error").put("code", 4711).put("message", "None."))),
                 form(
-                        "error-message-as-list",
+                        "operation-readable~error-message-as-list",
                         "the operation's error has a list of messages",
                         edit(json -> json.putObject("error").put("code", "None").putArray("message"))),
                 form(
-                        "failed-and-silent",
+                        "operation-readable~failed-and-silent",
                         "an operation fails and leaves its error out",
                         edit(json -> failed(json).remove("error"))),
                 form(
-                        "failed-without-error",
+                        "operation-readable~failed-without-error",
                         "an operation fails and has no error",
                         edit(json -> failed(json).putNull("error"))),
                 form(
-                        "failed-with-null-code",
+                        "operation-readable~failed-with-null-code",
                         "an operation fails and the code of its error is null",
                         edit(json ->
                                 failed(json).putObject("error").putNull("code").put("message", "Failed."))),
                 form(
-                        "failed-with-null-message",
+                        "operation-readable~failed-with-null-message",
                         "an operation fails and the message of its error is null",
                         edit(json -> failed(json)
                                 .putObject("error")
                                 .put("code", "InternalServerError")
                                 .putNull("message"))),
                 form(
-                        "failed-without-code",
+                        "operation-readable~failed-without-code",
                         "an operation fails and its error has no code",
                         edit(json -> failed(json).putObject("error").put("message", "Failed to execute request."))),
                 form(
-                        "failed-without-message",
+                        "operation-readable~failed-without-message",
                         "an operation fails and its error has no message",
                         edit(json -> failed(json).putObject("error").put("code", "InternalServerError"))));
     }
 
-    private static Deviation form(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation("operation-readable~".concat(name), line, () -> showing(READ, otherwise));
+    private static Deviation form(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
+        return deviation(id, line, () -> showing(READ, otherwise));
     }
 
     private static UnaryOperator<OutgoingResponse> edit(Consumer<ObjectNode> edit) {

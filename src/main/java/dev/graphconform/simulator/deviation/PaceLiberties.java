@@ -36,20 +36,23 @@ final class PaceLiberties {
     static List<Deviation> all() {
         return List.of(
                 throttled(
-                        "whole",
+                        "liberty~throttled-whole",
                         "the first creation gets 429, to be retried after a second",
                         () -> THROTTLED.withHeader("Retry-After", "1")),
                 throttled(
-                        "fraction",
+                        "liberty~throttled-fraction",
                         "the first creation gets 429, to be retried after a fraction of a second",
                         () -> THROTTLED.withHeader("Retry-After", "0.128")),
                 throttled(
-                        "date",
+                        "liberty~throttled-date",
                         "the first creation gets 429, to be retried at a time of day",
                         () -> THROTTLED.withHeader("Retry-After", inASecond())),
-                throttled("no-advice", "the first creation gets 429 without a Retry-After", () -> THROTTLED),
                 throttled(
-                        "nonsense",
+                        "liberty~throttled-no-advice",
+                        "the first creation gets 429 without a Retry-After",
+                        () -> THROTTLED),
+                throttled(
+                        "liberty~throttled-nonsense",
                         "the first creation gets 429 with a negative Retry-After",
                         () -> THROTTLED.withHeader("Retry-After", "-5")),
                 deviation(
@@ -86,9 +89,8 @@ final class PaceLiberties {
                         () -> lasting(2, "notStarted")));
     }
 
-    private static Deviation throttled(String name, String line, Supplier<Refusal> refusal) {
-        return deviation(
-                "liberty~throttled-".concat(name), line, () -> slowingDown(once(Conditions::creating), refusal));
+    private static Deviation throttled(String id, String line, Supplier<Refusal> refusal) {
+        return deviation(id, line, () -> slowingDown(once(Conditions::creating), refusal));
     }
 
     private static Behavior slowingDown(Predicate<RequestContext> when, Supplier<Refusal> refusal) {

@@ -24,39 +24,48 @@ final class ReadingDeviations {
     static List<Deviation> all() {
         return List.of(
                 whole(
-                        "forbidden",
+                        "chat-readable~forbidden",
                         "reading the chat gets 403",
                         answer -> ResponseMutations.broken(answer).withStatus(403)),
-                whole("server-error", "reading the chat gets 500", ResponseMutations::broken),
-                whole("cut-short", "the last brace of the chat that is read is lost", ResponseMutations::cutShort),
+                whole("chat-readable~server-error", "reading the chat gets 500", ResponseMutations::broken),
+                whole(
+                        "chat-readable~cut-short",
+                        "the last brace of the chat that is read is lost",
+                        ResponseMutations::cutShort),
                 part(
-                        "other-id",
+                        "chat-readable~other-id",
                         "the chat that is read has another id",
                         chat -> chat.put("id", "19:00000000000040008000000000000001@thread.v2")),
                 part(
-                        "other-topic",
+                        "chat-readable~other-topic",
                         "the chat that is read is called otherwise",
                         chat -> chat.put(
                                 "topic",
                                 chat.path("topic").isNull()
                                         ? null
                                         : chat.path("topic").stringValue("").concat(" (chat)"))),
-                part("other-type", "the chat that is read is a meeting", chat -> chat.put("chatType", "meeting")),
                 part(
-                        "created-a-second-off",
+                        "chat-readable~other-type",
+                        "the chat that is read is a meeting",
+                        chat -> chat.put("chatType", "meeting")),
+                part(
+                        "chat-readable~created-a-second-off",
                         "the chat that is read was created a second earlier",
                         chat -> chat.put(
                                 "createdDateTime",
                                 secondEarlier(chat.path("createdDateTime").stringValue("")))),
-                part("type-missing", "the chat that is read has no chatType", chat -> chat.remove("chatType")));
+                part(
+                        "chat-readable~type-missing",
+                        "the chat that is read has no chatType",
+                        chat -> chat.remove("chatType")));
     }
 
-    private static Deviation whole(String name, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation("chat-readable~".concat(name), line, () -> showing(READ, otherwise));
+    private static Deviation whole(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
+        return deviation(id, line, () -> showing(READ, otherwise));
     }
 
-    private static Deviation part(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation("chat-readable~".concat(name), line, () -> editing(READ, edit));
+    private static Deviation part(String id, String line, Consumer<ObjectNode> edit) {
+        return deviation(id, line, () -> editing(READ, edit));
     }
 
     private static String secondEarlier(String time) {

@@ -29,41 +29,47 @@ final class RefusalLiberties {
     static List<Deviation> all() {
         return List.of(
                 code(
-                        "lower-camel",
+                        "liberty~code-lower-camel",
                         "error codes begin with a small letter",
                         code -> code.substring(0, 1).toLowerCase(Locale.ROOT).concat(code.substring(1))),
-                code("upper-case", "error codes are in upper case", code -> code.toUpperCase(Locale.ROOT)),
+                code("liberty~code-upper-case", "error codes are in upper case", code -> code.toUpperCase(Locale.ROOT)),
                 error(
-                        "message-in-german",
+                        "liberty~message-in-german",
                         "error messages are in German",
                         error -> error.put("message", "Die Anfrage konnte nicht ausgef\u00fchrt werden.")),
-                error("inner-error-missing", "refusals have no innerError", error -> error.remove("innerError")),
                 error(
-                        "inner-error-lower-case",
+                        "liberty~inner-error-missing",
+                        "refusals have no innerError",
+                        error -> error.remove("innerError")),
+                error(
+                        "liberty~inner-error-lower-case",
                         "the property is spelled innererror",
                         error -> error.set("innererror", error.remove("innerError"))),
                 inner(
-                        "inner-error-more",
+                        "liberty~inner-error-more",
                         "innerError has more members",
                         inner -> inner.put("code", "1")
                                 .put("message", "AclCheckFailed")
                                 .put("status", "400")
                                 .putArray("details")
                                 .add("x")),
-                inner("inner-error-fewer", "innerError holds the date only", inner -> inner.retain("date")),
-                inner("inner-error-nested", "innerError holds another one, where the ids are", RefusalLiberties::nest),
+                inner("liberty~inner-error-fewer", "innerError holds the date only", inner -> inner.retain("date")),
                 inner(
-                        "inner-error-date-with-zone",
+                        "liberty~inner-error-nested",
+                        "innerError holds another one, where the ids are",
+                        RefusalLiberties::nest),
+                inner(
+                        "liberty~inner-error-date-with-zone",
                         "the date of a refusal ends in Z",
                         inner -> inner.put(
                                 "date", inner.path("date").stringValue("").concat("Z"))),
                 inner(
-                        "inner-error-date-with-fraction",
+                        "liberty~inner-error-date-with-fraction",
                         "the date of a refusal has a fraction and no zone",
                         inner -> inner.put(
                                 "date", inner.path("date").stringValue("").concat(".1234567"))),
                 error(
-                        "target-and-details",
+                        "liberty~target-and-details",
                         "refusals name a target and details",
                         error -> error.put("target", "members")
                                 .putArray("details")
@@ -111,22 +117,19 @@ final class RefusalLiberties {
                 .toList());
     }
 
-    private static Deviation code(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation code(String id, String line, UnaryOperator<String> otherwise) {
         return error(
-                "code-".concat(name),
+                id,
                 line,
                 error -> error.put("code", otherwise.apply(error.path("code").stringValue("x"))));
     }
 
-    private static Deviation error(String name, String line, Consumer<ObjectNode> edit) {
-        return deviation(
-                "liberty~".concat(name),
-                line,
-                () -> editing(Conditions::refused, json -> edit.accept(json.withObject("error"))));
+    private static Deviation error(String id, String line, Consumer<ObjectNode> edit) {
+        return deviation(id, line, () -> editing(Conditions::refused, json -> edit.accept(json.withObject("error"))));
     }
 
-    private static Deviation inner(String name, String line, Consumer<ObjectNode> edit) {
-        return error(name, line, error -> edit.accept(error.withObject("innerError")));
+    private static Deviation inner(String id, String line, Consumer<ObjectNode> edit) {
+        return error(id, line, error -> edit.accept(error.withObject("innerError")));
     }
 
     private static void nest(ObjectNode inner) {

@@ -62,29 +62,33 @@ final class SweepDeviations {
     static List<Deviation> all() {
         return List.of(
                 taken(
-                        "listed-chat-type",
+                        "bad-request-refused~listed-chat-type",
                         "a list with a chat type in it is taken for a group",
                         property("chatType", JsonNode::isArray),
                         CHAT_TYPE_TEXT),
-                taken("odd-members-left-out", "a member that is no object is left out silently", NO_MEMBER, MEMBER),
                 taken(
-                        "numbers-for-roles",
+                        "bad-request-refused~odd-members-left-out",
+                        "a member that is no object is left out silently",
+                        NO_MEMBER,
+                        MEMBER),
+                taken(
+                        "bad-request-refused~numbers-for-roles",
                         "a role that is a number is overlooked",
                         anyMember(member -> member.property("roles").path(0).isNumber()),
                         MEMBER_ROLES_TEXT),
                 taken(
-                        "null-user-left-out",
+                        "bad-request-refused~null-user-left-out",
                         "a member whose user is null is left out silently",
                         memberProperty("user@odata.bind", JsonNode::isNull),
                         MEMBER_BIND_TEXT),
                 taken(
-                        "empty-user-left-out",
+                        "bad-request-refused~empty-user-left-out",
                         "a member whose user is an empty text is left out silently",
                         memberProperty(
                                 "user@odata.bind", bind -> bind.stringValue("x").isEmpty()),
                         MEMBER_BIND_ADDRESS),
                 taken(
-                        "alias-left-out",
+                        "bad-request-refused~alias-left-out",
                         "the alias me is taken for a member and added as nobody",
                         anyMember(member -> member.address()
                                 .filter(user -> user.key().equals("me"))
@@ -199,8 +203,8 @@ final class SweepDeviations {
                 .anyMatch(app -> like.test(app.json()));
     }
 
-    private static Deviation taken(String name, String line, Predicate<RequestContext> when, RefusalReason... checks) {
-        return deviation("bad-request-refused~".concat(name), line, () -> skipping(when, checks));
+    private static Deviation taken(String id, String line, Predicate<RequestContext> when, RefusalReason... checks) {
+        return deviation(id, line, () -> skipping(when, checks));
     }
 
     private static Deviation failing(String id, String line, RefusalReason... checks) {

@@ -22,19 +22,35 @@ final class TimeDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                times("zone-lost", "times have no zone", BOTH, time -> time.replace("Z", "")),
-                times("offset-zero", "times end in +00:00 instead of Z", BOTH, time -> time.replace("Z", "+00:00")),
+                times("times-utc~zone-lost", "times have no zone", BOTH, time -> time.replace("Z", "")),
                 times(
-                        "offset-local",
+                        "times-utc~offset-zero",
+                        "times end in +00:00 instead of Z",
+                        BOTH,
+                        time -> time.replace("Z", "+00:00")),
+                times(
+                        "times-utc~offset-local",
                         "times have the offset of some place two hours east",
                         BOTH,
                         time -> OffsetDateTime.ofInstant(Instant.parse(time), ZoneOffset.ofHours(2))
                                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)),
-                times("last-updated-zone-lost", "lastUpdatedDateTime has no zone", LAST, time -> time.replace("Z", "")),
-                times("blank-for-t", "date and time are parted by a blank", BOTH, time -> time.replace("T", " ")),
-                times("no-such-day", "the month has 45 days", BOTH, time -> time.replaceFirst("-\\d\\dT", "-45T")),
                 times(
-                        "epoch",
+                        "times-utc~last-updated-zone-lost",
+                        "lastUpdatedDateTime has no zone",
+                        LAST,
+                        time -> time.replace("Z", "")),
+                times(
+                        "times-utc~blank-for-t",
+                        "date and time are parted by a blank",
+                        BOTH,
+                        time -> time.replace("T", " ")),
+                times(
+                        "times-utc~no-such-day",
+                        "the month has 45 days",
+                        BOTH,
+                        time -> time.replaceFirst("-\\d\\dT", "-45T")),
+                times(
+                        "times-utc~epoch",
                         "times are texts of seconds since 1970",
                         BOTH,
                         time -> Long.toString(Instant.parse(time).getEpochSecond())),
@@ -69,9 +85,9 @@ final class TimeDeviations {
                                         chat.created(), chat.lastUpdated().minusSeconds(60)))));
     }
 
-    private static Deviation times(String name, String line, List<String> which, UnaryOperator<String> otherwise) {
+    private static Deviation times(String id, String line, List<String> which, UnaryOperator<String> otherwise) {
         return deviation(
-                        "times-utc~".concat(name),
+                        id,
                         line,
                         () -> ResponseMutations.editing(
                                 Conditions::chatShown,

@@ -59,41 +59,53 @@ final class TopicDeviations {
                         "topic-optional~empty-text",
                         "a group without a topic has the topic \"\"",
                         () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("")))),
-                topic("trimmed", "blanks around a topic are lost", String::strip),
-                topic("cut-at-50", "a topic is cut after 50 characters", text -> cut(text, 50)),
-                topic("cut-at-249", "a topic of 250 characters loses its last one", text -> cut(text, 249)),
+                topic("topic-returned~trimmed", "blanks around a topic are lost", String::strip),
+                topic("topic-returned~cut-at-50", "a topic is cut after 50 characters", text -> cut(text, 50)),
                 topic(
-                        "composed",
+                        "topic-returned~cut-at-249",
+                        "a topic of 250 characters loses its last one",
+                        text -> cut(text, 249)),
+                topic(
+                        "topic-returned~composed",
                         "a topic comes back in Unicode normal form C",
                         text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
                 topic(
-                        "decomposed",
+                        "topic-returned~decomposed",
                         "a topic comes back in Unicode normal form D",
                         text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
                 topic(
-                        "compatibility-composed",
+                        "topic-returned~compatibility-composed",
                         "ligatures and full-width letters come back as plain ones",
                         text -> text.codePoints().anyMatch(letter -> letter >= 0xFB00)
                                 ? Normalizer.normalize(text, Normalizer.Form.NFKC)
                                 : text),
                 topic(
-                        "blanks-collapsed",
+                        "topic-returned~blanks-collapsed",
                         "of several blanks in a topic one is left",
                         text -> text.replaceAll(" +", " ")),
-                topic("apostrophe-doubled", "an apostrophe comes back twice", text -> text.replace("'", "''")),
-                topic("plus-decoded", "a plus sign comes back as a blank", text -> text.replace("+", " ")),
-                topic("backslash-lost", "backslashes are lost", text -> text.replace("\\", "")),
-                topic("quotes-escaped", "double quotes come back with a backslash", text -> text.replace("\"", "\\\"")),
                 topic(
-                        "zeros-lost",
+                        "topic-returned~apostrophe-doubled",
+                        "an apostrophe comes back twice",
+                        text -> text.replace("'", "''")),
+                topic(
+                        "topic-returned~plus-decoded",
+                        "a plus sign comes back as a blank",
+                        text -> text.replace("+", " ")),
+                topic("topic-returned~backslash-lost", "backslashes are lost", text -> text.replace("\\", "")),
+                topic(
+                        "topic-returned~quotes-escaped",
+                        "double quotes come back with a backslash",
+                        text -> text.replace("\"", "\\\"")),
+                topic(
+                        "topic-returned~zeros-lost",
                         "a topic of digits is read as a number",
                         text -> text.replaceAll("^0+(?=\\d+$)", "")),
                 topic(
-                        "ideographs-lost",
+                        "topic-returned~ideographs-lost",
                         "Chinese characters turn into question marks",
                         text -> text.replaceAll("\\p{IsIdeographic}", "?")),
                 topic(
-                        "direction-marked",
+                        "topic-returned~direction-marked",
                         "a topic from right to left comes back with a mark of its direction",
                         text -> text.codePoints().anyMatch(letter -> letter >= 0x0590 && letter <= 0x08FF)
                                 ? text.concat("\u200F")
@@ -105,21 +117,24 @@ final class TopicDeviations {
                                 Conditions::group,
                                 chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
                 topic(
-                        "emoji-lost",
+                        "topic-returned~emoji-lost",
                         "characters beyond the basic plane turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\uFFFF]", "?")),
                 topic(
-                        "joiners-lost",
+                        "topic-returned~joiners-lost",
                         "invisible joiners and marks are stripped from a topic",
                         text -> text.replaceAll("[\\u200B-\\u200F\\u2060\\uFE0F\\uFEFF]", "")),
                 topic(
-                        "escaped",
+                        "topic-returned~escaped",
                         "quotes and angle brackets come back as HTML entities",
                         text -> text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")),
-                topic("lower-case", "a topic comes back in lower case", text -> text.toLowerCase(Locale.ROOT))
+                topic(
+                                "topic-returned~lower-case",
+                                "a topic comes back in lower case",
+                                text -> text.toLowerCase(Locale.ROOT))
                         .alsoBreaking(GROUP_EXAMPLES),
                 topic(
-                        "latin-only",
+                        "topic-returned~latin-only",
                         "characters outside Latin-1 turn into question marks",
                         text -> text.replaceAll("[^\\u0000-\\u00FF]", "?")),
                 deviation(
@@ -144,26 +159,32 @@ final class TopicDeviations {
                         "topic-group-only~server-error",
                         "a oneOnOne with a topic gets 500",
                         () -> restating(asServerError(), TOPIC_GROUP_ONLY)),
-                pairTopic("left-out", "a oneOnOne comes without the property topic", chat -> chat.remove("topic"))
+                pairTopic(
+                                "topic-null-one-on-one~left-out",
+                                "a oneOnOne comes without the property topic",
+                                chat -> chat.remove("topic"))
                         .alsoBreaking("chat-body"),
-                pairTopic("empty-text", "the topic of a oneOnOne is \"\"", chat -> chat.put("topic", "")),
+                pairTopic(
+                        "topic-null-one-on-one~empty-text",
+                        "the topic of a oneOnOne is \"\"",
+                        chat -> chat.put("topic", "")),
                 deviation(
                         "topic-null-one-on-one~names-when-reused",
                         "a oneOnOne that was there already comes with names for a topic",
                         () -> editing(Conditions::reused, chat -> chat.put("topic", "Adele and Alex"))));
     }
 
-    private static Deviation topic(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation topic(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
-                "topic-returned~".concat(name),
+                id,
                 line,
                 () -> making(
                         Conditions::group, chat -> chat.withTopic(chat.topic().map(otherwise))));
     }
 
-    private static Deviation pairTopic(String name, String line, Consumer<ObjectNode> edit) {
+    private static Deviation pairTopic(String id, String line, Consumer<ObjectNode> edit) {
         return deviation(
-                        "topic-null-one-on-one~".concat(name),
+                        id,
                         line,
                         () -> editing(Conditions::chatShown, chat -> {
                             if (chat.path("chatType").stringValue("").equals("oneOnOne")) {

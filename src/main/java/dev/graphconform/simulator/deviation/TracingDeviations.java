@@ -55,25 +55,29 @@ final class TracingDeviations {
                                 Conditions::refused,
                                 answer -> answer.withHeader(
                                         "request-id", UUID.randomUUID().toString()))),
-                echo("missing", "the client's id does not come back", Conditions::always, without("client-request-id")),
                 echo(
-                        "replaced",
+                        "client-request-id~missing",
+                        "the client's id does not come back",
+                        Conditions::always,
+                        without("client-request-id")),
+                echo(
+                        "client-request-id~replaced",
                         "another client-request-id comes back",
                         Conditions::always,
                         answer -> answer.withHeader(
                                 "client-request-id", UUID.randomUUID().toString())),
                 echo(
-                        "missing-on-refusals",
+                        "client-request-id~missing-on-refusals",
                         "the client's id does not come back with refusals",
                         Conditions::refused,
                         without("client-request-id")),
                 echo(
-                        "missing-on-groups",
+                        "client-request-id~missing-on-groups",
                         "the client's id does not come back with a new group",
                         Conditions.in(Conditions::creatingGroup),
                         without("client-request-id")),
                 echo(
-                        "cut",
+                        "client-request-id~cut",
                         "the client's id loses its last character",
                         Conditions::always,
                         answer -> answer.withHeader(
@@ -82,9 +86,9 @@ final class TracingDeviations {
     }
 
     private static Deviation echo(
-            String name, String line, Predicate<HandledRequest> when, UnaryOperator<OutgoingResponse> otherwise) {
+            String id, String line, Predicate<HandledRequest> when, UnaryOperator<OutgoingResponse> otherwise) {
         return deviation(
-                "client-request-id~".concat(name),
+                id,
                 line,
                 () -> showing(
                         when.and(handledRequest -> handledRequest

@@ -29,22 +29,25 @@ final class ValueLiberties {
 
     static List<Deviation> all() {
         return List.of(
-                times("no-fraction", "times have no fraction of a second", time -> time.replaceFirst("\\.[0-9]+", "")),
                 times(
-                        "one-digit",
+                        "liberty~time-no-fraction",
+                        "times have no fraction of a second",
+                        time -> time.replaceFirst("\\.[0-9]+", "")),
+                times(
+                        "liberty~time-one-digit",
                         "times have one digit of fraction",
                         time -> padded(time).replaceFirst("(\\.[0-9])[0-9]*", "$1")),
                 times(
-                        "six-digits",
+                        "liberty~time-six-digits",
                         "times have six digits of fraction",
                         time -> padded(time).replaceFirst("(\\.[0-9]{6})[0-9]*", "$1")),
-                times("seven-digits", "times have seven digits of fraction", ValueLiberties::padded),
+                times("liberty~time-seven-digits", "times have seven digits of fraction", ValueLiberties::padded),
                 deviation(
                         "liberty~ids-in-upper-case",
                         "chat ids are in upper case where they are hexadecimal",
                         () -> making(chat -> true, ValueLiberties::upperId)),
                 members(
-                        "user-ids-in-upper-case",
+                        "liberty~user-ids-in-upper-case",
                         "user and tenant ids of members are in upper case",
                         member -> upper(upper(member, "userId"), "tenantId")),
                 deviation(
@@ -58,14 +61,17 @@ final class ValueLiberties {
                                 reading(Resource.INSTALLED_APPS),
                                 list -> list.withArray("value").forEach(ValueLiberties::lowerApp))),
                 members(
-                        "roles-capitalised",
+                        "liberty~roles-capitalised",
                         "roles are read back as Owner and Guest",
                         member -> roles(
                                 member,
                                 role -> role.substring(0, 1)
                                         .toUpperCase(Locale.ROOT)
                                         .concat(role.substring(1)))),
-                members("roles-empty", "roles are read back as an empty list", member -> member.putArray("roles")),
+                members(
+                        "liberty~roles-empty",
+                        "roles are read back as an empty list",
+                        member -> member.putArray("roles")),
                 deviation(
                         "liberty~members-reversed",
                         "members are read back in the opposite order",
@@ -89,9 +95,9 @@ final class ValueLiberties {
                                 reading(Resource.OPERATION), json -> json.put("operationType", "unknownFutureValue"))));
     }
 
-    private static Deviation times(String name, String line, UnaryOperator<String> otherwise) {
+    private static Deviation times(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
-                "liberty~time-".concat(name),
+                id,
                 line,
                 () -> editing(
                         Conditions::chatShown,
@@ -105,9 +111,9 @@ final class ValueLiberties {
         return whole.concat("0".repeat(Math.max(0, 7 - digits))).concat("Z");
     }
 
-    private static Deviation members(String name, String line, Consumer<ObjectNode> edit) {
+    private static Deviation members(String id, String line, Consumer<ObjectNode> edit) {
         return deviation(
-                "liberty~".concat(name),
+                id,
                 line,
                 () -> editing(
                         reading(Resource.MEMBERS),

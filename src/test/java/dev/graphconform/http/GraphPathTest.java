@@ -1,0 +1,45 @@
+package dev.graphconform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GraphPathTest {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "19:a_b@unq.gbl.spaces, 19:a_b@unq.gbl.spaces",
+                "a b+c/d?e#f%, a%20b%2Bc%2Fd%3Fe%23f%25",
+                "o'brien@example.com, o%27brien@example.com",
+                "größe, gr%C3%B6%C3%9Fe"
+            })
+    void a_segment_leaves_raw_what_the_pages_print_raw(String text, String written) {
+        assertThat(GraphPath.segment(text)).isEqualTo(written);
+        assertThat(GraphPath.key(null, written)).contains(text);
+    }
+
+    @Test
+    void a_quoted_key_doubles_its_quotes() {
+        assertThat(GraphPath.quotedKey("o'brien@example.com")).isEqualTo("('o''brien@example.com')");
+        assertThat(GraphPath.key("o''brien@example.com", null)).contains("o'brien@example.com");
+        assertThat(GraphPath.key(null, "o''brien"))
+                .as("in a segment two quotes are two quotes")
+                .contains("o''brien");
+    }
+
+    @Test
+    void a_chat_is_addressed_below_the_version() {
+        assertThat(GraphPath.chat("beta", "19:a b@unq")).isEqualTo("/beta/chats/19:a%20b@unq");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "a%2", "a%zz"})
+    void what_is_no_percent_encoding_is_no_key(String written) {
+        assertThat(GraphPath.key(null, written)).isEmpty();
+        assertThat(GraphPath.key(written, null)).isEmpty();
+    }
+}
