@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WallsTest {
     private static final String ALL = "*";
-    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+    static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("catalogue", List.of()),
             Map.entry("check", List.of("http", "request", "schema", "target")),
             Map.entry("ci", List.of("catalogue", "report", "target", "verdict")),
