@@ -135,8 +135,8 @@ final class RunCommand implements Callable<Integer> {
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             place,
                             stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
-                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace)) {
-                CompletedRun run = kit.run(recorded, folder);
+                    ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
+                    CompletedRun run = kit.run(recorded, folder)) {
                 RunResult result = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, folder.path());

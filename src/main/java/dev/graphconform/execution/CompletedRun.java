@@ -5,9 +5,9 @@ import dev.graphconform.verdict.RunResult;
 import java.util.function.Supplier;
 
 /** A run that has ended. */
-public final class CompletedRun {
+public final class CompletedRun implements AutoCloseable {
     private final RunResult result;
-    private final Supplier<ExchangeLog> redacting;
+    private Supplier<ExchangeLog> redacting;
     private ExchangeLog exchanges;
 
     /** A run with what redacts its exchanges: who only wants the result, as a proof does, need not wait for them. */
@@ -25,7 +25,17 @@ public final class CompletedRun {
     public synchronized ExchangeLog exchanges() {
         if (exchanges == null) {
             exchanges = redacting.get();
+            // what has not been redacted is needed no more
+            redacting = null;
         }
         return exchanges;
+    }
+
+    /** Gives up the exchanges; the result stays. */
+    @Override
+    public synchronized void close() {
+        if (exchanges != null) {
+            exchanges.close();
+        }
     }
 }

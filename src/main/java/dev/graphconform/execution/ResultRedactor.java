@@ -11,6 +11,9 @@ import dev.graphconform.verdict.ScenarioResult;
 
 /** Redacts what a run hands out. Judging is over by then: it needs the real people. */
 final class ResultRedactor {
+    /** What is kept of one text of a failure at most, in characters. */
+    private static final int LONGEST = 20_000;
+
     private final Redactor redactor;
     private final ExchangeLog exchanges;
 
@@ -19,9 +22,13 @@ final class ResultRedactor {
         this.exchanges = exchanges;
     }
 
-    /** A result, with what its own exchanges tell of people taken in first. */
+    /**
+     * A result, with what its own exchanges tell of people taken in first; its scenario is over, and needs them no
+     * more.
+     */
     ScenarioResult of(ScenarioResult result) {
         exchanges.of(result.key()).forEach(exchange -> redactor.learn(exchange.responseBody()));
+        exchanges.over(result.key());
         return new ScenarioResult(
                 result.key(),
                 result.subject(),
@@ -74,11 +81,21 @@ final class ResultRedactor {
     private Failure of(Failure failure) {
         return new Failure(
                 failure.check(),
-                redactor.said(failure.message()),
-                failure.expected().map(redactor::said),
-                failure.actual().map(redactor::said),
-                failure.where().map(redactor::said),
-                failure.requestId().map(redactor::said),
-                failure.trace().map(redactor::said));
+                said(failure.message()),
+                failure.expected().map(this::said),
+                failure.actual().map(this::said),
+                failure.where().map(this::said),
+                failure.requestId().map(this::said),
+                failure.trace().map(this::said));
+    }
+
+    /** A target may put megabytes where a topic belongs; what begins to tell it is kept. */
+    private String said(String text) {
+        String shown = redactor.said(text);
+        if (shown.length() <= LONGEST) {
+            return shown;
+        }
+        int end = Character.isHighSurrogate(shown.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return shown.substring(0, end) + "… (" + (shown.length() - end) + " more characters)";
     }
 }

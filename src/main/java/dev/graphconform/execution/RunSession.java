@@ -2,10 +2,11 @@ package dev.graphconform.execution;
 
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.verdict.ScenarioResult;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A run while its scenarios execute; found by its id from Cucumber's plugin. */
@@ -16,7 +17,7 @@ final class RunSession implements AutoCloseable {
     private final RunContext context;
     private final ResultRedactor resultRedactor;
     private final Consumer<ScenarioResult> listener;
-    private final List<ScenarioResult> emitted = new CopyOnWriteArrayList<>();
+    private final List<ScenarioResult> emitted = Collections.synchronizedList(new ArrayList<>());
 
     RunSession(String runId, RunContext context, ResultRedactor resultRedactor, Consumer<ScenarioResult> listener) {
         this.runId = runId;

@@ -6,9 +6,7 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.verdict.ExpectedScenario;
 import dev.graphconform.verdict.RunResult;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Merges the shards of a run into the run that they are parts of. */
 public final class ShardMerger {
@@ -40,16 +38,14 @@ public final class ShardMerger {
         ExchangeLog all = new ExchangeLog();
         int before = 0;
         for (LoadedShard shard : shards) {
-            Map<Exchange, Exchange> renumbered = new IdentityHashMap<>();
             int highest = before;
             for (ExpectedScenario expectedScenario : shard.part().whole()) {
                 for (Exchange exchange : shard.exchanges().of(expectedScenario.key())) {
-                    int number = before + exchange.number();
-                    all.add(
-                            expectedScenario.key(),
-                            renumbered.computeIfAbsent(exchange, known -> numbered(known, number)));
-                    highest = Math.max(highest, number);
+                    Exchange renumbered = numbered(exchange, before + exchange.number());
+                    all.add(expectedScenario.key(), renumbered);
+                    highest = Math.max(highest, renumbered.number());
                 }
+                all.over(expectedScenario.key());
             }
             before = highest;
         }

@@ -44,6 +44,10 @@ final class DecodedForms {
         this.seen = seen;
     }
 
+    static boolean isBase64(byte character) {
+        return BASE64[character & 0xFF] >= 0;
+    }
+
     /** Whether it is seen in any form. */
     boolean anyOf(byte[] text) {
         return anyOf(text, 0);

@@ -1,6 +1,10 @@
 package dev.graphconform.redaction;
 
 import dev.graphconform.target.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +56,16 @@ public final class SecretSearch {
     /** Whether the text holds one, in any form. */
     public boolean finds(byte[] text) {
         return new DecodedForms(this::holds).anyOf(text);
+    }
+
+    /** Whether the file holds one, in any form; a large one is read bit by bit. */
+    public boolean finds(Path file) throws IOException {
+        if (Files.size(file) < SearchWindows.SIZE) {
+            return finds(Files.readAllBytes(file));
+        }
+        try (InputStream text = Files.newInputStream(file)) {
+            return new SearchWindows(this::finds).anyOf(text);
+        }
     }
 
     /** Whether the text holds one in a form that has to be undone first. */

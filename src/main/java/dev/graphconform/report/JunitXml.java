@@ -8,7 +8,10 @@ import dev.graphconform.report.content.ReportEntryGroup;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -34,14 +37,27 @@ final class JunitXml {
     static String of(RunResult run) {
         StringWriter text = new StringWriter();
         try {
+            write(run, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** Writes the whole document; the writer stays open. */
+    static void write(RunResult run, Writer text) throws IOException {
+        try {
             // the JDK's own writer, whatever else is on the class path: its escaping is what the tests have seen
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new JunitXml(xml, FailureWeight.of(run)).write(run);
             xml.close();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
+        } catch (XMLStreamException fault) {
+            if (fault.getNestedException() instanceof IOException unwritable) {
+                throw unwritable;
+            }
+            throw new IllegalStateException(fault);
         }
-        return text.append('\n').toString();
+        text.append('\n');
     }
 
     private void write(RunResult run) throws XMLStreamException {

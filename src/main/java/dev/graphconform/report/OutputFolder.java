@@ -2,7 +2,9 @@ package dev.graphconform.report;
 
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.shards.ShardFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The folder that results land in.
@@ -35,6 +38,7 @@ record OutputFolder(Path path) {
     private static final List<String> RESULTS =
             List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
+    private static final int BUFFER = 1 << 16;
     private static final List<String> MEMORY = List.of(ALLURE_HISTORY, PastRuns.FILE);
 
     Path file(String name) {
@@ -60,11 +64,20 @@ record OutputFolder(Path path) {
 
     /** Readers see the old file or the whole new one, never half of it. */
     void writeWhole(String name, byte[] content) throws IOException {
+        writeWhole(name, out -> out.write(content));
+    }
+
+    /** The same bit by bit. */
+    void writeWhole(String name, Content content) throws IOException {
         // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read
         // the folder
         Path half = file(name + ".half");
         try {
-            Files.write(half, content);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), BUFFER)) {
+                content.writeTo(out);
+            } catch (JacksonIOException fault) {
+                throw fault.getCause();
+            }
             move(half, file(name));
         } finally {
             Files.deleteIfExists(half);
@@ -79,6 +92,11 @@ record OutputFolder(Path path) {
             // the run is told all the same; it is only not remembered
             return;
         }
+    }
+
+    /** What a file holds. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private static void move(Path from, Path to) throws IOException {

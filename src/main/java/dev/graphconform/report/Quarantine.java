@@ -1,9 +1,9 @@
 package dev.graphconform.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.Channels;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,19 +78,16 @@ final class Quarantine {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(to, ownerOnly("rwx------"));
                 } else {
-                    write(to, Files.readAllBytes(path));
+                    copy(path, to);
                 }
             }
         }
     }
 
-    private static void write(Path path, byte[] content) throws IOException {
-        try (SeekableByteChannel file = Files.newByteChannel(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+    private static void copy(Path from, Path to) throws IOException {
+        try (OutputStream copy = Channels.newOutputStream(Files.newByteChannel(
+                to, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------")))) {
+            Files.copy(from, copy);
         }
     }
 

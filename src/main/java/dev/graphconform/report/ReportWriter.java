@@ -8,7 +8,9 @@ import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +68,17 @@ public final class ReportWriter {
         OutputFolder folder = new OutputFolder(out);
         PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
         try {
-            folder.writeWhole(OutputFolder.RUN, RunResultJson.bytes(result, new ResponseShapes(exchanges)));
+            folder.writeWhole(
+                    OutputFolder.RUN, file -> RunResultJson.write(result, new ResponseShapes(exchanges), file));
             if (result.shard().isPresent()) {
-                folder.writeWhole(ShardFile.NAME, new ShardFile(result.shard().get(), exchanges).bytes());
+                ShardFile shard = new ShardFile(result.shard().get(), exchanges);
+                folder.writeWhole(ShardFile.NAME, shard::write);
             }
-            folder.writeWhole(OutputFolder.JUNIT, JunitXml.of(result).getBytes(StandardCharsets.UTF_8));
+            folder.writeWhole(OutputFolder.JUNIT, file -> {
+                Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+                JunitXml.write(result, text);
+                text.flush();
+            });
             folder.writeWhole(
                     OutputFolder.SUMMARY,
                     SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));

@@ -11,10 +11,14 @@ import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,13 +40,43 @@ final class RunResultJson {
     }
 
     static byte[] bytes(RunResult run, ResponseShapes shapes) {
-        byte[] json = PRETTY.writeValueAsBytes(new RunResultJson(shapes).tree(run));
-        byte[] withLineEnd = Arrays.copyOf(json, json.length + 1);
-        withLineEnd[json.length] = '\n';
-        return withLineEnd;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(run, shapes, bytes);
+        return bytes.toByteArray();
     }
 
-    private ObjectNode tree(RunResult run) {
+    /** The same bit by bit: no more than one scenario is in memory at a time. */
+    static void write(RunResult run, ResponseShapes shapes, OutputStream out) {
+        try (JsonGenerator json = PRETTY.createGenerator(out)) {
+            new RunResultJson(shapes).write(run, json);
+            json.writeRaw('\n');
+        }
+    }
+
+    private void write(RunResult run, JsonGenerator json) {
+        json.writeStartObject();
+        properties(head(run), json);
+        json.writeName("rules");
+        subjects(run.rules(), json);
+        json.writeName("examples");
+        subjects(run.examples(), json);
+        run.own().ifPresent(own -> {
+            json.writeName("own");
+            own(own, json);
+        });
+        json.writeName("shapes");
+        json.writeTree(shapes.all());
+        json.writeEndObject();
+    }
+
+    private static void properties(ObjectNode object, JsonGenerator json) {
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            json.writeName(property.getKey());
+            json.writeTree(property.getValue());
+        }
+    }
+
+    private static ObjectNode head(RunResult run) {
         ObjectNode json = NODES.objectNode();
         json.put("formatVersion", FORMAT_VERSION);
         json.put("outcome", run.verdict().outcome().word());
@@ -66,10 +100,6 @@ final class RunResultJson {
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
-        json.set("rules", subjects(run.rules()));
-        json.set("examples", subjects(run.examples()));
-        run.own().ifPresent(own -> json.set("own", own(own)));
-        json.set("shapes", shapes.all());
         return json;
     }
 
@@ -129,23 +159,28 @@ final class RunResultJson {
         return json;
     }
 
-    private ArrayNode subjects(List<SubjectResult> subjects) {
-        ArrayNode json = NODES.arrayNode();
+    private void subjects(List<SubjectResult> subjects, JsonGenerator json) {
+        json.writeStartArray();
         for (SubjectResult subject : subjects) {
-            ObjectNode entry = json.addObject();
+            ObjectNode entry = NODES.objectNode();
             entry.put("id", text(subject.id()));
             entry.put("level", subject.level().word());
             entry.put("outcome", subject.outcome().word());
             entry.put("reason", text(subject.reason()));
             entry.put("title", text(subject.title()));
             known(entry, subject.listing());
-            ArrayNode scenarios = entry.putArray("scenarios");
-            subject.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
+            json.writeStartObject();
+            properties(entry, json);
+            json.writeName("scenarios");
+            json.writeStartArray();
+            subject.scenarios().forEach(scenario -> json.writeTree(scenario(scenario)));
+            json.writeEndArray();
+            json.writeEndObject();
         }
-        return json;
+        json.writeEndArray();
     }
 
-    private ObjectNode own(CustomRulesResult own) {
+    private void own(CustomRulesResult own, JsonGenerator generator) {
         ObjectNode json = NODES.objectNode();
         json.put("features", text(own.features()));
         json.put("strict", own.strict());
@@ -153,8 +188,11 @@ final class RunResultJson {
         json.put("exitCode", own.exitCode());
         json.set("counts", counts(OutcomeCounts.of(own.rules())));
         json.set("reasons", texts(own.reasons()));
-        json.set("rules", subjects(own.rules()));
-        return json;
+        generator.writeStartObject();
+        properties(json, generator);
+        generator.writeName("rules");
+        subjects(own.rules(), generator);
+        generator.writeEndObject();
     }
 
     private ObjectNode scenario(ScenarioResult scenario) {

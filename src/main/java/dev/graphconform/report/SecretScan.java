@@ -90,7 +90,7 @@ public final class SecretScan {
 
     private boolean leaks(Path file) {
         try {
-            return search.finds(Files.readAllBytes(file));
+            return search.finds(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

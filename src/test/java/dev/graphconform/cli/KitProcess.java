@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kit in a process of its own, to be killed. */
-final class KitProcess {
+/** The kit in a process of its own, to be killed, or to be given little. */
+public final class KitProcess {
     private static final int TOO_LONG_MINUTES = 3;
     private static final int BETWEEN_TWO_MILLIS = 200;
     private static final int SIGINT = 2;
@@ -28,19 +28,27 @@ final class KitProcess {
     }
 
     static KitProcess start(Path output, String... args) {
-        return start(Conform.class, output, args);
+        return start(Conform.class, List.of(), output, args);
+    }
+
+    /** With a heap of so many megabytes. */
+    public static KitProcess withHeap(int megabytes, Path output, String... args) {
+        return start(Conform.class, List.of("-Xmx" + megabytes + "m"), output, args);
     }
 
     /** The kit within the process of another program. */
     static KitProcess start(Class<?> program, Path output, String... args) {
+        return start(program, List.of(), output, args);
+    }
+
+    private static KitProcess start(Class<?> program, List<String> options, Path output, String... args) {
         List<String> command = new ArrayList<>(heedingCtrlC());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                program.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), program.getName()));
         command.addAll(List.of(args));
         try {
             return new KitProcess(
@@ -114,7 +122,8 @@ final class KitProcess {
         }
     }
 
-    int exitCode() {
+    /** Waits for its end. */
+    public int exitCode() {
         try {
             if (!process.waitFor(TOO_LONG_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
@@ -126,7 +135,8 @@ final class KitProcess {
         }
     }
 
-    String output() {
+    /** What it printed so far. */
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException unreadable) {

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +51,50 @@ class SecretSearchTest {
 
         assertThat(search.finds(masked)).isFalse();
         assertThat(new String(masked, StandardCharsets.ISO_8859_1)).contains("***");
+    }
+
+    /** Large files are read piece by piece: what lies across the end of a piece must be found as in the whole. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void finds_a_secret_across_the_pieces_of_a_large_file(String form, byte[] text, @TempDir Path folder)
+            throws IOException {
+        for (int begin : new int[] {
+            SearchWindows.SIZE - text.length / 2, SearchWindows.SIZE - SearchWindows.OVERLAP - text.length / 2
+        }) {
+            byte[] large = bytes("a word ".repeat(SearchWindows.SIZE / 7 + SearchWindows.OVERLAP));
+            large[begin - 1] = '"';
+            System.arraycopy(text, 0, large, begin, text.length);
+            large[begin + text.length] = '"';
+
+            // packed bytes amid a text are found in neither
+            assertThat(search.finds(large)).isEqualTo(!form.matches(".* (gzipped|deflated|in an archive)"));
+            assertThat(search.finds(Files.write(folder.resolve("large"), large)))
+                    .as("at %s", begin)
+                    .isEqualTo(search.finds(large));
+        }
+    }
+
+    @Test
+    void finds_a_secret_in_base64_that_is_longer_than_a_piece(@TempDir Path folder) throws IOException {
+        String escaped = "\""
+                + CLIENT_SECRET
+                        .chars()
+                        .mapToObj(each -> String.format("\\u%04x", each))
+                        .collect(Collectors.joining()) + "\"";
+        int decoded = SearchWindows.SIZE / 4 * 3;
+        for (int shift = 0; shift < 3; shift++) {
+            String before = "a word ".repeat(decoded / 7).substring(0, decoded - escaped.length() / 2 - shift);
+            String run = Base64.getEncoder().encodeToString(bytes(before + escaped + " a word".repeat(100_000)));
+            assertThat(run.length()).isGreaterThan(SearchWindows.SIZE);
+
+            assertThat(search.finds(Files.writeString(folder.resolve("large"), "x," + run)))
+                    .as("shifted by %s", shift)
+                    .isTrue();
+        }
+        assertThat(search.finds(Files.writeString(
+                        folder.resolve("clean"),
+                        Base64.getEncoder().encodeToString(bytes("a word ".repeat(decoded / 7))))))
+                .isFalse();
     }
 
     static Stream<Arguments> forms() {

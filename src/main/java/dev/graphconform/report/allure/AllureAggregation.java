@@ -20,7 +20,6 @@ import io.qameta.allure.executor.ExecutorPlugin;
 import io.qameta.allure.history.HistoryPlugin;
 import io.qameta.allure.history.HistoryTrendPlugin;
 import io.qameta.allure.launch.LaunchPlugin;
-import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.retry.RetryTrendPlugin;
 import io.qameta.allure.severity.SeverityPlugin;
 import io.qameta.allure.status.StatusChartPlugin;
@@ -28,7 +27,6 @@ import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import io.qameta.allure.timeline.TimelinePlugin;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -68,39 +66,26 @@ final class AllureAggregation implements Configuration {
     }
 
     /**
-     * The data of all views.
+     * The data of all views but those of single tests.
      *
      * @param executor the run among those into the same folder
      * @param earlier what earlier runs left behind, by the names that the aggregators give it
      */
     ReportPageData of(
-            List<AllureTest> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
-        List<TestResult> results = tests.stream().map(ReportPageEntry::of).toList();
+            List<TestResult> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
         Map<String, Object> extra = new HashMap<>(earlier);
         extra.put(CategoriesPlugin.CATEGORIES, categories());
         extra.put("environment", facts);
         extra.put(ExecutorPlugin.EXECUTORS_BLOCK_NAME, executor);
-        List<LaunchResults> launches = List.of(new InMemoryLaunchResults(results, extra));
+        List<LaunchResults> launches = List.of(new InMemoryLaunchResults(tests, extra));
         ReportPageData data = new ReportPageData();
         getExtensions(Aggregator2.class).forEach(aggregator -> aggregator.aggregate(this, launches, data));
-        showMessagesAsHtml(tests, results);
-        new TestsResultsPlugin().aggregate(this, launches, data);
-        for (AllureTest test : tests) {
-            test.attachments()
-                    .forEach((file, text) ->
-                            data.addDataBinary("data/attachments/" + file, text.getBytes(StandardCharsets.UTF_8)));
-        }
         return data;
     }
 
-    /** The trees show messages as text, the page of a test shows them as HTML. */
-    private static void showMessagesAsHtml(List<AllureTest> tests, List<TestResult> results) {
-        for (int at = 0; at < results.size(); at++) {
-            StatusDetails details = tests.get(at).result().getStatusDetails();
-            if (details != null) {
-                results.get(at).setStatusMessage(details.getMessage());
-            }
-        }
+    /** The data of each test. */
+    void each(List<TestResult> tests, ReportPageData data) {
+        new TestsResultsPlugin().aggregate(this, List.of(new InMemoryLaunchResults(tests, Map.of())), data);
     }
 
     private static List<Category> categories() {

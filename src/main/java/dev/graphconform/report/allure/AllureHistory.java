@@ -5,12 +5,14 @@ import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.ResultsVisitor;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
+import io.qameta.allure.history.HistoryData;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +24,9 @@ import java.util.Map;
  */
 record AllureHistory(Path kept) {
     private static final String FOLDER = "history";
+    /** At all tests together. */
+    private static final int MOST_LOOKS = 40_000;
+
     private static final String DATA_PREFIX = FOLDER + "/";
 
     /** Lays what is kept into the results, as far as it can be read. */
@@ -56,7 +61,25 @@ record AllureHistory(Path kept) {
         }
         ResultsVisitor visitor = new ExtrasOnly(known);
         views.getExtensions(Reader.class).forEach(reader -> reader.readResults(views, visitor, results));
+        shorten(known.get(FOLDER));
         return known;
+    }
+
+    /**
+     * Allure remembers 20 looks at each test, the latest first; of thousands of tests that would be more than a run can
+     * hold.
+     */
+    private static void shorten(Object byTest) {
+        if (byTest instanceof Map<?, ?> tests && !tests.isEmpty()) {
+            int each = Math.max(1, MOST_LOOKS / tests.size());
+            for (Object test : tests.values()) {
+                if (test instanceof HistoryData data
+                        && data.getItems() != null
+                        && data.getItems().size() > each) {
+                    data.setItems(new ArrayList<>(data.getItems().subList(0, each)));
+                }
+            }
+        }
     }
 
     /** Keeps what the aggregators noted for the next run, and takes it out of the page, which has no use for it. */

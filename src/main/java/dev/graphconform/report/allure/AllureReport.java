@@ -4,13 +4,20 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
+import io.qameta.allure.entity.TestResult;
+import io.qameta.allure.model.StatusDetails;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes a run for Allure: the results folder, and the report as one page. */
 public final class AllureReport {
@@ -41,44 +48,83 @@ public final class AllureReport {
             Path report,
             Path history)
             throws IOException {
-        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).all();
-        new AllureResultsFolder(results).write(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, number));
+        AllureResultsFolder folder = new AllureResultsFolder(results);
+        folder.write(AllureEnvironment.of(run), AllureExecutor.asFile(run, number));
         AllureHistory kept = new AllureHistory(history);
         kept.layInto(results);
-        ReportPageData data = data(run, number, tests, results);
-        kept.keep(data);
         Files.createDirectories(report);
-        try (OutputStream page = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
-            ReportPage.write(page, ReportPageAssets.loaded(), title(run), data.files());
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
+            ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
+            PageShare share = new PageShare();
+            Shown shown = new Shown();
+            try (Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).each()) {
+                for (AllureTest test : (Iterable<AllureTest>) tests::iterator) {
+                    folder.write(test);
+                    shown.add(share.of(test), page);
+                }
+            }
+            ReportPageData data = data(run, share.with(AllureEnvironment.of(run)), number, shown.tests, results);
+            kept.keep(data);
+            shown.end(data, page, new AllureAggregation(title(run)));
+        } catch (JacksonIOException fault) {
+            throw fault.getCause();
         }
     }
 
     /** What is remembered of earlier runs may have been damaged in any way; the report is made all the same. */
-    private static ReportPageData data(RunResult run, int number, List<AllureTest> tests, Path results) {
+    private static ReportPageData data(
+            RunResult run, Map<String, String> facts, int number, List<TestResult> tests, Path results) {
+        AllureAggregation allureAggregation = new AllureAggregation(title(run));
         try {
-            AllureAggregation allureAggregation = new AllureAggregation(title(run));
             return allureAggregation.of(
-                    tests,
-                    AllureEnvironment.of(run),
-                    AllureExecutor.of(run, number),
-                    AllureHistory.read(allureAggregation, results));
+                    tests, facts, AllureExecutor.of(run, number), AllureHistory.read(allureAggregation, results));
         } catch (RuntimeException damaged) {
-            return new AllureAggregation(title(run))
-                    .of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, number), Map.of());
+            return allureAggregation.of(tests, facts, AllureExecutor.of(run, number), Map.of());
         }
     }
 
     /** Makes the same without writing it, so that all that it needs is loaded. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
-        List<AllureTest> tests = new AllureTests(catalogue, run, exchanges, Map.of()).all();
-        AllureResultsFolder.discard(tests, AllureEnvironment.of(run), AllureExecutor.asFile(run, 1));
-        ReportPageData data = new AllureAggregation(title(run))
-                .of(tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of());
-        ReportPage.write(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run), data.files());
+        ReportPage page = new ReportPage(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run));
+        Shown shown = new Shown();
+        for (AllureTest test :
+                new AllureTests(catalogue, run, exchanges, Map.of()).each().toList()) {
+            AllureResultsFolder.discard(test, AllureEnvironment.of(run), AllureExecutor.asFile(run, 1));
+            shown.add(new PageShare().of(test), page);
+        }
+        AllureAggregation allureAggregation = new AllureAggregation(title(run));
+        shown.end(
+                allureAggregation.of(shown.tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of()),
+                page,
+                allureAggregation);
     }
 
     private static String title(RunResult run) {
         return "Create chat on " + SafeText.oneLine(run.target().name()) + ": "
                 + run.verdict().outcome().word();
+    }
+
+    /** The tests of a page without their attachments, which are in it already. */
+    private static final class Shown {
+        private final List<TestResult> tests = new ArrayList<>();
+        private final List<Optional<String>> messages = new ArrayList<>();
+
+        void add(AllureTest test, ReportPage page) {
+            test.attachments()
+                    .forEach((file, text) ->
+                            page.add("data/attachments/" + file, text.getBytes(StandardCharsets.UTF_8)));
+            tests.add(ReportPageEntry.of(test));
+            messages.add(Optional.ofNullable(test.result().getStatusDetails()).map(StatusDetails::getMessage));
+        }
+
+        /** The trees show messages as text, the page of a test shows them as HTML. */
+        void end(ReportPageData data, ReportPage page, AllureAggregation allureAggregation) throws IOException {
+            data.files().forEach(page::add);
+            for (int at = 0; at < tests.size(); at++) {
+                messages.get(at).ifPresent(tests.get(at)::setStatusMessage);
+            }
+            allureAggregation.each(tests, new ReportPageData(page::add));
+            page.end();
+        }
     }
 }

@@ -25,18 +25,20 @@ final class AllureResultsFolder {
 
     private final Path folder;
 
-    AllureResultsFolder(Path folder) {
-        this.folder = folder;
+    /** A folder, made where it is not there. */
+    AllureResultsFolder(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
     }
 
-    void write(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor) throws IOException {
-        Files.createDirectories(folder);
-        for (AllureTest test : tests) {
-            Files.write(folder.resolve(test.result().getUuid() + "-result.json"), json(test.result()));
-            for (Map.Entry<String, String> attachment : test.attachments().entrySet()) {
-                Files.writeString(folder.resolve(attachment.getKey()), attachment.getValue());
-            }
+    void write(AllureTest test) throws IOException {
+        Files.write(folder.resolve(test.result().getUuid() + "-result.json"), json(test.result()));
+        for (Map.Entry<String, String> attachment : test.attachments().entrySet()) {
+            Files.writeString(folder.resolve(attachment.getKey()), attachment.getValue());
         }
+    }
+
+    /** What there is once for all tests. */
+    void write(Map<String, String> facts, Map<String, Object> executor) throws IOException {
         Files.write(folder.resolve("categories.json"), json(categories()));
         Files.write(folder.resolve("executor.json"), json(executor));
         // a properties file is Latin-1, everything else in it is written as an escape
@@ -47,11 +49,8 @@ final class AllureResultsFolder {
     }
 
     /** Makes the files without writing them. */
-    static void discard(List<AllureTest> tests, Map<String, String> facts, Map<String, Object> executor)
-            throws IOException {
-        for (AllureTest test : tests) {
-            json(test.result());
-        }
+    static void discard(AllureTest test, Map<String, String> facts, Map<String, Object> executor) throws IOException {
+        json(test.result());
         json(categories());
         json(executor);
         AllureEnvironment.asProperties(facts);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Turns the cases of a run into Allure's tests. A test's identity is made from the scenario's key, never from file and
@@ -43,7 +44,8 @@ final class AllureTests {
         this.dossiers = dossiers;
     }
 
-    List<AllureTest> all() {
+    /** Each in turn; made when it is asked for, since all together take much memory. */
+    Stream<AllureTest> each() {
         Map<String, Integer> seen = new HashMap<>();
         return ReportEntries.of(run).stream()
                 .flatMap(group -> group.reportEntries().stream())
@@ -55,8 +57,7 @@ final class AllureTests {
                             times == 1
                                     ? entry.scenario().key()
                                     : entry.scenario().key() + " #" + times);
-                })
-                .toList();
+                });
     }
 
     private AllureTest test(ReportEntry entry, String key) {

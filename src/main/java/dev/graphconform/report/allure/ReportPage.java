@@ -4,7 +4,6 @@ import dev.graphconform.report.content.Html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -38,14 +37,31 @@ final class ReportPage {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private ReportPage() {}
+    private final OutputStream out;
+    private final ReportPageAssets parts;
+    private final JsonGenerator data;
 
-    static void write(OutputStream out, ReportPageAssets parts, String title, Map<String, byte[]> data)
-            throws IOException {
+    /** A page up to where its data begins. */
+    ReportPage(OutputStream out, ReportPageAssets parts, String title) throws IOException {
+        this.out = out;
+        this.parts = parts;
         text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
         out.write(parts.style());
         text(out, BODY.formatted(Html.escaped(title), ReportPageAssets.DATA_ID));
-        data(out, data);
+        data = JSON.createGenerator(ObjectWriteContext.empty(), out);
+        data.writeStartObject();
+    }
+
+    /** Values are base64, so that nothing in them can end the script element that holds them. */
+    void add(String name, byte[] value) {
+        data.writeName(name);
+        data.writeBinary(value);
+    }
+
+    /** The rest of the page. */
+    void end() throws IOException {
+        data.writeEndObject();
+        data.close();
         text(out, "\n</script>\n");
         for (byte[] script : parts.scripts()) {
             text(out, "<script>");
@@ -53,18 +69,6 @@ final class ReportPage {
             text(out, "</script>\n");
         }
         text(out, "</body>\n</html>\n");
-    }
-
-    /** Values are base64, so that nothing in them can end the script element that holds them. */
-    private static void data(OutputStream out, Map<String, byte[]> data) {
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            for (Map.Entry<String, byte[]> file : data.entrySet()) {
-                json.writeName(file.getKey());
-                json.writeBinary(file.getValue());
-            }
-            json.writeEndObject();
-        }
     }
 
     private static void text(OutputStream out, String text) throws IOException {

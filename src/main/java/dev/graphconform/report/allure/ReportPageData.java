@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
-/** What the page's script will ask for, by name, in the order of the names. */
+/** What the page's script will ask for, by name: kept, in the order of the names, or handed on at once. */
 final class ReportPageData implements ReportStorage {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,17 @@ final class ReportPageData implements ReportStorage {
             .writer();
 
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final BiConsumer<String, byte[]> place;
+
+    /** Keeps it. */
+    ReportPageData() {
+        place = files::put;
+    }
+
+    /** Hands it on. */
+    ReportPageData(BiConsumer<String, byte[]> place) {
+        this.place = place;
+    }
 
     Map<String, byte[]> files() {
         return files;
@@ -44,7 +56,7 @@ final class ReportPageData implements ReportStorage {
 
     @Override
     public void addDataBinary(String name, byte[] data) {
-        files.put(name, data);
+        place.accept(name, data);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.Header;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,6 @@ public final class ResponseShapes {
             "via");
 
     private final ExchangeLog exchanges;
-    /** Scenarios rely on each other's exchanges. */
-    private final Map<Exchange, RequestWithShape> known = new IdentityHashMap<>();
 
     /** The forms of these answers. */
     public ResponseShapes(ExchangeLog exchanges) {
@@ -42,7 +39,7 @@ public final class ResponseShapes {
         Map<String, RequestWithShape> looks = new LinkedHashMap<>();
         List<RequestWithShape> writes = new ArrayList<>();
         for (Exchange exchange : exchanges.of(scenarioKey)) {
-            RequestWithShape requestWithShape = known.computeIfAbsent(exchange, ResponseShapes::shape);
+            RequestWithShape requestWithShape = shape(exchange);
             if (exchange.method().equals("GET")) {
                 looks.put(requestWithShape.request(), requestWithShape);
             } else {
