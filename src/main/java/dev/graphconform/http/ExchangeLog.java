@@ -129,7 +129,7 @@ public final class ExchangeLog implements AutoCloseable {
     }
 
     /** The number tells it from others: within a run each has its own. */
-    private record InFile(int number, ExchangeFile.Place place) implements Kept {
+    private record InFile(int number, ExchangeFile.Extent place) implements Kept {
         @Override
         public long size() {
             return 0;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,6 +29,7 @@ class ManifestsTest {
     Path folder;
 
     @Test
+    @Tag("slow")
     @DisabledOnOs(OS.WINDOWS)
     void the_lines_of_github_actions_run_in_shards_and_merge() throws Exception {
         JsonNode jobs = yaml("github-actions.yml").path("jobs");
@@ -54,6 +56,7 @@ class ManifestsTest {
     }
 
     @Test
+    @Tag("slow")
     @DisabledOnOs(OS.WINDOWS)
     void the_lines_of_azure_pipelines_run_in_shards_and_merge() throws Exception {
         JsonNode jobs = yaml("azure-pipelines.yml").path("jobs");

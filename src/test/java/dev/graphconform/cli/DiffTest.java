@@ -33,11 +33,27 @@ class DiffTest {
     void two_whole_runs_of_the_faithful_simulator_differ_in_nothing() throws IOException {
         Path one = simulator("one", List.of());
         Path other = simulator("other", List.of());
-        Path escaped = simulator("escaped", List.of("topic-returned~escaped"));
-        Path again = simulator("again", List.of("topic-returned~escaped"));
 
         assertThat(diff(0, one, other).path("differs").asBoolean()).isFalse();
         assertThat(diff(0, one, one).path("timings")).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_fails_is_the_only_difference_and_none_between_runs_in_which_it_fails() throws IOException {
+        String[] rules = Stream.of(
+                        "chat-body",
+                        "topic-optional",
+                        "topic-returned",
+                        "times-utc",
+                        "members-all-added",
+                        "one-on-one-unique",
+                        "error-envelope")
+                .flatMap(rule -> Stream.of("--rule", rule))
+                .toArray(String[]::new);
+        Path one = simulator("one", List.of(), rules);
+        Path escaped = simulator("escaped", List.of("topic-returned~escaped"), rules);
+        Path again = simulator("again", List.of("topic-returned~escaped"), rules);
+
         assertThat(diff(0, escaped, again).path("subjects")).isEmpty();
         JsonNode difference = diff(16, one, escaped);
         assertThat(difference.path("subjects")).singleElement().satisfies(rule -> {

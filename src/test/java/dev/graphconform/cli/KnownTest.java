@@ -28,7 +28,8 @@ class KnownTest {
     void a_proposal_is_refused_until_a_person_has_filled_it_in_and_excuses_what_it_lists() throws IOException {
         out = folder.resolve("out");
         known = folder.resolve("known.yaml");
-        assertThat(run(List.of("topic-returned~escaped")).conform("known", out.toString(), "--out", known.toString()))
+        assertThat(run(List.of("topic-returned~escaped"), "--rule", "topic-returned")
+                        .conform("known", out.toString(), "--out", known.toString()))
                 .isZero();
 
         Terminal refused = run(List.of("topic-returned~escaped"), "--known", known.toString());

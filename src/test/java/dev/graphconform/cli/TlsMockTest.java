@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a tenant that the mock plays, over TLS and its token endpoint, to a verdict. */
-@Timeout(120)
+@Timeout(300)
 class TlsMockTest {
     private static final List<String> APPLICATION_RULES =
             List.of("run", "--rule", "permission-application", "--rule", "permission-missing", "--yes", "--target");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Scenarios about the same two people take turns. */
-@Timeout(60)
+@Timeout(300)
 class PairLocksTest {
     private static final List<String> ADELE_AND_ALEX = List.of("adele", "alex");
 

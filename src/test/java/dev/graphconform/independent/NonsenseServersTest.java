@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that are no Graph at all: the run ends, says so, and nothing is green that was not shown. */
-@Timeout(60)
+@Timeout(300)
 class NonsenseServersTest {
     private static final String ENVELOPE = "{\"error\":{\"code\":\"Nonsense\",\"message\":\"No.\"}}";
 
@@ -124,7 +124,7 @@ class NonsenseServersTest {
             }
         });
         try (IndependentGraph graph = IndependentGraph.start(dying, Set.of())) {
-            KitRun run = KitRun.on(TargetFolder.write(folder, graph.root(), 0.2), folder.resolve("out"));
+            KitRun run = KitRun.byCommand(TargetFolder.write(folder, graph.root(), 0.2), folder.resolve("out"));
 
             assertThat(run.with("failed")).isEmpty();
             assertThat(run.with("broken")).hasSizeGreaterThan(30);
@@ -142,9 +142,7 @@ class NonsenseServersTest {
                 .create();
         server.start();
         try {
-            KitRun run = KitRun.on(
-                    TargetFolder.write(folder, "http://127.0.0.1:" + server.getLocalPort(), 0.2),
-                    folder.resolve("out"));
+            KitRun run = KitRun.judging(TargetFolder.write(folder, "http://127.0.0.1:" + server.getLocalPort(), 0.2));
             assertThat(run.screen()).doesNotContain("\tat ", "Exception");
             return run;
         } finally {

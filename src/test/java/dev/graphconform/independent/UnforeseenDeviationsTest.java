@@ -22,10 +22,9 @@ class UnforeseenDeviationsTest {
     @MethodSource
     void a_deviation_is_blamed_on_its_rule(IndependentDeviation independentDeviation) throws IOException {
         try (IndependentGraph graph = IndependentGraph.start(independentDeviation.serverBehavior(), Set.of())) {
-            String[] narrowed = independentDeviation.overAll()
-                    ? new String[0]
-                    : new String[] {"--rule", independentDeviation.blamed()};
-            KitRun run = KitRun.on(TargetFolder.write(folder, graph.root(), 0.3), folder.resolve("out"), narrowed);
+            String[] narrowed =
+                    independentDeviation.overAll() ? new String[0] : new String[] {independentDeviation.blamed()};
+            KitRun run = KitRun.judging(TargetFolder.write(folder, graph.root(), 0.3), narrowed);
 
             assertThat(run.with("failed").keySet())
                     .as(() -> run.notPassed().toString())

@@ -16,7 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,15 +45,16 @@ class HostileAnswersTest {
             "request-id");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Terminal terminal;
 
     @TempDir
     Path profile;
 
-    private final Terminal terminal = Terminal.piped();
-
-    @BeforeEach
-    void run() throws IOException {
+    @BeforeAll
+    static void run() throws IOException {
+        terminal = Terminal.piped();
         ObjectNode chat = JsonNodeFactory.instance.objectNode();
         for (String property : List.of(
                 "@odata.context",
@@ -135,6 +137,7 @@ class HostileAnswersTest {
         assertThat(new String(csv, StandardCharsets.UTF_8)).doesNotContain("=HYPERLINK");
     }
 
+    @Tag("slow")
     @Test
     void nothing_of_it_runs_in_a_browser() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
@@ -185,7 +188,7 @@ class HostileAnswersTest {
         }
     }
 
-    private Path out() {
+    private static Path out() {
         return folder.resolve("out");
     }
 }

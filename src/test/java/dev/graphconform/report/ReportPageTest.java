@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +105,7 @@ class ReportPageTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_real_browser_shows_all_views_and_asks_the_network_for_nothing() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "no browser on this machine");

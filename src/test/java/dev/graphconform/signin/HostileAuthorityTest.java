@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an authority answers, and whatever it echoes: one sentence, and no secret in it or in its trace. */
-@Timeout(120)
+@Timeout(300)
 class HostileAuthorityTest {
     private static final String CANARY = "canary-5d1e~8aQ.secret";
     private static final AtomicInteger CLIENTS = new AtomicInteger();

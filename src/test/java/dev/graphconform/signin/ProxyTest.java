@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Hosts that do not exist are reached over a proxy that knows them; so it is seen who is called, and by which way. */
-@Timeout(120)
+@Timeout(300)
 class ProxyTest {
     private static final String GRAPH = "graph.contoso.test";
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real requests over TLS to an authority of the simulator's. */
-@Timeout(120)
+@Timeout(300)
 class SignInTest {
     @TempDir
     static Path folder;

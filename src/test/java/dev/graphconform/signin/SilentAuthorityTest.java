@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An authority that leaves the kit waiting is given up on, whichever part of an answer it owes. */
-@Timeout(60)
+@Timeout(300)
 class SilentAuthorityTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static SelfSignedCertificate certificate;

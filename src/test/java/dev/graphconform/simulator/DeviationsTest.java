@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,8 +45,13 @@ class DeviationsTest {
         assertThat(play(chapter)).isEqualTo(FAITHFUL.get(chapter));
     }
 
+    /**
+     * Slow, since "prove" asks for more at the end of each build: that it lands, and that the right rule fails by the
+     * right check.
+     */
     @ParameterizedTest
     @MethodSource("deviations")
+    @Tag("slow")
     void lands_and_changes_what_a_client_sees(Deviation deviation) {
         Optional<Chapter> showing =
                 GUESSES.stream().filter(chapter -> shows(deviation, chapter)).findFirst();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,7 @@ class ProofReportTest {
         assertThat(json.path("faults").path(0).asString()).isEqualTo("survived: body~hostile: because");
     }
 
+    @Tag("slow")
     @Test
     void the_page_has_no_violation_of_accessibility() throws Exception {
         assumeTrue(Accessibility.possible(), "no browser on this machine");
