@@ -3,9 +3,9 @@ package dev.graphconform.shard;
 import java.util.List;
 
 /**
- * A scenario and what it says.
+ * A scenario with the text of its steps.
  *
  * @param key its stable identity
- * @param texts its sentences, and the documents that they hold
+ * @param texts the text of its steps, and their doc strings
  */
 public record ScenarioText(String key, List<String> texts) {}

@@ -35,7 +35,7 @@ class ShardPartitionerTest {
     }
 
     @Test
-    void whoever_is_about_two_pairs_ties_both_together() {
+    void a_scenario_about_two_pairs_joins_both_groups() {
         Map<String, Integer> places = ShardPartitioner.of(
                 List.of(
                         scenarioText("a", PAIR),
@@ -52,7 +52,7 @@ class ShardPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 7, 16})
-    void no_shard_is_fuller_than_its_share_unless_a_pair_is(int shards) {
+    void no_shard_exceeds_its_share_unless_a_pair_does(int shards) {
         List<ScenarioText> scenarios = scenarios(313, 100);
         Map<Integer, Long> sizes = sizes(ShardPartitioner.of(scenarios, shards));
 
@@ -73,7 +73,7 @@ class ShardPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 50, 120, 200, 299})
-    void a_scenario_that_comes_or_goes_moves_hardly_any_other(int gone) {
+    void an_added_or_removed_scenario_moves_hardly_any_other(int gone) {
         List<ScenarioText> scenarios = scenarios(300, 100);
         Map<String, Integer> before = ShardPartitioner.of(scenarios, 4);
         List<ScenarioText> fewer = new ArrayList<>(scenarios);
