@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a data file says is what the catalogue holds, and a slip in it is refused by name. */
+/** Reading the data file of the catalogue: all values are read, and mistakes are refused with their place. */
 class CatalogueFileTest {
     private static final String GOOD = """
             pages:

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** No constraint without a body that breaks it, and no value of an enumeration without a body that holds it. */
+/**
+ * Every constraint has a sample body that violates it, every value of an enumeration a sample body that contains it.
+ */
 class ConstraintCoverageTest {
 
     @ParameterizedTest

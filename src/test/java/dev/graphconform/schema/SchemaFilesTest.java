@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every file in {@code schemas/}, whoever reads it, is a schema that says what it means. */
+/** Every file in {@code schemas/} is a valid schema without unknown keywords or formats. */
 class SchemaFilesTest {
 
     private static final Schema STRICT = strict();
@@ -75,7 +75,7 @@ class SchemaFilesTest {
     @ValueSource(
             strings = {
                 "{\"x-rule\": \"a\", \"requierd\": [\"id\"]}",
-                // no body that is judged ever gets here
+                // no sample has this property, so only loading the schema can find the mistake
                 "{\"x-rule\": \"a\", \"properties\": {\"never\": {\"items\": {\"requierd\": [\"id\"]}}}}"
             })
     void a_misspelt_keyword_is_refused_when_the_schema_is_loaded_too(String schema) {

@@ -97,7 +97,7 @@ class ShardPartitionerTest {
         return places.values().stream().collect(Collectors.groupingBy(place -> place, Collectors.counting()));
     }
 
-    /** So many scenarios, the first of which share a pair. */
+    /** A number of scenarios, the first of which use the same pair. */
     private static List<ScenarioText> scenarios(int count, int together) {
         return IntStream.range(0, count)
                 .mapToObj(number -> scenarioText("rule/" + number, number < together ? PAIR : "a group"))

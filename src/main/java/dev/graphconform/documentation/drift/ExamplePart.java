@@ -31,14 +31,14 @@ public record ExamplePart(
         int line,
         Set<String> rules,
         String featureName) {
-    static ExamplePart of(PageExample pageExample) {
+    static ExamplePart of(PageExample example) {
         return new ExamplePart(
-                pageExample.printedNumber().orElse(pageExample.number()),
-                pageExample.title(),
-                pageExample.name(),
-                ExampleMessage.of(pageExample.request()),
-                pageExample.response().map(ExampleMessage::of).orElse(ExampleMessage.NONE),
-                pageExample.line(),
+                example.printedNumber().orElse(example.number()),
+                example.title(),
+                example.name(),
+                ExampleMessage.of(example.request()),
+                example.response().map(ExampleMessage::of).orElse(ExampleMessage.NONE),
+                example.line(),
                 Set.of(),
                 "");
     }

@@ -128,11 +128,10 @@ public final class FingerprintDraft {
     }
 
     /** The rules whose quote is printed in an example. */
-    private Set<String> quotedIn(PageExample pageExample) {
-        String printed = (pageExample.request().startLine() + " "
-                        + pageExample.request().bodyText() + " "
-                        + pageExample
-                                .response()
+    private Set<String> quotedIn(PageExample example) {
+        String printed = (example.request().startLine() + " "
+                        + example.request().bodyText() + " "
+                        + example.response()
                                 .map(response -> response.startLine() + " "
                                         + response.headers().stream()
                                                 .map(FingerprintDraft::line)

@@ -22,7 +22,7 @@ final class PageApiVersion {
     /** The versions that the page's examples call. */
     static List<String> of(Page page) {
         return page.examples().stream()
-                .map(pageExample -> URL.matcher(pageExample.request().url()))
+                .map(example -> URL.matcher(example.request().url()))
                 .filter(Matcher::find)
                 .map(url -> url.group(2))
                 .distinct()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Fingerprint, catalogue and features say the same about the page. */
+/** The fingerprint agrees with the catalogue and the features. */
 class FingerprintTest {
     private final Snapshot fingerprint = FingerprintFile.bundled();
     private final Catalogue catalogue = Catalogue.bundled();
@@ -56,7 +56,7 @@ class FingerprintTest {
                         .filter(part -> sentences.stream().anyMatch(part.normalizedText()::overlaps)
                                 || part.kind() == PartKind.INCLUDE
                                         && rule.quote().contains("INCLUDE")
-                                // the words of what only leads on are not kept, its hash is
+                                // of sentences that only point elsewhere the hash is stored, not the words
                                 || part.kind() == PartKind.LEAD
                                         && sentences.stream().anyMatch(part.normalizedText()::sameMeaning))
                         .toList();

@@ -76,9 +76,7 @@ class ScaffoldTest {
         assertThat(catalogue.documentedExamples().get(0).link()).hasFragment("example-1-create-a-cell");
     }
 
-    /**
-     * The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte.
-     */
+    /** From a page with the kit's own examples the kit's own features are generated, byte for byte. */
     @Test
     void the_features_have_the_form_of_the_kits_own() throws IOException {
         Path own = Path.of("features", "documented-examples");
