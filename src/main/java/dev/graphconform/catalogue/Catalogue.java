@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All rules and documented examples, in the order of the data file. */
+/** The rules and documented examples that the kit tests, in the order of the data file. Immutable. */
 public final class Catalogue {
     private static final String RESOURCE = "/dev/graphconform/catalogue/catalogue.yaml";
 
@@ -25,22 +25,22 @@ public final class Catalogue {
     /**
      * The catalogue that comes with the kit.
      *
-     * @throws CatalogueException if the data file is missing or breaks its own form; a fault of the kit
+     * @throws CatalogueException if the data file is missing or malformed, which is a bug of the kit
      */
     public static Catalogue bundled() {
         return CatalogueFile.load(RESOURCE);
     }
 
     /**
-     * A catalogue of somebody's own.
+     * Reads a catalogue from a file.
      *
-     * @throws CatalogueException if the file is missing or breaks the form of catalogues
+     * @throws CatalogueException if the file is missing or malformed
      */
     public static Catalogue of(Path file) {
         return CatalogueFile.load(file);
     }
 
-    /** This catalogue and another one after it. */
+    /** A catalogue with the entries of this one and of another after them. */
     public Catalogue and(Catalogue other) {
         return new Catalogue(
                 Stream.concat(rules.values().stream(), other.rules.values().stream())

@@ -19,7 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the catalogue's data file and refuses what it does not know: a slip in the data must not drop a rule. */
+/** Reads the catalogue's data file. Unknown keys are refused, so that a typing mistake cannot drop a rule. */
 final class CatalogueFile {
     private static final Set<String> RULE_KEYS = Set.of(
             "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "topicsAsWritten", "excluded");
@@ -68,7 +68,7 @@ final class CatalogueFile {
     }
 
     private Catalogue read() {
-        knowOnly(root, Set.of("pages", "rules", "examples"), "the catalogue");
+        refuseUnknownKeys(root, Set.of("pages", "rules", "examples"), "the catalogue");
         List<Rule> rules = new ArrayList<>();
         for (JsonNode entry : list(root, "rules", "the catalogue")) {
             rules.add(rule(entry));
@@ -82,76 +82,76 @@ final class CatalogueFile {
 
     private Rule rule(JsonNode entry) {
         String id = text(entry, "id", "a rule");
-        String whose = "rule " + id;
-        knowOnly(entry, RULE_KEYS, whose);
+        String owner = "rule " + id;
+        refuseUnknownKeys(entry, RULE_KEYS, owner);
         JsonNode source = entry.path("source");
-        knowOnly(source, Set.of("page", "heading"), whose + ", source");
-        String pageKey = text(source, "page", whose);
+        refuseUnknownKeys(source, Set.of("page", "heading"), owner + ", source");
+        String pageKey = text(source, "page", owner);
         JsonNode page = root.path("pages").path(pageKey);
         if (page.isMissingNode()) {
-            throw new CatalogueException(whose + ": there is no page \"" + pageKey + "\" under \"pages\"");
+            throw new CatalogueException(owner + ": there is no page \"" + pageKey + "\" under \"pages\"");
         }
-        PageReference from = new PageReference(
+        PageReference reference = new PageReference(
                 text(page, "title", "page " + pageKey),
-                text(source, "heading", whose),
+                text(source, "heading", owner),
                 URI.create(text(page, "link", "page " + pageKey)),
                 page.has("date")
                         ? Optional.of(LocalDate.parse(text(page, "date", "page " + pageKey)))
                         : Optional.empty());
         JsonNode appliesTo = entry.path("appliesTo");
-        knowOnly(appliesTo, Set.of("apiVersions", "tokenKinds"), whose + ", appliesTo");
+        refuseUnknownKeys(appliesTo, Set.of("apiVersions", "tokenKinds"), owner + ", appliesTo");
         return new Rule(
                 id,
-                level(text(entry, "level", whose), whose),
-                from.heading(),
-                text(entry, "title", whose),
-                from,
-                text(entry, "quote", whose),
-                text(entry, "reading", whose),
-                among(appliesTo, "apiVersions", API_VERSIONS, whose),
-                among(appliesTo, "tokenKinds", TOKEN_KINDS, whose),
-                needs(entry, whose),
-                marked(entry, "topicsAsWritten", whose),
-                entry.has("excluded") ? Optional.of(text(entry, "excluded", whose)) : Optional.empty());
+                level(text(entry, "level", owner), owner),
+                reference.heading(),
+                text(entry, "title", owner),
+                reference,
+                text(entry, "quote", owner),
+                text(entry, "reading", owner),
+                subset(appliesTo, "apiVersions", API_VERSIONS, owner),
+                subset(appliesTo, "tokenKinds", TOKEN_KINDS, owner),
+                needs(entry, owner),
+                marked(entry, "topicsAsWritten", owner),
+                entry.has("excluded") ? Optional.of(text(entry, "excluded", owner)) : Optional.empty());
     }
 
     private DocumentedExample documentedExample(JsonNode entry, int number) {
         String name = text(entry, "name", "an example");
-        String whose = "example " + name;
-        knowOnly(entry, EXAMPLE_KEYS, whose);
-        String pageKey = entry.has("page") ? text(entry, "page", whose) : "create";
+        String owner = "example " + name;
+        refuseUnknownKeys(entry, EXAMPLE_KEYS, owner);
+        String pageKey = entry.has("page") ? text(entry, "page", owner) : "create";
         String page = text(root.path("pages").path(pageKey), "link", "page " + pageKey);
         return new DocumentedExample(
                 name,
                 number,
-                text(entry, "title", whose),
-                URI.create(page + "#" + text(entry, "anchor", whose)),
-                needs(entry, whose));
+                text(entry, "title", owner),
+                URI.create(page + "#" + text(entry, "anchor", owner)),
+                needs(entry, owner));
     }
 
-    private static List<Need> needs(JsonNode entry, String whose) {
+    private static List<Need> needs(JsonNode entry, String owner) {
         if (!entry.has("needs")) {
             return List.of();
         }
         List<Need> needs = new ArrayList<>();
-        for (JsonNode need : list(entry, "needs", whose)) {
+        for (JsonNode need : list(entry, "needs", owner)) {
             try {
                 needs.add(Need.parse(need.asString()));
             } catch (IllegalArgumentException unknown) {
-                throw new CatalogueException(whose + ": " + unknown.getMessage(), unknown);
+                throw new CatalogueException(owner + ": " + unknown.getMessage(), unknown);
             }
         }
         return List.copyOf(needs);
     }
 
-    private static Set<String> among(JsonNode appliesTo, String key, List<String> allowed, String whose) {
+    private static Set<String> subset(JsonNode appliesTo, String key, List<String> allowed, String owner) {
         if (!appliesTo.has(key)) {
             return new LinkedHashSet<>(allowed);
         }
         Set<String> chosen = new LinkedHashSet<>();
-        for (JsonNode word : list(appliesTo, key, whose)) {
+        for (JsonNode word : list(appliesTo, key, owner)) {
             if (!allowed.contains(word.asString())) {
-                throw new CatalogueException(whose + ": \"" + word.asString() + "\" is none of " + allowed);
+                throw new CatalogueException(owner + ": \"" + word.asString() + "\" is none of " + allowed);
             }
             chosen.add(word.asString());
         }
@@ -159,46 +159,46 @@ final class CatalogueFile {
     }
 
     /** A mark is there or it is not; one that says "no" would only be read the wrong way. */
-    private static boolean marked(JsonNode entry, String key, String whose) {
+    private static boolean marked(JsonNode entry, String key, String owner) {
         if (entry.has(key) && !(entry.path(key).isBoolean() && entry.path(key).asBoolean())) {
-            throw new CatalogueException(whose + ": write \"" + key + ": true\", or leave it out");
+            throw new CatalogueException(owner + ": write \"" + key + ": true\", or leave it out");
         }
         return entry.has(key);
     }
 
-    private static Level level(String word, String whose) {
+    private static Level level(String word, String owner) {
         for (Level level : Level.values()) {
             if (level.word().equals(word)) {
                 return level;
             }
         }
-        throw new CatalogueException(whose + ": \"" + word + "\" is no level; write must, should or observed");
+        throw new CatalogueException(owner + ": \"" + word + "\" is no level; write must, should or observed");
     }
 
-    /** A single word or nothing at all would be walked like a list without entries, and drop what it says. */
-    private static JsonNode list(JsonNode entry, String key, String whose) {
+    /** The entries of a list; iterating over a single word or nothing would silently yield no entries. */
+    private static JsonNode list(JsonNode entry, String key, String owner) {
         JsonNode listed = entry.path(key);
         if (!listed.isArray() || listed.isEmpty()) {
-            throw new CatalogueException(whose + ": write \"" + key + "\" as a list of at least one entry");
+            throw new CatalogueException(owner + ": write \"" + key + "\" as a list of at least one entry");
         }
         return listed;
     }
 
-    private static String text(JsonNode entry, String key, String whose) {
+    private static String text(JsonNode entry, String key, String owner) {
         JsonNode value = entry.path(key);
         if (!value.isString() || value.asString().isBlank()) {
-            throw new CatalogueException(whose + " has no \"" + key + "\"");
+            throw new CatalogueException(owner + " has no \"" + key + "\"");
         }
         return value.asString().strip();
     }
 
-    private static void knowOnly(JsonNode entry, Set<String> known, String whose) {
+    private static void refuseUnknownKeys(JsonNode entry, Set<String> known, String owner) {
         if (!entry.isObject() && !entry.isMissingNode()) {
-            throw new CatalogueException(whose + ": write keys with values, not " + entry);
+            throw new CatalogueException(owner + ": write keys with values, not " + entry);
         }
         for (Map.Entry<String, JsonNode> property : entry.properties()) {
             if (!known.contains(property.getKey())) {
-                throw new CatalogueException(whose + ": unknown key \"" + property.getKey() + "\"");
+                throw new CatalogueException(owner + ": unknown key \"" + property.getKey() + "\"");
             }
         }
     }

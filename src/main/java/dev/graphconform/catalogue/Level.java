@@ -2,13 +2,16 @@ package dev.graphconform.catalogue;
 
 import java.util.Locale;
 
-/** How much a rule weighs in the verdict. */
+/** How a rule counts in the verdict of a run. */
 public enum Level {
-    /** The page under test states or shows it; a failure makes a run non-conformant. */
+    /** The documentation page states or shows it; a failure makes a run non-conformant. */
     MUST,
-    /** A neighbour page states it; a failure is a warning, or a failure with {@code --strict}. */
+    /**
+     * Another page of the documentation states it; a failure is a warning, or counts as with MUST with
+     * {@code --strict}.
+     */
     SHOULD,
-    /** Recorded behaviour of the real service that no page states; never decides. */
+    /** Recorded behaviour of the real service that no page states; never changes the verdict. */
     OBSERVED;
 
     /** The word used in the catalogue, in results and on the terminal. */

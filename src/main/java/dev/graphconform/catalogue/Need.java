@@ -3,8 +3,8 @@ package dev.graphconform.catalogue;
 import java.util.Set;
 
 /**
- * Something that a target must offer before a rule can be tested, named as in the target file: {@code people.guest},
- * {@code apps.plain}, {@code credentials.expired}.
+ * A prerequisite that a target must provide before a rule can be tested, named as in the target file:
+ * {@code people.guest}, {@code apps.plain}, {@code credentials.expired}.
  *
  * @param section {@code people}, {@code apps} or {@code credentials}
  * @param key the key within that section

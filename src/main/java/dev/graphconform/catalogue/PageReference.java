@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Where a rule stands.
+ * The source of a rule: a heading of a documentation page, or of a recording.
  *
  * @param page the title of the documentation page, or of the recording
- * @param heading the heading on that page under which it stands
+ * @param heading the heading on that page
  * @param link the page's address, for people to open; the kit never calls it
- * @param date the date that the page bore when its words were taken; empty when it bore none, or none is known
+ * @param date the date of the page when it was quoted; empty when unknown
  */
 public record PageReference(String page, String heading, URI link, Optional<LocalDate> date) {
-    /** A page of no known date. */
+    /** A reference to a page of unknown date. */
     public PageReference(String page, String heading, URI link) {
         this(page, heading, link, Optional.empty());
     }

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One rule of the page, of a neighbour page, or of the recorded behaviour of the service.
+ * A rule that the service must follow, taken from the documentation or from its recorded behaviour.
  *
  * @param id stable name, also the tag {@code @rule-<id>} in the features
- * @param level how much it weighs
+ * @param level how it counts in the verdict
  * @param section the part of the page it belongs to, for grouping in reports
- * @param title the rule in a few words of the kit's own
- * @param pageReference where it stands
- * @param quote the words or the payload that it rests on
- * @param reading how the kit understands the quote
+ * @param title the rule in a few words
+ * @param pageReference its source
+ * @param quote the words or the payload of the source that it is based on
+ * @param reading how the kit interprets the quote
  * @param apiVersions the versions it applies to
  * @param tokenKinds the kinds of token it applies to ({@code delegated}, {@code application})
- * @param needs what a target must offer before it can be tested
+ * @param needs what a target must provide before it can be tested
  * @param topicsAsWritten whether the topics of its groups are sent as the features write them, without the run's marker
  * @param excluded why it cannot be tested at all; empty for every rule that is tested
  */
@@ -34,7 +34,7 @@ public record Rule(
         boolean topicsAsWritten,
         Optional<String> excluded) {
 
-    /** Whether a run owes this rule a result. */
+    /** Whether a run must report a result for this rule: whether it is not excluded. */
     public boolean owed() {
         return excluded.isEmpty();
     }

@@ -1,6 +1,7 @@
 /**
- * The rules and documented examples that the kit owes: what each says, where it stands, how the kit reads it. One data
- * file holds them all; this package loads it, checks it and answers questions about it, and uses nothing else of the
- * kit.
+ * The rules and documented examples that the kit tests: text, source and interpretation of each. One data file holds
+ * them all; this package reads, checks and provides it.
+ *
+ * <p>Start with {@link dev.graphconform.catalogue.Catalogue}. Uses no other package of the kit.
  */
 package dev.graphconform.catalogue;

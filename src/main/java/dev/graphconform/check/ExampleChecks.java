@@ -120,7 +120,7 @@ public final class ExampleChecks {
     }
 
     private static void times(Response response, Schemas schemas, ViolationFactory violations) {
-        for (SchemaViolation fault : schemas.faults(SchemaName.CHAT, response.json())) {
+        for (SchemaViolation fault : schemas.violations(SchemaName.CHAT, response.json())) {
             if (TIMES.stream().anyMatch(time -> fault.place().equals("/" + time))) {
                 throw violations.violation(
                         CheckName.EXAMPLE_TIMES, fault.expected(), fault.actual(), fault.place(), response.exchange());

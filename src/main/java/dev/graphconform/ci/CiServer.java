@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A build server that reads commands in the log of a job. Whatever stands in a command may come from a target, so it is
- * escaped as the server asks.
+ * A CI server that reads commands in the log of a job. The text of a command may come from a target, so it is escaped
+ * by the rules of the server.
  */
 public enum CiServer {
     GITHUB_ACTIONS {
         @Override
-        String issue(CiAnnotation ciAnnotation) {
-            return "::" + ciAnnotation.severity().word() + " title=" + property(ciAnnotation.title()) + "::"
-                    + data(ciAnnotation.message());
+        String command(CiAnnotation annotation) {
+            return "::" + annotation.severity().word() + " title=" + property(annotation.title()) + "::"
+                    + data(annotation.message());
         }
 
         private static String property(String text) {
@@ -27,15 +27,12 @@ public enum CiServer {
 
     AZURE_PIPELINES {
         @Override
-        String issue(CiAnnotation ciAnnotation) {
-            return "##vso[task.logissue type=" + ciAnnotation.severity().word() + "]"
-                    + data(ciAnnotation.title() + ": " + ciAnnotation.message());
+        String command(CiAnnotation annotation) {
+            return "##vso[task.logissue type=" + annotation.severity().word() + "]"
+                    + data(annotation.title() + ": " + annotation.message());
         }
 
-        /**
-         * What follows the bracket is text to the end of the line; a command within it must not be found by whoever
-         * looks for more.
-         */
+        /** The text goes to the end of the line; a second command within it must not be recognized. */
         private static String data(String text) {
             return text.replace("%", "%AZP25")
                     .replace("\r", "%0D")
@@ -44,7 +41,7 @@ public enum CiServer {
         }
     };
 
-    /** The server that this process runs on; empty on a person's machine, and on servers that read no commands. */
+    /** The server that this process runs on; empty elsewhere, and on servers that read no commands. */
     public static Optional<CiServer> of(Environment environment) {
         if (isTrue(environment, "GITHUB_ACTIONS")) {
             return Optional.of(GITHUB_ACTIONS);
@@ -52,13 +49,38 @@ public enum CiServer {
         return isTrue(environment, "TF_BUILD") ? Optional.of(AZURE_PIPELINES) : Optional.empty();
     }
 
-    /** The command that marks the issue: one line. */
-    abstract String issue(CiAnnotation ciAnnotation);
+    /** The log command that shows an annotation: one line. */
+    abstract String command(CiAnnotation annotation);
 
     private static boolean isTrue(Environment environment, String name) {
         return environment
                 .variable(name)
                 .filter(value -> value.toLowerCase(Locale.ROOT).equals("true"))
                 .isPresent();
+    }
+
+    /**
+     * A message that the server shows on the page of the job.
+     *
+     * @param severity its severity
+     * @param title its subject
+     * @param message its text, of one line or several
+     */
+    record CiAnnotation(Severity severity, String title, String message) {
+        /** The severities that the servers know. */
+        enum Severity {
+            ERROR("error"),
+            WARNING("warning");
+
+            private final String word;
+
+            Severity(String word) {
+                this.word = word;
+            }
+
+            String word() {
+                return word;
+            }
+        }
     }
 }

@@ -1,5 +1,8 @@
 /**
- * What build servers understand: commands in the log that mark what failed, and the summary of a job. Texts only;
- * nothing here prints.
+ * Annotations for CI servers: the log commands that mark what failed in a run. This package only creates the text; the
+ * package {@code cli} prints it.
+ *
+ * <p>Start with {@link dev.graphconform.ci.RunAnnotations}. Uses {@code catalogue}, {@code report}, {@code target} and
+ * {@code verdict}.
  */
 package dev.graphconform.ci;

@@ -3,14 +3,13 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.DocsReportEntry.Detail;
-import dev.graphconform.documentation.drift.ChangeKind;
 import dev.graphconform.documentation.drift.FingerprintDraft;
 import dev.graphconform.documentation.drift.FingerprintFile;
 import dev.graphconform.documentation.drift.PageChange;
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import dev.graphconform.documentation.drift.PageComparison;
-import dev.graphconform.documentation.drift.PageSnapshot;
-import dev.graphconform.documentation.drift.RuleMapping;
 import dev.graphconform.documentation.drift.Snapshot;
+import dev.graphconform.documentation.drift.SnapshotReader;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,16 +34,15 @@ final class DriftReport {
                     + fingerprint.title() + "\"; name an older copy of the same page by --against");
         }
         Snapshot was = against == null ? fingerprint : snapshot(against, fingerprint);
-        List<PageChange> pageChanges = PageComparison.between(was, is);
+        List<PageChange> changes = PageComparison.between(was, is);
         String subject = page + " against " + (against == null ? "what the features encode" : against);
         DriftReport report = new DriftReport();
-        List<DocsReportEntry> entries = pageChanges.stream()
-                .filter(pageChange -> all || pageChange.changeKind().difference())
+        List<DocsReportEntry> entries = changes.stream()
+                .filter(change -> all || change.changeKind().difference())
                 .map(report::entry)
                 .toList();
-        new DocsReport(subject, entries, ending(subject, pageChanges, all)).print(console, format);
-        return pageChanges.stream()
-                .anyMatch(pageChange -> pageChange.changeKind().difference());
+        new DocsReport(subject, entries, ending(subject, changes, all)).print(console, format);
+        return changes.stream().anyMatch(change -> change.changeKind().difference());
     }
 
     /** The fingerprint of a page. */
@@ -53,17 +51,17 @@ final class DriftReport {
     }
 
     private static Snapshot snapshot(Path page, Snapshot fingerprint) {
-        Snapshot snapshot = PageSnapshot.of(PageReader.read(page));
-        return snapshot.sameCallAs(fingerprint) ? RuleMapping.of(snapshot, fingerprint) : snapshot;
+        Snapshot snapshot = SnapshotReader.of(PageReader.read(page));
+        return snapshot.sameCallAs(fingerprint) ? snapshot.withRulesOf(fingerprint) : snapshot;
     }
 
-    private DocsReportEntry entry(PageChange pageChange) {
+    private DocsReportEntry entry(PageChange change) {
         List<Detail> details = new ArrayList<>();
-        Optional<String> was = Optional.of(pageChange.was()).filter(text -> !text.isBlank());
+        Optional<String> was = Optional.of(change.was()).filter(text -> !text.isBlank());
         was.ifPresent(text -> details.add(new Detail("was", List.of(text))));
-        boolean known = pageChange.changeKind().difference() && pageChange.changeKind() != ChangeKind.NEW;
-        if (known && was.isEmpty() && !pageChange.kind().equals("example")) {
-            List<String> quotes = pageChange.rules().stream()
+        boolean known = change.changeKind().difference() && change.changeKind() != ChangeKind.NEW;
+        if (known && was.isEmpty() && !change.kind().equals("example")) {
+            List<String> quotes = change.rules().stream()
                     .flatMap(id -> catalogue.rule(id).stream())
                     .map(Rule::quote)
                     .distinct()
@@ -73,21 +71,20 @@ final class DriftReport {
                 details.add(new Detail("quoted", quotes));
             }
         }
-        if (!pageChange.is().isBlank()
-                && !(pageChange.changeKind() == ChangeKind.UNCHANGED
-                        || pageChange.is().equals(pageChange.was()))) {
-            details.add(new Detail("is", List.of(pageChange.is())));
+        if (!change.is().isBlank()
+                && !(change.changeKind() == ChangeKind.UNCHANGED || change.is().equals(change.was()))) {
+            details.add(new Detail("is", List.of(change.is())));
         }
-        if (pageChange.changeKind().difference()) {
-            details.addAll(ruleReferences.of(new TreeSet<>(pageChange.rules())));
+        if (change.changeKind().difference()) {
+            details.addAll(ruleReferences.of(new TreeSet<>(change.rules())));
         }
         return new DocsReportEntry(
-                textStyle(pageChange.changeKind()),
-                pageChange.changeKind().words(),
-                pageChange.changeKind().word(),
-                pageChange.kind(),
-                pageChange.place(),
-                pageChange.line(),
+                textStyle(change.changeKind()),
+                change.changeKind().words(),
+                change.changeKind().word(),
+                change.kind(),
+                change.place(),
+                change.line(),
                 details);
     }
 
@@ -100,35 +97,35 @@ final class DriftReport {
         };
     }
 
-    private static List<String> ending(String subject, List<PageChange> pageChanges, boolean all) {
+    private static List<String> ending(String subject, List<PageChange> changes, boolean all) {
         List<String> lines = new ArrayList<>();
-        long differences = pageChanges.stream()
-                .filter(pageChange -> pageChange.changeKind().difference())
+        long differences = changes.stream()
+                .filter(change -> change.changeKind().difference())
                 .count();
         String counts = List.of(ChangeKind.values()).stream()
-                .map(changeKind -> count(pageChanges, changeKind) + " " + changeKind.words())
+                .map(changeKind -> count(changes, changeKind) + " " + changeKind.words())
                 .filter(words -> !words.startsWith("0 "))
                 .collect(Collectors.joining(", "));
-        String untouched = pageChanges.stream()
-                .filter(pageChange -> pageChange.kind().equals("example")
-                        && !pageChange.changeKind().difference())
-                .map(pageChange -> pageChange.place().replaceFirst(":.*", ""))
+        String untouched = changes.stream()
+                .filter(change ->
+                        change.kind().equals("example") && !change.changeKind().difference())
+                .map(change -> change.place().replaceFirst(":.*", ""))
                 .collect(Collectors.joining(", "));
         lines.add((differences == 0 ? "No drift: " : "Drift: ") + subject + ": " + counts + "."
-                + (all ? "" : noiseHint(pageChanges)));
+                + (all ? "" : noiseHint(changes)));
         if (!untouched.isEmpty()) {
             lines.add("Unchanged examples: " + untouched + ".");
         }
         return lines;
     }
 
-    private static String noiseHint(List<PageChange> pageChanges) {
-        return count(pageChanges, ChangeKind.NOISE) > 0 ? " (--all shows the noise)" : "";
+    private static String noiseHint(List<PageChange> changes) {
+        return count(changes, ChangeKind.NOISE) > 0 ? " (--all shows the noise)" : "";
     }
 
-    private static long count(List<PageChange> pageChanges, ChangeKind changeKind) {
-        return pageChanges.stream()
-                .filter(pageChange -> pageChange.changeKind() == changeKind)
+    private static long count(List<PageChange> changes, ChangeKind changeKind) {
+        return changes.stream()
+                .filter(change -> change.changeKind() == changeKind)
                 .count();
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.cli.DocsReportEntry.Detail;
-import dev.graphconform.documentation.finding.FindingSeverity;
 import dev.graphconform.documentation.finding.PageFinding;
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.finding.PageLinter;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
@@ -15,24 +15,23 @@ final class FindingsReport {
     private FindingsReport() {}
 
     static void print(Console console, Path page, DocsFormat format) {
-        List<PageFinding> pageFindings = PageLinter.of(PageReader.read(page));
+        List<PageFinding> findings = PageLinter.of(PageReader.read(page));
         List<DocsReportEntry> entries =
-                pageFindings.stream().map(FindingsReport::entry).toList();
+                findings.stream().map(FindingsReport::entry).toList();
         String counts = Stream.of(FindingSeverity.values())
-                .map(findingSeverity -> pageFindings.stream()
-                                .filter(pageFinding -> pageFinding.findingSeverity() == findingSeverity)
+                .map(severity -> findings.stream()
+                                .filter(finding -> finding.severity() == severity)
                                 .count()
-                        + " " + findingSeverity.word())
+                        + " " + severity.word())
                 .collect(Collectors.joining(", "));
-        String ending = pageFindings.isEmpty()
+        String ending = findings.isEmpty()
                 ? page + ": no findings."
-                : page + ": " + pageFindings.size() + (pageFindings.size() == 1 ? " finding (" : " findings (") + counts
-                        + ").";
+                : page + ": " + findings.size() + (findings.size() == 1 ? " finding (" : " findings (") + counts + ").";
         new DocsReport("Findings on " + page, entries, List.of(ending)).print(console, format);
     }
 
-    private static DocsReportEntry entry(PageFinding pageFinding) {
-        TextStyle textStyle = switch (pageFinding.findingSeverity()) {
+    private static DocsReportEntry entry(PageFinding finding) {
+        TextStyle textStyle = switch (finding.severity()) {
             case CONTRADICTION -> TextStyle.BAD;
             case SLIP -> TextStyle.DOUBT;
             case GAP -> TextStyle.STRONG;
@@ -40,11 +39,11 @@ final class FindingsReport {
         };
         return new DocsReportEntry(
                 textStyle,
-                pageFinding.findingSeverity().word(),
-                pageFinding.rule(),
-                pageFinding.findingSeverity().word(),
-                pageFinding.place(),
-                pageFinding.line(),
-                List.of(new Detail(pageFinding.rule(), List.of(pageFinding.reason()))));
+                finding.severity().word(),
+                finding.rule(),
+                finding.severity().word(),
+                finding.place(),
+                finding.line(),
+                List.of(new Detail(finding.rule(), List.of(finding.reason()))));
     }
 }

@@ -3,7 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.page.PageReader;
 import dev.graphconform.documentation.scaffold.Scaffold;
-import dev.graphconform.documentation.scaffold.ScaffoldFile;
+import dev.graphconform.documentation.scaffold.Scaffold.ScaffoldFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -20,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** The text of a file that people wrote, as a tree that remembers where everything stands. */
+/** A parsed config file: its content as a tree, with the line and column of each key and value. */
 public final class ConfigDocument {
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,23 +35,23 @@ public final class ConfigDocument {
         this.keys = keys;
     }
 
-    /** Parses the text; findings that make a further look pointless go into the list, and nothing is given then. */
-    static Optional<ConfigDocument> parse(String text, ConfigFileKind kind, List<ConfigError> configErrors) {
+    /** Parses the text; empty if it is no usable YAML, in which case the errors are added to the list. */
+    static Optional<ConfigDocument> parse(String text, ConfigFileKind kind, List<ConfigError> errors) {
         try {
-            Map<String, Place> keys = keyPlaces(text, kind, configErrors);
+            Map<String, Place> keys = keyPlaces(text, kind, errors);
             JsonNode root = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
             if (root == null || root.isMissingNode() || root.isNull()) {
-                configErrors.add(new ConfigError(
+                errors.add(new ConfigError(
                         Place.START, "", "the " + kind.name() + " is empty; it needs at least " + kind.content()));
             } else if (!root.isObject()) {
-                configErrors.add(new ConfigError(
+                errors.add(new ConfigError(
                         Place.START,
                         "",
                         "a " + kind.name() + " is a list of keys with values, such as " + kind.example()));
             }
-            return configErrors.isEmpty() ? Optional.of(new ConfigDocument(root, keys)) : Optional.empty();
+            return errors.isEmpty() ? Optional.of(new ConfigDocument(root, keys)) : Optional.empty();
         } catch (JacksonException malformed) {
-            configErrors.add(syntax(malformed, kind));
+            errors.add(syntax(malformed, kind));
             return Optional.empty();
         }
     }
@@ -61,18 +61,18 @@ public final class ConfigDocument {
         return root;
     }
 
-    /** Where a key stands, by its JSON pointer; of an entry of a list, where its value starts. */
+    /** The place of the key at a JSON pointer; of an entry of a list, the start of its value. */
     public Place ofKey(String pointer) {
         return Optional.ofNullable(keys.get(pointer)).orElseGet(() -> ofValue(pointer));
     }
 
-    /** Where a value starts, by its JSON pointer. */
+    /** The start of the value at a JSON pointer. */
     public Place ofValue(String pointer) {
         JsonNode node = root.at(pointer);
         return node.isMissingNode() ? Place.START : place(JsonNodes.tokenStreamLocationOf(node));
     }
 
-    /** Where a dotted key stands, or the nearest of its owners that is there, as messages begin with it. */
+    /** The beginning of a message on a dotted key: file, place and key. Without the key, its nearest parent is used. */
     public String place(Path file, String key) {
         String pointer = "/" + key.replace('.', '/');
         while (!pointer.isEmpty() && !keys.containsKey(pointer)) {
@@ -81,8 +81,8 @@ public final class ConfigDocument {
         return file + ":" + (pointer.isEmpty() ? Place.START : keys.get(pointer)) + ": " + key;
     }
 
-    /** The tree knows where values start; a wrong key is to be shown where the key itself stands. */
-    private static Map<String, Place> keyPlaces(String text, ConfigFileKind kind, List<ConfigError> configErrors) {
+    /** The places of the keys by JSON pointer; the tree has those of the values only. */
+    private static Map<String, Place> keyPlaces(String text, ConfigFileKind kind, List<ConfigError> errors) {
         Map<String, Place> keys = new HashMap<>();
         try (JsonParser parser = YAML.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -90,7 +90,7 @@ public final class ConfigDocument {
                 if (token == JsonToken.PROPERTY_NAME) {
                     keys.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), place);
                 } else if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    configErrors.add(new ConfigError(
+                    errors.add(new ConfigError(
                             place,
                             "",
                             "aliases (*name) are not supported in " + kind.name() + "s; write the value out"));

@@ -3,20 +3,20 @@ package dev.graphconform.config;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong in a file that people wrote.
+ * One error in a config file.
  *
- * @param place where
+ * @param place its line and column
  * @param key the dotted key, empty for the file as a whole
  * @param sentence what is wrong and what to do
  */
 public record ConfigError(Place place, String key, String sentence) {
-    /** In the order of the file. */
+    /** The order of the file. */
     static final Comparator<ConfigError> BY_PLACE = Comparator.<ConfigError>comparingInt(
-                    configError -> configError.place().line())
-            .thenComparingInt(configError -> configError.place().column())
+                    error -> error.place().line())
+            .thenComparingInt(error -> error.place().column())
             .thenComparing(ConfigError::key);
 
-    /** The line that people see. */
+    /** The line shown to the user. */
     public String line(String file) {
         return file + ":" + place + ": " + (key.isEmpty() ? "" : key + ": ") + sentence;
     }

@@ -3,18 +3,18 @@ package dev.graphconform.config;
 import dev.graphconform.errors.UserErrorException;
 
 /**
- * A file that people wrote cannot be used. Always a fault of the configuration, never of the target; the message is for
- * people, one sentence a line: where, what, what to do.
+ * A config file cannot be used, which is never the target's fault. The message is for users, one sentence a line:
+ * where, what is wrong, what to do.
  */
 public class ConfigException extends UserErrorException {
     private static final long serialVersionUID = 1L;
 
-    /** A fault that people can mend by this message alone. */
+    /** An exception whose message says all that is needed. */
     public ConfigException(String message) {
         super(message);
     }
 
-    /** A fault with a cause worth showing under {@code --debug}. */
+    /** An exception with a cause, shown under {@code --debug}. */
     public ConfigException(String message, Throwable cause) {
         super(message, cause);
     }

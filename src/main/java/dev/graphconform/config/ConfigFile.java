@@ -12,39 +12,39 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads and checks a file that people wrote.
+ * Reads and checks a config file in YAML.
  *
- * @param kind what it is
- * @param meaning finds what is wrong beyond what a schema can say
- * @param fault makes the fault of a file that cannot be used, from its message and its cause, which may be null
+ * @param kind the kind of file
+ * @param validator finds errors that a schema cannot express
+ * @param exceptionFactory creates the exception to throw, from its message and its cause, which may be null
  */
 public record ConfigFile(
         ConfigFileKind kind,
-        Function<ConfigDocument, List<ConfigError>> meaning,
-        BiFunction<String, Throwable, ? extends ConfigException> fault) {
+        Function<ConfigDocument, List<ConfigError>> validator,
+        BiFunction<String, Throwable, ? extends ConfigException> exceptionFactory) {
 
     /**
-     * The document, in which nothing was found wrong.
+     * Reads the file.
      *
-     * @throws ConfigException if the file cannot be used; the message has a line for each thing that is wrong
+     * @throws ConfigException if the file cannot be read or has errors; the message has a line for each
      */
     public ConfigDocument read(Path file) {
-        List<ConfigError> configErrors = new ArrayList<>();
-        Optional<ConfigDocument> parsed = ConfigDocument.parse(text(file), kind, configErrors);
+        List<ConfigError> errors = new ArrayList<>();
+        Optional<ConfigDocument> parsed = ConfigDocument.parse(text(file), kind, errors);
         parsed.ifPresent(document -> {
-            List<ConfigError> form = ConfigSchemaErrors.of(document, kind);
-            configErrors.addAll(form);
-            // an entry with secrets whose form is wrong needs no second word about its meaning
-            meaning.apply(document).stream()
-                    .filter(configError ->
-                            form.stream().noneMatch(formal -> kind.isOneSecretEntry(formal, configError)))
-                    .forEach(configErrors::add);
+            List<ConfigError> schemaErrors = ConfigSchemaErrors.of(document, kind);
+            errors.addAll(schemaErrors);
+            // an entry with secrets that violates the schema gets no second message
+            validator.apply(document).stream()
+                    .filter(error ->
+                            schemaErrors.stream().noneMatch(schemaError -> kind.isOneSecretEntry(schemaError, error)))
+                    .forEach(errors::add);
         });
-        if (!configErrors.isEmpty()) {
-            throw fault.apply(
-                    configErrors.stream()
+        if (!errors.isEmpty()) {
+            throw exceptionFactory.apply(
+                    errors.stream()
                             .sorted(ConfigError.BY_PLACE)
-                            .map(configError -> configError.line(file.toString()))
+                            .map(error -> error.line(file.toString()))
                             .distinct()
                             .collect(Collectors.joining("\n")),
                     null);
@@ -55,18 +55,19 @@ public record ConfigFile(
     private String text(Path file) {
         String named = "the " + kind.name() + " " + file;
         if (!Files.exists(file)) {
-            throw fault.apply(named + " does not exist; give the path of a YAML file to " + kind.option(), null);
+            throw exceptionFactory.apply(
+                    named + " does not exist; give the path of a YAML file to " + kind.option(), null);
         }
         if (Files.isDirectory(file)) {
-            throw fault.apply(named + " is a directory; name the YAML file itself", null);
+            throw exceptionFactory.apply(named + " is a directory; name the YAML file itself", null);
         }
         try {
             String text = Files.readString(file);
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw fault.apply(named + " is not UTF-8 text; save it as UTF-8", otherEncoding);
+            throw exceptionFactory.apply(named + " is not UTF-8 text; save it as UTF-8", otherEncoding);
         } catch (IOException unreadable) {
-            throw fault.apply(named + " cannot be read; check its permissions", unreadable);
+            throw exceptionFactory.apply(named + " cannot be read; check its permissions", unreadable);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The schema of a file that people write, the same one that editors complete from. */
+/** The JSON Schema of a config file, with the descriptions that it holds for users. */
 final class ConfigSchema {
     private final Schema schema;
 
@@ -37,31 +37,31 @@ final class ConfigSchema {
         }
     }
 
-    List<Error> check(JsonNode settings) {
-        return schema.validate(settings);
+    List<Error> check(JsonNode document) {
+        return schema.validate(document);
     }
 
-    /** What the schema says for people beside the keyword that objects, for instance what a name may look like. */
+    /** The description beside the violated keyword; empty when there is none. */
     String description(Error error) {
-        return described(owner(error));
+        return descriptionOf(owner(error));
     }
 
-    /** What the schema says for people about a key of the object that the keyword objects to. */
+    /** The description of a key of the object that violates the keyword; empty when there is none. */
     String description(Error error, String key) {
-        return described(owner(error).path("properties").path(key));
+        return descriptionOf(owner(error).path("properties").path(key));
     }
 
-    /** The keys that the schema knows in the object that the keyword objects to. */
+    /** The keys that the schema allows in the object that violates the keyword. */
     List<String> knownKeys(Error error) {
         return List.copyOf(owner(error).path("properties").propertyNames());
     }
 
-    private String described(JsonNode part) {
+    private String descriptionOf(JsonNode part) {
         if (part.has("description")) {
             return part.path("description").asString();
         }
         String reference = part.path("$ref").asString("");
-        return reference.isEmpty() ? "" : described(root().at(reference.substring(1)));
+        return reference.isEmpty() ? "" : descriptionOf(root().at(reference.substring(1)));
     }
 
     private JsonNode owner(Error error) {

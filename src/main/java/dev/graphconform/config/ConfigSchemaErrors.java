@@ -1,6 +1,7 @@
 package dev.graphconform.config;
 
 import com.networknt.schema.Error;
+import dev.graphconform.config.UnknownKeyHints.UnknownKeyHint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,16 +10,16 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the schema objects to, in words for people. No value below the kind's secret place is ever repeated: somebody
- * may have written a token where the name of its hiding place belongs.
+ * Translates the violations of a config file's schema into messages for users. No value below the kind's secret pointer
+ * is ever repeated, since a token may have been written where the name of a variable or file belongs.
  */
 final class ConfigSchemaErrors {
     private final ConfigFileKind kind;
     private final ConfigSchema schema;
     private final ConfigDocument document;
-    private final List<ConfigError> configErrors = new ArrayList<>();
+    private final List<ConfigError> errors = new ArrayList<>();
 
-    /** What one finding already explains: a misspelt key is not reported as missing as well. */
+    /** JSON pointers that an error already explains: a misspelt key is not reported as missing as well. */
     private final Set<String> explained = new HashSet<>();
 
     private ConfigSchemaErrors(ConfigDocument document, ConfigFileKind kind) {
@@ -28,30 +29,30 @@ final class ConfigSchemaErrors {
     }
 
     static List<ConfigError> of(ConfigDocument document, ConfigFileKind kind) {
-        ConfigSchemaErrors findings = new ConfigSchemaErrors(document, kind);
-        findings.collect();
-        return findings.configErrors;
+        ConfigSchemaErrors collector = new ConfigSchemaErrors(document, kind);
+        collector.collect();
+        return collector.errors;
     }
 
     private void collect() {
-        // what a branch of oneOf lacks is said by oneOf itself
-        List<Error> errors = schema.check(document.root()).stream()
+        // violations within a branch of oneOf are reported by oneOf itself
+        List<Error> violations = schema.check(document.root()).stream()
                 .filter(error -> !error.getEvaluationPath().toString().contains("/oneOf/"))
                 .toList();
-        errors.stream()
+        violations.stream()
                 .filter(error -> error.getKeyword().equals("additionalProperties"))
                 .forEach(this::unknownKey);
-        for (Error error : errors) {
+        for (Error error : violations) {
             switch (error.getKeyword()) {
                 case "additionalProperties" -> {}
                 case "required" -> missingKey(error);
-                case "oneOf" -> oneOfSome(error);
-                case "enum" -> wrongWord(error);
+                case "oneOf" -> oneOf(error);
+                case "enum" -> notInEnum(error);
                 case "type" -> wrongType(error);
                 default ->
                     add(
                             error,
-                            at(error) + "this value is not allowed: "
+                            quotedValue(error) + "this value is not allowed: "
                                     + ConstraintPhrases.inSentence(schema.description(error)));
             }
         }
@@ -61,10 +62,10 @@ final class ConfigSchemaErrors {
         String key = error.getProperty();
         String owner = error.getInstanceLocation().toString();
         String pointer = owner + "/" + key.replace("~", "~0").replace("/", "~1");
-        Optional<UnknownKeyHint> advice = kind.advice().on(owner, key, schema.knownKeys(error));
-        if (advice.isPresent()) {
-            explained.addAll(advice.get().explains());
-            addKey(pointer, advice.get().sentence());
+        Optional<UnknownKeyHint> hint = kind.hints().hint(owner, key, schema.knownKeys(error));
+        if (hint.isPresent()) {
+            explained.addAll(hint.get().explains());
+            addKey(pointer, hint.get().sentence());
             return;
         }
         List<String> known = schema.knownKeys(error);
@@ -91,17 +92,17 @@ final class ConfigSchemaErrors {
         }
         String meaning = schema.description(error, key);
         String remedy = meaning.isEmpty() ? "" : "; write it: " + ConstraintPhrases.inSentence(meaning);
-        configErrors.add(new ConfigError(
+        errors.add(new ConfigError(
                 document.ofKey(owner), ConstraintPhrases.ofPointer(owner + "/" + key), "this key is missing" + remedy));
     }
 
     /**
-     * Where the schema wants one of several keys: cloud or serviceRoot; env, file or command; the ways to get a token.
+     * Exactly one of several keys is required: cloud or serviceRoot; env, file or command; the methods to get a token.
      */
-    private void oneOfSome(Error error) {
+    private void oneOf(Error error) {
         String owner = error.getInstanceLocation().toString();
         if (!error.getInstanceNode().isObject()) {
-            // its type is wrong, which is said already
+            // the wrong type is reported already
             return;
         }
         List<String> keys = new ArrayList<>();
@@ -114,7 +115,7 @@ final class ConfigSchemaErrors {
         }
         boolean two = keys.size() == 2;
         if (given.isEmpty()) {
-            configErrors.add(new ConfigError(
+            errors.add(new ConfigError(
                     document.ofKey(owner),
                     ConstraintPhrases.ofPointer(owner),
                     either(keys) + " is missing; write one of " + (two ? "the two" : "them")));
@@ -127,14 +128,17 @@ final class ConfigSchemaErrors {
         }
     }
 
-    private void wrongWord(Error error) {
+    private void notInEnum(Error error) {
         List<String> allowed = new ArrayList<>();
         error.getSchemaNode().forEach(word -> allowed.add(word.asString()));
         String choice = allowed.size() == 1 ? "write " + allowed.get(0) : "write one of " + String.join(", ", allowed);
         String written =
                 error.getInstanceNode().isValueNode() ? error.getInstanceNode().asString("") : "";
         String question = allowed.size() == 1 ? "" : SpellingSuggestion.asQuestion(written, allowed);
-        add(error, at(error) + "this word is not known here; " + choice + (question.isEmpty() ? "" : "." + question));
+        add(
+                error,
+                quotedValue(error) + "this word is not known here; " + choice
+                        + (question.isEmpty() ? "" : "." + question));
     }
 
     private void wrongType(Error error) {
@@ -151,8 +155,8 @@ final class ConfigSchemaErrors {
                         + hint);
     }
 
-    /** The value as written, where it is safe to repeat it. */
-    private String at(Error error) {
+    /** The value as written, as the start of a message; empty where it must not be repeated. */
+    private String quotedValue(Error error) {
         JsonNode given = error.getInstanceNode();
         boolean repeatable = given.isValueNode()
                 && kind.repeatable(error.getInstanceLocation().toString());
@@ -163,10 +167,10 @@ final class ConfigSchemaErrors {
 
     private void add(Error error, String sentence) {
         String pointer = error.getInstanceLocation().toString();
-        configErrors.add(new ConfigError(document.ofValue(pointer), ConstraintPhrases.ofPointer(pointer), sentence));
+        errors.add(new ConfigError(document.ofValue(pointer), ConstraintPhrases.ofPointer(pointer), sentence));
     }
 
     private void addKey(String pointer, String sentence) {
-        configErrors.add(new ConfigError(document.ofKey(pointer), ConstraintPhrases.ofPointer(pointer), sentence));
+        errors.add(new ConfigError(document.ofKey(pointer), ConstraintPhrases.ofPointer(pointer), sentence));
     }
 }

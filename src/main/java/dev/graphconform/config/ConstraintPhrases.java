@@ -3,11 +3,11 @@ package dev.graphconform.config;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
-/** The terms of JSON Schema in the words of people who write YAML. */
+/** Words terms of JSON Schema for users who write YAML. */
 final class ConstraintPhrases {
     private ConstraintPhrases() {}
 
-    /** A type that a schema asks for. */
+    /** The name of a type that a schema requires. */
     static String ofType(String type) {
         return switch (type) {
             case "object" -> "a list of keys with values";
@@ -18,7 +18,7 @@ final class ConstraintPhrases {
         };
     }
 
-    /** What stands there instead. */
+    /** The name of the type of a value. */
     static String ofValue(JsonNode given) {
         return switch (given.getNodeType()) {
             case OBJECT -> "a list of keys with values";
@@ -42,7 +42,7 @@ final class ConstraintPhrases {
         return dotted.toString();
     }
 
-    /** A description as the end of a sentence. */
+    /** A description as the end of a sentence: without the full stop, the first letter in lower case. */
     static String inSentence(String sentence) {
         String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         return text.isEmpty() || text.length() > 1 && Character.isUpperCase(text.charAt(1))

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote a word that does not exist. */
+/** Suggests a known word for an unknown one, by edit distance. */
 public final class SpellingSuggestion {
     private SpellingSuggestion() {}
 
-    /** The known word nearest to the one written; empty when none is near enough to be worth naming. */
+    /** The known word nearest to the one written; empty when none is near enough. */
     public static Optional<String> to(String written, Collection<String> known) {
         String given = written.toLowerCase(Locale.ROOT);
-        int reach = Math.max(2, given.length() / 3);
+        int maxDistance = Math.max(2, given.length() / 3);
         return known.stream()
-                .filter(word -> distance(given, word.toLowerCase(Locale.ROOT)) <= reach || begins(word, given))
+                .filter(word -> distance(given, word.toLowerCase(Locale.ROOT)) <= maxDistance || begins(word, given))
                 .min(Comparator.<String>comparingInt(word -> distance(given, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -28,7 +28,7 @@ public final class SpellingSuggestion {
         return given.length() >= 3 && word.toLowerCase(Locale.ROOT).startsWith(given);
     }
 
-    /** Edits that make one word of the other; a swap of neighbours counts once, since that is how fingers slip. */
+    /** The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */
     private static int distance(String one, String other) {
         int[][] edits = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {

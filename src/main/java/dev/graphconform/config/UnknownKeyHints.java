@@ -2,16 +2,25 @@ package dev.graphconform.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Knows more of some unknown keys than that they are unknown. */
+/** Provides messages for unknown keys for which a specific message is better than the list of known keys. */
 @FunctionalInterface
 public interface UnknownKeyHints {
     /**
-     * What to say of an unknown key instead of naming the known ones.
+     * The hint on an unknown key; empty to report the known keys.
      *
      * @param owner the JSON pointer of the object that holds the key
      * @param key the key
      * @param known the keys that are known there
      */
-    Optional<UnknownKeyHint> on(String owner, String key, List<String> known);
+    Optional<UnknownKeyHint> hint(String owner, String key, List<String> known);
+
+    /**
+     * A hint on one unknown key.
+     *
+     * @param sentence what is wrong and what to do
+     * @param explains the JSON pointers that need no further error message
+     */
+    record UnknownKeyHint(String sentence, Set<String> explains) {}
 }

@@ -1,5 +1,7 @@
 /**
- * Files that people write for the kit, in YAML: read with line and column, checked against a schema, and what is wrong
- * with them in words for people. What a file means is the business of the package that asks for it.
+ * Config files in YAML that users write, such as the target file: parsed with line and column, checked against a JSON
+ * Schema, with error messages for users. The packages that define the files add their own checks.
+ *
+ * <p>Start with {@link dev.graphconform.config.ConfigFile}. Uses no other package of the kit.
  */
 package dev.graphconform.config;

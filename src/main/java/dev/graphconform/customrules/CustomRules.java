@@ -13,30 +13,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A team's own rules.
+ * A team's custom rules: a catalogue and the features that test it, in one folder.
  *
- * @param folder where they are, as people named it
- * @param catalogue what they say; holds no examples
- * @param places where each rule stands: file, line and column by its id
- * @param waiting the names of rules and of documented examples that nobody has worked on yet: listed, and not run
- * @param features the files that test them, in alphabetical order, each named from the folder as people named it
+ * @param folder the folder, as named on the command line
+ * @param catalogue the rules; without documented examples
+ * @param places file, line and column of each rule by its id
+ * @param waiting the ids of excluded rules and the names of documented examples: listed, and not run
+ * @param features the feature files in alphabetical order, each resolved against the folder
  */
 public record CustomRules(
         Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
-    /** The name of the catalogue's file in the folder. */
+    /** The name of the catalogue file in the folder. */
     public static final String CATALOGUE = "catalogue.yaml";
 
-    /** No rules of one's own. */
+    /** No custom rules. */
     public static final CustomRules NONE =
             new CustomRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
 
     private static final String ENDING = ".feature";
 
     /**
-     * Reads the catalogue, and finds the features; what the features hold is checked by whoever runs them.
+     * Reads the catalogue and finds the feature files, whose content is not checked here.
      *
-     * @param page the page's own catalogue, whose ids are taken
-     * @throws CustomRulesException if something is missing or cannot be used
+     * @param page the kit's own catalogue, whose ids must not be used again
+     * @throws CustomRulesException if a file is missing or cannot be used
      */
     public static CustomRules read(Path folder, Catalogue page) {
         if (!Files.isDirectory(folder)) {

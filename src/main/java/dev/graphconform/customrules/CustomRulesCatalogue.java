@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a team's own catalogue: the form of the kit's; its examples are kept and never sent. */
+/** Reads the catalogue of a team's custom rules. Documented examples in it are only listed, never sent. */
 final class CustomRulesCatalogue {
     private static final ConfigFileKind KIND = new ConfigFileKind(
             "catalogue of own rules",
@@ -31,25 +31,25 @@ final class CustomRulesCatalogue {
             "pages and rules",
             "rules:",
             Optional.empty(),
-            ConfigFileKind.noAdvice());
+            ConfigFileKind.noHints());
 
     private CustomRulesCatalogue() {}
 
     /**
-     * The catalogue in the file.
+     * Reads the file.
      *
-     * @param places takes in where each rule stands, by its id
-     * @param waiting takes in what is excluded: such rules by their id, and documented examples, which are never sent,
-     *     by their name
+     * @param page the kit's own catalogue, whose ids must not be used again
+     * @param places receives the file, line and column of each rule, by its id
+     * @param waiting receives the ids of excluded rules and the names of documented examples
      */
     static Catalogue read(Path file, Catalogue page, Map<String, String> places, Set<String> waiting) {
         ConfigDocument document =
-                new ConfigFile(KIND, parsed -> configErrors(parsed, page), CustomRulesException::new).read(file);
+                new ConfigFile(KIND, parsed -> errors(parsed, page), CustomRulesException::new).read(file);
         List<Rule> rules = new ArrayList<>();
         JsonNode listed = document.root().path("rules");
-        for (int place = 0; place < listed.size(); place++) {
-            rules.add(rule(listed.path(place), document.root().path("pages")));
-            places.put(rules.get(place).id(), file + ":" + document.ofValue("/rules/" + place + "/id"));
+        for (int index = 0; index < listed.size(); index++) {
+            rules.add(rule(listed.path(index), document.root().path("pages")));
+            places.put(rules.get(index).id(), file + ":" + document.ofValue("/rules/" + index + "/id"));
         }
         rules.stream().filter(rule -> !rule.owed()).map(Rule::id).forEach(waiting::add);
         document.root()
@@ -58,59 +58,58 @@ final class CustomRulesCatalogue {
         return new Catalogue(rules, List.of());
     }
 
-    private static List<ConfigError> configErrors(ConfigDocument document, Catalogue page) {
-        List<ConfigError> configErrors = new ArrayList<>();
+    private static List<ConfigError> errors(ConfigDocument document, Catalogue page) {
+        List<ConfigError> errors = new ArrayList<>();
         List<String> pages = List.copyOf(document.root().path("pages").propertyNames());
         Map<String, Integer> seen = new HashMap<>();
         JsonNode rules = document.root().path("rules");
-        for (int place = 0; place < rules.size(); place++) {
-            String id = rules.path(place).path("id").asString("");
-            Integer earlier = seen.putIfAbsent(id, place);
+        for (int index = 0; index < rules.size(); index++) {
+            String id = rules.path(index).path("id").asString("");
+            Integer earlier = seen.putIfAbsent(id, index);
             if (page.rule(id).isPresent() || page.documentedExample(id).isPresent()) {
                 add(
-                        configErrors,
+                        errors,
                         document,
-                        place,
+                        index,
                         "id",
                         "\"" + id + "\" is a name of the page's own catalogue; choose another id");
             } else if (earlier != null && !id.isEmpty()) {
                 add(
-                        configErrors,
+                        errors,
                         document,
-                        place,
+                        index,
                         "id",
                         "\"" + id + "\" stands at " + document.ofValue("/rules/" + earlier + "/id")
                                 + " already; choose another id");
             }
-            String key = rules.path(place).path("source").path("page").asString("");
+            String key = rules.path(index).path("source").path("page").asString("");
             if (!key.isEmpty() && !pages.contains(key)) {
                 add(
-                        configErrors,
+                        errors,
                         document,
-                        place,
+                        index,
                         "source/page",
                         "there is no \"" + key + "\" under \"pages\"." + SpellingSuggestion.asQuestion(key, pages));
             }
         }
         JsonNode examples = document.root().path("examples");
-        for (int place = 0; place < examples.size(); place++) {
-            String name = examples.path(place).path("name").asString("");
+        for (int index = 0; index < examples.size(); index++) {
+            String name = examples.path(index).path("name").asString("");
             if (page.documentedExample(name).isPresent()) {
-                configErrors.add(new ConfigError(
-                        document.ofValue("/examples/" + place + "/name"),
-                        "examples." + place + ".name",
+                errors.add(new ConfigError(
+                        document.ofValue("/examples/" + index + "/name"),
+                        "examples." + index + ".name",
                         "\"" + name
                                 + "\" is an example of the page itself; choose another name, here and in "
                                 + "the tag of its scenario"));
             }
         }
-        return configErrors;
+        return errors;
     }
 
-    private static void add(
-            List<ConfigError> configErrors, ConfigDocument document, int place, String key, String sentence) {
-        String pointer = "/rules/" + place + "/" + key;
-        configErrors.add(
+    private static void add(List<ConfigError> errors, ConfigDocument document, int index, String key, String sentence) {
+        String pointer = "/rules/" + index + "/" + key;
+        errors.add(
                 new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
     }
 

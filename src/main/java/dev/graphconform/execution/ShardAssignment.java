@@ -1,6 +1,6 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.shard.ScenarioText;
+import dev.graphconform.shard.ScenarioPairs;
 import dev.graphconform.shard.Shard;
 import dev.graphconform.shard.ShardPartitioner;
 import dev.graphconform.target.Target;
@@ -33,7 +33,7 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
     static ShardAssignment of(Shard shard, List<ScenarioEntry> scenarios, List<DeclaredScenario> declared) {
         Map<String, Integer> places = ShardPartitioner.of(
                 declared.stream()
-                        .map(scenario -> new ScenarioText(scenario.key(), scenario.pairs()))
+                        .map(scenario -> new ScenarioPairs(scenario.key(), scenario.pairs()))
                         .toList(),
                 shard.of());
         List<ExpectedScenario> whole = scenarios.stream()

@@ -29,20 +29,18 @@ public final class KnownDeviationsFile {
             "known or expectedToRun",
             "known: []",
             Optional.empty(),
-            ConfigFileKind.noAdvice());
+            ConfigFileKind.noHints());
 
     private KnownDeviationsFile() {}
 
     /**
      * Reads a known-deviations file.
      *
-     * @throws KnownFileException if it cannot be used
+     * @throws KnownFileException if it cannot be read or has errors
      */
     public static KnownDeviations read(Path file, Catalogue catalogue) {
         ConfigDocument document = new ConfigFile(
-                        KIND,
-                        parsed -> KnownDeviationsValidator.configErrors(parsed, catalogue),
-                        KnownFileException::new)
+                        KIND, parsed -> KnownDeviationsValidator.errors(parsed, catalogue), KnownFileException::new)
                 .read(file);
         List<KnownDeviation> entries = new ArrayList<>();
         JsonNode known = document.root().path("known");

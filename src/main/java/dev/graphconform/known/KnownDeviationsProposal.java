@@ -20,11 +20,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Proposes a known-deviations file from what a run found. What only a person can say stays empty, and no run takes the
- * file before it is filled in.
+ * Generates a known-deviations file from the result of a run. Reason, owner and link are left empty for a person to
+ * fill in; no run accepts the file before.
  */
 public final class KnownDeviationsProposal {
-    private static final int DAYS = 90;
+    private static final int DAYS_TO_EXPIRY = 90;
     private static final String HEAD = """
             # Known deviations, proposed from a run of "%s". To be filled in by a person, or no run takes this file:
             #   reason  why it is accepted for now    owner  who looks after it    link  where it is tracked
@@ -38,7 +38,7 @@ public final class KnownDeviationsProposal {
         this.run = run;
     }
 
-    /** The file's text; empty when nothing failed or lacked a prerequisite that is not listed already. */
+    /** The text of the file; empty when every failure and every rule that was not run is listed already. */
     public static Optional<String> of(RunResult run) {
         KnownDeviationsProposal proposal = new KnownDeviationsProposal(run);
         run.everything().forEach(proposal::subject);
@@ -59,13 +59,13 @@ public final class KnownDeviationsProposal {
             entry(subject, "notRun", subject.reason());
             return;
         }
-        Set<Map<String, Object>> ways = new LinkedHashSet<>();
+        Set<Map<String, Object>> failures = new LinkedHashSet<>();
         subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == Outcome.FAILED && !scenario.leftOut())
                 .map(ScenarioResult::failure)
                 .flatMap(Optional::stream)
-                .forEach(failure -> ways.add(fails(failure)));
-        ways.forEach(way -> entry(subject, "fails", way));
+                .forEach(failure -> failures.add(fails(failure)));
+        failures.forEach(each -> entry(subject, "fails", each));
     }
 
     private static Map<String, Object> fails(Failure failure) {
@@ -77,18 +77,18 @@ public final class KnownDeviationsProposal {
         return fails;
     }
 
-    private void entry(SubjectResult subject, String way, Object how) {
+    private void entry(SubjectResult subject, String key, Object value) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put(subject.kind() == SubjectResult.SubjectKind.EXAMPLE ? "example" : "rule", subject.id());
         entry.put("target", run.target().name());
-        entry.put(way, how);
+        entry.put(key, value);
         entry.put("reason", "");
         entry.put("owner", "");
         entry.put("link", "");
         entry.put(
                 "expires",
                 LocalDate.ofInstant(run.finishedAt(), ZoneOffset.UTC)
-                        .plusDays(DAYS)
+                        .plusDays(DAYS_TO_EXPIRY)
                         .toString());
         entries.add(entry);
     }

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What is wrong in a known-deviations file beyond what a schema can say. */
+/**
+ * Finds errors in a known-deviations file that its schema cannot express: unknown ids, impossible dates, duplicates.
+ */
 final class KnownDeviationsValidator {
     private final ConfigDocument document;
     private final List<String> rules;
     private final List<String> examples;
-    private final List<ConfigError> configErrors = new ArrayList<>();
+    private final List<ConfigError> errors = new ArrayList<>();
 
     private KnownDeviationsValidator(ConfigDocument document, Catalogue catalogue) {
         this.document = document;
@@ -32,22 +34,22 @@ final class KnownDeviationsValidator {
                 .toList();
     }
 
-    static List<ConfigError> configErrors(ConfigDocument document, Catalogue catalogue) {
-        KnownDeviationsValidator meaning = new KnownDeviationsValidator(document, catalogue);
+    static List<ConfigError> errors(ConfigDocument document, Catalogue catalogue) {
+        KnownDeviationsValidator validator = new KnownDeviationsValidator(document, catalogue);
         JsonNode known = document.root().path("known");
         Map<String, Integer> seen = new HashMap<>();
-        for (int place = 0; place < known.size(); place++) {
-            meaning.entry(known.path(place), "/known/" + place);
-            meaning.twice(known.path(place), place, seen);
+        for (int index = 0; index < known.size(); index++) {
+            validator.entry(known.path(index), "/known/" + index);
+            validator.duplicate(known.path(index), index, seen);
         }
         JsonNode expected = document.root().path("expectedToRun");
-        List<String> all = Stream.of(List.of(KnownDeviations.ALL), meaning.rules, meaning.examples)
+        List<String> all = Stream.of(List.of(KnownDeviations.ALL), validator.rules, validator.examples)
                 .flatMap(List::stream)
                 .toList();
-        for (int place = 0; place < expected.size(); place++) {
-            meaning.name(expected.path(place), "/expectedToRun/" + place, "rule or example", all);
+        for (int index = 0; index < expected.size(); index++) {
+            validator.name(expected.path(index), "/expectedToRun/" + index, "rule or example", all);
         }
-        return meaning.configErrors;
+        return validator.errors;
     }
 
     private void entry(JsonNode entry, String pointer) {
@@ -89,22 +91,25 @@ final class KnownDeviationsValidator {
         }
     }
 
-    /** Two entries that say the same of the same would differ in owner or date, and nobody could tell which counts. */
-    private void twice(JsonNode entry, int place, Map<String, Integer> seen) {
+    /**
+     * Reports an entry that repeats an earlier one: they could differ in owner or date, with no way to tell which
+     * counts.
+     */
+    private void duplicate(JsonNode entry, int index, Map<String, Integer> seen) {
         String same = Stream.of("rule", "example", "scenario", "target", "fails", "notRun")
                 .map(key -> key + "=" + entry.path(key))
                 .toList()
                 .toString();
-        Integer earlier = seen.putIfAbsent(same, place);
+        Integer earlier = seen.putIfAbsent(same, index);
         if (earlier != null && entry.isObject()) {
             add(
-                    "/known/" + place,
+                    "/known/" + index,
                     "the entry at " + document.ofValue("/known/" + earlier) + " says the same; keep one of the two");
         }
     }
 
     private void add(String pointer, String sentence) {
-        configErrors.add(
+        errors.add(
                 new ConfigError(document.ofValue(pointer), pointer.substring(1).replace('/', '.'), sentence));
     }
 }

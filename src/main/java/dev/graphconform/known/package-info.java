@@ -1,5 +1,8 @@
 /**
- * The known-deviations file: reading it, and proposing one from what a run found. How its entries are judged is the
- * verdict's business.
+ * The known-deviations file: reading and checking it, and generating one from the result of a run. The entries are
+ * applied to results in the package {@code verdict}.
+ *
+ * <p>Start with {@link dev.graphconform.known.KnownDeviationsFile}. Uses {@code catalogue}, {@code config} and
+ * {@code verdict}.
  */
 package dev.graphconform.known;

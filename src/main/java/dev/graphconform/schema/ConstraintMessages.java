@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Says for people what a constraint asks for and what stood in the body. */
+/** Words the expected and the actual value of a violated constraint. */
 final class ConstraintMessages {
 
     static final String PRESENT = "a value";
     static final String MISSING = "missing";
 
-    private static final int LONGEST_TEXT = 80;
+    private static final int MAX_LENGTH = 80;
 
     private ConstraintMessages() {}
 
-    /** A title beside the constraint says it best; without one the keyword's value does. */
+    /** The expected value: the title beside the constraint, or without one the value of the keyword. */
     static String expected(String keyword, JsonNode subschema) {
         JsonNode title = subschema.get("title");
         if (title != null) {
@@ -32,6 +32,7 @@ final class ConstraintMessages {
         };
     }
 
+    /** The actual value: its type and, shortened, its text. */
     static String actual(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> "string " + cut(node.toString());
@@ -69,10 +70,10 @@ final class ConstraintMessages {
     }
 
     private static String cut(String json) {
-        if (json.length() <= LONGEST_TEXT) {
+        if (json.length() <= MAX_LENGTH) {
             return json;
         }
-        int end = Character.isHighSurrogate(json.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        int end = Character.isHighSurrogate(json.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return json.substring(0, end) + "... (" + json.length() + " characters)";
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.schema;
 
-/** A schema of the kit itself cannot be used. That is a fault of the kit, never of what it judges. */
+/** A schema of the kit cannot be used: a bug of the kit, never the fault of a target. */
 public final class InvalidSchemaException extends RuntimeException {
 
     InvalidSchemaException(String what, Throwable cause) {

@@ -1,6 +1,6 @@
 package dev.graphconform.schema;
 
-/** A text is no JSON, or no JSON that two readers would understand alike. */
+/** A text is no JSON, or JSON that parsers interpret differently. */
 public final class MalformedJsonException extends Exception {
 
     private final int line;

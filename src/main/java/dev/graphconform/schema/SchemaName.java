@@ -1,6 +1,6 @@
 package dev.graphconform.schema;
 
-/** The schemas that the kit carries. Each stands in one file and refers to no other. */
+/** The schemas that come with the kit. Each is one file and refers to no other. */
 public enum SchemaName {
     /**
      * The body of a 201, and of a chat read back: {@code chat-post} of Graph's API reference, "Response" and the

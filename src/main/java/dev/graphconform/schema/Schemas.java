@@ -9,9 +9,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The kit's schemas, each loaded when it is first asked for. Safe for use by many threads.
+ * Validates JSON against the schemas that come with the kit, each loaded on first use. Safe for use by many threads.
  *
- * <p>Whether the schema files are good schemas is proved when the kit is built, not when it runs.
+ * <p>The schema files themselves are checked by tests when the kit is built, not when it runs.
  */
 public final class Schemas {
 
@@ -30,15 +30,16 @@ public final class Schemas {
     }
 
     /**
-     * Everything wrong with the instance, at most one fault for each place; empty when it is valid.
+     * Validates an instance against a schema.
      *
-     * @throws InvalidSchemaException when the schema cannot be loaded: a fault of the kit
+     * @return the violations, at most one for each place in the instance; empty when it is valid
+     * @throws InvalidSchemaException if the schema cannot be loaded, which is a bug of the kit
      */
-    public List<SchemaViolation> faults(SchemaName schema, JsonNode instance) {
-        return rules(schema).faults(instance);
+    public List<SchemaViolation> violations(SchemaName schema, JsonNode instance) {
+        return ruleSchema(schema).violations(instance);
     }
 
-    RuleSchema rules(SchemaName schema) {
+    RuleSchema ruleSchema(SchemaName schema) {
         return loaded.computeIfAbsent(schema, this::load);
     }
 

@@ -1,5 +1,6 @@
 package dev.graphconform.schema;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,19 +9,23 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads exactly one JSON value in UTF-8 (RFC 8259) and refuses what readers disagree about: a key twice in an object,
- * more after the value, invalid UTF-8, a byte order mark, values beyond sane limits.
+ * Parses exactly one JSON value in UTF-8 (RFC 8259) and refuses input that parsers interpret differently: duplicate
+ * keys, text after the value, invalid UTF-8, a byte order mark, values beyond the limits below. Safe for use by many
+ * threads.
  */
 public final class StrictJson {
 
@@ -39,13 +44,13 @@ public final class StrictJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** What the reader says of its own switches helps nobody who looks at a body. */
-    private static final Pattern READERS_OWN_WORDS =
+    /** Jackson's advice on its own settings, which says nothing about the body. */
+    private static final Pattern JACKSON_ADVICE =
             Pattern.compile(", from `[^`]*`|: enable `.*| \\(start marker at .*| \\(not recognized as one .*");
 
     private StrictJson() {}
 
-    /** Reads the body of a message. */
+    /** Parses the body of a message. */
     public static JsonNode parse(byte[] utf8) throws MalformedJsonException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -61,7 +66,7 @@ public final class StrictJson {
         return parse(decoded);
     }
 
-    /** Reads a text whose encoding is settled already. */
+    /** Parses a decoded text. */
     public static JsonNode parse(String json) throws MalformedJsonException {
         if (json.startsWith("\uFEFF")) {
             throw new MalformedJsonException(1, 1, "a byte order mark, which JSON must not have");
@@ -70,7 +75,7 @@ public final class StrictJson {
             throw new MalformedJsonException(1, 1, "nothing there");
         }
         try {
-            return MAPPER.readTree(new BoundedNumbers(MAPPER.createParser(json)));
+            return MAPPER.readTree(new BoundedNumberParser(MAPPER.createParser(json)));
         } catch (JacksonException e) {
             throw from(e);
         }
@@ -86,12 +91,33 @@ public final class StrictJson {
         if (e instanceof MismatchedInputException) {
             return "more text after the JSON value";
         }
-        String words = READERS_OWN_WORDS.matcher(e.getOriginalMessage()).replaceAll("");
+        String words = JACKSON_ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
         return e instanceof StreamConstraintsException ? "too large: " + words : words;
     }
 
     private static MalformedJsonException at(String before, String problem) {
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         return new MalformedJsonException(line, before.length() - before.lastIndexOf('\n'), problem);
+    }
+
+    /**
+     * Refuses numbers such as {@code 1e999999999}: short to write, but a test whether it is an integer would write out
+     * a gigabyte of zeros.
+     */
+    private static final class BoundedNumberParser extends JsonParserDelegate {
+        private static final int LARGEST_EXPONENT = 400;
+
+        BoundedNumberParser(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public BigDecimal getDecimalValue() {
+            BigDecimal value = super.getDecimalValue();
+            if (Math.abs((long) value.precision() - value.scale()) > LARGEST_EXPONENT) {
+                throw new StreamReadException(this, "a number beyond all bounds", currentTokenLocation());
+            }
+            return value;
+        }
     }
 }

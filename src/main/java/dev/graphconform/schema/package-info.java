@@ -1,11 +1,13 @@
 /**
- * What a body must look like: JSON Schemas whose constraints carry the id of the rule they belong to, and a reader of
- * JSON that forgives nothing.
+ * Validates JSON bodies against schemas whose constraints carry the id of the rule they belong to, and parses JSON
+ * strictly.
  *
- * <p>The schemas lie in {@code schemas/} at the top of the project. The private keyword {@code x-rule} stands beside
- * constraints; the nearest enclosing one names the rule that a fault blames. A place in a body is blamed once, for the
- * most basic thing wrong with it: a missing or ill-typed value is the fault of the rule that asks for it, and rules
- * about its value then have nothing to judge. Whoever judges such a rule must see that the place itself is sound before
- * calling the rule passed.
+ * <p>The schemas are the files in {@code schemas/} at the top of the project. The keyword {@code x-rule} stands beside
+ * constraints; the nearest enclosing one names the rule of a violation. Each place in a body has at most one violation,
+ * the most basic one: a missing value or a wrong type violates the rule that requires it, and rules about the value are
+ * then not evaluated. Code that evaluates such a rule must make sure that the place itself is valid before the rule
+ * passes.
+ *
+ * <p>Start with {@link dev.graphconform.schema.Schemas}. Uses no other package of the kit.
  */
 package dev.graphconform.schema;

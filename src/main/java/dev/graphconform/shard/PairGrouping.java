@@ -13,10 +13,10 @@ final class PairGrouping {
     private PairGrouping() {}
 
     /** The scenarios in units: one for all that touch the same pairs, one for each of the others. */
-    static List<ShardUnit> shardUnits(List<ScenarioText> scenarios) {
+    static List<ShardUnit> shardUnits(List<ScenarioPairs> scenarios) {
         List<ShardUnit> shardUnits = new ArrayList<>();
         List<PairGroup> pairGroups = new ArrayList<>();
-        for (ScenarioText scenario : scenarios) {
+        for (ScenarioPairs scenario : scenarios) {
             Set<String> pairs = scenario.pairs();
             if (pairs.isEmpty()) {
                 shardUnits.add(new ShardUnit(scenario.key(), List.of(scenario.key())));

@@ -1,16 +1,20 @@
 package dev.graphconform.shard;
 
 /**
- * One of the parts that a run is shared out among.
+ * One of the parts into which a run is split.
  *
- * @param number which one, from 1
- * @param of how many there are
+ * @param number its number, from 1
+ * @param of the number of shards
  */
 public record Shard(int number, int of) {
-    /** More machines than that are a slip of the keyboard. */
+    /** The largest number of shards; a larger one is taken for a typing mistake. */
     public static final int MOST = 999;
 
-    /** Demands that there is such a part. */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if there is no such shard
+     */
     public Shard {
         if (of < 1 || of > MOST || number < 1 || number > of) {
             throw new IllegalArgumentException("there is no shard " + number + "/" + of);

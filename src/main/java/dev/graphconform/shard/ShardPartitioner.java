@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Shares scenarios out. Each unit has an order of preference among the shards that rests on its identity alone, and
- * takes the first shard that has room: where files are reordered nothing moves, and where a scenario comes or goes
- * hardly anything does. No shard is fuller than its equal share, unless one unit alone is larger than that.
+ * Distributes scenarios over shards by rendezvous hashing with a limit: each unit has an order of preference among the
+ * shards that depends on its identity alone, and is assigned to the first shard with room. Reordered files change
+ * nothing, and a new or removed scenario changes hardly anything. No shard gets more than its equal share, unless one
+ * unit alone is larger.
  */
 public final class ShardPartitioner {
     private ShardPartitioner() {}
 
-    /** The number of the shard, from 1, that each scenario falls to. */
-    public static Map<String, Integer> of(List<ScenarioText> scenarios, int shards) {
+    /** The number of the shard, from 1, of each scenario by its key. */
+    public static Map<String, Integer> of(List<ScenarioPairs> scenarios, int shards) {
         int share = (scenarios.size() + shards - 1) / shards;
         int[] load = new int[shards + 1];
         Map<String, Integer> places = new HashMap<>();

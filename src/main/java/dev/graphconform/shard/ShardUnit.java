@@ -3,10 +3,10 @@ package dev.graphconform.shard;
 import java.util.List;
 
 /**
- * Scenarios that must fall to the same shard.
+ * Scenarios that must run in the same shard.
  *
- * @param identity what their place rests on; it survives that a scenario comes or goes
- * @param keys the scenarios
+ * @param identity the text that decides on their shard; independent of the number of scenarios
+ * @param keys the keys of the scenarios
  */
 record ShardUnit(String identity, List<String> keys) {
     int weight() {

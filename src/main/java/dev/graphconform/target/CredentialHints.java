@@ -1,7 +1,7 @@
 package dev.graphconform.target;
 
-import dev.graphconform.config.UnknownKeyHint;
 import dev.graphconform.config.UnknownKeyHints;
+import dev.graphconform.config.UnknownKeyHints.UnknownKeyHint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ final class CredentialHints implements UnknownKeyHints {
             Set.of("username", "user", "userPassword", "password", "usernamePassword", "userNamePassword", "login");
 
     @Override
-    public Optional<UnknownKeyHint> on(String owner, String key, List<String> known) {
+    public Optional<UnknownKeyHint> hint(String owner, String key, List<String> known) {
         if (!owner.matches("/credentials/[^/]+") || !(way(key) || PASSWORD_FLOW.contains(key))) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a data file says is what the catalogue holds, and a slip in it is refused by name. */
+/** Reading the data file of the catalogue: all values are read, and mistakes are refused with their place. */
 class CatalogueFileTest {
     private static final String GOOD = """
             pages:
@@ -50,7 +50,7 @@ class CatalogueFileTest {
             """;
 
     @Test
-    void a_rule_is_what_the_file_says() {
+    void a_rule_has_the_values_of_the_file() {
         Catalogue catalogue = read(GOOD);
 
         assertThat(catalogue.rules())
@@ -89,7 +89,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void examples_are_numbered_as_they_come_and_link_to_their_heading() {
+    void examples_are_numbered_in_order_and_link_to_their_heading() {
         assertThat(read(GOOD).documentedExamples())
                 .containsExactly(
                         new DocumentedExample(
@@ -158,7 +158,7 @@ class CatalogueFileTest {
             people.colleague               | persons.colleague              | example one: "persons.colleague" is no \
             need; write people.KEY, apps.KEY or credentials.KEY
             """)
-    void a_slip_is_refused_with_its_place(String right, String slip, String message) {
+    void a_mistake_is_refused_with_its_place(String right, String slip, String message) {
         assertThat(GOOD).as("the slip must change something").contains(right);
         String text = GOOD.replace(right, slip);
 
@@ -169,7 +169,7 @@ class CatalogueFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{rules: [", "rules: []\nrules: []", "\tpages: {}"})
-    void what_is_no_yaml_or_says_a_thing_twice_is_refused(String text) {
+    void malformed_yaml_and_duplicate_keys_are_refused(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageStartingWith("the catalogue rules.yaml cannot be read: ")
@@ -177,21 +177,21 @@ class CatalogueFileTest {
     }
 
     @Test
-    void an_empty_file_is_no_catalogue() {
+    void an_empty_file_is_refused() {
         assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> read(""))
                 .withMessage("the catalogue: write \"rules\" as a list of at least one entry");
     }
 
     @Test
-    void a_catalogue_that_is_not_there_is_named() {
+    void a_missing_catalogue_is_named_in_the_message() {
         assertThatExceptionOfType(CatalogueException.class)
                 .isThrownBy(() -> CatalogueFile.load("/nowhere.yaml"))
                 .withMessage("the catalogue /nowhere.yaml is not on the class path");
     }
 
     @Test
-    void the_kit_brings_the_seven_documented_examples_in_the_order_of_the_page() {
+    void the_bundled_catalogue_has_the_seven_documented_examples_in_the_order_of_the_page() {
         assertThat(Catalogue.bundled().documentedExamples())
                 .hasSize(7)
                 .allSatisfy(documentedExample -> assertThat(documentedExample.title())

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The manifests that people copy: their form, and their own lines typed in a shell. */
+/** The example manifests for CI servers: their form, and their shell lines executed. */
 class ManifestsTest {
     private static final Path FOLDER = Path.of("examples/ci");
 
@@ -97,7 +97,7 @@ class ManifestsTest {
                 .contains("--out \"/results/shard-$JOB_COMPLETION_INDEX\"");
     }
 
-    /** One job of many: 1 and 2 are for the merged run to judge. */
+    /** Runs one shard, whose outcome is SHARD: exit codes 1 and 2 are those of the merged run. */
     private void shard(String line, String place, int number, String total, int of) throws Exception {
         assertThat(typed(line, Map.of(place, String.valueOf(number), total, String.valueOf(of))))
                 .contains("SHARD");
@@ -113,7 +113,9 @@ class ManifestsTest {
         return out;
     }
 
-    /** In a folder with a conform of its own, which narrows runs to one rule and knows the simulator only. */
+    /**
+     * Runs a shell line in a folder with its own {@code conform}, which limits runs to one rule and to the simulator.
+     */
     private String typed(String line, Map<String, String> environment) throws Exception {
         Path conform = folder.resolve("conform");
         String java = Path.of(System.getProperty("java.home"), "bin", "java") + " -XX:TieredStopAtLevel=1 -cp '"

@@ -89,7 +89,7 @@ class IdleConstraintsTest {
     private record Caught(String rule, List<JsonNode> bodies) {
         boolean noticedBy(Schemas schemas, SchemaName schema) {
             return bodies.stream()
-                    .flatMap(body -> schemas.faults(schema, body).stream())
+                    .flatMap(body -> schemas.violations(schema, body).stream())
                     .map(SchemaViolation::ruleId)
                     .anyMatch(rule::equals);
         }

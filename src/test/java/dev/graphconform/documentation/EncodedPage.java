@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A page with nothing but the examples that features hold, made from those features. */
+/** Generates a page that has only examples, from the features of documented examples. */
 public final class EncodedPage {
     private EncodedPage() {}
 
@@ -28,7 +28,7 @@ public final class EncodedPage {
         return page.toString();
     }
 
-    /** The messages of the parser about a feature file. */
+    /** The Gherkin messages of a feature file. */
     public static List<Envelope> parsed(Path file) throws IOException {
         return GherkinParser.builder()
                 .includeSource(false)

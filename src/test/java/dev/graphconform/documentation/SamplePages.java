@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Pages of an invented API in the dialect of the reference. */
+/** Sample pages about an invented API, in the Markdown of the reference. */
 public final class SamplePages {
     private static final Path FOLDER = Path.of("src", "test", "resources", "dev", "graphconform", "documentation");
 

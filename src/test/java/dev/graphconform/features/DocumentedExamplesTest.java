@@ -44,7 +44,7 @@ class DocumentedExamplesTest {
         JsonNode body = StrictJson.parse(request(scenario).body().orElseThrow());
 
         assertThat(body).isEqualTo(payload("create-chat-request/" + name(scenario)));
-        assertThat(Schemas.bundled().faults(SchemaName.CREATE_CHAT_REQUEST, body))
+        assertThat(Schemas.bundled().violations(SchemaName.CREATE_CHAT_REQUEST, body))
                 .isEmpty();
     }
 
@@ -59,7 +59,7 @@ class DocumentedExamplesTest {
         JsonNode body = StrictJson.parse(answer(scenario).body().orElseThrow());
 
         assertThat(body).isEqualTo(payload("chat/" + name(scenario)));
-        assertThat(Schemas.bundled().faults(SchemaName.CHAT, body)).isEmpty();
+        assertThat(Schemas.bundled().violations(SchemaName.CHAT, body)).isEmpty();
     }
 
     static List<Pickle> scenarios() {

@@ -10,18 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/** No constraint without a body that breaks it, and no value of an enumeration without a body that holds it. */
+/**
+ * Every constraint has a sample body that violates it, every value of an enumeration a sample body that contains it.
+ */
 class ConstraintCoverageTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_constraint_is_seen_to_refuse_a_body(SchemaName name) {
-        RuleSchema schema = Schemas.bundled().rules(name);
+    void every_constraint_refuses_a_sample(SchemaName name) {
+        RuleSchema schema = Schemas.bundled().ruleSchema(name);
 
         Set<String> seen = Samples.mutations(name).stream()
                 .filter(mutation -> !mutation.staysValid())
-                .flatMap(mutation -> schema.breaches(mutation.mutated()).stream())
-                .map(Constraints::broken)
+                .flatMap(mutation -> schema.violatedConstraints(mutation.mutated()).stream())
+                .map(Constraints::violated)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(seen).containsExactlyElementsOf(Constraints.of(schema.document()));
@@ -29,12 +31,12 @@ class ConstraintCoverageTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_value_of_an_enumeration_is_seen_to_pass(SchemaName name) {
+    void every_value_of_an_enumeration_passes_in_a_sample(SchemaName name) {
         Set<String> good = new TreeSet<>();
         Samples.of(name).forEach(sample -> collect(Samples.read(name, sample), good));
         Samples.mutations(name).stream().filter(Mutation::staysValid).forEach(m -> collect(m.mutated(), good));
 
-        Set<String> allowed = Schemas.bundled().rules(name).document().findValues("enum").stream()
+        Set<String> allowed = Schemas.bundled().ruleSchema(name).document().findValues("enum").stream()
                 .flatMap(values -> values.valueStream())
                 .map(JsonNode::stringValue)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -44,15 +46,15 @@ class ConstraintCoverageTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_change_that_is_to_do_harm_starts_from_a_good_body(SchemaName name) {
+    void a_mutation_starts_from_a_valid_body(SchemaName name) {
         assertThat(Samples.mutations(name))
                 .isNotEmpty()
-                .allSatisfy(m ->
-                        assertThat(Schemas.bundled().faults(name, m.original())).isEmpty());
+                .allSatisfy(m -> assertThat(Schemas.bundled().violations(name, m.original()))
+                        .isEmpty());
     }
 
     @Test
-    void a_constraint_that_nothing_breaks_is_noticed() {
+    void a_constraint_without_a_sample_that_violates_it_is_detected() {
         assertThat(Constraints.of(Samples.json("""
                 {"required": ["a", "b"], "properties": {"a": {"allOf": [{"pattern": "x"}]}},
                  "if": {"type": "object"}, "then": {"items": {"$ref": "#/$defs/c"}}, \

@@ -41,12 +41,12 @@ final class Constraints {
         return constraints.found;
     }
 
-    /** How a breach is spelled in that set. */
-    static String broken(ConstraintViolation constraintViolation) {
-        String place = constraintViolation.fault().place();
-        return constraintViolation.fault().keyword().equals("required")
-                ? required(constraintViolation.constraint(), place.substring(place.lastIndexOf('/') + 1))
-                : constraintViolation.constraint();
+    /** How a violation is written in that set. */
+    static String violated(RuleSchema.ConstraintViolation violated) {
+        String place = violated.violation().place();
+        return violated.violation().keyword().equals("required")
+                ? required(violated.constraint(), place.substring(place.lastIndexOf('/') + 1))
+                : violated.constraint();
     }
 
     private static String required(String constraint, String name) {

@@ -6,9 +6,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A valid body changed in one place, and the one fault that this must be (no rule: the body stays valid). */
+/** A valid body changed at one place, with the one violation expected (no rule: the body stays valid). */
 record Mutation(
-        SchemaName schema, String base, String changed, String value, String rule, String keyword, String blamed) {
+        SchemaName schema, String base, String changed, String value, String rule, String keyword, String place) {
 
     private static final String REMOVED = "-";
 
@@ -20,8 +20,8 @@ record Mutation(
         if (cell.length < 5 || cell.length > 6) {
             throw new IllegalArgumentException(line);
         }
-        String blamed = cell.length == 6 ? cell[5] : cell[1].isEmpty() ? SchemaViolation.WHOLE_BODY : cell[1];
-        return new Mutation(schema, cell[0], cell[1], cell[2], cell[3], cell[4], blamed);
+        String place = cell.length == 6 ? cell[5] : cell[1].isEmpty() ? SchemaViolation.WHOLE_BODY : cell[1];
+        return new Mutation(schema, cell[0], cell[1], cell[2], cell[3], cell[4], place);
     }
 
     boolean staysValid() {

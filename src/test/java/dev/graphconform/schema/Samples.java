@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Valid bodies, one folder for each schema: the printed and recorded ones, and some of our own. */
+/** Valid bodies, one folder for each schema: printed on the documentation pages, recorded, and invented. */
 final class Samples {
 
     private static final Path ROOT = root();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every file in {@code schemas/}, whoever reads it, is a schema that says what it means. */
+/** Every file in {@code schemas/} is a valid schema without unknown keywords or formats. */
 class SchemaFilesTest {
 
     private static final Schema STRICT = strict();
@@ -53,7 +53,7 @@ class SchemaFilesTest {
             {"pattern": "(unclosed"}                                    | pattern
             {"required": "id"}                                          | required
             """)
-    void a_slip_in_a_schema_is_refused(String schema, String slip) {
+    void a_mistake_in_a_schema_is_refused(String schema, String slip) {
         assertThat(objections(Samples.json(schema)))
                 .anySatisfy(error -> assertThat(error.getInstanceLocation() + "/" + error.getProperty())
                         .contains(slip));
@@ -62,7 +62,7 @@ class SchemaFilesTest {
     @ParameterizedTest
     @EnumSource
     void a_schema_names_itself_its_rule_and_no_other_file(SchemaName name) {
-        JsonNode schema = Schemas.bundled().rules(name).document();
+        JsonNode schema = Schemas.bundled().ruleSchema(name).document();
 
         assertThat(schema.get("$id").stringValue()).isEqualTo(name.id());
         assertThat(schema.path("x-rule").isString())
@@ -75,13 +75,13 @@ class SchemaFilesTest {
     @ValueSource(
             strings = {
                 "{\"x-rule\": \"a\", \"requierd\": [\"id\"]}",
-                // no body that is judged ever gets here
+                // no sample has this property, so only loading the schema can find the mistake
                 "{\"x-rule\": \"a\", \"properties\": {\"never\": {\"items\": {\"requierd\": [\"id\"]}}}}"
             })
     void a_misspelt_keyword_is_refused_when_the_schema_is_loaded_too(String schema) {
         Schemas misspelt = new Schemas(name -> bytes(schema));
 
-        assertThatThrownBy(() -> misspelt.faults(SchemaName.CHAT, Samples.json("{}")))
+        assertThatThrownBy(() -> misspelt.violations(SchemaName.CHAT, Samples.json("{}")))
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("chat.schema.json")
                 .hasMessageContaining("requierd");
@@ -89,19 +89,19 @@ class SchemaFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\": \"object\", \"type\": \"array\"}", "{", ""})
-    void a_schema_that_is_no_strict_json_is_a_fault_of_the_kit(String text) {
+    void a_schema_that_is_no_strict_json_is_refused(String text) {
         Schemas broken = new Schemas(name -> bytes(text));
 
-        assertThatThrownBy(() -> broken.faults(SchemaName.ERROR, Samples.json("{}")))
+        assertThatThrownBy(() -> broken.violations(SchemaName.ERROR, Samples.json("{}")))
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("schemas/error.schema.json");
     }
 
     @Test
-    void a_constraint_without_a_rule_is_a_fault_of_the_kit() {
-        Schemas ownerless = new Schemas(name -> bytes("{\"required\": [\"id\"]}"));
+    void a_constraint_without_a_rule_is_refused() {
+        Schemas withoutRule = new Schemas(name -> bytes("{\"required\": [\"id\"]}"));
 
-        assertThatThrownBy(() -> ownerless.faults(SchemaName.ERROR, Samples.json("{}")))
+        assertThatThrownBy(() -> withoutRule.violations(SchemaName.ERROR, Samples.json("{}")))
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("/required");
     }

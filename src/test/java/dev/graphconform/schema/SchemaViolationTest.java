@@ -44,10 +44,10 @@ class SchemaViolationTest {
             {"teamsApp@odata.bind": "http://a/appCatalogs/teamsApps/x"} | rule apps-only-one at /installedApps: \
             expected at most 1 entry, was array of 2 entries
             """)
-    void a_fault_reads_well(SchemaName schema, String base, String changed, String value, String sentence) {
+    void a_violation_reads_well(SchemaName schema, String base, String changed, String value, String sentence) {
         Mutation mutation = new Mutation(schema, base, changed == null ? "" : changed, value, "", "", "");
 
-        assertThat(Schemas.bundled().faults(schema, mutation.mutated()))
+        assertThat(Schemas.bundled().violations(schema, mutation.mutated()))
                 .singleElement()
                 .hasToString(sentence);
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes single constraints out of the kit's schemas. */
+/** Removes single constraints from the kit's schemas. */
 public final class SchemaWithout {
     private static final Set<String> ON_VALUES =
             Set.of("type", "minLength", "pattern", "format", "enum", "const", "$ref");
@@ -22,8 +22,8 @@ public final class SchemaWithout {
     private SchemaWithout() {}
 
     /**
-     * Where the constraints stand; each entry of a list of required properties is one. Conditions decide nothing by
-     * themselves.
+     * The places of the constraints; each required property counts by itself. Conditions are left out, since alone they
+     * refuse nothing.
      */
     public static List<String> constraints(SchemaName schema) {
         List<String> found = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class SchemaWithout {
         return found;
     }
 
-    /** The rules whose constraints the schema holds. */
+    /** The rules whose constraints are in the schema. */
     public static Set<String> rules(SchemaName schema) {
         return document(schema).findValues("x-rule").stream()
                 .map(JsonNode::asString)

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The schema files where people edit them. */
+/** Loads the schemas from the source files in {@code schemas/} instead of the class path. */
 final class SchemasFromDisk {
 
     private static final Path FOLDER = Path.of("schemas");

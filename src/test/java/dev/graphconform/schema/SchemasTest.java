@@ -16,30 +16,30 @@ class SchemasTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_good_body_has_no_fault(SchemaName schema, String sample) {
-        assertThat(schemas.faults(schema, Samples.read(schema, sample))).isEmpty();
+    void a_valid_body_has_no_violation(SchemaName schema, String sample) {
+        assertThat(schemas.violations(schema, Samples.read(schema, sample))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("harmful")
-    void one_change_blames_one_rule_in_one_place(Mutation mutation) {
-        assertThat(schemas.faults(mutation.schema(), mutation.mutated()))
+    void one_change_violates_one_rule_at_one_place(Mutation mutation) {
+        assertThat(schemas.violations(mutation.schema(), mutation.mutated()))
                 .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.ruleId()).isEqualTo(mutation.rule());
-                    assertThat(fault.place()).isEqualTo(mutation.blamed());
-                    assertThat(fault.keyword()).isEqualTo(mutation.keyword());
+                .satisfies(violation -> {
+                    assertThat(violation.ruleId()).isEqualTo(mutation.rule());
+                    assertThat(violation.place()).isEqualTo(mutation.place());
+                    assertThat(violation.keyword()).isEqualTo(mutation.keyword());
                 });
     }
 
     @ParameterizedTest
     @MethodSource("harmless")
-    void a_liberty_is_no_fault(Mutation mutation) {
-        assertThat(schemas.faults(mutation.schema(), mutation.mutated())).isEmpty();
+    void a_permitted_change_is_no_violation(Mutation mutation) {
+        assertThat(schemas.violations(mutation.schema(), mutation.mutated())).isEmpty();
     }
 
     @Test
-    void all_printed_messages_are_among_the_good_bodies() {
+    void all_printed_messages_are_among_the_valid_samples() {
         assertThat(Samples.of(SchemaName.CREATE_CHAT_REQUEST))
                 .containsExactlyInAnyOrder(
                         "create_chat_oneOnOne_e1",
@@ -61,26 +61,27 @@ class SchemasTest {
     }
 
     @Test
-    void several_faults_are_all_told() {
-        List<SchemaViolation> faults = schemas.faults(SchemaName.CHAT, Samples.json("""
+    void all_violations_are_reported() {
+        List<SchemaViolation> violations = schemas.violations(SchemaName.CHAT, Samples.json("""
                 {"@odata.context": 1, "topic": 5, "createdDateTime": "now", "lastUpdatedDateTime": "now",
                  "chatType": "oneOnOne"}"""));
 
-        assertThat(faults)
+        assertThat(violations)
                 .extracting(SchemaViolation::place)
                 .containsExactlyInAnyOrder(
                         "/@odata.context", "/id", "/topic", "/createdDateTime", "/lastUpdatedDateTime");
     }
 
     @Test
-    void many_threads_may_ask_at_once() {
+    void many_threads_may_validate_at_once() {
         Schemas fresh = new Schemas(SchemasFromDisk::read);
 
         assertThat(Stream.generate(() -> SchemaName.values())
                         .limit(50)
                         .parallel()
                         .flatMap(Arrays::stream)
-                        .mapToInt(name -> fresh.faults(name, Samples.json("[]")).size()))
+                        .mapToInt(name ->
+                                fresh.violations(name, Samples.json("[]")).size()))
                 .hasSize(50 * SchemaName.values().length)
                 .containsOnly(1);
     }

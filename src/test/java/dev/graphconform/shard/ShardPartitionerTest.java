@@ -20,7 +20,7 @@ class ShardPartitionerTest {
 
     @Test
     void scenarios_about_the_same_two_people_stay_together() {
-        List<ScenarioText> scenarios = List.of(
+        List<ScenarioPairs> scenarios = List.of(
                 scenarioText("a", PAIR),
                 scenarioText("b", PAIR),
                 scenarioText("c"),
@@ -36,7 +36,7 @@ class ShardPartitionerTest {
     }
 
     @Test
-    void whoever_is_about_two_pairs_ties_both_together() {
+    void a_scenario_about_two_pairs_joins_both_groups() {
         Map<String, Integer> places = ShardPartitioner.of(
                 List.of(scenarioText("a", PAIR), scenarioText("b", OTHER_PAIR), scenarioText("c", PAIR, OTHER_PAIR)),
                 3);
@@ -46,8 +46,8 @@ class ShardPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 7, 16})
-    void no_shard_is_fuller_than_its_share_unless_a_pair_is(int shards) {
-        List<ScenarioText> scenarios = scenarios(313, 100);
+    void no_shard_exceeds_its_share_unless_a_pair_does(int shards) {
+        List<ScenarioPairs> scenarios = scenarios(313, 100);
         Map<Integer, Long> sizes = sizes(ShardPartitioner.of(scenarios, shards));
 
         assertThat(sizes).hasSize(shards);
@@ -58,8 +58,8 @@ class ShardPartitionerTest {
 
     @Test
     void the_order_of_the_features_does_not_matter() {
-        List<ScenarioText> scenarios = scenarios(313, 100);
-        List<ScenarioText> shuffled = new ArrayList<>(scenarios);
+        List<ScenarioPairs> scenarios = scenarios(313, 100);
+        List<ScenarioPairs> shuffled = new ArrayList<>(scenarios);
         Collections.shuffle(shuffled, new Random(1));
 
         assertThat(ShardPartitioner.of(shuffled, 4)).isEqualTo(ShardPartitioner.of(scenarios, 4));
@@ -67,10 +67,10 @@ class ShardPartitionerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 50, 120, 200, 299})
-    void a_scenario_that_comes_or_goes_moves_hardly_any_other(int gone) {
-        List<ScenarioText> scenarios = scenarios(300, 100);
+    void an_added_or_removed_scenario_moves_hardly_any_other(int gone) {
+        List<ScenarioPairs> scenarios = scenarios(300, 100);
         Map<String, Integer> before = ShardPartitioner.of(scenarios, 4);
-        List<ScenarioText> fewer = new ArrayList<>(scenarios);
+        List<ScenarioPairs> fewer = new ArrayList<>(scenarios);
         fewer.remove(gone);
         Map<String, Integer> after = ShardPartitioner.of(fewer, 4);
 
@@ -91,15 +91,15 @@ class ShardPartitionerTest {
         return places.values().stream().collect(Collectors.groupingBy(place -> place, Collectors.counting()));
     }
 
-    /** So many scenarios, the first of which share a pair. */
-    private static List<ScenarioText> scenarios(int count, int together) {
+    /** A number of scenarios, the first of which use the same pair. */
+    private static List<ScenarioPairs> scenarios(int count, int together) {
         return IntStream.range(0, count)
                 .mapToObj(number ->
                         scenarioText("rule/" + number, number < together ? new String[] {PAIR} : new String[0]))
                 .toList();
     }
 
-    private static ScenarioText scenarioText(String key, String... pairs) {
-        return new ScenarioText(key, Set.of(pairs));
+    private static ScenarioPairs scenarioText(String key, String... pairs) {
+        return new ScenarioPairs(key, Set.of(pairs));
     }
 }

@@ -1,18 +1,19 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What became of one example: its place, its title, its name and what it shows are told apart. */
+/** Compares one example in two versions of a page: its number, title, name, request and response. */
 final class ExampleComparison {
     private static final String KIND = "example";
 
     private final ExamplePart was;
     private final ExamplePart is;
-    private final List<PageChange> pageChanges = new ArrayList<>();
+    private final List<PageChange> changes = new ArrayList<>();
 
     private ExampleComparison(ExamplePart was, ExamplePart is) {
         this.was = was;
@@ -22,7 +23,7 @@ final class ExampleComparison {
     static List<PageChange> of(ExamplePart was, ExamplePart is) {
         ExampleComparison comparison = new ExampleComparison(was, is);
         comparison.compare();
-        return comparison.pageChanges;
+        return comparison.changes;
     }
 
     static PageChange gone(ExamplePart was) {
@@ -33,7 +34,7 @@ final class ExampleComparison {
                 0,
                 "`" + was.name() + "`",
                 "",
-                was.everything());
+                was.affectedByContent());
     }
 
     static PageChange added(ExamplePart is) {
@@ -44,13 +45,13 @@ final class ExampleComparison {
                 is.line(),
                 "",
                 "`" + is.name() + "`",
-                is.everything());
+                is.affectedByContent());
     }
 
     private void compare() {
         List<String> differences = new ArrayList<>();
         message("request", was.request(), is.request(), differences);
-        message("answer", was.answer(), is.answer(), differences);
+        message("answer", was.response(), is.response(), differences);
         String kept = differences.isEmpty() ? "; request and answer are unchanged" : "";
         if (!differences.isEmpty()) {
             add(ChangeKind.CHANGED, "", String.join("; ", differences));
@@ -66,23 +67,24 @@ final class ExampleComparison {
         if (was.number() != is.number()) {
             add(ChangeKind.MOVED, was.label(), is.label() + kept);
         }
-        if (pageChanges.isEmpty()) {
+        if (changes.isEmpty()) {
             add(was.title().equals(is.title()) ? ChangeKind.UNCHANGED : ChangeKind.NOISE, was.title(), is.title());
         }
     }
 
     private void add(ChangeKind changeKind, String before, String after) {
-        pageChanges.add(new PageChange(
+        changes.add(new PageChange(
                 changeKind,
                 KIND,
                 is.label() + ": " + is.title(),
                 is.line(),
                 before,
                 after,
-                changeKind == ChangeKind.CHANGED ? was.everything() : was.itself()));
+                changeKind == ChangeKind.CHANGED ? was.affectedByContent() : was.affectedByHeading()));
     }
 
-    private static void message(String which, ExampleMessage was, ExampleMessage is, List<String> differences) {
+    private static void message(
+            String which, ExamplePart.ExampleMessage was, ExamplePart.ExampleMessage is, List<String> differences) {
         if (!was.start().equals(is.start())) {
             differences.add(which + " is `" + is.start() + "`, was `" + was.start() + "`");
         }

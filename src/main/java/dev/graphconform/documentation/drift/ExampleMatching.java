@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Finds for each example of one version the same example of another: by what is sent and answered, then by title and
- * number; the name is a hint only.
+ * Pairs the examples of two versions of a page by a score: request and response count most, then title, name and
+ * number.
  */
 final class ExampleMatching {
-    private static final double ENOUGH = 3;
+    private static final double MIN_SCORE = 3;
 
     /** The same example in two versions. */
     record Match(double score, ExamplePart was, ExamplePart is) {}
@@ -33,7 +33,7 @@ final class ExampleMatching {
         for (ExamplePart one : was.examples()) {
             for (ExamplePart other : is.examples()) {
                 double score = score(one, other);
-                if (score >= ENOUGH) {
+                if (score >= MIN_SCORE) {
                     candidates.add(new Match(score, one, other));
                 }
             }
@@ -63,16 +63,16 @@ final class ExampleMatching {
     }
 
     private static double score(ExamplePart one, ExamplePart other) {
-        double score = 3 * likeness(one.request().body(), other.request().body());
+        double score = 3 * similarity(one.request().body(), other.request().body());
         score += one.request().start().equals(other.request().start()) ? 0.5 : 0;
-        score += likeness(one.answer().body(), other.answer().body());
-        score += one.answer().start().equals(other.answer().start()) ? 0.5 : 0;
-        score += 2 * NormalizedText.of(one.title(), List.of()).likeness(NormalizedText.of(other.title(), List.of()));
+        score += similarity(one.response().body(), other.response().body());
+        score += one.response().start().equals(other.response().start()) ? 0.5 : 0;
+        score += 2 * NormalizedText.of(one.title(), List.of()).similarity(NormalizedText.of(other.title(), List.of()));
         score += one.name().equals(other.name()) ? 0.5 : 0;
         return score + (one.number() == other.number() ? 0.5 : 0);
     }
 
-    private static double likeness(SortedMap<String, String> one, SortedMap<String, String> other) {
+    private static double similarity(SortedMap<String, String> one, SortedMap<String, String> other) {
         if (one.isEmpty() && other.isEmpty()) {
             return 1;
         }

@@ -17,13 +17,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Writes a fingerprint for a new version of the page. What stands on a part is carried over from the present
- * fingerprint, and found anew where a rule quotes the part's words or prints a line of an example.
+ * Writes the fingerprint of a new version of the page, as YAML. The rules of each part are taken from the present
+ * fingerprint; rules that quote the part or a line of an example are added.
  */
 public final class FingerprintDraft {
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\))?");
-    /** A single word is quoted by too many. */
-    private static final int FEWEST_WORDS = 2;
+    /** Single words occur in too many quotes. */
+    private static final int MIN_WORDS = 2;
 
     private static final Set<PartKind> QUOTED =
             EnumSet.of(PartKind.STATEMENT, PartKind.CALLOUT, PartKind.LEAD, PartKind.ROW, PartKind.LINK);
@@ -48,55 +48,54 @@ public final class FingerprintDraft {
                     .build())
             .build();
 
-    /** Drafts with the rules of a catalogue. */
+    /** A writer that knows the rules of a catalogue. */
     public FingerprintDraft(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** The new fingerprint. */
+    /** The fingerprint of a page as YAML. */
     public String of(Page page, Snapshot present) {
-        Snapshot snapshot = RuleMapping.of(PageSnapshot.of(page), present);
+        Snapshot snapshot = SnapshotReader.of(page).withRulesOf(present);
         ObjectNode root = yaml.createObjectNode();
         root.put("title", snapshot.title());
-        snapshot.pageParts()
-                .forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
+        snapshot.parts().forEach(part -> write(part, root.withArray("parts").addObject()));
         if (snapshot.all(PartKind.PERMISSION).isEmpty()) {
             present.all(PartKind.PERMISSION)
-                    .forEach(pagePart -> write(pagePart, root.withArray("parts").addObject()));
+                    .forEach(part -> write(part, root.withArray("parts").addObject()));
         }
         for (ExamplePart example : snapshot.examples()) {
-            PageExample printed = page.pageExamples().stream()
+            PageExample printed = page.examples().stream()
                     .filter(found -> found.line() == example.line())
                     .findFirst()
                     .orElseThrow();
-            write(example, showing(printed), root.withArray("examples").addObject());
+            write(example, quotedIn(printed), root.withArray("examples").addObject());
         }
         return HEAD + yaml.writeValueAsString(root);
     }
 
-    private void write(PagePart pagePart, ObjectNode entry) {
-        entry.put("kind", pagePart.kind().word()).put("place", pagePart.place());
-        entry.put("exact", pagePart.normalizedText().exact())
-                .put("meaning", pagePart.normalizedText().meaning());
-        if (!pagePart.kind().noise()) {
-            put(entry, "decisive", pagePart.normalizedText().decisive());
-            put(entry, "words", pagePart.normalizedText().words());
+    private void write(PagePart part, ObjectNode entry) {
+        entry.put("kind", part.kind().word()).put("place", part.place());
+        entry.put("exact", part.normalizedText().exact())
+                .put("meaning", part.normalizedText().meaning());
+        if (!part.kind().noise()) {
+            put(entry, "decisive", part.normalizedText().decisive());
+            put(entry, "words", part.normalizedText().words());
         }
-        Set<String> rules = new TreeSet<>(pagePart.rules());
-        rules.addAll(quoting(pagePart));
+        Set<String> rules = new TreeSet<>(part.rules());
+        rules.addAll(quoting(part));
         put(entry, "rules", rules);
     }
 
-    private static void write(ExamplePart example, Set<String> showing, ObjectNode entry) {
+    private static void write(ExamplePart example, Set<String> quoted, ObjectNode entry) {
         entry.put("number", example.number()).put("title", example.title()).put("name", example.name());
         Set<String> rules = new TreeSet<>(example.rules());
-        rules.addAll(showing);
+        rules.addAll(quoted);
         put(entry, "rules", rules);
         write(example.request(), entry.withObjectProperty("request"));
-        write(example.answer(), entry.withObjectProperty("answer"));
+        write(example.response(), entry.withObjectProperty("answer"));
     }
 
-    private static void write(ExampleMessage message, ObjectNode entry) {
+    private static void write(ExamplePart.ExampleMessage message, ObjectNode entry) {
         entry.put("start", message.start());
         message.headers()
                 .forEach((name, value) -> entry.withObjectProperty("headers").put(name, value));
@@ -110,13 +109,13 @@ public final class FingerprintDraft {
         }
     }
 
-    /** The rules whose quote holds the part's words, or the other way round. */
-    private Set<String> quoting(PagePart pagePart) {
-        if (pagePart.normalizedText().words().size() < FEWEST_WORDS || !QUOTED.contains(pagePart.kind())) {
+    /** The rules whose quote contains the part's words, or is contained in them. */
+    private Set<String> quoting(PagePart part) {
+        if (part.normalizedText().words().size() < MIN_WORDS || !QUOTED.contains(part.kind())) {
             return Set.of();
         }
-        return ofThisPage().stream()
-                .filter(rule -> quotes(rule).stream().anyMatch(quote -> quote.overlaps(pagePart.normalizedText())))
+        return rulesOfPage().stream()
+                .filter(rule -> quotes(rule).stream().anyMatch(quote -> quote.overlaps(part.normalizedText())))
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -124,24 +123,23 @@ public final class FingerprintDraft {
     private static List<NormalizedText> quotes(Rule rule) {
         return SentenceSplitter.of(MARKDOWN_LINK.matcher(rule.quote()).replaceAll("$1")).stream()
                 .map(sentence -> NormalizedText.of(sentence, List.of()))
-                .filter(normalizedText -> normalizedText.words().size() >= FEWEST_WORDS)
+                .filter(normalizedText -> normalizedText.words().size() >= MIN_WORDS)
                 .toList();
     }
 
-    /** The rules whose quote is printed in the example. */
-    private Set<String> showing(PageExample pageExample) {
-        String printed = (pageExample.request().start() + " "
-                        + pageExample.request().bodyText() + " "
-                        + pageExample
-                                .answer()
-                                .map(answer -> answer.start() + " "
-                                        + answer.headers().stream()
+    /** The rules whose quote is printed in an example. */
+    private Set<String> quotedIn(PageExample example) {
+        String printed = (example.request().startLine() + " "
+                        + example.request().bodyText() + " "
+                        + example.response()
+                                .map(response -> response.startLine() + " "
+                                        + response.headers().stream()
                                                 .map(FingerprintDraft::line)
                                                 .collect(Collectors.joining(" "))
-                                        + " " + answer.bodyText())
+                                        + " " + response.bodyText())
                                 .orElse(""))
                 .replaceAll("\\s+", " ");
-        return ofThisPage().stream()
+        return rulesOfPage().stream()
                 .filter(rule -> rule.pageReference().heading().startsWith("Example"))
                 .filter(rule -> printed.contains(rule.quote().replaceAll("\\s+", " ")))
                 .map(Rule::id)
@@ -152,7 +150,7 @@ public final class FingerprintDraft {
         return header.getKey() + ": " + header.getValue();
     }
 
-    private List<Rule> ofThisPage() {
+    private List<Rule> rulesOfPage() {
         String page = catalogue.documentedExamples().isEmpty()
                 ? ""
                 : catalogue.documentedExamples().get(0).link().getPath();

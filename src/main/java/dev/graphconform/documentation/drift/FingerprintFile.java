@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads the fingerprint of the page that the kit's features encode. */
+/** Reads the fingerprint of the page that the features of the kit are written for. */
 public final class FingerprintFile {
     private static final String RESOURCE = "/dev/graphconform/documentation/fingerprint.yaml";
 
@@ -35,14 +35,14 @@ public final class FingerprintFile {
     }
 
     static Snapshot snapshot(JsonNode root) {
-        List<PagePart> pageParts = new ArrayList<>();
-        root.path("parts").forEach(entry -> pageParts.add(pagePart(entry)));
+        List<PagePart> parts = new ArrayList<>();
+        root.path("parts").forEach(entry -> parts.add(part(entry)));
         List<ExamplePart> examples = new ArrayList<>();
         root.path("examples").forEach(entry -> examples.add(example(entry)));
-        return new Snapshot(root.path("title").asString(), pageParts, examples);
+        return new Snapshot(root.path("title").asString(), parts, examples);
     }
 
-    private static PagePart pagePart(JsonNode entry) {
+    private static PagePart part(JsonNode entry) {
         NormalizedText normalizedText = new NormalizedText(
                 entry.path("exact").asString(),
                 entry.path("meaning").asString(),
@@ -71,7 +71,7 @@ public final class FingerprintFile {
                 entry.path("name").asString());
     }
 
-    private static ExampleMessage message(JsonNode entry) {
+    private static ExamplePart.ExampleMessage message(JsonNode entry) {
         Map<String, String> headers = new LinkedHashMap<>();
         entry.path("headers")
                 .properties()
@@ -81,7 +81,7 @@ public final class FingerprintFile {
         entry.path("body")
                 .properties()
                 .forEach(value -> body.put(value.getKey(), value.getValue().asString()));
-        return new ExampleMessage(entry.path("start").asString(), headers, body);
+        return new ExamplePart.ExampleMessage(entry.path("start").asString(), headers, body);
     }
 
     private static List<String> words(JsonNode text) {

@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How something is put, in a form that can be compared without being read.
+ * A text in a form that can be compared and stored without storing the text: hashes, and the words that carry its
+ * meaning.
  *
  * @param exact the hash of the text as printed, link targets included
- * @param meaning the hash of its words
- * @param decisive the words that a change of meaning would change, in plain
+ * @param meaning the hash of its normalized words
+ * @param decisive the words that a change of meaning would change, not hashed
  * @param words all words in order, hashed
  */
 public record NormalizedText(String exact, String meaning, Set<String> decisive, List<String> words) {
-    /** The wording of a text; targets of links count for {@code exact} only. */
+    /** Normalizes a text; link targets count for {@code exact} only. */
     static NormalizedText of(String text, List<String> targets) {
         NormalizedWords normalizedWords = NormalizedWords.of(text);
         return new NormalizedText(
@@ -24,12 +25,12 @@ public record NormalizedText(String exact, String meaning, Set<String> decisive,
                 normalizedWords.all().stream().map(ShortHash::ofWord).toList());
     }
 
-    /** Whether nothing but noise differs. */
+    /** Whether the normalized words are the same. */
     boolean sameMeaning(NormalizedText other) {
         return meaning.equals(other.meaning);
     }
 
-    /** Whether each decisive word of either is in both. */
+    /** Whether all decisive words of either are in both. */
     boolean sameDecisiveWords(NormalizedText other) {
         Set<String> either = new TreeSet<>(decisive);
         either.addAll(other.decisive);
@@ -39,7 +40,7 @@ public record NormalizedText(String exact, String meaning, Set<String> decisive,
     }
 
     /** The share of words in common, from 0 to 1. */
-    double likeness(NormalizedText other) {
+    double similarity(NormalizedText other) {
         if (words.isEmpty() || other.words.isEmpty()) {
             return 0;
         }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence as its words, with what does not carry meaning taken out: contractions, articles, forms of "to be" and "to
- * do", the future, the s of a verb or a plural, punctuation, marks of code.
+ * The words of a sentence, normalized; what carries no meaning is left out: contractions, articles, forms of "to be"
+ * and "to do", the future, the s of a verb or a plural, punctuation, marks of code.
  */
 final class NormalizedWords {
     private static final Pattern TOKEN = Pattern.compile("`([^`]*)`|([\\p{L}\\p{N}][\\p{L}\\p{N}_@./{}$-]*)");
@@ -53,7 +53,7 @@ final class NormalizedWords {
 
     static NormalizedWords of(String text) {
         NormalizedWords normalizedWords = new NormalizedWords();
-        Matcher token = TOKEN.matcher(expanded(text));
+        Matcher token = TOKEN.matcher(expandContractions(text));
         while (token.find()) {
             if (token.group(1) != null) {
                 for (String part : token.group(1).strip().split("[\\s,]+")) {
@@ -77,7 +77,7 @@ final class NormalizedWords {
     }
 
     private void add(String token, boolean code) {
-        boolean name = code || INNER_CAPITAL.matcher(token).matches() || reasonPhrase(token);
+        boolean name = code || INNER_CAPITAL.matcher(token).matches() || isReasonPhrase(token);
         String word = name ? token : stem(token.toLowerCase(Locale.ROOT));
         if (word.isEmpty() || !code && FILLERS.contains(word)) {
             return;
@@ -88,8 +88,8 @@ final class NormalizedWords {
         }
     }
 
-    /** "201 Created" is a name with and without the marks of code. */
-    private boolean reasonPhrase(String token) {
+    /** Whether the token follows a status code, as in "201 Created". */
+    private boolean isReasonPhrase(String token) {
         return !all.isEmpty()
                 && STATUS.matcher(all.get(all.size() - 1)).matches()
                 && !token.isEmpty()
@@ -105,7 +105,7 @@ final class NormalizedWords {
         return plural && !FILLERS.contains(word) ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static String expanded(String text) {
+    private static String expandContractions(String text) {
         return text.replace('\u2019', '\'')
                 .replaceAll("(?i)\\bcan(?:'t|not)\\b", "can not")
                 .replaceAll("(?i)\\bwon't\\b", "will not")

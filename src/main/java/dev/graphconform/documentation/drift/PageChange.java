@@ -1,17 +1,18 @@
 package dev.graphconform.documentation.drift;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * What became of one part or example.
+ * One change of a part or an example between two versions of a page.
  *
- * @param changeKind what became of it
+ * @param changeKind how it changed
  * @param kind the kind of part, or {@code example}
- * @param place where it stands
+ * @param place its place on the page
  * @param line its line in the newer version; 0 when it is not there
- * @param was what it said; empty when it was not there, or only a fingerprint of it is known
- * @param is what it says now; empty when it is gone
- * @param rules the rules and documented examples that stand on it
+ * @param was its older text; empty when it is new, or when only a fingerprint of it is known
+ * @param is its newer text; empty when it is gone
+ * @param rules the rules and documented examples that rest on it
  */
 public record PageChange(
         ChangeKind changeKind, String kind, String place, int line, String was, String is, Set<String> rules) {
@@ -25,5 +26,46 @@ public record PageChange(
 
     static PageChange added(PagePart is, Set<String> rules) {
         return new PageChange(ChangeKind.NEW, is.kind().word(), is.place(), is.line(), "", is.text(), rules);
+    }
+
+    /** How a part or an example changed. */
+    public enum ChangeKind {
+        /** The words that carry its meaning differ. */
+        CHANGED("changed in meaning"),
+        /** Only the older version has it. */
+        GONE("gone"),
+        /** Only the newer version has it. */
+        NEW("new"),
+        /** The same under another name. */
+        RENAMED("renamed"),
+        /** The same at another place. */
+        MOVED("moved"),
+        /** Other words; those that carry the meaning are the same. */
+        REWORDED("reworded"),
+        /** A difference that never matters. */
+        NOISE("noise"),
+        /** No difference. */
+        UNCHANGED("unchanged");
+
+        private final String words;
+
+        ChangeKind(String words) {
+            this.words = words;
+        }
+
+        /** The words shown in reports. */
+        public String words() {
+            return words;
+        }
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the change matters. */
+        public boolean difference() {
+            return this != NOISE && this != UNCHANGED;
+        }
     }
 }

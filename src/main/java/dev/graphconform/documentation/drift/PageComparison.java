@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What changed from one version of a page to another. */
+/** Compares two versions of a page. */
 public final class PageComparison {
     private static final String PERMISSIONS = "Permissions";
 
     private final Snapshot was;
     private final Snapshot is;
-    private final List<PageChange> pageChanges = new ArrayList<>();
+    private final List<PageChange> changes = new ArrayList<>();
 
     private PageComparison(Snapshot was, Snapshot is) {
         this.was = was;
@@ -21,108 +22,103 @@ public final class PageComparison {
     }
 
     /**
-     * What became of every part and example, unchanged ones included, in the order of the newer version; what is gone
+     * The changes of all parts and examples, unchanged ones included, in the order of the newer version; what is gone
      * comes last.
      */
     public static List<PageChange> between(Snapshot was, Snapshot is) {
         PageComparison pageComparison = new PageComparison(was, is);
         pageComparison.parts();
         pageComparison.examples();
-        return List.copyOf(pageComparison.pageChanges);
+        return List.copyOf(pageComparison.changes);
     }
 
     private void parts() {
         PartMatching matching = PartMatching.of(was, is);
         Map<String, Set<String>> rulesByPlace = PartMatching.rulesByPlace(was);
         List<PageChange> found = new ArrayList<>();
-        matching.partPairs().forEach(partPair -> found.add(pair(partPair)));
+        matching.pairs().forEach(pair -> found.add(pair(pair)));
         matching.added().stream()
-                .filter(pagePart -> !unseen(pagePart, was))
-                .forEach(pagePart -> found.add(added(pagePart, rulesByPlace)));
-        matching.gone().stream()
-                .filter(pagePart -> !unseen(pagePart, is))
-                .forEach(pagePart -> found.add(gone(pagePart)));
-        found.sort(Comparator.comparingInt(
-                pageChange -> pageChange.line() == 0 && pageChange.changeKind() == ChangeKind.GONE
-                        ? Integer.MAX_VALUE
-                        : pageChange.line()));
-        pageChanges.addAll(found);
+                .filter(part -> !unknown(part, was))
+                .forEach(part -> found.add(added(part, rulesByPlace)));
+        matching.gone().stream().filter(part -> !unknown(part, is)).forEach(part -> found.add(gone(part)));
+        found.sort(Comparator.comparingInt(change ->
+                change.line() == 0 && change.changeKind() == ChangeKind.GONE ? Integer.MAX_VALUE : change.line()));
+        changes.addAll(found);
     }
 
-    private static PageChange pair(PartPair partPair) {
-        PageChange pageChange = PageChange.of(partPair.changeKind(), partPair.was(), partPair.is());
-        return switch (partPair.changeKind()) {
+    private static PageChange pair(PartMatching.PartPair pair) {
+        PageChange change = PageChange.of(pair.changeKind(), pair.was(), pair.is());
+        return switch (pair.changeKind()) {
             case MOVED, RENAMED ->
                 new PageChange(
-                        pageChange.changeKind(),
-                        pageChange.kind(),
-                        pageChange.place(),
-                        pageChange.line(),
-                        partPair.was().place(),
-                        partPair.is().place(),
-                        pageChange.rules());
-            default -> pageChange;
+                        change.changeKind(),
+                        change.kind(),
+                        change.place(),
+                        change.line(),
+                        pair.was().place(),
+                        pair.is().place(),
+                        change.rules());
+            default -> change;
         };
     }
 
-    /** A new sentence in a row or a callout touches what stands there already. */
-    private PageChange added(PagePart pagePart, Map<String, Set<String>> rulesByPlace) {
-        if (pagePart.kind().noise()) {
-            return noise(pagePart, "", pagePart.text());
+    /** A new sentence in a row or a callout affects the rules of the sentences that are there already. */
+    private PageChange added(PagePart part, Map<String, Set<String>> rulesByPlace) {
+        if (part.kind().noise()) {
+            return noise(part, "", part.text());
         }
-        if (permissionsPointer(pagePart) && printedOnPage(was)) {
+        if (permissionsInclude(part) && printedOnPage(was)) {
             return moved(
-                    pagePart,
+                    part,
                     was,
                     "the table is on the page",
-                    "the table is in " + pagePart.text() + ", which this copy is without: its rows are not compared",
+                    "the table is in " + part.text() + ", which this copy is without: its rows are not compared",
                     is);
         }
-        boolean precise = pagePart.kind().wording() && pagePart.place().contains(", ");
-        Set<String> near = precise ? rulesByPlace.getOrDefault(pagePart.place(), Set.of()) : Set.of();
-        return PageChange.added(pagePart, pagePart.rules().isEmpty() ? near : pagePart.rules());
+        boolean precise = part.kind().isSentence() && part.place().contains(", ");
+        Set<String> near = precise ? rulesByPlace.getOrDefault(part.place(), Set.of()) : Set.of();
+        return PageChange.added(part, part.rules().isEmpty() ? near : part.rules());
     }
 
-    private PageChange gone(PagePart pagePart) {
-        if (pagePart.kind().noise()) {
-            return noise(pagePart, pagePart.text(), "");
+    private PageChange gone(PagePart part) {
+        if (part.kind().noise()) {
+            return noise(part, part.text(), "");
         }
-        if (permissionsPointer(pagePart) && printedOnPage(is)) {
-            return moved(pagePart, is, "the table is in an included file", "the table is on the page", is);
+        if (permissionsInclude(part) && printedOnPage(is)) {
+            return moved(part, is, "the table is in an included file", "the table is on the page", is);
         }
-        return PageChange.gone(pagePart);
+        return PageChange.gone(part);
     }
 
-    private static PageChange noise(PagePart pagePart, String before, String after) {
-        return new PageChange(
-                ChangeKind.NOISE, pagePart.kind().word(), pagePart.place(), pagePart.line(), before, after, Set.of());
+    private static PageChange noise(PagePart part, String before, String after) {
+        return new PageChange(ChangeKind.NOISE, part.kind().word(), part.place(), part.line(), before, after, Set.of());
     }
 
-    /** All rules of the table stand on where it is. */
-    private PageChange moved(PagePart pagePart, Snapshot rowsFrom, String before, String after, Snapshot newer) {
-        Set<String> rules = new TreeSet<>(pagePart.rules());
+    /** The permissions table is printed elsewhere: a change that affects the rules of all its rows. */
+    private PageChange moved(PagePart part, Snapshot rowsFrom, String before, String after, Snapshot newer) {
+        Set<String> rules = new TreeSet<>(part.rules());
         List.of(was, rowsFrom)
                 .forEach(snapshot -> snapshot.all(PartKind.PERMISSION).forEach(row -> rules.addAll(row.rules())));
         boolean compared = !newer.all(PartKind.PERMISSION).isEmpty();
         String shown = compared ? after.replaceFirst(", which this copy.*", "") : after;
         return new PageChange(
-                ChangeKind.MOVED, PartKind.PERMISSION.word(), PERMISSIONS, pagePart.line(), before, shown, rules);
+                ChangeKind.MOVED, PartKind.PERMISSION.word(), PERMISSIONS, part.line(), before, shown, rules);
     }
 
-    /** A copy without the included file shows no permission at all, which says nothing about them. */
-    private static boolean unseen(PagePart pagePart, Snapshot other) {
-        return pagePart.kind() == PartKind.PERMISSION
+    /** Whether the other version is a copy without the included file, so that its permissions are unknown. */
+    private static boolean unknown(PagePart part, Snapshot other) {
+        return part.kind() == PartKind.PERMISSION
                 && other.all(PartKind.PERMISSION).isEmpty()
-                && other.all(PartKind.INCLUDE).stream().anyMatch(PageComparison::permissionsPointer);
+                && other.all(PartKind.INCLUDE).stream().anyMatch(PageComparison::permissionsInclude);
     }
 
-    private static boolean permissionsPointer(PagePart pagePart) {
-        return pagePart.kind() == PartKind.INCLUDE && pagePart.place().startsWith(PERMISSIONS);
+    private static boolean permissionsInclude(PagePart part) {
+        return part.kind() == PartKind.INCLUDE && part.place().startsWith(PERMISSIONS);
     }
 
     private static boolean printedOnPage(Snapshot snapshot) {
         return !snapshot.all(PartKind.PERMISSION).isEmpty()
-                && snapshot.all(PartKind.INCLUDE).stream().noneMatch(PageComparison::permissionsPointer);
+                && snapshot.all(PartKind.INCLUDE).stream().noneMatch(PageComparison::permissionsInclude);
     }
 
     private void examples() {
@@ -132,6 +128,6 @@ public final class PageComparison {
         matching.added().forEach(example -> found.add(ExampleComparison.added(example)));
         found.sort(Comparator.comparingInt(PageChange::line));
         matching.gone().forEach(example -> found.add(ExampleComparison.gone(example)));
-        pageChanges.addAll(found);
+        changes.addAll(found);
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The smallest thing on a page that can change by itself, examples aside.
+ * A part of a page that is compared by itself: a sentence, a table row, a link, ...; examples are {@link ExamplePart}s.
  *
- * @param kind what it is
- * @param place where it stands, in words of the page's headings
- * @param normalizedText what it says
- * @param text what it says, for people; empty in a fingerprint
+ * @param kind its kind
+ * @param place its place, in the words of the page's headings
+ * @param normalizedText its text, for comparison
+ * @param text its text as printed; empty in a fingerprint
  * @param line its line; 0 in a fingerprint
- * @param rules the rules and documented examples that stand on it
+ * @param rules the rules and documented examples that rest on it
  */
 public record PagePart(
         PartKind kind, String place, NormalizedText normalizedText, String text, int line, Set<String> rules) {
@@ -23,11 +23,11 @@ public record PagePart(
         return new PagePart(kind, place, NormalizedText.of(text, targets), text, line, Set.of());
     }
 
-    PagePart standing(Set<String> ids) {
+    PagePart withRules(Set<String> ids) {
         return new PagePart(kind, place, normalizedText, text, line, Set.copyOf(ids));
     }
 
-    PagePart at(String elsewhere) {
+    PagePart withPlace(String elsewhere) {
         return new PagePart(kind, elsewhere, normalizedText, text, line, rules);
     }
 }

@@ -2,11 +2,11 @@ package dev.graphconform.documentation.drift;
 
 import java.util.Locale;
 
-/** What a part of a page is; it decides how two versions are compared and whether a difference matters. */
+/** The kind of a part of a page, which decides how it is compared and whether a difference matters. */
 public enum PartKind {
     /** The page's title. */
     TITLE,
-    /** The version of the API in the examples' addresses. */
+    /** The version of the API in the examples' URLs. */
     VERSION,
     /** Method and path. */
     REQUEST_LINE,
@@ -18,15 +18,15 @@ public enum PartKind {
     PERMISSION,
     /** A row of a table of properties, parameters or headers: its type, and whether it is optional. */
     ROW,
-    /** Another file that the page takes in. */
+    /** An include of another file. */
     INCLUDE,
     /** A link below Related content. */
     LINK,
-    /** A key of the front matter; churns without meaning. */
+    /** A key of the front matter; its changes never matter. */
     FRONT_MATTER,
-    /** A sentence that only leads on: to another page, to an example; churns without meaning. */
+    /** A sentence that only points to another page or an example; its changes never matter. */
     LEAD,
-    /** The tabs of one example; churns without meaning. */
+    /** The tabs of one example; their changes never matter. */
     TABS;
 
     /** Whether a difference never matters. */
@@ -34,8 +34,8 @@ public enum PartKind {
         return this == FRONT_MATTER || this == LEAD || this == TABS;
     }
 
-    /** Whether it is made of words, which may be put otherwise without a change in meaning. */
-    boolean wording() {
+    /** Whether it is a sentence, which may be reworded without a change of meaning. */
+    boolean isSentence() {
         return this == STATEMENT || this == CALLOUT;
     }
 

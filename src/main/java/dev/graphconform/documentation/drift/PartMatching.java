@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,13 +13,12 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /**
- * Finds for each part of one version the same part of another: by place and meaning, then by meaning alone, then by
- * place and likeness.
+ * Pairs the parts of two versions of a page: by place and meaning, then by meaning alone, then by place and similarity.
  */
 final class PartMatching {
-    private static final double ALIKE = 0.5;
-    /** "Required." stands in many places and is moved from none to another. */
-    private static final int FEWEST_WORDS_MOVED = 3;
+    private static final double MIN_SIMILARITY = 0.5;
+    /** Shorter texts such as "Required." stand in many places, so that finding one elsewhere is no move. */
+    private static final int MIN_WORDS_MOVED = 3;
 
     private static final Set<PartKind> BY_PLACE = EnumSet.of(
             PartKind.TITLE,
@@ -29,24 +29,24 @@ final class PartMatching {
             PartKind.FRONT_MATTER,
             PartKind.TABS);
 
-    private final List<PartPair> partPairs = new ArrayList<>();
+    private final List<PartPair> pairs = new ArrayList<>();
     private final List<PagePart> gone;
     private final List<PagePart> added;
 
     private PartMatching(Snapshot was, Snapshot is) {
-        gone = new ArrayList<>(was.pageParts());
-        added = new ArrayList<>(is.pageParts());
+        gone = new ArrayList<>(was.parts());
+        added = new ArrayList<>(is.parts());
     }
 
     static PartMatching of(Snapshot was, Snapshot is) {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedRows();
-        matching.pair(
+        matching.pairUp(
                 (one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other),
                 ChangeKind.UNCHANGED);
-        matching.pair(PartMatching::movable, ChangeKind.MOVED);
-        matching.alike();
-        matching.pair(
+        matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
+        matching.similarParts();
+        matching.pairUp(
                 (one, other) -> one.kind() == other.kind()
                         && BY_PLACE.contains(one.kind())
                         && one.place().equals(other.place()),
@@ -55,8 +55,8 @@ final class PartMatching {
     }
 
     /** The parts that both versions have. */
-    List<PartPair> partPairs() {
-        return partPairs;
+    List<PartPair> pairs() {
+        return pairs;
     }
 
     /** The parts that only the older version has. */
@@ -69,32 +69,32 @@ final class PartMatching {
         return added;
     }
 
-    private void pair(BiPredicate<PagePart, PagePart> same, ChangeKind changeKind) {
+    private void pairUp(BiPredicate<PagePart, PagePart> same, ChangeKind changeKind) {
         for (PagePart was : List.copyOf(gone)) {
-            added.stream().filter(is -> same.test(was, is)).findFirst().ifPresent(is -> take(changeKind, was, is));
+            added.stream().filter(is -> same.test(was, is)).findFirst().ifPresent(is -> add(changeKind, was, is));
         }
     }
 
-    private void take(ChangeKind found, PagePart was, PagePart is) {
+    private void add(ChangeKind found, PagePart was, PagePart is) {
         boolean printed =
                 was.normalizedText().exact().equals(is.normalizedText().exact());
         ChangeKind changeKind = was.kind().noise() || is.kind().noise()
                 ? printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE
                 : found == ChangeKind.UNCHANGED && !printed ? ChangeKind.NOISE : found;
-        partPairs.add(new PartPair(changeKind, was, is));
+        pairs.add(new PartPair(changeKind, was, is));
         remove(gone, was);
         remove(added, is);
     }
 
-    /** The most alike first, so that a sentence finds its own successor and not its neighbour's. */
-    private void alike() {
+    /** The most similar first, so that a sentence is paired with its own successor and not with its neighbour's. */
+    private void similarParts() {
         List<PartPair> candidates = new ArrayList<>();
         for (PagePart was : gone) {
             for (PagePart is : added) {
                 if (was.kind() == is.kind()
-                        && was.kind().wording()
+                        && was.kind().isSentence()
                         && was.place().equals(is.place())
-                        && was.normalizedText().likeness(is.normalizedText()) >= ALIKE) {
+                        && was.normalizedText().similarity(is.normalizedText()) >= MIN_SIMILARITY) {
                     candidates.add(new PartPair(
                             was.normalizedText().sameDecisiveWords(is.normalizedText())
                                     ? ChangeKind.REWORDED
@@ -104,16 +104,16 @@ final class PartMatching {
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(partPair ->
-                -partPair.was().normalizedText().likeness(partPair.is().normalizedText())));
-        for (PartPair partPair : candidates) {
-            if (holds(gone, partPair.was()) && holds(added, partPair.is())) {
-                take(partPair.changeKind(), partPair.was(), partPair.is());
+        candidates.sort(Comparator.comparingDouble(
+                pair -> -pair.was().normalizedText().similarity(pair.is().normalizedText())));
+        for (PartPair pair : candidates) {
+            if (containsSame(gone, pair.was()) && containsSame(added, pair.is())) {
+                add(pair.changeKind(), pair.was(), pair.is());
             }
         }
     }
 
-    /** A row under another name is renamed when its type and most of its description stayed. */
+    /** A row under another name is a renamed one if its type and at least half of its description are the same. */
     private void renamedRows() {
         for (PagePart was : List.copyOf(gone)) {
             if (was.kind() == PartKind.ROW
@@ -121,9 +121,8 @@ final class PartMatching {
                             .noneMatch(is ->
                                     is.kind() == PartKind.ROW && is.place().equals(was.place()))) {
                 successor(was).ifPresent(is -> {
-                    take(ChangeKind.RENAMED, was, is);
-                    gone.replaceAll(
-                            pagePart -> pagePart.place().equals(was.place()) ? pagePart.at(is.place()) : pagePart);
+                    add(ChangeKind.RENAMED, was, is);
+                    gone.replaceAll(part -> part.place().equals(was.place()) ? part.withPlace(is.place()) : part);
                 });
             }
         }
@@ -134,16 +133,15 @@ final class PartMatching {
                 .filter(is ->
                         is.kind() == PartKind.ROW && same(row, is) && table(is).equals(table(row)))
                 .filter(is -> gone.stream()
-                        .noneMatch(pagePart -> pagePart.kind() == PartKind.ROW
-                                && pagePart.place().equals(is.place())))
-                .filter(is -> likeDescriptions(row.place(), is.place()))
+                        .noneMatch(part ->
+                                part.kind() == PartKind.ROW && part.place().equals(is.place())))
+                .filter(is -> similarDescriptions(row.place(), is.place()))
                 .findFirst();
     }
 
-    private boolean likeDescriptions(String one, String other) {
+    private boolean similarDescriptions(String one, String other) {
         List<PagePart> sentences = gone.stream()
-                .filter(pagePart ->
-                        pagePart.kind().wording() && pagePart.place().equals(one))
+                .filter(part -> part.kind().isSentence() && part.place().equals(one))
                 .toList();
         long kept = sentences.stream()
                 .filter(sentence -> added.stream().anyMatch(is -> is.place().equals(other) && same(sentence, is)))
@@ -162,27 +160,30 @@ final class PartMatching {
     private static boolean movable(PagePart was, PagePart is) {
         boolean kinds = was.kind() == is.kind()
                 ? !BY_PLACE.contains(was.kind())
-                : was.kind().wording() && is.kind().wording();
+                : was.kind().isSentence() && is.kind().isSentence();
         return kinds
                 && same(was, is)
-                && (!was.kind().wording() || was.normalizedText().words().size() >= FEWEST_WORDS_MOVED);
+                && (!was.kind().isSentence() || was.normalizedText().words().size() >= MIN_WORDS_MOVED);
     }
 
-    /** By identity: two parts may be equal. */
-    private static void remove(List<PagePart> pageParts, PagePart gone) {
-        pageParts.removeIf(pagePart -> pagePart == gone);
+    /** Compares by identity, since two parts may be equal. */
+    private static void remove(List<PagePart> parts, PagePart gone) {
+        parts.removeIf(part -> part == gone);
     }
 
-    private static boolean holds(List<PagePart> pageParts, PagePart sought) {
-        return pageParts.stream().anyMatch(pagePart -> pagePart == sought);
+    private static boolean containsSame(List<PagePart> parts, PagePart sought) {
+        return parts.stream().anyMatch(part -> part == sought);
     }
 
-    /** The rules that stand at each place. */
+    /** The rules of each place. */
     static Map<String, Set<String>> rulesByPlace(Snapshot snapshot) {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
-        snapshot.pageParts()
-                .forEach(pagePart -> rules.computeIfAbsent(pagePart.place(), place -> new TreeSet<>())
-                        .addAll(pagePart.rules()));
+        snapshot.parts()
+                .forEach(part -> rules.computeIfAbsent(part.place(), place -> new TreeSet<>())
+                        .addAll(part.rules()));
         return rules;
     }
+
+    /** The same part in two versions of a page. */
+    record PartPair(ChangeKind changeKind, PagePart was, PagePart is) {}
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Cuts running text into sentences. */
+/** Splits running text into sentences. */
 final class SentenceSplitter {
     private static final Pattern END =
             Pattern.compile("(?<=[.!?])(?<!\\b(?:e\\.g|i\\.e|etc|vs)\\.)\\s+(?=[\\p{Lu}`*\\[{(\"'])");
-    private static final Pattern LEADS_ON =
+    private static final Pattern POINTER =
             Pattern.compile("(?i)(?:(?:to |you can )?learn (?:more|about|how)|for (?:more |further |a list |the list "
                     + "|details|information|an example|examples)|see\\b"
                     + "|(?:the )?following (?:is|are|example|code|request)|(?:here|this|below)(?:'s| is) an? "
@@ -24,8 +24,8 @@ final class SentenceSplitter {
                 .toList();
     }
 
-    /** Whether a sentence only leads on, to another page or to the example below it. */
-    static boolean leadsOn(String sentence) {
-        return LEADS_ON.matcher(sentence).matches();
+    /** Whether a sentence only points to another page or to the example below it. */
+    static boolean isPointer(String sentence) {
+        return POINTER.matcher(sentence).matches();
     }
 }

@@ -5,19 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short hashes: long enough that no edit of a page goes unseen, too short to read the page from them. */
+/** Shortened SHA-256 hashes: long enough to detect an edit of a page, too short to reconstruct its text. */
 final class ShortHash {
     private static final int PART = 10;
     private static final int WORD = 4;
 
     private ShortHash() {}
 
-    /** Of a part, or of a value. */
+    /** The hash of a part or a value: 10 hexadecimal digits. */
     static String of(String text) {
         return digest(text).substring(0, PART);
     }
 
-    /** Of a single word. */
+    /** The hash of a single word: 4 hexadecimal digits. */
     static String ofWord(String word) {
         return digest(word).substring(0, WORD);
     }

@@ -1,5 +1,10 @@
 /**
- * What changed between two versions of a page, and which rules and examples stand on what changed. The kit's own
- * version is a fingerprint: hashes of what the features encode, not the page's sentences.
+ * Compares two versions of a documentation page and names the rules and examples that a change affects. The version
+ * that the kit's features are written for is stored as a fingerprint: hashes, not the text of the page.
+ *
+ * <p>Start with {@link dev.graphconform.documentation.drift.PageComparison};
+ * {@link dev.graphconform.documentation.drift.SnapshotReader} and
+ * {@link dev.graphconform.documentation.drift.FingerprintFile} read the versions to compare. Uses
+ * {@code documentation.page} and {@code catalogue}.
  */
 package dev.graphconform.documentation.drift;

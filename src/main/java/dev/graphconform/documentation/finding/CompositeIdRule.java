@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
@@ -13,78 +14,80 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An id made of GUIDs that are not those of the request. It counts where another example shows that such ids are made
- * of the request's, or where the request has just as many and none of them is there.
+ * Reports an id composed of GUIDs that are not in the request, where another example shows that such ids are composed
+ * of the request's GUIDs, or where the request has as many GUIDs and the id contains none of them.
  */
 final class CompositeIdRule {
     private static final Pattern TOKEN = Pattern.compile("[^'\"/()\\s]+");
-    private static final int FEWEST = 2;
+    private static final int MIN_GUIDS = 2;
 
-    /** An id of an answer, with the GUIDs of its request. */
-    private record CompositeId(PageExample pageExample, String text, Set<String> sent) {
+    /** An id of a response, with the GUIDs of its request. */
+    private record CompositeId(PageExample example, String text, Set<String> sent) {
         String shape() {
-            return Guids.RIGHT.matcher(text).replaceAll("{}");
+            return GuidRules.GUID.matcher(text).replaceAll("{}");
         }
 
-        Set<String> foreign() {
-            Set<String> foreign = new LinkedHashSet<>(Guids.in(text));
-            foreign.removeAll(sent);
-            return foreign;
+        Set<String> unknownGuids() {
+            Set<String> unknown = new LinkedHashSet<>(GuidRules.guidsIn(text));
+            unknown.removeAll(sent);
+            return unknown;
         }
 
-        boolean speaking() {
+        boolean isComposite() {
             return shape().replace("{}", "").matches(".*[A-Za-z].*")
-                    && Guids.in(text).size() >= FEWEST;
+                    && GuidRules.guidsIn(text).size() >= MIN_GUIDS;
         }
     }
 
     private CompositeIdRule() {}
 
     static Stream<PageFinding> find(Page page) {
-        List<CompositeId> compositeIds = page.pageExamples().stream()
-                .filter(pageExample -> pageExample.request().method().equals("POST"))
+        List<CompositeId> compositeIds = page.examples().stream()
+                .filter(example -> example.request().method().equals("POST"))
                 .flatMap(CompositeIdRule::compositeIds)
                 .toList();
-        Set<String> proven = new HashSet<>();
+        Set<String> shapesFromRequest = new HashSet<>();
         compositeIds.stream()
-                .filter(compositeId -> compositeId.foreign().isEmpty())
-                .forEach(compositeId -> proven.add(compositeId.shape()));
+                .filter(compositeId -> compositeId.unknownGuids().isEmpty())
+                .forEach(compositeId -> shapesFromRequest.add(compositeId.shape()));
         return compositeIds.stream()
-                .filter(compositeId -> !compositeId.foreign().isEmpty())
-                .filter(compositeId -> proven.contains(compositeId.shape())
-                        || compositeId.foreign().size()
-                                        == Guids.in(compositeId.text()).size()
+                .filter(compositeId -> !compositeId.unknownGuids().isEmpty())
+                .filter(compositeId -> shapesFromRequest.contains(compositeId.shape())
+                        || compositeId.unknownGuids().size()
+                                        == GuidRules.guidsIn(compositeId.text()).size()
                                 && compositeId.sent().size()
-                                        == Guids.in(compositeId.text()).size())
+                                        == GuidRules.guidsIn(compositeId.text()).size())
                 .map(compositeId -> new PageFinding(
                         "id-not-from-request",
                         FindingSeverity.CONTRADICTION,
-                        PageLines.lineOf(
-                                page,
+                        page.lineOf(
                                 compositeId.text(),
                                 compositeId
-                                        .pageExample()
-                                        .answer()
+                                        .example()
+                                        .response()
                                         .map(PrintedMessage::line)
                                         .orElse(1)),
-                        compositeId.pageExample().label(),
+                        compositeId.example().label(),
                         "the id " + compositeId.text() + " is made of GUIDs that the request does not hold: "
-                                + String.join(", ", compositeId.foreign())));
+                                + String.join(", ", compositeId.unknownGuids())));
     }
 
-    private static Stream<CompositeId> compositeIds(PageExample pageExample) {
-        Set<String> sent = Guids.in(
-                pageExample.request().url() + " " + pageExample.request().bodyText());
-        if (sent.isEmpty() || pageExample.answer().isEmpty()) {
+    private static Stream<CompositeId> compositeIds(PageExample example) {
+        Set<String> sent = GuidRules.guidsIn(
+                example.request().url() + " " + example.request().bodyText());
+        if (sent.isEmpty() || example.response().isEmpty()) {
             return Stream.empty();
         }
-        PrintedMessage answer = pageExample.answer().get();
+        PrintedMessage response = example.response().get();
         List<String> texts = new ArrayList<>();
-        answer.header("Location").ifPresent(texts::add);
-        answer.body().map(body -> body.path("id")).filter(JsonNode::isString).ifPresent(id -> texts.add(id.asString()));
+        response.header("Location").ifPresent(texts::add);
+        response.body()
+                .map(body -> body.path("id"))
+                .filter(JsonNode::isString)
+                .ifPresent(id -> texts.add(id.asString()));
         return texts.stream()
                 .flatMap(text -> TOKEN.matcher(text).results().map(found -> found.group()))
-                .map(token -> new CompositeId(pageExample, token, sent))
-                .filter(CompositeId::speaking);
+                .map(token -> new CompositeId(example, token, sent))
+                .filter(CompositeId::isComposite);
     }
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a copy of the page leaves its reader without. */
+/** Reports missing information: how requests are refused, and which permissions are needed. */
 final class GapRules {
     private static final Pattern REFUSAL =
             Pattern.compile("\\b[45]\\d\\d\\b|(?i:bad request|forbidden|unauthorized|error response|response codes)");
@@ -19,21 +20,20 @@ final class GapRules {
     }
 
     private static Optional<PageFinding> errors(Page page) {
-        boolean told = page.pageExamples().isEmpty()
+        boolean described = page.examples().isEmpty()
                 || page.sections().stream()
                         .anyMatch(section ->
                                 section.heading().toLowerCase(Locale.ROOT).contains("error"))
-                || page.pageExamples().stream()
-                        .anyMatch(pageExample -> pageExample
-                                .answer()
-                                .filter(answer -> answer.status() >= 400)
+                || page.examples().stream()
+                        .anyMatch(example -> example.response()
+                                .filter(response -> response.status() >= 400)
                                 .isPresent())
                 || page.sections().stream()
                         .flatMap(section -> Stream.concat(
                                 section.all(Block.Paragraph.class).stream().map(Block.Paragraph::prose),
                                 section.all(Block.Callout.class).stream().map(Block.Callout::prose)))
                         .anyMatch(prose -> REFUSAL.matcher(prose.plain()).find());
-        return told
+        return described
                 ? Optional.empty()
                 : Optional.of(new PageFinding(
                         "errors-not-described",

@@ -1,18 +1,31 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How ids and keys are written. */
+/** Reports malformed GUIDs, and ids and keys that are written in several ways. */
 final class GuidRules {
+    private static final String GUID_PATTERN =
+            "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
+    /** A GUID, in either letter case. */
+    static final Pattern GUID = Pattern.compile("(?<![0-9A-Za-z])" + GUID_PATTERN + "(?![0-9A-Za-z])");
+    /** The form of a GUID, with any letters. */
+    private static final Pattern GUID_LIKE =
+            Pattern.compile("(?<![0-9A-Za-z-])[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-"
+                    + "[0-9A-Za-z]{4}-[0-9A-Za-z]{12}(?![0-9A-Za-z-])");
+
     private static final Pattern IN_PARENTHESES = Pattern.compile("/([A-Za-z]+\\('[^']+'\\))");
-    private static final Pattern AS_SEGMENT = Pattern.compile("/([A-Za-z]+/" + Guids.ONE + ")(?![0-9A-Za-z-])");
+    private static final Pattern AS_SEGMENT = Pattern.compile("/([A-Za-z]+/" + GUID_PATTERN + ")(?![0-9A-Za-z-])");
 
     private final Page page;
     private final List<PageFinding> found = new ArrayList<>();
@@ -23,7 +36,7 @@ final class GuidRules {
 
     static Stream<PageFinding> find(Page page) {
         GuidRules rules = new GuidRules(page);
-        if (!page.pageExamples().isEmpty()) {
+        if (!page.examples().isEmpty()) {
             rules.notHexadecimal();
             rules.letterCase();
             rules.keyForms();
@@ -31,13 +44,21 @@ final class GuidRules {
         return rules.found.stream();
     }
 
+    /** All GUIDs in a text, in lower case. */
+    static Set<String> guidsIn(String text) {
+        return GUID.matcher(text)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private void notHexadecimal() {
-        boolean right = page.source().stream()
-                .anyMatch(line -> Guids.RIGHT.matcher(line).find());
+        boolean right =
+                page.source().stream().anyMatch(line -> GUID.matcher(line).find());
         for (int at = 0; right && at < page.source().size(); at++) {
-            Matcher shaped = Guids.SHAPED.matcher(page.source().get(at));
+            Matcher shaped = GUID_LIKE.matcher(page.source().get(at));
             while (shaped.find()) {
-                if (!Guids.RIGHT.matcher(shaped.group()).matches()) {
+                if (!GUID.matcher(shaped.group()).matches()) {
                     found.add(new PageFinding(
                             "not-a-guid",
                             FindingSeverity.SLIP,
@@ -59,7 +80,7 @@ final class GuidRules {
         List<Integer> upper = new ArrayList<>();
         List<Integer> lower = new ArrayList<>();
         for (int at = 0; at < page.source().size(); at++) {
-            Matcher guid = Guids.RIGHT.matcher(page.source().get(at));
+            Matcher guid = GUID.matcher(page.source().get(at));
             while (guid.find()) {
                 if (!guid.group().equals(guid.group().toLowerCase(Locale.ROOT))) {
                     upper.add(at + 1);
@@ -78,7 +99,7 @@ final class GuidRules {
                     place(few.get(0)),
                     "GUIDs are written in "
                             + (fewUpper ? "upper" : "lower")
-                            + " case here (" + PageLines.lines(few) + ") and in the other case elsewhere"));
+                            + " case here (" + PageFinding.lines(few) + ") and in the other case elsewhere"));
         }
     }
 
@@ -92,8 +113,8 @@ final class GuidRules {
                     FindingSeverity.FORM,
                     few.get(0),
                     place(few.get(0)),
-                    "keys are written in two ways: as a segment (" + PageLines.lines(segments)
-                            + ") and in parentheses (" + PageLines.lines(parentheses) + ")"));
+                    "keys are written in two ways: as a segment (" + PageFinding.lines(segments)
+                            + ") and in parentheses (" + PageFinding.lines(parentheses) + ")"));
         }
     }
 
@@ -108,8 +129,8 @@ final class GuidRules {
     }
 
     private String place(int line) {
-        return page.pageExamples().stream()
-                .filter(pageExample -> pageExample.line() <= line)
+        return page.examples().stream()
+                .filter(example -> example.line() <= line)
                 .reduce((first, second) -> second)
                 .map(PageExample::label)
                 .orElse("Page");

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** JSON that does not parse, and JSON that is set otherwise than the rest. */
+/** Reports JSON that does not parse, and JSON that is formatted inconsistently. */
 final class JsonFormRules {
     private static final Pattern MEMBER = Pattern.compile("^\\s*\"[^\"]+\":.*");
     private static final Pattern TIGHT = Pattern.compile("^\\s*\"[^\"]+\":\\S.*");
@@ -26,16 +27,16 @@ final class JsonFormRules {
     }
 
     private static Stream<PageFinding> bodies(Page page) {
-        return page.pageExamples().stream()
-                .flatMap(pageExample -> Stream.concat(Stream.of(pageExample.request()), pageExample.answer().stream())
-                        .flatMap(printedMessage -> printedMessage.fault().stream()
-                                .map(fault -> new PageFinding(
+        return page.examples().stream()
+                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.response().stream())
+                        .flatMap(message -> message.parseError().stream()
+                                .map(parseError -> new PageFinding(
                                         "json-invalid",
                                         FindingSeverity.SLIP,
-                                        printedMessage.line(),
-                                        pageExample.label(),
-                                        "the body of the " + (printedMessage.status() == 0 ? "request" : "answer")
-                                                + " is no JSON: " + fault))));
+                                        message.line(),
+                                        example.label(),
+                                        "the body of the " + (message.status() == 0 ? "request" : "answer")
+                                                + " is no JSON: " + parseError))));
     }
 
     private static Stream<PageFinding> annotations(Page page) {
@@ -69,13 +70,12 @@ final class JsonFormRules {
                         FindingSeverity.FORM,
                         tight.get(0),
                         "Page",
-                        "no space after the colon (" + PageLines.lines(tight) + "), unlike elsewhere"));
+                        "no space after the colon (" + PageFinding.lines(tight) + "), unlike elsewhere"));
     }
 
     private static Stream<PageFinding> indentation(Page page) {
-        Set<Integer> requests = steps(page.pageExamples().stream().map(PageExample::request));
-        Set<Integer> answers =
-                steps(page.pageExamples().stream().flatMap(pageExample -> pageExample.answer().stream()));
+        Set<Integer> requests = steps(page.examples().stream().map(PageExample::request));
+        Set<Integer> answers = steps(page.examples().stream().flatMap(example -> example.response().stream()));
         Set<Integer> all = new TreeSet<>(requests);
         all.addAll(answers);
         return all.size() < 2
@@ -83,7 +83,7 @@ final class JsonFormRules {
                 : Stream.of(new PageFinding(
                         "indentation-mixed",
                         FindingSeverity.FORM,
-                        page.pageExamples().get(0).request().line(),
+                        page.examples().get(0).request().line(),
                         "Examples",
                         "JSON is indented by " + words(requests) + " in requests and by " + words(answers)
                                 + " in answers"));
@@ -91,9 +91,8 @@ final class JsonFormRules {
 
     private static Set<Integer> steps(Stream<PrintedMessage> printedMessages) {
         return printedMessages
-                .filter(printedMessage -> printedMessage.body().isPresent())
-                .flatMap(printedMessage ->
-                        printedMessage.bodyText().lines().skip(1).limit(1))
+                .filter(message -> message.body().isPresent())
+                .flatMap(message -> message.bodyText().lines().skip(1).limit(1))
                 .map(line -> line.length() - line.stripLeading().length())
                 .filter(step -> step > 0)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Markdown that is set otherwise than the rest; nothing is reported that is the same all over the page. */
+/** Reports Markdown that is formatted inconsistently; a form used throughout the page is never reported. */
 final class MarkdownFormRules {
     private static final Pattern FENCE_TIGHT = Pattern.compile("\\s*```http\\b.*");
     private static final Pattern FENCE_SPACED = Pattern.compile("\\s*```\\s+http\\b.*");
@@ -23,7 +24,7 @@ final class MarkdownFormRules {
                         mixed(page, "fence-mixed", FENCE_TIGHT, FENCE_SPACED, "a space between fence and language"),
                         mixed(page, "callout-mixed", CALLOUT_TIGHT, CALLOUT_SPACED, "a space after the > of a callout"),
                         trailing(page),
-                        leads(page),
+                        introductions(page),
                         blankLines(page))
                 .flatMap(found -> found);
     }
@@ -41,7 +42,7 @@ final class MarkdownFormRules {
                 FindingSeverity.FORM,
                 odd.get(0),
                 "Page",
-                PageLines.lines(odd) + (few ? " without " : " with ") + what + ", unlike elsewhere"));
+                PageFinding.lines(odd) + (few ? " without " : " with ") + what + ", unlike elsewhere"));
     }
 
     private static Stream<PageFinding> trailing(Page page) {
@@ -53,13 +54,13 @@ final class MarkdownFormRules {
                         FindingSeverity.FORM,
                         lines.get(0),
                         "Page",
-                        PageLines.lines(lines) + " with a space at the end"));
+                        PageFinding.lines(lines) + " with a space at the end"));
     }
 
-    private static Stream<PageFinding> leads(Page page) {
+    private static Stream<PageFinding> introductions(Page page) {
         List<PageExample> with =
-                page.pageExamples().stream().filter(PageExample::lead).toList();
-        return with.isEmpty() || with.size() == page.pageExamples().size()
+                page.examples().stream().filter(PageExample::introduced).toList();
+        return with.isEmpty() || with.size() == page.examples().size()
                 ? Stream.empty()
                 : Stream.of(new PageFinding(
                         "lead-mixed",
@@ -70,8 +71,8 @@ final class MarkdownFormRules {
     }
 
     private static Stream<PageFinding> blankLines(Page page) {
-        List<PageExample> tabbed = page.pageExamples().stream()
-                .filter(pageExample -> pageExample.blankLines() >= 0)
+        List<PageExample> tabbed = page.examples().stream()
+                .filter(example -> example.blankLines() >= 0)
                 .toList();
         return tabbed.stream().map(PageExample::blankLines).distinct().count() < 2
                 ? Stream.empty()
@@ -82,12 +83,12 @@ final class MarkdownFormRules {
                         "Examples",
                         "the number of blank lines before the tabs differs: "
                                 + tabbed.stream()
-                                        .map(pageExample -> pageExample.blankLines() + " in " + pageExample.label())
+                                        .map(example -> example.blankLines() + " in " + example.label())
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static String labels(List<PageExample> pageExamples) {
-        return pageExamples.stream().map(PageExample::label).collect(Collectors.joining(" and "));
+    private static String labels(List<PageExample> examples) {
+        return examples.stream().map(PageExample::label).collect(Collectors.joining(" and "));
     }
 
     private static List<Integer> lines(Page page, Pattern pattern) {

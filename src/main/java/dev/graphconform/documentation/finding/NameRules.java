@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names of the requests and the numbers of the examples. */
+/** Checks the names of the requests and the numbers of the examples. */
 final class NameRules {
     private static final Pattern NUMBERED = Pattern.compile(".*_e(\\d{1,3})");
 
@@ -30,18 +31,18 @@ final class NameRules {
     private static Stream<PageFinding> collisions(Page page) {
         Map<String, PageExample> names = new LinkedHashMap<>();
         List<PageFinding> found = new ArrayList<>();
-        for (PageExample pageExample : page.pageExamples()) {
-            PageExample first = pageExample.name().isEmpty()
+        for (PageExample example : page.examples()) {
+            PageExample first = example.name().isEmpty()
                     ? null
-                    : names.putIfAbsent(pageExample.name().toLowerCase(Locale.ROOT), pageExample);
+                    : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
             if (first != null) {
                 found.add(new PageFinding(
                         "name-twice",
                         FindingSeverity.SLIP,
-                        line(pageExample),
-                        pageExample.label(),
-                        "the request is named \"" + pageExample.name() + "\", and so is " + first.label() + "'s"
-                                + (first.name().equals(pageExample.name()) ? "" : " but for letter case")));
+                        line(example),
+                        example.label(),
+                        "the request is named \"" + example.name() + "\", and so is " + first.label() + "'s"
+                                + (first.name().equals(example.name()) ? "" : " but for letter case")));
             }
         }
         return found.stream();
@@ -50,11 +51,11 @@ final class NameRules {
     private static Stream<PageFinding> letterCase(Page page) {
         Map<String, Set<String>> forms = new LinkedHashMap<>();
         Map<String, PageExample> latest = new LinkedHashMap<>();
-        for (PageExample pageExample : page.pageExamples()) {
-            for (String word : pageExample.name().split("_")) {
+        for (PageExample example : page.examples()) {
+            for (String word : example.name().split("_")) {
                 if (forms.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
                         .add(word)) {
-                    latest.put(word.toLowerCase(Locale.ROOT), pageExample);
+                    latest.put(word.toLowerCase(Locale.ROOT), example);
                 }
             }
         }
@@ -71,17 +72,17 @@ final class NameRules {
 
     private static Stream<PageFinding> suffixes(Page page) {
         List<PageFinding> found = new ArrayList<>();
-        for (PageExample pageExample : page.pageExamples()) {
-            Matcher numbered = NUMBERED.matcher(pageExample.name());
-            int number = pageExample.printedNumber().orElse(pageExample.number());
+        for (PageExample example : page.examples()) {
+            Matcher numbered = NUMBERED.matcher(example.name());
+            int number = example.printedNumber().orElse(example.number());
             if (numbered.matches() && Integer.parseInt(numbered.group(1)) != number) {
                 found.add(new PageFinding(
                         "name-number",
                         FindingSeverity.SLIP,
-                        line(pageExample),
-                        pageExample.label(),
-                        "the request's name \"" + pageExample.name() + "\" counts " + numbered.group(1)
-                                + ", the heading " + number));
+                        line(example),
+                        example.label(),
+                        "the request's name \"" + example.name() + "\" counts " + numbered.group(1) + ", the heading "
+                                + number));
             }
         }
         return found.stream();
@@ -90,26 +91,24 @@ final class NameRules {
     private static Stream<PageFinding> numbers(Page page) {
         Set<Integer> seen = new HashSet<>();
         List<PageFinding> found = new ArrayList<>();
-        for (PageExample pageExample : page.pageExamples()) {
-            int place = pageExample.number();
-            pageExample
-                    .printedNumber()
+        for (PageExample example : page.examples()) {
+            int place = example.number();
+            example.printedNumber()
                     .filter(number -> !seen.add(number) || number > place)
                     .ifPresent(number -> found.add(new PageFinding(
                             "example-number",
                             FindingSeverity.SLIP,
-                            pageExample.line(),
-                            pageExample.label(),
+                            example.line(),
+                            example.label(),
                             "this is example " + place + " of the page")));
         }
         return found.stream();
     }
 
-    private static int line(PageExample pageExample) {
-        return pageExample
-                .request()
+    private static int line(PageExample example) {
+        return example.request()
                 .annotation()
                 .map(Annotation::line)
-                .orElse(pageExample.request().line());
+                .orElse(example.request().line());
     }
 }

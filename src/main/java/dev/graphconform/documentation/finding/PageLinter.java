@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All rules, applied to a page. */
+/** Applies all rules to a page. */
 public final class PageLinter {
     private static final List<Function<Page, Stream<PageFinding>>> RULES = List.of(
             ResponseRules::find,
@@ -23,11 +23,11 @@ public final class PageLinter {
 
     private PageLinter() {}
 
-    /** The page's faults, the weightiest first, each kind in the order of the page. */
+    /** The findings on a page, by severity, then in the order of the page. */
     public static List<PageFinding> of(Page page) {
         return RULES.stream()
                 .flatMap(rule -> rule.apply(page))
-                .sorted(Comparator.comparing(PageFinding::findingSeverity)
+                .sorted(Comparator.comparing(PageFinding::severity)
                         .thenComparing(PageFinding::line)
                         .thenComparing(PageFinding::rule))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
@@ -12,28 +13,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was copied from example to example: the same new thing for different requests, the same instant for different
- * things.
+ * Reports what was copied from example to example: the same new resource for different requests, the same creation time
+ * for different resources.
  */
 final class RepetitionRules {
     private RepetitionRules() {}
 
     static Stream<PageFinding> find(Page page) {
-        List<PageExample> creating = page.pageExamples().stream()
-                .filter(pageExample -> pageExample.request().method().equals("POST"))
-                .filter(pageExample -> pageExample
-                        .answer()
-                        .filter(answer -> answer.status() < 300)
+        List<PageExample> creating = page.examples().stream()
+                .filter(example -> example.request().method().equals("POST"))
+                .filter(example -> example.response()
+                        .filter(response -> response.status() < 300)
                         .isPresent())
                 .toList();
         return Stream.concat(answers(creating), times(creating));
     }
 
-    private static Stream<PageFinding> answers(List<PageExample> pageExamples) {
-        return groups(pageExamples, pageExample -> identity(pageExample.answer().orElseThrow()))
+    private static Stream<PageFinding> answers(List<PageExample> examples) {
+        return groups(examples, example -> identity(example.response().orElseThrow()))
                 .filter(group -> group.stream()
-                                .map(pageExample -> pageExample
-                                        .request()
+                                .map(example -> example.request()
                                         .body()
                                         .map(Object::toString)
                                         .orElse(""))
@@ -43,50 +42,50 @@ final class RepetitionRules {
                 .map(group -> new PageFinding(
                         "same-answer",
                         FindingSeverity.CONTRADICTION,
-                        last(group).answer().orElseThrow().line(),
+                        last(group).response().orElseThrow().line(),
                         last(group).label(),
                         labels(group) + " send different requests and get the same answer, ids included"));
     }
 
-    private static Stream<PageFinding> times(List<PageExample> pageExamples) {
-        return groups(pageExamples, pageExample -> text(pageExample.answer().orElseThrow(), "createdDateTime"))
+    private static Stream<PageFinding> times(List<PageExample> examples) {
+        return groups(examples, example -> text(example.response().orElseThrow(), "createdDateTime"))
                 .filter(group -> group.stream()
-                                .map(pageExample -> text(pageExample.answer().orElseThrow(), "id"))
+                                .map(example -> text(example.response().orElseThrow(), "id"))
                                 .distinct()
                                 .count()
                         > 1)
                 .map(group -> new PageFinding(
                         "same-time",
                         FindingSeverity.SLIP,
-                        last(group).answer().orElseThrow().line(),
+                        last(group).response().orElseThrow().line(),
                         last(group).label(),
                         labels(group) + " answer with different ids and the same instant, "
-                                + text(last(group).answer().orElseThrow(), "createdDateTime")));
+                                + text(last(group).response().orElseThrow(), "createdDateTime")));
     }
 
-    private static Stream<List<PageExample>> groups(List<PageExample> pageExamples, Function<PageExample, String> key) {
+    private static Stream<List<PageExample>> groups(List<PageExample> examples, Function<PageExample, String> key) {
         Map<String, List<PageExample>> groups = new LinkedHashMap<>();
-        for (PageExample pageExample : pageExamples) {
-            String value = key.apply(pageExample);
+        for (PageExample example : examples) {
+            String value = key.apply(example);
             if (!value.isEmpty()) {
-                groups.computeIfAbsent(value, none -> new ArrayList<>()).add(pageExample);
+                groups.computeIfAbsent(value, none -> new ArrayList<>()).add(example);
             }
         }
         return groups.values().stream().filter(group -> group.size() > 1);
     }
 
-    /** The answer where it names a single thing; empty otherwise. */
-    private static String identity(PrintedMessage answer) {
+    /** The text of a response that identifies one resource; empty for any other. */
+    private static String identity(PrintedMessage response) {
         boolean named =
-                answer.header("Location").isPresent() || !text(answer, "id").isEmpty();
+                response.header("Location").isPresent() || !text(response, "id").isEmpty();
         return named
-                ? answer.status() + " " + answer.header("Location").orElse("") + " "
-                        + answer.body().map(Object::toString).orElse("")
+                ? response.status() + " " + response.header("Location").orElse("") + " "
+                        + response.body().map(Object::toString).orElse("")
                 : "";
     }
 
-    private static String text(PrintedMessage answer, String property) {
-        return answer.body()
+    private static String text(PrintedMessage response, String property) {
+        return response.body()
                 .map(body -> body.path(property))
                 .filter(node -> node.isString())
                 .map(node -> node.asString())
@@ -99,7 +98,7 @@ final class RepetitionRules {
 
     private static String labels(List<PageExample> group) {
         String numbers = group.stream()
-                .map(pageExample -> String.valueOf(pageExample.printedNumber().orElse(pageExample.number())))
+                .map(example -> String.valueOf(example.printedNumber().orElse(example.number())))
                 .collect(Collectors.joining(", "));
         return "Examples " + numbers.replaceFirst(", (?=\\d+$)", " and ");
     }

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the examples' requests hold, against the tables of the request body. */
+/** Compares the request bodies of the examples with the tables of the section Request body. */
 final class RequestBodyRules {
     private static final Pattern VALUES = Pattern.compile("(?i)possible values(?: are|:| include)(.*)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -43,34 +44,33 @@ final class RequestBodyRules {
     static Stream<PageFinding> find(Page page) {
         RequestBodyRules rules = new RequestBodyRules(page);
         if (!rules.rows.isEmpty()) {
-            page.pageExamples()
-                    .forEach(pageExample -> pageExample
-                            .request()
+            page.examples()
+                    .forEach(example -> example.request()
                             .body()
                             .filter(JsonNode::isObject)
-                            .ifPresent(body -> rules.body(pageExample, body)));
+                            .ifPresent(body -> rules.body(example, body)));
             rules.rare();
         }
         return rules.found.stream();
     }
 
-    private void body(PageExample pageExample, JsonNode body) {
+    private void body(PageExample example, JsonNode body) {
         body.properties().forEach(property -> {
             String name = property.getKey();
             if (!name.contains("@") && !rows.containsKey(name)) {
                 add(
                         "property-not-listed",
                         FindingSeverity.CONTRADICTION,
-                        pageExample,
+                        example,
                         name,
                         "the request has \"" + name + "\", which no table of the request body lists");
             } else if (rows.containsKey(name)) {
-                value(pageExample, name, property.getValue());
+                value(example, name, property.getValue());
             }
         });
     }
 
-    private void value(PageExample pageExample, String name, JsonNode value) {
+    private void value(PageExample example, String name, JsonNode value) {
         String type = types.get(name).replaceFirst("(?i)^\\(optional\\)\\s*", "");
         boolean collection = type.endsWith("ollection");
         boolean wrong = !value.isNull()
@@ -85,7 +85,7 @@ final class RequestBodyRules {
             add(
                     "type-differs",
                     FindingSeverity.CONTRADICTION,
-                    pageExample,
+                    example,
                     name,
                     "\"" + name + "\" is " + value + ", its type in the table is " + type);
         }
@@ -94,7 +94,7 @@ final class RequestBodyRules {
             add(
                     "value-not-listed",
                     FindingSeverity.CONTRADICTION,
-                    pageExample,
+                    example,
                     name,
                     "\"" + name + "\" is \"" + value.asString() + "\"; the table lists " + listed);
         }
@@ -112,34 +112,33 @@ final class RequestBodyRules {
     }
 
     /**
-     * A property that few of the like objects have and that no word explains: nobody can know when it is to be given.
+     * Reports properties that fewer than half of the objects at the same place have and that the text does not explain.
      */
     private void rare() {
         Map<String, Integer> objects = new LinkedHashMap<>();
         Map<String, List<PageExample>> holders = new LinkedHashMap<>();
-        page.pageExamples()
-                .forEach(pageExample -> pageExample
-                        .request()
+        page.examples()
+                .forEach(example -> example.request()
                         .body()
                         .ifPresent(body -> rows.keySet()
-                                .forEach(name -> gather(pageExample, "/" + name, body.path(name), objects, holders))));
+                                .forEach(name -> gather(example, "/" + name, body.path(name), objects, holders))));
         String prose = page.sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .map(RequestBodyRules::words)
                 .collect(Collectors.joining(" "));
-        holders.forEach((at, pageExamples) -> {
+        holders.forEach((at, examples) -> {
             String name = at.substring(at.lastIndexOf('/') + 1);
             String object = at.substring(0, at.lastIndexOf('/'));
             boolean explained = Pattern.compile("(?i)\\b" + Pattern.quote(name))
                     .matcher(prose)
                     .find();
-            if (!explained && 2 * pageExamples.size() < objects.get(object)) {
+            if (!explained && 2 * examples.size() < objects.get(object)) {
                 add(
                         "property-not-explained",
                         FindingSeverity.GAP,
-                        pageExamples.get(0),
+                        examples.get(0),
                         name,
-                        pageExamples.size() + " of "
+                        examples.size() + " of "
                                 + objects.get(object) + " objects at " + object
                                 + " have \"" + name + "\", which no word of the page explains");
             }
@@ -147,20 +146,20 @@ final class RequestBodyRules {
     }
 
     private static void gather(
-            PageExample pageExample,
+            PageExample example,
             String at,
             JsonNode node,
             Map<String, Integer> objects,
             Map<String, List<PageExample>> holders) {
         if (node.isArray()) {
-            node.forEach(item -> gather(pageExample, at, item, objects, holders));
+            node.forEach(item -> gather(example, at, item, objects, holders));
         } else if (node.isObject()) {
             objects.merge(at, 1, Integer::sum);
             node.properties().forEach(property -> {
                 if (!property.getKey().contains("@")) {
                     holders.computeIfAbsent(at + "/" + property.getKey(), key -> new ArrayList<>())
-                            .add(pageExample);
-                    gather(pageExample, at + "/" + property.getKey(), property.getValue(), objects, holders);
+                            .add(example);
+                    gather(example, at + "/" + property.getKey(), property.getValue(), objects, holders);
                 }
             });
         }
@@ -180,14 +179,12 @@ final class RequestBodyRules {
         return "";
     }
 
-    private void add(
-            String rule, FindingSeverity findingSeverity, PageExample pageExample, String property, String reason) {
+    private void add(String rule, FindingSeverity severity, PageExample example, String property, String reason) {
         found.add(new PageFinding(
                 rule,
-                findingSeverity,
-                PageLines.lineOf(
-                        page, "\"" + property + "\"", pageExample.request().line()),
-                pageExample.label(),
+                severity,
+                page.lineOf("\"" + property + "\"", example.request().line()),
+                example.label(),
                 reason));
     }
 }

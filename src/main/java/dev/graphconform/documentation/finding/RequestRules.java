@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the examples send, against the sections that say what is to be sent. */
+/** Compares the requests of the examples with the sections on the HTTP request, its headers and its body. */
 final class RequestRules {
     private static final Pattern REQUIRED = Pattern.compile("(?i)\\brequired\\b");
     private static final Pattern NO_BODY = Pattern.compile("(?i)do(?:n't| not) supply a request body");
@@ -31,17 +32,16 @@ final class RequestRules {
 
     private static Stream<PageFinding> header(Page page, Block.Row row) {
         String name = row.cell(0).plain();
-        List<PageExample> without = page.pageExamples().stream()
-                .filter(pageExample -> pageExample.request().header(name).isEmpty())
-                .filter(pageExample -> !name.equalsIgnoreCase("Content-Type")
-                        || !pageExample.request().bodyText().isEmpty())
+        List<PageExample> without = page.examples().stream()
+                .filter(example -> example.request().header(name).isEmpty())
+                .filter(example -> !name.equalsIgnoreCase("Content-Type")
+                        || !example.request().bodyText().isEmpty())
                 .toList();
         if (without.isEmpty()) {
             return Stream.empty();
         }
-        String which = without.size() == page.pageExamples().size()
-                ? "no example shows it"
-                : "not shown in " + labels(without);
+        String which =
+                without.size() == page.examples().size() ? "no example shows it" : "not shown in " + labels(without);
         return Stream.of(new PageFinding(
                 "required-header-not-shown",
                 FindingSeverity.CONTRADICTION,
@@ -53,17 +53,16 @@ final class RequestRules {
     private static Stream<PageFinding> paths(Page page) {
         List<Pattern> lines =
                 page.requestLines().stream().map(RequestRules::pattern).toList();
-        return page.pageExamples().stream()
-                .filter(pageExample ->
-                        !lines.isEmpty() && pageExample.request().url().startsWith("http"))
-                .filter(pageExample -> lines.stream()
-                        .noneMatch(line -> line.matcher(asLine(pageExample)).matches()))
-                .map(pageExample -> new PageFinding(
+        return page.examples().stream()
+                .filter(example -> !lines.isEmpty() && example.request().url().startsWith("http"))
+                .filter(example -> lines.stream()
+                        .noneMatch(line -> line.matcher(asLine(example)).matches()))
+                .map(example -> new PageFinding(
                         "request-line-differs",
                         FindingSeverity.CONTRADICTION,
-                        pageExample.request().line(),
-                        pageExample.label(),
-                        "\"" + asLine(pageExample) + "\" is none of the lines of the HTTP request section"));
+                        example.request().line(),
+                        example.label(),
+                        "\"" + asLine(example) + "\" is none of the lines of the HTTP request section"));
     }
 
     private static Pattern pattern(String line) {
@@ -78,10 +77,9 @@ final class RequestRules {
         return Pattern.compile(pattern + Pattern.quote(line.substring(from).replaceFirst("\\?.*", "")));
     }
 
-    private static String asLine(PageExample pageExample) {
-        return pageExample.request().method() + " "
-                + pageExample
-                        .request()
+    private static String asLine(PageExample example) {
+        return example.request().method() + " "
+                + example.request()
                         .url()
                         .replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "")
                         .replaceFirst("\\?.*", "");
@@ -92,19 +90,19 @@ final class RequestRules {
                 .flatMap(section -> section.all(Block.Paragraph.class).stream())
                 .anyMatch(
                         paragraph -> NO_BODY.matcher(paragraph.prose().plain()).find());
-        return page.pageExamples().stream()
-                .filter(pageExample -> none && !pageExample.request().bodyText().isEmpty())
-                .map(pageExample -> new PageFinding(
+        return page.examples().stream()
+                .filter(example -> none && !example.request().bodyText().isEmpty())
+                .map(example -> new PageFinding(
                         "body-not-expected",
                         FindingSeverity.CONTRADICTION,
-                        pageExample.request().line(),
-                        pageExample.label(),
+                        example.request().line(),
+                        example.label(),
                         "the request has a body, and the page says to send none"));
     }
 
-    private static String labels(List<PageExample> pageExamples) {
-        return pageExamples.stream()
-                .map(pageExample -> pageExample.label().toLowerCase(Locale.ROOT))
+    private static String labels(List<PageExample> examples) {
+        return examples.stream()
+                .map(example -> example.label().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

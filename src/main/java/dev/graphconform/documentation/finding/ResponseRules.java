@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an example's answer says, against the Response section and against HTTP. */
+/** Compares the responses of the examples with the section Response and with HTTP. */
 final class ResponseRules {
     private static final Pattern STATUS = Pattern.compile("\\b[1-5]\\d\\d\\b");
     private static final Map<Integer, String> REASONS = Map.ofEntries(
@@ -36,7 +37,7 @@ final class ResponseRules {
 
     static Stream<PageFinding> find(Page page) {
         String described = described(page);
-        Stream<PageFinding> strays = page.strays().stream()
+        Stream<PageFinding> unmatchedResponses = page.unmatchedResponses().stream()
                 .map(stray -> new PageFinding(
                         "answer-without-request",
                         FindingSeverity.SLIP,
@@ -44,30 +45,29 @@ final class ResponseRules {
                         "Examples",
                         "no request stands before this answer"));
         return Stream.concat(
-                strays,
-                page.pageExamples().stream()
-                        .flatMap(pageExample -> pageExample
-                                .answer()
-                                .map(answer -> answer(pageExample, answer, described))
+                unmatchedResponses,
+                page.examples().stream()
+                        .flatMap(example -> example.response()
+                                .map(response -> response(example, response, described))
                                 .orElseGet(() -> Stream.of(new PageFinding(
                                         "request-without-answer",
                                         FindingSeverity.GAP,
-                                        pageExample.request().line(),
-                                        pageExample.label(),
+                                        example.request().line(),
+                                        example.label(),
                                         "no answer follows this request")))));
     }
 
-    private static Stream<PageFinding> answer(PageExample pageExample, PrintedMessage answer, String described) {
+    private static Stream<PageFinding> response(PageExample example, PrintedMessage response, String described) {
         return Stream.of(
-                        status(pageExample, answer, described),
-                        reason(pageExample, answer),
-                        contentType(pageExample, answer),
-                        location(pageExample, answer),
-                        annotation(pageExample, answer))
+                        status(example, response, described),
+                        reason(example, response),
+                        contentType(example, response),
+                        location(example, response),
+                        annotation(example, response))
                 .flatMap(found -> found);
     }
 
-    /** What the page says about the answer outside its examples. */
+    /** The text about the response outside the examples. */
     private static String described(Page page) {
         return page.sections("Response").stream()
                 .filter(section -> section.level() <= 2 || !section.heading().equalsIgnoreCase("response"))
@@ -79,51 +79,53 @@ final class ResponseRules {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<PageFinding> status(PageExample pageExample, PrintedMessage answer, String described) {
-        boolean told = STATUS.matcher(described)
+    private static Stream<PageFinding> status(PageExample example, PrintedMessage response, String described) {
+        boolean mentioned = STATUS.matcher(described)
                 .results()
-                .anyMatch(found -> Integer.parseInt(found.group()) == answer.status());
-        if (told || answer.status() == 0 || !STATUS.matcher(described).find()) {
+                .anyMatch(found -> Integer.parseInt(found.group()) == response.status());
+        if (mentioned || response.status() == 0 || !STATUS.matcher(described).find()) {
             return Stream.empty();
         }
         return one(
                 "status-not-described",
                 FindingSeverity.CONTRADICTION,
-                answer.line(),
-                pageExample,
-                "the answer is " + answer.status() + ", which the Response section never mentions");
+                response.line(),
+                example,
+                "the answer is " + response.status() + ", which the Response section never mentions");
     }
 
-    private static Stream<PageFinding> reason(PageExample pageExample, PrintedMessage answer) {
-        String right = REASONS.getOrDefault(answer.status(), answer.reason());
-        return answer.reason().isEmpty() || answer.reason().equalsIgnoreCase(right)
+    private static Stream<PageFinding> reason(PageExample example, PrintedMessage response) {
+        String right = REASONS.getOrDefault(response.status(), response.reason());
+        return response.reason().isEmpty() || response.reason().equalsIgnoreCase(right)
                 ? Stream.empty()
                 : one(
                         "status-reason",
                         FindingSeverity.SLIP,
-                        answer.line(),
-                        pageExample,
-                        "the status line says \"" + answer.status() + " " + answer.reason() + "\"; " + answer.status()
-                                + " is " + right);
+                        response.line(),
+                        example,
+                        "the status line says \"" + response.status() + " " + response.reason() + "\"; "
+                                + response.status() + " is " + right);
     }
 
-    private static Stream<PageFinding> contentType(PageExample pageExample, PrintedMessage answer) {
-        return answer.bodyText().isEmpty() && answer.header("Content-Type").isPresent()
+    private static Stream<PageFinding> contentType(PageExample example, PrintedMessage response) {
+        return response.bodyText().isEmpty() && response.header("Content-Type").isPresent()
                 ? one(
                         "content-type-without-body",
                         FindingSeverity.SLIP,
-                        answer.line(),
-                        pageExample,
+                        response.line(),
+                        example,
                         "the answer names a Content-Type and has no body")
                 : Stream.empty();
     }
 
-    /** A path from the root is resolved against the host, so it leaves the version out. */
-    private static Stream<PageFinding> location(PageExample pageExample, PrintedMessage answer) {
-        String location = answer.header("Location").orElse("");
+    /**
+     * Reports a path that begins at the root without the version: by RFC 3986 it is resolved against the host alone.
+     */
+    private static Stream<PageFinding> location(PageExample example, PrintedMessage response) {
+        String location = response.header("Location").orElse("");
         String version;
         try {
-            version = URI.create(pageExample.request().url().replaceAll("[^A-Za-z0-9:/._-].*", ""))
+            version = URI.create(example.request().url().replaceAll("[^A-Za-z0-9:/._-].*", ""))
                     .getPath();
         } catch (IllegalArgumentException | NullPointerException noAddress) {
             return Stream.empty();
@@ -135,17 +137,17 @@ final class ResponseRules {
                 ? one(
                         "location-outside-version",
                         FindingSeverity.SLIP,
-                        answer.line(),
-                        pageExample,
+                        response.line(),
+                        example,
                         "Location begins with \"" + location.replaceFirst("(/[^/(]*).*", "$1")
                                 + "\": by HTTP that is below the host and without \"" + root + "\"")
                 : Stream.empty();
     }
 
-    private static Stream<PageFinding> annotation(PageExample pageExample, PrintedMessage answer) {
-        boolean silent = answer.bodyText().isEmpty()
-                && answer.status() == 202
-                && answer.annotation()
+    private static Stream<PageFinding> annotation(PageExample example, PrintedMessage response) {
+        boolean silent = response.bodyText().isEmpty()
+                && response.status() == 202
+                && response.annotation()
                         .filter(note -> note.has("isEmpty")
                                 || note.has("longRunningResponseType")
                                 || note.type().isPresent())
@@ -154,14 +156,14 @@ final class ResponseRules {
                 ? one(
                         "annotation-incomplete",
                         FindingSeverity.FORM,
-                        answer.annotation().map(Annotation::line).orElse(answer.line()),
-                        pageExample,
+                        response.annotation().map(Annotation::line).orElse(response.line()),
+                        example,
                         "the annotation says neither that the answer is empty nor what the operation ends in")
                 : Stream.empty();
     }
 
     private static Stream<PageFinding> one(
-            String rule, FindingSeverity findingSeverity, int line, PageExample pageExample, String reason) {
-        return Stream.of(new PageFinding(rule, findingSeverity, line, pageExample.label(), reason));
+            String rule, FindingSeverity severity, int line, PageExample example, String reason) {
+        return Stream.of(new PageFinding(rule, severity, line, example.label(), reason));
     }
 }

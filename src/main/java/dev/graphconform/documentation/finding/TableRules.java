@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.finding;
 
+import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.Section;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a table says about itself. */
+/** Reports tables that contradict their introduction, and rows that occur twice. */
 final class TableRules {
     private static final Pattern OPTIONAL = Pattern.compile("(?i)^\\(optional\\)|\\boptional\\.");
 

@@ -1,16 +1,38 @@
 package dev.graphconform.documentation.page;
 
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The JSON in an HTML comment before a block, which tells the publisher's own checks what the block is.
+ * The JSON in an HTML comment before a block, in which the page's authors say what the block is.
  *
- * @param line where the comment begins
- * @param json its content; missing when it does not parse
+ * @param line the line on which the comment begins
+ * @param json its content; empty when it is not valid JSON
  */
 public record Annotation(int line, Optional<JsonNode> json) {
-    /** What the block is: request, response, resource, ignored, ...; empty when it does not say. */
+    private static final String START = "<!--";
+    private static final String END = "-->";
+
+    /** Parses an HTML comment; empty when it is a remark for authors or about the page as a whole. */
+    static Optional<Annotation> parse(String html, int line) {
+        int start = html.indexOf(START);
+        int end = html.indexOf(END);
+        if (start < 0 || end < start) {
+            return Optional.empty();
+        }
+        String content = html.substring(start + START.length(), end).strip();
+        if (!content.startsWith("{") || !content.contains("\"blockType\"")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Annotation(line, Optional.of(PageJson.read(content))));
+        } catch (JacksonException malformed) {
+            return Optional.of(new Annotation(line, Optional.empty()));
+        }
+    }
+
+    /** The type of the block: request, response, resource, ignored, ...; empty when none is given. */
     public String blockType() {
         return text("blockType").orElse("");
     }
@@ -20,12 +42,12 @@ public record Annotation(int line, Optional<JsonNode> json) {
         return text("name");
     }
 
-    /** Whether the body shown may lack properties. */
+    /** Whether the printed body may leave properties out. */
     public boolean truncated() {
         return json.map(node -> node.path("truncated").asBoolean(false)).orElse(false);
     }
 
-    /** The resource that the body is. */
+    /** The resource type of the body. */
     public Optional<String> type() {
         return text("@odata.type");
     }

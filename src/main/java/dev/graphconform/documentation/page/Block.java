@@ -3,7 +3,7 @@ package dev.graphconform.documentation.page;
 import java.util.List;
 import java.util.Optional;
 
-/** What a section is made of. */
+/** A block of a section: a paragraph, a callout, a table, code, an include, or the head of a tab. */
 public sealed interface Block {
     /** The line of the page on which it begins, from 1. */
     int line();
@@ -14,14 +14,16 @@ public sealed interface Block {
     /**
      * A callout.
      *
-     * @param kind the word in front, in lower case: note, important, caution, ...
-     * @param prose what it says, without that word
+     * @param kind the kind, in lower case: note, important, caution, ...
+     * @param prose the text, without that word
      */
     record Callout(int line, String kind, Prose prose) implements Block {}
 
-    /** A table; rows that are shorter than the head are as the page has them. */
+    /** A table; rows may have fewer cells than the head, as on the page. */
     record Table(int line, List<String> head, List<Row> rows) implements Block {
-        /** The place of the first column whose head is one of these words; -1 when there is none. */
+        /**
+         * The index of the first column whose head is one of these words, letter case ignored; -1 when there is none.
+         */
         public int column(String... names) {
             for (int at = 0; at < head.size(); at++) {
                 for (String name : names) {
@@ -42,12 +44,12 @@ public sealed interface Block {
         }
     }
 
-    /** A fenced block with the annotation that stands directly before it. */
+    /** A fenced code block with the annotation directly before it. */
     record Code(int line, String language, String text, Optional<Annotation> annotation) implements Block {}
 
-    /** Another file that the page takes in. */
-    record Include(int line, Link link) implements Block {}
+    /** An include of another file. */
+    record Include(int line, Prose.Link link) implements Block {}
 
-    /** The head of a tab; of the tabs beside HTTP nothing but the head is kept. */
+    /** The head of a tab; the content of tabs other than HTTP is left out. */
     record Tab(int line, String name) implements Block {}
 }

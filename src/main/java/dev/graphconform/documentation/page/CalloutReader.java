@@ -19,17 +19,18 @@ final class CalloutReader {
 
     private CalloutReader() {}
 
+    /** The callout in a quote; empty when the quote has no text. */
     static Optional<Block> read(BlockQuote quote, int line) {
         StringBuilder text = new StringBuilder();
-        List<Link> links = new ArrayList<>();
-        gather(quote, text, links);
+        List<Prose.Link> links = new ArrayList<>();
+        collect(quote, text, links);
         Prose all = new Prose(text.toString().strip(), List.copyOf(links));
         return all.text().isEmpty()
                 ? Optional.empty()
                 : Optional.of(callout(all, line).orElseGet(() -> new Block.Callout(line, "note", all)));
     }
 
-    /** A paragraph that is marked as a note without being a quote. */
+    /** The callout in a paragraph that begins like one without being a quote; empty for any other paragraph. */
     static Optional<Block> markedParagraph(Prose prose, int line) {
         return callout(prose, line);
     }
@@ -43,14 +44,14 @@ final class CalloutReader {
         return Optional.of(new Block.Callout(line, kind, new Prose(lead.group(3).strip(), prose.links())));
     }
 
-    private static void gather(Node parent, StringBuilder text, List<Link> links) {
+    private static void collect(Node parent, StringBuilder text, List<Prose.Link> links) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Paragraph) {
-                Prose prose = InlineText.of(node);
+                Prose prose = Prose.of(node);
                 text.append(prose.text()).append(' ');
                 links.addAll(prose.links());
             } else {
-                gather(node, text, links);
+                collect(node, text, links);
             }
         }
     }

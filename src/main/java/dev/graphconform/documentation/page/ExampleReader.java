@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the examples: a block annotated as a request belongs to the answer of the same name, else to the next one.
- * Where annotations are missing, the first line of a block under a heading that says "Example" tells what it is.
+ * Finds the examples of a page. A request is paired with the response of the same name, else with the next response.
+ * Blocks without an annotation are recognized by their first line, below headings that begin with "Example" only.
  */
 final class ExampleReader {
     private static final Pattern HEADING = Pattern.compile("(?i)examples?\\b\\s*(\\d+)?\\s*[:.-]?\\s*(.*)");
@@ -17,9 +17,9 @@ final class ExampleReader {
 
     private final List<String> source;
     private final List<PageExample> found = new ArrayList<>();
-    private final List<PrintedMessage> strays = new ArrayList<>();
-    private int regionLevel;
-    private Section titled;
+    private final List<PrintedMessage> unmatchedResponses = new ArrayList<>();
+    private int examplesLevel;
+    private Section titleSection;
 
     private ExampleReader(List<String> source) {
         this.source = source;
@@ -35,52 +35,61 @@ final class ExampleReader {
         return List.copyOf(found);
     }
 
-    List<PrintedMessage> strays() {
-        return List.copyOf(strays);
+    List<PrintedMessage> unmatchedResponses() {
+        return List.copyOf(unmatchedResponses);
     }
 
     private void section(Section section) {
         boolean example = HEADING.matcher(section.heading()).matches();
-        if (example && (regionLevel == 0 || section.level() <= regionLevel)) {
-            regionLevel = section.level();
-        } else if (regionLevel > 0 && section.level() <= regionLevel) {
-            regionLevel = 0;
-            titled = null;
+        if (example && (examplesLevel == 0 || section.level() <= examplesLevel)) {
+            examplesLevel = section.level();
+        } else if (examplesLevel > 0 && section.level() <= examplesLevel) {
+            examplesLevel = 0;
+            titleSection = null;
         }
-        if (regionLevel > 0 && !PART.matcher(section.heading()).matches()) {
-            titled = section;
+        if (examplesLevel > 0 && !PART.matcher(section.heading()).matches()) {
+            titleSection = section;
         }
         for (Block.Code code : section.all(Block.Code.class)) {
             String type = code.annotation().map(Annotation::blockType).orElse("");
-            if (type.equals("request") || type.isEmpty() && regionLevel > 0 && PrintedMessage.isRequest(code.text())) {
-                found.add(pageExample(section, code));
+            if (type.equals("request")
+                    || type.isEmpty() && examplesLevel > 0 && PrintedMessage.isRequest(code.text())) {
+                found.add(example(section, code));
             } else if (type.equals("response")
-                    || type.isEmpty() && regionLevel > 0 && PrintedMessage.isAnswer(code.text())) {
-                answer(PrintedMessage.of(code));
+                    || type.isEmpty() && examplesLevel > 0 && PrintedMessage.isResponse(code.text())) {
+                response(PrintedMessage.of(code));
             }
         }
     }
 
-    private PageExample pageExample(Section section, Block.Code code) {
+    private PageExample example(Section section, Block.Code code) {
         PrintedMessage request = PrintedMessage.of(code);
-        Matcher heading = HEADING.matcher(titled == null ? "" : titled.heading());
-        boolean counted = heading.matches();
-        Optional<Integer> number = counted
+        Matcher heading = HEADING.matcher(titleSection == null ? "" : titleSection.heading());
+        boolean numbered = heading.matches();
+        Optional<Integer> number = numbered
                 ? Optional.ofNullable(heading.group(1))
                         .filter(digits -> digits.length() < 5)
                         .map(Integer::valueOf)
                 : Optional.empty();
-        String title = counted ? heading.group(2) : titled == null ? "" : titled.heading();
+        String title = numbered ? heading.group(2) : titleSection == null ? "" : titleSection.heading();
         if (title.isBlank()) {
-            title = request.annotation().flatMap(Annotation::name).orElse(request.start());
+            title = request.annotation().flatMap(Annotation::name).orElse(request.startLine());
         }
-        boolean lead =
+        boolean introduced =
                 section.all(Block.Paragraph.class).stream().anyMatch(paragraph -> paragraph.line() < code.line());
-        int line = titled == null ? section.line() : titled.line();
+        int line = titleSection == null ? section.line() : titleSection.line();
         return new PageExample(
-                found.size() + 1, number, title, line, request, Optional.empty(), lead, blankLines(section, code));
+                found.size() + 1,
+                number,
+                title,
+                line,
+                request,
+                Optional.empty(),
+                introduced,
+                blankLines(section, code));
     }
 
+    /** The number of blank lines before the tabs above a request; -1 without tabs. */
     private int blankLines(Section section, Block.Code code) {
         List<Block.Tab> tabs = section.all(Block.Tab.class).stream()
                 .filter(tab -> tab.line() < code.line())
@@ -97,32 +106,21 @@ final class ExampleReader {
         return blank;
     }
 
-    private void answer(PrintedMessage answer) {
-        Optional<String> name = answer.annotation().flatMap(Annotation::name);
+    private void response(PrintedMessage response) {
+        Optional<String> name = response.annotation().flatMap(Annotation::name);
         int request = -1;
         for (int at = 0; at < found.size(); at++) {
-            PageExample pageExample = found.get(at);
-            if (pageExample.answer().isEmpty()
+            PageExample example = found.get(at);
+            if (example.response().isEmpty()
                     && (at == found.size() - 1 && request < 0
-                            || name.filter(pageExample.name()::equals).isPresent())) {
+                            || name.filter(example.name()::equals).isPresent())) {
                 request = at;
             }
         }
         if (request < 0) {
-            strays.add(answer);
+            unmatchedResponses.add(response);
             return;
         }
-        PageExample asked = found.get(request);
-        found.set(
-                request,
-                new PageExample(
-                        asked.number(),
-                        asked.printedNumber(),
-                        asked.title(),
-                        asked.line(),
-                        asked.request(),
-                        Optional.of(answer),
-                        asked.lead(),
-                        asked.blankLines()));
+        found.set(request, found.get(request).withResponse(response));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -16,13 +18,13 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Cuts Markdown into sections. What is Markdown by syntax and something else by meaning is told apart here: a heading
- * that is a tab, a line under text that ends the tabs, a comment that annotates the next block.
+ * Parses Markdown into sections. Markdown syntax that these pages use for something else is handled here: a heading
+ * that is a tab, a line under text that ends the tabs, an HTML comment that annotates the next block.
  */
 final class MarkdownSections {
     private static final String TAB = "#tab/";
-    /** Deeper nesting is noise, which must not cost a stack. */
-    private static final int DEEPEST = 32;
+    /** No page nests deeper; the limit keeps hostile input from overflowing the stack. */
+    private static final int MAX_NESTING = 32;
 
     private final int linesBefore;
     private final List<Section> sections = new ArrayList<>();
@@ -30,31 +32,33 @@ final class MarkdownSections {
     private Optional<Annotation> pending = Optional.empty();
     private boolean hidden;
 
+    /** A parser for a text before which the file has so many lines. */
     MarkdownSections(int linesBefore) {
         this.linesBefore = linesBefore;
     }
 
+    /** The sections in order; the text above the first heading is left out. */
     List<Section> read(String markdown) {
         Node document = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .maxOpenBlockParsers(DEEPEST)
-                .maxInlineNesting(DEEPEST)
+                .maxOpenBlockParsers(MAX_NESTING)
+                .maxInlineNesting(MAX_NESTING)
                 .build()
                 .parse(markdown);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            take(node);
+            topLevel(node);
         }
         return sections;
     }
 
-    private void take(Node node) {
+    private void topLevel(Node node) {
         if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof ThematicBreak) {
             hidden = false;
         } else if (node instanceof HtmlBlock html) {
-            pending = AnnotationReader.annotation(html.getLiteral(), line(html)).or(() -> pending);
+            pending = Annotation.parse(html.getLiteral(), line(html)).or(() -> pending);
         } else if (!hidden && !sections.isEmpty()) {
             content(node);
             pending = Optional.empty();
@@ -66,7 +70,7 @@ final class MarkdownSections {
             String language = code.getInfo() == null ? "" : code.getInfo().strip();
             blocks.add(new Block.Code(line(code), language, code.getLiteral(), pending));
         } else if (node instanceof TableBlock table) {
-            blocks.add(TableReader.read(table, line(table), linesBefore));
+            blocks.add(table(table));
         } else if (node instanceof BlockQuote quote) {
             CalloutReader.read(quote, line(quote)).ifPresent(blocks::add);
         } else if (node instanceof ListBlock list) {
@@ -76,20 +80,40 @@ final class MarkdownSections {
                 }
             }
         } else {
-            text(InlineText.of(node), line(node));
+            text(Prose.of(node), line(node));
         }
     }
 
+    private Block.Table table(TableBlock table) {
+        List<String> head = new ArrayList<>();
+        List<Block.Row> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row instanceof TableRow; row = row.getNext()) {
+                List<Prose> cells = new ArrayList<>();
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    cells.add(Prose.of(cell));
+                }
+                if (part instanceof TableHead) {
+                    cells.forEach(cell -> head.add(cell.plain()));
+                } else {
+                    rows.add(new Block.Row(row.getSourceSpans().isEmpty() ? line(table) : line(row), cells));
+                }
+            }
+        }
+        return new Block.Table(line(table), head, rows);
+    }
+
     private void heading(Heading heading) {
-        Prose prose = InlineText.of(heading);
-        Optional<Link> tab = prose.links().stream()
+        Prose prose = Prose.of(heading);
+        Optional<Prose.Link> tab = prose.links().stream()
                 .filter(link -> link.target().startsWith(TAB))
                 .findFirst();
         if (tab.isPresent()) {
             hidden = !tab.get().target().equals(TAB + "http");
             blocks.add(new Block.Tab(line(heading), tab.get().text()));
         } else if (underlined(heading)) {
-            // these pages never underline headings: the line ends the tabs, the text above it belongs to the last one
+            // these pages never underline headings: the line ends the tabs, and the text above it belongs to the last
+            // tab
             if (!hidden && !sections.isEmpty()) {
                 text(prose, line(heading));
             }

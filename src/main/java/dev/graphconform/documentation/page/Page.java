@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param name the file's name
  * @param frontMatter the keys and values before the text
  * @param title its heading of the first level
- * @param sections all headings with what stands below each, in order; the first is the title's
- * @param permissions the rows of the permissions tables, the included file's where that lies beside the page
- * @param pageExamples the examples in order
- * @param strays answers for which no request was found
- * @param source the page's lines as they are
+ * @param sections all sections in order; the first is below the title
+ * @param permissions the rows of the permissions tables, of the included file too where that is present
+ * @param examples the examples in order
+ * @param unmatchedResponses responses without a request
+ * @param source the lines of the page's file
  */
 public record Page(
         String name,
@@ -24,22 +24,22 @@ public record Page(
         String title,
         List<Section> sections,
         List<Permission> permissions,
-        List<PageExample> pageExamples,
-        List<PrintedMessage> strays,
+        List<PageExample> examples,
+        List<PrintedMessage> unmatchedResponses,
         List<String> source) {
-    /** What stands above the first heading of the second level. */
+    /** The first section: the text between the title and the next heading. */
     public Section opening() {
         return sections.get(0);
     }
 
-    /** The sections whose heading begins with one of these words, letter case free. */
+    /** The sections whose heading begins with one of these words, letter case ignored. */
     public List<Section> sections(String... beginnings) {
         return sections.stream()
                 .filter(section -> Stream.of(beginnings).anyMatch(word -> begins(section.heading(), word)))
                 .toList();
     }
 
-    /** The lines that name method and path, without the examples'. */
+    /** The lines of the section HTTP request, each a method and a path. */
     public List<String> requestLines() {
         return sections("HTTP request").stream()
                 .flatMap(section -> section.all(Block.Code.class).stream())
@@ -56,7 +56,7 @@ public record Page(
                 .findFirst();
     }
 
-    /** The tables that list properties or parameters, each with the section it stands in. */
+    /** The tables that list properties or parameters, each with its section. */
     public List<Map.Entry<Section, Block.Table>> propertyTables() {
         Predicate<Block.Table> lists =
                 table -> table.column("Property", "Parameter", "Name", "Relationship") == 0 && table.column("Type") > 0;
@@ -73,7 +73,26 @@ public record Page(
                 .toList();
     }
 
+    /** The first line, from one on, that contains a text; that line itself when none does. */
+    public int lineOf(String text, int from) {
+        for (int at = Math.max(0, from - 1); at < source.size(); at++) {
+            if (source.get(at).contains(text)) {
+                return at + 1;
+            }
+        }
+        return from;
+    }
+
     private static boolean begins(String heading, String word) {
         return heading.regionMatches(true, 0, word, 0, word.length());
     }
+
+    /**
+     * One row of a permissions table.
+     *
+     * @param line its line; 0 when it comes from an included file
+     * @param kind the kind of permission, as printed
+     * @param names the permissions from least to most privileged; empty when the kind is not supported
+     */
+    public record Permission(int line, String kind, List<String> names) {}
 }

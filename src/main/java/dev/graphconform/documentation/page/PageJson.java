@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON of a page as strictly as a client would: a name twice or words after the end are faults. */
+/** Parses the JSON of a page strictly: duplicate names and text after the value are errors. */
 final class PageJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -19,7 +19,7 @@ final class PageJson {
         return MAPPER.readTree(text);
     }
 
-    /** What is wrong, with the line within the body. */
+    /** The parser's message with the line within the body. */
     static String reason(JacksonException malformed) {
         String place = malformed.getLocation() == null
                 ? ""

@@ -1,5 +1,12 @@
 package dev.graphconform.documentation.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,19 +15,21 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a page of the reference. */
+/** Reads a page of Microsoft Graph's API reference from its Markdown file. */
 public final class PageReader {
     private static final String FENCE = "---";
+    /** The longest pages of the reference have some hundred kilobytes. */
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private PageReader() {}
 
     /**
-     * Reads a file.
+     * Reads a page.
      *
-     * @throws InvalidPageException if it is no page of the reference
+     * @throws InvalidPageException if the file cannot be read or is no page of the reference
      */
     public static Page read(Path file) {
-        List<String> lines = PageFile.text(file).lines().toList();
+        List<String> lines = text(file).lines().toList();
         int end = frontMatterEnd(lines);
         if (end < 0) {
             throw new InvalidPageException(file
@@ -42,7 +51,7 @@ public final class PageReader {
                 sections,
                 PermissionReader.in(sections, file),
                 exampleReader.found(),
-                exampleReader.strays(),
+                exampleReader.unmatchedResponses(),
                 lines);
         if (sections.stream()
                 .allMatch(section -> section.all(Block.Code.class).isEmpty()
@@ -53,7 +62,7 @@ public final class PageReader {
         return page;
     }
 
-    /** Only at the very start: the same line closes groups of tabs further down. */
+    /** The line that ends the front matter; -1 without front matter. The same line ends groups of tabs further down. */
     private static int frontMatterEnd(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).stripTrailing().equals(FENCE)) {
             return -1;
@@ -86,5 +95,46 @@ public final class PageReader {
             throw new InvalidPageException(file + " is no page of the API reference: its front matter has no title");
         }
         return values;
+    }
+
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @throws InvalidPageException if it is missing, too large, or no text in UTF-8
+     */
+    static String text(Path file) {
+        byte[] bytes = bytes(file);
+        if (bytes.length > MAX_BYTES) {
+            throw new InvalidPageException(file + " is larger than " + MAX_BYTES / 1024 / 1024
+                    + " MB, which no page of the reference is; name the page's Markdown file");
+        }
+        for (byte value : bytes) {
+            if (value == 0) {
+                throw new InvalidPageException(
+                        file + " is no Markdown: it holds bytes that no text has; name the page's Markdown file");
+            }
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException foreign) {
+            throw new InvalidPageException(file + " is no Markdown in UTF-8; name the page's Markdown file", foreign);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidPageException(file + " is a folder; name the page's Markdown file");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException missing) {
+            throw new InvalidPageException(file + " does not exist; name the page's Markdown file", missing);
+        } catch (IOException unreadable) {
+            throw new InvalidPageException(file + " cannot be read; check its permissions", unreadable);
+        }
     }
 }

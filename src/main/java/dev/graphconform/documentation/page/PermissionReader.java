@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the permissions tables, in the page or in the file that it includes. */
+/** Reads the permissions tables of a page, or those of the file that it includes. */
 final class PermissionReader {
     private static final Pattern NONE = Pattern.compile("(?i)not (supported|available|applicable)\\.?|none\\.?|-*");
 
     private PermissionReader() {}
 
-    static List<Permission> in(List<Section> sections, Path page) {
-        List<Permission> rows = new ArrayList<>();
+    static List<Page.Permission> in(List<Section> sections, Path page) {
+        List<Page.Permission> rows = new ArrayList<>();
         sections.stream()
                 .filter(section -> section.heading().toLowerCase(Locale.ROOT).startsWith("permissions"))
                 .forEach(section -> {
@@ -29,7 +29,7 @@ final class PermissionReader {
         return rows;
     }
 
-    /** The tables of an included file; none when that is not at hand, as with a page that was copied alone. */
+    /** The tables of an included file; none when that file is missing, as for a page that was copied alone. */
     private static List<Block.Table> included(Path page, String target) {
         try {
             Optional<Path> file = Optional.ofNullable(page.toAbsolutePath().getParent())
@@ -38,7 +38,7 @@ final class PermissionReader {
                 return List.of();
             }
             List<Section> sections = new MarkdownSections(0)
-                    .read("# Included\n\n" + PageFile.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
+                    .read("# Included\n\n" + PageReader.text(file.get()).replaceFirst("(?s)\\A---\n.*?\n---\n", ""));
             return sections.stream()
                     .flatMap(section -> section.all(Block.Table.class).stream())
                     .toList();
@@ -47,7 +47,7 @@ final class PermissionReader {
         }
     }
 
-    private static void add(Block.Table table, List<Permission> rows, boolean onPage) {
+    private static void add(Block.Table table, List<Page.Permission> rows, boolean onPage) {
         if (table.head().isEmpty()
                 || !table.head().get(0).toLowerCase(Locale.ROOT).startsWith("permission")) {
             return;
@@ -59,7 +59,7 @@ final class PermissionReader {
                     .map(String::strip)
                     .filter(name -> !NONE.matcher(name).matches())
                     .toList();
-            rows.add(new Permission(onPage ? row.line() : 0, row.cell(0).plain(), names));
+            rows.add(new Page.Permission(onPage ? row.line() : 0, row.cell(0).plain(), names));
         }
     }
 }

@@ -10,36 +10,36 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request or an answer as an example prints it.
+ * A request or a response as printed in an example.
  *
- * @param line the first line of its block
- * @param start the request line or the status line
+ * @param line the first line of its block on the page
+ * @param startLine the request line or the status line
  * @param headers its header lines in order
  * @param bodyText the body as printed; empty when there is none
  * @param body the body as JSON; empty when there is none or it is no JSON
- * @param fault why the body is no JSON, although it looks like some
- * @param annotation what stands before the block
+ * @param parseError why the body, which looks like JSON, does not parse; empty otherwise
+ * @param annotation the annotation before the block
  */
 public record PrintedMessage(
         int line,
-        String start,
+        String startLine,
         List<Map.Entry<String, String>> headers,
         String bodyText,
         Optional<JsonNode> body,
-        Optional<String> fault,
+        Optional<String> parseError,
         Optional<Annotation> annotation) {
     private static final Pattern REQUEST =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(\\S.*?)(?:\\s+HTTP/[0-9.]+)?");
     private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]+\\s+(\\d{3})\\b\\s*(.*)");
 
-    /** Reads a block. */
+    /** Parses a code block. */
     static PrintedMessage of(Block.Code code) {
         List<String> lines = code.text().lines().toList();
         int at = 0;
         while (at < lines.size() && lines.get(at).isBlank()) {
             at++;
         }
-        String start = at < lines.size() ? lines.get(at++).strip() : "";
+        String startLine = at < lines.size() ? lines.get(at++).strip() : "";
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         while (at < lines.size() && lines.get(at).matches("[A-Za-z0-9-]+\\s*:.*")) {
             String line = lines.get(at++);
@@ -49,15 +49,15 @@ public record PrintedMessage(
         }
         String text = String.join("\n", lines.subList(at, lines.size())).strip();
         Optional<JsonNode> body = Optional.empty();
-        Optional<String> fault = Optional.empty();
+        Optional<String> parseError = Optional.empty();
         if (text.startsWith("{") || text.startsWith("[")) {
             try {
                 body = Optional.of(PageJson.read(text));
             } catch (JacksonException malformed) {
-                fault = Optional.of(PageJson.reason(malformed));
+                parseError = Optional.of(PageJson.reason(malformed));
             }
         }
-        return new PrintedMessage(code.line(), start, headers, text, body, fault, code.annotation());
+        return new PrintedMessage(code.line(), startLine, headers, text, body, parseError, code.annotation());
     }
 
     /** Whether the block is a request, by its first line. */
@@ -65,36 +65,36 @@ public record PrintedMessage(
         return REQUEST.matcher(text.lines().findFirst().orElse("").strip()).matches();
     }
 
-    /** Whether the block is an answer, by its first line. */
-    static boolean isAnswer(String text) {
+    /** Whether the block is a response, by its first line. */
+    static boolean isResponse(String text) {
         return STATUS.matcher(text.lines().findFirst().orElse("").strip()).matches();
     }
 
-    /** The request's method; empty for an answer. */
+    /** The request's method; empty for a response. */
     public String method() {
-        Matcher request = REQUEST.matcher(start);
+        Matcher request = REQUEST.matcher(startLine);
         return request.matches() ? request.group(1) : "";
     }
 
-    /** The request's address; empty for an answer. */
+    /** The request's URL; empty for a response. */
     public String url() {
-        Matcher request = REQUEST.matcher(start);
+        Matcher request = REQUEST.matcher(startLine);
         return request.matches() ? request.group(2) : "";
     }
 
-    /** The answer's status; 0 for a request. */
+    /** The response's status code; 0 for a request. */
     public int status() {
-        Matcher status = STATUS.matcher(start);
+        Matcher status = STATUS.matcher(startLine);
         return status.matches() ? Integer.parseInt(status.group(1)) : 0;
     }
 
-    /** The words behind the status. */
+    /** The reason phrase after the status code. */
     public String reason() {
-        Matcher status = STATUS.matcher(start);
+        Matcher status = STATUS.matcher(startLine);
         return status.matches() ? status.group(2).strip() : "";
     }
 
-    /** A header's value, letter case free. */
+    /** The value of the first header of that name, letter case ignored. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))

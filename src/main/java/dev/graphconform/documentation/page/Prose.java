@@ -1,16 +1,80 @@
 package dev.graphconform.documentation.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 
 /**
- * Running text on one line: emphasis is gone, code keeps its backticks, a link is its text.
+ * Running text on one line: emphasis is removed, code keeps its backticks, a link is its text.
  *
  * @param text the text
  * @param links the links in it
  */
 public record Prose(String text, List<Link> links) {
-    /** Without the backticks. */
+    /** The running text below a Markdown node. */
+    static Prose of(Node node) {
+        TextVisitor visitor = new TextVisitor();
+        visitor.visitBelow(node);
+        return new Prose(visitor.text.toString().replaceAll("\\s+", " ").strip(), List.copyOf(visitor.links));
+    }
+
+    /** The text without backticks. */
     public String plain() {
         return text.replace("`", "").strip();
+    }
+
+    /**
+     * A link as printed.
+     *
+     * @param text the text shown
+     * @param target the address, as written on the page
+     */
+    public record Link(String text, String target) {}
+
+    private static final class TextVisitor extends AbstractVisitor {
+        private final StringBuilder text = new StringBuilder();
+        private final List<Link> links = new ArrayList<>();
+
+        void visitBelow(Node node) {
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            text.append('`').append(node.getLiteral().replace("`", "")).append('`');
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HtmlInline node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(org.commonmark.node.Link node) {
+            int start = text.length();
+            visitChildren(node);
+            links.add(new Link(text.substring(start), node.getDestination()));
+        }
     }
 }

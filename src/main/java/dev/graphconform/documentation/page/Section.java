@@ -3,7 +3,7 @@ package dev.graphconform.documentation.page;
 import java.util.List;
 
 /**
- * What stands below one heading, down to the next.
+ * One heading with the blocks below it, down to the next heading.
  *
  * @param level 1 for the page's title
  * @param heading its text

@@ -1,5 +1,8 @@
 /**
- * A page of the API reference as data: what a reader sees and what its annotations say, wherever the Markdown is odd.
- * It is about any page of that reference, not about the one that the kit tests.
+ * Parses pages of Microsoft Graph's API reference from Markdown: sections, tables, callouts, examples, permissions. It
+ * works for any page of the reference, not only for the one that the kit tests.
+ *
+ * <p>Start with {@link dev.graphconform.documentation.page.PageReader}, which returns a
+ * {@link dev.graphconform.documentation.page.Page}. Uses no other package of the kit.
  */
 package dev.graphconform.documentation.page;

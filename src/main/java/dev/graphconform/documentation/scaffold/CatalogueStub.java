@@ -17,13 +17,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * A catalogue to work on: a rule for each callout, header, property and permission of the page and for its answer, each
- * with its quote and none of them owed yet, so that nothing looks proved before somebody worked on it.
+ * Generates a catalogue to be edited: a rule for each callout, header, property and permission of the page and for its
+ * response, each with its quote. All rules are excluded at first, so that none counts as tested before it was reviewed.
  */
 final class CatalogueStub {
     private static final String PAGE = "page";
-    private static final int LONGEST_ID = 48;
-    private static final int LONGEST_TITLE = 90;
+    private static final int MAX_ID_LENGTH = 48;
+    private static final int MAX_TITLE_LENGTH = 90;
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}`])");
     private static final String HEAD = """
             # A starting point, made from the page. Each rule quotes the page and is excluded until somebody worked on \
@@ -70,11 +70,10 @@ final class CatalogueStub {
                         row.kind() + ": " + (row.names().isEmpty() ? "none" : String.join(", ", row.names())),
                         row.kind() + " | "
                                 + (row.names().isEmpty() ? "Not supported." : String.join(", ", row.names()))));
-        for (PageExample pageExample : page.pageExamples()) {
-            String title =
-                    "Example " + pageExample.printedNumber().orElse(pageExample.number()) + ": " + pageExample.title();
+        for (PageExample example : page.examples()) {
+            String title = "Example " + example.printedNumber().orElse(example.number()) + ": " + example.title();
             examples.addObject()
-                    .put("name", names.get(pageExample))
+                    .put("name", names.get(example))
                     .put("page", PAGE)
                     .put("title", title)
                     .put("anchor", Slug.anchor(title));
@@ -83,21 +82,21 @@ final class CatalogueStub {
     }
 
     private String version() {
-        return page.pageExamples().stream()
-                        .anyMatch(pageExample -> pageExample.request().url().contains("/beta/"))
+        return page.examples().stream()
+                        .anyMatch(example -> example.request().url().contains("/beta/"))
                 ? "beta"
                 : "1.0";
     }
 
     private void section(Section section) {
         String heading = section.heading().toLowerCase(Locale.ROOT);
-        boolean answer = heading.startsWith("response") && (section.level() <= 2 || !heading.equals("response"));
+        boolean response = heading.startsWith("response") && (section.level() <= 2 || !heading.equals("response"));
         for (Block block : section.blocks()) {
             if (block instanceof Block.Callout callout
                     && !callout.prose().plain().matches("(?i)the response object shown here.*")) {
                 sentences(callout.prose().text())
                         .forEach(sentence -> rule(sentence, section.heading(), sentence, sentence));
-            } else if (block instanceof Block.Paragraph paragraph && answer) {
+            } else if (block instanceof Block.Paragraph paragraph && response) {
                 sentences(paragraph.prose().text())
                         .forEach(sentence -> rule("response", section.heading(), sentence, sentence));
             } else if (block instanceof Block.Table table && !heading.startsWith("permission")) {
@@ -119,8 +118,8 @@ final class CatalogueStub {
         }
     }
 
-    private void rule(String naming, String heading, String title, String quote) {
-        String slug = Slug.of(naming, LONGEST_ID);
+    private void rule(String name, String heading, String title, String quote) {
+        String slug = Slug.of(name, MAX_ID_LENGTH);
         String base = slug.isEmpty() ? "rule" : taken.contains(slug) ? Slug.of(page.title() + " " + slug) : slug;
         String id = base;
         for (int count = 2; !ids.add(id); count++) {
@@ -132,8 +131,8 @@ final class CatalogueStub {
                 .put("level", "must")
                 .put(
                         "title",
-                        title.length() > LONGEST_TITLE
-                                ? title.substring(0, LONGEST_TITLE).strip() + " ..."
+                        title.length() > MAX_TITLE_LENGTH
+                                ? title.substring(0, MAX_TITLE_LENGTH).strip() + " ..."
                                 : title);
         rule.putObject("source").put("page", PAGE).put("heading", heading);
         rule.put("quote", quote).put("reading", "To be written.").put("excluded", "Not worked on yet.");

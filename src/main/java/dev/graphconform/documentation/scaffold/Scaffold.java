@@ -4,32 +4,55 @@ import dev.graphconform.documentation.page.InvalidPageException;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the files that a suite for a page begins with. */
+/** Generates a starting point for a suite about another page: a feature for each example and a catalogue of rules. */
 public final class Scaffold {
     private Scaffold() {}
 
     /**
-     * The files, features first.
+     * Generates the files, features first.
      *
-     * @param taken names of rules and examples that the suite must not use, since it runs beside them
-     * @throws InvalidPageException if the page has no example, as that of a resource
+     * @param taken names of rules and examples that are in use already
+     * @throws InvalidPageException if the page has no example, like the page of a resource
      */
     public static List<ScaffoldFile> of(Page page, Set<String> taken) {
-        if (page.pageExamples().isEmpty()) {
+        if (page.examples().isEmpty()) {
             throw new InvalidPageException(
                     page.name() + " has no example, so there is nothing to send; name the page of a call");
         }
-        Map<PageExample, String> names = new LinkedHashMap<>(ExampleNames.of(page));
-        names.replaceAll((pageExample, name) -> taken.contains(name) ? name + "_2" : name);
+        Map<PageExample, String> names = new LinkedHashMap<>(exampleNames(page));
+        names.replaceAll((example, name) -> taken.contains(name) ? name + "_2" : name);
         List<ScaffoldFile> files = new ArrayList<>();
-        page.pageExamples()
-                .forEach(pageExample -> files.add(ExampleFeature.of(page, pageExample, names.get(pageExample))));
+        page.examples().forEach(example -> files.add(ExampleFeature.of(page, example, names.get(example))));
         files.add(new ScaffoldFile("catalogue.yaml", new CatalogueStub(page, names, taken).text()));
         return files;
     }
+
+    /** A unique name for each example that can be used as a tag: the request's name where the page gives one. */
+    private static Map<PageExample, String> exampleNames(Page page) {
+        Map<PageExample, String> names = new IdentityHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (PageExample example : page.examples()) {
+            String printed = example.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+            String name = printed.isEmpty() ? Slug.of(example.title(), 60).replace('-', '_') : printed;
+            String unique = name.isEmpty() || !taken.add(name) ? name + "_" + example.number() : name;
+            taken.add(unique);
+            names.put(example, unique);
+        }
+        return names;
+    }
+
+    /**
+     * A generated file.
+     *
+     * @param path its path below the folder of the scaffold, with slashes
+     * @param content its text
+     */
+    public record ScaffoldFile(String path, String content) {}
 }

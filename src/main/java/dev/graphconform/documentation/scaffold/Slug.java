@@ -2,11 +2,11 @@ package dev.graphconform.documentation.scaffold;
 
 import java.util.Locale;
 
-/** Text as a name for files, anchors and rules. */
+/** Turns text into names for files, anchors and rules. */
 final class Slug {
     private Slug() {}
 
-    /** Lower case, words joined by hyphens; camel case is taken apart. */
+    /** Lower case, words joined by hyphens; camel case is split. */
     static String of(String text) {
         return text.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1-$2")
                 .toLowerCase(Locale.ROOT)
@@ -14,13 +14,13 @@ final class Slug {
                 .replaceAll("^-|-$", "");
     }
 
-    /** The same, cut at a word. */
-    static String of(String text, int longest) {
+    /** The same, cut to a length at the end of a word. */
+    static String of(String text, int maxLength) {
         String slug = of(text);
-        if (slug.length() <= longest) {
+        if (slug.length() <= maxLength) {
             return slug;
         }
-        String cut = slug.substring(0, longest);
+        String cut = slug.substring(0, maxLength);
         return cut.contains("-") ? cut.substring(0, cut.lastIndexOf('-')) : cut;
     }
 

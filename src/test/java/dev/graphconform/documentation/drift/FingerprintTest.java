@@ -7,6 +7,7 @@ import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.documentation.EncodedPage;
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Fingerprint, catalogue and features say the same about the page. */
+/** The fingerprint agrees with the catalogue and the features. */
 class FingerprintTest {
     private final Snapshot fingerprint = FingerprintFile.bundled();
     private final Catalogue catalogue = Catalogue.bundled();
@@ -28,7 +29,7 @@ class FingerprintTest {
     private Path folder;
 
     @Test
-    void every_must_rule_stands_on_a_part_of_the_page() {
+    void every_must_rule_rests_on_a_part_of_the_page() {
         Set<String> standing = standing();
 
         assertThat(catalogue.rules().stream()
@@ -38,12 +39,12 @@ class FingerprintTest {
     }
 
     @Test
-    void nothing_stands_on_the_page_that_the_catalogue_does_not_know() {
+    void the_fingerprint_names_rules_of_the_catalogue_only() {
         assertThat(standing()).allMatch(id -> catalogue.rule(id).isPresent());
     }
 
     @Test
-    void a_rule_that_quotes_a_sentence_stands_on_that_sentence() {
+    void a_rule_that_quotes_a_sentence_rests_on_that_sentence() {
         for (Rule rule : catalogue.rules()) {
             if (rule.pageReference().page().equals(fingerprint.title())
                     && !rule.pageReference().heading().startsWith("Example")) {
@@ -51,20 +52,20 @@ class FingerprintTest {
                 List<NormalizedText> sentences = SentenceSplitter.of(quote).stream()
                         .map(sentence -> NormalizedText.of(sentence, List.of()))
                         .toList();
-                List<PagePart> pageParts = fingerprint.pageParts().stream()
-                        .filter(pagePart -> sentences.stream().anyMatch(pagePart.normalizedText()::overlaps)
-                                || pagePart.kind() == PartKind.INCLUDE
+                List<PagePart> parts = fingerprint.parts().stream()
+                        .filter(part -> sentences.stream().anyMatch(part.normalizedText()::overlaps)
+                                || part.kind() == PartKind.INCLUDE
                                         && rule.quote().contains("INCLUDE")
-                                // the words of what only leads on are not kept, its hash is
-                                || pagePart.kind() == PartKind.LEAD
-                                        && sentences.stream().anyMatch(pagePart.normalizedText()::sameMeaning))
+                                // of sentences that only point elsewhere the hash is stored, not the words
+                                || part.kind() == PartKind.LEAD
+                                        && sentences.stream().anyMatch(part.normalizedText()::sameMeaning))
                         .toList();
-                assertThat(pageParts)
+                assertThat(parts)
                         .as("parts that hold the quote of " + rule.id())
                         .isNotEmpty();
-                assertThat(pageParts)
+                assertThat(parts)
                         .as("parts that " + rule.id() + " stands on")
-                        .anyMatch(pagePart -> pagePart.rules().contains(rule.id()));
+                        .anyMatch(part -> part.rules().contains(rule.id()));
             }
         }
     }
@@ -85,19 +86,18 @@ class FingerprintTest {
 
     @Test
     void the_examples_are_those_of_the_features() throws IOException {
-        List<PageChange> examples = PageComparison.between(fingerprint, PageSnapshot.of(encoded())).stream()
-                .filter(pageChange -> pageChange.kind().equals("example"))
+        List<PageChange> examples = PageComparison.between(fingerprint, SnapshotReader.of(encoded())).stream()
+                .filter(change -> change.kind().equals("example"))
                 .toList();
 
         assertThat(examples).hasSameSizeAs(catalogue.documentedExamples());
         assertThat(examples)
-                .allSatisfy(pageChange -> assertThat(pageChange.changeKind())
-                        .as(pageChange.toString())
-                        .isEqualTo(ChangeKind.UNCHANGED));
+                .allSatisfy(change ->
+                        assertThat(change.changeKind()).as(change.toString()).isEqualTo(ChangeKind.UNCHANGED));
     }
 
     @Test
-    void a_drafted_fingerprint_carries_the_rules_over_and_finds_quotes_anew() throws IOException {
+    void a_drafted_fingerprint_keeps_the_rules_and_adds_those_that_quote_a_part() throws IOException {
         String draft = new FingerprintDraft(catalogue).of(encoded(), fingerprint);
         Snapshot redrafted = FingerprintFile.snapshot(new YAMLMapper().readTree(draft));
 
@@ -107,12 +107,13 @@ class FingerprintTest {
     }
 
     @Test
-    void a_changed_fingerprint_would_be_seen() throws IOException {
+    void a_changed_fingerprint_is_detected() throws IOException {
         String changed = Files.readString(write()).replace("\"Group chat title\"", "\"Another title\"");
-        Snapshot snapshot = PageSnapshot.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
+        Snapshot snapshot =
+                SnapshotReader.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
 
         assertThat(PageComparison.between(fingerprint, snapshot))
-                .filteredOn(pageChange -> pageChange.changeKind() == ChangeKind.CHANGED)
+                .filteredOn(change -> change.changeKind() == ChangeKind.CHANGED)
                 .extracting(PageChange::is)
                 .allMatch(text -> text.contains("`/topic` has another value"))
                 .hasSize(2);
@@ -129,7 +130,7 @@ class FingerprintTest {
 
     private Set<String> standing() {
         Set<String> standing = new TreeSet<>();
-        fingerprint.pageParts().forEach(pagePart -> standing.addAll(pagePart.rules()));
+        fingerprint.parts().forEach(part -> standing.addAll(part.rules()));
         fingerprint.examples().forEach(example -> standing.addAll(example.rules()));
         return standing;
     }

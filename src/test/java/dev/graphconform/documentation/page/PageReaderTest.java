@@ -54,31 +54,31 @@ class PageReaderTest {
     }
 
     @Test
-    void an_answer_belongs_to_the_request_before_it() {
-        assertThat(room.pageExamples())
+    void a_response_belongs_to_the_request_before_it() {
+        assertThat(room.examples())
                 .extracting(
                         PageExample::label,
                         PageExample::title,
                         PageExample::name,
-                        pageExample -> pageExample.answer().orElseThrow().status())
+                        example -> example.response().orElseThrow().status())
                 .containsExactly(
                         tuple("Example 1", "Create a cell", "create_room_cell", 201),
                         tuple("Example 2", "Create a hall", "create_room_hall", 201),
                         tuple("Example 3", "Create a hall without seats", "create_room_empty", 201));
-        assertThat(room.strays()).isEmpty();
+        assertThat(room.unmatchedResponses()).isEmpty();
     }
 
     @Test
-    void an_example_has_method_address_headers_json_and_annotation() {
-        PageExample first = room.pageExamples().get(0);
+    void an_example_has_method_url_headers_json_and_annotation() {
+        PageExample first = room.examples().get(0);
 
         assertThat(first.request().method()).isEqualTo("POST");
         assertThat(first.request().url()).isEqualTo("https://graph.example.com/v1.0/rooms");
         assertThat(first.request().header("content-type")).contains("application/json");
         assertThat(first.request().body().orElseThrow().path("seats").size()).isEqualTo(2);
-        assertThat(first.answer().orElseThrow().annotation().orElseThrow().truncated())
+        assertThat(first.response().orElseThrow().annotation().orElseThrow().truncated())
                 .isTrue();
-        assertThat(first.answer().orElseThrow().annotation().orElseThrow().type())
+        assertThat(first.response().orElseThrow().annotation().orElseThrow().type())
                 .contains("sample.graph.room");
     }
 
@@ -86,7 +86,7 @@ class PageReaderTest {
     void a_page_of_one_example_without_number_is_read_too() {
         Page page = PageReader.read(SamplePages.of("room-get"));
 
-        assertThat(page.pageExamples())
+        assertThat(page.examples())
                 .extracting(PageExample::title, PageExample::name)
                 .containsExactly(tuple("Get a hall", "get_room"));
         assertThat(page.requestLines()).containsExactly("GET /rooms/{room-id}");
@@ -95,12 +95,12 @@ class PageReaderTest {
     @Test
     void permissions_are_read_on_the_page_and_in_the_file_it_includes() {
         assertThat(PageReader.read(SamplePages.of("room-get")).permissions())
-                .extracting(Permission::kind, Permission::names)
+                .extracting(Page.Permission::kind, Page.Permission::names)
                 .containsExactly(
                         tuple("Delegated (work or school account)", List.of("Room.Read", "Room.ReadWrite")),
                         tuple("Application", List.of()));
         assertThat(room.permissions())
-                .extracting(Permission::kind, Permission::names)
+                .extracting(Page.Permission::kind, Page.Permission::names)
                 .containsExactly(
                         tuple(
                                 "Delegated (work or school account)",
@@ -110,7 +110,7 @@ class PageReaderTest {
     }
 
     @Test
-    void a_callout_loses_its_lead_word_whatever_its_spacing() {
+    void a_callout_is_read_without_its_first_word_whatever_its_spacing() {
         assertThat(room.callouts().get(0).prose().text()).startsWith("A room has one key only.");
         assertThat(PageReader.read(SamplePages.of("room-resource"))
                         .callouts()
@@ -126,11 +126,11 @@ class PageReaderTest {
                 folder.resolve("room.md"), SamplePages.text("room-post").replace("\n", "\r\n"));
 
         Page page = PageReader.read(file);
-        assertThat(page.pageExamples())
+        assertThat(page.examples())
                 .extracting(PageExample::name)
-                .isEqualTo(room.pageExamples().stream().map(PageExample::name).toList());
-        assertThat(page.pageExamples().get(0).request().body())
-                .isEqualTo(room.pageExamples().get(0).request().body());
+                .isEqualTo(room.examples().stream().map(PageExample::name).toList());
+        assertThat(page.examples().get(0).request().body())
+                .isEqualTo(room.examples().get(0).request().body());
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class PageReaderTest {
                 "---\n\t- :\n---\n# x",
                 "---\n- a\n---\n# x\n"
             })
-    void what_is_no_page_is_refused_in_one_sentence(String text) throws IOException {
+    void a_file_that_is_no_page_is_refused_in_one_sentence(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("page.md"), text);
 
         assertThatThrownBy(() -> PageReader.read(file))
@@ -177,7 +177,7 @@ class PageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {">", "[", "*a_", "- ", "`", "|"})
-    void deep_nesting_costs_no_stack(String piece) throws IOException {
+    void deep_nesting_does_not_overflow_the_stack(String piece) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("deep.md"),
                 "---\ntitle: x\n---\n# x\n" + piece.repeat(100_000) + "\n\n|a|b|\n|-|-|\n|c|d|\n");

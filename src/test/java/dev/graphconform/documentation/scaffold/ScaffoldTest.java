@@ -11,6 +11,7 @@ import dev.graphconform.documentation.SamplePages;
 import dev.graphconform.documentation.page.InvalidPageException;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageReader;
+import dev.graphconform.documentation.scaffold.Scaffold.ScaffoldFile;
 import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class ScaffoldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"room-post", "room-get", "faulty-post"})
-    void what_is_written_can_be_read(String page) throws IOException {
+    void the_generated_files_can_be_read(String page) throws IOException {
         write(SamplePages.of(page));
 
         for (Path feature : features()) {
@@ -43,7 +44,7 @@ class ScaffoldTest {
     }
 
     @Test
-    void a_page_without_examples_starts_no_suite() {
+    void a_page_without_examples_is_refused() {
         Page resource = PageReader.read(SamplePages.of("room-resource"));
 
         assertThatThrownBy(() -> Scaffold.of(resource, Set.of()))
@@ -52,7 +53,7 @@ class ScaffoldTest {
     }
 
     @Test
-    void notes_rows_answer_and_permissions_become_rules() throws IOException {
+    void notes_rows_response_and_permissions_become_rules() throws IOException {
         write(SamplePages.of("room-post"));
         Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
 
@@ -75,11 +76,9 @@ class ScaffoldTest {
         assertThat(catalogue.documentedExamples().get(0).link()).hasFragment("example-1-create-a-cell");
     }
 
-    /**
-     * The best proof of the style: from a page with the kit's own examples come the kit's own features, byte for byte.
-     */
+    /** From a page with the kit's own examples the kit's own features are generated, byte for byte. */
     @Test
-    void the_features_are_in_the_style_of_the_kit() throws IOException {
+    void the_features_have_the_form_of_the_kits_own() throws IOException {
         Path own = Path.of("features", "documented-examples");
         write(Files.writeString(folder.resolve("encoded.md"), EncodedPage.of(own, "Create chat", "POST /chats")));
 

@@ -1,50 +1,46 @@
 package dev.graphconform.documentation.drift;
 
 import dev.graphconform.documentation.page.Block;
-import dev.graphconform.documentation.page.Link;
 import dev.graphconform.documentation.page.Page;
-import dev.graphconform.documentation.page.Permission;
 import dev.graphconform.documentation.page.Prose;
 import dev.graphconform.documentation.page.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Takes a page apart. */
-public final class PageSnapshot {
+/** Splits a page into the parts and examples of a {@link Snapshot}. */
+public final class SnapshotReader {
     private final Page page;
-    private final List<PagePart> pageParts = new ArrayList<>();
+    private final List<PagePart> parts = new ArrayList<>();
     private boolean inExamples;
     private String place = "";
 
-    private PageSnapshot(Page page) {
+    private SnapshotReader(Page page) {
         this.page = page;
     }
 
-    /** The page's parts and examples. */
+    /** The snapshot of a page; no part has rules yet. */
     public static Snapshot of(Page page) {
-        PageSnapshot taken = new PageSnapshot(page);
-        taken.facts();
-        page.sections().forEach(taken::section);
+        SnapshotReader reader = new SnapshotReader(page);
+        reader.facts();
+        page.sections().forEach(reader::section);
         return new Snapshot(
                 page.title(),
-                taken.pageParts,
-                page.pageExamples().stream().map(ExamplePart::of).toList());
+                reader.parts,
+                page.examples().stream().map(ExamplePart::of).toList());
     }
 
     private void facts() {
-        pageParts.add(PagePart.of(
+        parts.add(PagePart.of(
                 PartKind.TITLE, "Title", page.title(), page.opening().line()));
         page.frontMatter()
                 .forEach((key, value) ->
-                        pageParts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
-        PageApiVersion.of(page)
-                .forEach(version -> pageParts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
+                        parts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
+        PageApiVersion.of(page).forEach(version -> parts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
         page.requestLines()
-                .forEach(
-                        line -> pageParts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
+                .forEach(line -> parts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
         page.permissions()
-                .forEach(row -> pageParts.add(
+                .forEach(row -> parts.add(
                         PagePart.of(PartKind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
     }
 
@@ -60,7 +56,7 @@ public final class PageSnapshot {
         section.blocks().forEach(this::block);
         List<Block.Tab> tabs = section.all(Block.Tab.class);
         if (!tabs.isEmpty()) {
-            pageParts.add(PagePart.of(
+            parts.add(PagePart.of(
                     PartKind.TABS,
                     place + ", tabs",
                     String.join(", ", tabs.stream().map(Block.Tab::name).toList()),
@@ -85,11 +81,11 @@ public final class PageSnapshot {
         }
     }
 
-    private void link(PartKind kind, Link link, int line) {
+    private void link(PartKind kind, Prose.Link link, int line) {
         String text = kind == PartKind.INCLUDE
                 ? "`" + link.target().substring(link.target().lastIndexOf('/') + 1) + "`"
                 : link.text();
-        pageParts.add(PagePart.of(kind, place, text, line, List.of(link.target())));
+        parts.add(PagePart.of(kind, place, text, line, List.of(link.target())));
     }
 
     private void table(Block.Table table) {
@@ -97,7 +93,7 @@ public final class PageSnapshot {
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
             String whose = place + ", " + row.cell(0).plain();
-            pageParts.add(PagePart.of(
+            parts.add(PagePart.of(
                     PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
             sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());
         }
@@ -106,8 +102,8 @@ public final class PageSnapshot {
     private void sentences(PartKind kind, String where, Prose prose, int line) {
         for (String sentence : SentenceSplitter.of(prose.text())) {
             boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == PartKind.STATEMENT;
-            pageParts.add(PagePart.of(
-                    blurb || SentenceSplitter.leadsOn(sentence) ? PartKind.LEAD : kind,
+            parts.add(PagePart.of(
+                    blurb || SentenceSplitter.isPointer(sentence) ? PartKind.LEAD : kind,
                     where,
                     sentence,
                     line,
@@ -115,18 +111,18 @@ public final class PageSnapshot {
         }
     }
 
-    private static String permissions(Permission row) {
+    private static String permissions(Page.Permission row) {
         return row.names().isEmpty() ? "none" : "`" + String.join(" ", row.names()) + "`";
     }
 
     private static List<String> targets(Prose prose, String sentence) {
         return prose.links().stream()
                 .filter(link -> sentence.contains(link.text()))
-                .map(Link::target)
+                .map(Prose.Link::target)
                 .toList();
     }
 
     private static List<String> targets(Prose prose) {
-        return prose.links().stream().map(Link::target).toList();
+        return prose.links().stream().map(Prose.Link::target).toList();
     }
 }

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FindingsTest {
+class PageLinterTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"room-post", "room-resource"})
-    void a_page_without_faults_has_no_findings(String page) {
+    void a_correct_page_has_no_findings(String page) {
         assertThat(PageLinter.of(PageReader.read(SamplePages.of(page)))).isEmpty();
     }
 
     @Test
-    void each_fault_is_found_where_it_is() {
+    void each_error_is_found_at_its_line() {
         assertThat(PageLinter.of(PageReader.read(SamplePages.of("faulty-post"))))
                 .extracting(PageFinding::rule, PageFinding::line, PageFinding::place)
                 .contains(
@@ -80,14 +80,14 @@ class FindingsTest {
                         + "room:22222222-aaaa-4bbb-8ccc-000000000001_22222222-aaaa-4bbb-8ccc-000000000002@"
                         + " ~ id-not-from-request"
             })
-    void a_fault_put_into_a_good_page_is_found(String good, String bad, String rule) throws IOException {
+    void an_error_inserted_into_a_correct_page_is_found(String good, String bad, String rule) throws IOException {
         assertThat(find(SamplePages.text("room-post").replace(good, bad)))
                 .extracting(PageFinding::rule)
                 .contains(rule);
     }
 
     @Test
-    void words_before_some_requests_and_uneven_blank_lines_are_found() throws IOException {
+    void introductions_of_some_requests_and_uneven_blank_lines_are_found() throws IOException {
         String text = SamplePages.text("room-post")
                 .replaceFirst("#### Request\n\n\n", "#### Request\n\nThe following example shows a request.\n\n");
 
@@ -97,7 +97,7 @@ class FindingsTest {
     }
 
     @Test
-    void two_examples_with_the_same_request_may_have_the_same_answer() throws IOException {
+    void two_examples_with_the_same_request_may_have_the_same_response() throws IOException {
         String text = SamplePages.text("room-post");
         String second = text.substring(text.indexOf("### Example 2"), text.indexOf("### Example 3"));
         String repeated = second.replace("Example 2: Create a hall", "Example 4: Create a hall again")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.graphconform.documentation.SamplePages;
+import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import dev.graphconform.documentation.page.PageReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ComparisonTest {
+class PageComparisonTest {
     private static final String SEATS_LAST = "In-row seats must have the `left` side.";
 
     @TempDir
@@ -22,9 +23,9 @@ class ComparisonTest {
 
     @Test
     void a_page_against_itself_is_unchanged() throws IOException {
-        assertThat(pageChanges(SamplePages.text("room-post")))
+        assertThat(changes(SamplePages.text("room-post")))
                 .isNotEmpty()
-                .allMatch(pageChange -> pageChange.changeKind() == ChangeKind.UNCHANGED);
+                .allMatch(change -> change.changeKind() == ChangeKind.UNCHANGED);
     }
 
     @ParameterizedTest
@@ -47,12 +48,12 @@ class ComparisonTest {
                         + "following permissions is needed.",
                 "shown here might be shortened ~ shown here may be shortened"
             })
-    void noise_is_told_as_noise(String before, String after) throws IOException {
+    void noise_is_reported_as_noise(String before, String after) throws IOException {
         assertThat(differences(edited(before, after))).isEmpty();
     }
 
     @Test
-    void blank_lines_and_the_spacing_of_json_are_nothing() throws IOException {
+    void blank_lines_and_the_spacing_of_json_are_no_difference() throws IOException {
         String text = SamplePages.text("room-post")
                 .replace("\n\n", "\n\n\n")
                 .replace("\"roomType\": \"cell\"", "\"roomType\" :   \"cell\"")
@@ -75,15 +76,15 @@ class ComparisonTest {
                 "|(Optional) String| ~ |String| ~ CHANGED",
                 "a `201 Created` response ~ a `200 OK` response ~ CHANGED"
             })
-    void words_that_decide_make_the_difference_between_reworded_and_changed(String before, String after, String verdict)
+    void decisive_words_distinguish_changed_from_reworded(String before, String after, String verdict)
             throws IOException {
         assertThat(differences(edited(before, after)))
-                .extracting(pageChange -> pageChange.changeKind().name())
+                .extracting(change -> change.changeKind().name())
                 .isEqualTo(List.of(verdict));
     }
 
     @Test
-    void a_sentence_comes_goes_and_moves() throws IOException {
+    void a_sentence_is_added_removed_and_moved() throws IOException {
         assertThat(differences(edited(SEATS_LAST, SEATS_LAST + " Seats without a keeper are refused.")))
                 .extracting(PageChange::changeKind, PageChange::place, PageChange::is)
                 .containsExactly(tuple(ChangeKind.NEW, "Request body, seats", "Seats without a keeper are refused."));
@@ -97,7 +98,7 @@ class ComparisonTest {
     }
 
     @Test
-    void a_row_comes_goes_and_is_renamed() throws IOException {
+    void a_row_is_added_removed_and_renamed() throws IOException {
         assertThat(differences(edited("|seats|", "|chairs|")))
                 .extracting(PageChange::changeKind, PageChange::was, PageChange::is)
                 .containsExactly(tuple(ChangeKind.RENAMED, "Request body, seats", "Request body, chairs"));
@@ -122,7 +123,7 @@ class ComparisonTest {
     }
 
     @Test
-    void an_example_is_known_by_what_it_shows_and_not_by_its_name() throws IOException {
+    void an_example_is_matched_by_its_messages_and_not_by_its_name() throws IOException {
         assertThat(differences(edited("create_room_cell", "create_cell_e1")))
                 .extracting(PageChange::changeKind, PageChange::place, PageChange::is)
                 .containsExactly(tuple(
@@ -171,7 +172,7 @@ class ComparisonTest {
     }
 
     @Test
-    void what_an_example_shows_is_told_by_its_place_in_the_json() throws IOException {
+    void a_change_in_an_example_is_reported_with_its_place_in_the_json() throws IOException {
         String text = edited("\"label\": null,", "\"webUrl\": \"https://example.com\",")
                 .replace("HTTP/1.1 201 Created", "HTTP/1.1 202 Accepted")
                 .replace("\"side\": \"right\"", "\"side\": \"left\"");
@@ -194,12 +195,12 @@ class ComparisonTest {
     }
 
     private List<PageChange> differences(String text) throws IOException {
-        return pageChanges(text).stream()
-                .filter(pageChange -> pageChange.changeKind().difference())
+        return changes(text).stream()
+                .filter(change -> change.changeKind().difference())
                 .toList();
     }
 
-    private List<PageChange> pageChanges(String text) throws IOException {
+    private List<PageChange> changes(String text) throws IOException {
         Path includes = Files.createDirectories(folder.resolve("includes")).resolve("room-post-permissions.md");
         Files.writeString(
                 includes,
@@ -207,6 +208,7 @@ class ComparisonTest {
                         SamplePages.of("room-post").resolveSibling("includes").resolve("room-post-permissions.md")));
         Path page = Files.writeString(folder.resolve("room-post.md"), text);
         return PageComparison.between(
-                PageSnapshot.of(PageReader.read(SamplePages.of("room-post"))), PageSnapshot.of(PageReader.read(page)));
+                SnapshotReader.of(PageReader.read(SamplePages.of("room-post"))),
+                SnapshotReader.of(PageReader.read(page)));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class KnownFileTest {
+class KnownDeviationsFileTest {
     private static final String GOOD = """
             known:
               - rule: topic-returned
@@ -44,7 +44,7 @@ class KnownFileTest {
     Path folder;
 
     @Test
-    void a_file_is_read_whole() throws IOException {
+    void all_entries_of_a_file_are_read() throws IOException {
         KnownDeviations known = read(GOOD);
 
         assertThat(known.expectedToRun()).containsExactly("chat-created");
@@ -159,14 +159,14 @@ class KnownFileTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void a_broken_file_is_told_by_place_key_and_remedy(String what, String text, String expected) {
+    void an_error_is_reported_with_place_key_and_remedy(String what, String text, String expected) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(KnownFileException.class)
                 .hasMessage(folder.resolve("known.yaml") + ":" + expected);
     }
 
     @Test
-    void an_entry_twice_is_told_with_both_places() {
+    void a_duplicate_entry_is_reported_with_both_places() {
         String entry = GOOD.substring(GOOD.indexOf("  - example"), GOOD.indexOf("expectedToRun"));
 
         assertThatThrownBy(() -> read(GOOD.replace("expectedToRun", entry + "expectedToRun")))
@@ -174,7 +174,7 @@ class KnownFileTest {
     }
 
     @Test
-    void a_missing_file_is_told() {
+    void a_missing_file_is_reported() {
         assertThatThrownBy(() -> KnownDeviationsFile.read(folder.resolve("none.yaml"), Catalogue.bundled()))
                 .hasMessage("the known-deviations file " + folder.resolve("none.yaml")
                         + " does not exist; give the path of a YAML file to --known");
