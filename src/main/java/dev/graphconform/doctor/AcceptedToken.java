@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param confirmedIdentity the signed-in person as the target reports it; empty when it does not
  */
 record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Identity> confirmedIdentity) {
-    /** Whose token a look-up is sent with, by key, when several would do. */
+    /** Credentials by key, in the order in which their tokens are preferred for look-ups. */
     private static final List<String> PREFERRED = List.of("default", "reader", "cleaner", "application");
 
     /** The token to send a look-up with: the first that claims a permission for it, or else the first of all. */

@@ -69,8 +69,8 @@ final class AppsCheck {
     private static Optional<JsonNode> list(LookupResult lookupResult) {
         return lookupResult
                 .answered()
-                .filter(answer -> answer.status() == FOUND)
-                .map(answer -> answer.body().path("value"))
+                .filter(response -> response.status() == FOUND)
+                .map(response -> response.body().path("value"))
                 .filter(JsonNode::isArray);
     }
 }

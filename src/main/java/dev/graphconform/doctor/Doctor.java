@@ -94,7 +94,7 @@ public final class Doctor {
         }
     }
 
-    /** Good tokens are reported too: otherwise nobody could tell whether they were checked. */
+    /** Reports accepted tokens too, so that the reader knows that they were checked. */
     private void reportAccepted(List<AcceptedToken> accepted) {
         for (AcceptedToken each : accepted) {
             FetchedToken token = each.token();

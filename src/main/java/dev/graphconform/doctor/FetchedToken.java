@@ -33,7 +33,7 @@ record FetchedToken(Credential credential, Optional<TokenClaims> claims) {
     /** Whether it claims a permission for the operation. */
     boolean claimsPermissionFor(GraphOperation graphOperation) {
         return permissions()
-                .filter(held -> graphOperation.allowedBy(held, kind()))
+                .filter(claimed -> graphOperation.allowedBy(claimed, kind()))
                 .isPresent();
     }
 

@@ -86,7 +86,7 @@ enum GraphOperation {
         return permissions(kind).get(0);
     }
 
-    boolean allowedBy(Set<String> held, TokenKind kind) {
-        return permissions(kind).stream().anyMatch(held::contains);
+    boolean allowedBy(Set<String> claimed, TokenKind kind) {
+        return permissions(kind).stream().anyMatch(claimed::contains);
     }
 }

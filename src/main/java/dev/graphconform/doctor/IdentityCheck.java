@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks whose the tokens are: those that create chats are of the initiator, and all are of one tenant. */
+/** Checks the owners of tokens: those that create chats are of the initiator, and all are of one tenant. */
 final class IdentityCheck {
     private static final Set<String> OF_INITIATOR = Set.of("leastPrivilege", "higherPrivilege", "withoutPermission");
     private static final Set<String> OF_ANY_TENANT = Set.of("personal", "expired");

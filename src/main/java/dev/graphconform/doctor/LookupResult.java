@@ -15,23 +15,23 @@ import tools.jackson.databind.node.MissingNode;
 sealed interface LookupResult {
     /** The response, if there was one. */
     default Optional<Answered> answered() {
-        return this instanceof Answered answer ? Optional.of(answer) : Optional.empty();
+        return this instanceof Answered response ? Optional.of(response) : Optional.empty();
     }
 
     /** Whether the response was 404. */
     default boolean isNotFound() {
-        return answered().filter(answer -> answer.status() == 404).isPresent();
+        return answered().filter(response -> response.status() == 404).isPresent();
     }
 
     /** The user in the response to {@link LookupClient#findUser}; empty when there is none. */
     default Optional<DirectoryEntry> directoryEntry() {
         return answered()
-                .filter(answer ->
-                        answer.status() == 200 && answer.body().path("id").isString())
-                .map(answer -> new DirectoryEntry(
-                        answer.body().path("id").asString(),
-                        answer.body().path("userPrincipalName").asString(""),
-                        answer.body().path("userType").asString("")));
+                .filter(response ->
+                        response.status() == 200 && response.body().path("id").isString())
+                .map(response -> new DirectoryEntry(
+                        response.body().path("id").asString(),
+                        response.body().path("userPrincipalName").asString(""),
+                        response.body().path("userType").asString("")));
     }
 
     /** A response was received. */

@@ -119,7 +119,7 @@ final class PeopleCheck {
             Optional<HomeTenant> reported = token.flatMap(with -> lookupClient
                             .with(with.credential(), "/organization?$select=id")
                             .answered())
-                    .map(answer -> answer.body().path("value").path(0).path("id"))
+                    .map(response -> response.body().path("value").path(0).path("id"))
                     .filter(id -> id.isString())
                     .map(id -> new HomeTenant(id.asString(), true));
             return reported.or(() -> token.flatMap(FetchedToken::tenantId).map(id -> new HomeTenant(id, false)));

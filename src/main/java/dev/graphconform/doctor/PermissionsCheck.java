@@ -35,18 +35,18 @@ final class PermissionsCheck {
     }
 
     void examine(FetchedToken token, CredentialRequirements requirements) {
-        token.permissions().ifPresent(held -> {
-            requirements.exactly().ifPresent(wanted -> checkExactly(token, held, wanted));
-            checkTooFew(token, held, requirements);
+        token.permissions().ifPresent(claimed -> {
+            requirements.exactly().ifPresent(wanted -> checkExactly(token, claimed, wanted));
+            checkTooFew(token, claimed, requirements);
             if (requirements.leastOnly()) {
-                checkTooMany(token, held, requirements);
+                checkTooMany(token, claimed, requirements);
             }
         });
     }
 
-    private void checkExactly(FetchedToken token, Set<String> held, Set<String> wanted) {
+    private void checkExactly(FetchedToken token, Set<String> claimed, Set<String> wanted) {
         Set<String> creating = new TreeSet<>(GraphOperation.CREATE_CHAT.permissions(token.kind()));
-        creating.retainAll(held);
+        creating.retainAll(claimed);
         Set<String> missing = without(wanted, creating);
         Set<String> tooMuch = without(creating, wanted);
         if (!missing.isEmpty()) {
@@ -63,14 +63,14 @@ final class PermissionsCheck {
         }
     }
 
-    private void checkTooFew(FetchedToken token, Set<String> held, CredentialRequirements requirements) {
-        List<GraphOperation> must = missing(requirements.must(), held, token.kind());
-        List<GraphOperation> wanted = missing(requirements.wanted(), held, token.kind());
+    private void checkTooFew(FetchedToken token, Set<String> claimed, CredentialRequirements requirements) {
+        List<GraphOperation> must = missing(requirements.must(), claimed, token.kind());
+        List<GraphOperation> wanted = missing(requirements.wanted(), claimed, token.kind());
         if (!must.isEmpty()) {
             List<GraphOperation> all = missing(
                     Stream.concat(requirements.must().stream(), requirements.wanted().stream())
                             .toList(),
-                    held,
+                    claimed,
                     token.kind());
             diagnosis.fault(token.key(), lacks(token, all) + "; grant it" + readerAdvice(token, must));
         } else if (!wanted.isEmpty()) {
@@ -95,10 +95,11 @@ final class PermissionsCheck {
                 : "";
     }
 
-    private void checkTooMany(FetchedToken token, Set<String> held, CredentialRequirements requirements) {
+    private void checkTooMany(FetchedToken token, Set<String> claimed, CredentialRequirements requirements) {
         Set<String> least = requirements.least(token.kind());
-        Set<String> more = without(without(held, least), ALWAYS_ALLOWED);
-        if (!more.isEmpty() && missing(requirements.must(), held, token.kind()).isEmpty()) {
+        Set<String> more = without(without(claimed, least), ALWAYS_ALLOWED);
+        if (!more.isEmpty()
+                && missing(requirements.must(), claimed, token.kind()).isEmpty()) {
             diagnosis.warning(
                     token.key(),
                     "holds more than the planned rules need: " + listed(more) + " (" + FetchedToken.BY_ITS_CLAIMS
@@ -109,15 +110,15 @@ final class PermissionsCheck {
         }
     }
 
-    private static List<GraphOperation> missing(List<GraphOperation> operations, Set<String> held, TokenKind kind) {
+    private static List<GraphOperation> missing(List<GraphOperation> operations, Set<String> claimed, TokenKind kind) {
         return operations.stream()
-                .filter(operation -> !operation.allowedBy(held, kind))
+                .filter(operation -> !operation.allowedBy(claimed, kind))
                 .toList();
     }
 
-    private static Set<String> without(Collection<String> all, Collection<String> taken) {
+    private static Set<String> without(Collection<String> all, Collection<String> removed) {
         Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(taken);
+        rest.removeAll(removed);
         return rest;
     }
 

@@ -34,15 +34,15 @@ final class ReachabilityCheck {
             reportUnanswered(unanswered);
             return false;
         }
-        Answered answer = (Answered) first;
-        if (answer.status() >= 300 && answer.status() < 400) {
+        Answered response = (Answered) first;
+        if (response.status() >= 300 && response.status() < 400) {
             diagnosis.fault(
                     key(),
-                    target.serviceRoot() + " answers with a redirect (" + answer.status()
+                    target.serviceRoot() + " answers with a redirect (" + response.status()
                             + "), which is not followed; write scheme, host" + " and port of the service itself");
             return false;
         }
-        checkClock(answer);
+        checkClock(response);
         if (!diagnosis.hasTroubleAt(key())) {
             diagnosis.ok(
                     key(),
@@ -65,14 +65,14 @@ final class ReachabilityCheck {
         diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
     }
 
-    private void checkClock(Answered answer) {
-        Optional<Instant> date = answer.date();
+    private void checkClock(Answered response) {
+        Optional<Instant> date = response.date();
         if (date.isEmpty()) {
             diagnosis.notChecked(key(), "the clock: answers have no Date; clean-up then leaves more in doubt");
             return;
         }
         Instant answered =
-                answer.exchange().sentAt().plus(answer.exchange().took().dividedBy(2));
+                response.exchange().sentAt().plus(response.exchange().took().dividedBy(2));
         Duration skew = Duration.between(answered, date.get());
         if (skew.abs().compareTo(MAX_SKEW) > 0) {
             diagnosis.fault(

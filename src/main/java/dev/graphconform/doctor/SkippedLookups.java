@@ -38,10 +38,10 @@ final class SkippedLookups {
         if (lookupResult instanceof Unanswered unanswered) {
             return unanswered.reason();
         }
-        Answered answer = (Answered) lookupResult;
-        return answer.status() == FORBIDDEN
+        Answered response = (Answered) lookupResult;
+        return response.status() == FORBIDDEN
                 ? token.key() + " may not do this (" + FORBIDDEN + "): " + graphOperation.phrase() + " takes "
                         + graphOperation.least(token.kind()) + ", or a wider permission"
-                : graphOperation.phrase() + " was answered " + answer.summary();
+                : graphOperation.phrase() + " was answered " + response.summary();
     }
 }

@@ -45,8 +45,8 @@ final class TokenAcceptanceCheck {
                     ? "/me?$select=id,userPrincipalName"
                     : "/organization?$select=id";
             LookupResult lookupResult = lookupClient.with(token.credential(), path);
-            if (lookupResult instanceof Answered answer && answer.status() == UNAUTHORIZED) {
-                refused.put(token, answer);
+            if (lookupResult instanceof Answered response && response.status() == UNAUTHORIZED) {
+                refused.put(token, response);
             } else {
                 Optional<String> noResult = whyNoResult(lookupResult);
                 noResult.ifPresent(reason -> keysByReason
@@ -60,9 +60,9 @@ final class TokenAcceptanceCheck {
         if (refused.size() > 1 && accepted.isEmpty()) {
             reportAllRefused(refused);
         } else {
-            refused.forEach((token, answer) -> diagnosis.fault(
+            refused.forEach((token, response) -> diagnosis.fault(
                     token.key(),
-                    "the target refuses this token (" + answer.summary() + "); "
+                    "the target refuses this token (" + response.summary() + "); "
                             + unexpectedAudience
                                     .apply(token)
                                     .map(audience -> audience + " (" + FetchedToken.BY_ITS_CLAIMS
@@ -77,8 +77,10 @@ final class TokenAcceptanceCheck {
         if (lookupResult instanceof LookupResult.Unanswered unanswered) {
             return Optional.of(unanswered.reason());
         }
-        Answered answer = (Answered) lookupResult;
-        return answer.status() >= SERVER_ERROR ? Optional.of("it was answered " + answer.summary()) : Optional.empty();
+        Answered response = (Answered) lookupResult;
+        return response.status() >= SERVER_ERROR
+                ? Optional.of("it was answered " + response.summary())
+                : Optional.empty();
     }
 
     private static TokenAcceptance acceptance(LookupResult lookupResult, Optional<String> noResult) {
@@ -99,13 +101,13 @@ final class TokenAcceptanceCheck {
     }
 
     private static Optional<AcceptedToken.Identity> person(FetchedToken token, LookupResult lookupResult) {
-        return lookupResult instanceof Answered answer
-                        && answer.status() == OK
+        return lookupResult instanceof Answered response
+                        && response.status() == OK
                         && token.kind() == TokenKind.DELEGATED
-                        && answer.body().path("id").isString()
+                        && response.body().path("id").isString()
                 ? Optional.of(new AcceptedToken.Identity(
-                        answer.body().path("id").asString(),
-                        answer.body().path("userPrincipalName").asString(""),
+                        response.body().path("id").asString(),
+                        response.body().path("userPrincipalName").asString(""),
                         true))
                 : Optional.empty();
     }

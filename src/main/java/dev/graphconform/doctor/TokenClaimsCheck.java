@@ -2,10 +2,10 @@ package dev.graphconform.doctor;
 
 import dev.graphconform.doctor.Doctor.RunNeeds;
 import dev.graphconform.target.Cloud;
+import dev.graphconform.target.Credential.TokenRefresh;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
-import dev.graphconform.target.TokenRefresh;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
