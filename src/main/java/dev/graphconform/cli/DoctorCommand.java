@@ -3,9 +3,9 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.Doctor;
+import dev.graphconform.doctor.Doctor.RunNeeds;
 import dev.graphconform.doctor.DoctorFinding;
-import dev.graphconform.doctor.DoctorSeverity;
-import dev.graphconform.doctor.RunNeeds;
+import dev.graphconform.doctor.DoctorFinding.DoctorSeverity;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
@@ -91,10 +91,10 @@ final class DoctorCommand implements Callable<Integer> {
         int width = DoctorSeverity.NOT_CHECKED.word().length();
         // the worst last, where the eye is
         doctorFindings.stream()
-                .sorted(Comparator.comparing(DoctorFinding::doctorSeverity))
+                .sorted(Comparator.comparing(DoctorFinding::severity))
                 .forEach(doctorFinding -> console.line(
-                        textStyle(doctorFinding.doctorSeverity()),
-                        SubjectLineFormatter.pad(doctorFinding.doctorSeverity().word(), width),
+                        textStyle(doctorFinding.severity()),
+                        SubjectLineFormatter.pad(doctorFinding.severity().word(), width),
                         "  " + doctorFinding.line()));
         console.gap();
         if (doctorFindings.stream()
@@ -121,7 +121,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static long count(List<DoctorFinding> doctorFindings, DoctorSeverity doctorSeverity) {
         return doctorFindings.stream()
-                .filter(doctorFinding -> doctorFinding.doctorSeverity() == doctorSeverity)
+                .filter(doctorFinding -> doctorFinding.severity() == doctorSeverity)
                 .count();
     }
 

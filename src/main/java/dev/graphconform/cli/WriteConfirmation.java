@@ -2,7 +2,6 @@ package dev.graphconform.cli;
 
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.target.Person;
-import dev.graphconform.target.TokenTenant;
 import dev.graphconform.target.WriteMode;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,9 @@ final class WriteConfirmation {
         if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || runPlan.writes() == 0 || granted) {
             return;
         }
-        String tenant = TokenTenant.of(chosen.target().defaultCredential())
+        String tenant = chosen.target()
+                .defaultCredential()
+                .claimedTenantId()
                 .map(id -> ", tenant " + id)
                 .orElse("");
         String what = "about " + runPlan.writes() + " writes, each of which may create a chat, would go to "

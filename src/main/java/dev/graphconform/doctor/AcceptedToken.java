@@ -1,33 +1,56 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.target.TokenClaims;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A token that the target did not refuse.
  *
  * @param token the token
- * @param tokenReception what the target made of it
- * @param shown whom it speaks for, as the target says; empty when it does not say
+ * @param acceptance how the target responded to it
+ * @param confirmedIdentity the signed-in person as the target reports it; empty when it does not
  */
-record AcceptedToken(FetchedToken token, TokenReception tokenReception, Optional<Identity> shown) {
-    /** What a target makes of a token, when it does not refuse it. */
-    enum TokenReception {
-        /** It answered what a known caller is answered. */
-        TAKEN,
-        /** It answered something else, as mocks do that do not serve what was asked. */
-        NOT_REFUSED,
-        /** It told nothing. */
-        UNKNOWN
+record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Identity> confirmedIdentity) {
+    /** Credentials by key, in the order in which their tokens are preferred for look-ups. */
+    private static final List<String> PREFERRED = List.of("default", "reader", "cleaner", "application");
+
+    /** The token to send a look-up with: the first that claims a permission for it, or else the first of all. */
+    static Optional<FetchedToken> choose(List<AcceptedToken> accepted, GraphOperation graphOperation) {
+        return preferred(accepted).stream()
+                .filter(token -> token.claimsPermissionFor(graphOperation))
+                .findFirst()
+                .or(() -> first(accepted));
     }
 
-    /** Whom it speaks for: as the target says, else as the token claims. */
+    /** The token for a look-up that needs no permission; empty when no token was accepted. */
+    static Optional<FetchedToken> first(List<AcceptedToken> accepted) {
+        return preferred(accepted).stream().findFirst();
+    }
+
+    private static List<FetchedToken> preferred(List<AcceptedToken> accepted) {
+        return PREFERRED.stream()
+                .flatMap(key -> accepted.stream().map(AcceptedToken::token).filter(token -> token.is(key)))
+                .toList();
+    }
+
+    /** The signed-in person: as the target reports it, else as the token claims. */
     Optional<Identity> identity() {
-        return shown.or(() -> token.objectId()
+        return confirmedIdentity.or(() -> token.objectId()
                 .map(id -> new Identity(
                         id,
-                        token.hints().flatMap(TokenClaims::userPrincipalName).orElse(""),
+                        token.claims().flatMap(TokenClaims::userPrincipalName).orElse(""),
                         false)));
+    }
+
+    /** How a target responds to a token that it does not refuse. */
+    enum TokenAcceptance {
+        /** With 200 or 403, as to a caller that it knows. */
+        ACCEPTED,
+        /** With another status, as mocks do that do not implement the request. */
+        NOT_REFUSED,
+        /** With no response, or with a server error. */
+        UNKNOWN
     }
 
     /**
@@ -35,21 +58,21 @@ record AcceptedToken(FetchedToken token, TokenReception tokenReception, Optional
      *
      * @param id the object id
      * @param userPrincipalName the sign-in name; empty when it is not known
-     * @param proved whether the target says so, not only the token
+     * @param confirmed whether the target says so, not only the token
      */
-    record Identity(String id, String userPrincipalName, boolean proved) {
-        /** Name and id, and how far that is known. */
+    record Identity(String id, String userPrincipalName, boolean confirmed) {
+        /** Name and id, and the source if that is a claim. */
         String phrase() {
             return (userPrincipalName.isEmpty() ? id : userPrincipalName + ", id " + id) + source();
         }
 
-        /** The name, or else the id, and how far that is known. */
+        /** The name, or else the id, and the source if that is a claim. */
         String name() {
             return (userPrincipalName.isEmpty() ? id : userPrincipalName) + source();
         }
 
         private String source() {
-            return proved ? "" : " (" + FetchedToken.BY_ITS_CLAIMS + ")";
+            return confirmed ? "" : " (" + FetchedToken.BY_ITS_CLAIMS + ")";
         }
 
         boolean is(String otherId) {

@@ -7,25 +7,25 @@ import dev.graphconform.target.TeamsApp;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Whether the apps are in the tenant's catalogue, as the person who asks may see it. */
+/** Checks that the apps are in the tenant's app catalogue, as the token may see it. */
 final class AppsCheck {
     private static final int FOUND = 200;
 
     private final Diagnosis diagnosis;
     private final LookupClient lookupClient;
-    private final FetchedToken asking;
+    private final FetchedToken token;
     private final SkippedLookups skippedLookups;
 
-    AppsCheck(Diagnosis diagnosis, LookupClient lookupClient, FetchedToken asking) {
+    AppsCheck(Diagnosis diagnosis, LookupClient lookupClient, FetchedToken token) {
         this.diagnosis = diagnosis;
         this.lookupClient = lookupClient;
-        this.asking = asking;
-        this.skippedLookups = new SkippedLookups(GraphOperation.LIST_CATALOGUE, asking);
+        this.token = token;
+        this.skippedLookups = new SkippedLookups(GraphOperation.LIST_CATALOGUE, token);
     }
 
     void examine(Target target) {
         target.apps().values().forEach(teamsApp -> examine(teamsApp, "apps." + teamsApp.key()));
-        skippedLookups.tell(diagnosis);
+        skippedLookups.report(diagnosis);
     }
 
     private void examine(TeamsApp teamsApp, String key) {
@@ -40,22 +40,23 @@ final class AppsCheck {
         } else if (((Answered) lookupResult).body().has("@odata.nextLink")) {
             skippedLookups.add(key, "the catalogue comes page by page although one app was asked for");
         } else {
-            missing(teamsApp, key);
+            reportMissing(teamsApp, key);
         }
     }
 
-    /** The id of the manifest is the usual mistake. */
-    private void missing(TeamsApp teamsApp, String key) {
-        Optional<String> meant = list(find("externalId", teamsApp.id()))
+    /** Whether the id is that of the manifest, a common mistake. */
+    private void reportMissing(TeamsApp teamsApp, String key) {
+        Optional<String> catalogueId = list(find("externalId", teamsApp.id()))
                 .flatMap(list -> list.valueStream()
                         .filter(entry -> entry.path("externalId").asString("").equalsIgnoreCase(teamsApp.id()))
                         .map(entry -> entry.path("id").asString(""))
                         .findFirst());
         diagnosis.fault(
                 key + ".id",
-                meant.map(id -> "this is the id of the app's manifest; the app catalogue knows it by " + id
+                catalogueId
+                        .map(id -> "this is the id of the app's manifest; the app catalogue knows it by " + id
                                 + ": write that")
-                        .orElse("the app catalogue that " + asking.key()
+                        .orElse("the app catalogue that " + token.key()
                                 + " sees does not have this app; publish it there (that can take a day or two), or "
                                 + "write"
                                 + " the id that the catalogue gives it"));
@@ -63,15 +64,14 @@ final class AppsCheck {
 
     private LookupResult find(String property, String value) {
         String filter = property + " eq '" + value.replace("'", "''") + "'";
-        return lookupClient.with(asking.credential(), "/appCatalogs/teamsApps?$filter=" + GraphPath.segment(filter));
+        return lookupClient.with(token.credential(), "/appCatalogs/teamsApps?$filter=" + GraphPath.segment(filter));
     }
 
     private static Optional<JsonNode> list(LookupResult lookupResult) {
-        return Optional.of(lookupResult)
-                .filter(Answered.class::isInstance)
-                .map(Answered.class::cast)
-                .filter(answer -> answer.status() == FOUND)
-                .map(answer -> answer.body().path("value"))
+        return lookupResult
+                .answered()
+                .filter(response -> response.status() == FOUND)
+                .map(response -> response.body().path("value"))
                 .filter(JsonNode::isArray);
     }
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.doctor;
 
+import dev.graphconform.doctor.Doctor.RunNeeds;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import java.util.ArrayList;
@@ -9,28 +10,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the token of a credential must be able to do.
+ * The permissions that the token of a credential needs.
  *
- * @param must without these no verdict comes about
- * @param wanted without these some rules stay undecided that never decide the verdict
- * @param exactly what it may hold of the permissions that allow to create chats, no more and no less; empty when that
- *     is free
- * @param thrifty whether it should hold no more than the calls take
+ * @param must operations without which there is no verdict
+ * @param wanted operations without which some rules stay undecided that never decide the verdict
+ * @param exactly which of the permissions that allow creating chats it must hold, no more and no less; empty when any
+ *     will do
+ * @param leastOnly whether it should hold no more than the operations need
  */
 record CredentialRequirements(
-        List<GraphOperation> must, List<GraphOperation> wanted, Optional<Set<String>> exactly, boolean thrifty) {
+        List<GraphOperation> must, List<GraphOperation> wanted, Optional<Set<String>> exactly, boolean leastOnly) {
     private static final CredentialRequirements NONE =
             new CredentialRequirements(List.of(), List.of(), Optional.empty(), false);
 
-    /** The duty of the credential with this key below {@code credentials}. */
+    /** The requirements of the credential with this key below {@code credentials}. */
     static CredentialRequirements of(String key, Target target, RunNeeds run) {
         boolean hasReader = target.offers("credentials", "reader");
         return switch (key) {
             case "default" ->
-                calls(List.of(GraphOperation.CREATE_CHAT), hasReader ? Optional.empty() : Optional.of(run));
-            case "reader" -> calls(List.of(), Optional.of(run));
-            case "application" -> calls(List.of(GraphOperation.CREATE_CHAT), Optional.empty());
-            case "cleaner" -> calls(List.of(GraphOperation.DELETE_CHAT), Optional.empty());
+                operations(List.of(GraphOperation.CREATE_CHAT), hasReader ? Optional.empty() : Optional.of(run));
+            case "reader" -> operations(List.of(), Optional.of(run));
+            case "application" -> operations(List.of(GraphOperation.CREATE_CHAT), Optional.empty());
+            case "cleaner" -> operations(List.of(GraphOperation.DELETE_CHAT), Optional.empty());
             case "leastPrivilege" -> exactly(Set.of("Chat.Create"));
             case "higherPrivilege" -> exactly(Set.of("Chat.ReadWrite"));
             case "withoutPermission", "applicationWithoutPermission" -> exactly(Set.of());
@@ -38,15 +39,15 @@ record CredentialRequirements(
         };
     }
 
-    /** The least permissions that all of it takes. */
+    /** The least permissions that allow all operations. */
     Set<String> least(TokenKind kind) {
         Set<String> least = new TreeSet<>();
-        must.forEach(graphOperation -> least.add(graphOperation.least(kind)));
-        wanted.forEach(graphOperation -> least.add(graphOperation.least(kind)));
+        must.forEach(operation -> least.add(operation.least(kind)));
+        wanted.forEach(operation -> least.add(operation.least(kind)));
         return least;
     }
 
-    private static CredentialRequirements calls(List<GraphOperation> own, Optional<RunNeeds> reading) {
+    private static CredentialRequirements operations(List<GraphOperation> own, Optional<RunNeeds> reading) {
         List<GraphOperation> must = new ArrayList<>(own);
         List<GraphOperation> wanted = new ArrayList<>();
         reading.filter(RunNeeds::reads).ifPresent(run -> {

@@ -1,23 +1,31 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.doctor.AcceptedToken.TokenReception;
+import dev.graphconform.doctor.AcceptedToken.TokenAcceptance;
+import dev.graphconform.doctor.DoctorFinding.DoctorSeverity;
+import dev.graphconform.doctor.PeopleCheck.HomeTenant;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Examines a target whose file was understood. One cause is told once: what rests on it is "not checked". */
+/**
+ * Runs all checks on a target whose file could be read. Each cause is reported once: what depends on it is "not
+ * checked".
+ */
 public final class Doctor {
-    /** The words in each sentence that rests on what a token says about itself. */
+    /** The words in each sentence that rests on the claims of a token. */
     public static final String BY_CLAIMS = FetchedToken.BY_ITS_CLAIMS;
 
     private final Target target;
     private final RunNeeds run;
     private final Diagnosis diagnosis;
 
-    /** For a run like this on that target. */
+    /** Checks whether such a run is possible on that target. */
     public Doctor(Target target, RunNeeds run) {
         this.target = target;
         this.run = run;
@@ -25,29 +33,31 @@ public final class Doctor {
     }
 
     /**
-     * Everything that was found, in the order of the examination.
+     * Runs the checks and returns their findings in the order of the checks.
      *
-     * @param results where a run would write
+     * @param results the folder where a run would write
      */
     public List<DoctorFinding> examine(Path results) {
-        writes();
-        TokenFetcher collection = new TokenFetcher(diagnosis);
-        List<FetchedToken> held = collection.of(target);
-        TokenClaimsCheck claims = new TokenClaimsCheck(diagnosis, target, run);
-        List<FetchedToken> good = claims.examine(held);
-        if (held.stream().anyMatch(token -> claims.isForOthers(token) && (token.is("default") || good.isEmpty()))) {
+        checkWriteMode();
+        TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
+        List<FetchedToken> fetched = tokenFetcher.fetch(target);
+        TokenClaimsCheck claimsCheck = new TokenClaimsCheck(diagnosis, target, run);
+        List<FetchedToken> plausible = claimsCheck.examine(fetched);
+        if (fetched.stream()
+                .anyMatch(
+                        token -> claimsCheck.hasWrongAudience(token) && (token.is("default") || plausible.isEmpty()))) {
             diagnosis.notChecked(
                     ReachabilityCheck.rootKey(target),
                     "whether it can be reached, and everything behind it: tokens and target do not belong together");
-            collection.tell(Optional.empty());
+            tokenFetcher.reportMissing(Optional.empty());
         } else {
-            outside(good, claims, collection);
+            checkTarget(plausible, claimsCheck, tokenFetcher);
         }
-        new ResultFolderCheck(diagnosis).examine(results);
-        return diagnosis.doctorFindings();
+        checkResultFolder(results);
+        return diagnosis.findings();
     }
 
-    private void writes() {
+    private void checkWriteMode() {
         if (target.writes() == WriteMode.NONE) {
             diagnosis.warning(
                     "writes",
@@ -61,55 +71,90 @@ public final class Doctor {
         }
     }
 
-    private void outside(List<FetchedToken> good, TokenClaimsCheck claims, TokenFetcher collection) {
+    /** The checks that send requests to the target. */
+    private void checkTarget(List<FetchedToken> tokens, TokenClaimsCheck claimsCheck, TokenFetcher tokenFetcher) {
         try (LookupClient lookupClient = new LookupClient(target)) {
             boolean reached = new ReachabilityCheck(diagnosis, target).examine(lookupClient);
-            collection.tell(reached ? Optional.empty() : Optional.of(target.serviceRoot()));
+            tokenFetcher.reportMissing(reached ? Optional.empty() : Optional.of(target.serviceRoot()));
             if (!reached) {
                 diagnosis.notChecked(
                         "credentials",
                         "whether the target takes their tokens, and people and apps: it gave no answer to go by");
                 return;
             }
-            List<AcceptedToken> taken =
-                    new TokenAcceptanceCheck(diagnosis, lookupClient).examine(good, claims::oddAudience);
-            boolean oneTenant = new IdentityCheck(diagnosis, target).examine(taken);
-            passed(taken);
+            List<AcceptedToken> accepted =
+                    new TokenAcceptanceCheck(diagnosis, lookupClient).examine(tokens, claimsCheck::unexpectedAudience);
+            boolean oneTenant = new IdentityCheck(diagnosis, target).examine(accepted);
+            reportAccepted(accepted);
             if (oneTenant) {
-                tenant(lookupClient, taken);
+                checkTenant(lookupClient, accepted);
             } else {
                 diagnosis.notChecked("people", "neither they nor the apps: the credentials are of different tenants");
             }
         }
     }
 
-    /** What is good is said too: silence would not tell whether it was looked at. */
-    private void passed(List<AcceptedToken> taken) {
-        for (AcceptedToken tried : taken) {
-            if (tried.tokenReception() != TokenReception.UNKNOWN
-                    && !diagnosis.hasFaultAt(tried.token().key())) {
+    /** Reports accepted tokens too, so that the reader knows that they were checked. */
+    private void reportAccepted(List<AcceptedToken> accepted) {
+        for (AcceptedToken each : accepted) {
+            FetchedToken token = each.token();
+            if (each.acceptance() != TokenAcceptance.UNKNOWN && !diagnosis.hasFaultAt(token.key())) {
                 diagnosis.ok(
-                        tried.token().key(),
-                        "the target " + (tried.tokenReception() == TokenReception.TAKEN ? "takes" : "does not refuse")
+                        token.key(),
+                        "the target " + (each.acceptance() == TokenAcceptance.ACCEPTED ? "takes" : "does not refuse")
                                 + " the token"
-                                + (tried.token().kind() == TokenKind.APPLICATION
+                                + (token.kind() == TokenKind.APPLICATION
                                         ? " of an application by itself"
-                                        : tried.identity()
+                                        : each.identity()
                                                 .map(identity -> " of " + identity.name())
                                                 .orElse("")));
             }
         }
     }
 
-    private void tenant(LookupClient lookupClient, List<AcceptedToken> taken) {
-        TokenSelector tokenSelector = new TokenSelector(taken);
-        Optional<FetchedToken> directory = tokenSelector.choose(GraphOperation.GET_USER);
-        Optional<FetchedToken> catalogue = tokenSelector.choose(GraphOperation.LIST_CATALOGUE);
-        if (directory.isEmpty() || catalogue.isEmpty()) {
+    private void checkTenant(LookupClient lookupClient, List<AcceptedToken> accepted) {
+        Optional<FetchedToken> forUsers = AcceptedToken.choose(accepted, GraphOperation.GET_USER);
+        Optional<FetchedToken> forCatalogue = AcceptedToken.choose(accepted, GraphOperation.LIST_CATALOGUE);
+        if (forUsers.isEmpty() || forCatalogue.isEmpty()) {
             diagnosis.notChecked("people", "neither they nor the apps: there is no token to look them up with");
             return;
         }
-        new PeopleCheck(diagnosis, target, lookupClient, directory.get()).examine(HomeTenant.find(lookupClient, taken));
-        new AppsCheck(diagnosis, lookupClient, catalogue.get()).examine(target);
+        new PeopleCheck(diagnosis, target, lookupClient, forUsers.get())
+                .examine(HomeTenant.find(lookupClient, accepted));
+        new AppsCheck(diagnosis, lookupClient, forCatalogue.get()).examine(target);
     }
+
+    /** Whether results can be written. Nothing is left behind: a folder that does not exist yet is not created. */
+    private void checkResultFolder(Path results) {
+        String key = "--out " + results;
+        Path existing = results.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            diagnosis.addOutsideFile(
+                    DoctorSeverity.FAULT, key, existing + " is a file; name another folder for the results");
+            return;
+        }
+        try {
+            // asking for the permission is not enough: a read-only disk grants it and still refuses
+            Files.delete(Files.createTempFile(existing, ".conform", ""));
+            diagnosis.addOutsideFile(DoctorSeverity.OK, key, "results can be written there");
+        } catch (IOException refused) {
+            diagnosis.addOutsideFile(
+                    DoctorSeverity.FAULT,
+                    key,
+                    "nothing can be written in " + existing
+                            + "; check its permissions, or name another folder for the results");
+        }
+    }
+
+    /**
+     * What the planned run needs of the target.
+     *
+     * @param duration how long it takes, about
+     * @param reads whether chats and members are read back
+     * @param operations whether operations and apps are read too
+     */
+    public record RunNeeds(Duration duration, boolean reads, boolean operations) {}
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A token that could be had.
+ * A token that was fetched successfully.
  *
- * @param credential whose it is
- * @param hints what it says about itself; empty when it is opaque
+ * @param credential its credential
+ * @param claims its unverified claims; empty when it is opaque
  */
-record FetchedToken(Credential credential, Optional<TokenClaims> hints) {
-    /** How messages say that something rests on a claim. */
+record FetchedToken(Credential credential, Optional<TokenClaims> claims) {
+    /** Marks sentences that rest on a claim of a token. */
     static final String BY_ITS_CLAIMS = "by its claims";
 
     String key() {
@@ -24,27 +24,27 @@ record FetchedToken(Credential credential, Optional<TokenClaims> hints) {
         return credential.kind();
     }
 
-    /** The permissions it claims; empty when it says nothing of any. */
+    /** The permissions that it claims; empty when it has no such claim. */
     Optional<Set<String>> permissions() {
-        return hints.filter(known -> known.kind().isPresent())
+        return claims.filter(known -> known.kind().isPresent())
                 .map(known -> kind() == TokenKind.APPLICATION ? known.roles() : known.scopes());
     }
 
-    /** Whether it claims a permission for the call. */
-    boolean claims(GraphOperation graphOperation) {
+    /** Whether it claims a permission for the operation. */
+    boolean claimsPermissionFor(GraphOperation graphOperation) {
         return permissions()
-                .filter(held -> graphOperation.allowedBy(held, kind()))
+                .filter(claimed -> graphOperation.allowedBy(claimed, kind()))
                 .isPresent();
     }
 
-    /** Whom it says it speaks for. */
+    /** The object id that it claims. */
     Optional<String> objectId() {
-        return hints.flatMap(TokenClaims::objectId);
+        return claims.flatMap(TokenClaims::objectId);
     }
 
-    /** The tenant it names. */
+    /** The tenant that it claims. */
     Optional<String> tenantId() {
-        return hints.flatMap(TokenClaims::tenantId);
+        return claims.flatMap(TokenClaims::tenantId);
     }
 
     /** Whether the credential is this one, by its key below {@code credentials}. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Calls of a run or of the doctor, with the permissions of which each takes any one (the permission table of the call's
- * page), first the least one that only does this. Those that are granted with an installed app are left out: a chat
- * that has just been created has none.
+ * The Graph operations of a run and of the doctor. Each needs any one of its permissions, as the permission table of
+ * its documentation page lists them; the least privileged is first. Permissions that come with an installed app are
+ * left out, since a chat that has just been created has no app.
  */
 enum GraphOperation {
     CREATE_CHAT("creating chats", List.of("Chat.Create", "Chat.ReadWrite"), List.of("Chat.Create")),
@@ -71,22 +71,22 @@ enum GraphOperation {
         this.application = application;
     }
 
-    /** What it is good for, for messages. */
+    /** What the operation does, for messages. */
     String phrase() {
         return phrase;
     }
 
-    /** Any one of these is enough. */
+    /** The permissions, any one of which is enough. */
     List<String> permissions(TokenKind kind) {
         return kind == TokenKind.APPLICATION ? application : delegated;
     }
 
-    /** The least that is enough. */
+    /** The least privileged permission. */
     String least(TokenKind kind) {
         return permissions(kind).get(0);
     }
 
-    boolean allowedBy(Set<String> held, TokenKind kind) {
-        return permissions(kind).stream().anyMatch(held::contains);
+    boolean allowedBy(Set<String> claimed, TokenKind kind) {
+        return permissions(kind).stream().anyMatch(claimed::contains);
     }
 }

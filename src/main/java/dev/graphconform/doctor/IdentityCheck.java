@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whose the tokens are: those that create chats belong to the initiator, and all to one tenant. */
+/** Checks the owners of tokens: those that create chats are of the initiator, and all are of one tenant. */
 final class IdentityCheck {
     private static final Set<String> OF_INITIATOR = Set.of("leastPrivilege", "higherPrivilege", "withoutPermission");
     private static final Set<String> OF_ANY_TENANT = Set.of("personal", "expired");
@@ -24,19 +24,20 @@ final class IdentityCheck {
         this.target = target;
     }
 
-    /** Gives whether all are of one tenant; if not, there is no point in looking for people in it. */
+    /** Returns whether all are of one tenant; if not, looking people up would make no sense. */
     boolean examine(List<AcceptedToken> tokens) {
-        boolean one = ofOneTenant(tokens);
-        if (one) {
-            ofInitiator(tokens);
+        boolean oneTenant = checkTenants(tokens);
+        if (oneTenant) {
+            checkInitiator(tokens);
         }
-        return one;
+        return oneTenant;
     }
 
-    private void ofInitiator(List<AcceptedToken> tokens) {
+    private void checkInitiator(List<AcceptedToken> tokens) {
         Person initiator = target.people().get(Persona.INITIATOR);
         Optional<AcceptedToken.Identity> signedIn = tokens.stream()
-                .filter(tried -> tried.token().is("default") && tried.token().kind() == TokenKind.DELEGATED)
+                .filter(accepted ->
+                        accepted.token().is("default") && accepted.token().kind() == TokenKind.DELEGATED)
                 .findFirst()
                 .flatMap(AcceptedToken::identity);
         signedIn.filter(identity -> !identity.is(initiator.id()))
@@ -45,40 +46,41 @@ final class IdentityCheck {
                         "credentials.default signs in somebody else: " + identity.phrase()
                                 + "; write that person here, or get the initiator's token"));
         String expected = signedIn.map(AcceptedToken.Identity::id).orElse(initiator.id());
-        for (AcceptedToken tried : tokens) {
-            if (OF_INITIATOR.contains(tried.token().credential().key())) {
-                tried.identity()
+        for (AcceptedToken accepted : tokens) {
+            if (OF_INITIATOR.contains(accepted.token().credential().key())) {
+                accepted.identity()
                         .filter(identity -> !identity.is(expected))
                         .ifPresent(identity -> diagnosis.fault(
-                                tried.token().key(),
+                                accepted.token().key(),
                                 "signs in somebody else than the initiator: " + identity.phrase()
                                         + "; get a token of the initiator"));
             }
         }
     }
 
-    /** The one that stands alone is blamed; with two tenants evenly, those that are not the default's. */
-    private boolean ofOneTenant(List<AcceptedToken> tokens) {
-        List<FetchedToken> telling = tokens.stream()
+    /** If one token differs from all others, it is reported; otherwise those that differ from the default's. */
+    private boolean checkTenants(List<AcceptedToken> tokens) {
+        List<FetchedToken> withTenant = tokens.stream()
                 .map(AcceptedToken::token)
                 .filter(token -> token.tenantId().isPresent()
                         && !OF_ANY_TENANT.contains(token.credential().key()))
                 .toList();
         Optional<FetchedToken> first =
-                telling.stream().filter(token -> token.is("default")).findFirst();
+                withTenant.stream().filter(token -> token.is("default")).findFirst();
         if (first.isEmpty()) {
             return true;
         }
         String expected = tenant(first.get());
-        List<FetchedToken> others = telling.stream()
+        List<FetchedToken> others = withTenant.stream()
                 .filter(token -> !tenant(token).equals(expected))
                 .toList();
-        Set<String> theirs = others.stream().map(IdentityCheck::tenant).collect(Collectors.toCollection(HashSet::new));
-        if (others.size() > 1 && others.size() == telling.size() - 1 && theirs.size() == 1) {
+        Set<String> otherTenants =
+                others.stream().map(IdentityCheck::tenant).collect(Collectors.toCollection(HashSet::new));
+        if (others.size() > 1 && others.size() == withTenant.size() - 1 && otherTenants.size() == 1) {
             diagnosis.fault(
                     first.get().key(),
                     "is of tenant " + expected + ", all the others are of "
-                            + theirs.iterator().next() + " (" + FetchedToken.BY_ITS_CLAIMS
+                            + otherTenants.iterator().next() + " (" + FetchedToken.BY_ITS_CLAIMS
                             + "); get one of that tenant");
         } else {
             others.forEach(token -> diagnosis.fault(

@@ -1,6 +1,7 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.HttpTransport;
@@ -12,7 +13,10 @@ import dev.graphconform.target.Target;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the target, by GET and nothing else. A target that throttles without end, or is dead, is not asked again. */
+/**
+ * Sends the doctor's requests, by GET and nothing else. Once the target cannot be reached, or throttles beyond the
+ * retry budget, no further request is sent.
+ */
 final class LookupClient implements AutoCloseable {
     private static final WriteInterceptor READ_ONLY = write -> {
         throw new IllegalStateException("the doctor never writes: " + write.method() + " " + write.path());
@@ -27,19 +31,19 @@ final class LookupClient implements AutoCloseable {
         version = "/" + target.apiVersion();
     }
 
-    /** Asks without a token: whoever answers has not seen one yet. */
+    /** Sends a request without a token, so that an unknown host never sees one. */
     LookupResult withoutToken(String path) {
-        return ask(new GraphRequest(
+        return send(new GraphRequest(
                 "GET", version + path, List.of(), new Authorization.NoAuthorization(), Optional.empty()));
     }
 
     LookupResult with(Credential credential, String path) {
-        return ask(GraphRequest.get(version + path, credential));
+        return send(GraphRequest.get(version + path, credential));
     }
 
-    /** Why nothing more is asked; empty as long as there is a point in asking. */
-    Optional<String> whyGivenUp() {
-        return givenUp.map(LookupResult.Unanswered::reason);
+    /** Looks a user up by id or sign-in name. */
+    LookupResult findUser(Credential credential, String idOrName) {
+        return with(credential, "/users/" + GraphPath.segment(idOrName) + "?$select=id,userPrincipalName,userType");
     }
 
     @Override
@@ -47,15 +51,15 @@ final class LookupClient implements AutoCloseable {
         client.close();
     }
 
-    private LookupResult ask(GraphRequest request) {
+    private LookupResult send(GraphRequest request) {
         if (givenUp.isPresent()) {
             return givenUp.get();
         }
         try {
             return new LookupResult.Answered(client.send(request));
-        } catch (ThrottledException endless) {
+        } catch (ThrottledException throttled) {
             givenUp = Optional.of(new LookupResult.Unanswered("the target throttles ("
-                    + endless.exchange().status() + ") for longer than the retry budget;" + " try again later"));
+                    + throttled.exchange().status() + ") for longer than the retry budget;" + " try again later"));
             return givenUp.get();
         } catch (TargetConnectionException broken) {
             LookupResult.Unanswered unanswered = new LookupResult.Unanswered(reason(broken, request));
@@ -66,7 +70,7 @@ final class LookupClient implements AutoCloseable {
         }
     }
 
-    /** The message begins with method and address; who asked knows those. */
+    /** The message without method and address at its beginning. */
     private static String reason(TargetConnectionException broken, GraphRequest request) {
         int path = broken.getMessage().indexOf(request.path() + ": ");
         return path < 0

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the permissions that a token claims with those that a run needs: too few, too many, or not those that a rule
- * is about.
+ * Compares the permissions that a token claims with those that a run needs: too few, too many, or not exactly those
+ * that a rule tests.
  */
 final class PermissionsCheck {
-    /** Given with every sign-in, or good for the doctor's own look-ups: nobody's business. */
-    private static final Set<String> UNMINDED = Set.of(
+    /** Never too many: given with every sign-in, or useful for the doctor's own look-ups. */
+    private static final Set<String> ALWAYS_ALLOWED = Set.of(
             "openid",
             "profile",
             "email",
@@ -26,7 +26,7 @@ final class PermissionsCheck {
             "AppCatalog.Submit",
             "Organization.Read.All");
 
-    private static final int MOST_NAMED = 8;
+    private static final int MAX_LISTED = 8;
 
     private final Diagnosis diagnosis;
 
@@ -34,21 +34,21 @@ final class PermissionsCheck {
         this.diagnosis = diagnosis;
     }
 
-    void examine(FetchedToken token, CredentialRequirements credentialRequirements) {
-        token.permissions().ifPresent(held -> {
-            credentialRequirements.exactly().ifPresent(wanted -> exactly(token, held, wanted));
-            tooFew(token, held, credentialRequirements);
-            if (credentialRequirements.thrifty()) {
-                tooMany(token, held, credentialRequirements);
+    void examine(FetchedToken token, CredentialRequirements requirements) {
+        token.permissions().ifPresent(claimed -> {
+            requirements.exactly().ifPresent(wanted -> checkExactly(token, claimed, wanted));
+            checkTooFew(token, claimed, requirements);
+            if (requirements.leastOnly()) {
+                checkTooMany(token, claimed, requirements);
             }
         });
     }
 
-    private void exactly(FetchedToken token, Set<String> held, Set<String> wanted) {
-        Set<String> ofTable = new TreeSet<>(GraphOperation.CREATE_CHAT.permissions(token.kind()));
-        ofTable.retainAll(held);
-        Set<String> missing = without(wanted, ofTable);
-        Set<String> tooMuch = without(ofTable, wanted);
+    private void checkExactly(FetchedToken token, Set<String> claimed, Set<String> wanted) {
+        Set<String> creating = new TreeSet<>(GraphOperation.CREATE_CHAT.permissions(token.kind()));
+        creating.retainAll(claimed);
+        Set<String> missing = without(wanted, creating);
+        Set<String> tooMuch = without(creating, wanted);
         if (!missing.isEmpty()) {
             diagnosis.fault(
                     token.key(),
@@ -63,43 +63,43 @@ final class PermissionsCheck {
         }
     }
 
-    private void tooFew(FetchedToken token, Set<String> held, CredentialRequirements credentialRequirements) {
-        List<GraphOperation> must = missing(credentialRequirements.must(), held, token.kind());
-        List<GraphOperation> wanted = missing(credentialRequirements.wanted(), held, token.kind());
+    private void checkTooFew(FetchedToken token, Set<String> claimed, CredentialRequirements requirements) {
+        List<GraphOperation> must = missing(requirements.must(), claimed, token.kind());
+        List<GraphOperation> wanted = missing(requirements.wanted(), claimed, token.kind());
         if (!must.isEmpty()) {
             List<GraphOperation> all = missing(
-                    Stream.concat(credentialRequirements.must().stream(), credentialRequirements.wanted().stream())
+                    Stream.concat(requirements.must().stream(), requirements.wanted().stream())
                             .toList(),
-                    held,
+                    claimed,
                     token.kind());
-            diagnosis.fault(token.key(), lacks(token, all) + "; grant it" + reader(token, must));
+            diagnosis.fault(token.key(), lacks(token, all) + "; grant it" + readerAdvice(token, must));
         } else if (!wanted.isEmpty()) {
             diagnosis.warning(
                     token.key(), lacks(token, wanted) + "; rules that rest on it stay undecided, but decide nothing");
         }
     }
 
-    private static String lacks(FetchedToken token, List<GraphOperation> graphOperations) {
-        Set<String> permissions = graphOperations.stream()
-                .map(graphOperation -> graphOperation.least(token.kind()))
+    private static String lacks(FetchedToken token, List<GraphOperation> operations) {
+        Set<String> permissions = operations.stream()
+                .map(operation -> operation.least(token.kind()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return "lacks " + listed(permissions) + ", or a wider one, for "
-                + graphOperations.stream().map(GraphOperation::phrase).collect(Collectors.joining(", ")) + " ("
+                + operations.stream().map(GraphOperation::phrase).collect(Collectors.joining(", ")) + " ("
                 + FetchedToken.BY_ITS_CLAIMS + ")";
     }
 
-    /** Somebody else may read what one may only create. */
-    private static String reader(FetchedToken token, List<GraphOperation> must) {
+    /** Advice to let another credential read, when this one lacks permissions for reading only. */
+    private static String readerAdvice(FetchedToken token, List<GraphOperation> must) {
         return token.is("default") && !must.contains(GraphOperation.CREATE_CHAT)
                 ? ", or name who may read under credentials.reader"
                 : "";
     }
 
-    private void tooMany(FetchedToken token, Set<String> held, CredentialRequirements credentialRequirements) {
-        Set<String> least = credentialRequirements.least(token.kind());
-        Set<String> more = without(without(held, least), UNMINDED);
+    private void checkTooMany(FetchedToken token, Set<String> claimed, CredentialRequirements requirements) {
+        Set<String> least = requirements.least(token.kind());
+        Set<String> more = without(without(claimed, least), ALWAYS_ALLOWED);
         if (!more.isEmpty()
-                && missing(credentialRequirements.must(), held, token.kind()).isEmpty()) {
+                && missing(requirements.must(), claimed, token.kind()).isEmpty()) {
             diagnosis.warning(
                     token.key(),
                     "holds more than the planned rules need: " + listed(more) + " (" + FetchedToken.BY_ITS_CLAIMS
@@ -110,21 +110,20 @@ final class PermissionsCheck {
         }
     }
 
-    private static List<GraphOperation> missing(
-            List<GraphOperation> graphOperations, Set<String> held, TokenKind kind) {
-        return graphOperations.stream()
-                .filter(graphOperation -> !graphOperation.allowedBy(held, kind))
+    private static List<GraphOperation> missing(List<GraphOperation> operations, Set<String> claimed, TokenKind kind) {
+        return operations.stream()
+                .filter(operation -> !operation.allowedBy(claimed, kind))
                 .toList();
     }
 
-    private static Set<String> without(Collection<String> all, Collection<String> taken) {
+    private static Set<String> without(Collection<String> all, Collection<String> removed) {
         Set<String> rest = new TreeSet<>(all);
-        rest.removeAll(taken);
+        rest.removeAll(removed);
         return rest;
     }
 
     private static String listed(Collection<String> permissions) {
-        String named = permissions.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return permissions.size() > MOST_NAMED ? named + " and " + (permissions.size() - MOST_NAMED) + " more" : named;
+        String named = permissions.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
+        return permissions.size() > MAX_LISTED ? named + " and " + (permissions.size() - MAX_LISTED) + " more" : named;
     }
 }

@@ -1,54 +1,62 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.doctor.DirectoryLookup.DirectoryEntry;
+import dev.graphconform.doctor.LookupResult.DirectoryEntry;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One person of the own tenant: is there, member or guest as the part wants, and found by sign-in name too. */
+/**
+ * Checks one person of the tenant under test: is in the directory, as a member or guest as the target file says, and
+ * has the sign-in name of the file.
+ */
 final class PersonCheck {
     /** The form that the sign-in names of guests commonly have. */
-    private static final String GUEST_MARK = "#EXT#";
+    private static final String GUEST_MARKER = "#EXT#";
 
     private final Diagnosis diagnosis;
-    private final DirectoryLookup directoryLookup;
+    private final Function<String, LookupResult> findUser;
     private final SkippedLookups skippedLookups;
 
-    PersonCheck(Diagnosis diagnosis, DirectoryLookup directoryLookup, SkippedLookups skippedLookups) {
+    /**
+     * Checks people by these look-ups.
+     *
+     * @param findUser looks a user up by id or sign-in name
+     */
+    PersonCheck(Diagnosis diagnosis, Function<String, LookupResult> findUser, SkippedLookups skippedLookups) {
         this.diagnosis = diagnosis;
-        this.directoryLookup = directoryLookup;
+        this.findUser = findUser;
         this.skippedLookups = skippedLookups;
     }
 
     void examine(Person person, String key, LookupResult byId) {
-        Optional<DirectoryEntry> directoryEntry = DirectoryLookup.directoryEntry(byId);
-        if (directoryEntry.isEmpty() && DirectoryLookup.isNobody(byId)) {
-            absent(person, key);
-        } else if (directoryEntry.isEmpty()) {
+        Optional<DirectoryEntry> entry = byId.directoryEntry();
+        if (entry.isEmpty() && byId.isNotFound()) {
+            reportAbsent(person, key);
+        } else if (entry.isEmpty()) {
             skippedLookups.add(key, byId);
         } else {
-            present(person, key, directoryEntry.get());
+            checkEntry(person, key, entry.get());
         }
     }
 
-    private void absent(Person person, String key) {
+    private void reportAbsent(Person person, String key) {
         Optional<DirectoryEntry> named =
-                person.userPrincipalName().flatMap(name -> DirectoryLookup.directoryEntry(directoryLookup.find(name)));
+                person.userPrincipalName().flatMap(name -> findUser.apply(name).directoryEntry());
         diagnosis.fault(
                 key + ".id",
                 "nobody in the directory has this id; "
-                        + named.map(directoryEntry -> person.userPrincipalName().get() + " has " + directoryEntry.id()
-                                        + ": write that")
+                        + named.map(entry -> person.userPrincipalName().get() + " has " + entry.id() + ": write that")
                                 .orElse("correct it, or take the person out"));
     }
 
-    private void present(Person person, String key, DirectoryEntry directoryEntry) {
-        type(person, key, directoryEntry);
-        person.userPrincipalName().ifPresent(name -> name(name, key + ".userPrincipalName", directoryEntry));
+    private void checkEntry(Person person, String key, DirectoryEntry entry) {
+        checkType(person, key, entry);
+        person.userPrincipalName().ifPresent(name -> checkName(name, key + ".userPrincipalName", entry));
         if (!diagnosis.hasTroubleAt(key)) {
-            String what = directoryEntry.type().isEmpty()
+            String what = entry.type().isEmpty()
                     ? "is in the directory"
-                    : "is in the directory as a " + (isGuest(directoryEntry) ? "guest" : "member");
+                    : "is in the directory as a " + (isGuest(entry) ? "guest" : "member");
             diagnosis.ok(
                     key,
                     what
@@ -58,47 +66,47 @@ final class PersonCheck {
         }
     }
 
-    private void type(Person person, String key, DirectoryEntry directoryEntry) {
+    private void checkType(Person person, String key, DirectoryEntry entry) {
         boolean guestWanted = person.persona() == Persona.GUEST;
-        if (directoryEntry.type().isEmpty()) {
-            if (!(guestWanted && directoryEntry.name().contains(GUEST_MARK))) {
+        if (entry.type().isEmpty()) {
+            if (!(guestWanted && entry.name().contains(GUEST_MARKER))) {
                 skippedLookups.add(
                         key,
                         "whether that is a member or a guest is not shown to this token (userType); User.Read.All "
                                 + "would allow it");
             }
-        } else if (guestWanted && !isGuest(directoryEntry)) {
+        } else if (guestWanted && !isGuest(entry)) {
             diagnosis.fault(
                     key,
-                    directoryEntry.phrase() + " is a member of the tenant, not a guest (userType "
-                            + directoryEntry.type() + "); name a guest, or take " + key + " out");
-        } else if (!guestWanted && isGuest(directoryEntry)) {
+                    entry.phrase() + " is a member of the tenant, not a guest (userType " + entry.type()
+                            + "); name a guest, or take " + key + " out");
+        } else if (!guestWanted && isGuest(entry)) {
             diagnosis.fault(
                     key,
-                    directoryEntry.phrase() + " is a guest of the tenant, not a member (userType "
-                            + directoryEntry.type() + "); name a member here, a guest" + " under people.guest");
+                    entry.phrase() + " is a guest of the tenant, not a member (userType " + entry.type()
+                            + "); name a member here, a guest" + " under people.guest");
         }
     }
 
-    private static boolean isGuest(DirectoryEntry directoryEntry) {
-        return directoryEntry.type().equalsIgnoreCase("Guest");
+    private static boolean isGuest(DirectoryEntry entry) {
+        return entry.type().equalsIgnoreCase("Guest");
     }
 
-    private void name(String name, String key, DirectoryEntry directoryEntry) {
-        LookupResult byName = directoryLookup.find(name);
-        Optional<DirectoryEntry> named = DirectoryLookup.directoryEntry(byName);
-        if (named.isPresent() && !named.get().id().equalsIgnoreCase(directoryEntry.id())) {
+    private void checkName(String name, String key, DirectoryEntry entry) {
+        LookupResult byName = findUser.apply(name);
+        Optional<DirectoryEntry> named = byName.directoryEntry();
+        if (named.isPresent() && !named.get().id().equalsIgnoreCase(entry.id())) {
             diagnosis.fault(
                     key,
                     "this sign-in name and the id are of two people: the name has the id "
-                            + named.get().id() + ", the id is of " + directoryEntry.phrase() + "; correct one of them");
-        } else if (DirectoryLookup.isNobody(byName)) {
+                            + named.get().id() + ", the id is of " + entry.phrase() + "; correct one of them");
+        } else if (byName.isNotFound()) {
             diagnosis.fault(
                     key,
                     "nobody in the directory has this sign-in name; the person with the id "
-                            + (directoryEntry.name().isEmpty()
+                            + (entry.name().isEmpty()
                                     ? "has another: write that"
-                                    : "has " + directoryEntry.name() + ": write that"));
+                                    : "has " + entry.name() + ": write that"));
         } else if (named.isEmpty()) {
             skippedLookups.add(key, byName);
         } else if (!named.get().name().isEmpty()

@@ -7,15 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Whether the target can be reached at all, with a certificate that is trusted, and whether its clock agrees with this
- * machine's.
- */
+/** Checks that the target can be reached, with a trusted certificate, and that its clock agrees with this machine's. */
 final class ReachabilityCheck {
-    /** How other findings refer to what is told here. */
+    /** How other findings refer to those of this check. */
     static final String THE_TARGET = "the target";
-    /** What token services commonly forgive. */
-    private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+    /** The clock skew that token services commonly tolerate. */
+    private static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
     private final Diagnosis diagnosis;
     private final Target target;
@@ -25,27 +22,27 @@ final class ReachabilityCheck {
         this.target = target;
     }
 
-    /** The key that says where the target is. */
+    /** The key of the target file that holds the target's address. */
     static String rootKey(Target target) {
         return target.cloud().isPresent() ? "cloud" : "serviceRoot";
     }
 
-    /** Asks without a token; gives whether there is a point in asking more. */
+    /** Sends a request without a token; returns whether further requests make sense. */
     boolean examine(LookupClient lookupClient) {
         LookupResult first = lookupClient.withoutToken("/organization");
         if (first instanceof Unanswered unanswered) {
-            unanswered(unanswered);
+            reportUnanswered(unanswered);
             return false;
         }
-        Answered answer = (Answered) first;
-        if (answer.status() >= 300 && answer.status() < 400) {
+        Answered response = (Answered) first;
+        if (response.status() >= 300 && response.status() < 400) {
             diagnosis.fault(
                     key(),
-                    target.serviceRoot() + " answers with a redirect (" + answer.status()
+                    target.serviceRoot() + " answers with a redirect (" + response.status()
                             + "), which is not followed; write scheme, host" + " and port of the service itself");
             return false;
         }
-        clock(answer);
+        checkClock(response);
         if (!diagnosis.hasTroubleAt(key())) {
             diagnosis.ok(
                     key(),
@@ -56,7 +53,7 @@ final class ReachabilityCheck {
         return true;
     }
 
-    private void unanswered(Unanswered unanswered) {
+    private void reportUnanswered(Unanswered unanswered) {
         String reason = unanswered.reason();
         if (reason.startsWith("the target throttles")) {
             diagnosis.notChecked(key(), reason);
@@ -68,18 +65,19 @@ final class ReachabilityCheck {
         diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
     }
 
-    private void clock(Answered answer) {
-        Optional<Instant> theirs = answer.date();
-        if (theirs.isEmpty()) {
+    private void checkClock(Answered response) {
+        Optional<Instant> date = response.date();
+        if (date.isEmpty()) {
             diagnosis.notChecked(key(), "the clock: answers have no Date; clean-up then leaves more in doubt");
             return;
         }
-        Instant ours = answer.exchange().sentAt().plus(answer.exchange().took().dividedBy(2));
-        Duration skew = Duration.between(ours, theirs.get());
-        if (skew.abs().compareTo(MOST_SKEW) > 0) {
+        Instant answered =
+                response.exchange().sentAt().plus(response.exchange().took().dividedBy(2));
+        Duration skew = Duration.between(answered, date.get());
+        if (skew.abs().compareTo(MAX_SKEW) > 0) {
             diagnosis.fault(
                     key(),
-                    "the target's clock is " + DurationFormatter.words(skew)
+                    "the target's clock is " + Diagnosis.phrase(skew)
                             + (skew.isNegative() ? " behind" : " ahead of") + " this machine's"
                             + " (by the Date of its answer), so tokens are over too early or too late; set the "
                             + "clock that is wrong");

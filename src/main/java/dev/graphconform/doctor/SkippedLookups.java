@@ -7,45 +7,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Look-ups that told nothing, by the reason: what one reason hides is one finding. */
+/** Look-ups without a usable result, grouped by reason: keys with the same reason become one finding. */
 final class SkippedLookups {
     private static final int FORBIDDEN = 403;
 
     private final GraphOperation graphOperation;
-    private final FetchedToken asking;
-    private final Map<String, List<String>> byReason = new LinkedHashMap<>();
+    private final FetchedToken token;
+    private final Map<String, List<String>> keysByReason = new LinkedHashMap<>();
 
-    SkippedLookups(GraphOperation graphOperation, FetchedToken asking) {
+    /** For look-ups by this operation with this token. */
+    SkippedLookups(GraphOperation graphOperation, FetchedToken token) {
         this.graphOperation = graphOperation;
-        this.asking = asking;
+        this.token = token;
     }
 
-    /** Notes that a look-up about this key, which nothing could be read from, told nothing. */
+    /** Adds a look-up for this key; the reason is read from its result. */
     void add(String key, LookupResult lookupResult) {
         add(key, reason(lookupResult));
     }
 
     void add(String key, String reason) {
-        byReason.computeIfAbsent(reason, unused -> new ArrayList<>()).add(key);
+        keysByReason.computeIfAbsent(reason, unused -> new ArrayList<>()).add(key);
     }
 
-    void tell(Diagnosis diagnosis) {
-        byReason.forEach((reason, keys) -> diagnosis.notChecked(keys.get(0), reason + alike(keys)));
-    }
-
-    /** That the same is to be said of the other keys. */
-    static String alike(List<String> keys) {
-        return keys.size() == 1 ? "" : "; the same is true of " + String.join(", ", keys.subList(1, keys.size()));
+    void report(Diagnosis diagnosis) {
+        keysByReason.forEach((reason, keys) -> diagnosis.notChecked(keys, reason));
     }
 
     private String reason(LookupResult lookupResult) {
         if (lookupResult instanceof Unanswered unanswered) {
             return unanswered.reason();
         }
-        Answered answer = (Answered) lookupResult;
-        return answer.status() == FORBIDDEN
-                ? asking.key() + " may not do this (" + FORBIDDEN + "): " + graphOperation.phrase() + " takes "
-                        + graphOperation.least(asking.kind()) + ", or a wider permission"
-                : graphOperation.phrase() + " was answered " + answer.summary();
+        Answered response = (Answered) lookupResult;
+        return response.status() == FORBIDDEN
+                ? token.key() + " may not do this (" + FORBIDDEN + "): " + graphOperation.phrase() + " takes "
+                        + graphOperation.least(token.kind()) + ", or a wider permission"
+                : graphOperation.phrase() + " was answered " + response.summary();
     }
 }

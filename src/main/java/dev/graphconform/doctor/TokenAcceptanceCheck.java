@@ -1,6 +1,6 @@
 package dev.graphconform.doctor;
 
-import dev.graphconform.doctor.AcceptedToken.TokenReception;
+import dev.graphconform.doctor.AcceptedToken.TokenAcceptance;
 import dev.graphconform.doctor.LookupResult.Answered;
 import dev.graphconform.target.TokenKind;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows each token to the target once: a claim is a hint, an answer is not. */
+/** Sends one request with each token, since only the response shows whether the target accepts it. */
 final class TokenAcceptanceCheck {
-    private static final int REFUSED = 401;
-    private static final int FOUND = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int OK = 200;
     private static final int FORBIDDEN = 403;
-    private static final int BROKEN = 500;
+    private static final int SERVER_ERROR = 500;
 
     private final Diagnosis diagnosis;
     private final LookupClient lookupClient;
@@ -26,17 +26,18 @@ final class TokenAcceptanceCheck {
     }
 
     /**
-     * Tries them.
+     * Sends the requests and reports refusals.
      *
-     * @param oddAudience a sentence on the audience of a token when it is another one than the target's
-     * @return those that the target did not refuse
+     * @param unexpectedAudience a sentence on the audience of a token when it is not the target
+     * @return the tokens that the target did not refuse
      */
-    List<AcceptedToken> examine(List<FetchedToken> tokens, Function<FetchedToken, Optional<String>> oddAudience) {
-        List<AcceptedToken> taken = new ArrayList<>();
+    List<AcceptedToken> examine(
+            List<FetchedToken> tokens, Function<FetchedToken, Optional<String>> unexpectedAudience) {
+        List<AcceptedToken> accepted = new ArrayList<>();
         Map<FetchedToken, Answered> refused = new LinkedHashMap<>();
-        Map<String, List<String>> unclear = new LinkedHashMap<>();
+        Map<String, List<String>> keysByReason = new LinkedHashMap<>();
         for (FetchedToken token : tokens) {
-            // what an old token or a personal account may do is for the rules to say
+            // the response to an expired token or a personal account is for the rules to judge
             if (token.is("expired") || token.is("personal")) {
                 continue;
             }
@@ -44,50 +45,53 @@ final class TokenAcceptanceCheck {
                     ? "/me?$select=id,userPrincipalName"
                     : "/organization?$select=id";
             LookupResult lookupResult = lookupClient.with(token.credential(), path);
-            if (lookupResult instanceof Answered answer && answer.status() == REFUSED) {
-                refused.put(token, answer);
+            if (lookupResult instanceof Answered response && response.status() == UNAUTHORIZED) {
+                refused.put(token, response);
             } else {
-                Optional<String> nothing = nothing(lookupResult);
-                nothing.ifPresent(reason -> unclear.computeIfAbsent(reason, unused -> new ArrayList<>())
+                Optional<String> noResult = whyNoResult(lookupResult);
+                noResult.ifPresent(reason -> keysByReason
+                        .computeIfAbsent(reason, unused -> new ArrayList<>())
                         .add(token.key()));
-                taken.add(new AcceptedToken(token, tokenReception(lookupResult, nothing), person(token, lookupResult)));
+                accepted.add(new AcceptedToken(token, acceptance(lookupResult, noResult), person(token, lookupResult)));
             }
         }
-        unclear.forEach((reason, keys) -> diagnosis.notChecked(
-                keys.get(0), "whether the target takes the token: " + reason + SkippedLookups.alike(keys)));
-        if (refused.size() > 1 && taken.isEmpty()) {
-            refusedAll(refused);
+        keysByReason.forEach(
+                (reason, keys) -> diagnosis.notChecked(keys, "whether the target takes the token: " + reason));
+        if (refused.size() > 1 && accepted.isEmpty()) {
+            reportAllRefused(refused);
         } else {
-            refused.forEach((token, answer) -> diagnosis.fault(
+            refused.forEach((token, response) -> diagnosis.fault(
                     token.key(),
-                    "the target refuses this token (" + answer.summary() + "); "
-                            + oddAudience
+                    "the target refuses this token (" + response.summary() + "); "
+                            + unexpectedAudience
                                     .apply(token)
-                                    .map(odd ->
-                                            odd + " (" + FetchedToken.BY_ITS_CLAIMS + "): ask for one for the target")
+                                    .map(audience -> audience + " (" + FetchedToken.BY_ITS_CLAIMS
+                                            + "): ask for one for the target")
                                     .orElse("get a fresh one, for this target")));
         }
-        return taken;
+        return accepted;
     }
 
-    /** Why the look-up told nothing; empty when it told something. */
-    private static Optional<String> nothing(LookupResult lookupResult) {
+    /** Why the look-up shows nothing about the token; empty when it does. */
+    private static Optional<String> whyNoResult(LookupResult lookupResult) {
         if (lookupResult instanceof LookupResult.Unanswered unanswered) {
             return Optional.of(unanswered.reason());
         }
-        Answered answer = (Answered) lookupResult;
-        return answer.status() >= BROKEN ? Optional.of("it was answered " + answer.summary()) : Optional.empty();
+        Answered response = (Answered) lookupResult;
+        return response.status() >= SERVER_ERROR
+                ? Optional.of("it was answered " + response.summary())
+                : Optional.empty();
     }
 
-    private static TokenReception tokenReception(LookupResult lookupResult, Optional<String> nothing) {
-        if (nothing.isPresent()) {
-            return TokenReception.UNKNOWN;
+    private static TokenAcceptance acceptance(LookupResult lookupResult, Optional<String> noResult) {
+        if (noResult.isPresent()) {
+            return TokenAcceptance.UNKNOWN;
         }
         int status = ((Answered) lookupResult).status();
-        return status == FOUND || status == FORBIDDEN ? TokenReception.TAKEN : TokenReception.NOT_REFUSED;
+        return status == OK || status == FORBIDDEN ? TokenAcceptance.ACCEPTED : TokenAcceptance.NOT_REFUSED;
     }
 
-    private void refusedAll(Map<FetchedToken, Answered> refused) {
+    private void reportAllRefused(Map<FetchedToken, Answered> refused) {
         FetchedToken first = refused.keySet().iterator().next();
         diagnosis.fault(
                 "credentials",
@@ -97,13 +101,13 @@ final class TokenAcceptanceCheck {
     }
 
     private static Optional<AcceptedToken.Identity> person(FetchedToken token, LookupResult lookupResult) {
-        return lookupResult instanceof Answered answer
-                        && answer.status() == FOUND
+        return lookupResult instanceof Answered response
+                        && response.status() == OK
                         && token.kind() == TokenKind.DELEGATED
-                        && answer.body().path("id").isString()
+                        && response.body().path("id").isString()
                 ? Optional.of(new AcceptedToken.Identity(
-                        answer.body().path("id").asString(),
-                        answer.body().path("userPrincipalName").asString(""),
+                        response.body().path("id").asString(),
+                        response.body().path("userPrincipalName").asString(""),
                         true))
                 : Optional.empty();
     }

@@ -1,10 +1,11 @@
 package dev.graphconform.doctor;
 
+import dev.graphconform.doctor.Doctor.RunNeeds;
 import dev.graphconform.target.Cloud;
+import dev.graphconform.target.Credential.TokenRefresh;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
-import dev.graphconform.target.TokenRefresh;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What tokens say about themselves against what the target file says of them. */
+/** Compares the claims of tokens with what the target file says of them, and their expiry with the planned run. */
 final class TokenClaimsCheck {
     /** Graph's own application id, the same in every cloud. */
     private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
-    /** The tenant in which all personal accounts live. */
+    /** The tenant of all personal Microsoft accounts. */
     private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
     private final Diagnosis diagnosis;
     private final Target target;
     private final RunNeeds run;
     private final PermissionsCheck permissions;
-    private final Map<String, List<FetchedToken>> forOthers = new LinkedHashMap<>();
+    private final Map<String, List<FetchedToken>> wrongAudiences = new LinkedHashMap<>();
 
     TokenClaimsCheck(Diagnosis diagnosis, Target target, RunNeeds run) {
         this.diagnosis = diagnosis;
@@ -36,53 +37,50 @@ final class TokenClaimsCheck {
         this.permissions = new PermissionsCheck(diagnosis);
     }
 
-    /** Examines all of them, and gives those that there is a point in showing to the target. */
+    /** Checks all tokens; returns those that may be sent to the target. */
     List<FetchedToken> examine(List<FetchedToken> tokens) {
-        List<FetchedToken> good = new ArrayList<>();
-        List<String> silent = new ArrayList<>();
+        List<FetchedToken> plausible = new ArrayList<>();
+        List<String> withoutClaims = new ArrayList<>();
         for (FetchedToken token : tokens) {
-            token.hints().ifPresent(hints -> examine(token, hints));
+            token.claims().ifPresent(claims -> examine(token, claims));
             if (token.permissions().isEmpty() && !token.is("personal") && !token.is("expired")) {
-                silent.add(token.key());
+                withoutClaims.add(token.key());
             }
-            if (!diagnosis.hasFaultAt(token.key()) && !isForOthers(token)) {
-                good.add(token);
+            if (!diagnosis.hasFaultAt(token.key()) && !hasWrongAudience(token)) {
+                plausible.add(token);
             }
         }
-        forOthers.forEach((sentence, those) -> diagnosis.fault(
-                those.get(0).key(),
-                sentence
-                        + SkippedLookups.alike(
-                                those.stream().map(FetchedToken::key).toList())));
-        if (!silent.isEmpty()) {
+        wrongAudiences.forEach((sentence, wrong) ->
+                diagnosis.fault(wrong.stream().map(FetchedToken::key).toList(), sentence));
+        if (!withoutClaims.isEmpty()) {
             diagnosis.notChecked(
-                    silent.get(0),
-                    "kind and permissions, since the token says nothing of them" + SkippedLookups.alike(silent)
+                    withoutClaims.get(0),
+                    "kind and permissions, since the token says nothing of them" + Diagnosis.sameFor(withoutClaims)
                             + "; the run will show whether they are enough");
         }
-        return good;
+        return plausible;
     }
 
-    /** Whether the token is for another service or cloud: neither is to see it. */
-    boolean isForOthers(FetchedToken token) {
-        return forOthers.values().stream().anyMatch(those -> those.contains(token));
+    /** Whether the token is for another service or cloud; it must not be sent to this one. */
+    boolean hasWrongAudience(FetchedToken token) {
+        return wrongAudiences.values().stream().anyMatch(wrong -> wrong.contains(token));
     }
 
-    private void examine(FetchedToken token, TokenClaims hints) {
-        // a token of the wrong kind, or for somebody else, is wrong as a whole: what else it says does not matter
-        if (wrongKind(token, hints) || wrongAudience(token, hints) || wrongAccount(token, hints)) {
+    private void examine(FetchedToken token, TokenClaims claims) {
+        // a token of the wrong kind or for another service is wrong as a whole: its other claims do not matter
+        if (wrongKind(token, claims) || wrongAudience(token, claims) || wrongAccount(token, claims)) {
             return;
         }
         if (token.is("expired")) {
-            stillGood(token, hints);
+            checkExpired(token, claims);
             return;
         }
-        endsTooSoon(token, hints);
+        checkLifetime(token, claims);
         permissions.examine(token, CredentialRequirements.of(token.credential().key(), target, run));
     }
 
-    private boolean wrongKind(FetchedToken token, TokenClaims hints) {
-        Optional<TokenKind> other = hints.kind().filter(kind -> kind != token.kind());
+    private boolean wrongKind(FetchedToken token, TokenClaims claims) {
+        Optional<TokenKind> other = claims.kind().filter(kind -> kind != token.kind());
         other.ifPresent(kind -> diagnosis.fault(
                 token.key() + ".kind",
                 "the target file says " + token.kind().word() + ", but the token speaks for "
@@ -92,40 +90,40 @@ final class TokenClaimsCheck {
         return other.isPresent();
     }
 
-    /** On a mock anything may be right; there the target is asked. */
-    private boolean wrongAudience(FetchedToken token, TokenClaims hints) {
+    /** Not checked on a mock, which may take any audience. */
+    private boolean wrongAudience(FetchedToken token, TokenClaims claims) {
         if (target.cloud().isEmpty()
-                || hints.audiences().isEmpty()
-                || hints.audiences().stream().anyMatch(this::isMeant)) {
+                || claims.audiences().isEmpty()
+                || claims.audiences().stream().anyMatch(this::isTarget)) {
             return false;
         }
-        String sentence = audience(hints) + " (" + FetchedToken.BY_ITS_CLAIMS + "); "
+        String sentence = audiencePhrase(claims) + " (" + FetchedToken.BY_ITS_CLAIMS + "); "
                 + Arrays.stream(Cloud.values())
                         .filter(cloud ->
-                                hints.audiences().stream().anyMatch(audience -> isSame(audience, cloud.serviceRoot())))
+                                claims.audiences().stream().anyMatch(audience -> isSame(audience, cloud.serviceRoot())))
                         .map(cloud -> "write cloud: " + cloud.word() + ", or get a token of this one")
                         .findFirst()
                         .orElse("ask for one with the scope " + target.serviceRoot() + "/.default");
-        forOthers.computeIfAbsent(sentence, unused -> new ArrayList<>()).add(token);
+        wrongAudiences.computeIfAbsent(sentence, unused -> new ArrayList<>()).add(token);
         return true;
     }
 
-    /** Whom a token is for and whom it is not. */
-    private String audience(TokenClaims hints) {
-        return "the token is for " + String.join(", ", hints.audiences()) + ", not for " + target.serviceRoot();
+    /** The audiences of a token, and that the target is not among them. */
+    private String audiencePhrase(TokenClaims claims) {
+        return "the token is for " + String.join(", ", claims.audiences()) + ", not for " + target.serviceRoot();
     }
 
-    /** A sentence on the audience when it is another one, for tokens that the target refused. */
-    Optional<String> oddAudience(FetchedToken token) {
-        return token.hints()
-                .filter(hints -> !hints.audiences().isEmpty()
-                        && hints.audiences().stream().noneMatch(this::isMeant))
-                .filter(hints ->
-                        hints.audiences().stream().noneMatch(audience -> isSame(audience, Cloud.GLOBAL.serviceRoot())))
-                .map(this::audience);
+    /** A sentence on the audience when it is not the target, for tokens that the target refused. */
+    Optional<String> unexpectedAudience(FetchedToken token) {
+        return token.claims()
+                .filter(claims -> !claims.audiences().isEmpty()
+                        && claims.audiences().stream().noneMatch(this::isTarget))
+                .filter(claims ->
+                        claims.audiences().stream().noneMatch(audience -> isSame(audience, Cloud.GLOBAL.serviceRoot())))
+                .map(this::audiencePhrase);
     }
 
-    private boolean isMeant(String audience) {
+    private boolean isTarget(String audience) {
         return audience.equals(GRAPH) || isSame(audience, target.serviceRoot());
     }
 
@@ -133,8 +131,8 @@ final class TokenClaimsCheck {
         return audience.equals(root.toString()) || audience.equals(root + "/");
     }
 
-    private boolean wrongAccount(FetchedToken token, TokenClaims hints) {
-        Optional<String> tenant = hints.tenantId();
+    private boolean wrongAccount(FetchedToken token, TokenClaims claims) {
+        Optional<String> tenant = claims.tenantId();
         if (token.is("personal")
                 && tenant.filter(id -> !id.equals(PERSONAL_TENANT)).isPresent()) {
             diagnosis.fault(
@@ -154,25 +152,25 @@ final class TokenClaimsCheck {
         return false;
     }
 
-    private void stillGood(FetchedToken token, TokenClaims hints) {
-        hints.expiresAt()
+    private void checkExpired(FetchedToken token, TokenClaims claims) {
+        claims.expiresAt()
                 .filter(end -> end.isAfter(Instant.now()))
                 .ifPresent(end -> diagnosis.fault(
                         token.key(),
-                        "is no expired token: it is good" + " until " + end + " (" + FetchedToken.BY_ITS_CLAIMS
+                        "is no expired token: it is good until " + end + " (" + FetchedToken.BY_ITS_CLAIMS
                                 + "); put an old one there"));
     }
 
-    private void endsTooSoon(FetchedToken token, TokenClaims hints) {
-        TokenRefresh tokenRefresh = token.credential().tokenRefresh();
+    private void checkLifetime(FetchedToken token, TokenClaims claims) {
+        TokenRefresh refresh = token.credential().tokenRefresh();
         Instant now = Instant.now();
-        Optional<Instant> end = hints.expiresAt()
-                .filter(time -> tokenRefresh != TokenRefresh.BY_THE_KIT && time.isBefore(now.plus(run.lasting())));
+        Optional<Instant> end = claims.expiresAt()
+                .filter(time -> refresh != TokenRefresh.BY_THE_KIT && time.isBefore(now.plus(run.duration())));
         end.ifPresent(time -> {
             String sentence = "the token expires at " + time.truncatedTo(ChronoUnit.SECONDS) + ", in "
-                    + DurationFormatter.words(Duration.between(now, time)) + " (" + FetchedToken.BY_ITS_CLAIMS
-                    + "), and the run takes about " + DurationFormatter.words(run.lasting());
-            if (tokenRefresh == TokenRefresh.BY_OTHERS) {
+                    + Diagnosis.phrase(Duration.between(now, time)) + " (" + FetchedToken.BY_ITS_CLAIMS
+                    + "), and the run takes about " + Diagnosis.phrase(run.duration());
+            if (refresh == TokenRefresh.BY_OTHERS) {
                 diagnosis.warning(token.key(), sentence + "; something must keep the file fresh meanwhile");
             } else {
                 diagnosis.fault(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gets the token of every credential, those included that no planned rule needs. */
+/** Fetches the tokens of all credentials, also of those that no planned rule needs. */
 final class TokenFetcher {
     private static final String OF_AUTHORITY = ": the authority ";
 
@@ -23,41 +23,41 @@ final class TokenFetcher {
         this.diagnosis = diagnosis;
     }
 
-    /** Those that could be had, in the order of the file. */
-    List<FetchedToken> of(Target target) {
-        List<FetchedToken> held = new ArrayList<>();
+    /** Fetches the tokens, in the order of the file; failures are kept for {@link #reportMissing}. */
+    List<FetchedToken> fetch(Target target) {
+        List<FetchedToken> fetched = new ArrayList<>();
         for (Credential credential : target.credentials().values()) {
             try {
-                held.add(new FetchedToken(
+                fetched.add(new FetchedToken(
                         credential, TokenClaims.in(credential.token().get())));
-            } catch (TargetFileException fault) {
-                missing.put(credential, fault);
+            } catch (TargetFileException failure) {
+                missing.put(credential, failure);
             }
         }
-        return held;
+        return fetched;
     }
 
     /**
-     * Tells why the others could not be had: once for each reason, since several may be asked of one authority.
+     * Reports why tokens could not be fetched: once for each reason, since several may come from one authority.
      *
-     * @param unreachable a target that could not be reached, and was told about; an authority at the same address needs
-     *     no second word
+     * @param unreachable the service root if it could not be reached, which is reported already; an authority at the
+     *     same address is not reported again
      */
-    void tell(Optional<URI> unreachable) {
-        Map<String, String> told = new HashMap<>();
-        unreachable.ifPresent(root -> told.put(root.toString(), ReachabilityCheck.THE_TARGET));
-        missing.forEach((credential, fault) -> {
-            String message = fault.getMessage();
+    void reportMissing(Optional<URI> unreachable) {
+        Map<String, String> reported = new HashMap<>();
+        unreachable.ifPresent(root -> reported.put(root.toString(), ReachabilityCheck.THE_TARGET));
+        missing.forEach((credential, failure) -> {
+            String message = failure.getMessage();
             int authority = message.indexOf(OF_AUTHORITY);
             String reason = authority < 0 ? message : message.substring(authority + OF_AUTHORITY.length());
-            String earlier = told.getOrDefault(reason.split(" ", 2)[0], told.get(reason));
+            String earlier = reported.getOrDefault(reason.split(" ", 2)[0], reported.get(reason));
             if (authority >= 0 && earlier != null) {
                 diagnosis.notChecked(
                         credential.toString(),
                         "its token cannot be had, for the same reason that was told of " + earlier);
             } else {
-                told.put(reason, credential.toString());
-                diagnosis.fault(credential.toString(), fault);
+                reported.put(reason, credential.toString());
+                diagnosis.fault(credential.toString(), failure);
             }
         });
     }

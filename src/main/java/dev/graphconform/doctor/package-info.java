@@ -1,6 +1,7 @@
 /**
- * Examines a target before a run, and only ever reads: configuration, tokens, people, apps, clock and the folder for
- * results. What tokens say about themselves is taken for a hint; what the target says, when it may be asked, for the
- * truth.
+ * The checks of the {@code doctor} command: configuration, tokens, people, apps, clock and result folder are checked
+ * before a run, by reading only. Start at {@link dev.graphconform.doctor.Doctor}, which runs the checks in order; each
+ * {@code *Check} adds findings to a {@code Diagnosis}. Claims of tokens are hints; responses of the target are facts.
+ * May use {@code http} and {@code target}; only {@code LookupClient} sends requests.
  */
 package dev.graphconform.doctor;

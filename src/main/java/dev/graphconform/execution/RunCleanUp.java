@@ -9,7 +9,6 @@ import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.ledger.CleanUpTarget;
 import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TokenTenant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class RunCleanUp {
     private static CleanUpTarget cleanUpTarget(Target target) {
         return new CleanUpTarget(
                 target.serviceRoot().toString(),
-                TokenTenant.of(target.defaultCredential()),
+                target.defaultCredential().claimedTenantId(),
                 target.people().get(Persona.INITIATOR).id(),
                 target.pacing().visibilityBudget(),
                 new Authorization.CredentialAuthorization(target.reader()),

@@ -10,7 +10,6 @@ import dev.graphconform.ledger.Leftover;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
-import dev.graphconform.target.TokenTenant;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.LedgerSummary;
 import java.time.Duration;
@@ -110,7 +109,7 @@ final class RunLedger implements AutoCloseable {
                 runId,
                 target.serviceRoot().toString(),
                 target.apiVersion(),
-                TokenTenant.of(target.defaultCredential()),
+                target.defaultCredential().claimedTenantId(),
                 initiator(target),
                 begun);
     }

@@ -31,7 +31,7 @@ final class ExchangeMasking {
 
     /** From now on this secret is masked. */
     void learn(Secret secret) {
-        secrets.note(secret);
+        secrets.register(secret);
     }
 
     String mask(String text) {

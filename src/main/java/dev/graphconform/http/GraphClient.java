@@ -1,7 +1,7 @@
 package dev.graphconform.http;
 
 import dev.graphconform.redaction.Redaction;
-import dev.graphconform.redaction.RedactionLayer;
+import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;

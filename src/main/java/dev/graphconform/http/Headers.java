@@ -1,6 +1,6 @@
 package dev.graphconform.http;
 
-import dev.graphconform.redaction.RedactionLayer;
+import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.redaction.Redactor;
 import java.util.List;
 import java.util.Locale;

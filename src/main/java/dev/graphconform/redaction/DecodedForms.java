@@ -1,5 +1,6 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.FragmentSearch.ByteRange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,18 +13,23 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipInputStream;
 
 /**
- * Looks at a text in each form that it can be read in: as it is, unescaped, and what it holds in base64, in hexadecimal
- * digits and packed, in each other.
+ * Decodes a text in every way it may be encoded, nested encodings included, and tests each form: as it is, unescaped,
+ * and its parts in base64, hexadecimal digits, gzip, zlib and ZIP.
  */
 final class DecodedForms {
-    /** Deeper than a packed file, in base64, in a JSON text, in the report's page, in base64. */
-    private static final int DEEPEST = 5;
+    /** Enough for a packed file in base64, in JSON, in the report's page, in base64. */
+    private static final int MAX_DEPTH = 5;
 
-    private static final int LEAST = 24;
-    private static final int LARGEST = 64 << 20;
+    /** Shorter runs of base64 characters are not decoded. */
+    private static final int MIN_RUN = 24;
+
+    private static final int MAX_UNPACKED_BYTES = 64 << 20;
     private static final byte[] BASE64 = new byte[256];
-    private static final int LONG = 1_000;
-    private static final int TEXT = 16;
+    /** Runs from this length on hold nothing to unescape. */
+    private static final int LONG_RUN = 1_000;
+    /** So many printable characters in a row count as text. */
+    private static final int MIN_TEXT = 16;
+
     private static final int GZIP = 0x1F8B;
     private static final int ZIP = 0x504B;
 
@@ -37,53 +43,54 @@ final class DecodedForms {
         BASE64['_'] = BASE64['/'];
     }
 
-    private final Predicate<byte[]> seen;
+    private final Predicate<byte[]> matcher;
 
-    /** Looks with this, which says whether it has seen what it looks for. */
-    DecodedForms(Predicate<byte[]> seen) {
-        this.seen = seen;
+    /** Tests each form with this predicate. */
+    DecodedForms(Predicate<byte[]> matcher) {
+        this.matcher = matcher;
     }
 
+    /** Whether the character can stand in base64, in either alphabet. */
     static boolean isBase64(byte character) {
         return BASE64[character & 0xFF] >= 0;
     }
 
-    /** Whether it is seen in any form. */
+    /** Whether any form matches. */
     boolean anyOf(byte[] text) {
         return anyOf(text, 0);
     }
 
-    /** Whether it is seen in any form but the text's own. */
-    boolean anyWithin(byte[] text) {
-        return within(text, 0);
+    /** Whether any decoded form matches; the text itself is not tested. */
+    boolean anyDecoded(byte[] text) {
+        return anyDecoded(text, 0);
     }
 
     private boolean anyOf(byte[] text, int depth) {
-        return seen.test(text) || within(text, depth);
+        return matcher.test(text) || anyDecoded(text, depth);
     }
 
-    private boolean within(byte[] text, int depth) {
-        if (depth == DEEPEST) {
+    private boolean anyDecoded(byte[] text, int depth) {
+        if (depth == MAX_DEPTH) {
             return false;
         }
-        if (unpacked(text, depth)) {
+        if (anyUnpacked(text, depth)) {
             return true;
         }
-        List<ByteRange> packed = new ArrayList<>();
-        return runs(text, depth, packed)
-                || EscapeDecoder.of(text, packed)
+        List<ByteRange> longRuns = new ArrayList<>();
+        return anyBase64(text, depth, longRuns)
+                || EscapeDecoder.of(text, longRuns)
                         .filter(plain -> anyOf(plain, depth + 1))
                         .isPresent();
     }
 
     /**
-     * Decodes stretches of the alphabet of base64, and gathers the long ones, in which there is nothing to unescape.
-     * One is found by a look at each so many characters, and from there back to its begin.
+     * Decodes runs of base64 characters, and adds the long ones, which hold nothing to unescape, to the list. A run is
+     * found by testing the last character of each possible minimal run, and from there back to its start.
      */
-    private boolean runs(byte[] text, int depth, List<ByteRange> packed) {
+    private boolean anyBase64(byte[] text, int depth, List<ByteRange> longRuns) {
         int from = 0;
-        while (from + LEAST <= text.length) {
-            int back = from + LEAST - 1;
+        while (from + MIN_RUN <= text.length) {
+            int back = from + MIN_RUN - 1;
             while (back >= from && BASE64[text[back] & 0xFF] >= 0) {
                 back--;
             }
@@ -91,43 +98,41 @@ final class DecodedForms {
                 from = back + 1;
                 continue;
             }
-            int to = from + LEAST;
+            int to = from + MIN_RUN;
             while (to < text.length && BASE64[text[to] & 0xFF] >= 0) {
                 to++;
             }
-            if (decoded(text, from, to, depth)) {
+            if (anyInRun(text, from, to, depth)) {
                 return true;
             }
-            if (to - from >= LONG) {
-                packed.add(new ByteRange(from, to));
+            if (to - from >= LONG_RUN) {
+                longRuns.add(new ByteRange(from, to));
             }
             from = to + 1;
         }
         return false;
     }
 
-    private boolean decoded(byte[] text, int from, int to, int depth) {
+    private boolean anyInRun(byte[] text, int from, int to, int depth) {
         byte[] bytes = bytesOfBase64(text, from, to);
-        if (promising(bytes) && anyOf(bytes, depth + 1)) {
+        if (mayHoldText(bytes) && anyOf(bytes, depth + 1)) {
             return true;
         }
-        if (!hexadecimal(text, from, to)) {
+        if (!isHexadecimal(text, from, to)) {
             return false;
         }
-        byte[] halves = bytesOfHex(text, from, to);
-        return promising(halves) && anyOf(halves, depth + 1);
+        byte[] fromHex = bytesOfHex(text, from, to);
+        return mayHoldText(fromHex) && anyOf(fromHex, depth + 1);
     }
 
-    /**
-     * Whether anything can be found in it: it is packed, or somewhere reads like text. Words and ids decode to neither.
-     */
-    private static boolean promising(byte[] bytes) {
-        if (bytes.length >= 2 && packed(magic(bytes))) {
+    /** Whether decoded bytes are packed or hold text. Words and ids that merely look like base64 decode to neither. */
+    private static boolean mayHoldText(byte[] bytes) {
+        if (bytes.length >= 2 && isPacked(magic(bytes))) {
             return true;
         }
         int from = 0;
-        while (from + TEXT <= bytes.length) {
-            int back = from + TEXT - 1;
+        while (from + MIN_TEXT <= bytes.length) {
+            int back = from + MIN_TEXT - 1;
             while (back >= from
                     && (bytes[back] >= ' ' && bytes[back] < 0x7F || bytes[back] == 0 || bytes[back] == '\n')) {
                 back--;
@@ -140,7 +145,7 @@ final class DecodedForms {
         return false;
     }
 
-    private static boolean hexadecimal(byte[] text, int from, int to) {
+    private static boolean isHexadecimal(byte[] text, int from, int to) {
         for (int at = from; at < to; at++) {
             if (Character.digit(text[at], 16) < 0) {
                 return false;
@@ -150,7 +155,7 @@ final class DecodedForms {
     }
 
     /**
-     * Of both alphabets at a time, and whatever the end looks like: the decoders of the JDK are stricter, and slower
+     * Decodes base64 of both alphabets, also without proper padding: the decoders of the JDK are stricter, and slower
      * until they are compiled.
      */
     private static byte[] bytesOfBase64(byte[] text, int from, int to) {
@@ -187,22 +192,22 @@ final class DecodedForms {
         return bytes;
     }
 
-    private boolean unpacked(byte[] text, int depth) {
-        if (text.length < LEAST / 2) {
+    private boolean anyUnpacked(byte[] text, int depth) {
+        if (text.length < MIN_RUN / 2) {
             return false;
         }
         int magic = magic(text);
-        return packed(magic)
+        return isPacked(magic)
                 && (magic == ZIP
-                        ? zipped(text, depth)
-                        : inflated(text, magic == GZIP ? GZIPInputStream::new : InflaterInputStream::new, depth));
+                        ? anyZipped(text, depth)
+                        : anyInflated(text, magic == GZIP ? GZIPInputStream::new : InflaterInputStream::new, depth));
     }
 
     private static int magic(byte[] text) {
         return (text[0] & 0xFF) << 8 | text[1] & 0xFF;
     }
 
-    private static boolean packed(int magic) {
+    private static boolean isPacked(int magic) {
         return magic == GZIP
                 || magic == ZIP
                 || magic == 0x7801
@@ -211,30 +216,30 @@ final class DecodedForms {
                 || magic == 0x78DA;
     }
 
-    private boolean inflated(byte[] text, Opening opening, int depth) {
-        try (InputStream packed = opening.open(new ByteArrayInputStream(text))) {
-            return anyOf(packed.readNBytes(LARGEST), depth + 1);
-        } catch (IOException notPackedAfterAll) {
+    private boolean anyInflated(byte[] text, Decompressor decompressor, int depth) {
+        try (InputStream packed = decompressor.open(new ByteArrayInputStream(text))) {
+            return anyOf(packed.readNBytes(MAX_UNPACKED_BYTES), depth + 1);
+        } catch (IOException notPacked) {
             return false;
         }
     }
 
-    private boolean zipped(byte[] text, int depth) {
+    private boolean anyZipped(byte[] text, int depth) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(text))) {
             while (zip.getNextEntry() != null) {
-                if (anyOf(zip.readNBytes(LARGEST), depth + 1)) {
+                if (anyOf(zip.readNBytes(MAX_UNPACKED_BYTES), depth + 1)) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException | IllegalArgumentException notPackedAfterAll) {
+        } catch (IOException | IllegalArgumentException notPacked) {
             return false;
         }
     }
 
-    /** Opens something packed. */
+    /** Opens a stream that decompresses another. */
     @FunctionalInterface
-    private interface Opening {
+    private interface Decompressor {
         InputStream open(InputStream packed) throws IOException;
     }
 }

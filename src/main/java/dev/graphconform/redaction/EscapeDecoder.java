@@ -1,5 +1,6 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.FragmentSearch.ByteRange;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands around the escapes of a text, with those of JSON, addresses and HTML undone, all in one go whatever the
- * text is, and without NULs and the line ends of wrapped base64, so that UTF-16 and wrapped lines read on as well. For
- * searching only: it is no text that anybody wrote.
+ * Decodes the escapes of a text: those of JSON, URLs and HTML in one pass, whatever the text is. NULs and the line ends
+ * of wrapped base64 are removed, so that UTF-16 and wrapped lines are found too. Only the parts of the text around
+ * escapes are kept: the result is for searching only.
  */
 final class EscapeDecoder {
     private static final Map<String, Character> NAMED =
             Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
-    private static final int LONGEST_ENTITY = 10;
-    /** What is farther from an escape was searched as it stood. */
+    private static final int MAX_ENTITY_LENGTH = 10;
+    /** How many characters around an escape are kept; what is farther is found in the text as it is. */
     private static final int CONTEXT = 64;
 
-    private static final int WRAPPED = 40;
+    /** A line end after so many base64 characters counts as one of wrapped base64. */
+    private static final int MIN_WRAPPED_LINE = 40;
+
     private static final boolean[] SPECIAL = new boolean[256];
 
     static {
@@ -36,27 +39,27 @@ final class EscapeDecoder {
     }
 
     /**
-     * What stands around its escapes; empty when it has none.
+     * The decoded parts of the text around its escapes; empty when it has none.
      *
-     * @param without stretches in which there are none, in their order
+     * @param without ranges without escapes, in ascending order
      */
     static Optional<byte[]> of(byte[] text, List<ByteRange> without) {
-        byte[] plain = new EscapeDecoder(text).read(without);
+        byte[] plain = new EscapeDecoder(text).decode(without);
         return plain.length == 0 ? Optional.empty() : Optional.of(plain);
     }
 
-    private byte[] read(List<ByteRange> without) {
+    private byte[] decode(List<ByteRange> without) {
         int lastEscape = -CONTEXT;
-        int stretch = 0;
+        int range = 0;
         int at = 0;
         while (at < text.length) {
-            int stop = stretch < without.size() ? without.get(stretch).from() : text.length;
-            at = special(at, stop);
+            int stop = range < without.size() ? without.get(range).from() : text.length;
+            at = nextSpecial(at, stop);
             if (at >= stop) {
-                at = stretch < without.size() ? without.get(stretch++).to() : text.length;
+                at = range < without.size() ? without.get(range++).to() : text.length;
                 continue;
             }
-            int length = escape(at);
+            int length = escapeLength(at);
             if (length > 0) {
                 copy(lastEscape, at);
                 write(code(at, length));
@@ -71,8 +74,8 @@ final class EscapeDecoder {
         return plain.toByteArray();
     }
 
-    /** Where the next character stands that can begin an escape; the end of the stretch when there is none. */
-    private int special(int from, int to) {
+    /** The position of the next character that can begin an escape; the end of the range when there is none. */
+    private int nextSpecial(int from, int to) {
         byte[] bytes = text;
         boolean[] wanted = SPECIAL;
         int at = from;
@@ -82,7 +85,7 @@ final class EscapeDecoder {
         return at;
     }
 
-    /** Copies what lies between two escapes, or its ends when that is long. */
+    /** Copies the text between two escapes, or only its two ends when it is long. */
     private void copy(int lastEscape, int at) {
         if (lastEscape >= 0 && at - done <= 2 * CONTEXT) {
             plain.write(text, done, at - done);
@@ -96,18 +99,18 @@ final class EscapeDecoder {
         plain.write(text, from, at - from);
     }
 
-    /** How long the escape is that begins here; 0 when none does. */
-    private int escape(int at) {
+    /** The length of the escape at this position; 0 when there is none. */
+    private int escapeLength(int at) {
         return switch (text[at]) {
-            case '\\' -> backslash(at);
+            case '\\' -> backslashLength(at);
             case '%' -> hex(at + 1, 2) < 0 ? 0 : 3;
-            case '&' -> entity(at);
+            case '&' -> entityLength(at);
             case 0 -> 1;
-            default -> wrapped(at) ? 1 : 0;
+            default -> isWrappedLineEnd(at) ? 1 : 0;
         };
     }
 
-    private int backslash(int at) {
+    private int backslashLength(int at) {
         byte kind = at + 1 < text.length ? text[at + 1] : 0;
         int digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
         return digits > 0 && hex(at + 2, digits) >= 0
@@ -115,20 +118,20 @@ final class EscapeDecoder {
                 : kind == '\\' || kind == 'n' || kind == 'r' || kind == 't' ? 2 : 1;
     }
 
-    private int entity(int at) {
+    private int entityLength(int at) {
         int end = at + 1;
-        while (end < text.length && end - at <= LONGEST_ENTITY && text[end] != ';') {
+        while (end < text.length && end - at <= MAX_ENTITY_LENGTH && text[end] != ';') {
             end++;
         }
         boolean ended = end < text.length && text[end] == ';';
-        return ended && named(at, end + 1 - at) >= 0 ? end + 1 - at : 0;
+        return ended && namedCharacter(at, end + 1 - at) >= 0 ? end + 1 - at : 0;
     }
 
-    private boolean wrapped(int at) {
-        if (at < WRAPPED) {
+    private boolean isWrappedLineEnd(int at) {
+        if (at < MIN_WRAPPED_LINE) {
             return text[at] == '\n' && at > 0 && text[at - 1] == 0;
         }
-        for (int before = at - WRAPPED; before < at; before++) {
+        for (int before = at - MIN_WRAPPED_LINE; before < at; before++) {
             if (!Character.isLetterOrDigit(text[before]) && "+/-_\r=".indexOf(text[before]) < 0) {
                 return false;
             }
@@ -136,17 +139,17 @@ final class EscapeDecoder {
         return true;
     }
 
-    /** The character that the escape stands for; negative for nothing. */
+    /** The character that the escape stands for; negative for none. */
     private int code(int at, int length) {
         return switch (text[at]) {
             case '\\' -> length > 2 ? hex(at + 2, length - 2) : length == 2 && text[at + 1] == '\\' ? '\\' : -1;
             case '%' -> hex(at + 1, 2);
-            case '&' -> named(at, length);
+            case '&' -> namedCharacter(at, length);
             default -> -1;
         };
     }
 
-    private int named(int at, int length) {
+    private int namedCharacter(int at, int length) {
         String name = new String(text, at + 1, length - 2, StandardCharsets.ISO_8859_1);
         if (!name.startsWith("#")) {
             return NAMED.getOrDefault(name, '\uFFFF') == '\uFFFF' ? -1 : NAMED.get(name);
@@ -174,7 +177,7 @@ final class EscapeDecoder {
         return value;
     }
 
-    /** Secrets are ASCII; what is not ends a stretch. NULs and line ends are left out, escaped ones as well. */
+    /** Secrets are ASCII, so another character becomes a question mark. NULs and line ends are left out. */
     private void write(int code) {
         if (code > 0 && code != '\n' && code != '\r') {
             plain.write(code < 0x80 ? code : '?');

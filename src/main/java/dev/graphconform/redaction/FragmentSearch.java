@@ -1,56 +1,57 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.SecretForms.SearchTerm;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds every stretch of some length that a text shares with one of some needles, so that half a token is found too.
- * All eight-byte grams of the needles are kept in a table; a shared stretch of {@value SearchTerm#PIECE} bytes holds
- * one of the text's own grams at each ninth byte, so only those are looked up.
+ * Finds every byte range of a minimal length that a text shares with a search term, so that parts of a token are found
+ * too. A table holds all eight-byte grams of the terms. A shared range of {@value SearchTerm#MIN_LENGTH} bytes contains
+ * a gram of the text at one of every nine positions, so only those are looked up.
  */
 final class FragmentSearch {
     private static final int GRAM = Long.BYTES;
-    private static final int STRIDE = SearchTerm.PIECE - GRAM + 1;
-    /** Stretches of a few characters again and again are no secret: padding, rulers, zeros. */
-    private static final int LEAST_DIFFERENT = 6;
+    private static final int STRIDE = SearchTerm.MIN_LENGTH - GRAM + 1;
+    /** Ranges with fewer different characters are no secret: padding, rulers, zeros. */
+    private static final int MIN_DISTINCT = 6;
 
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long HASH_FACTOR = 0x9E3779B97F4A7C15L;
 
-    private static final int FILTER = 1 << 12;
+    private static final int FILTER_SIZE = 1 << 12;
 
     private final List<SearchTerm> searchTerms;
-    /** Which bytes there are in needles at all: blanks and quotes are in few, and are most of some texts. */
-    private final boolean[] bytesOfNeedles = new boolean[1 << Byte.SIZE];
-    /** Says of most grams that they are none of the table's, and is small enough to stay near the processor. */
-    private final long[] filter = new long[FILTER];
+    /** The bytes that occur in search terms: blanks and quotes, which are frequent in texts, are in few. */
+    private final boolean[] bytesOfTerms = new boolean[1 << Byte.SIZE];
+    /** A Bloom filter: rules most grams out, and is small enough for the processor's cache. */
+    private final long[] filter = new long[FILTER_SIZE];
 
     private final int shift;
     private final int[] heads;
     private final int[] next;
     private final long[] grams;
-    private final int[] needle;
-    private final int[] place;
+    private final int[] termOf;
+    private final int[] offset;
 
     FragmentSearch(List<SearchTerm> searchTerms) {
         this.searchTerms = searchTerms.stream()
-                .filter(wanted -> wanted.bytes().length >= SearchTerm.PIECE)
+                .filter(term -> term.bytes().length >= SearchTerm.MIN_LENGTH)
                 .toList();
         int size = this.searchTerms.stream()
-                .mapToInt(wanted -> wanted.bytes().length - GRAM + 1)
+                .mapToInt(term -> term.bytes().length - GRAM + 1)
                 .sum();
         int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(size));
         shift = Long.SIZE - bits;
         heads = new int[1 << bits];
         next = new int[size + 1];
         grams = new long[size + 1];
-        needle = new int[size + 1];
-        place = new int[size + 1];
+        termOf = new int[size + 1];
+        offset = new int[size + 1];
         int entry = 0;
         for (int number = 0; number < this.searchTerms.size(); number++) {
             byte[] bytes = this.searchTerms.get(number).bytes();
             for (byte each : bytes) {
-                bytesOfNeedles[each & 0xFF] = true;
+                bytesOfTerms[each & 0xFF] = true;
             }
             for (int at = 0; at + GRAM <= bytes.length; at++) {
                 add(++entry, gram(bytes, at), number, at);
@@ -63,29 +64,29 @@ final class FragmentSearch {
         int bit = bit(gram);
         filter[bit >>> 6] |= 1L << bit;
         grams[entry] = gram;
-        needle[entry] = number;
-        place[entry] = at;
+        termOf[entry] = number;
+        offset[entry] = at;
         next[entry] = heads[slot];
         heads[slot] = entry;
     }
 
-    /** Whether the text shares a stretch with a needle. */
-    boolean in(byte[] text) {
+    /** Whether the text shares a range with a search term. */
+    boolean matches(byte[] text) {
         return !byteRanges(text, true).isEmpty();
     }
 
-    /** The shared stretches, in their order; they may overlap. */
+    /** The shared ranges in ascending order; they may overlap. */
     List<ByteRange> byteRanges(byte[] text) {
         return byteRanges(text, false);
     }
 
     private List<ByteRange> byteRanges(byte[] text, boolean firstOnly) {
         List<ByteRange> byteRanges = new ArrayList<>();
-        if (searchTerms.isEmpty() || text.length < SearchTerm.PIECE) {
+        if (searchTerms.isEmpty() || text.length < SearchTerm.MIN_LENGTH) {
             return byteRanges;
         }
         for (int at = 0; at + GRAM <= text.length && !(firstOnly && !byteRanges.isEmpty()); at += STRIDE) {
-            if (!bytesOfNeedles[text[at] & 0xFF] || !bytesOfNeedles[text[at + GRAM - 1] & 0xFF]) {
+            if (!bytesOfTerms[text[at] & 0xFF] || !bytesOfTerms[text[at + GRAM - 1] & 0xFF]) {
                 continue;
             }
             long gram = gram(text, at);
@@ -95,10 +96,11 @@ final class FragmentSearch {
             }
             for (int entry = heads[slot(gram)]; entry != 0; entry = next[entry]) {
                 if (grams[entry] == gram) {
-                    SearchTerm wanted = searchTerms.get(needle[entry]);
-                    ByteRange byteRange = extended(text, at, wanted.bytes(), place[entry]);
-                    int from = place[entry] + byteRange.from() - at;
-                    if (wanted.told(from, from + byteRange.to() - byteRange.from()) && differs(text, byteRange)) {
+                    SearchTerm term = searchTerms.get(termOf[entry]);
+                    ByteRange byteRange = extended(text, at, term.bytes(), offset[entry]);
+                    int from = offset[entry] + byteRange.from() - at;
+                    if (term.isSignificant(from, from + byteRange.to() - byteRange.from())
+                            && isVaried(text, byteRange)) {
                         byteRanges.add(byteRange);
                     }
                 }
@@ -121,13 +123,13 @@ final class FragmentSearch {
         return new ByteRange(at - before, at + behind);
     }
 
-    /** Whether a stretch holds enough different characters to be told from a ruler. */
-    static boolean differs(byte[] text, ByteRange byteRange) {
+    /** Whether a range holds enough different characters to be more than padding. */
+    static boolean isVaried(byte[] text, ByteRange byteRange) {
         BitSet seen = new BitSet(1 << Byte.SIZE);
         for (int at = byteRange.from(); at < byteRange.to(); at++) {
             seen.set(text[at] & 0xFF);
         }
-        return seen.cardinality() >= LEAST_DIFFERENT;
+        return seen.cardinality() >= MIN_DISTINCT;
     }
 
     private static long gram(byte[] text, int at) {
@@ -137,10 +139,18 @@ final class FragmentSearch {
     }
 
     private static int bit(long gram) {
-        return (int) (gram * SPREAD >>> Long.SIZE - 18);
+        return (int) (gram * HASH_FACTOR >>> Long.SIZE - 18);
     }
 
     private int slot(long gram) {
-        return (int) (gram * SPREAD >>> shift);
+        return (int) (gram * HASH_FACTOR >>> shift);
     }
+
+    /**
+     * A range of bytes.
+     *
+     * @param from the first byte
+     * @param to behind the last byte
+     */
+    record ByteRange(int from, int to) {}
 }

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What stands in outputs for something of a person.
+ * The pseudonym that outputs hold in place of an id or address of a person.
  *
  * @param key the key in the target file, for instance {@code people.secondColleague.userPrincipalName}
  */
@@ -15,9 +15,9 @@ public record Placeholder(String key) {
             Pattern.compile("people\\.[A-Za-z]+[0-9]*\\.(?:id|userPrincipalName|mail|email|tenantId)");
 
     /**
-     * A place where one stands in a text.
+     * An occurrence in a text.
      *
-     * @param placeholder which
+     * @param placeholder the placeholder
      * @param from its first character
      * @param to behind its last character
      */
@@ -27,12 +27,12 @@ public record Placeholder(String key) {
         }
     }
 
-    /** Where placeholders stand in the text. */
+    /** The placeholders in a text, in their order. */
     public static List<Found> in(String text) {
         return FORM.matcher(text).results().map(Found::of).toList();
     }
 
-    /** The name of a shell's variable for it, for instance {@code SECOND_COLLEAGUE_USER_PRINCIPAL_NAME}. */
+    /** The name of a shell variable for it, for instance {@code SECOND_COLLEAGUE_USER_PRINCIPAL_NAME}. */
     public String variable() {
         return key.substring(key.indexOf('.') + 1)
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
@@ -40,7 +40,7 @@ public record Placeholder(String key) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** For people who do not know the target file, for instance {@code id of the second colleague}. */
+    /** A phrase for readers who do not know the target file, for instance {@code id of the second colleague}. */
     public String words() {
         String[] parts = key.split("\\.");
         return parts[2] + " of the "

@@ -14,67 +14,69 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes the people of a target as what the target file calls them, {@code people.colleague.id} instead of the id: the
- * same in every run, and legal in addresses, JSON and Markdown without escapes. Names that only the service knows are
- * learnt from its answers. Safe for use by many threads.
+ * Replaces ids, addresses and names of people by the keys of the target file, for instance {@code people.colleague.id}:
+ * the same in every run, and valid in URLs, JSON and Markdown without escapes. Names that only the service knows are
+ * added during the run. Thread-safe.
  */
 final class Pseudonyms {
     private static final String PEOPLE = "people.";
-    /** A shorter id or address is replaced only where it is a word of its own. */
-    private static final int LONG = 12;
-    /** A shorter display name may be an ordinary word, and is replaced only where it stands alone in quotes. */
-    private static final int TELLING = 6;
+    /** A shorter id or address is replaced only as a whole word. */
+    private static final int MIN_LENGTH = 12;
+    /** A shorter display name may be an ordinary word, and is replaced only as a whole quoted string. */
+    private static final int MIN_NAME_LENGTH = 6;
 
-    /** By what is to be replaced, in lower case save for display names. */
+    /** Pseudonyms by the text that they replace, in lower case. */
     private final Map<String, String> byText = new LinkedHashMap<>();
 
+    /** Pseudonyms by display name. */
     private final Map<String, String> byName = new LinkedHashMap<>();
+
     private int strangers;
     private volatile Optional<Pattern> texts = Optional.empty();
     private volatile Optional<Pattern> names = Optional.empty();
 
     Pseudonyms(Collection<Person> people) {
-        for (Person person : people) {
-            String part = PEOPLE + person.persona().key();
-            put(person.id(), part + ".id");
-            person.userPrincipalName().ifPresent(name -> put(name, part + ".userPrincipalName"));
-            person.mail().ifPresent(mail -> put(mail, part + ".mail"));
-            person.tenantId().ifPresent(tenant -> put(tenant, part + ".tenantId"));
+        for (Person each : people) {
+            String person = PEOPLE + each.persona().key();
+            put(each.id(), person + ".id");
+            each.userPrincipalName().ifPresent(name -> put(name, person + ".userPrincipalName"));
+            each.mail().ifPresent(mail -> put(mail, person + ".mail"));
+            each.tenantId().ifPresent(tenant -> put(tenant, person + ".tenantId"));
         }
         compile();
     }
 
-    /** The text without people. */
-    String in(String text) {
-        String hidden = replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
-        return replaced(hidden, names, byName::get);
+    /** The text with its people replaced. */
+    String replaceIn(String text) {
+        String withoutTexts = replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
+        return replaced(withoutTexts, names, byName::get);
     }
 
-    /** The part of the person whom the text names; empty for a stranger. */
-    synchronized Optional<String> partOf(String text) {
+    /** The key of the person with this id or address, without its property; empty for an unknown one. */
+    synchronized Optional<String> personOf(String text) {
         return Optional.ofNullable(byText.get(text.toLowerCase(Locale.ROOT)))
                 .map(pseudonym -> pseudonym.substring(0, pseudonym.lastIndexOf('.')));
     }
 
-    /** A person whom the target file does not name. */
-    synchronized String stranger(String id) {
-        String part = PEOPLE + "stranger" + ++strangers;
-        put(id, part + ".id");
+    /** Adds a person who is not in the target file, and returns the new key. */
+    synchronized String addStranger(String id) {
+        String person = PEOPLE + "stranger" + ++strangers;
+        put(id, person + ".id");
         compile();
-        return part;
+        return person;
     }
 
-    /** Another text for somebody: a mail address, a user principal name. */
-    synchronized void learn(String part, String property, String text) {
+    /** Adds an address of a person: a mail address, a user principal name. */
+    synchronized void add(String person, String property, String text) {
         if (!text.isBlank() && !byText.containsKey(text.toLowerCase(Locale.ROOT))) {
-            put(text, part + "." + property);
+            put(text, person + "." + property);
             compile();
         }
     }
 
-    /** What somebody is called by people. */
-    synchronized void learnName(String part, String name) {
-        String pseudonym = part + ".displayName";
+    /** Adds a display name of a person. */
+    synchronized void addName(String person, String name) {
+        String pseudonym = person + ".displayName";
         if (!name.isBlank() && !name.equals(pseudonym) && byName.putIfAbsent(name, pseudonym) == null) {
             String escaped = escaped(name);
             byName.putIfAbsent(escaped, pseudonym);
@@ -94,12 +96,12 @@ final class Pseudonyms {
     }
 
     private static String anywhere(String text) {
-        return text.length() < LONG ? word(text) : Pattern.quote(text);
+        return text.length() < MIN_LENGTH ? word(text) : Pattern.quote(text);
     }
 
     private static String standingAlone(String name) {
-        boolean telling = name.length() >= TELLING || name.strip().contains(" ");
-        return telling ? word(name) : "(?<=\")" + Pattern.quote(name) + "(?=\")";
+        boolean isDistinctive = name.length() >= MIN_NAME_LENGTH || name.strip().contains(" ");
+        return isDistinctive ? word(name) : "(?<=\")" + Pattern.quote(name) + "(?=\")";
     }
 
     private static String word(String text) {
@@ -137,7 +139,7 @@ final class Pseudonyms {
         }
     }
 
-    /** As JSON may write it in ASCII. */
+    /** The name as JSON may write it in ASCII. */
     private static String escaped(String name) {
         StringBuilder text = new StringBuilder();
         name.chars().forEach(each -> {

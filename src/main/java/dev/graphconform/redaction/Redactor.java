@@ -1,55 +1,101 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.SecretRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Redacts what a run is about to write. Safe for use by many threads. */
+/** Redacts everything that a run writes. Thread-safe. */
 public final class Redactor {
+    private static final String DISPLAY_NAME = "displayName";
+    private static final List<String> IDENTIFIERS = List.of("userId", "id", "userPrincipalName", "email", "mail");
+    private static final List<String> ADDRESSES = List.of("userPrincipalName", "email", "mail");
+    private static final List<String> NAMES = List.of(DISPLAY_NAME, "givenName", "surname");
+
     private final Redaction redaction;
-    private final CurrentMask known;
+    private final CurrentMask knownSecrets;
     private final Pseudonyms pseudonyms;
-    private final NameLearner nameLearner;
 
     /** A redactor with these layers for a target with these secrets and people. */
     public Redactor(Redaction redaction, SecretRegistry secrets, Collection<Person> people) {
         this.redaction = redaction;
-        this.known = new CurrentMask(secrets);
+        this.knownSecrets = new CurrentMask(secrets);
         this.pseudonyms = new Pseudonyms(redaction.has(RedactionLayer.PEOPLE) ? people : List.of());
-        this.nameLearner = new NameLearner(pseudonyms);
     }
 
-    /** Which layers are on. */
+    /** The layers that are on. */
     public Redaction redaction() {
         return redaction;
     }
 
-    /** Learns what people are called from a service's answer. */
+    /**
+     * Learns names and addresses of people from a response body: members of chats come with some that no target file
+     * has. A body that is not JSON is ignored.
+     */
     public void learn(byte[] body) {
         if (redaction.has(RedactionLayer.PEOPLE) && body.length > 0) {
-            nameLearner.read(new String(body, StandardCharsets.UTF_8));
+            learn(new String(body, StandardCharsets.UTF_8));
         }
     }
 
-    /**
-     * What the kit itself says, to be written: an authority's words, for instance, have not been masked when they came.
-     */
+    private void learn(String body) {
+        if (!body.contains(DISPLAY_NAME) && !body.contains("ail\"") && !body.contains("userId")) {
+            return;
+        }
+        try {
+            JsonNode read = JsonMapper.shared().readTree(body);
+            read.findParents(IDENTIFIERS.get(0)).forEach(this::learnPerson);
+            read.findParents(DISPLAY_NAME).forEach(this::learnPerson);
+        } catch (JacksonException notJson) {
+            return;
+        }
+    }
+
+    private void learnPerson(JsonNode node) {
+        Optional<String> known = texts(node, IDENTIFIERS)
+                .map(pseudonyms::personOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+        Optional<String> person = known.isPresent()
+                ? known
+                : texts(node, List.of("userId")).findFirst().map(pseudonyms::addStranger);
+        person.ifPresent(who -> {
+            ADDRESSES.forEach(
+                    property -> texts(node, List.of(property)).forEach(text -> pseudonyms.add(who, property, text)));
+            texts(node, NAMES).forEach(name -> pseudonyms.addName(who, name));
+        });
+    }
+
+    private static Stream<String> texts(JsonNode node, List<String> properties) {
+        return properties.stream()
+                .map(node::path)
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Redacts a text of the kit itself, which may hold known secrets that were never masked. */
     public String said(String text) {
         return text(
                 redaction.has(RedactionLayer.KNOWN_SECRETS) && !text.isEmpty()
-                        ? known.get().mask(text)
+                        ? knownSecrets.get().mask(text)
                         : text);
     }
 
-    /** Text of an exchange, from which known secrets are gone already, to be written. */
+    /** Redacts a text of an exchange, in which known secrets are masked already. */
     public String text(String text) {
         String masked = redaction.has(RedactionLayer.SHAPES) ? SecretShapes.masked(text) : text;
-        return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.in(masked) : masked;
+        return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.replaceIn(masked) : masked;
     }
 
-    /** A body, to be written; the same array when there is nothing to redact, whatever its encoding. */
+    /** Redacts a body; returns the same array when there is nothing to redact, whatever its encoding. */
     public byte[] body(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         String redacted = text(text);

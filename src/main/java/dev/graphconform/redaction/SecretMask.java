@@ -1,5 +1,6 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.FragmentSearch.ByteRange;
 import dev.graphconform.target.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,35 +10,36 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Takes known secrets out of texts: as they are, in pieces and in base64 they become {@value #MASK}; a text that holds
- * one in any other form goes as a whole.
+ * Masks known secrets in texts: as they are, in parts and in base64 they become {@value #MASK}; a text that holds one
+ * in any other form is withheld as a whole.
  */
 public final class SecretMask {
-    /** What stands in the place of a secret. */
+    /** The replacement for a secret. */
     public static final String MASK = "***";
 
-    static final SecretMask OF_NOTHING = new SecretMask(List.of(), SecretSearch.FOR_NOTHING);
+    static final SecretMask EMPTY = new SecretMask(List.of(), SecretSearch.EMPTY);
 
     private static final byte[] MASKED = MASK.getBytes(StandardCharsets.US_ASCII);
     private static final byte[] WITHHELD =
             (MASK + " (withheld: it held a secret in another form)").getBytes(StandardCharsets.US_ASCII);
 
     private final List<Whole> all;
-    private final List<Whole> overlooked;
+    private final List<Whole> notSearchable;
     private final SecretSearch search;
 
     private SecretMask(List<Whole> all, SecretSearch search) {
         this.all = all;
-        this.overlooked = all.stream().filter(secret -> !secret.shows()).toList();
+        this.notSearchable =
+                all.stream().filter(secret -> !secret.isSearchable()).toList();
         this.search = search;
     }
 
     /** A mask for these secrets. */
     public static SecretMask of(Collection<Secret> secrets) {
-        return OF_NOTHING.and(secrets);
+        return EMPTY.and(secrets);
     }
 
-    /** A mask for these as well. */
+    /** A mask for these secrets too. */
     SecretMask and(Collection<Secret> more) {
         List<SecretForms> forms = more.stream().map(SecretForms::of).toList();
         // the longer ones first: a secret may hold another one
@@ -48,32 +50,32 @@ public final class SecretMask {
         return new SecretMask(longestFirst, search.and(forms));
     }
 
-    /** For how many secrets it is. */
+    /** The number of secrets. */
     int size() {
         return all.size();
     }
 
-    /** The text without secrets. */
+    /** The text with its secrets masked. */
     public String mask(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] masked = mask(bytes);
         return masked == bytes ? text : new String(masked, StandardCharsets.UTF_8);
     }
 
-    /** The bytes without secrets; the same array when they hold none. */
+    /** The bytes with their secrets masked; the same array when they hold none. */
     public byte[] mask(byte[] text) {
         if (all.isEmpty() || text.length == 0) {
             return text;
         }
-        // nearly every text holds no secret, and one look for all of them costs less than one for each
-        boolean shown = search.shows(text);
-        byte[] masked = shown ? withoutPieces(without(all, text)) : without(overlooked, text);
-        boolean found = shown || masked != text ? search.finds(masked) : search.findsHidden(masked);
-        return found ? WITHHELD.clone() : masked;
+        // nearly every text holds no secret, and one search for all of them costs less than one for each
+        boolean found = search.findsPlain(text);
+        byte[] masked = found ? maskParts(maskWhole(all, text)) : maskWhole(notSearchable, text);
+        boolean remaining = found || masked != text ? search.finds(masked) : search.findsEncoded(masked);
+        return remaining ? WITHHELD.clone() : masked;
     }
 
-    /** Latin-1 maps each byte to one character, so nothing but the secret changes, whatever the text's encoding. */
-    private static byte[] without(List<Whole> secrets, byte[] text) {
+    /** Latin-1 maps each byte to one character, so nothing but the secret changes, whatever the text's encoding is. */
+    private static byte[] maskWhole(List<Whole> secrets, byte[] text) {
         if (secrets.isEmpty()) {
             return text;
         }
@@ -85,7 +87,7 @@ public final class SecretMask {
         return masked.equals(latin) ? text : masked.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private byte[] withoutPieces(byte[] text) {
+    private byte[] maskParts(byte[] text) {
         List<ByteRange> byteRanges = search.byteRanges(text);
         if (byteRanges.isEmpty()) {
             return text;
@@ -104,14 +106,14 @@ public final class SecretMask {
     }
 
     /**
-     * A secret as it is.
+     * A whole secret.
      *
-     * @param latin its bytes, each a character
-     * @param shows whether the search for pieces finds it in every text that holds the whole of it
+     * @param latin its bytes as Latin-1 characters
+     * @param isSearchable whether the search for parts finds it in every text that holds all of it
      */
-    private record Whole(String latin, boolean shows) {
+    private record Whole(String latin, boolean isSearchable) {
         static Whole of(SecretForms forms) {
-            return new Whole(new String(forms.whole(), StandardCharsets.ISO_8859_1), forms.shows());
+            return new Whole(new String(forms.whole(), StandardCharsets.ISO_8859_1), forms.isSearchable());
         }
     }
 }

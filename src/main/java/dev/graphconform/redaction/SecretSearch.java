@@ -1,5 +1,7 @@
 package dev.graphconform.redaction;
 
+import dev.graphconform.redaction.FragmentSearch.ByteRange;
+import dev.graphconform.redaction.SecretForms.SearchTerm;
 import dev.graphconform.target.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,53 +14,53 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks for secrets, or pieces of them, in whatever form they are. Secrets shorter than {@value #SHORTEST} bytes are
- * not looked for: they would be found everywhere.
+ * Searches texts for secrets and parts of them, in any encoding. Secrets shorter than {@value #MIN_LENGTH} bytes are
+ * not searched for: they would be found everywhere.
  */
 public final class SecretSearch {
-    static final SecretSearch FOR_NOTHING = new SecretSearch(List.of(), List.of());
+    static final SecretSearch EMPTY = new SecretSearch(List.of(), List.of());
 
-    private static final int SHORTEST = 8;
+    private static final int MIN_LENGTH = 8;
 
-    private final List<Volume> volumes;
-    private final List<byte[]> shortOnes;
+    private final List<SearchBlock> blocks;
+    private final List<byte[]> shortSecrets;
 
-    private SecretSearch(List<Volume> volumes, List<byte[]> shortOnes) {
-        this.volumes = volumes;
-        this.shortOnes = shortOnes;
+    private SecretSearch(List<SearchBlock> blocks, List<byte[]> shortSecrets) {
+        this.blocks = blocks;
+        this.shortSecrets = shortSecrets;
     }
 
     /** A search for these secrets. */
     public static SecretSearch of(Collection<Secret> secrets) {
-        return FOR_NOTHING.and(secrets.stream().map(SecretForms::of).toList());
+        return EMPTY.and(secrets.stream().map(SecretForms::of).toList());
     }
 
     /**
-     * A search for these as well. What was learnt before is looked up where it is: secrets come one by one, and a table
-     * for all of them takes a while.
+     * A search for these secrets too. Full blocks are kept as they are: secrets are added one by one, and building one
+     * table for all of them each time would take long.
      */
     SecretSearch and(List<SecretForms> more) {
         if (more.isEmpty()) {
             return this;
         }
-        List<Volume> next = new ArrayList<>(volumes);
-        List<SecretForms> open = next.isEmpty() || next.get(next.size() - 1).full()
+        List<SearchBlock> next = new ArrayList<>(blocks);
+        List<SecretForms> open = next.isEmpty() || next.get(next.size() - 1).isFull()
                 ? List.of()
                 : next.remove(next.size() - 1).forms();
-        next.add(Volume.of(Stream.concat(open.stream(), more.stream()).toList()));
+        next.add(SearchBlock.of(Stream.concat(open.stream(), more.stream()).toList()));
         List<byte[]> allShort = Stream.concat(
-                        shortOnes.stream(),
+                        shortSecrets.stream(),
                         more.stream().map(SecretForms::whole).filter(SecretSearch::isShort))
                 .toList();
         return new SecretSearch(List.copyOf(next), allShort);
     }
 
-    /** Whether the text holds one, in any form. */
+    /** Whether the text holds a secret, in any form. */
     public boolean finds(byte[] text) {
         return new DecodedForms(this::holds).anyOf(text);
     }
 
-    /** Whether the file holds one, in any form; a large one is read bit by bit. */
+    /** Whether the file holds a secret, in any form; a large file is read in windows. */
     public boolean finds(Path file) throws IOException {
         if (Files.size(file) < SearchWindows.SIZE) {
             return finds(Files.readAllBytes(file));
@@ -68,35 +70,35 @@ public final class SecretSearch {
         }
     }
 
-    /** Whether the text holds one in a form that has to be undone first. */
-    boolean findsHidden(byte[] text) {
-        return new DecodedForms(this::holds).anyWithin(text);
+    /** Whether the text holds a secret in a form that has to be decoded first. */
+    boolean findsEncoded(byte[] text) {
+        return new DecodedForms(this::holds).anyDecoded(text);
     }
 
-    /** Whether one stands in the text as it is, or in base64; those too short to be told in pieces aside. */
-    boolean shows(byte[] text) {
-        for (Volume volume : volumes) {
-            if (volume.fragmentSearch().in(text)) {
+    /** Whether the text holds a secret as it is, or in base64; secrets too short for parts are not searched for. */
+    boolean findsPlain(byte[] text) {
+        for (SearchBlock block : blocks) {
+            if (block.fragmentSearch().matches(text)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The stretches where one stands in the text as it is, or in base64, in their order; they may overlap. */
+    /** The ranges of secrets in the text, as they are or in base64, in ascending order; they may overlap. */
     List<ByteRange> byteRanges(byte[] text) {
         List<ByteRange> byteRanges = new ArrayList<>();
-        volumes.forEach(volume -> byteRanges.addAll(volume.fragmentSearch().byteRanges(text)));
+        blocks.forEach(block -> byteRanges.addAll(block.fragmentSearch().byteRanges(text)));
         byteRanges.sort(Comparator.comparingInt(ByteRange::from));
         return byteRanges;
     }
 
     private boolean holds(byte[] text) {
-        return shows(text) || shortOnes.stream().anyMatch(secret -> holds(text, secret));
+        return findsPlain(text) || shortSecrets.stream().anyMatch(secret -> holds(text, secret));
     }
 
     private static boolean isShort(byte[] secret) {
-        return secret.length >= SHORTEST && secret.length < SearchTerm.PIECE;
+        return secret.length >= MIN_LENGTH && secret.length < SearchTerm.MIN_LENGTH;
     }
 
     private static boolean holds(byte[] text, byte[] secret) {
@@ -113,24 +115,24 @@ public final class SecretSearch {
     }
 
     /**
-     * Some of the secrets with the table of their pieces.
+     * Some of the secrets with one search for all of them.
      *
      * @param forms the secrets
-     * @param fragmentSearch their pieces
+     * @param fragmentSearch the search for their parts
      */
-    private record Volume(List<SecretForms> forms, FragmentSearch fragmentSearch) {
-        private static final int FULL = 4;
+    private record SearchBlock(List<SecretForms> forms, FragmentSearch fragmentSearch) {
+        private static final int CAPACITY = 4;
 
-        static Volume of(List<SecretForms> forms) {
-            return new Volume(
+        static SearchBlock of(List<SecretForms> forms) {
+            return new SearchBlock(
                     forms,
                     new FragmentSearch(forms.stream()
                             .flatMap(form -> form.searchTerms().stream())
                             .toList()));
         }
 
-        boolean full() {
-            return forms.size() >= FULL;
+        boolean isFull() {
+            return forms.size() >= CAPACITY;
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.graphconform.redaction;
 
 import java.util.regex.Pattern;
 
-/** Masks what has the form of a secret, whosever it may be: a server may answer with tokens that the kit never sent. */
+/** Masks what looks like a secret, since a server may respond with tokens that the kit never sent. */
 final class SecretShapes {
     private static final String MASK = SecretMask.MASK;
     private static final Pattern TOKEN =
@@ -11,34 +11,37 @@ final class SecretShapes {
     private static final Pattern NAMED = Pattern.compile("(?i)((?<![A-Za-z])(?:access_?token|refresh_?token|id_?token|"
             + "client_?secret|client_?assertion|secretText|password)"
             + "\\\\?[\"']?\\s*[=:]\\s*\\\\?[\"']?)(?!\\*\\*\\*)[^\"'&\\s,}\\\\]{6,}");
-    /** Of so many letters and digits without a break, in a mixture that no name, path or id has. */
-    private static final int OPAQUE = 120;
+    /** The length from which on a mixed run of letters and digits is masked: no name, path or id is so long. */
+    private static final int MIN_OPAQUE = 120;
 
     private SecretShapes() {}
 
     static String masked(String text) {
-        // most texts hold none, and looking for a word is cheaper than for a pattern
+        // most texts hold none, and searching for a word is cheaper than for a pattern
         String masked = text.contains("eyJ") ? TOKEN.matcher(text).replaceAll(MASK) : text;
-        if (has(masked, "earer") || has(masked, "asic") || has(masked, "EARER")) {
+        if (contains(masked, "earer") || contains(masked, "asic") || contains(masked, "EARER")) {
             masked = SCHEME.matcher(masked).replaceAll("$1$2" + MASK);
         }
-        if (has(masked, "oken") || has(masked, "ecret") || has(masked, "ssertion") || has(masked, "assword")) {
+        if (contains(masked, "oken")
+                || contains(masked, "ecret")
+                || contains(masked, "ssertion")
+                || contains(masked, "assword")) {
             masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
         }
-        return withoutOpaque(masked);
+        return maskOpaque(masked);
     }
 
-    private static boolean has(String text, String word) {
+    private static boolean contains(String text, String word) {
         return text.contains(word);
     }
 
-    private static String withoutOpaque(String text) {
+    private static String maskOpaque(String text) {
         StringBuilder masked = null;
         int from = 0;
         int done = 0;
         for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || !opaque(text.charAt(at))) {
-                if (at - from >= OPAQUE && mixed(text, from, at)) {
+            if (at == text.length() || !isOpaque(text.charAt(at))) {
+                if (at - from >= MIN_OPAQUE && isMixed(text, from, at)) {
                     masked = masked == null ? new StringBuilder(text.length()) : masked;
                     masked.append(text, done, from).append(MASK);
                     done = at;
@@ -49,7 +52,7 @@ final class SecretShapes {
         return masked == null ? text : masked.append(text, done, text.length()).toString();
     }
 
-    private static boolean opaque(char each) {
+    private static boolean isOpaque(char each) {
         return each >= 'a' && each <= 'z'
                 || each >= 'A' && each <= 'Z'
                 || each >= '0' && each <= '9'
@@ -59,7 +62,7 @@ final class SecretShapes {
                 || each == '=';
     }
 
-    private static boolean mixed(String text, int from, int to) {
+    private static boolean isMixed(String text, int from, int to) {
         int lower = 0;
         int upper = 0;
         int digits = 0;

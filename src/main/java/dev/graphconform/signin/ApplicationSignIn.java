@@ -6,25 +6,28 @@ import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IClientCredential;
 import dev.graphconform.target.AppRegistration;
-import dev.graphconform.target.ClientCertificate;
 import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Secret;
+import dev.graphconform.target.SignIn.ClientCertificate;
 import dev.graphconform.target.SignIn.ClientCredential;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** An application signs in by itself, anew each time. */
+/** Signs an application in by its client credential; each call requests a new token. */
 final class ApplicationSignIn implements Supplier<IssuedToken> {
     private final AppRegistration appRegistration;
     private final ClientCredential clientCredential;
     private final AuthorityClient client;
 
-    ApplicationSignIn(AppRegistration appRegistration, ClientCredential clientCredential, Duration patience) {
+    ApplicationSignIn(AppRegistration appRegistration, ClientCredential clientCredential, Duration timeout) {
         this.appRegistration = appRegistration;
         this.clientCredential = clientCredential;
-        this.client = new AuthorityClient(appRegistration.authority(), appRegistration.connectionSettings(), patience);
+        this.client = new AuthorityClient(
+                appRegistration.audience().authority(),
+                appRegistration.audience().connectionSettings(),
+                timeout);
     }
 
     @Override
@@ -32,7 +35,8 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
         IClientCredential credential = credential();
         IAuthenticationResult result = new TokenRequestRunner(appRegistration, client)
                 .await(() -> application(credential)
-                        .acquireToken(ClientCredentialParameters.builder(Set.of(appRegistration.scope()))
+                        .acquireToken(ClientCredentialParameters.builder(
+                                        Set.of(appRegistration.audience().scope()))
                                 .skipCache(true)
                                 .build()));
         return IssuedToken.until(
@@ -42,10 +46,10 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     private ConfidentialClientApplication application(IClientCredential credential) throws MalformedURLException {
         return ConfidentialClientApplication.builder(appRegistration.clientId(), credential)
                 .authority(TokenRequestRunner.address(appRegistration))
-                // discovery would ask a host of another cloud whether to trust this one
+                // instance discovery would send a request to a host of another cloud
                 .instanceDiscovery(false)
                 .httpClient(client)
-                .executorService(TokenRequestRunner.WORKERS)
+                .executorService(TokenRequestRunner.THREADS)
                 .build();
     }
 

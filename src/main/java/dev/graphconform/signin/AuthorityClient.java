@@ -19,42 +19,42 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Carries the token library's requests, on the kit's terms: certificates verified as the target file says, over the
- * usual proxy, no redirect followed (it would carry the secret along), to one host only, answers bounded in time and
+ * The HTTP client of the token library. It verifies certificates as the target file says, uses the configured proxy,
+ * connects to one host only, follows no redirect (which would forward the secret), and limits responses in time and
  * size.
  */
 final class AuthorityClient implements IHttpClient {
-    private static final int LONGEST = 1_000_000;
-    /** Set by the JDK's client itself. */
-    private static final Set<String> OWN_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private static final int MAX_BODY_BYTES = 1_000_000;
+    /** Headers that the JDK's client sets itself. */
+    private static final Set<String> RESTRICTED_HEADERS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        OWN_HEADERS.addAll(Set.of("Connection", "Content-Length", "Expect", "Host", "Upgrade"));
+        RESTRICTED_HEADERS.addAll(Set.of("Connection", "Content-Length", "Expect", "Host", "Upgrade"));
     }
 
     private final URI authority;
     private final HttpClient client;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile int lastStatus;
 
-    AuthorityClient(URI authority, ConnectionSettings connectionSettings, Duration patience) {
+    AuthorityClient(URI authority, ConnectionSettings connectionSettings, Duration timeout) {
         this.authority = authority;
-        this.patience = patience;
+        this.timeout = timeout;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .proxy(connectionSettings.proxies());
         connectionSettings.verification().ifPresent(builder::sslContext);
         this.client = builder.build();
     }
 
-    /** How long one answer may take to begin. */
-    Duration patience() {
-        return patience;
+    /** How long the headers of one response may take. */
+    Duration timeout() {
+        return timeout;
     }
 
-    /** The status of the latest answer, which the library does not always tell; 0 before the first. */
+    /** The status of the latest response, which the library does not always report; 0 if there is none yet. */
     int lastStatus() {
         return lastStatus;
     }
@@ -62,31 +62,31 @@ final class AuthorityClient implements IHttpClient {
     @Override
     public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws IOException, InterruptedException {
         lastStatus = 0;
-        // the library knows other names of some authorities (China's) and prefers them; the one that the cloud or the
-        // target file names is meant
+        // the library replaces the host of some authorities (China's) by an alias; the host that the cloud or the
+        // target file names is used instead
         HttpRequest.Builder built = HttpRequest.newBuilder(
                         URI.create(authority + request.url().getFile()))
-                .timeout(patience);
+                .timeout(timeout);
         request.headers().forEach((name, value) -> {
-            if (!OWN_HEADERS.contains(name)) {
+            if (!RESTRICTED_HEADERS.contains(name)) {
                 built.setHeader(name, value);
             }
         });
         if (request.httpMethod() == HttpMethod.POST) {
             built.POST(HttpRequest.BodyPublishers.ofString(request.body() == null ? "" : request.body()));
         }
-        java.net.http.HttpResponse<InputStream> answer = answer(built.build());
-        lastStatus = answer.statusCode();
-        try (InputStream body = answer.body()) {
-            HttpResponse carried = new HttpResponse()
-                    .statusCode(answer.statusCode())
-                    .body(new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8));
-            carried.addHeaders(answer.headers().map());
-            return carried;
+        java.net.http.HttpResponse<InputStream> response = exchange(built.build());
+        lastStatus = response.statusCode();
+        try (InputStream body = response.body()) {
+            HttpResponse converted = new HttpResponse()
+                    .statusCode(response.statusCode())
+                    .body(new String(body.readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8));
+            converted.addHeaders(response.headers().map());
+            return converted;
         }
     }
 
-    private java.net.http.HttpResponse<InputStream> answer(HttpRequest request)
+    private java.net.http.HttpResponse<InputStream> exchange(HttpRequest request)
             throws IOException, InterruptedException {
         try {
             return client.send(request, BodyHandlers.ofInputStream());

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A refusal of Microsoft identity that the target file can mend.
+ * An error of Microsoft identity with a known remedy, looked up by its AADSTS number or OAuth error code.
  *
- * @param key which key of the way to sign in is to blame; empty for the way itself
- * @param sentence what is wrong and what to do, after "the authority ..."
+ * @param key the key of the sign-in method that is wrong; empty for the method itself
+ * @param sentence what is wrong and what to do, to be read after "the authority"
  */
 record EntraError(String key, String sentence) {
     private static final EntraError SECRET = new EntraError(
@@ -43,7 +43,8 @@ record EntraError(String key, String sentence) {
             "",
             "does not know the service that the token is for; see that cloud, or serviceRoot and authority, belong "
                     + "together");
-    private static final EntraError ASK_AGAIN = new EntraError("", "wants the person to sign in again; start again");
+    private static final EntraError EXPIRED_SESSION =
+            new EntraError("", "wants the person to sign in again; start again");
 
     private static final Map<String, EntraError> BY_NUMBER = Map.ofEntries(
             Map.entry("7000215", SECRET),
@@ -62,16 +63,17 @@ record EntraError(String key, String sentence) {
             Map.entry("65001", CONSENT),
             Map.entry("7000218", PUBLIC_CLIENT),
             Map.entry("500011", RESOURCE),
-            Map.entry("50173", ASK_AGAIN),
-            Map.entry("70043", ASK_AGAIN),
-            Map.entry("700082", ASK_AGAIN));
-    private static final Map<String, EntraError> BY_WORD = Map.of(
+            Map.entry("50173", EXPIRED_SESSION),
+            Map.entry("70043", EXPIRED_SESSION),
+            Map.entry("700082", EXPIRED_SESSION));
+    private static final Map<String, EntraError> BY_OAUTH_CODE = Map.of(
             "expired_token", CODE,
             "code_expired", CODE,
             "authorization_declined", DECLINED,
             "access_denied", DECLINED);
 
-    static Optional<EntraError> of(String number, String word) {
-        return Optional.ofNullable(BY_NUMBER.get(number)).or(() -> Optional.ofNullable(BY_WORD.get(word)));
+    /** The error with this AADSTS number, or else with this OAuth error code; empty for an unknown one. */
+    static Optional<EntraError> of(String number, String oauthCode) {
+        return Optional.ofNullable(BY_NUMBER.get(number)).or(() -> Optional.ofNullable(BY_OAUTH_CODE.get(oauthCode)));
     }
 }

@@ -8,34 +8,34 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Signs in by the token library of Microsoft. */
+/** Signs in with Microsoft's token library (MSAL). */
 public final class MicrosoftSignIn implements SignIn {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final Consumer<String> person;
-    private final Duration patience;
+    private final Consumer<String> prompt;
+    private final Duration timeout;
 
     /**
      * A sign-in.
      *
-     * @param person shows a line to the person at the terminal: where to go and which code to type
+     * @param prompt shows a line to the user at the terminal: the address to open and the code to enter there
      */
-    public MicrosoftSignIn(Consumer<String> person) {
-        this(person, PATIENCE);
+    public MicrosoftSignIn(Consumer<String> prompt) {
+        this(prompt, TIMEOUT);
     }
 
-    MicrosoftSignIn(Consumer<String> person, Duration patience) {
-        this.person = person;
-        this.patience = patience;
+    MicrosoftSignIn(Consumer<String> prompt, Duration timeout) {
+        this.prompt = prompt;
+        this.timeout = timeout;
     }
 
     @Override
     public Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential) {
-        // the library is touched when a token is first needed, not before
+        // the library is loaded when a token is first needed, not before
         Memoized<Supplier<IssuedToken>> source =
                 new Memoized<>(() -> clientCredential instanceof ClientCredential.DeviceCode
-                        ? new PersonSignIn(appRegistration, person, patience)
-                        : new ApplicationSignIn(appRegistration, clientCredential, patience));
+                        ? new PersonSignIn(appRegistration, prompt, timeout)
+                        : new ApplicationSignIn(appRegistration, clientCredential, timeout));
         return () -> source.get().get();
     }
 }

@@ -15,32 +15,35 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A person signs in once, elsewhere, by a code; from then on the token is renewed without asking again, as long as the
- * authority agrees.
+ * Signs a person in by the device code flow: once in a browser, after that by the refresh token, as long as the
+ * authority accepts it. Thread-safe.
  */
 final class PersonSignIn implements Supplier<IssuedToken> {
     private final AppRegistration appRegistration;
-    private final Consumer<String> person;
+    private final Consumer<String> prompt;
     private final AuthorityClient client;
     private PublicClientApplication application;
     private IAuthenticationResult signedIn;
 
-    PersonSignIn(AppRegistration appRegistration, Consumer<String> person, Duration patience) {
+    PersonSignIn(AppRegistration appRegistration, Consumer<String> prompt, Duration timeout) {
         this.appRegistration = appRegistration;
-        this.person = person;
-        this.client = new AuthorityClient(appRegistration.authority(), appRegistration.connectionSettings(), patience);
+        this.prompt = prompt;
+        this.client = new AuthorityClient(
+                appRegistration.audience().authority(),
+                appRegistration.audience().connectionSettings(),
+                timeout);
     }
 
     @Override
     public synchronized IssuedToken get() {
-        TokenRequestRunner tokenRequestRunner = new TokenRequestRunner(appRegistration, client);
-        Set<String> scopes = Set.of(appRegistration.scope());
+        TokenRequestRunner runner = new TokenRequestRunner(appRegistration, client);
+        Set<String> scopes = Set.of(appRegistration.audience().scope());
         if (signedIn == null) {
-            signedIn = tokenRequestRunner.awaitPerson(() -> application()
-                    .acquireToken(
-                            DeviceCodeFlowParameters.builder(scopes, this::tell).build()));
+            signedIn = runner.awaitPerson(() -> application()
+                    .acquireToken(DeviceCodeFlowParameters.builder(scopes, this::showCode)
+                            .build()));
         } else {
-            signedIn = tokenRequestRunner.await(() -> application()
+            signedIn = runner.await(() -> application()
                     .acquireTokenSilently(SilentParameters.builder(scopes, signedIn.account())
                             .forceRefresh(true)
                             .build()));
@@ -49,8 +52,8 @@ final class PersonSignIn implements Supplier<IssuedToken> {
                 Secret.of(signedIn.accessToken()), signedIn.expiresOnDate().toInstant());
     }
 
-    private void tell(DeviceCode code) {
-        person.accept("To sign in for " + appRegistration.key() + ", open " + code.verificationUri()
+    private void showCode(DeviceCode code) {
+        prompt.accept("To sign in for " + appRegistration.key() + ", open " + code.verificationUri()
                 + " in a browser and type the code " + code.userCode() + " (good for "
                 + Math.max(1, code.expiresIn() / 60) + " min).");
     }
@@ -59,10 +62,10 @@ final class PersonSignIn implements Supplier<IssuedToken> {
         if (application == null) {
             application = PublicClientApplication.builder(appRegistration.clientId())
                     .authority(TokenRequestRunner.address(appRegistration))
-                    // discovery would ask a host of another cloud whether to trust this one
+                    // instance discovery would send a request to a host of another cloud
                     .instanceDiscovery(false)
                     .httpClient(client)
-                    .executorService(TokenRequestRunner.WORKERS)
+                    .executorService(TokenRequestRunner.THREADS)
                     .build();
         }
         return application;

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * What went wrong with a sign-in, in one sentence with place and remedy. Nothing that the authority or the library said
- * is repeated but the number of the error and the word of OAuth for it: a message could hold a secret. For the same
- * reason the fault has no cause.
+ * Turns a failed sign-in into an exception whose message names place and remedy. Of the message of the authority or the
+ * library only the AADSTS number and the OAuth error code are repeated: it could hold a secret. For the same reason the
+ * exception has no cause.
  */
 final class SignInErrors {
     private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{1,9})");
-    private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
+    private static final Pattern OAUTH_CODE = Pattern.compile("[a-z_]{1,40}");
 
     private final AppRegistration appRegistration;
     private final AuthorityClient client;
@@ -46,30 +46,31 @@ final class SignInErrors {
                     appRegistration.authorityPlace(),
                     "answered " + status + ", which is a fault of its own; try again later");
         }
-        boolean inItsForm = !"invalid_json".equals(failure instanceof MsalException known ? known.errorCode() : "");
-        return failure instanceof MsalServiceException refused && status >= 400 && inItsForm
-                ? refused(refused, status)
-                : notAnswered(failure);
+        boolean isJson = !"invalid_json".equals(failure instanceof MsalException known ? known.errorCode() : "");
+        return failure instanceof MsalServiceException refused && status >= 400 && isJson
+                ? refusal(refused, status)
+                : connectionError(failure);
     }
 
     TargetFileException noToken() {
-        return strange("no_token");
+        return unexpectedResponse("no_token");
     }
 
     TargetFileException stopped() {
         return new TargetFileException(appRegistration.place("") + ": the sign-in was stopped");
     }
 
-    private TargetFileException refused(MsalServiceException refused, int status) {
-        String word = word(refused);
+    private TargetFileException refusal(MsalServiceException refused, int status) {
+        String oauthCode = oauthCode(refused);
         Matcher number = NUMBER.matcher(String.valueOf(refused.getMessage()));
         String code = number.find() ? number.group(1) : "";
-        String said = (word.isEmpty() ? "" : word + ", ") + (code.isEmpty() ? "status " + status : "AADSTS" + code);
-        return EntraError.of(code, word)
-                .map(error -> at(appRegistration.place(error.key()), error.sentence() + " (" + said + ")"))
+        String codes =
+                (oauthCode.isEmpty() ? "" : oauthCode + ", ") + (code.isEmpty() ? "status " + status : "AADSTS" + code);
+        return EntraError.of(code, oauthCode)
+                .map(error -> at(appRegistration.place(error.key()), error.sentence() + " (" + codes + ")"))
                 .orElseGet(() -> at(
                         appRegistration.place(""),
-                        "refused the sign-in (" + said + "); "
+                        "refused the sign-in (" + codes + "); "
                                 + (code.isEmpty()
                                         ? "check that authority names a token endpoint of Microsoft identity, and "
                                                 + "compare tenantId and clientId with the app"
@@ -78,46 +79,46 @@ final class SignInErrors {
                                                 + " says what that means")));
     }
 
-    private static String word(MsalException failure) {
+    private static String oauthCode(MsalException failure) {
         return Optional.ofNullable(failure.errorCode())
-                .filter(code -> WORD.matcher(code).matches())
+                .filter(code -> OAUTH_CODE.matcher(code).matches())
                 .orElse("");
     }
 
-    private TargetFileException notAnswered(Throwable failure) {
-        if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
+    private TargetFileException connectionError(Throwable failure) {
+        if (hasCause(failure, UnresolvedAddressException.class) || hasCause(failure, UnknownHostException.class)) {
             return unreachable("is on a host that nobody knows");
         }
-        if (has(failure, SSLException.class)) {
+        if (hasCause(failure, SSLException.class)) {
             return at(
                     appRegistration.authorityPlace(),
                     "shows a TLS certificate that is not trusted, or not made for this host; if it is from a"
                             + " certificate authority of your company or mock, name that one's certificate under "
                             + "\"caCertificate\"");
         }
-        if (has(failure, SocketTimeoutException.class) || has(failure, TimeoutException.class)) {
-            return unreachable("did not answer within " + client.patience().toSeconds() + " s");
+        if (hasCause(failure, SocketTimeoutException.class) || hasCause(failure, TimeoutException.class)) {
+            return unreachable("did not answer within " + client.timeout().toSeconds() + " s");
         }
-        if (has(failure, ConnectException.class)) {
+        if (hasCause(failure, ConnectException.class)) {
             return unreachable("refused the connection");
         }
-        if (client.lastStatus() == 0 && has(failure, IOException.class)) {
+        if (client.lastStatus() == 0 && hasCause(failure, IOException.class)) {
             return unreachable("broke the connection, or the proxy on the way did");
         }
-        return strange(
-                failure instanceof MsalException known && !word(known).isEmpty()
-                        ? word(known)
+        return unexpectedResponse(
+                failure instanceof MsalException known && !oauthCode(known).isEmpty()
+                        ? oauthCode(known)
                         : failure.getClass().getSimpleName());
     }
 
-    private TargetFileException strange(String what) {
+    private TargetFileException unexpectedResponse(String what) {
         return at(
                 appRegistration.authorityPlace(),
                 "gave no answer that a token endpoint gives (" + what + "); check that it is one of Microsoft"
                         + " identity, and the tenantId");
     }
 
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;
@@ -131,6 +132,7 @@ final class SignInErrors {
     }
 
     private TargetFileException at(String place, String sentence) {
-        return new TargetFileException(place + ": the authority " + appRegistration.authority() + " " + sentence);
+        return new TargetFileException(
+                place + ": the authority " + appRegistration.audience().authority() + " " + sentence);
     }
 }

@@ -13,55 +13,57 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for the token library, which works on threads of its own, and turns whatever it throws into a fault with place
- * and remedy.
+ * Waits for the token library, which works on its own threads, and converts whatever it throws into a
+ * {@link TargetFileException} with place and remedy.
  */
 final class TokenRequestRunner {
-    /** Threads that never keep the process alive. */
-    static final ExecutorService WORKERS = Executors.newCachedThreadPool(work -> {
+    /** Daemon threads, which never keep the process alive. */
+    static final ExecutorService THREADS = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "sign-in");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** Authorities give a person a quarter of an hour. */
-    private static final Duration OF_A_PERSON = Duration.ofMinutes(20);
+    /** Longer than authorities wait for a person, which is a quarter of an hour. */
+    private static final Duration PERSON_TIMEOUT = Duration.ofMinutes(20);
 
     private final SignInErrors signInErrors;
-    private final Duration patience;
+    private final Duration timeout;
 
     TokenRequestRunner(AppRegistration appRegistration, AuthorityClient client) {
         this.signInErrors = new SignInErrors(appRegistration, client);
-        // the library tries twice when an authority fails; neither try may hang on a body that never ends
-        this.patience = client.patience().multipliedBy(2).plus(client.patience().dividedBy(4));
+        // the library retries once when an authority fails; neither attempt may hang on a body that never ends
+        this.timeout = client.timeout().multipliedBy(2).plus(client.timeout().dividedBy(4));
     }
 
-    /** What the library calls an authority: with the tenant behind it. */
+    /** The authority in the form of the library: followed by the tenant. */
     static String address(AppRegistration appRegistration) {
-        return appRegistration.authority() + "/" + appRegistration.tenantId() + "/";
+        return appRegistration.audience().authority() + "/" + appRegistration.tenantId() + "/";
     }
 
-    IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked) {
-        return await(asked, patience);
+    /** The result of a request that needs nobody to act. */
+    IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> request) {
+        return await(request, timeout);
     }
 
-    IAuthenticationResult awaitPerson(Callable<CompletableFuture<IAuthenticationResult>> asked) {
-        return await(asked, OF_A_PERSON);
+    /** The result of a request that a person has to confirm. */
+    IAuthenticationResult awaitPerson(Callable<CompletableFuture<IAuthenticationResult>> request) {
+        return await(request, PERSON_TIMEOUT);
     }
 
     // the library throws at once what it could throw later, checked or not
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> asked, Duration longest) {
+    private IAuthenticationResult await(Callable<CompletableFuture<IAuthenticationResult>> request, Duration limit) {
         try {
-            IAuthenticationResult result = asked.call().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            IAuthenticationResult result = request.call().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             if (result.accessToken() == null || result.accessToken().isBlank()) {
                 throw signInErrors.noToken();
             }
             return result;
         } catch (ExecutionException failed) {
             throw signInErrors.of(failed.getCause());
-        } catch (TimeoutException endless) {
-            throw signInErrors.of(endless);
+        } catch (TimeoutException late) {
+            throw signInErrors.of(late);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw signInErrors.stopped();

@@ -3,34 +3,43 @@ package dev.graphconform.target;
 import java.net.URI;
 
 /**
- * As what, where and for what to sign in.
+ * The application to sign in as, and the service that its tokens are for.
  *
- * @param authority scheme, host and port of who gives tokens
- * @param ofMicrosoft whether that is the authority of one of Microsoft's clouds, not one that the target file names
+ * @param audience the service and the authority
  * @param tenantId the tenant
  * @param clientId the application
- * @param scope what the token is for
- * @param connectionSettings how to get there
- * @param key the dotted key of the way to sign in, for instance {@code credentials.application.clientSecret}
- * @param keyLocations where keys stand
+ * @param key the dotted key of the method, for instance {@code credentials.application.clientSecret}
+ * @param keyLocations where keys of the target file are
  */
 public record AppRegistration(
-        URI authority,
-        boolean ofMicrosoft,
-        String tenantId,
-        String clientId,
-        String scope,
-        ConnectionSettings connectionSettings,
-        String key,
-        KeyLocations keyLocations) {
+        TokenAudience audience, String tenantId, String clientId, String key, KeyLocations keyLocations) {
 
-    /** Where a key of this way to sign in stands; the empty word is the way itself. */
+    /** The place of a key of this method in the target file; the empty word is the method itself. */
     public String place(String word) {
         return keyLocations.of(word.isEmpty() ? key : key + "." + word);
     }
 
-    /** Where the authority was chosen: its own key, or this way to sign in when the cloud decides. */
+    /** The place that decides about the authority: its own key, or this method when the cloud decides. */
     public String authorityPlace() {
-        return ofMicrosoft ? place("") : keyLocations.of("authority");
+        return audience.ofMicrosoft() ? place("") : keyLocations.of("authority");
+    }
+
+    /**
+     * The service that tokens are for, and the authority that issues them.
+     *
+     * @param serviceRoot the only service that they are sent to
+     * @param authority scheme, host and port of the authority
+     * @param ofMicrosoft whether the cloud decides about the authority, not the key {@code authority}
+     * @param connectionSettings how to connect to either
+     */
+    public record TokenAudience(
+            URI serviceRoot, URI authority, boolean ofMicrosoft, ConnectionSettings connectionSettings) {
+        /**
+         * Everything that was granted for the service. A token for a mock is requested for the mock's own address, so
+         * that it is not valid elsewhere.
+         */
+        public String scope() {
+            return serviceRoot + "/.default";
+        }
     }
 }

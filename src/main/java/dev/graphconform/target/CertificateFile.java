@@ -1,5 +1,6 @@
 package dev.graphconform.target;
 
+import dev.graphconform.target.SignIn.ClientCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file with certificates, and perhaps a private key.
+ * Reads a file with certificates, and perhaps a private key.
  *
- * @param path where it is
- * @param place where the target file names it, for messages
+ * @param path the file
+ * @param place the place in the target file that names it, for messages
  */
 record CertificateFile(Path path, String place) {
     private static final Pattern KEY =
@@ -36,8 +37,8 @@ record CertificateFile(Path path, String place) {
     /** The certificates of a PEM file, at least one. */
     List<X509Certificate> certificates() {
         byte[] bytes = bytes();
-        if (!pem(bytes)) {
-            throw fault("holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----");
+        if (!isPem(bytes)) {
+            throw failure("holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----");
         }
         return certificates(bytes);
     }
@@ -51,16 +52,16 @@ record CertificateFile(Path path, String place) {
         }
         Matcher key = KEY.matcher(text);
         if (key.find()) {
-            if (!pem(bytes)) {
-                throw fault("holds a private key without its certificate; add the certificate's PEM to it");
+            if (!isPem(bytes)) {
+                throw failure("holds a private key without its certificate; add the certificate's PEM to it");
             }
             return new ClientCertificate(key(key.group(1)), certificates(bytes));
         }
         if (OTHER_KEY.matcher(text).find()) {
-            throw fault("holds a private key in another form than -----BEGIN PRIVATE KEY-----; convert it with"
+            throw failure("holds a private key in another form than -----BEGIN PRIVATE KEY-----; convert it with"
                     + " \"openssl pkcs8 -topk8 -nocrypt\", or give a PKCS#12 file with a password");
         }
-        throw fault("holds no private key; add the key's PEM (-----BEGIN PRIVATE KEY-----) to it");
+        throw failure("holds no private key; add the key's PEM (-----BEGIN PRIVATE KEY-----) to it");
     }
 
     private ClientCertificate fromKeyStore(byte[] bytes, Optional<Secret> password) {
@@ -79,10 +80,10 @@ record CertificateFile(Path path, String place) {
                 }
             }
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw fault("cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under "
+            throw failure("cannot be opened; it must be a PEM or PKCS#12 file, the latter with its password under "
                     + "\"password\"");
         }
-        throw fault("holds no private key; export it together with the certificate");
+        throw failure("holds no private key; export it together with the certificate");
     }
 
     private PrivateKey key(String base64) {
@@ -91,14 +92,14 @@ record CertificateFile(Path path, String place) {
                     .generatePrivate(
                             new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
         } catch (GeneralSecurityException | IllegalArgumentException otherKind) {
-            throw fault("holds a private key that is damaged or no RSA key; Microsoft identity takes RSA keys");
+            throw failure("holds a private key that is damaged or no RSA key; Microsoft identity takes RSA keys");
         }
     }
 
     private List<X509Certificate> certificates(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         try {
-            // the factory reads up to the first thing that is no certificate, such as a key in front
+            // the factory stops at the first block that is no certificate, such as a key
             byte[] from =
                     text.substring(text.indexOf("-----BEGIN CERTIFICATE-----")).getBytes(StandardCharsets.ISO_8859_1);
             String certificates = Pattern.compile(
@@ -111,29 +112,29 @@ record CertificateFile(Path path, String place) {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException damaged) {
-            throw fault("holds a certificate that is damaged; copy it there again, whole");
+            throw failure("holds a certificate that is damaged; copy it there again, whole");
         }
     }
 
     private byte[] bytes() {
         if (Files.isDirectory(path)) {
-            throw fault("is a directory; name the file itself");
+            throw failure("is a directory; name the file itself");
         }
         if (!Files.exists(path)) {
-            throw fault("does not exist; correct the path, which is relative to the target file");
+            throw failure("does not exist; correct the path, which is relative to the target file");
         }
         try {
             return Files.readAllBytes(path);
         } catch (IOException unreadable) {
-            throw fault("cannot be read; check its permissions");
+            throw failure("cannot be read; check its permissions");
         }
     }
 
-    private static boolean pem(byte[] bytes) {
+    private static boolean isPem(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1).contains("-----BEGIN CERTIFICATE-----");
     }
 
-    private TargetFileException fault(String sentence) {
+    private TargetFileException failure(String sentence) {
         return new TargetFileException(place + ": the certificate file " + path + " " + sentence);
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Microsoft's clouds: each has a Graph of its own, and tokens of one are not valid in another. */
+/** Microsoft's clouds: each has its own Graph endpoint, and tokens of one are not valid in another. */
 public enum Cloud {
     GLOBAL("global", "https://graph.microsoft.com", "https://login.microsoftonline.com"),
     /** US Government L4 (GCC High). */
@@ -24,22 +24,22 @@ public enum Cloud {
         this.authority = URI.create(authority);
     }
 
-    /** The cloud that the target file calls so. */
+    /** The cloud with this name in the target file; empty for an unknown name. */
     public static Optional<Cloud> named(String word) {
         return Arrays.stream(values()).filter(cloud -> cloud.word.equals(word)).findFirst();
     }
 
-    /** The word of the target file. */
+    /** The name in the target file. */
     public String word() {
         return word;
     }
 
-    /** Where Graph answers in this cloud, without a version. */
+    /** The address of Graph in this cloud, without a version. */
     public URI serviceRoot() {
         return serviceRoot;
     }
 
-    /** Who gives tokens for this cloud. */
+    /** The address of the authority that issues tokens for this cloud. */
     public URI authority() {
         return authority;
     }

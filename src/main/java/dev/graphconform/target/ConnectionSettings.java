@@ -17,14 +17,13 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * How to get to a target and to its authority: over which proxy, and whose certificates to trust. Certificates are
- * always verified.
+ * Proxy and trusted certificates for connections to a target and its authority. Certificates are always verified.
  *
- * @param trusted certificates to trust besides those of Java
- * @param proxies over which proxy to go where
+ * @param trusted certificates to trust in addition to those of Java
+ * @param proxies selects the proxy for an address
  */
 public record ConnectionSettings(List<X509Certificate> trusted, ProxySelector proxies) {
-    /** Straight, and trusting what Java trusts. */
+    /** Without a proxy, trusting what Java trusts. */
     public static final ConnectionSettings DIRECT = new ConnectionSettings(List.of(), new ProxySelector() {
         @Override
         public List<Proxy> select(URI uri) {
@@ -33,7 +32,7 @@ public record ConnectionSettings(List<X509Certificate> trusted, ProxySelector pr
 
         @Override
         public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // nothing to choose from
+            // there is no proxy to replace
         }
     });
 
@@ -42,30 +41,30 @@ public record ConnectionSettings(List<X509Certificate> trusted, ProxySelector pr
         trusted = List.copyOf(trusted);
     }
 
-    /** What verifies certificates, when there are some to trust besides those of Java. */
+    /** The TLS context that trusts the additional certificates; empty when there are none. */
     public Optional<SSLContext> verification() {
         if (trusted.isEmpty()) {
             return Optional.empty();
         }
         try {
-            KeyStore together = KeyStore.getInstance(KeyStore.getDefaultType());
-            together.load(null, null);
+            KeyStore trustStore = KeyStore.getInstance(KeyStore.getDefaultType());
+            trustStore.load(null, null);
             int number = 0;
             for (X509Certificate certificate : trusted) {
-                together.setCertificateEntry("own-" + number++, certificate);
+                trustStore.setCertificateEntry("own-" + number++, certificate);
             }
-            for (X509Certificate certificate : ofJava()) {
-                together.setCertificateEntry("java-" + number++, certificate);
+            for (X509Certificate certificate : trustedByJava()) {
+                trustStore.setCertificateEntry("java-" + number++, certificate);
             }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(together), null);
+            context.init(null, managers(trustStore), null);
             return Optional.of(context);
         } catch (IOException | GeneralSecurityException impossible) {
             throw new IllegalStateException("certificates that were read must be usable", impossible);
         }
     }
 
-    private static List<X509Certificate> ofJava() throws GeneralSecurityException {
+    private static List<X509Certificate> trustedByJava() throws GeneralSecurityException {
         return Arrays.stream(managers(null))
                 .filter(X509TrustManager.class::isInstance)
                 .flatMap(manager -> Arrays.stream(((X509TrustManager) manager).getAcceptedIssuers()))

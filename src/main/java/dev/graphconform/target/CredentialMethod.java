@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The ways to get a token that a target file can name. */
+/** The methods to get a token that a target file can name. */
 enum CredentialMethod {
     TOKEN("token", Set.of(TokenKind.DELEGATED, TokenKind.APPLICATION)),
     CLIENT_SECRET("clientSecret", Set.of(TokenKind.APPLICATION)),
@@ -21,10 +21,10 @@ enum CredentialMethod {
         this.kinds = kinds;
     }
 
-    /** The one that a credential without faults has. */
+    /** The method of a valid credential. */
     static CredentialMethod of(JsonNode credential) {
         return Arrays.stream(values())
-                .filter(way -> credential.has(way.word))
+                .filter(method -> credential.has(method.word))
                 .findFirst()
                 .orElseThrow();
     }
@@ -34,13 +34,13 @@ enum CredentialMethod {
         return word;
     }
 
-    /** Whether tokens got so may be of this kind. */
-    boolean gives(TokenKind kind) {
+    /** Whether the method can return tokens of this kind. */
+    boolean supports(TokenKind kind) {
         return kinds.contains(kind);
     }
 
-    /** Whether an authority is asked that the kit has to know. */
-    boolean signsIn() {
+    /** Whether the kit itself sends requests to an authority. */
+    boolean usesAuthority() {
         return this != TOKEN && this != AZURE_CLI;
     }
 }

@@ -1,5 +1,8 @@
 package dev.graphconform.target;
 
+import dev.graphconform.target.AppRegistration.TokenAudience;
+import dev.graphconform.target.Credential.TokenRefresh;
+import dev.graphconform.target.SignIn.ClientCertificate;
 import dev.graphconform.target.SignIn.ClientCredential;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +15,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Makes the credentials of a document in which nothing was found wrong; no secret is read before a token is asked for.
- */
+/** Creates the credentials of a valid target file. Secrets are not read before a token is requested. */
 final class CredentialReader {
-    private static final String MAY_BE_OLD = "expired";
+    private static final String EXPIRED = "expired";
 
     private final Path file;
     private final Environment environment;
@@ -49,95 +50,93 @@ final class CredentialReader {
             credentials.put(
                     key,
                     new Credential(
-                            key, kind, noted(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
+                            key, kind, registered(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
 
     private Supplier<Secret> token(String key, JsonNode credential) {
-        String way = CredentialMethod.of(credential).word();
-        String wayKey = "credentials." + key + "." + way;
-        JsonNode given = credential.path(way);
-        Supplier<IssuedToken> source = switch (CredentialMethod.of(credential)) {
-            case TOKEN -> found(wayKey, given, "token");
-            case AZURE_CLI -> azureCli(wayKey, given);
+        CredentialMethod method = CredentialMethod.of(credential);
+        String methodKey = "credentials." + key + "." + method.word();
+        JsonNode given = credential.path(method.word());
+        Supplier<IssuedToken> source = switch (method) {
+            case TOKEN -> storedToken(methodKey, given, "token");
+            case AZURE_CLI -> azureCli(methodKey, given);
             case CLIENT_SECRET ->
                 signIn(
-                        wayKey,
+                        methodKey,
                         given,
                         new ClientCredential.ClientSecret(
-                                secret(wayKey + ".secret", given.path("secret"), "client secret")));
-            case CERTIFICATE -> signIn(wayKey, given, new ClientCredential.Certificate(certificate(wayKey, given)));
+                                secret(methodKey + ".secret", given.path("secret"), "client secret")));
+            case CERTIFICATE ->
+                signIn(methodKey, given, new ClientCredential.Certificate(certificate(methodKey, given)));
             case FEDERATED_TOKEN ->
                 signIn(
-                        wayKey,
+                        methodKey,
                         given,
-                        new ClientCredential.FederatedToken(noted(() ->
-                                found(wayKey, given, "federated token").get().token())));
-            case DEVICE_CODE -> signIn(wayKey, given, new ClientCredential.DeviceCode());
+                        new ClientCredential.FederatedToken(
+                                registered(() -> storedToken(methodKey, given, "federated token")
+                                        .get()
+                                        .token())));
+            case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
         };
-        boolean foundAsItIs = way.equals("token");
-        String place = keyLocations.of(foundAsItIs ? wayKey + "." + placeWord(given) : wayKey);
-        return key.equals(MAY_BE_OLD)
+        boolean isStored = method == CredentialMethod.TOKEN;
+        String place = keyLocations.of(isStored ? methodKey + "." + sourceKey(given) : methodKey);
+        return key.equals(EXPIRED)
                 ? new Memoized<>(() -> source.get().token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
     }
 
     private static TokenRefresh tokenRefresh(String key, JsonNode credential) {
         JsonNode token = credential.path(CredentialMethod.TOKEN.word());
-        if (token.has("env") || key.equals(MAY_BE_OLD)) {
+        if (token.has("env") || key.equals(EXPIRED)) {
             return TokenRefresh.NEVER;
         }
         return token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
-    private Supplier<IssuedToken> signIn(String wayKey, JsonNode given, ClientCredential clientCredential) {
+    private Supplier<IssuedToken> signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
         return signIn.source(
                 new AppRegistration(
-                        tokenAudience.authority(),
-                        tokenAudience.ofMicrosoft(),
+                        tokenAudience,
                         given.path("tenantId").asString(),
                         given.path("clientId").asString(),
-                        tokenAudience.scope(),
-                        tokenAudience.connectionSettings(),
-                        wayKey,
+                        methodKey,
                         keyLocations),
                 clientCredential);
     }
 
-    private Supplier<IssuedToken> found(String wayKey, JsonNode given, String what) {
-        String place = keyLocations.of(wayKey + "." + placeWord(given));
+    private Supplier<IssuedToken> storedToken(String methodKey, JsonNode given, String what) {
+        String place = keyLocations.of(methodKey + "." + sourceKey(given));
         SecretSource source = source(given, what);
-        return () -> IssuedToken.of(BearerToken.of(source.read(place), place, source.phrase()));
+        return () -> IssuedToken.parse(source.read(place), place, source.phrase());
     }
 
-    private Supplier<IssuedToken> azureCli(String wayKey, JsonNode given) {
+    private Supplier<IssuedToken> azureCli(String methodKey, JsonNode given) {
         List<String> arguments =
                 new ArrayList<>(List.of("account", "get-access-token", "--scope", tokenAudience.scope()));
         text(given, "tenantId").ifPresent(tenant -> arguments.addAll(List.of("--tenant", tenant)));
         arguments.addAll(List.of("--query", "accessToken", "--output", "tsv"));
         Subprocess az = new Subprocess(Subprocess.script("az", arguments), folder());
-        String place = keyLocations.of(wayKey);
-        return () -> IssuedToken.of(BearerToken.of(
-                az.output(place + ": the Azure CLI (az account get-access-token)"),
-                place,
-                "what the Azure CLI prints"));
+        String place = keyLocations.of(methodKey);
+        return () -> IssuedToken.parse(
+                az.output(place + ": the Azure CLI (az account get-access-token)"), place, "what the Azure CLI prints");
     }
 
-    private Supplier<ClientCertificate> certificate(String wayKey, JsonNode given) {
+    private Supplier<ClientCertificate> certificate(String methodKey, JsonNode given) {
         CertificateFile certificate = new CertificateFile(
-                file.resolveSibling(given.path("file").asString()), keyLocations.of(wayKey + ".file"));
+                file.resolveSibling(given.path("file").asString()), keyLocations.of(methodKey + ".file"));
         Optional<Supplier<Secret>> password = given.has("password")
-                ? Optional.of(secret(wayKey + ".password", given.path("password"), "password"))
+                ? Optional.of(secret(methodKey + ".password", given.path("password"), "password"))
                 : Optional.empty();
         return () -> certificate.withKey(password.map(Supplier::get));
     }
 
-    /** A secret ends with its line; what else is in front or behind may belong to it. */
+    /** A secret without the line break at its end; other white space may belong to it. */
     private Supplier<Secret> secret(String key, JsonNode given, String what) {
-        String place = keyLocations.of(key + "." + placeWord(given));
+        String place = keyLocations.of(key + "." + sourceKey(given));
         SecretSource source = source(given, what);
-        return noted(() -> {
+        return registered(() -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
                 throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what
@@ -147,11 +146,11 @@ final class CredentialReader {
         });
     }
 
-    /** Whoever gets a secret, it is looked for in the outputs from then on. */
-    private Supplier<Secret> noted(Supplier<Secret> source) {
+    /** Registers each secret that the source returns, so that it is masked and searched for in all outputs. */
+    private Supplier<Secret> registered(Supplier<Secret> source) {
         return () -> {
             Secret secret = source.get();
-            secrets.note(secret);
+            secrets.register(secret);
             return secret;
         };
     }
@@ -173,7 +172,7 @@ final class CredentialReader {
         return file.toAbsolutePath().getParent();
     }
 
-    private static String placeWord(JsonNode given) {
+    private static String sourceKey(JsonNode given) {
         return given.has("env") ? "env" : given.has("command") ? "command" : "file";
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The environment variables of the process; nothing else of the kit reads them. */
+/** The environment variables; nothing else in the kit reads those of the process. */
 public final class Environment {
     private final Function<String, Optional<String>> variables;
 
@@ -12,7 +12,7 @@ public final class Environment {
         this.variables = variables;
     }
 
-    /** The variables that the process was started with. */
+    /** The variables of this process. */
     public static Environment ofProcess() {
         return new Environment(name -> Optional.ofNullable(System.getenv(name)));
     }

@@ -1,14 +1,14 @@
 package dev.graphconform.target;
 
-/** Where the keys of a target stand, for messages. */
+/** Finds the places of keys in a target file, for messages. */
 @FunctionalInterface
 public interface KeyLocations {
-    /** Of a target that was not read from a file. */
+    /** For a target that was not read from a file: the key itself. */
     KeyLocations NONE = key -> key;
 
     /**
      * The place of a key as messages begin with it, for instance {@code contoso.yaml:9:3: people.guest}. A key that the
-     * file does not have is placed where its nearest owner stands.
+     * file does not have is placed at its nearest parent.
      *
      * @param key dotted, for instance {@code people.guest.id}
      */

@@ -2,21 +2,21 @@ package dev.graphconform.target;
 
 import java.util.function.Supplier;
 
-/** Fetches something when it is first asked for and keeps it; a failed fetch is tried again. */
+/** Calls a supplier on first use and keeps its result; a call that throws is repeated on the next use. Thread-safe. */
 public final class Memoized<T> implements Supplier<T> {
-    private final Supplier<T> fetch;
-    private T fetched;
+    private final Supplier<T> source;
+    private T value;
 
-    /** Fetches by this supplier. */
-    public Memoized(Supplier<T> fetch) {
-        this.fetch = fetch;
+    /** Keeps the first result of this supplier. */
+    public Memoized(Supplier<T> source) {
+        this.source = source;
     }
 
     @Override
     public synchronized T get() {
-        if (fetched == null) {
-            fetched = fetch.get();
+        if (value == null) {
+            value = source.get();
         }
-        return fetched;
+        return value;
     }
 }

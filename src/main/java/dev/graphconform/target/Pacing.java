@@ -3,14 +3,14 @@ package dev.graphconform.target;
 import java.time.Duration;
 
 /**
- * How fast a run may go and how long it waits.
+ * The request rate and the time budgets of a run.
  *
- * @param requestsPerSecond the most requests a second; zero or less means no limit
- * @param operationPoll between two looks at an operation
- * @param operationBudget how long an operation may take to end
+ * @param requestsPerSecond the maximum of requests a second; zero or less means no limit
+ * @param operationPoll the time between two polls of an operation
+ * @param operationBudget how long an operation may take to complete
  * @param visibilityBudget how long a new chat may take to become visible
- * @param requestTimeout how long one answer may take
- * @param retryBudget how long a throttled request may be repeated in all
+ * @param requestTimeout how long one response may take
+ * @param retryBudget how long a throttled request may be retried in all
  */
 public record Pacing(
         double requestsPerSecond,

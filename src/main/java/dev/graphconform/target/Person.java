@@ -3,9 +3,9 @@ package dev.graphconform.target;
 import java.util.Optional;
 
 /**
- * Who plays a part.
+ * A person of the target file.
  *
- * @param persona the part
+ * @param persona the role in the features
  * @param id the object id in the person's directory; an opaque string
  * @param userPrincipalName the sign-in name, if the target file gives it
  * @param tenantId the home tenant of a person of another tenant

@@ -1,6 +1,6 @@
 package dev.graphconform.target;
 
-/** The part a person plays; features speak of parts, the target file says who plays them. */
+/** The roles of people in the features; the target file names a person for each. */
 public enum Persona {
     /** The default credential's user. */
     INITIATOR("initiator", "the initiator"),
@@ -24,7 +24,7 @@ public enum Persona {
         return key;
     }
 
-    /** How features and messages call this part, for instance {@code the second colleague}. */
+    /** The role in features and messages, for instance {@code the second colleague}. */
     public String phrase() {
         return phrase;
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Chooses proxies by the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in small letters too.
+ * Selects proxies by the usual variables: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, in upper or lower case.
  * Loopback is never proxied.
  */
 final class ProxyVariables extends ProxySelector {
@@ -26,7 +26,7 @@ final class ProxyVariables extends ProxySelector {
 
     @Override
     public List<Proxy> select(URI uri) {
-        if (ServiceRoot.isLoopback(uri) || exempt(uri)) {
+        if (ServiceRoot.isLoopback(uri) || isExempt(uri)) {
             return List.of(Proxy.NO_PROXY);
         }
         String name = uri.getScheme().toUpperCase(Locale.ROOT) + "_PROXY";
@@ -36,19 +36,19 @@ final class ProxyVariables extends ProxySelector {
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        // there is no second one to try
+        // there is no second proxy to try
     }
 
-    private boolean exempt(URI uri) {
+    private boolean isExempt(URI uri) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return Arrays.stream(
                         variable("NO_PROXY").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
                 .filter(entry -> !entry.isEmpty())
-                .anyMatch(entry -> entry.equals("*") || named(host, uri.getPort(), entry));
+                .anyMatch(entry -> entry.equals("*") || matches(host, uri.getPort(), entry));
     }
 
-    /** An entry names a host and all below it, with a dot or star in front or not, perhaps at one port only. */
-    private static boolean named(String host, int port, String entry) {
+    /** An entry is a host, which covers its subdomains too; a dot or star in front and a port behind are optional. */
+    private static boolean matches(String host, int port, String entry) {
         String[] parts = entry.split(":", 2);
         String name = parts[0].replaceFirst("^\\*?\\.", "");
         boolean samePort = parts.length == 1 || parts[1].equals(String.valueOf(port));

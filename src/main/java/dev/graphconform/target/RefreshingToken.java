@@ -7,23 +7,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * A token that is got when it is first needed, kept, and got anew some time before it expires. When that fails, the old
- * one is used as long as it is good. Safe for use by many threads.
+ * A token that is fetched on first use, cached, and fetched again some time before it expires. When that fails, the
+ * cached one is used until it expires. Thread-safe.
  */
 final class RefreshingToken implements Supplier<Secret> {
     private static final Duration MARGIN = Duration.ofMinutes(5);
-    /** Of a token that lives for a short time only, this part of it: it must not be got anew for every request. */
-    private static final int SHORT_LIFE_PART = 4;
-    /** A source that fails slowly (an authority that does not answer) is not asked again by every scenario. */
-    private static final Duration REST = Duration.ofSeconds(30);
+    /** A shorter margin for short-lived tokens, as a part of their life: they must not be fetched for every request. */
+    private static final int MARGIN_DIVISOR = 4;
+    /** How long a failed source is not called again: one that fails slowly would delay every scenario. */
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(30);
 
     private final Supplier<IssuedToken> source;
     private final String place;
     private final Clock clock;
-    private IssuedToken held;
+    private IssuedToken cached;
     private Instant renewAt;
     private TargetFileException failure;
-    private Instant askAgainAt = Instant.MIN;
+    private Instant retryAt = Instant.MIN;
 
     RefreshingToken(Supplier<IssuedToken> source, String place, Clock clock) {
         this.source = source;
@@ -34,44 +34,44 @@ final class RefreshingToken implements Supplier<Secret> {
     @Override
     public synchronized Secret get() {
         Instant now = clock.instant();
-        if (held == null || !now.isBefore(renewAt)) {
+        if (cached == null || !now.isBefore(renewAt)) {
             renew(now);
         }
-        return held.token();
+        return cached.token();
     }
 
     private void renew(Instant now) {
-        if (now.isBefore(askAgainAt)) {
-            demandUsable(now);
+        if (now.isBefore(retryAt)) {
+            requireCached(now);
             return;
         }
         try {
             IssuedToken fresh = source.get();
-            Instant then = clock.instant();
-            if (fresh.over(then)) {
+            Instant fetchedAt = clock.instant();
+            if (fresh.isExpired(fetchedAt)) {
                 throw new TargetFileException(place + ": the token there expired at "
-                        + fresh.expiresAt().orElseThrow() + ", now is " + then.truncatedTo(ChronoUnit.SECONDS)
+                        + fresh.expiresAt().orElseThrow() + ", now is " + fetchedAt.truncatedTo(ChronoUnit.SECONDS)
                         + " by this machine's clock; put a fresh one there");
             }
-            held = fresh;
+            cached = fresh;
             renewAt = fresh.expiresAt()
-                    .map(end -> end.minus(margin(Duration.between(then, end))))
+                    .map(end -> end.minus(margin(Duration.between(fetchedAt, end))))
                     .orElse(Instant.MAX);
         } catch (TargetFileException refused) {
             failure = refused;
-            askAgainAt = clock.instant().plus(REST);
-            demandUsable(now);
+            retryAt = clock.instant().plus(RETRY_DELAY);
+            requireCached(now);
         }
     }
 
-    private void demandUsable(Instant now) {
-        if (held == null || held.over(now)) {
+    private void requireCached(Instant now) {
+        if (cached == null || cached.isExpired(now)) {
             throw failure;
         }
     }
 
     private static Duration margin(Duration life) {
-        Duration part = life.dividedBy(SHORT_LIFE_PART);
+        Duration part = life.dividedBy(MARGIN_DIVISOR);
         return part.compareTo(MARGIN) < 0 ? part : MARGIN;
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.target;
 
-/** A bearer token or another secret; it prints as {@code ***} wherever it is shown by accident. */
+/** A bearer token or another secret; {@code toString} returns {@code ***}, so that it is never shown by accident. */
 public final class Secret {
     private final String value;
 
@@ -13,7 +13,7 @@ public final class Secret {
         return new Secret(value);
     }
 
-    /** The secret itself, for the one place that sends it and the one place that searches outputs for it. */
+    /** The secret itself; only for code that sends it or searches outputs for it. */
     public String reveal() {
         return value;
     }

@@ -5,31 +5,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * Every secret that was got for a target since its file was read: what must not be found in any output. Safe for use by
- * many threads.
- */
+/** The secrets that were fetched for a target, none of which may appear in any output. Thread-safe. */
 public final class SecretRegistry {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Secret> inOrder = new CopyOnWriteArrayList<>();
 
-    /** From now on this secret is looked for; says whether it was not known yet. */
-    public boolean note(Secret secret) {
+    /** Adds a secret; returns whether it is new. */
+    public boolean register(Secret secret) {
         if (known.contains(secret.reveal())) {
             return false;
         }
         synchronized (this) {
-            // in this order: whoever hears that it is known finds it in the list
+            // in this order: a thread that finds it in the set finds it in the list too
             return !known.contains(secret.reveal()) && inOrder.add(secret) && known.add(secret.reveal());
         }
     }
 
-    /** How many there are; they only ever become more. */
+    /** The number of secrets, which never decreases. */
     public int size() {
         return inOrder.size();
     }
 
-    /** All secrets noted so far, in the order they came. */
+    /** All secrets so far, in the order of their registration. */
     public List<Secret> all() {
         return List.copyOf(inOrder);
     }

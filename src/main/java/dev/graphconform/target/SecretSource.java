@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a secret is to be found: a token, a client secret, a password. */
+/** The source of a secret in the target file: of a token, a client secret or a password. */
 sealed interface SecretSource {
     /**
-     * Reads what is there, as it is.
+     * Reads the secret as it is.
      *
-     * @param place where the target file names this source, for messages: file, line, column and key
-     * @throws TargetFileException if there is nothing
+     * @param place the place in the target file that names this source, for messages: file, line, column and key
+     * @throws TargetFileException if it cannot be read
      */
     String read(String place);
 
-    /** How messages call what is there, for instance {@code the token file reader.jwt}. */
+    /** The source in messages, for instance {@code the token file reader.jwt}. */
     String phrase();
 
     /** An environment variable. */
@@ -47,7 +47,7 @@ sealed interface SecretSource {
                         + " into it, or take the credential out of the target file");
             }
             try {
-                // one byte a character, so that anything beyond ASCII is seen and refused, whatever its encoding
+                // one byte a character, so that anything beyond ASCII is found and refused, whatever its encoding
                 return Files.readString(path, StandardCharsets.ISO_8859_1);
             } catch (IOException unreadable) {
                 throw new TargetFileException(
@@ -61,7 +61,7 @@ sealed interface SecretSource {
         }
     }
 
-    /** What a program prints. */
+    /** The standard output of a program. */
     record Command(String what, List<String> words, Path folder) implements SecretSource {
         @Override
         public String read(String place) {

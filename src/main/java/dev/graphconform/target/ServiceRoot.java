@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The rules for the addresses of mocks and authorities, and the question whether an address stays on this machine. */
+/** Validates the addresses of mocks and authorities, and tells loopback addresses from others. */
 public final class ServiceRoot {
     private static final AddressWords SERVICE_ROOT = new AddressWords(
             "a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
@@ -14,7 +14,7 @@ public final class ServiceRoot {
 
     private ServiceRoot() {}
 
-    /** Whether requests to this address never leave the machine; decided by the name alone, without a look-up. */
+    /** Whether requests to this address never leave the machine; decided by the host name, without a DNS look-up. */
     public static boolean isLoopback(URI root) {
         String host = root.getHost() == null ? "" : root.getHost().toLowerCase(Locale.ROOT);
         return host.equals("localhost")
@@ -29,12 +29,12 @@ public final class ServiceRoot {
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** What is wrong with the address and what to write instead; empty when it is fine. */
+    /** What is wrong with a service root and what to write instead; empty when it is valid. */
     static Optional<String> objection(String text) {
         return objection(text, SERVICE_ROOT);
     }
 
-    /** What is wrong with the address of an authority; the token library takes https only, on loopback too. */
+    /** What is wrong with an authority; the token library takes https only, on loopback too. Empty when it is valid. */
     static Optional<String> objectionToAuthority(String text) {
         return objection(text, AUTHORITY)
                 .or(() -> URI.create(text).getScheme().equalsIgnoreCase("http")
@@ -54,7 +54,7 @@ public final class ServiceRoot {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             return Optional.of(addressWords.what() + " starts with " + addressWords.start());
         }
-        // user information is looked for first: a password must not be repeated in any message
+        // user information is checked first: a password must not be repeated in any message
         if (root.getRawUserInfo() != null
                 || root.getRawAuthority() != null && root.getRawAuthority().contains("@")) {
             return Optional.of("user name and password have no place in a URL; credentials go under \"credentials\"");
@@ -80,6 +80,6 @@ public final class ServiceRoot {
         return Optional.empty();
     }
 
-    /** How an address is called, starts, and where its path belongs instead. */
+    /** What messages call an address, how it starts, and where its path belongs instead. */
     private record AddressWords(String what, String start, String instead) {}
 }

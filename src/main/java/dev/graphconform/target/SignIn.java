@@ -1,23 +1,24 @@
 package dev.graphconform.target;
 
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * Gets tokens from an authority. A target file is understood without it; nothing is sent before a token is asked for.
- */
+/** Gets tokens from an authority. Nothing is sent before a token is requested. */
 public interface SignIn {
-    /** For readers of target files that need no such token: each is refused with a word about that. */
+    /** Reports a fault for each token; for readers of target files that never need one from an authority. */
     SignIn NONE = (appRegistration, clientCredential) -> () -> {
         throw new TargetFileException(appRegistration.place("") + ": this needs a sign-in, which is not possible here");
     };
 
     /**
-     * A source that signs in anew, and gives a fresh token, each time it is asked; it throws
-     * {@link TargetFileException} with place and remedy when the authority refuses or cannot be reached.
+     * A source that signs in again, and returns a fresh token, on each call; it throws {@link TargetFileException} with
+     * place and remedy when the authority refuses or cannot be reached.
      */
     Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential);
 
-    /** How somebody proves to the authority who they are. */
+    /** What the client authenticates with. */
     sealed interface ClientCredential {
         /** An application's secret. */
         record ClientSecret(Supplier<Secret> secret) implements ClientCredential {}
@@ -25,10 +26,23 @@ public interface SignIn {
         /** An application's certificate, with its private key. */
         record Certificate(Supplier<ClientCertificate> certificate) implements ClientCredential {}
 
-        /** A token of another issuer, read anew each time. */
+        /** A token of another issuer, read again for each sign-in. */
         record FederatedToken(Supplier<Secret> token) implements ClientCredential {}
 
-        /** A person, who types a code somewhere else. */
+        /** A person, who enters a code in a browser. */
         record DeviceCode() implements ClientCredential {}
+    }
+
+    /** A certificate with its chain and private key; {@code toString} never shows the key. */
+    record ClientCertificate(PrivateKey key, List<X509Certificate> chain) {
+        /** Copies the chain. */
+        public ClientCertificate {
+            chain = List.copyOf(chain);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
     }
 }

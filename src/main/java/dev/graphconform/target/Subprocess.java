@@ -14,33 +14,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A program that prints a secret. What it prints goes nowhere else, and what it complains of is not shown: both may
- * hold the secret.
+ * Runs a program that prints a secret. Neither its output nor its error output is shown anywhere: both may hold the
+ * secret.
  *
- * @param words program and arguments; a program with a path is looked for from the folder
- * @param folder where it runs
+ * @param words program and arguments; a path to the program is relative to the folder
+ * @param folder the working directory
  */
 record Subprocess(List<String> words, Path folder) {
-    private static final int SECONDS = 60;
-    private static final int LONGEST = 1_000_000;
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final int MAX_BYTES = 1_000_000;
 
     /**
-     * Runs it and gives what it printed.
+     * Runs it and returns its output.
      *
-     * @param subject how the sentence of a fault begins: the place, and what is run
+     * @param subject the beginning of error messages: the place, and what is run
+     * @throws TargetFileException if it fails, or runs for more than {@value #TIMEOUT_SECONDS} seconds
      */
     String output(String subject) {
         Process process = start(subject);
         try {
             process.getOutputStream().close();
             CompletableFuture<byte[]> output =
-                    CompletableFuture.supplyAsync(() -> drained(process.getInputStream()), reader -> {
+                    CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()), reader -> {
                         Thread thread = new Thread(reader, "secret-command");
                         thread.setDaemon(true);
                         thread.start();
                     });
-            byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            byte[] printed = output.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException();
             }
             if (process.exitValue() != 0) {
@@ -50,7 +51,8 @@ record Subprocess(List<String> words, Path folder) {
             return new String(printed, StandardCharsets.ISO_8859_1);
         } catch (TimeoutException endless) {
             throw new TargetFileException(
-                    subject + " did not end within " + SECONDS + " s; it must print the secret without asking anything",
+                    subject + " did not end within " + TIMEOUT_SECONDS + " s; it must print the secret without"
+                            + " asking anything",
                     endless);
         } catch (IOException | ExecutionException broken) {
             throw new TargetFileException(subject + " cannot be read from; run it in a terminal to see why", broken);
@@ -79,15 +81,15 @@ record Subprocess(List<String> words, Path folder) {
         }
     }
 
-    private static byte[] drained(InputStream output) {
+    private static byte[] readAll(InputStream output) {
         try {
-            return output.readNBytes(LONGEST);
+            return output.readNBytes(MAX_BYTES);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Programs that are batch files on Windows have to be started by its shell. */
+    /** The command line of a program that is a batch file on Windows, where the shell has to start it. */
     static List<String> script(String name, List<String> arguments) {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> words = new ArrayList<>(windows ? List.of("cmd", "/c", name) : List.of(name));

@@ -1,5 +1,6 @@
 package dev.graphconform.target;
 
+import dev.graphconform.target.Credential.DocumentedCredentials;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

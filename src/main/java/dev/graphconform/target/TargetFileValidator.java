@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What is wrong in a target file beyond what a schema can say. */
+/** Finds the errors of a target file that its schema cannot express. */
 final class TargetFileValidator {
     private final ConfigDocument document;
     private final List<ConfigError> configErrors = new ArrayList<>();
@@ -20,15 +20,15 @@ final class TargetFileValidator {
     }
 
     static List<ConfigError> of(ConfigDocument document) {
-        TargetFileValidator findings = new TargetFileValidator(document);
-        findings.serviceRoot();
-        findings.authority();
-        findings.credentials();
-        findings.people();
-        return findings.configErrors;
+        TargetFileValidator validator = new TargetFileValidator(document);
+        validator.checkServiceRoot();
+        validator.checkAddressOfAuthority();
+        validator.checkCredentials();
+        validator.checkPeople();
+        return validator.configErrors;
     }
 
-    private void serviceRoot() {
+    private void checkServiceRoot() {
         JsonNode root = document.root().path("serviceRoot");
         if (root.isString() && !root.asString().isEmpty()) {
             ServiceRoot.objection(root.asString())
@@ -37,7 +37,7 @@ final class TargetFileValidator {
         }
     }
 
-    private void authority() {
+    private void checkAddressOfAuthority() {
         JsonNode authority = document.root().path("authority");
         if (authority.isString() && !authority.asString().isEmpty()) {
             ServiceRoot.objectionToAuthority(authority.asString())
@@ -46,49 +46,49 @@ final class TargetFileValidator {
         }
     }
 
-    private void credentials() {
+    private void checkCredentials() {
         for (Map.Entry<String, JsonNode> credential :
                 document.root().path("credentials").properties()) {
             String kind = credential.getValue().path("kind").asString("");
-            for (CredentialMethod way : CredentialMethod.values()) {
-                if (credential.getValue().has(way.word())) {
-                    wrongKind(credential.getKey(), kind, way);
-                    wrongAuthority(credential.getKey(), way);
+            for (CredentialMethod method : CredentialMethod.values()) {
+                if (credential.getValue().has(method.word())) {
+                    checkKind(credential.getKey(), kind, method);
+                    checkAuthority(credential.getKey(), method);
                 }
             }
         }
     }
 
-    private void wrongKind(String credential, String kind, CredentialMethod way) {
+    private void checkKind(String credential, String kind, CredentialMethod method) {
         String other =
                 kind.equals(TokenKind.DELEGATED.word()) ? TokenKind.APPLICATION.word() : TokenKind.DELEGATED.word();
         for (TokenKind known : TokenKind.values()) {
-            if (known.word().equals(kind) && !way.gives(known)) {
+            if (known.word().equals(kind) && !method.supports(known)) {
                 String pointer = "/credentials/" + credential + "/kind";
                 configErrors.add(new ConfigError(
                         document.ofValue(pointer),
                         "credentials." + credential + ".kind",
-                        way.word() + " gives tokens of kind " + other + " only; write " + other
+                        method.word() + " gives tokens of kind " + other + " only; write " + other
                                 + ", or get the token another way"));
             }
         }
     }
 
-    /** A real token of a cloud must not travel to whoever calls himself Graph. */
-    private void wrongAuthority(String credential, CredentialMethod way) {
+    /** A token of a Microsoft cloud must not be sent to a mock. */
+    private void checkAuthority(String credential, CredentialMethod method) {
         JsonNode root = document.root();
         if (root.has("cloud") || !root.has("serviceRoot")) {
             return;
         }
-        String key = "credentials." + credential + "." + way.word();
-        Place place = document.ofKey("/credentials/" + credential + "/" + way.word());
-        if (way.signsIn() && !root.has("authority")) {
+        String key = "credentials." + credential + "." + method.word();
+        Place place = document.ofKey("/credentials/" + credential + "/" + method.word());
+        if (method.usesAuthority() && !root.has("authority")) {
             configErrors.add(new ConfigError(
                     place,
                     key,
                     "a target given by serviceRoot has no authority of its own; name who gives its tokens under"
                             + " \"authority\""));
-        } else if (way == CredentialMethod.AZURE_CLI) {
+        } else if (method == CredentialMethod.AZURE_CLI) {
             configErrors.add(new ConfigError(
                     place,
                     key,
@@ -97,15 +97,15 @@ final class TargetFileValidator {
         }
     }
 
-    /** The rules speak of different people; one person in two parts would make them say nothing. */
-    private void people() {
-        Map<String, String> partOf = new HashMap<>();
+    /** The rules need different people; one person in two roles would make them meaningless. */
+    private void checkPeople() {
+        Map<String, String> personaById = new HashMap<>();
         for (Map.Entry<String, JsonNode> person : document.root().path("people").properties()) {
             JsonNode id = person.getValue().path("id");
             if (!id.isString()) {
                 continue;
             }
-            String earlier = partOf.putIfAbsent(id.asString().toLowerCase(Locale.ROOT), person.getKey());
+            String earlier = personaById.putIfAbsent(id.asString().toLowerCase(Locale.ROOT), person.getKey());
             if (earlier != null) {
                 configErrors.add(new ConfigError(
                         document.ofValue("/people/" + person.getKey() + "/id"),

@@ -1,6 +1,7 @@
 package dev.graphconform.target;
 
 import dev.graphconform.config.ConfigDocument;
+import dev.graphconform.target.AppRegistration.TokenAudience;
 import dev.graphconform.target.TeamsApp.ResourcePermission;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the target of a document in which nothing was found wrong, and fills in what it leaves out. */
+/** Creates the target of a valid target file, with defaults for what the file leaves out. */
 final class TargetReader {
     private static final Duration RETRY_BUDGET = Duration.ofSeconds(60);
     private static final Pacing REMOTE =
             new Pacing(5, seconds(30), seconds(300), seconds(30), seconds(30), RETRY_BUDGET);
-    /** A mock on this machine has no throttling limits, and nobody wants to wait half a minute for its operations. */
+    /** Faster: a mock on this machine has no throttling limits, and its operations end soon. */
     private static final Pacing LOOPBACK =
             new Pacing(0, seconds(0.25), seconds(10), seconds(10), seconds(10), RETRY_BUDGET);
 
@@ -77,7 +78,7 @@ final class TargetReader {
                 .map(path -> new CertificateFile(file.resolveSibling(path), place("caCertificate")).certificates())
                 .orElse(List.of());
         ProxyVariables proxies = new ProxyVariables(environment);
-        // a variable that is wrong is to be told now, not by the first request
+        // reports an invalid variable now, not with the first request
         proxies.select(serviceRoot);
         return new ConnectionSettings(trusted, proxies);
     }
@@ -116,19 +117,19 @@ final class TargetReader {
         return apps;
     }
 
-    private Pacing pacing(Pacing otherwise) {
+    private Pacing pacing(Pacing defaults) {
         JsonNode pacing = root.path("pacing");
         return new Pacing(
-                pacing.path("requestsPerSecond").asDouble(otherwise.requestsPerSecond()),
-                duration(pacing, "operationPollSeconds", otherwise.operationPoll()),
-                duration(pacing, "operationBudgetSeconds", otherwise.operationBudget()),
-                duration(pacing, "visibilityBudgetSeconds", otherwise.visibilityBudget()),
-                duration(pacing, "requestTimeoutSeconds", otherwise.requestTimeout()),
-                duration(pacing, "retryBudgetSeconds", otherwise.retryBudget()));
+                pacing.path("requestsPerSecond").asDouble(defaults.requestsPerSecond()),
+                duration(pacing, "operationPollSeconds", defaults.operationPoll()),
+                duration(pacing, "operationBudgetSeconds", defaults.operationBudget()),
+                duration(pacing, "visibilityBudgetSeconds", defaults.visibilityBudget()),
+                duration(pacing, "requestTimeoutSeconds", defaults.requestTimeout()),
+                duration(pacing, "retryBudgetSeconds", defaults.retryBudget()));
     }
 
-    private static Duration duration(JsonNode pacing, String key, Duration otherwise) {
-        return pacing.has(key) ? seconds(pacing.path(key).asDouble()) : otherwise;
+    private static Duration duration(JsonNode pacing, String key, Duration defaultValue) {
+        return pacing.has(key) ? seconds(pacing.path(key).asDouble()) : defaultValue;
     }
 
     private static Duration seconds(double seconds) {

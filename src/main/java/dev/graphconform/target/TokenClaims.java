@@ -12,19 +12,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What a token says about itself. Nobody has checked its signature: hints for messages and for renewing in time, never
- * proof. Claims that are missing, or of another type than Microsoft writes, are empty.
+ * The claims of a token. Its signature is not verified: they are hints, for messages and for refreshing in time. Claims
+ * that are missing, or of another type than Microsoft writes, are empty.
  *
- * @param kind whom it speaks for
+ * @param kind whether it is of a person or of an application
  * @param expiresAt {@code exp}
  * @param issuedAt {@code iat}
- * @param scopes {@code scp}: what a person's token allows
- * @param roles {@code roles}: what an application's token allows
- * @param audiences {@code aud}: whom it is meant for
+ * @param scopes {@code scp}: the permissions of a person's token
+ * @param roles {@code roles}: the permissions of an application's token
+ * @param audiences {@code aud}: the services that it is for
  * @param tenantId {@code tid}
  * @param objectId {@code oid}: the person, or the application's service principal
  * @param userPrincipalName {@code upn}, or {@code preferred_username}
- * @param clientId {@code appid}, or {@code azp}: the application that asked for it
+ * @param clientId {@code appid}, or {@code azp}: the application that requested it
  */
 public record TokenClaims(
         Optional<TokenKind> kind,
@@ -39,7 +39,7 @@ public record TokenClaims(
         Optional<String> clientId) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the token says; empty when it is opaque. */
+    /** The claims of a JWT; empty for an opaque token. */
     public static Optional<TokenClaims> in(Secret token) {
         String[] parts = token.reveal().split("\\.", -1);
         if (parts.length != 3) {
@@ -77,7 +77,7 @@ public record TokenClaims(
         return type.equals("user") || !scopes.isEmpty() ? Optional.of(TokenKind.DELEGATED) : Optional.empty();
     }
 
-    /** A text of words, or a list of them. */
+    /** A claim that is a list, or a text of words. */
     private static Set<String> words(JsonNode claim) {
         Set<String> words = new TreeSet<>();
         if (claim.isString()) {

@@ -2,16 +2,16 @@ package dev.graphconform.target;
 
 import java.util.Locale;
 
-/** What a run may write on the target; every POST is a write, those that should be refused included. */
+/** Which writes a run may send to the target; every POST is a write, also one that should be refused. */
 public enum WriteMode {
-    /** Nothing is written; the default off loopback. */
+    /** None; the default unless the target is on loopback. */
     NONE,
-    /** Writes and keeps a list of what was written. */
+    /** All, and each is recorded in the ledger. */
     LEDGER,
-    /** Writes, and deletes at the end what the list proves to be this run's own. */
+    /** All, recorded in the ledger; chats that the ledger proves to be of this run are deleted at its end. */
     CLEAN;
 
-    /** The word of the target file and of {@code --writes}. */
+    /** The value in the target file and of {@code --writes}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

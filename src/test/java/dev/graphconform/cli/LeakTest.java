@@ -10,7 +10,7 @@ import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.http.RawServer;
 import dev.graphconform.redaction.Redaction;
-import dev.graphconform.redaction.RedactionLayer;
+import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.Target;

@@ -2,6 +2,8 @@ package dev.graphconform.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.doctor.Doctor.RunNeeds;
+import dev.graphconform.doctor.DoctorFinding.DoctorSeverity;
 import dev.graphconform.http.RawServer;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.TargetFile;
@@ -17,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token must last as long as the run, or be renewed meanwhile. */
+/** Findings on tokens that expire during the planned run. */
 class ExpiryTest {
     private static final Instant END =
             Instant.now().plus(Duration.ofMinutes(10)).plusSeconds(20);
@@ -27,14 +29,14 @@ class ExpiryTest {
 
     @Test
     void a_token_that_lasts_longer_than_the_run_is_good() throws IOException {
-        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(9)))
-                .noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
+        assertThat(findings("token: {env: T}", Duration.ofMinutes(9)))
+                .noneMatch(finding -> finding.sentence().contains("expires"));
     }
 
     @Test
     void a_variable_that_ends_during_the_run_is_a_fault() throws IOException {
-        assertThat(doctorFindings("token: {env: T}", Duration.ofMinutes(25)))
-                .filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.FAULT)
+        assertThat(findings("token: {env: T}", Duration.ofMinutes(25)))
+                .filteredOn(finding -> finding.severity() == DoctorSeverity.FAULT)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line())
                         .startsWith(folder.resolve("tenant.yaml") + ":4:3: credentials.default: the token expires at ")
@@ -45,8 +47,8 @@ class ExpiryTest {
 
     @Test
     void a_file_that_ends_during_the_run_must_be_kept_fresh() throws IOException {
-        assertThat(doctorFindings("token: {file: t.jwt}", Duration.ofHours(3)))
-                .filteredOn(doctorFinding -> doctorFinding.doctorSeverity() == DoctorSeverity.WARNING)
+        assertThat(findings("token: {file: t.jwt}", Duration.ofHours(3)))
+                .filteredOn(finding -> finding.severity() == DoctorSeverity.WARNING)
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sentence())
                         .endsWith(" (by its claims), and the run takes about 3 h; something must keep the "
@@ -55,11 +57,11 @@ class ExpiryTest {
 
     @Test
     void what_the_kit_renews_may_end_at_any_time() throws IOException {
-        assertThat(doctorFindings("token: {command: [cat, t.jwt]}", Duration.ofHours(3)))
-                .noneMatch(doctorFinding -> doctorFinding.sentence().contains("expires"));
+        assertThat(findings("token: {command: [cat, t.jwt]}", Duration.ofHours(3)))
+                .noneMatch(finding -> finding.sentence().contains("expires"));
     }
 
-    private List<DoctorFinding> doctorFindings(String way, Duration lasting) throws IOException {
+    private List<DoctorFinding> findings(String tokenSource, Duration duration) throws IOException {
         String token = token();
         Files.writeString(folder.resolve("t.jwt"), token);
         try (RawServer server = RawServer.answering(RawServer.answer("404 Not Found", List.of(), "{}"))) {
@@ -69,10 +71,10 @@ class ExpiryTest {
                     credentials:
                       default: {kind: delegated, %s}
                     people: {initiator: {id: a}}
-                    """.formatted(server.root(), way));
+                    """.formatted(server.root(), tokenSource));
             return new Doctor(
                             TargetFile.read(file, Environment.of(Map.of("T", token))),
-                            new RunNeeds(lasting, true, false))
+                            new RunNeeds(duration, true, false))
                     .examine(folder);
         }
     }

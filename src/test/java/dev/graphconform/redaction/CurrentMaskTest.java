@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CurrentMaskTest {
-    private final SecretRegistry held = new SecretRegistry();
-    private final CurrentMask latest = new CurrentMask(held);
+    private final SecretRegistry registry = new SecretRegistry();
+    private final CurrentMask currentMask = new CurrentMask(registry);
 
     @Test
-    void masks_each_secret_from_when_it_is_known() {
+    void masks_each_secret_from_its_registration_on() {
         List<String> secrets = IntStream.rangeClosed(1, 11)
                 .mapToObj(CurrentMaskTest::unlikeOthers)
                 .toList();
         for (String secret : secrets) {
             String text = "before " + secret + " after";
-            assertThat(latest.get().mask(text)).isEqualTo(text);
+            assertThat(currentMask.get().mask(text)).isEqualTo(text);
 
-            held.note(Secret.of(secret));
+            registry.register(Secret.of(secret));
 
-            assertThat(latest.get().mask(text)).isEqualTo("before *** after");
+            assertThat(currentMask.get().mask(text)).isEqualTo("before *** after");
         }
-        assertThat(latest.get().mask(String.join(",", secrets)))
+        assertThat(currentMask.get().mask(String.join(",", secrets)))
                 .isEqualTo(
                         String.join(",", secrets.stream().map(secret -> "***").toList()));
     }
@@ -39,49 +39,49 @@ class CurrentMaskTest {
         String first = "q7Zk-1-Lw4Rt9Xp2Vb8Nm";
         Stream.concat(Stream.of(first), IntStream.range(0, 9).mapToObj(number -> "another secret, number " + number))
                 .forEach(secret -> {
-                    held.note(Secret.of(secret));
-                    latest.get();
+                    registry.register(Secret.of(secret));
+                    currentMask.get();
                 });
         String packed = Base64.getEncoder().encodeToString(first.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(latest.get().mask("x " + packed))
+        assertThat(currentMask.get().mask("x " + packed))
                 .doesNotContain(packed.substring(4, 20))
                 .contains("***");
-        assertThat(latest.get().mask(Base64.getEncoder().encodeToString(packed.getBytes(StandardCharsets.UTF_8))))
+        assertThat(currentMask.get().mask(Base64.getEncoder().encodeToString(packed.getBytes(StandardCharsets.UTF_8))))
                 .startsWith("*** (withheld");
     }
 
     @Test
     void short_and_monotonous_secrets_are_masked_as_a_whole() {
-        List.of("abc", "hunter22", "aaaaaaaaaaaaaaaaaaaaaaaa").forEach(secret -> held.note(Secret.of(secret)));
+        List.of("abc", "hunter22", "aaaaaaaaaaaaaaaaaaaaaaaa").forEach(secret -> registry.register(Secret.of(secret)));
 
-        assertThat(latest.get().mask("(abc) (hunter22) (aaaaaaaaaaaaaaaaaaaaaaaa)"))
+        assertThat(currentMask.get().mask("(abc) (hunter22) (aaaaaaaaaaaaaaaaaaaaaaaa)"))
                 .isEqualTo("(***) (***) (***)");
     }
 
     @Test
-    void the_longer_of_two_secrets_goes_first_whichever_came_first() {
-        held.note(Secret.of("a-secret-in-the-middle"));
-        latest.get();
-        held.note(Secret.of("around a-secret-in-the-middle of this one"));
+    void the_longer_of_two_secrets_is_masked_first_whichever_was_registered_first() {
+        registry.register(Secret.of("a-secret-in-the-middle"));
+        currentMask.get();
+        registry.register(Secret.of("around a-secret-in-the-middle of this one"));
 
-        assertThat(latest.get().mask("around a-secret-in-the-middle of this one"))
+        assertThat(currentMask.get().mask("around a-secret-in-the-middle of this one"))
                 .isEqualTo("***");
     }
 
     @Test
-    void a_text_without_secrets_is_handed_back_as_it_is() {
-        held.note(Secret.of("q7Zk-1-Lw4Rt9Xp2Vb8Nm"));
+    void a_text_without_secrets_is_returned_unchanged() {
+        registry.register(Secret.of("q7Zk-1-Lw4Rt9Xp2Vb8Nm"));
         byte[] text = "{\"error\": {\"code\": \"BadRequest\"}}".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(latest.get().mask(text)).isSameAs(text);
+        assertThat(currentMask.get().mask(text)).isSameAs(text);
     }
 
     @Test
-    void a_secret_noted_twice_counts_once() {
-        assertThat(held.note(Secret.of("twice"))).isTrue();
-        assertThat(held.note(Secret.of("twice"))).isFalse();
-        assertThat(held.size()).isEqualTo(1);
+    void a_secret_registered_twice_counts_once() {
+        assertThat(registry.register(Secret.of("twice"))).isTrue();
+        assertThat(registry.register(Secret.of("twice"))).isFalse();
+        assertThat(registry.size()).isEqualTo(1);
     }
 
     private static String unlikeOthers(int number) {

@@ -160,7 +160,7 @@ class SecretSearchTest {
     }
 
     @Test
-    void finds_the_signature_alone_and_a_piece_of_it() {
+    void finds_the_signature_alone_and_a_part_of_it() {
         assertThat(search.finds(bytes("x" + SIGNATURE))).isTrue();
         assertThat(search.finds(bytes("x" + SIGNATURE.substring(5, 5 + 16) + "x")))
                 .isTrue();
@@ -177,7 +177,7 @@ class SecretSearchTest {
     }
 
     @Test
-    void what_every_token_begins_with_is_no_secret() {
+    void the_header_of_a_token_is_no_secret() {
         assertThat(search.finds(bytes(TOKEN.substring(0, TOKEN.indexOf('.') + 1))))
                 .isFalse();
     }
@@ -195,7 +195,7 @@ class SecretSearchTest {
     }
 
     @Test
-    void what_only_looks_packed_does_no_harm() {
+    void data_that_only_looks_packed_is_skipped() {
         for (String start : List.of("\u001F\u008B", "PK", "\u0078\u009C")) {
             byte[] text = (start + "no archive at all, " + TOKEN).getBytes(StandardCharsets.ISO_8859_1);
 

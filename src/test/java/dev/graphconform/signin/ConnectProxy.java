@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy that leads every host to one port of this machine, or refuses, and remembers whom it was asked for. */
+/** A CONNECT proxy that maps every host to one port of this machine, or refuses, and records the requested hosts. */
 final class ConnectProxy implements AutoCloseable {
     private static final int NOWHERE = 0;
 
     private final ServerSocket server;
     private final int port;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requestedHosts = new CopyOnWriteArrayList<>();
 
     private ConnectProxy(int port) {
         try {
@@ -42,8 +42,8 @@ final class ConnectProxy implements AutoCloseable {
     }
 
     /** Host and port of each request. */
-    List<String> asked() {
-        return asked;
+    List<String> requestedHosts() {
+        return requestedHosts;
     }
 
     @Override
@@ -58,13 +58,13 @@ final class ConnectProxy implements AutoCloseable {
     private void accept() throws IOException {
         while (!server.isClosed()) {
             Socket client = server.accept();
-            background(() -> lead(client));
+            background(() -> tunnel(client));
         }
     }
 
-    private void lead(Socket client) throws IOException {
+    private void tunnel(Socket client) throws IOException {
         String request = head(client.getInputStream());
-        asked.add(request.split(" ")[1]);
+        requestedHosts.add(request.split(" ")[1]);
         OutputStream answer = client.getOutputStream();
         if (port == NOWHERE) {
             answer.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"

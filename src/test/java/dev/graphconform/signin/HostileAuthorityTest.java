@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever an authority answers, and whatever it echoes: one sentence, and no secret in it or in its trace. */
+/** Whatever an authority responds or echoes: one sentence, and no secret in it or in the stack trace. */
 @Timeout(300)
 class HostileAuthorityTest {
     private static final String CANARY = "canary-5d1e~8aQ.secret";
@@ -88,7 +88,7 @@ class HostileAuthorityTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
-    void an_answer_without_a_token_is_one_sentence_without_the_secret(
+    void a_response_without_a_token_is_one_sentence_without_the_secret(
             String what, int status, String body, String expected) throws IOException {
         List<String> elsewhere = new CopyOnWriteArrayList<>();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -127,7 +127,7 @@ class HostileAuthorityTest {
         }
     }
 
-    /** Each with a client of its own, since the library remembers whom an authority wants to leave alone. */
+    /** Each with its own client id, since the library remembers which clients an authority throttles. */
     private Path target(String authority) throws IOException {
         Files.writeString(folder.resolve("ca.pem"), certificate.pem());
         return Files.writeString(folder.resolve("tenant.yaml"), """

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Hosts that do not exist are reached over a proxy that knows them; so it is seen who is called, and by which way. */
+/** Hosts that do not exist are reached through a proxy that maps them, which shows who is called and how. */
 @Timeout(300)
 class ProxyTest {
     private static final String GRAPH = "graph.contoso.test";
@@ -59,7 +59,7 @@ class ProxyTest {
                     .isInstanceOf(TargetFileException.class)
                     .hasMessageStartingWith(file + ":4:32: credentials.default.clientSecret: the authority "
                             + cloud.authority() + " broke the connection");
-            assertThat(proxy.asked())
+            assertThat(proxy.requestedHosts())
                     .isNotEmpty()
                     .containsOnly(cloud.authority().getHost() + ":443");
         }
@@ -67,7 +67,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @CsvSource({"HTTPS_PROXY", "https_proxy", "ALL_PROXY"})
-    void authority_and_target_are_reached_over_the_proxy(String variable) {
+    void authority_and_target_are_reached_through_the_proxy(String variable) {
         try (Tenant tenant = Tenant.start(SimulatorOptions.defaults().withTls(List.of(GRAPH)), folder);
                 ConnectProxy proxy =
                         ConnectProxy.to(tenant.simulator.serviceRoot().getPort())) {
@@ -77,7 +77,7 @@ class ProxyTest {
 
                 assertThat(read.status()).as(read.responseText()).isNotEqualTo(401);
             }
-            assertThat(proxy.asked()).hasSize(2).containsOnly(GRAPH + ":443");
+            assertThat(proxy.requestedHosts()).hasSize(2).containsOnly(GRAPH + ":443");
         }
     }
 

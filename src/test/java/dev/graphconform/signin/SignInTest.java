@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real requests over TLS to an authority of the simulator's. */
+/** Sign-ins by real requests over TLS to the simulator's authority. */
 @Timeout(300)
 class SignInTest {
     @TempDir
@@ -111,24 +111,24 @@ class SignInTest {
 
     @Test
     void a_person_signs_in_by_a_code_that_the_terminal_shows() throws Exception {
-        tenant.told.clear();
+        tenant.promptLines.clear();
         String client = tenant.simulator.authority().orElseThrow().publicClientId();
         CompletableFuture<Secret> token = CompletableFuture.supplyAsync(() ->
                 tenant.token("kind: delegated, deviceCode: {tenantId: " + Tenant.ID + ", clientId: " + client + "}"));
-        while (tenant.told.isEmpty() && !token.isDone()) {
+        while (tenant.promptLines.isEmpty() && !token.isDone()) {
             Thread.onSpinWait();
         }
-        Matcher told = Pattern.compile(
+        Matcher prompt = Pattern.compile(
                         "To sign in for credentials\\.default\\.deviceCode, open (\\S+) in a browser and type the "
                                 + "code (\\S+) .*")
-                .matcher(String.join("", tenant.told));
-        assertThat(told.matches()).as(tenant.told.toString()).isTrue();
-        browse(told.group(1) + "?code=" + told.group(2));
+                .matcher(String.join("", tenant.promptLines));
+        assertThat(prompt.matches()).as(tenant.promptLines.toString()).isTrue();
+        browse(prompt.group(1) + "?code=" + prompt.group(2));
 
         TokenClaims hints = TokenClaims.in(token.get()).orElseThrow();
         assertThat(hints.kind()).contains(TokenKind.DELEGATED);
         assertThat(hints.userPrincipalName()).contains("adele@contoso.com");
-        assertThat(tenant.told).hasSize(1);
+        assertThat(tenant.promptLines).hasSize(1);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SignInTest {
     }
 
     @Test
-    void the_certificate_of_somebody_else_is_refused() {
+    void the_certificate_of_another_client_is_refused() {
         tenant.file("other.pem", other().pemWithKey());
 
         assertThatThrownBy(() -> tenant.token(byCertificate("other.pem", "")))
@@ -187,7 +187,7 @@ class SignInTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_not_trusted() {
+    void an_unknown_server_certificate_is_not_trusted() {
         String credential = "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}";
         URI root = tenant.simulator.serviceRoot();
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An authority that leaves the kit waiting is given up on, whichever part of an answer it owes. */
+/** An authority that does not respond leads to a timeout, whichever part of the response is missing. */
 @Timeout(300)
 class SilentAuthorityTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -42,7 +42,7 @@ class SilentAuthorityTest {
     }
 
     @Test
-    void without_a_handshake_it_is_given_up_on() throws IOException {
+    void a_missing_handshake_leads_to_a_timeout() throws IOException {
         try (RawServer server = RawServer.answering(RawServer.SAYS_NOTHING)) {
             isGivenUpOn("https://localhost:" + server.root().getPort());
         }
@@ -50,7 +50,7 @@ class SilentAuthorityTest {
 
     @ParameterizedTest(name = "after the header of its answer: {0}")
     @ValueSource(booleans = {false, true})
-    void without_an_answer_or_its_end_it_is_given_up_on(boolean header) throws IOException {
+    void a_missing_response_or_body_leads_to_a_timeout(boolean header) throws IOException {
         CountDownLatch end = new CountDownLatch(1);
         ExecutorService workers = Executors.newCachedThreadPool();
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

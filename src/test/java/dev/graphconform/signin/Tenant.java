@@ -20,7 +20,7 @@ final class Tenant implements AutoCloseable {
     static final String ID = "2432b57b-0abd-43db-aa7b-16eadd115d34";
 
     final GraphSimulator simulator;
-    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<String> promptLines = new CopyOnWriteArrayList<>();
     private final Path folder;
 
     private Tenant(GraphSimulator simulator, Path folder) {
@@ -70,14 +70,14 @@ final class Tenant implements AutoCloseable {
                   default: {%s}
                 people: {initiator: {id: 8b081ef6-4792-4def-b2c9-c363a1bf41d5}}
                 """.formatted(serviceRoot, authority, trust, credential));
-        return TargetFile.read(file, Environment.of(variables), new MicrosoftSignIn(told::add));
+        return TargetFile.read(file, Environment.of(variables), new MicrosoftSignIn(promptLines::add));
     }
 
     Secret token(String credential) {
         return target(credential).defaultCredential().token().get();
     }
 
-    /** How messages begin that are about a key of the default credential, by its column. */
+    /** The beginning of messages about a key of the default credential, by its column. */
     String place(int column, String key) {
         return folder.resolve("tenant.yaml") + ":6:" + column + ": credentials.default." + key + ": the authority "
                 + simulator.serviceRoot() + " ";

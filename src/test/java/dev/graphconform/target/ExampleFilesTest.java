@@ -42,7 +42,7 @@ class ExampleFilesTest {
     }
 
     @Test
-    void together_they_show_every_way_to_a_token_but_the_azure_cli() throws IOException {
+    void together_they_show_every_credential_method_but_the_azure_cli() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path example : examples()) {
             all.append(Files.readString(example));

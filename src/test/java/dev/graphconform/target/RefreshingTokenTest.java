@@ -38,7 +38,7 @@ class RefreshingTokenTest {
             });
 
     @Test
-    void it_is_kept_until_some_minutes_before_its_end() {
+    void a_token_is_cached_until_some_minutes_before_its_expiry() {
         assertThat(at(Duration.ZERO)).isEqualTo("token-1");
         assertThat(at(Duration.ofMinutes(54))).isEqualTo("token-1");
         end = Optional.of(START.plus(Duration.ofHours(2)));
@@ -46,7 +46,7 @@ class RefreshingTokenTest {
     }
 
     @Test
-    void one_that_lives_for_seconds_is_not_got_for_every_request() {
+    void a_token_valid_for_seconds_is_not_fetched_for_every_request() {
         end = Optional.of(START.plusSeconds(8));
         assertThat(at(Duration.ZERO)).isEqualTo("token-1");
         assertThat(at(Duration.ofSeconds(5))).isEqualTo("token-1");
@@ -55,14 +55,14 @@ class RefreshingTokenTest {
     }
 
     @Test
-    void an_opaque_one_is_kept() {
+    void an_opaque_token_is_cached() {
         end = Optional.empty();
         assertThat(at(Duration.ZERO)).isEqualTo("token-1");
         assertThat(at(Duration.ofDays(30))).isEqualTo("token-1");
     }
 
     @Test
-    void the_old_one_is_used_while_renewing_fails_and_it_is_good() {
+    void the_cached_token_is_used_while_fetching_fails_and_it_is_valid() {
         at(Duration.ZERO);
         failing = true;
         assertThat(at(Duration.ofMinutes(57))).isEqualTo("token-1");
@@ -77,7 +77,7 @@ class RefreshingTokenTest {
     }
 
     @Test
-    void an_expired_one_that_cannot_be_renewed_is_a_fault_of_the_configuration() {
+    void an_expired_token_that_cannot_be_replaced_is_a_configuration_error() {
         at(Duration.ZERO);
         assertThatThrownBy(() -> at(Duration.ofMinutes(60)))
                 .isInstanceOf(TargetFileException.class)

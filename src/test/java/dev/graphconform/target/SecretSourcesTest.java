@@ -27,7 +27,7 @@ class SecretSourcesTest {
 
     @Test
     void a_command_runs_again_when_its_token_is_about_to_expire() throws IOException {
-        // each token is over in a few seconds, soon enough to wait for, and long enough to be good on a busy machine
+        // each token expires in a few seconds: soon enough to wait for, and late enough to be valid on a busy machine
         script(
                 "mint",
                 "echo x >> runs\nexp=$(( $(date +%s) + 5 ))\n"
@@ -45,7 +45,7 @@ class SecretSourcesTest {
     }
 
     @Test
-    void a_command_that_fails_is_named_and_what_it_says_is_not_shown() throws IOException {
+    void a_command_that_fails_is_named_and_its_error_output_is_not_shown() throws IOException {
         script("mint", "echo canary; echo canary >&2; exit 3");
 
         assertThatThrownBy(() -> token("{command: [./mint]}"))

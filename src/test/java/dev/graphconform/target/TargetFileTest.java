@@ -140,7 +140,7 @@ class TargetFileTest {
     }
 
     @Test
-    void a_byte_order_mark_does_no_harm() throws IOException {
+    void a_byte_order_mark_is_ignored() throws IOException {
         assertThat(read("\uFEFF" + mock("http://localhost:1")).name()).isEqualTo("mock");
     }
 
