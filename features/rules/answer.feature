@@ -9,35 +9,33 @@ Feature: The answer to a valid request
     > If successful, this method returns a `201 Created` response code
 
     Example: A one-on-one chat is created
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then Graph answers that the chat was created
 
     Example: A one-on-one chat that exists already is answered the same way
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then Graph answers that the chat was created
 
     Example: A group chat with a topic is created
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph answers that the chat was created
 
     @needs:credentials.application @needs:people.secondColleague
     Example: A group chat asked for by an application is created
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
-      Then Graph accepts this counterpart
-      And Graph answers that the chat was created
+      Then the accepted request is answered as created
 
     Example: A group chat without a topic is created
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
-      Then Graph accepts this counterpart
-      And Graph answers that the chat was created
+      Then the accepted request is answered as created
 
   @rule-chat-body
   Rule: The body of the answer is a chat
@@ -46,26 +44,26 @@ Feature: The answer to a valid request
     > the newly created **chat** resource in the response body
 
     Example: The answer to a one-on-one request is a chat
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the answer is a chat
 
     Example: The answer to a repeated one-on-one request is a chat
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then the answer is a chat
 
     @needs:people.secondColleague
     Example: The answer to a group request with a topic is a chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
       Then the answer is a chat
 
     @needs:people.secondColleague
     Example: The answer to a group request without a topic is a chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then the answer is a chat
 
@@ -77,7 +75,7 @@ Feature: The answer to a valid request
 
     @needs:credentials.application @needs:people.secondColleague
     Example: The answer to an application's request is a chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
       Then the answer is a chat
@@ -89,26 +87,26 @@ Feature: The answer to a valid request
     > "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#chats/$entity"
 
     Example: The answer to a one-on-one request names its context
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the answer names its context
 
     Example: The answer to a repeated one-on-one request names its context
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then the answer names its context
 
     @needs:people.secondColleague
     Example: The answer to a group request with a topic names its context
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
       Then the answer names its context
 
     @needs:people.secondColleague
     Example: The answer to a group request without a topic names its context
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then the answer names its context
 
@@ -120,7 +118,7 @@ Feature: The answer to a valid request
 
     @needs:credentials.application @needs:people.secondColleague
     Example: The answer to an application's request names its context
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When an application with Chat.Create sends the request
       Then the answer names its context
 
@@ -131,27 +129,27 @@ Feature: The answer to a valid request
     > Retrieve a single chat (without its messages).
 
     Example: A one-on-one chat can be read back
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the chat can be read back and is the same
 
     @needs:people.secondColleague
     Example: A group chat with a topic can be read back
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch of the café 🚀"
       When the initiator sends the request
       Then the chat can be read back and is the same
 
     @needs:people.secondColleague
     Example: A group chat with signs and blanks in its topic can be read back
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic " <b>R&D</b> of O'Brien's launch, once more with signs that stores like to change "
       When the initiator sends the request
       Then the chat can be read back and is the same
 
     @needs:people.secondColleague
     Example: A group chat without a topic can be read back
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then the chat can be read back and is the same
 
@@ -162,13 +160,13 @@ Feature: The answer to a valid request
     > "id": "19:1c5b01696d2e4a179c292bc9cf04e63b@thread.v2"
 
     Example: A one-on-one chat's id is made of two people
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the id has the recorded form
 
     @needs:people.secondColleague
     Example: A group chat's id is a thread
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then the id has the recorded form
 
@@ -179,29 +177,29 @@ Feature: The answer to a valid request
     > "createdDateTime": "2020-12-04T23:10:28.51Z"
 
     Example: The times of a one-on-one chat that exists already are UTC
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then both times are UTC date-times
 
     @needs:people.secondColleague
     Example: The times of a group chat with a topic are UTC
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
       Then both times are UTC date-times
 
     @needs:people.secondColleague
     Example: The times of a group chat without a topic are UTC
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then both times are UTC date-times
 
     @needs:people.secondColleague
     Example: The time of creation of a new group chat is UTC, not a local time that is called so
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
-      Then the time of creation is no local time
+      Then the time of creation is not off by a time zone
 
     @needs:people.partner
     Example: The times of a chat with a partner are UTC
@@ -211,7 +209,7 @@ Feature: The answer to a valid request
 
     @needs:credentials.application @needs:people.secondColleague
     Example: The times of an application's group chat are UTC
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When an application with Chat.Create sends the request
       Then both times are UTC date-times
 
@@ -222,7 +220,7 @@ Feature: The answer to a valid request
     > "lastUpdatedDateTime": "2020-12-04T23:11:16.175Z"
 
     Example: A new group was last updated when it was created
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then both times are equal
 
@@ -233,17 +231,17 @@ Feature: The answer to a valid request
     > POST /chats
 
     Example: A one-on-one chat cannot be created in the caller's own list of chats
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request to their own list of chats
       Then Graph refuses the request as not allowed there
 
     Example: The same request is accepted where chats are created
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:people.secondColleague
     Example: A group chat cannot be created in the caller's own list of chats
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request to their own list of chats
       Then Graph refuses the request as not allowed there

@@ -24,7 +24,7 @@ Feature: Apps
 
     Example: The chat of that operation is the one asked for
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then that chat is one of the people asked for
+      Then the operation's chat has exactly those people
 
     @needs:apps.consented
     Example: The answer for a consented app points to an operation of a chat
@@ -34,7 +34,7 @@ Feature: Apps
     @needs:apps.consented
     Example: The chat of the operation for a consented app is the one asked for
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
-      Then that chat is one of the people asked for
+      Then the operation's chat has exactly those people
 
   @rule-apps-consent-accepted
   Rule: An app with resource-specific consent is accepted
@@ -61,7 +61,7 @@ Feature: Apps
 
     @needs:people.colleague
     Example: Two apps for a group are refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request asks for the plain app
       And the request asks for the consented app
       When the initiator sends the request
@@ -76,7 +76,7 @@ Feature: Apps
 
     Example: One app is accepted
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-apps-group
   Rule: A group with an app is accepted likewise
@@ -85,7 +85,7 @@ Feature: Apps
     > "targetResourceId": "19:c253a29b5f694b55a6baad8e83510af7@thread.v2"
 
     Example: A group with an app is on its way
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch with an app"
       And the request asks for the plain app
       When the initiator sends the request

@@ -9,32 +9,32 @@ Feature: Chat type
     > The following table lists the properties that are required to create a chat object.
 
     Example: A request of two people without a chat type is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has no chat type
       When the initiator sends the request
       Then Graph refuses the request
 
     Example: A request with a topic but without a chat type is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       And the request has no chat type
       When the initiator sends the request
       Then Graph refuses the request
 
     Example: A request of two people with null for chat type is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has null for chat type
       When the initiator sends the request
       Then Graph refuses the request
 
     Example: The same request with a chat type is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:credentials.application
     Example: An application's request without a chat type is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has no chat type
       When an application with Chat.Create sends the request
       Then Graph refuses the request
@@ -46,20 +46,20 @@ Feature: Chat type
     > Specifies the type of chat. Possible values are: `group` and `oneOnOne`.
 
     Example: The chat type oneOnOne is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the chat type "oneOnOne"
       When the initiator sends the request
       Then Graph accepts the request
 
     Example: The chat type group is accepted
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the chat type "group"
       And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 
     Scenario Outline: The chat type "<word>" for two people is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the chat type "<word>"
       When the initiator sends the request
       Then Graph refuses the request
@@ -72,13 +72,13 @@ Feature: Chat type
         | oneOnOne,group     |
 
     Example: An empty word for chat type is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the chat type ""
       When the initiator sends the request
       Then Graph refuses the request
 
     Scenario Outline: The number <number> for chat type is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the number <number> for chat type
       When the initiator sends the request
       Then Graph refuses the request
@@ -89,7 +89,7 @@ Feature: Chat type
         | 7      |
 
     Scenario Outline: The chat type "<word>" for three people is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the chat type "<word>"
       When the initiator sends the request
       Then Graph refuses the request
@@ -101,14 +101,14 @@ Feature: Chat type
         | groupChat          |
 
     Example: A group's number for chat type is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the number 1 for chat type
       When the initiator sends the request
       Then Graph refuses the request
 
     @needs:credentials.application
     Example: An application's meeting chat is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the chat type "meeting"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
@@ -120,18 +120,18 @@ Feature: Chat type
     > "chatType": "oneOnOne"
 
     Example: A one-on-one chat comes back as one
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the chat type comes back as sent
 
     Example: A one-on-one chat that exists already comes back as one
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then the chat type comes back as sent
 
     Example: A group with a topic comes back as one
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
       Then the chat type comes back as sent
@@ -150,6 +150,6 @@ Feature: Chat type
 
     @needs:credentials.application
     Example: An application's group comes back as one
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When an application with Chat.Create sends the request
       Then the chat type comes back as sent

@@ -15,7 +15,7 @@ Feature: Refusals and tracing
       Examples: refused
         | defect                         |
         | malformed text                 |
-        | a topic in a thousand lists    |
+        | a topic nested in 1,000 lists  |
         | a text for the list of members |
         | no chat type                   |
         | no members                     |
@@ -25,31 +25,31 @@ Feature: Refusals and tracing
         | a member whom nobody knows     |
 
     Example: The refusal of somebody without a token is told in the envelope
-      When somebody without a token sends a one-on-one request with nothing wrong
+      When somebody without a token sends a valid one-on-one request
       Then the refusal is told in the error envelope
 
     @needs:credentials.withoutPermission
     Example: The refusal of the initiator without a chat permission is told in the envelope
-      When the initiator without a chat permission sends a one-on-one request with nothing wrong
+      When the initiator without a chat permission sends a valid one-on-one request
       Then the refusal is told in the error envelope
 
     @needs:credentials.personal
     Example: The refusal of a personal account is told in the envelope
-      When a personal account sends a one-on-one request with nothing wrong
+      When a personal account sends a valid one-on-one request
       Then the refusal is told in the error envelope
 
     Example: The refusal of another path is told in the envelope
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request to their own list of chats
       Then the refusal is told in the error envelope
 
-    Example: The request with nothing wrong is accepted
-      When the initiator sends a one-on-one request with nothing wrong
-      Then Graph accepts this counterpart
+    Example: The valid request is accepted
+      When the initiator sends a valid one-on-one request
+      Then Graph accepts this control request
 
     @needs:credentials.applicationWithoutPermission
     Example: The refusal of an application without a chat permission is told in the envelope
-      When an application without a chat permission sends a one-on-one request with nothing wrong
+      When an application without a chat permission sends a valid one-on-one request
       Then the refusal is told in the error envelope
 
   @rule-request-id
@@ -59,10 +59,9 @@ Feature: Refusals and tracing
     > request-id
 
     Example: The answer to a one-on-one request has a request id
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
-      And the answer has one request id throughout
+      Then the answer to the accepted request has one request id throughout
 
     @needs:people.secondColleague @needs:apps.plain
     Example: The answer to a request with an app has a request id
@@ -84,26 +83,26 @@ Feature: Refusals and tracing
         | a member whom nobody knows |
 
     Example: The refusal of somebody without a token has one request id
-      When somebody without a token sends a one-on-one request with nothing wrong
+      When somebody without a token sends a valid one-on-one request
       Then the answer has one request id throughout
 
     @needs:credentials.withoutPermission
     Example: The refusal of the initiator without a chat permission has one request id
-      When the initiator without a chat permission sends a one-on-one request with nothing wrong
+      When the initiator without a chat permission sends a valid one-on-one request
       Then the answer has one request id throughout
 
     @needs:credentials.applicationWithoutPermission
     Example: The refusal of an application without a chat permission has one request id
-      When an application without a chat permission sends a one-on-one request with nothing wrong
+      When an application without a chat permission sends a valid one-on-one request
       Then the answer has one request id throughout
 
     @needs:credentials.personal
     Example: The refusal of a personal account has one request id
-      When a personal account sends a one-on-one request with nothing wrong
+      When a personal account sends a valid one-on-one request
       Then the answer has one request id throughout
 
     Example: The refusal of another path has one request id
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request to their own list of chats
       Then the answer has one request id throughout
 
@@ -114,30 +113,29 @@ Feature: Refusals and tracing
     > client-request-id
 
     Example: An id of the client's own comes back when the chat is created
-      When the initiator sends a one-on-one request with nothing wrong and an id of their own
-      Then Graph accepts this counterpart
-      And the id of their own comes back
+      When the initiator sends a valid one-on-one request with a client request id of their own
+      Then the client request id of the accepted request comes back
 
     @needs:people.secondColleague
     Example: The id of a group request comes back
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
-      Then the id that the request carried comes back
+      Then the client request id of the request comes back
 
     @needs:people.secondColleague @needs:apps.plain
     Example: The id of a request with an app comes back
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then the id that the request carried comes back
+      Then the client request id of the request comes back
 
     Example: An id of the client's own comes back on a refusal because of malformed text
-      When the initiator sends a one-on-one request with malformed text and an id of their own
-      Then the id of their own comes back
+      When the initiator sends a one-on-one request with malformed text and a client request id of their own
+      Then their own client request id comes back
 
     Example: An id of the client's own comes back on the refusal of somebody without a token
-      When somebody without a token sends a one-on-one request with nothing wrong and an id of their own
-      Then the id of their own comes back
+      When somebody without a token sends a valid one-on-one request with a client request id of their own
+      Then their own client request id comes back
 
     @needs:credentials.withoutPermission
     Example: An id of the client's own comes back on the refusal of the initiator without a chat permission
-      When the initiator without a chat permission sends a one-on-one request with nothing wrong and an id of their own
-      Then the id of their own comes back
+      When the initiator without a chat permission sends a valid one-on-one request with a client request id of their own
+      Then their own client request id comes back

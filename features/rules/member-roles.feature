@@ -68,7 +68,7 @@ Feature: Member roles
     Example: The same request with a role for everybody is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-member-role-values
   Rule: The role is owner or guest

@@ -29,7 +29,7 @@ Feature: Members
     Example: The same request with members is accepted
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:credentials.application
     Example: An application's request without members is refused
@@ -90,7 +90,7 @@ Feature: Members
     Example: A group chat that lists the caller is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-members-all-added
   Rule: Exactly the people listed become members
@@ -234,7 +234,7 @@ Feature: Members
     Example: The same request with every type stated is accepted
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-member-bind-required
   Rule: Each member names its user
@@ -258,7 +258,7 @@ Feature: Members
     Example: The same request with every user named is accepted
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-member-known
   Rule: An unknown user is refused
@@ -287,7 +287,7 @@ Feature: Members
     Example: The same request with known users is accepted
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-members-distinct
   Rule: The same person cannot be listed twice
@@ -316,7 +316,7 @@ Feature: Members
     Example: A group chat that lists everybody once is accepted
       Given a request for a group chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-one-on-one-two-members
   Rule: A one-on-one chat has two members
@@ -337,4 +337,4 @@ Feature: Members
     Example: A one-on-one chat of two people is accepted
       Given a request for a one-on-one chat of the initiator and the colleague
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request

@@ -12,21 +12,21 @@ Feature: One chat for a pair of people
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
     Example: The other order of members gives the same chat
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       But the members are listed in the other order
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
     Example: The colleague's user principal name in place of the id gives the same chat
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       But the colleague is named by user principal name
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
     Example: Both user principal names in the other order give the same chat
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -35,22 +35,21 @@ Feature: One chat for a pair of people
       And the colleague is named by user principal name
       And the members are listed in the other order
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
     @needs:people.partner
     Example: The same request for a partner twice gives one chat
       Given a request for a one-on-one chat of the initiator and the partner
       And the initiator has sent this request before
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
     @needs:credentials.application
     Example: An application is given the chat that two people have already
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator has sent this request before
       When an application with Chat.Create sends the request
-      Then Graph accepts this counterpart
-      And Graph hands back the same chat, its times untouched
+      Then the accepted request returns the same chat with unchanged times
 
     @needs:people.partner
     Example: A partner in the other order gives the same chat
@@ -58,7 +57,7 @@ Feature: One chat for a pair of people
       And the initiator has sent this request before
       But the members are listed in the other order
       When the initiator sends the request
-      Then Graph hands back the same chat, its times untouched
+      Then Graph returns the same chat with unchanged times
 
   @rule-group-always-new
   Rule: A repeated group request makes another chat
@@ -67,14 +66,14 @@ Feature: One chat for a pair of people
     > Only one one-on-one chat can exist between two members.
 
     Example: The same group request twice gives two chats
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the initiator has sent this request before
       When the initiator sends the request
-      Then Graph hands back another chat
+      Then Graph creates another chat
 
     Example: The same group request with a topic twice gives two chats
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       And the initiator has sent this request before
       When the initiator sends the request
-      Then Graph hands back another chat
+      Then Graph creates another chat

@@ -25,12 +25,12 @@ Feature: Operations
 
     Example: The operation of a chat with an app ends
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
-      Then the operation ends and never goes back
+      Then the operation ends and its status never goes back
 
     @needs:apps.consented
     Example: The operation of a chat with a consented app ends
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
-      Then the operation ends and never goes back
+      Then the operation ends and its status never goes back
 
   @rule-operation-type
   Rule: The operation says that it creates a chat

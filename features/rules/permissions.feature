@@ -9,13 +9,13 @@ Feature: Permissions
     > Delegated (work or school account) | Chat.Create
 
     Example: Chat.Create suffices for a one-on-one chat
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator with only Chat.Create sends the request
       Then Graph accepts the request
 
     @needs:people.secondColleague
     Example: Chat.Create suffices for a group chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator with only Chat.Create sends the request
       Then Graph accepts the request
@@ -27,13 +27,13 @@ Feature: Permissions
     > Chat.ReadWrite
 
     Example: Chat.ReadWrite suffices for a one-on-one chat
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator with only Chat.ReadWrite sends the request
       Then Graph accepts the request
 
     @needs:people.secondColleague
     Example: Chat.ReadWrite suffices for a group chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator with only Chat.ReadWrite sends the request
       Then Graph accepts the request
@@ -50,7 +50,7 @@ Feature: Permissions
       Then Graph accepts the request
 
     Example: An application creates a group chat
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
       Then Graph accepts the request
@@ -62,30 +62,30 @@ Feature: Permissions
     > Choose the permission or permissions marked as least privileged for this API.
 
     Example: A one-on-one chat is refused to a person without a chat permission
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
     Example: A chat that exists already is refused to a person without a chat permission
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
     @needs:credentials.applicationWithoutPermission
     Example: A one-on-one chat is refused to an application without a chat permission
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
     Example: The same request with a permission is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:people.secondColleague
     Example: A group chat is refused to a person without a chat permission
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
@@ -99,7 +99,7 @@ Feature: Permissions
 
     @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
     Example: A group chat is refused to an application without a chat permission
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
@@ -110,17 +110,17 @@ Feature: Permissions
     > Delegated (personal Microsoft account) | Not supported.
 
     Example: A one-on-one chat is refused to a personal account
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When a personal account sends the request
       Then Graph refuses the request as unauthorized or forbidden
 
     Example: The same request of a work account is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:people.secondColleague
     Example: A group chat is refused to a personal account
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When a personal account sends the request
       Then Graph refuses the request as unauthorized or forbidden

@@ -9,7 +9,7 @@ Feature: Request body
     > In the request body, supply a JSON representation of the [chat](../resources/chat.md) object.
 
     Scenario Outline: A body that is <kind> is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the text of the request is "<text>"
       When the initiator sends the request
       Then Graph refuses the request as a bad request
@@ -23,7 +23,7 @@ Feature: Request body
         | a JSON list             | []                         |
 
     Scenario Outline: A valid request that is <spoiled> is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request is <spoiled>
       When the initiator sends the request
       Then Graph refuses the request as a bad request
@@ -40,6 +40,6 @@ Feature: Request body
         | written with a name unquoted |
 
     Example: The whole body is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request

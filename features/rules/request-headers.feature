@@ -9,7 +9,7 @@ Feature: Request headers
     > Bearer {token}. Required.
 
     Scenario Outline: A one-on-one request of <sender> is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When <sender> sends the request
       Then Graph refuses the request as unauthorized
 
@@ -23,25 +23,25 @@ Feature: Request headers
         | somebody with an empty token |
 
     Example: A request without a token for a chat that exists already is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When somebody without a token sends the request
       Then Graph refuses the request as unauthorized
 
     @needs:credentials.expired
     Example: A one-on-one request with an expired token is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator with an expired token sends the request
       Then Graph refuses the request as unauthorized
 
     Example: A request with a valid token is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:people.secondColleague
     Scenario Outline: A group request of <sender> is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When <sender> sends the request
       Then Graph refuses the request as unauthorized
@@ -53,7 +53,7 @@ Feature: Request headers
 
     @needs:credentials.expired @needs:people.secondColleague
     Example: A group request with an expired token is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator with an expired token sends the request
       Then Graph refuses the request as unauthorized
 
@@ -64,7 +64,7 @@ Feature: Request headers
     > application/json. Required.
 
     Scenario Outline: A request declared as <media type> is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request is declared as "<media type>"
       When the initiator sends the request
       Then Graph refuses the request as unsupported media
@@ -79,19 +79,19 @@ Feature: Request headers
 
     @needs:people.secondColleague
     Example: A group request declared as text/plain is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request is declared as "text/plain"
       When the initiator sends the request
       Then Graph refuses the request as unsupported media
 
     Example: A request that is not declared as anything is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request is not declared as anything
       When the initiator sends the request
       Then Graph refuses the request as unsupported media
 
     Scenario Outline: A request declared as <media type> is accepted
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request is declared as "<media type>"
       When the initiator sends the request
       Then Graph accepts the request
@@ -104,7 +104,7 @@ Feature: Request headers
 
     @needs:people.secondColleague
     Example: A group request that is not declared as anything is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request is not declared as anything
       When the initiator sends the request
       Then Graph refuses the request as unsupported media

@@ -9,32 +9,32 @@ Feature: Odd requests
     > Provided payload is invalid.
 
     Scenario Outline: A request in which <place> is <something else> is refused
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And <place> is <something else>
       When the initiator sends the request
       Then Graph refuses the request
       And no chat comes with the refusal
 
       Examples: refused
-        | place                           | something else            |
-        | the chat type                   | a list                    |
-        | the list of members             | a text                    |
-        | the last member                 | a text                    |
-        | the last member                 | null                      |
-        | the last member                 | typed without the at sign |
-        | the last member's type          | a number                  |
-        | the last member's type          | null                      |
-        | the last member's role          | a number                  |
-        | the last member's role          | null                      |
-        | the last member's user          | a number                  |
-        | the last member's user          | null                      |
-        | the last member's user          | an empty text             |
-        | the first member's user         | the word me               |
+        | place                   | something else                       |
+        | the chat type           | a list                               |
+        | the list of members     | a text                               |
+        | the last member         | a text                               |
+        | the last member         | null                                 |
+        | the last member         | given odata.type without the at sign |
+        | the last member's type  | a number                             |
+        | the last member's type  | null                                 |
+        | the last member's role  | a number                             |
+        | the last member's role  | null                                 |
+        | the last member's user  | a number                             |
+        | the last member's user  | null                                 |
+        | the last member's user  | an empty text                        |
+        | the first member's user | the alias me                         |
 
     Example: The request in its right form is accepted
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
   @rule-never-server-error
   Rule: No request makes the service fail
@@ -43,51 +43,51 @@ Feature: Odd requests
     > Errors in Microsoft Graph are returned using standard HTTP status codes
 
     Scenario Outline: A request in which <place> is <something else> makes nothing fail
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And <place> is <something else>
       When the initiator sends the request
-      Then Graph takes or refuses the request
+      Then Graph accepts or refuses the request without a server error
 
       Examples:
-        | place                           | something else                 |
-        | the chat                        | given an unknown property      |
-        | the topic                       | a text of ten thousand letters |
-        | the topic                       | a text with an invisible zero  |
-        | the topic                       | a number                       |
-        | the topic                       | a list in a thousand lists     |
-        | the chat type                   | in capitals                    |
-        | the last member's type          | the type of all members        |
-        | the last member's tenant        | a number                       |
-        | the last member                 | given an unknown property      |
-        | the last member's list of roles | a list of both roles           |
-        | the last member's role          | in capitals                    |
-        | the last member's user          | a text of ten thousand letters |
-        | the last member's tenant        | a text of ten thousand letters |
-        | the list of apps                | a text                         |
-        | the list of apps                | null                           |
-        | the list of apps                | an empty list                  |
+        | place                           | something else               |
+        | the chat                        | given an unknown property    |
+        | the topic                       | a text of 10,000 letters     |
+        | the topic                       | a text with a NUL character  |
+        | the topic                       | a number                     |
+        | the topic                       | a list nested in 1,000 lists |
+        | the chat type                   | in capitals                  |
+        | the last member's type          | the base type of members     |
+        | the last member's tenant        | a number                     |
+        | the last member                 | given an unknown property    |
+        | the last member's list of roles | a list of both roles         |
+        | the last member's role          | in capitals                  |
+        | the last member's user          | a text of 10,000 letters     |
+        | the last member's tenant        | a text of 10,000 letters     |
+        | the list of apps                | a text                       |
+        | the list of apps                | null                         |
+        | the list of apps                | an empty list                |
 
     Scenario Outline: A request that is <oddly written> makes nothing fail
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request is <oddly written>
       When the initiator sends the request
-      Then Graph takes or refuses the request
+      Then Graph accepts or refuses the request without a server error
 
       Examples:
-        | oddly written                           |
-        | written with a capital letter in a name |
-        | given a name twice                      |
-        | given a topic with half a character     |
-        | written in Latin-1                      |
-        | padded with a million blanks            |
+        | oddly written                                    |
+        | written with a capital letter in a property name |
+        | given a property twice                           |
+        | given a topic with a lone surrogate              |
+        | written in Latin-1                               |
+        | followed by 1,000,000 blanks                     |
 
     @needs:apps.consented
     Scenario Outline: A request with an app in which <place> is <something else> makes nothing fail
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request asks for the consented app
       And <place> is <something else>
       When the initiator sends the request
-      Then Graph takes or refuses the request
+      Then Graph accepts or refuses the request without a server error
 
       Examples:
         | place                        | something else            |
@@ -103,7 +103,7 @@ Feature: Odd requests
         | the first permission's type  | a number                  |
 
     Example: A request of which everything is known is accepted
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch"
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request

@@ -9,17 +9,16 @@ Feature: Topic
     > (Optional) String
 
     Example: A group without a topic is created, its topic null
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When the initiator sends the request
       Then Graph accepts the request
       And the topic comes back null
 
     @needs:credentials.application
     Example: An application's group without a topic is created, its topic null
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       When an application with Chat.Create sends the request
-      Then Graph accepts this counterpart
-      And the topic comes back null
+      Then the topic comes back null
 
   @rule-topic-returned
   Rule: A group's topic comes back unchanged
@@ -28,7 +27,7 @@ Feature: Topic
     > "topic": "Group chat title"
 
     Scenario Outline: A topic <kind> comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "<topic>"
       When the initiator sends the request
       Then the topic comes back unchanged
@@ -56,32 +55,32 @@ Feature: Topic
         | of few characters and many bytes       | 项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动项目启动 |
 
     Example: A topic with a space at each end comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic " Launch "
       When the initiator sends the request
       Then the topic comes back unchanged
 
     Example: A topic with double quotes comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic 'The "big" launch'
       When the initiator sends the request
       Then the topic comes back unchanged
 
     Example: A topic with a backslash comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "C\temp\new"
       When the initiator sends the request
       Then the topic comes back unchanged
 
     Example: A topic of 250 characters comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has a topic of 250 characters
       When the initiator sends the request
       Then the topic comes back unchanged
 
     @needs:credentials.application
     Example: The topic of an application's group comes back unchanged
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Launch of the café 🚀"
       When an application with Chat.Create sends the request
       Then the topic comes back unchanged
@@ -93,13 +92,13 @@ Feature: Topic
     > The chat title can be provided only if the chat is of `group` type.
 
     Example: A one-on-one chat with the topic "Group chat title" is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the topic "Group chat title"
       When the initiator sends the request
       Then Graph refuses the request
 
     Example: A topic for a one-on-one chat that exists already is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       But the request has the topic "Lunch"
       When the initiator sends the request
@@ -123,23 +122,23 @@ Feature: Topic
 
     @needs:credentials.higherPrivilege
     Example: A topic for a one-on-one chat is refused with Chat.ReadWrite as well
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the topic "Lunch"
       When the initiator with only Chat.ReadWrite sends the request
       Then Graph refuses the request
 
     @needs:credentials.application
     Example: A topic for an application's one-on-one chat is refused
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the request has the topic "Lunch"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
 
     Example: A group with a topic is accepted
-      Given a request for a group chat of the initiator, the colleague and the second colleague
+      Given a valid group request
       And the request has the topic "Lunch"
       When the initiator sends the request
-      Then Graph accepts this counterpart
+      Then Graph accepts this control request
 
     @needs:people.partner
     Example: A topic for a one-on-one chat with a partner is refused
@@ -155,12 +154,12 @@ Feature: Topic
     > "topic": null
 
     Example: A one-on-one chat's topic is null
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       When the initiator sends the request
       Then the topic is present and null
 
     Example: The topic of a one-on-one chat that exists already is null
-      Given a request for a one-on-one chat of the initiator and the colleague
+      Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator sends the request
       Then the topic is present and null

@@ -37,8 +37,7 @@ public final class StatusChecks {
     }
 
     /**
-     * Acceptance is only the counterpart or the set-up of the rule: if the request is refused, the rule cannot be
-     * judged.
+     * Acceptance is only the control or the set-up of the rule: if the request is refused, the rule cannot be judged.
      *
      * @param lookAt the rule to look at instead
      */
@@ -63,7 +62,7 @@ public final class StatusChecks {
         }
     }
 
-    /** The request is taken or refused, whichever is right. */
+    /** The request is accepted or refused, whichever is right. */
     public static void notFailed(Response response, ViolationFactory violations) {
         if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {
             throw violations.violation(

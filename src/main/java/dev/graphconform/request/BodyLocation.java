@@ -62,7 +62,7 @@ public enum BodyLocation {
     }
 
     /** Puts something else here. */
-    void distort(ObjectNode body, BodyMutation bodyMutation) {
+    void mutate(ObjectNode body, BodyMutation bodyMutation) {
         JsonNode holder = body;
         for (String step : steps.subList(0, Math.max(0, steps.size() - 1))) {
             holder = below(holder, step);

@@ -22,16 +22,16 @@ public enum BodyMutation {
     LIST("a list", right -> json().arrayNode().add(right)),
     EMPTY_TEXT("an empty text", right -> json().stringNode("")),
     EMPTY_LIST("an empty list", right -> json().arrayNode()),
-    DEEP_LIST("a list in a thousand lists", right -> deep(1_000)),
-    LONG_TEXT("a text of ten thousand letters", right -> json().stringNode("x".repeat(10_000))),
-    ZERO("a text with an invisible zero", right -> json().stringNode("a\0b")),
+    DEEP_LIST("a list nested in 1,000 lists", right -> deep(1_000)),
+    LONG_TEXT("a text of 10,000 letters", right -> json().stringNode("x".repeat(10_000))),
+    ZERO("a text with a NUL character", right -> json().stringNode("a\0b")),
     CAPITALS("in capitals", right -> json().stringNode(right.asString().toUpperCase(Locale.ROOT))),
     BOTH_ROLES("a list of both roles", right -> json().arrayNode().add("owner").add("guest")),
-    ABSTRACT_TYPE("the type of all members", right -> json().stringNode("#microsoft.graph.conversationMember")),
+    ABSTRACT_TYPE("the base type of members", right -> json().stringNode("#microsoft.graph.conversationMember")),
     /** An alias that other calls understand. */
-    ME("the word me", right -> json().stringNode(right.asString().replaceFirst("users\\('[^']*'\\)", "users('me')"))),
+    ME("the alias me", right -> json().stringNode(right.asString().replaceFirst("users\\('[^']*'\\)", "users('me')"))),
     UNKNOWN_PROPERTY("given an unknown property", right -> ((ObjectNode) right).put("favouriteColour", "blue")),
-    UNMARKED_TYPE("typed without the at sign", right -> unmarked((ObjectNode) right));
+    UNMARKED_TYPE("given odata.type without the at sign", right -> unmarked((ObjectNode) right));
 
     private final String phrase;
     private final UnaryOperator<JsonNode> other;

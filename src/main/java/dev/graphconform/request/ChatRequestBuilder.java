@@ -183,12 +183,12 @@ public final class ChatRequestBuilder {
     }
 
     /** Puts something else at a place of the body. */
-    public void distort(BodyLocation place, BodyMutation bodyMutation) {
-        place.distort(body, bodyMutation);
+    public void mutate(BodyLocation place, BodyMutation bodyMutation) {
+        place.mutate(body, bodyMutation);
     }
 
-    /** Spoils the text of the request, and the way in which its letters are sent. */
-    public void spoil(UnaryOperator<String> defect, Charset charset) {
+    /** Changes the text of the request, and the way in which its letters are sent. */
+    public void mutateText(UnaryOperator<String> defect, Charset charset) {
         text = Optional.of(
                 defect.apply(new String(bytes(), StandardCharsets.UTF_8)).getBytes(charset));
     }

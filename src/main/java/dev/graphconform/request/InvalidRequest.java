@@ -7,12 +7,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What can be wrong with a one-on-one request of the initiator and the colleague, by the names that features use. */
 public enum InvalidRequest {
-    NONE("nothing wrong", draft -> {}),
     MALFORMED("malformed text", RawBodyMutation.CUT_SHORT::apply),
     NO_OBJECT("a list for a body", draft -> draft.replaceBy("[]")),
     EMPTY("no text at all", draft -> draft.replaceBy("")),
-    NESTED_TOPIC("a topic in a thousand lists", draft -> draft.distort(BodyLocation.TOPIC, BodyMutation.DEEP_LIST)),
-    MEMBER_TEXT("a text for the list of members", draft -> draft.distort(BodyLocation.MEMBERS, BodyMutation.TEXT)),
+    NESTED_TOPIC("a topic nested in 1,000 lists", draft -> draft.mutate(BodyLocation.TOPIC, BodyMutation.DEEP_LIST)),
+    MEMBER_TEXT("a text for the list of members", draft -> draft.mutate(BodyLocation.MEMBERS, BodyMutation.TEXT)),
     OTHER_MEDIA_TYPE("another media type", draft -> draft.declareAs(Optional.of("text/plain"))),
     NO_CHAT_TYPE("no chat type", draft -> draft.remove(RequestProperty.CHAT_TYPE)),
     WRONG_CHAT_TYPE(
@@ -28,11 +27,11 @@ public enum InvalidRequest {
             draft -> draft.member(Persona.COLLEAGUE).bind("00000000-0000-4000-8000-0000000000aa"));
 
     private final String phrase;
-    private final Consumer<ChatRequestBuilder> spoil;
+    private final Consumer<ChatRequestBuilder> defect;
 
-    InvalidRequest(String phrase, Consumer<ChatRequestBuilder> spoil) {
+    InvalidRequest(String phrase, Consumer<ChatRequestBuilder> defect) {
         this.phrase = phrase;
-        this.spoil = spoil;
+        this.defect = defect;
     }
 
     /** How features call it. */
@@ -42,6 +41,6 @@ public enum InvalidRequest {
 
     /** Spoils the request in this way. */
     public void apply(ChatRequestBuilder draft) {
-        spoil.accept(draft);
+        defect.accept(draft);
     }
 }

@@ -14,11 +14,12 @@ public enum RawBodyMutation {
     COMMENT("preceded by a comment", text -> "/* a chat */ " + text),
     IN_A_LIST("put in a list", text -> "[" + text + "]"),
     IN_A_STRING("put in quotes", text -> "\"" + text.replace("\"", "\\\"") + "\""),
-    CAPITAL_NAME("written with a capital letter in a name", text -> text.replace("\"chatType\"", "\"ChatType\"")),
-    NAME_TWICE("given a name twice", text -> text.replaceFirst("\\{", "{\"topic\":\"Lunch\",\"topic\":\"Lunch\",")),
+    CAPITAL_NAME(
+            "written with a capital letter in a property name", text -> text.replace("\"chatType\"", "\"ChatType\"")),
+    NAME_TWICE("given a property twice", text -> text.replaceFirst("\\{", "{\"topic\":\"Lunch\",\"topic\":\"Lunch\",")),
     HALF_CHARACTER(
-            "given a topic with half a character", text -> text.replaceFirst("\\{", "{\"topic\":\"half \\\\ud83d\",")),
-    PADDED("padded with a million blanks", text -> text + " ".repeat(1_000_000)),
+            "given a topic with a lone surrogate", text -> text.replaceFirst("\\{", "{\"topic\":\"half \\\\ud83d\",")),
+    PADDED("followed by 1,000,000 blanks", text -> text + " ".repeat(1_000_000)),
     /** Each letter is sent as one byte, so that the last of the topic is no UTF-8. */
     LATIN("written in Latin-1", text -> text.replaceFirst("\\{", "{\"topic\":\"Café\","), StandardCharsets.ISO_8859_1);
 
@@ -43,6 +44,6 @@ public enum RawBodyMutation {
 
     /** Spoils the request in this way. */
     public void apply(ChatRequestBuilder draft) {
-        draft.spoil(defect, charset);
+        draft.mutateText(defect, charset);
     }
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.request;
 
-/** A property of a create request that rules take away or spoil. */
+/** A property of a create request that rules take away or change. */
 public enum RequestProperty {
     CHAT_TYPE("chatType", "chat type"),
     MEMBERS("members", "members"),

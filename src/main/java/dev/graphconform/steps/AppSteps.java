@@ -71,7 +71,7 @@ public final class AppSteps {
 
     /** The operation's chat is the one asked for. */
     @StepCost(otherReads = 1)
-    @Then("that chat is one of the people asked for")
+    @Then("the operation's chat has exactly those people")
     public void people() {
         LocationAddress.OperationAddress operationAddress = operationAddress();
         MemberBuilder other = chat.draft().member(Persona.SECOND_COLLEAGUE);

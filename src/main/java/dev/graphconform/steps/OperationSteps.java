@@ -28,7 +28,7 @@ public final class OperationSteps {
     }
 
     /** It ends. */
-    @Then("the operation ends and never goes back")
+    @Then("the operation ends and its status never goes back")
     public void ends() {
         OperationPolling trail = readableTrail();
         scenario.note("operation: " + trail.timeline());

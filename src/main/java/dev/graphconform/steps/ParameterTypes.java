@@ -43,32 +43,31 @@ public final class ParameterTypes {
                     + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
                     + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned "
                     + "token|with an empty token|with another scheme)")
-    public RequestSender sender(String phrase) {
+    public RequestSender requestSender(String phrase) {
         return pick(RequestSender.values(), RequestSender::phrase, phrase);
     }
 
     /** A way to be refused. */
     @ParameterType("as a bad request|as unauthorized(?: or forbidden)?|as forbidden|as unsupported media|as naming an "
             + "unknown user|as not allowed there")
-    public RefusalKind refusal(String phrase) {
+    public RefusalKind refusalKind(String phrase) {
         return pick(RefusalKind.values(), RefusalKind::phrase, phrase);
     }
 
     /** A property of the request. */
     @ParameterType("chat type|members|topic")
-    public RequestProperty requestPart(String phrase) {
+    public RequestProperty requestProperty(String phrase) {
         return pick(RequestProperty.values(), RequestProperty::phrase, phrase);
     }
 
     /** What is wrong with a request. */
-    @ParameterType(
-            "nothing wrong|malformed text|a list for a body|no text at all|a topic in a thousand lists|a text for "
-                    + "the list of members"
-                    + "|another media type|no chat type"
-                    + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a "
-                    + "role that nobody knows"
-                    + "|a member whom nobody knows")
-    public InvalidRequest defect(String phrase) {
+    @ParameterType("malformed text|a list for a body|no text at all|a topic nested in 1,000 lists|a text for "
+            + "the list of members"
+            + "|another media type|no chat type"
+            + "|a chat type that nobody knows|no members|a topic it may not have|a member without role|a "
+            + "role that nobody knows"
+            + "|a member whom nobody knows")
+    public InvalidRequest invalidRequest(String phrase) {
         return pick(InvalidRequest.values(), InvalidRequest::phrase, phrase);
     }
 
@@ -76,10 +75,10 @@ public final class ParameterTypes {
     @ParameterType(
             "cut short|given a comma too many|written with single quotes|written with a name unquoted|followed by "
                     + "more text|preceded by a comment|put in a list|put in quotes"
-                    + "|written with a capital letter in a name|given a name twice|given a topic with half a "
-                    + "character|padded with a million blanks"
+                    + "|written with a capital letter in a property name|given a property twice|given a topic "
+                    + "with a lone surrogate|followed by 1,000,000 blanks"
                     + "|written in Latin-1")
-    public RawBodyMutation textDefect(String phrase) {
+    public RawBodyMutation rawBodyMutation(String phrase) {
         return pick(RawBodyMutation.values(), RawBodyMutation::phrase, phrase);
     }
 
@@ -87,18 +86,18 @@ public final class ParameterTypes {
     @ParameterType("the (?:chat(?: type)?|topic|list of (?:members|apps|permissions)|(?:last|first) member(?:'s "
             + "(?:type|list of roles|role|user|tenant))?"
             + "|first app(?:'s (?:address|consent))?|first permission(?:'s (?:value|type))?)")
-    public BodyLocation bodyPlace(String phrase) {
+    public BodyLocation bodyLocation(String phrase) {
         return pick(BodyLocation.values(), BodyLocation::phrase, phrase);
     }
 
     /** What stands at that place. */
     @ParameterType(
-            "missing|null|a number|a text|a list|an empty text|an empty list|a list in a thousand lists|a text of "
-                    + "ten thousand letters"
-                    + "|a text with an invisible zero|in capitals|a list of both roles|the type of all members|the "
-                    + "word me|given an unknown property"
-                    + "|typed without the at sign")
-    public BodyMutation distortion(String phrase) {
+            "missing|null|a number|a text|a list|an empty text|an empty list|a list nested in 1,000 lists|a text of "
+                    + "10,000 letters"
+                    + "|a text with a NUL character|in capitals|a list of both roles|the base type of members|the "
+                    + "alias me|given an unknown property"
+                    + "|given odata.type without the at sign")
+    public BodyMutation bodyMutation(String phrase) {
         return pick(BodyMutation.values(), BodyMutation::phrase, phrase);
     }
 

@@ -2,7 +2,6 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalChecks;
 import dev.graphconform.check.TracingChecks;
-import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
@@ -35,15 +34,20 @@ public final class RefusalSteps {
     /** A request that carries an id of the client's own. */
     @StepCost(writes = 1)
     @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
-    @When("{sender} sends a one-on-one request with {defect} and an id of their own")
-    public void sendsWithOwnId(RequestSender requestSender, InvalidRequest invalidRequest) {
-        scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
-        ChatRequestBuilder draft = ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(),
-                List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
-        invalidRequest.apply(draft);
-        scenario.answered(scenario.client()
-                .create(draft, requestSender.authorization(scenario.target()), "/chats", clientRequestId));
+    @When("{requestSender} sends a valid one-on-one request with a client request id of their own")
+    public void sendsValidWithOwnId(RequestSender requestSender) {
+        scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
+        sendWithOwnId(requestSender);
+    }
+
+    /** A request with something wrong that carries an id of the client's own. */
+    @StepCost(writes = 1)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
+    @When("{requestSender} sends a one-on-one request with {invalidRequest} and a client request id of their own")
+    public void sendsInvalidWithOwnId(RequestSender requestSender, InvalidRequest invalidRequest) {
+        scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
+        invalidRequest.apply(scenario.draft());
+        sendWithOwnId(requestSender);
     }
 
     /** The service's id. */
@@ -52,17 +56,34 @@ public final class RefusalSteps {
         TracingChecks.requestId(scenario.response(), scenario.violations());
     }
 
+    /** The service's id on a request that was accepted. */
+    @Then("the answer to the accepted request has one request id throughout")
+    public void requestIdOfAccepted() {
+        TracingChecks.requestId(scenario.acceptedResponse(), scenario.violations());
+    }
+
     /** The client's id. */
-    @Then("the id of their own comes back")
+    @Then("their own client request id comes back")
     public void clientRequestId() {
         TracingChecks.clientRequestId(scenario.response(), clientRequestId, scenario.violations());
+    }
+
+    /** The client's id on a request that was accepted. */
+    @Then("the client request id of the accepted request comes back")
+    public void clientRequestIdOfAccepted() {
+        TracingChecks.clientRequestId(scenario.acceptedResponse(), clientRequestId, scenario.violations());
     }
 
     /**
      * The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe.
      */
-    @Then("the id that the request carried comes back")
+    @Then("the client request id of the request comes back")
     public void carriedId() {
         TracingChecks.carriedId(scenario.response(), scenario.violations());
+    }
+
+    private void sendWithOwnId(RequestSender requestSender) {
+        scenario.answered(scenario.client()
+                .create(scenario.draft(), requestSender.authorization(scenario.target()), "/chats", clientRequestId));
     }
 }

@@ -2,7 +2,6 @@ package dev.graphconform.steps;
 
 import dev.graphconform.request.BodyLocation;
 import dev.graphconform.request.BodyMutation;
-import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.RawBodyMutation;
 import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
@@ -20,22 +19,30 @@ public final class RequestSteps {
         this.scenario = scenario;
     }
 
-    /** A valid request. */
+    /** A request of the initiator and the colleague, where it does not matter who they are. */
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
+    @Given("a valid one-on-one request")
+    public void validOneOnOne() {
+        scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
+    }
+
+    /** A request of the initiator and both colleagues, where it does not matter who they are. */
+    @Given("a valid group request")
+    public void validGroup() {
+        scenario.draftGroup(List.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE));
+    }
+
+    /** A request of certain people. */
     @UsesPair
     @Given("a request for a one-on-one chat of {people}")
     public void oneOnOne(List<Persona> people) {
-        scenario.takePair(people);
-        scenario.draft(ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(),
-                people.stream().map(scenario::person).toList()));
+        scenario.draftOneOnOne(people);
     }
 
-    /** A valid request. */
+    /** A request of certain people. */
     @Given("a request for a group chat of {people}")
     public void group(List<Persona> people) {
-        scenario.draft(ChatRequestBuilder.group(
-                scenario.target().serviceRoot(),
-                people.stream().map(scenario::person).toList()));
+        scenario.draftGroup(people);
     }
 
     /** A topic. */
@@ -51,13 +58,13 @@ public final class RequestSteps {
     }
 
     /** A property is missing. */
-    @Given("the request has no {requestPart}")
+    @Given("the request has no {requestProperty}")
     public void without(RequestProperty part) {
         scenario.draft().remove(part);
     }
 
     /** A property is null. */
-    @Given("the request has null for {requestPart}")
+    @Given("the request has null for {requestProperty}")
     public void withNull(RequestProperty part) {
         scenario.draft().setNull(part);
     }
@@ -93,14 +100,14 @@ public final class RequestSteps {
     }
 
     /** Something else at a place of the body. */
-    @Given("{bodyPlace} is {distortion}")
-    public void distorted(BodyLocation place, BodyMutation bodyMutation) {
-        scenario.draft().distort(place, bodyMutation);
+    @Given("{bodyLocation} is {bodyMutation}")
+    public void mutated(BodyLocation place, BodyMutation bodyMutation) {
+        scenario.draft().mutate(place, bodyMutation);
     }
 
     /** The right content, wrongly written. */
-    @Given("the request is {textDefect}")
-    public void spoiled(RawBodyMutation defect) {
-        defect.apply(scenario.draft());
+    @Given("the request is {rawBodyMutation}")
+    public void mutatedAsText(RawBodyMutation rawBodyMutation) {
+        rawBodyMutation.apply(scenario.draft());
     }
 }

@@ -5,6 +5,8 @@ import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleContext;
+import dev.graphconform.check.RuleId;
+import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.ChatReader;
 import dev.graphconform.evidence.ScenarioClient;
@@ -84,6 +86,19 @@ public final class ScenarioContext {
                 .take(people.stream().map(persona -> person(persona).id()).toList());
     }
 
+    /** Begins a valid request for the one chat of these people. */
+    void draftOneOnOne(List<Persona> people) {
+        takePair(people);
+        draft(ChatRequestBuilder.oneOnOne(
+                target().serviceRoot(), people.stream().map(this::person).toList()));
+    }
+
+    /** Begins a valid request for a group of these people. */
+    void draftGroup(List<Persona> people) {
+        draft(ChatRequestBuilder.group(
+                target().serviceRoot(), people.stream().map(this::person).toList()));
+    }
+
     /**
      * The ids of people who are named by id or by user principal name; a name that the target file does not know stays.
      */
@@ -106,6 +121,12 @@ public final class ScenarioContext {
 
     /** The answer that is judged. */
     Response response() {
+        return response;
+    }
+
+    /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
+    Response acceptedResponse() {
+        StatusChecks.setUp(response, RuleId.CHAT_CREATED);
         return response;
     }
 

@@ -3,7 +3,6 @@ package dev.graphconform.steps;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
-import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
@@ -25,7 +24,7 @@ public final class SendingSteps {
      * compare.
      */
     @StepCost(writes = 1)
-    @Given("{sender} has sent this request before")
+    @Given("{requestSender} has sent this request before")
     public void before(RequestSender requestSender) {
         send(requestSender);
         if (scenario.firstForPair().isEmpty()) {
@@ -35,28 +34,33 @@ public final class SendingSteps {
 
     /** The request of the scenario. */
     @StepCost(writes = 1)
-    @When("{sender} sends the request")
+    @When("{requestSender} sends the request")
     public void sends(RequestSender requestSender) {
         send(requestSender);
     }
 
-    /** A one-on-one request of the initiator and the colleague with a defect. */
+    /** A one-on-one request of the initiator and the colleague. */
     @StepCost(writes = 1)
     @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
-    @When("{sender} sends a one-on-one request with {defect}")
-    public void sendsDefective(RequestSender requestSender, InvalidRequest invalidRequest) {
-        scenario.takePair(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
-        ChatRequestBuilder draft = ChatRequestBuilder.oneOnOne(
-                scenario.target().serviceRoot(),
-                List.of(scenario.person(Persona.INITIATOR), scenario.person(Persona.COLLEAGUE)));
-        invalidRequest.apply(draft);
-        scenario.draft(draft);
+    @When("{requestSender} sends a valid one-on-one request")
+    public void sendsValid(RequestSender requestSender) {
+        scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
+        send(requestSender);
+    }
+
+    /** A one-on-one request of the initiator and the colleague with something wrong. */
+    @StepCost(writes = 1)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
+    @When("{requestSender} sends a one-on-one request with {invalidRequest}")
+    public void sendsInvalid(RequestSender requestSender, InvalidRequest invalidRequest) {
+        scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
+        invalidRequest.apply(scenario.draft());
         send(requestSender);
     }
 
     /** The path of the caller's own chats, which is for reading. */
     @StepCost(writes = 1)
-    @When("{sender} sends the request to their own list of chats")
+    @When("{requestSender} sends the request to their own list of chats")
     public void sendsToOwnChats(RequestSender requestSender) {
         scenario.answered(scenario.client()
                 .create(

@@ -38,7 +38,7 @@ class OwnRulesTest {
                   Given a request for a group chat of the initiator and the colleague
                   And the initiator has sent this request before
                   When the initiator sends the request
-                  Then Graph hands back another chat
+                  Then Graph creates another chat
             """;
 
     @TempDir
@@ -174,8 +174,8 @@ class OwnRulesTest {
                         ROOM,
                         ROOM_FEATURE.replace("@rule-own-room", "@rule-own-room @needs:guest")),
                 slip(
-                        "rooms.feature:10: the kit has no step \"Graph hands back another chart\"; did you mean "
-                                + "\"Graph hands back another chat\"?",
+                        "rooms.feature:10: the kit has no step \"Graph creates another chart\"; did you mean "
+                                + "\"Graph creates another chat\"?",
                         ROOM,
                         ROOM_FEATURE.replace("another chat", "another chart")),
                 slip("rooms.feature:1: this is no Gherkin: ", ROOM, "Rooms for incidents\n"),

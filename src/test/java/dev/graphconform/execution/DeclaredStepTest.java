@@ -35,7 +35,7 @@ class DeclaredStepTest {
 
     @Test
     void a_sentence_that_names_nobody_may_be_about_a_pair_all_the_same() {
-        assertThat(step("somebody without a token sends a one-on-one request with nothing wrong")
+        assertThat(step("somebody without a token sends a valid one-on-one request")
                         .pairs())
                 .containsExactly("the colleague and the initiator");
         assertThat(step("the initiator asks for a one-on-one chat of the initiator and the second colleague "

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A rule that forbids something is seen from both sides: without an accepted counterpart a service that refuses
+ * A rule that forbids something is seen from both sides: without an accepted control request a service that refuses
  * everything would pass.
  */
 class BothSidesTest {
@@ -54,7 +54,7 @@ class BothSidesTest {
     }
 
     @Test
-    void a_rule_that_forbids_has_an_accepted_counterpart() {
+    void a_rule_that_forbids_has_an_accepted_control() {
         assertThat(withoutSide(BothSidesTest::accepted)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.graphconform.target.Persona;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * does not stumble.
  */
 class NeedsTest {
-    private static final Map<String, String> NAMED = Map.ofEntries(
+    private static final List<Map.Entry<String, String>> NAMED = List.of(
             Map.entry("with only Chat.Create", "credentials.leastPrivilege"),
             Map.entry("with only Chat.ReadWrite", "credentials.higherPrivilege"),
             Map.entry("the initiator without a chat permission", "credentials.withoutPermission"),
@@ -30,7 +31,10 @@ class NeedsTest {
             Map.entry("a personal account", "credentials.personal"),
             Map.entry("the plain app", "apps.plain"),
             Map.entry("the consented app", "apps.consented"),
-            Map.entry("sends a one-on-one request with", "people.colleague"));
+            Map.entry("sends a one-on-one request with", "people.colleague"),
+            Map.entry("a valid one-on-one request", "people.colleague"),
+            Map.entry("a valid group request", "people.colleague"),
+            Map.entry("a valid group request", "people.secondColleague"));
 
     /** Not tagged yet; the step itself leaves the scenario out. */
     private static final Set<String> UNTAGGED = Set.of(
@@ -88,9 +92,9 @@ class NeedsTest {
                 named.add("people." + persona.key());
             }
         }
-        NAMED.forEach((words, need) -> {
-            if (said.contains(words)) {
-                named.add(need);
+        NAMED.forEach(entry -> {
+            if (said.contains(entry.getKey())) {
+                named.add(entry.getValue());
             }
         });
         return named;

@@ -25,8 +25,8 @@ class ScenarioShapeTest {
     private static final Map<String, String> ONE_THING = Map.of(
             "the topic is present and null", "one property, which must not be left out",
             "the chat can be read back and is the same", "reading back alone would pass on any chat",
-            "the operation ends and never goes back", "one course of states",
-            "an id of their own", "the id belongs to the one request that is sent");
+            "the operation ends and its status never goes back", "one course of states",
+            "a client request id of their own", "the id belongs to the one request that is sent");
 
     @Test
     void a_scenario_has_few_steps() {

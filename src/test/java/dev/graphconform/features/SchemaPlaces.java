@@ -74,7 +74,7 @@ final class SchemaPlaces {
             fault(path, "an empty text");
         }
         if (words.isEmpty()) {
-            fault(path, "a text of ten thousand letters");
+            fault(path, "a text of 10,000 letters");
         } else if (words.size() > 1
                 && words.stream().noneMatch(word -> words.contains(capitalised(word)) || words.contains(small(word)))) {
             fault(path, "in capitals");

@@ -47,7 +47,7 @@ class SweepTest {
 
     /** Told by another row, since a service that stumbles here would stumble there. */
     private static final Map<String, String> STANDS_FOR = Map.ofEntries(
-            Map.entry("members[].@odata.type: an empty text", "members[].@odata.type: the type of all members"),
+            Map.entry("members[].@odata.type: an empty text", "members[].@odata.type: the base type of members"),
             Map.entry("members[].roles: a text", "members: a text"),
             Map.entry("installedApps[]: null", "installedApps[]: a text"),
             Map.entry("installedApps[].teamsApp@odata.bind: null", "installedApps[].teamsApp@odata.bind: missing"),
@@ -55,8 +55,8 @@ class SweepTest {
                     "installedApps[].teamsApp@odata.bind: an empty text",
                     "installedApps[].teamsApp@odata.bind: missing"),
             Map.entry(
-                    "installedApps[].teamsApp@odata.bind: a text of ten thousand letters",
-                    "members[].user@odata.bind: a text of ten thousand letters"),
+                    "installedApps[].teamsApp@odata.bind: a text of 10,000 letters",
+                    "members[].user@odata.bind: a text of 10,000 letters"),
             Map.entry("installedApps[].consentedPermissionSet: null", "installedApps[].consentedPermissionSet: a text"),
             Map.entry(
                     "installedApps[].consentedPermissionSet: given an unknown property",
@@ -68,8 +68,8 @@ class SweepTest {
             Map.entry(PERMISSION + "[].permissionValue: null", PERMISSION + "[].permissionValue: missing"),
             Map.entry(PERMISSION + "[].permissionValue: an empty text", PERMISSION + "[].permissionValue: missing"),
             Map.entry(
-                    PERMISSION + "[].permissionValue: a text of ten thousand letters",
-                    "members[].tenantId: a text of ten thousand letters"),
+                    PERMISSION + "[].permissionValue: a text of 10,000 letters",
+                    "members[].tenantId: a text of 10,000 letters"),
             Map.entry(PERMISSION + "[].permissionType: missing", PERMISSION + "[].permissionValue: missing"),
             Map.entry(PERMISSION + "[].permissionType: null", PERMISSION + "[].permissionType: a number"),
             Map.entry(PERMISSION + "[].permissionType: an empty text", PERMISSION + "[].permissionType: a number"));
@@ -93,7 +93,7 @@ class SweepTest {
         ((ObjectNode) schema.path("properties")).putObject("mood").put("type", "string");
 
         assertThat(left(schema))
-                .containsExactlyInAnyOrder("mood: null", "mood: a number", "mood: a text of ten thousand letters");
+                .containsExactlyInAnyOrder("mood: null", "mood: a number", "mood: a text of 10,000 letters");
     }
 
     @Test
