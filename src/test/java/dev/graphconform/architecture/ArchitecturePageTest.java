@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Test;
 class ArchitecturePageTest {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+\\b");
     private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| ?([^|]*)\\|$");
+    private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
     /** Names that are no classes of the kit. */
-    private static final Set<String> OTHERS = Set.of("MarkDown", "OAuth");
+    private static final Set<String> OTHERS = Set.of("OAuth");
 
     private final String page = page();
 
@@ -59,6 +60,22 @@ class ArchitecturePageTest {
         WallsTest.MAY_USE.forEach((role, others) -> held.put(role, Set.copyOf(others)));
         held.remove("cli");
         assertThat(shown).isEqualTo(held);
+    }
+
+    /** What the guide for contributors shows of the code stands there, in whatever lines the formatter gives it. */
+    @Test
+    void the_code_that_the_guide_shows_is_the_code() throws IOException {
+        String sources = SourceFile.ofKit().stream()
+                .flatMap(file -> file.lines().stream())
+                .collect(Collectors.joining())
+                .replaceAll("\\s", "");
+        List<String> shown = JAVA_BLOCK
+                .matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+                .results()
+                .map(block -> block.group(1).replaceAll("\\s", ""))
+                .toList();
+
+        assertThat(shown).hasSize(3).allSatisfy(block -> assertThat(sources).contains(block));
     }
 
     private static Set<String> codes(String cell) {
