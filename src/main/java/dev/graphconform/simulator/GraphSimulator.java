@@ -24,7 +24,6 @@ import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
 import dev.graphconform.simulator.tokens.TokenIssuer;
-import dev.graphconform.simulator.tokens.TokenKey;
 import dev.graphconform.simulator.tokens.TokenReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +35,8 @@ import java.net.UnknownHostException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,12 @@ public final class GraphSimulator implements AutoCloseable {
         this.server = server;
         this.certificate = certificate;
         this.conduct = conduct;
-        TokenKey key = new TokenKey();
         Directory directory = SamplePeople.directory();
-        TokenIssuer issuer = new TokenIssuer(key);
+        TokenIssuer issuer = new TokenIssuer();
         this.tenant = new SimulatedTenant(directory, issuer);
         this.authority = certificate.map(own -> new SimulatedAuthority(
                 serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
-        this.face = new HttpAdapter(serviceRoot().toString(), face(options, directory, key), this::witness);
+        this.face = new HttpAdapter(serviceRoot().toString(), face(options, directory, issuer), this::witness);
         server.createContext(
                 "/",
                 authority
@@ -182,12 +182,12 @@ public final class GraphSimulator implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private GraphHandler face(SimulatorOptions options, Directory directory, TokenKey key) {
+    private GraphHandler face(SimulatorOptions options, Directory directory, TokenIssuer issuer) {
         RequestValidator requestValidator = new RequestValidator(conduct);
         ChatStore register = new ChatStore();
         return new GraphHandler(
                 conduct,
-                new TokenReader(key, directory),
+                new TokenReader(issuer, directory),
                 new CreateChat(
                         requestValidator,
                         new DraftReader(directory),
@@ -216,6 +216,28 @@ public final class GraphSimulator implements AutoCloseable {
             return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         } catch (UnknownHostException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The latest requests; bounded by number and bytes, for a simulator may run for days. */
+    private static final class ReceivedRequests {
+
+        private static final int MOST = 2_000;
+        private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+        private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+        private long bytes;
+
+        synchronized void add(ReceivedRequest request) {
+            requests.addLast(request);
+            bytes += request.body().length;
+            while (requests.size() > MOST || bytes > MOST_BYTES && requests.size() > 1) {
+                bytes -= requests.removeFirst().body().length;
+            }
+        }
+
+        synchronized List<ReceivedRequest> newestLast() {
+            return List.copyOf(requests);
         }
     }
 }

@@ -120,4 +120,12 @@ public final class SimulatedTenant {
     private String initiatorToken(Set<String> scopes) {
         return issuer.valid(Caller.delegated(SamplePeople.ADELE, scopes));
     }
+
+    /**
+     * A resource-specific permission of the consented app.
+     *
+     * @param permissionValue the permission, such as {@code ChatMessage.Read.Chat}
+     * @param permissionType {@code application} or {@code delegated}
+     */
+    public record ConsentedPermission(String permissionValue, String permissionType) {}
 }

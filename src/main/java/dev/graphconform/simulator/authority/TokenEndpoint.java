@@ -18,10 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Gives tokens: to an application for a proof, to the initiator for a device code or a refresh token. */
 final class TokenEndpoint {
 
+    /** The id of the application that signs people in by device code; it has no secret. */
+    static final String PUBLIC_CLIENT = "0d4c8f1e-6b2a-4e97-a5d3-7c9e1f30b852";
+
     private static final String DEFAULT_SCOPE = "/.default";
     private static final String GRAPH = "https://graph.microsoft.com";
 
-    private final Applications applications;
+    private final List<RegisteredApplication> applications;
     private final ClientAuthentication proof;
     private final DeviceCodes codes;
     private final TokenIssuer issuer;
@@ -30,7 +33,7 @@ final class TokenEndpoint {
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
 
     TokenEndpoint(
-            Applications applications,
+            List<RegisteredApplication> applications,
             ClientAuthentication proof,
             DeviceCodes codes,
             TokenIssuer issuer,
@@ -79,7 +82,7 @@ final class TokenEndpoint {
     }
 
     static void demandPublicClient(FormFields formFields) throws TokenRequestException {
-        if (!Applications.PUBLIC_CLIENT.equalsIgnoreCase(formFields.needed("client_id"))) {
+        if (!PUBLIC_CLIENT.equalsIgnoreCase(formFields.needed("client_id"))) {
             throw unknown(formFields.value("client_id"));
         }
     }
@@ -87,7 +90,10 @@ final class TokenEndpoint {
     private Map<String, Object> ofApplication(FormFields formFields, String endpoint, String audience)
             throws TokenRequestException {
         String clientId = formFields.needed("client_id");
-        RegisteredApplication application = applications.withId(clientId).orElseThrow(() -> unknown(clientId));
+        RegisteredApplication application = applications.stream()
+                .filter(known -> known.clientId().equalsIgnoreCase(clientId))
+                .findFirst()
+                .orElseThrow(() -> unknown(clientId));
         proof.demand(application, formFields, endpoint);
         return answer(
                 issuer.lasting(Caller.application(application.roles()), lifetime, audience, application.clientId()));
@@ -95,12 +101,12 @@ final class TokenEndpoint {
 
     private Map<String, Object> ofPerson(String audience) {
         Caller person = Caller.delegated(SamplePeople.ADELE, personScopes);
-        Map<String, Object> answer = answer(issuer.lasting(person, lifetime, audience, Applications.PUBLIC_CLIENT));
+        Map<String, Object> answer = answer(issuer.lasting(person, lifetime, audience, PUBLIC_CLIENT));
         String refreshToken = UUID.randomUUID().toString();
         refreshTokens.add(refreshToken);
         answer.put("scope", audience.concat(DEFAULT_SCOPE));
         answer.put("refresh_token", refreshToken);
-        answer.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, Applications.PUBLIC_CLIENT));
+        answer.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, PUBLIC_CLIENT));
         answer.put(
                 "client_info",
                 Base64.getUrlEncoder()

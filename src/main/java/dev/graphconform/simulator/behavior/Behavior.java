@@ -34,4 +34,31 @@ public interface Behavior {
     static Behavior faithful() {
         return new Behavior() {};
     }
+
+    /** Two behaviors in sequence: the second gets the result of the first. */
+    static Behavior sequence(Behavior first, Behavior second) {
+        return new Behavior() {
+            @Override
+            public Optional<Refusal> ruling(
+                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
+                return second.ruling(
+                        refusalReason, requestContext, first.ruling(refusalReason, requestContext, faithful));
+            }
+
+            @Override
+            public Chat creating(RequestContext requestContext, Chat faithful) {
+                return second.creating(requestContext, first.creating(requestContext, faithful));
+            }
+
+            @Override
+            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
+                return second.reusing(requestContext, first.reusing(requestContext, faithful, register), register);
+            }
+
+            @Override
+            public OutgoingResponse answering(HandledRequest handledRequest, OutgoingResponse faithful) {
+                return second.answering(handledRequest, first.answering(handledRequest, faithful));
+            }
+        };
+    }
 }

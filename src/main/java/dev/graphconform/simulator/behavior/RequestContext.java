@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.behavior;
 
-import dev.graphconform.simulator.drafts.BodyReadResult;
+import dev.graphconform.simulator.drafts.BodyReader.BodyReadResult;
 import dev.graphconform.simulator.drafts.ChatDraft;
 import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.Resource;

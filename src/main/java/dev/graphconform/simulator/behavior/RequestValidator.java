@@ -3,6 +3,7 @@ package dev.graphconform.simulator.behavior;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Applies rules in their order; the first that turns a request down decides. */
 public final class RequestValidator {
@@ -33,4 +34,12 @@ public final class RequestValidator {
     public Optional<RequestOutcome.Refused> examine(RequestContext requestContext, ValidationRule validationRule) {
         return examine(requestContext, List.of(validationRule));
     }
+
+    /**
+     * One rule, written so that it can look at any situation, whatever the rules before it let pass.
+     *
+     * @param refusalReason its name
+     * @param finding why it turns a situation down, nothing when it does not
+     */
+    public record ValidationRule(RefusalReason refusalReason, Function<RequestContext, Optional<Refusal>> finding) {}
 }

@@ -53,4 +53,21 @@ public record Chat(
     public Chat withTimes(Instant otherCreated, Instant otherLastUpdated) {
         return new Chat(id, type, topic, members, otherCreated, otherLastUpdated);
     }
+
+    /** The two types of chat that Create chat makes. */
+    public enum ChatType {
+        ONE_ON_ONE("oneOnOne"),
+        GROUP("group");
+
+        private final String word;
+
+        ChatType(String word) {
+            this.word = word;
+        }
+
+        /** The type as Graph spells it. */
+        public String word() {
+            return word;
+        }
+    }
 }

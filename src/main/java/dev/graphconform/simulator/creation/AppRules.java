@@ -2,10 +2,10 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.CatalogApp;
-import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.BindAddress;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;

@@ -12,9 +12,9 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESE
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.drafts.BodyError;
-import dev.graphconform.simulator.drafts.BodyReadResult;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
+import dev.graphconform.simulator.drafts.BodyReader.BodyError;
+import dev.graphconform.simulator.drafts.BodyReader.BodyReadResult;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;

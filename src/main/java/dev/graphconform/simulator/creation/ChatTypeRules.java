@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.Arrays;
 import java.util.List;

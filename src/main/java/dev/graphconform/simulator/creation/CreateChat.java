@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.drafts.BodyReader;
@@ -47,27 +47,27 @@ public final class CreateChat {
     }
 
     /** Answers a request that has passed the gate. */
-    public HandlingResult handle(RequestContext admitted) {
+    public HandledRequest handle(RequestContext admitted) {
         Optional<RequestOutcome.Refused> mediaType = requestValidator.examine(admitted, MEDIA_TYPE);
         if (mediaType.isPresent()) {
-            return HandlingResult.refused(admitted, mediaType.get());
+            return HandledRequest.refused(admitted, mediaType.get());
         }
         RequestContext read = admitted.with(BodyReader.read(admitted.request().body()));
         Optional<RequestOutcome.Refused> body = requestValidator.examine(read, BODY);
         if (body.isPresent()) {
-            return HandlingResult.refused(read, body.get());
+            return HandledRequest.refused(read, body.get());
         }
         RequestContext drafted = read.with(drafts.read(read.body().orElseThrow().tree()));
         return requestValidator
                 .examine(drafted, DRAFT)
-                .map(refused -> HandlingResult.refused(drafted, refused))
+                .map(refused -> HandledRequest.refused(drafted, refused))
                 .orElseGet(() -> made(drafted));
     }
 
-    private HandlingResult made(RequestContext drafted) {
+    private HandledRequest made(RequestContext drafted) {
         RequestOutcome requestOutcome = maker.make(drafted);
         if (requestOutcome instanceof RequestOutcome.Accepted accepted) {
-            return HandlingResult.of(
+            return HandledRequest.of(
                     drafted,
                     requestOutcome,
                     OutgoingResponse.empty(202)
@@ -79,10 +79,10 @@ public final class CreateChat {
                                             accepted.operation().id())));
         }
         if (requestOutcome instanceof RequestOutcome.Created created) {
-            return HandlingResult.of(drafted, requestOutcome, chat(drafted, created.chat()));
+            return HandledRequest.of(drafted, requestOutcome, chat(drafted, created.chat()));
         }
         // recorded behaviour: the chat that was there already comes with 201 as well
-        return HandlingResult.of(
+        return HandledRequest.of(
                 drafted, requestOutcome, chat(drafted, ((RequestOutcome.Reused) requestOutcome).chat()));
     }
 

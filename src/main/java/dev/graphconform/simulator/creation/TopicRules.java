@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;

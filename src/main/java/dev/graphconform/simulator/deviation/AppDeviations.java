@@ -20,18 +20,18 @@ import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.AppDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ final class AppDeviations {
                 deviation(
                         "apps-only-one~both-ignored",
                         "two apps are ignored, the chat comes with 201",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(APPS_ONE),
                                 showing(
                                         Conditions::accepted,
@@ -160,7 +160,7 @@ final class AppDeviations {
                         "app-installed~gone-again",
                         "an installed app is not listed any more after the first look",
                         () -> {
-                            Predicate<HandledRequest> first = StatefulConditions.afterTheFirst();
+                            Predicate<HandledRequest> first = Conditions.afterTheFirst();
                             return editing(reading(Resource.INSTALLED_APPS).and(first), AppDeviations::emptied);
                         }));
     }

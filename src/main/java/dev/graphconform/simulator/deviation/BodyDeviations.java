@@ -72,11 +72,11 @@ final class BodyDeviations {
                 deviation(
                         "body-json-chat~malformed-accepted",
                         "malformed JSON gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_WELL_FORMED), FabricatedChatResponse::instead)),
+                        () -> showing(refusedBy(BODY_WELL_FORMED), ResponseMutations::fabricatedChat)),
                 deviation(
                         "body-json-chat~empty-accepted",
                         "an empty body gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_PRESENT), FabricatedChatResponse::instead)),
+                        () -> showing(refusedBy(BODY_PRESENT), ResponseMutations::fabricatedChat)),
                 deviation(
                         "body-json-chat~list-unwrapped",
                         "a list is taken for the first chat in it",
@@ -89,7 +89,7 @@ final class BodyDeviations {
                 deviation(
                         "body-json-chat~any-value-accepted",
                         "a JSON value that is no object gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_OBJECT), FabricatedChatResponse::instead)));
+                        () -> showing(refusedBy(BODY_OBJECT), ResponseMutations::fabricatedChat)));
     }
 
     private static Predicate<RequestContext> mediaType(Predicate<String> like) {

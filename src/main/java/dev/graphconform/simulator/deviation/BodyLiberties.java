@@ -8,10 +8,10 @@ import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.MemberJson;
+import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import dev.graphconform.simulator.protocol.Resource;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -158,7 +158,7 @@ final class BodyLiberties {
                 : ((RequestOutcome.Reused) handledRequest.requestOutcome()).chat();
         return answer.editing(json -> json.putArray("members")
                 .addAll(chat.members().stream()
-                        .map(member -> MemberJson.of(member, chat))
+                        .map(member -> ChatJson.member(member, chat))
                         .toList()));
     }
 }

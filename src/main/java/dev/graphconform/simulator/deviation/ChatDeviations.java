@@ -170,7 +170,7 @@ final class ChatDeviations {
                 deviation(
                         "create-path-only~my-chats-creates",
                         "POST /me/chats gets 201 and some chat",
-                        () -> showing(in(MY_CHATS), FabricatedChatResponse::instead)),
+                        () -> showing(in(MY_CHATS), ResponseMutations::fabricatedChat)),
                 deviation(
                         "create-path-only~not-found",
                         "POST /me/chats gets 404",

@@ -13,8 +13,9 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.asServerE
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -39,7 +40,7 @@ final class ChatTypeDeviations {
                 deviation(
                         "chat-type-required~guessed",
                         "a chat without a type becomes a oneOnOne of two or a group",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(CHAT_TYPE_PRESENT),
                                 making((requestContext, chat) ->
                                         requestContext.knownDraft().chatType().isEmpty()

@@ -5,12 +5,16 @@ import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Resource;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -121,5 +125,25 @@ final class Conditions {
     /** An occasion of a certain situation. */
     static Predicate<HandledRequest> in(Predicate<RequestContext> situation) {
         return handledRequest -> situation.test(handledRequest.requestContext());
+    }
+
+    /** Not the first time that this is asked, but every time after. */
+    static <T> Predicate<T> afterTheFirst() {
+        AtomicInteger asked = new AtomicInteger();
+        return unused -> asked.incrementAndGet() > 1;
+    }
+
+    /** The first times only. */
+    static <T> Predicate<T> theFirst(int times) {
+        AtomicInteger asked = new AtomicInteger();
+        return unused -> asked.incrementAndGet() <= times;
+    }
+
+    /** The first times only, counted for each subject by itself. */
+    static <T> Predicate<T> theFirstOfEach(Function<T, String> subject, int times) {
+        Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+        return thing -> asked.computeIfAbsent(subject.apply(thing), unused -> new AtomicInteger())
+                        .incrementAndGet()
+                <= times;
     }
 }

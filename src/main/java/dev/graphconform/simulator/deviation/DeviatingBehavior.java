@@ -10,6 +10,7 @@ import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 
 /** Lets deviations speak one after the other at each point, and counts for each how often it changed something. */
@@ -80,5 +81,34 @@ public final class DeviatingBehavior implements Behavior {
     @FunctionalInterface
     private interface BehaviorCall<T> {
         T of(Behavior behavior, T word);
+    }
+
+    /** A deviation at work in one simulator. */
+    private static final class ActiveDeviation {
+
+        private final Deviation deviation;
+        private final Behavior behavior;
+        private final AtomicLong landed = new AtomicLong();
+
+        ActiveDeviation(Deviation deviation) {
+            this.deviation = deviation;
+            this.behavior = deviation.behavior();
+        }
+
+        Deviation deviation() {
+            return deviation;
+        }
+
+        Behavior behavior() {
+            return behavior;
+        }
+
+        void land() {
+            landed.incrementAndGet();
+        }
+
+        long landed() {
+            return landed.get();
+        }
     }
 }

@@ -17,11 +17,12 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -129,7 +130,7 @@ final class MemberDeviations {
                 deviation(
                                 "member-bound-by-upn~misread-in-pairs",
                                 "a user bound by name in a oneOnOne is somebody else",
-                                () -> new CompositeBehavior(
+                                () -> Behavior.sequence(
                                         making((requestContext, chat) ->
                                                 BY_NAME.test(requestContext) && Conditions.oneOnOne(chat)
                                                         ? swapped(chat)

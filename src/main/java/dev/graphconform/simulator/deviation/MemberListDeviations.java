@@ -13,10 +13,11 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.asServerE
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.chats.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,11 +86,11 @@ final class MemberListDeviations {
                 deviation(
                         "members-include-initiator~added-silently",
                         "the caller is added to the list when missing",
-                        () -> new CompositeBehavior(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
+                        () -> Behavior.sequence(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
                 deviation(
                         "members-include-initiator~only-once",
                         "the second list without the caller is taken",
-                        () -> skipping(StatefulConditions.afterTheFirst(), CALLER_LISTED)),
+                        () -> skipping(Conditions.afterTheFirst(), CALLER_LISTED)),
                 deviation(
                         "members-include-initiator~server-error",
                         "a list without the caller gets 500",
@@ -99,7 +100,7 @@ final class MemberListDeviations {
                 deviation(
                         "members-distinct~merged",
                         "a person who is listed twice is added once",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(MEMBERS_DISTINCT), enrolling(chat -> true, MemberListDeviations::merged))),
                 deviation(
                         "members-distinct~groups-unchecked",
@@ -120,7 +121,7 @@ final class MemberListDeviations {
                 deviation(
                         "one-on-one-two-members~three-make-a-group",
                         "a oneOnOne of three becomes a group",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(ALONE.negate(), ONE_ON_ONE_SIZE),
                                 making(
                                         chat -> Conditions.oneOnOne(chat)

@@ -95,7 +95,7 @@ final class OperationDeviations {
                 deviation(
                         "operation-targets-chat~location-names-another",
                         "the Location names another chat than the one created",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 showing(Conditions::accepted, OperationDeviations::ofOtherChat),
                                 skipping(
                                         requestContext -> requestContext.is("GET", Resource.OPERATION),
@@ -156,7 +156,7 @@ final class OperationDeviations {
 
     /** Once an operation has been seen to succeed, it is in progress again. */
     private static Behavior startsOver() {
-        Predicate<String> firstSuccess = StatefulConditions.theFirstOfEach(id -> id, 1);
+        Predicate<String> firstSuccess = Conditions.theFirstOfEach(id -> id, 1);
         return editing(READ, json -> {
             if (json.path("status").stringValue("").equals("succeeded")
                     && !firstSuccess.test(json.path("id").stringValue(""))) {

@@ -105,13 +105,13 @@ final class PaceLiberties {
 
     /** The condition first: only what it holds for takes a turn. */
     private static <T> Predicate<T> once(Predicate<T> when) {
-        return when.and(StatefulConditions.theFirst(1));
+        return when.and(Conditions.theFirst(1));
     }
 
     private static Predicate<RequestContext> firstRead() {
         Predicate<RequestContext> get =
                 requestContext -> requestContext.request().method().equals("GET");
-        return get.and(StatefulConditions.theFirstOfEach(
+        return get.and(Conditions.theFirstOfEach(
                 requestContext -> requestContext.knownRoute().resource().name(), 1));
     }
 
@@ -124,12 +124,12 @@ final class PaceLiberties {
         Predicate<RequestContext> read = requestContext -> requestContext.is("GET", resource);
         return refusing(
                 CHAT_KNOWN,
-                read.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
+                read.and(Conditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
                 Refusal.notFound("The chat was not found."));
     }
 
     private static Behavior topicLate(int times) {
-        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, times);
+        Predicate<String> early = Conditions.theFirstOfEach(id -> id, times);
         return editing(reading(Resource.CHAT), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.putNull("topic");
@@ -138,7 +138,7 @@ final class PaceLiberties {
     }
 
     private static Behavior lasting(int polls, String status) {
-        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, polls);
+        Predicate<String> early = Conditions.theFirstOfEach(id -> id, polls);
         return editing(reading(Resource.OPERATION), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.put("status", status).putNull("targetResourceId").putNull("targetResourceLocation");

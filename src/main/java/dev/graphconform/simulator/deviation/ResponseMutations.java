@@ -2,9 +2,16 @@ package dev.graphconform.simulator.deviation;
 
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
+import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.Chat.ChatType;
+import dev.graphconform.simulator.chats.ChatIds;
+import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
-import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -86,5 +93,16 @@ final class ResponseMutations {
         return new OutgoingResponse(500, answer.headers(), new ResponseContent.Json(body))
                 .withHeader("Content-Type", "application/json")
                 .withoutHeader("Location");
+    }
+
+    static OutgoingResponse fabricatedChat(HandledRequest handledRequest, OutgoingResponse refusal) {
+        Instant now = Instant.now();
+        Chat chat = new Chat(ChatIds.group(), ChatType.GROUP, Optional.empty(), List.of(), now, now);
+        return refusal.withStatus(201)
+                .withoutHeader("WWW-Authenticate")
+                .withoutHeader("Allow")
+                .withContent(new ResponseContent.Json(ChatJson.entity(
+                        chat,
+                        handledRequest.requestContext().request().serviceRoot().concat("/v1.0"))));
     }
 }

@@ -10,7 +10,7 @@ import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ReuseDeviations {
                         "the same two bound by user principal name get another oneOnOne",
                         () -> forgetting((requestContext, chat) -> byName(requestContext))),
                 deviation("one-on-one-unique~works-once", "only the first repeat finds the oneOnOne again", () -> {
-                    Predicate<Chat> first = StatefulConditions.theFirstOfEach(Chat::id, 1);
+                    Predicate<Chat> first = Conditions.theFirstOfEach(Chat::id, 1);
                     return forgetting((requestContext, chat) -> !first.test(chat));
                 }),
                 deviation(

@@ -14,6 +14,7 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -94,7 +95,7 @@ final class RoleDeviations {
                 deviation(
                         "guest-has-guest-role~owner-turned-guest",
                         "an in-tenant guest sent as an owner is added all the same, as a guest",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(GUEST_ROLE),
                                 enrolling(
                                         chat -> true,

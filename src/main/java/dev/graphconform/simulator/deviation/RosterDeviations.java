@@ -14,7 +14,7 @@ import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;

@@ -140,7 +140,7 @@ final class TopicDeviations {
                 deviation(
                         "topic-group-only~accepted",
                         "a oneOnOne with a topic is created and shows it",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 forgivenTopic(requestContext -> true),
                                 showing(Conditions::handedOver, TopicDeviations::echoTopic))),
                 deviation(
@@ -154,7 +154,7 @@ final class TopicDeviations {
                 deviation(
                         "topic-group-only~only-once",
                         "the second oneOnOne with a topic is created",
-                        () -> forgivenTopic(StatefulConditions.afterTheFirst())),
+                        () -> forgivenTopic(Conditions.afterTheFirst())),
                 deviation(
                         "topic-group-only~server-error",
                         "a oneOnOne with a topic gets 500",
@@ -196,7 +196,7 @@ final class TopicDeviations {
 
     /** The topic is let through but not kept: a kept one would show in every later answer about this pair. */
     private static Behavior forgivenTopic(Predicate<RequestContext> when) {
-        return new CompositeBehavior(
+        return Behavior.sequence(
                 skipping(when, TOPIC_GROUP_ONLY),
                 making(Conditions::oneOnOne, chat -> chat.withTopic(Optional.empty())));
     }

@@ -3,6 +3,8 @@ package dev.graphconform.simulator.drafts;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -2,14 +2,15 @@ package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
 import dev.graphconform.simulator.tokens.Caller;
-import dev.graphconform.simulator.tokens.PresentedToken;
 import dev.graphconform.simulator.tokens.TokenReader;
+import dev.graphconform.simulator.tokens.TokenReader.PresentedToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,4 +107,12 @@ final class Authenticator {
                 "Missing %s permissions on the request. API requires one of '%s'. %s on the request '%s'",
                 kind, String.join(", ", required), held, caller.listed())));
     }
+
+    /**
+     * What the gate says.
+     *
+     * @param requestContext the request with its caller
+     * @param refused why the caller is not let in, if so
+     */
+    record AuthorizationResult(RequestContext requestContext, Optional<RequestOutcome.Refused> refused) {}
 }

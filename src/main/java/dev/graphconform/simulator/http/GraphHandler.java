@@ -1,16 +1,16 @@
 package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.creation.CreateChat;
-import dev.graphconform.simulator.protocol.CorrelationIds;
-import dev.graphconform.simulator.protocol.ErrorEnvelope;
+import dev.graphconform.simulator.http.Authenticator.AuthorizationResult;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
@@ -55,33 +55,30 @@ public final class GraphHandler {
     /** Answers a request. */
     public OutgoingResponse answer(IncomingRequest request) {
         CorrelationIds correlationIds = CorrelationIds.of(request);
-        HandlingResult handlingResult = handlingResult(RequestContext.of(request));
-        OutgoingResponse answer = handlingResult
-                .answer()
-                .orElseGet(() -> ErrorEnvelope.of(
-                        ((RequestOutcome.Refused)
-                                        handlingResult.handledRequest().requestOutcome())
-                                .refusal(),
-                        correlationIds,
-                        Instant.now()));
-        return behavior.answering(handlingResult.handledRequest(), StandardHeaders.on(answer, correlationIds));
+        HandledRequest handledRequest = handle(RequestContext.of(request));
+        OutgoingResponse response = handledRequest
+                .response()
+                .orElseGet(() -> ((RequestOutcome.Refused) handledRequest.requestOutcome())
+                        .refusal()
+                        .toResponse(correlationIds, Instant.now()));
+        return behavior.answering(handledRequest, StandardHeaders.on(response, correlationIds));
     }
 
-    private HandlingResult handlingResult(RequestContext arrived) {
+    private HandledRequest handle(RequestContext arrived) {
         RequestContext requestContext =
                 Routes.find(arrived.request()).map(arrived::at).orElse(arrived);
         Optional<RequestOutcome.Refused> entrance = requestValidator.examine(requestContext, ENTRANCE);
         if (entrance.isPresent()) {
-            return HandlingResult.refused(requestContext, entrance.get());
+            return HandledRequest.refused(requestContext, entrance.get());
         }
         AuthorizationResult authorizationResult = authenticator.look(requestContext);
         return authorizationResult
                 .refused()
-                .map(refused -> HandlingResult.refused(authorizationResult.requestContext(), refused))
+                .map(refused -> HandledRequest.refused(authorizationResult.requestContext(), refused))
                 .orElseGet(() -> served(authorizationResult.requestContext()));
     }
 
-    private HandlingResult served(RequestContext requestContext) {
+    private HandledRequest served(RequestContext requestContext) {
         return switch (requestContext.knownRoute().resource()) {
             case CHATS ->
                 requestContext.knownRoute().method().equals("POST")

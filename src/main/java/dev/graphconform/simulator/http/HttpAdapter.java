@@ -2,19 +2,23 @@ package dev.graphconform.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.graphconform.simulator.protocol.CorrelationIds;
-import dev.graphconform.simulator.protocol.ErrorEnvelope;
 import dev.graphconform.simulator.protocol.HeaderFields;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
+import dev.graphconform.simulator.protocol.IncomingRequest.RequestBody;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
+import dev.graphconform.simulator.protocol.QueryOptions;
 import dev.graphconform.simulator.protocol.Refusal;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Carries requests from the server to the face, and answers back. */
 public final class HttpAdapter implements HttpHandler {
@@ -23,7 +27,16 @@ public final class HttpAdapter implements HttpHandler {
     /** Real answers with a body are chunked (recorded behaviour). */
     private static final int CHUNKED = 0;
 
-    private final RequestReader requests;
+    /** The service's limit: no chat that Teams allows comes near it. */
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    /** How much of a larger body is still read, so that most clients finish sending and see the answer. */
+    private static final long PATIENCE = 64L * 1024 * 1024;
+
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
+
+    private final String ownRoot;
+    private final String scheme;
     private final GraphHandler face;
     private final BiConsumer<String, IncomingRequest> witness;
 
@@ -35,7 +48,8 @@ public final class HttpAdapter implements HttpHandler {
      * @param witness sees every request with its target as sent, before it is answered
      */
     public HttpAdapter(String ownRoot, GraphHandler face, BiConsumer<String, IncomingRequest> witness) {
-        this.requests = new RequestReader(ownRoot);
+        this.ownRoot = ownRoot;
+        this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
         this.face = face;
         this.witness = witness;
     }
@@ -56,7 +70,7 @@ public final class HttpAdapter implements HttpHandler {
     /** Answers a request, whoever carried it here. */
     public OutgoingResponse answer(String method, URI target, HeaderFields headers, InputStream body)
             throws IOException {
-        IncomingRequest request = requests.read(method, target, headers, body);
+        IncomingRequest request = read(method, target, headers, body);
         witness.accept(target.toString(), request);
         return answer(request);
     }
@@ -68,10 +82,8 @@ public final class HttpAdapter implements HttpHandler {
             // a fault of the simulator: said in Graph's own form, with its cause for whoever mends it
             CorrelationIds correlationIds = CorrelationIds.of(request);
             return StandardHeaders.on(
-                    ErrorEnvelope.of(
-                            Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault)),
-                            correlationIds,
-                            Instant.now()),
+                    Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault))
+                            .toResponse(correlationIds, Instant.now()),
                     correlationIds);
         }
     }
@@ -89,5 +101,34 @@ public final class HttpAdapter implements HttpHandler {
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
         }
+    }
+
+    private IncomingRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+        return new IncomingRequest(
+                method,
+                Optional.ofNullable(target.getRawPath()).orElse(""),
+                QueryOptions.of(target.getRawQuery()),
+                headers,
+                body(body),
+                // a client sees the service under the name that it calls it by
+                headers.first("Host")
+                        .filter(host -> HOST.matcher(host).matches())
+                        .map(scheme::concat)
+                        .orElse(ownRoot));
+    }
+
+    private static RequestBody body(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
+        if (bytes.length <= LARGEST_BODY) {
+            return new RequestBody(bytes, false);
+        }
+        byte[] sink = new byte[64 * 1024];
+        long read = 0;
+        int count = stream.read(sink);
+        while (count >= 0 && read < PATIENCE) {
+            read += count;
+            count = stream.read(sink);
+        }
+        return new RequestBody(Arrays.copyOf(bytes, LARGEST_BODY), true);
     }
 }

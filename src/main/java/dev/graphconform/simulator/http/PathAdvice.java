@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.ApiVersion;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.Route.ApiVersion;
 import dev.graphconform.simulator.protocol.WordSuggestion;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.CorrelationIds;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
-import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 
 /** The header fields that every real answer was recorded with; the server itself adds the Date. */
 final class StandardHeaders {

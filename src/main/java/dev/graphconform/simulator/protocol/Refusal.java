@@ -1,7 +1,12 @@
 package dev.graphconform.simulator.protocol;
 
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Why a request is turned down.
@@ -51,5 +56,24 @@ public record Refusal(int status, String code, String message, Map<String, Strin
         Map<String, String> more = new LinkedHashMap<>(inner);
         more.put(name, value);
         return new Refusal(status, code, message, headers, more);
+    }
+
+    /**
+     * The error response of Graph (Microsoft Graph error responses; the inner date as recorded).
+     *
+     * @param now the date in {@code innerError}
+     */
+    public OutgoingResponse toResponse(CorrelationIds correlationIds, Instant now) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        ObjectNode error = envelope.putObject("error");
+        error.put("code", code).put("message", message);
+        ObjectNode innerError = error.putObject("innerError");
+        inner.forEach(innerError::put);
+        innerError
+                .put("date", UtcTimes.ofError(now))
+                .put("request-id", correlationIds.requestId())
+                .put("client-request-id", correlationIds.clientRequestId());
+        return new OutgoingResponse(status, headers, new ResponseContent.Json(envelope))
+                .withHeader("Content-Type", "application/json");
     }
 }

@@ -2,15 +2,19 @@ package dev.graphconform.simulator.reading;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.QueryOptions;
 import dev.graphconform.simulator.protocol.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,13 +32,16 @@ final class CollectionPage {
     private static final String SKIP = "$skiptoken";
     private static final String FILTER = "$filter";
 
+    private static final Pattern TERM = Pattern.compile("\\s*([A-Za-z]+)\\s+eq\\s+'((?:[^']|'')*)'\\s*");
+    private static final Pattern OR = Pattern.compile("\\s+or\\s+(?=[A-Za-z]+\\s+eq\\s)");
+
     private CollectionPage() {}
 
     /** A page of a collection; all of it when the client asks for no page size. */
     static OutgoingResponse of(RequestContext requestContext, String context, List<ObjectNode> all) {
         QueryOptions query = requestContext.request().query();
         List<ObjectNode> wanted = query.value(FILTER)
-                .flatMap(EqualityFilter::read)
+                .flatMap(CollectionPage::filter)
                 .map(filter -> all.stream().filter(filter).toList())
                 .orElse(all);
         int from = Math.min(number(query, SKIP).orElse(0), wanted.size());
@@ -74,7 +81,7 @@ final class CollectionPage {
             }
         }
         return query.value(FILTER)
-                .filter(filter -> EqualityFilter.read(filter).isEmpty())
+                .filter(filter -> CollectionPage.filter(filter).isEmpty())
                 .map(filter -> Refusal.badRequest(String.format(
                         "The query option '$filter' is understood in the form name eq 'value' only, not as %s.",
                         filter)));
@@ -82,5 +89,20 @@ final class CollectionPage {
 
     private static Optional<Integer> number(QueryOptions query, String name) {
         return query.value(name).filter(text -> text.matches("[1-9][0-9]{0,5}")).map(Integer::valueOf);
+    }
+
+    /** What a filter lets through, or nothing when it is of another form. */
+    static Optional<Predicate<ObjectNode>> filter(String filter) {
+        List<Predicate<ObjectNode>> terms = new ArrayList<>();
+        for (String part : OR.split(filter)) {
+            Matcher term = TERM.matcher(part);
+            if (!term.matches()) {
+                return Optional.empty();
+            }
+            String name = term.group(1);
+            String value = term.group(2).replace("''", "'");
+            terms.add(json -> json.path(name).stringValue("").equalsIgnoreCase(value));
+        }
+        return terms.stream().reduce(Predicate::or);
     }
 }

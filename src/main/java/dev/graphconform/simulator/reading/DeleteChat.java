@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
@@ -43,13 +43,13 @@ public final class DeleteChat {
     }
 
     /** Deletes a chat. */
-    public HandlingResult handle(RequestContext requestContext) {
+    public HandledRequest handle(RequestContext requestContext) {
         return requestValidator
                 .examine(requestContext, validationRules)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .map(refused -> HandledRequest.refused(requestContext, refused))
                 .orElseGet(() -> {
                     register.chat(requestContext.key(0)).ifPresent(register::delete);
-                    return HandlingResult.of(requestContext, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));
+                    return HandledRequest.of(requestContext, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));
                 });
     }
 }

@@ -1,18 +1,15 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.chats.InstallationJson;
-import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.chats.Operation;
-import dev.graphconform.simulator.chats.OperationJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -56,7 +53,7 @@ public final class ReadChats {
     }
 
     /** Get chat. */
-    public HandlingResult chat(RequestContext requestContext) {
+    public HandledRequest chat(RequestContext requestContext) {
         return of(
                 requestContext,
                 chat -> OutgoingResponse.json(
@@ -64,52 +61,52 @@ public final class ReadChats {
     }
 
     /** List members of a chat. */
-    public HandlingResult members(RequestContext requestContext) {
+    public HandledRequest members(RequestContext requestContext) {
         return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "members"), members(chat)));
     }
 
     /** List apps in chat. */
-    public HandlingResult installedApps(RequestContext requestContext) {
+    public HandledRequest installedApps(RequestContext requestContext) {
         return of(
                 requestContext,
                 chat -> CollectionPage.of(
                         requestContext,
                         context(chat, "installedApps"),
                         register.installed(chat.id(), Instant.now()).stream()
-                                .map(installation -> InstallationJson.of(
+                                .map(installation -> ChatJson.installation(
                                         installation,
                                         requestContext.request().query().expanded()))
                                 .toList()));
     }
 
     /** List operations of a chat. */
-    public HandlingResult operations(RequestContext requestContext) {
+    public HandledRequest operations(RequestContext requestContext) {
         return of(
                 requestContext,
                 chat -> CollectionPage.of(
                         requestContext,
                         context(chat, "operations"),
                         register.operations(chat.id()).stream()
-                                .map(operation -> OperationJson.of(operation, Instant.now()))
+                                .map(operation -> ChatJson.operation(operation, Instant.now()))
                                 .toList()));
     }
 
     /** Get teamsAsyncOperation. */
-    public HandlingResult operation(RequestContext requestContext) {
+    public HandledRequest operation(RequestContext requestContext) {
         Optional<RequestOutcome.Refused> refused = requestValidator
                 .examine(requestContext, access)
                 .or(() -> requestValidator.examine(requestContext, operationAccess));
-        return refused.map(refusal -> HandlingResult.refused(requestContext, refusal))
-                .orElseGet(() -> HandlingResult.served(
+        return refused.map(refusal -> HandledRequest.refused(requestContext, refusal))
+                .orElseGet(() -> HandledRequest.served(
                         requestContext, OutgoingResponse.json(200, operationJson(requestContext))));
     }
 
     /** List chats: those of the signed-in person. */
-    public HandlingResult chats(RequestContext requestContext) {
+    public HandledRequest chats(RequestContext requestContext) {
         return requestValidator
                 .examine(requestContext, CollectionPage.QUERY)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(
+                .map(refused -> HandledRequest.refused(requestContext, refused))
+                .orElseGet(() -> HandledRequest.served(
                         requestContext,
                         CollectionPage.of(
                                 requestContext,
@@ -124,11 +121,11 @@ public final class ReadChats {
                                         .toList())));
     }
 
-    private HandlingResult of(RequestContext requestContext, Function<Chat, OutgoingResponse> view) {
+    private HandledRequest of(RequestContext requestContext, Function<Chat, OutgoingResponse> view) {
         return requestValidator
                 .examine(requestContext, access)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(
+                .map(refused -> HandledRequest.refused(requestContext, refused))
+                .orElseGet(() -> HandledRequest.served(
                         requestContext, view.apply(found(requestContext).orElseThrow())));
     }
 
@@ -168,7 +165,7 @@ public final class ReadChats {
                 String.format(
                         "%s/$metadata#chats('%s')/operations/$entity",
                         requestContext.versionRoot(), PercentEncoding.encode(operation.chatId())));
-        return json.setAll(OperationJson.of(operation, Instant.now()));
+        return json.setAll(ChatJson.operation(operation, Instant.now()));
     }
 
     private static ObjectNode expanded(RequestContext requestContext, Chat chat, ObjectNode json) {
@@ -184,7 +181,7 @@ public final class ReadChats {
 
     private static List<ObjectNode> members(Chat chat) {
         return chat.members().stream()
-                .map(member -> MemberJson.of(member, chat))
+                .map(member -> ChatJson.member(member, chat))
                 .toList();
     }
 

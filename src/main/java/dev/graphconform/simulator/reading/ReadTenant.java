@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.directory.Directory;
@@ -30,8 +30,8 @@ public final class ReadTenant {
     }
 
     /** Get user, for the one who is signed in. */
-    public HandlingResult me(RequestContext requestContext) {
-        return HandlingResult.served(
+    public HandledRequest me(RequestContext requestContext) {
+        return HandledRequest.served(
                 requestContext,
                 person(
                         requestContext,
@@ -39,7 +39,7 @@ public final class ReadTenant {
     }
 
     /** Get user. */
-    public HandlingResult user(RequestContext requestContext) {
+    public HandledRequest user(RequestContext requestContext) {
         Optional<DirectoryUser> directoryUser = directory.atHome(requestContext.key(0));
         ValidationRule known = new ValidationRule(
                 RefusalReason.USER_KNOWN,
@@ -54,13 +54,13 @@ public final class ReadTenant {
                                         requestContext.key(0)))));
         return requestValidator
                 .examine(requestContext, known)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .map(refused -> HandledRequest.refused(requestContext, refused))
                 .orElseGet(() ->
-                        HandlingResult.served(requestContext, person(requestContext, directoryUser.orElseThrow())));
+                        HandledRequest.served(requestContext, person(requestContext, directoryUser.orElseThrow())));
     }
 
     /** List users. */
-    public HandlingResult users(RequestContext requestContext) {
+    public HandledRequest users(RequestContext requestContext) {
         return list(
                 requestContext,
                 "users",
@@ -68,7 +68,7 @@ public final class ReadTenant {
     }
 
     /** List teamsApps. */
-    public HandlingResult teamsApps(RequestContext requestContext) {
+    public HandledRequest teamsApps(RequestContext requestContext) {
         return list(
                 requestContext,
                 "appCatalogs/teamsApps",
@@ -76,7 +76,7 @@ public final class ReadTenant {
     }
 
     /** List organization. */
-    public HandlingResult organization(RequestContext requestContext) {
+    public HandledRequest organization(RequestContext requestContext) {
         ObjectNode organization = JsonNodeFactory.instance.objectNode();
         organization.put("id", Directory.HOME_TENANT).put("displayName", "Contoso");
         organization
@@ -88,12 +88,12 @@ public final class ReadTenant {
         return list(requestContext, "organization", List.of(organization));
     }
 
-    private HandlingResult list(RequestContext requestContext, String context, List<ObjectNode> all) {
+    private HandledRequest list(RequestContext requestContext, String context, List<ObjectNode> all) {
         return requestValidator
                 .examine(requestContext, CollectionPage.QUERY)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
+                .map(refused -> HandledRequest.refused(requestContext, refused))
                 .orElseGet(
-                        () -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, context, all)));
+                        () -> HandledRequest.served(requestContext, CollectionPage.of(requestContext, context, all)));
     }
 
     private static OutgoingResponse person(RequestContext requestContext, DirectoryUser directoryUser) {

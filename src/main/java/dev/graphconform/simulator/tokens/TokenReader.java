@@ -1,7 +1,5 @@
 package dev.graphconform.simulator.tokens;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.graphconform.simulator.directory.Directory;
@@ -11,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the Authorization header of requests. */
@@ -18,14 +17,14 @@ public final class TokenReader {
 
     private static final String SCHEME = "Bearer";
 
-    private final TokenKey key;
+    private final TokenIssuer issuer;
     private final Directory directory;
     /** Tokens whose signature was found right once; it stays right, and the same few tokens come with every request. */
     private final Map<String, JWTClaimsSet> trusted = new ConcurrentHashMap<>();
 
-    /** A reader of tokens that were signed with a key. */
-    public TokenReader(TokenKey key, Directory directory) {
-        this.key = key;
+    /** A reader that trusts the tokens of one issuer and finds their owners in a directory. */
+    public TokenReader(TokenIssuer issuer, Directory directory) {
+        this.issuer = issuer;
         this.directory = directory;
     }
 
@@ -53,7 +52,7 @@ public final class TokenReader {
         try {
             SignedJWT token = SignedJWT.parse(text);
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            boolean signed = signed(token);
+            boolean signed = issuer.issued(token);
             if (signed) {
                 trusted.put(text, claims);
             }
@@ -75,17 +74,43 @@ public final class TokenReader {
                 Claims.callerIn(claims, directory));
     }
 
-    private boolean signed(SignedJWT token) {
-        try {
-            return token.verify(new MACVerifier(key.bytes()));
-        } catch (JOSEException otherAlgorithm) {
-            return false;
-        }
-    }
-
     private static boolean current(JWTClaimsSet claims, Date now) {
         Date from = claims.getNotBeforeTime();
         Date until = claims.getExpirationTime();
         return until != null && now.before(until) && (from == null || !now.before(from));
+    }
+
+    /**
+     * What a request presents in its Authorization header. Only the first fault shows: what cannot be looked at counts
+     * as good, so that each fault can be ruled on by itself.
+     *
+     * @param missing no header, or an empty one
+     * @param bearer whether the scheme is Bearer
+     * @param readable whether the value is a signed JSON Web Token
+     * @param signed whether its signature is this simulator's
+     * @param current whether its time has come and not passed
+     * @param forGraph whether it is meant for Microsoft Graph
+     * @param caller who it speaks for, as far as it can be read
+     */
+    public record PresentedToken(
+            boolean missing,
+            boolean bearer,
+            boolean readable,
+            boolean signed,
+            boolean current,
+            boolean forGraph,
+            Optional<Caller> caller) {
+
+        static PresentedToken nothing() {
+            return new PresentedToken(true, true, true, true, true, true, Optional.empty());
+        }
+
+        static PresentedToken otherScheme() {
+            return new PresentedToken(false, false, true, true, true, true, Optional.empty());
+        }
+
+        static PresentedToken junk() {
+            return new PresentedToken(false, true, false, true, true, true, Optional.empty());
+        }
     }
 }

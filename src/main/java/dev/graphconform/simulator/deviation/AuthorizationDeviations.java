@@ -2,6 +2,12 @@ package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.behavior.RefusalReason.CALLER_LISTED;
 import static dev.graphconform.simulator.behavior.RefusalReason.PERMISSION;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_AUDIENCE;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_CURRENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_PRESENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_READABLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_SCHEME;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOKEN_SIGNED;
 import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_ACCOUNT;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
@@ -10,23 +16,62 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Faults in what a token is good for. */
-final class PermissionDeviations {
-
+/** Deviations in checking tokens and the permissions that they hold. */
+final class AuthorizationDeviations {
+    private static final RefusalReason[] TOKEN_CHECKS = {
+        TOKEN_PRESENT, TOKEN_SCHEME, TOKEN_READABLE, TOKEN_SIGNED, TOKEN_CURRENT, TOKEN_AUDIENCE
+    };
     private static final Refusal FORBIDDEN = Refusal.forbidden("Insufficient privileges to complete the operation.");
     private static final Predicate<RequestContext> LEAST = onlyScope("Chat.Create");
     private static final Predicate<RequestContext> HIGHER = onlyScope("Chat.ReadWrite");
 
-    private PermissionDeviations() {}
+    private AuthorizationDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
+                deviation(
+                        "authorization-required~no-token-accepted",
+                        "a request without a token is carried out",
+                        () -> skipping(TOKEN_PRESENT)),
+                deviation(
+                        "authorization-required~other-scheme-accepted",
+                        "an Authorization header of another scheme than Bearer is good enough",
+                        () -> skipping(TOKEN_SCHEME)),
+                deviation(
+                        "authorization-required~junk-accepted",
+                        "any word after Bearer is good enough",
+                        () -> skipping(TOKEN_READABLE)),
+                deviation(
+                        "authorization-required~forgery-accepted",
+                        "the signature of a token is not looked at",
+                        () -> skipping(TOKEN_SIGNED)),
+                deviation(
+                        "authorization-required~expired-accepted",
+                        "a token is good for ever",
+                        () -> skipping(TOKEN_CURRENT)),
+                deviation(
+                        "authorization-required~only-once",
+                        "only the first bad token is refused, later ones pass",
+                        () -> skipping(Conditions.afterTheFirst(), TOKEN_CHECKS)),
+                deviation(
+                        "authorization-required~forbidden-instead",
+                        "a missing or bad token is answered 403 instead of 401",
+                        () -> restating(as(403, "Forbidden"), TOKEN_CHECKS)),
+                deviation(
+                        "authorization-required~bad-request-instead",
+                        "a token that cannot be read is answered 400 instead of 401",
+                        () -> restating(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
+                deviation(
+                        "authorization-required~expired-is-server-error",
+                        "an expired token is answered 500",
+                        () -> restating(ValidationMutations.asServerError(), TOKEN_CURRENT)),
                 deviation(
                         "permission-least~refused",
                         "a delegated token with only Chat.Create gets 403",
@@ -82,9 +127,7 @@ final class PermissionDeviations {
                         "permission-missing~only-once",
                         "the second try without permission succeeds",
                         () -> skipping(
-                                StatefulConditions.<RequestContext>afterTheFirst()
-                                        .and(Conditions::creating),
-                                PERMISSION)),
+                                Conditions.<RequestContext>afterTheFirst().and(Conditions::creating), PERMISSION)),
                 deviation(
                         "permission-missing~unauthorized",
                         "a token without permission gets 401 instead of 403",
