@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Who gives the simulated tenant's tokens, on the same port as its Graph. */
+/** The simulated Microsoft identity platform, on the same port as the simulated Graph. */
 public final class SimulatedAuthority {
 
     private static final Duration OF_WORKLOADS = Duration.ofHours(24);
@@ -16,7 +16,7 @@ public final class SimulatedAuthority {
     private final RegisteredApplication applicationWithoutPermission =
             RegisteredApplication.create("a27e5b94-1c3d-4f60-8e7b-95d2c4a81f36", Set.of("User.Read.All"));
     private final WorkloadIssuer workloads = new WorkloadIssuer();
-    private final HttpHandler face;
+    private final HttpHandler handler;
 
     /**
      * An authority.
@@ -28,7 +28,7 @@ public final class SimulatedAuthority {
      */
     public SimulatedAuthority(String ownRoot, TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
         DeviceCodes codes = new DeviceCodes();
-        this.face = new AuthorityHandler(
+        this.handler = new AuthorityHandler(
                 ownRoot,
                 new TokenEndpoint(
                         List.of(application, applicationWithoutPermission),
@@ -41,8 +41,8 @@ public final class SimulatedAuthority {
     }
 
     /** What answers the addresses that are the authority's. */
-    public HttpHandler face() {
-        return face;
+    public HttpHandler handler() {
+        return handler;
     }
 
     /** Whether a path is the authority's, not Graph's. */

@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A chat as JSON: the properties of the page, then those that real answers hold besides, in recorded order. */
+/**
+ * Writes chats, members, app installations and operations as JSON: the properties of the page, then those that recorded
+ * responses hold besides, in recorded order.
+ */
 public final class ChatJson {
 
     /** Recorded members see the chat from a moment before it was made. */
@@ -55,16 +58,16 @@ public final class ChatJson {
         json.put("id", member.membershipId(chat));
         ArrayNode roles = json.putArray("roles");
         member.roles().forEach(roles::add);
-        json.put("displayName", member.directoryUser().displayName());
+        json.put("displayName", member.user().displayName());
         json.put("visibleHistoryStartDateTime", UtcTimes.ofChat(chat.created().minus(BEFORE_CREATION)));
-        json.put("userId", member.directoryUser().id());
-        // recorded: the mail address of a federated member is not told
+        json.put("userId", member.user().id());
+        // recorded: the mail address of a federated member is not returned
         json.put(
                 "email",
-                member.directoryUser().tenantId().equals(Directory.HOME_TENANT)
-                        ? member.directoryUser().mail().orElse(null)
+                member.user().tenantId().equals(Directory.HOME_TENANT)
+                        ? member.user().mail().orElse(null)
                         : null);
-        json.put("tenantId", member.directoryUser().tenantId());
+        json.put("tenantId", member.user().tenantId());
         return json;
     }
 

@@ -12,8 +12,8 @@ import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_A
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
@@ -63,15 +63,15 @@ final class AuthorizationDeviations {
                 deviation(
                         "authorization-required~forbidden-instead",
                         "a missing or bad token is answered 403 instead of 401",
-                        () -> restating(as(403, "Forbidden"), TOKEN_CHECKS)),
+                        () -> changingRefusal(as(403, "Forbidden"), TOKEN_CHECKS)),
                 deviation(
                         "authorization-required~bad-request-instead",
                         "a token that cannot be read is answered 400 instead of 401",
-                        () -> restating(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
+                        () -> changingRefusal(as(400, "BadRequest"), TOKEN_READABLE, TOKEN_SIGNED)),
                 deviation(
                         "authorization-required~expired-is-server-error",
                         "an expired token is answered 500",
-                        () -> restating(ValidationMutations.asServerError(), TOKEN_CURRENT)),
+                        () -> changingRefusal(ValidationMutations.asServerError(), TOKEN_CURRENT)),
                 deviation(
                         "permission-least~refused",
                         "a delegated token with only Chat.Create gets 403",
@@ -105,8 +105,7 @@ final class AuthorizationDeviations {
                         "an application gets 403 for a group",
                         () -> refusing(
                                 CALLER_LISTED,
-                                requestContext -> Conditions.byApplication(requestContext)
-                                        && Conditions.creatingGroup(requestContext),
+                                context -> Conditions.byApplication(context) && Conditions.creatingGroup(context),
                                 FORBIDDEN)),
                 deviation(
                         "permission-missing~accepted",
@@ -120,9 +119,7 @@ final class AuthorizationDeviations {
                         "permission-missing~people-unchecked",
                         "a delegated token creates chats whatever its scopes are",
                         () -> skipping(
-                                requestContext ->
-                                        Conditions.creating(requestContext) && !requestContext.byApplication(),
-                                PERMISSION)),
+                                context -> Conditions.creating(context) && !context.byApplication(), PERMISSION)),
                 deviation(
                         "permission-missing~only-once",
                         "the second try without permission succeeds",
@@ -131,7 +128,7 @@ final class AuthorizationDeviations {
                 deviation(
                         "permission-missing~unauthorized",
                         "a token without permission gets 401 instead of 403",
-                        () -> restating(Conditions::creating, as(401, "InvalidAuthenticationToken"), PERMISSION)),
+                        () -> changingRefusal(Conditions::creating, as(401, "InvalidAuthenticationToken"), PERMISSION)),
                 deviation(
                         "permission-personal~accepted",
                         "a personal account creates chats",
@@ -139,16 +136,16 @@ final class AuthorizationDeviations {
                 deviation(
                         "permission-personal~not-found",
                         "a personal account gets 404",
-                        () -> restating(as(404, "NotFound"), WORK_OR_SCHOOL_ACCOUNT)),
+                        () -> changingRefusal(as(404, "NotFound"), WORK_OR_SCHOOL_ACCOUNT)),
                 deviation(
                         "permission-personal~server-error",
                         "a personal account gets 500",
-                        () -> restating(asServerError(), WORK_OR_SCHOOL_ACCOUNT)));
+                        () -> changingRefusal(asServerError(), WORK_OR_SCHOOL_ACCOUNT)));
     }
 
     private static Predicate<RequestContext> onlyScope(String scope) {
-        return requestContext -> Conditions.creating(requestContext)
-                && !requestContext.byApplication()
-                && requestContext.knownCaller().permissions().equals(Set.of(scope));
+        return context -> Conditions.creating(context)
+                && !context.byApplication()
+                && context.knownCaller().permissions().equals(Set.of(scope));
     }
 }

@@ -4,10 +4,10 @@ import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_LIST;
 import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
 import static dev.graphconform.simulator.deviation.ResponseMutations.nothing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.text;
 import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 
@@ -63,20 +63,20 @@ final class ErrorAndTracingDeviations {
                 deviation(
                         "error-envelope~page-on-401",
                         "refusals for want of a token are HTML pages",
-                        () -> showing(status(401), text("text/html", PAGE))),
+                        () -> changingResponse(status(401), text("text/html", PAGE))),
                 deviation(
                         "error-envelope~text-on-403",
                         "refusals for want of a permission are plain text",
-                        () -> showing(status(403), text("text/plain", "Forbidden"))),
+                        () -> changingResponse(status(403), text("text/plain", "Forbidden"))),
                 deviation(
                         "error-envelope~page-on-wrong-form",
                         "refusals of a body that does not fit the types are HTML pages",
-                        () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
+                        () -> changingResponse(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
                 deviation(
                         "error-envelope~cut-short",
                         "the last brace of a refusal is lost",
-                        () -> showing(Conditions::refused, ResponseMutations::cutShort)),
-                envelope("error-envelope~in-a-list", "a refusal comes in a list", ResponseMutations::listed),
+                        () -> changingResponse(Conditions::refused, ResponseMutations::truncated)),
+                envelope("error-envelope~in-a-list", "a refusal comes in a list", ResponseMutations::wrappedInList),
                 inEnvelope(
                         "error-envelope~code-empty",
                         "the code of a refusal is empty",
@@ -112,23 +112,23 @@ final class ErrorAndTracingDeviations {
                 deviation(
                         "request-id~no-guid",
                         "the request-id is a number",
-                        () -> showing(Conditions::always, header("request-id", "4711"))),
+                        () -> changingResponse(Conditions::always, header("request-id", "4711"))),
                 deviation(
                         "request-id~missing",
                         "no answer has a request-id",
-                        () -> showing(Conditions::always, without("request-id"))),
+                        () -> changingResponse(Conditions::always, without("request-id"))),
                 deviation(
                         "request-id~missing-on-refusals",
                         "refusals have no request-id",
-                        () -> showing(Conditions::refused, without("request-id"))),
+                        () -> changingResponse(Conditions::refused, without("request-id"))),
                 deviation(
                         "request-id~missing-on-creation",
                         "new chats come without a request-id",
-                        () -> showing(Conditions::handedOver, without("request-id"))),
+                        () -> changingResponse(Conditions::chatReturned, without("request-id"))),
                 deviation(
                         "request-id~missing-on-acceptance",
                         "accepted apps come without a request-id",
-                        () -> showing(Conditions::accepted, without("request-id"))),
+                        () -> changingResponse(Conditions::accepted, without("request-id"))),
                 deviation(
                         "request-id~other-inside",
                         "the request-id inside a refusal is another",
@@ -139,9 +139,9 @@ final class ErrorAndTracingDeviations {
                 deviation(
                         "request-id~other-outside",
                         "the request-id in the header of a refusal is another",
-                        () -> showing(
+                        () -> changingResponse(
                                 Conditions::refused,
-                                answer -> answer.withHeader(
+                                response -> response.withHeader(
                                         "request-id", UUID.randomUUID().toString()))),
                 echo(
                         "client-request-id~missing",
@@ -152,7 +152,7 @@ final class ErrorAndTracingDeviations {
                         "client-request-id~replaced",
                         "another client-request-id comes back",
                         Conditions::always,
-                        answer -> answer.withHeader(
+                        response -> response.withHeader(
                                 "client-request-id", UUID.randomUUID().toString())),
                 echo(
                         "client-request-id~missing-on-refusals",
@@ -162,19 +162,19 @@ final class ErrorAndTracingDeviations {
                 echo(
                         "client-request-id~missing-on-groups",
                         "the client's id does not come back with a new group",
-                        Conditions.in(Conditions::creatingGroup),
+                        Conditions.forRequest(Conditions::creatingGroup),
                         without("client-request-id")),
                 echo(
                         "client-request-id~cut",
                         "the client's id loses its last character",
                         Conditions::always,
-                        answer -> answer.withHeader(
+                        response -> response.withHeader(
                                 "client-request-id",
-                                answer.header("client-request-id").orElse("").replaceFirst(".$", ""))));
+                                response.header("client-request-id").orElse("").replaceFirst(".$", ""))));
     }
 
     private static Deviation envelope(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation(id, line, () -> showing(Conditions::refused, otherwise));
+        return deviation(id, line, () -> changingResponse(Conditions::refused, otherwise));
     }
 
     private static Deviation inEnvelope(String id, String line, Consumer<ObjectNode> edit) {
@@ -182,7 +182,7 @@ final class ErrorAndTracingDeviations {
     }
 
     private static Predicate<HandledRequest> status(int status) {
-        return handledRequest -> handledRequest.requestOutcome() instanceof RequestOutcome.Refused refused
+        return handled -> handled.outcome() instanceof RequestOutcome.Refused refused
                 && refused.refusal().status() == status;
     }
 
@@ -205,12 +205,9 @@ final class ErrorAndTracingDeviations {
         return deviation(
                 id,
                 line,
-                () -> showing(
-                        when.and(handledRequest -> handledRequest
-                                .requestContext()
-                                .request()
-                                .clientRequestId()
-                                .isPresent()),
+                () -> changingResponse(
+                        when.and(handled ->
+                                handled.context().request().clientRequestId().isPresent()),
                         otherwise));
     }
 }

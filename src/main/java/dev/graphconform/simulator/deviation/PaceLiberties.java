@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Throttling, slowness and late visibility, each within what clients have to put up with: all of it conformant. */
+/** Liberties in timing: throttling, slow responses and late visibility, within what clients have to tolerate. */
 final class PaceLiberties {
 
     private static final Refusal THROTTLED = Refusal.of(429, "TooManyRequests", "Please retry again later.")
@@ -96,9 +96,9 @@ final class PaceLiberties {
     private static Behavior slowingDown(Predicate<RequestContext> when, Supplier<Refusal> refusal) {
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(
-                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return refusalReason == PACE && when.test(requestContext) ? Optional.of(refusal.get()) : faithful;
+            public Optional<Refusal> validate(
+                    RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+                return reason == PACE && when.test(context) ? Optional.of(refusal.get()) : faithful;
             }
         };
     }
@@ -109,22 +109,21 @@ final class PaceLiberties {
     }
 
     private static Predicate<RequestContext> firstRead() {
-        Predicate<RequestContext> get =
-                requestContext -> requestContext.request().method().equals("GET");
+        Predicate<RequestContext> get = context -> context.request().method().equals("GET");
         return get.and(Conditions.theFirstOfEach(
-                requestContext -> requestContext.knownRoute().resource().name(), 1));
+                context -> context.knownRoute().resource().name(), 1));
     }
 
     private static Predicate<RequestContext> everyFifth() {
         AtomicInteger asked = new AtomicInteger();
-        return requestContext -> Conditions.creating(requestContext) && asked.incrementAndGet() % 5 == 0;
+        return context -> Conditions.creating(context) && asked.incrementAndGet() % 5 == 0;
     }
 
     private static Behavior late(int times, Resource resource) {
-        Predicate<RequestContext> read = requestContext -> requestContext.is("GET", resource);
+        Predicate<RequestContext> read = context -> context.is("GET", resource);
         return refusing(
                 CHAT_KNOWN,
-                read.and(Conditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
+                read.and(Conditions.theFirstOfEach(context -> context.key(0), times)),
                 Refusal.notFound("The chat was not found."));
     }
 

@@ -19,14 +19,14 @@ import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_CHARACTERS
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
 import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_ACCOUNT;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.Behavior;
@@ -103,31 +103,32 @@ final class RefusalLiberties {
                 deviation(
                         "liberty~missing-media-type-415",
                         "a missing Content-Type gets 415",
-                        () -> restating(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
+                        () -> changingRefusal(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
                 deviation(
                         "liberty~other-media-type-400",
                         "another media type gets 400",
-                        () -> restating(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
+                        () -> changingRefusal(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
                 deviation(
                         "liberty~personal-account-401",
                         "a personal account gets 401",
-                        () -> restating(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                        () -> changingRefusal(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
                 deviation(
                         "liberty~unknown-user-400",
                         "an unknown user gets 400",
-                        () -> restating(as(400, "BadRequest"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(400, "BadRequest"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~unknown-user-403",
                         "an unknown user gets 403",
-                        () -> restating(as(403, "Forbidden"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(403, "Forbidden"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~unknown-user-404",
                         "an unknown user gets 404",
-                        () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(404, "NotFound"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~guest-as-owner-left-out",
                         "an in-tenant guest sent as an owner is silently not added",
-                        () -> Behavior.sequence(skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))),
+                        () -> Behavior.sequence(
+                                skipping(GUEST_ROLE), changingNewChat(RefusalLiberties::withoutGuestOwners))),
                 deviation(
                         "liberty~unknown-properties-ignored",
                         "unknown properties are ignored",
@@ -174,17 +175,16 @@ final class RefusalLiberties {
                         "a body of half a million bytes gets 413",
                         () -> refusing(
                                 BODY_SIZE,
-                                requestContext ->
-                                        requestContext.request().body().bytes().length > LARGE,
+                                context -> context.request().body().bytes().length > LARGE,
                                 Refusal.of(413, "RequestEntityTooLarge", "The request is too large."))));
     }
 
-    private static Chat withoutGuestOwners(RequestContext requestContext, Chat chat) {
+    private static Chat withoutGuestOwners(RequestContext context, Chat chat) {
         return chat.withMembers(chat.members().stream()
-                .filter(member -> requestContext.knownDraft().members().stream()
+                .filter(member -> context.knownDraft().members().stream()
                         .noneMatch((MemberDraft draft) -> Conditions.guest(draft)
                                 && !draft.asks("guest")
-                                && draft.directoryUser().orElseThrow().is(member.directoryUser())))
+                                && draft.user().orElseThrow().is(member.user())))
                 .toList());
     }
 

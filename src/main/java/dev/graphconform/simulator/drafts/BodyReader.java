@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads bodies strictly: UTF-8, one JSON value and nothing after it, no name twice, no absurd depth. */
+/** Parses request bodies strictly: UTF-8, one JSON value and nothing after it, no duplicate name, limited depth. */
 public final class BodyReader {
 
     /** Far deeper than any chat, far shallower than any stack. */
@@ -138,7 +138,7 @@ public final class BodyReader {
      *
      * @param cut whether the body is longer than the simulator reads
      * @param empty whether there is nothing but white space
-     * @param fault why the body is no JSON text, when it is none
+     * @param fault the parse error, when the body is no JSON text
      * @param tree the JSON value, or what a forgiving reader makes of a faulty one
      */
     public record BodyReadResult(boolean cut, boolean empty, Optional<BodyError> fault, JsonNode tree) {}

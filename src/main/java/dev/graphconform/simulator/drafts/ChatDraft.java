@@ -75,9 +75,9 @@ public record ChatDraft(JsonNode json, List<MemberDraft> members, List<AppDraft>
      *
      * @param json the JSON value in the list of members
      * @param address the address in {@code user@odata.bind}, when it can be read
-     * @param directoryUser the person at that address, when there is one
+     * @param user the person at that address, when there is one
      */
-    public record MemberDraft(JsonNode json, Optional<BindAddress> address, Optional<DirectoryUser> directoryUser) {
+    public record MemberDraft(JsonNode json, Optional<BindAddress> address, Optional<DirectoryUser> user) {
 
         /** The name of the property that binds the user. */
         public static final String BIND = "user@odata.bind";

@@ -20,38 +20,38 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Carries requests from the server to the face, and answers back. */
+/** Connects the JDK server to {@link GraphHandler}: reads requests and writes responses. */
 public final class HttpAdapter implements HttpHandler {
 
     private static final int NO_BODY = -1;
-    /** Real answers with a body are chunked (recorded behaviour). */
+    /** Real responses with a body are chunked (recorded behaviour). */
     private static final int CHUNKED = 0;
 
     /** The service's limit: no chat that Teams allows comes near it. */
-    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+    private static final int MAX_BODY = 4 * 1024 * 1024;
 
-    /** How much of a larger body is still read, so that most clients finish sending and see the answer. */
-    private static final long PATIENCE = 64L * 1024 * 1024;
+    /** How much of a larger body is still read, so that most clients finish sending and see the response. */
+    private static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
 
     private final String ownRoot;
     private final String scheme;
-    private final GraphHandler face;
-    private final BiConsumer<String, IncomingRequest> witness;
+    private final GraphHandler handler;
+    private final BiConsumer<String, IncomingRequest> listener;
 
     /**
      * A handler for the server.
      *
      * @param ownRoot the service root, for clients that name no host
-     * @param face what answers
-     * @param witness sees every request with its target as sent, before it is answered
+     * @param handler answers the requests
+     * @param listener gets every request with its target as sent, before it is answered
      */
-    public HttpAdapter(String ownRoot, GraphHandler face, BiConsumer<String, IncomingRequest> witness) {
+    public HttpAdapter(String ownRoot, GraphHandler handler, BiConsumer<String, IncomingRequest> listener) {
         this.ownRoot = ownRoot;
         this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
-        this.face = face;
-        this.witness = witness;
+        this.handler = handler;
+        this.listener = listener;
     }
 
     @Override
@@ -67,37 +67,38 @@ public final class HttpAdapter implements HttpHandler {
         }
     }
 
-    /** Answers a request, whoever carried it here. */
+    /** Answers a request, from the network or not. */
     public OutgoingResponse answer(String method, URI target, HeaderFields headers, InputStream body)
             throws IOException {
         IncomingRequest request = read(method, target, headers, body);
-        witness.accept(target.toString(), request);
+        listener.accept(target.toString(), request);
         return answer(request);
     }
 
     private OutgoingResponse answer(IncomingRequest request) {
         try {
-            return face.answer(request);
+            return handler.answer(request);
         } catch (RuntimeException fault) {
-            // a fault of the simulator: said in Graph's own form, with its cause for whoever mends it
-            CorrelationIds correlationIds = CorrelationIds.of(request);
+            // an error of the simulator: reported in Graph's form, with its cause
+            CorrelationIds ids = CorrelationIds.of(request);
             return StandardHeaders.on(
                     Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault))
-                            .toResponse(correlationIds, Instant.now()),
-                    correlationIds);
+                            .toResponse(ids, Instant.now()),
+                    ids);
         }
     }
 
-    private static void write(HttpExchange exchange, OutgoingResponse answer) throws IOException {
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        boolean bodiless = answer.responseContent() instanceof ResponseContent.Empty
+    private static void write(HttpExchange exchange, OutgoingResponse response) throws IOException {
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        boolean bodiless = response.content() instanceof ResponseContent.Empty
                 || exchange.getRequestMethod().equals("HEAD");
         if (bodiless) {
-            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            exchange.sendResponseHeaders(response.status(), NO_BODY);
             return;
         }
-        byte[] bytes = answer.responseContent().bytes();
-        exchange.sendResponseHeaders(answer.status(), CHUNKED);
+        byte[] bytes = response.content().bytes();
+        exchange.sendResponseHeaders(response.status(), CHUNKED);
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
         }
@@ -118,17 +119,17 @@ public final class HttpAdapter implements HttpHandler {
     }
 
     private static RequestBody body(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length <= LARGEST_BODY) {
+        byte[] bytes = stream.readNBytes(MAX_BODY + 1);
+        if (bytes.length <= MAX_BODY) {
             return new RequestBody(bytes, false);
         }
         byte[] sink = new byte[64 * 1024];
         long read = 0;
         int count = stream.read(sink);
-        while (count >= 0 && read < PATIENCE) {
+        while (count >= 0 && read < MAX_DISCARDED) {
             read += count;
             count = stream.read(sink);
         }
-        return new RequestBody(Arrays.copyOf(bytes, LARGEST_BODY), true);
+        return new RequestBody(Arrays.copyOf(bytes, MAX_BODY), true);
     }
 }

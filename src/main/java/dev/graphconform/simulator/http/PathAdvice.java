@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells a client whose request leads nowhere what is wrong with its path or method. */
+/** Builds the refusals for unknown paths and wrong methods, with a suggestion. */
 final class PathAdvice {
 
     private PathAdvice() {}

@@ -84,7 +84,7 @@ final class Routes {
     /** The segments of a raw path, decoded; an escape that is broken stays as it is. */
     static List<String> segments(String rawPath) {
         List<String> segments = new ArrayList<>();
-        // -1 keeps the empty segment behind a slash at the end, so that it can be told to the client
+        // -1 keeps the empty segment behind a slash at the end, so that the refusal can name it
         for (String raw : rawPath.replaceFirst("^/", "").split("/", -1)) {
             String segment = PercentEncoding.decode(raw).orElse(raw);
             Matcher key = QUOTED_KEY.matcher(segment);

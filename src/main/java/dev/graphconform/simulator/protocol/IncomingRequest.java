@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A request as it arrived.
+ * A request as received.
  *
  * @param method the HTTP method
  * @param rawPath the path, still percent-encoded
@@ -36,7 +36,7 @@ public record IncomingRequest(
     }
 
     /**
-     * The two ids by which an answer can be traced.
+     * The two ids by which a response can be traced.
      *
      * @param requestId the service's own
      * @param clientRequestId the client's, or the service's own when the client sent none (recorded behaviour)

@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer before it is written to the wire; it never changes, each {@code with} makes another one.
+ * A response before it is written; immutable, each {@code with} method returns a copy.
  *
  * @param status the HTTP status
  * @param headers the header fields, names in any letter case
- * @param responseContent the body
+ * @param content the body
  */
-public record OutgoingResponse(int status, Map<String, String> headers, ResponseContent responseContent) {
+public record OutgoingResponse(int status, Map<String, String> headers, ResponseContent content) {
 
     /** Keeps a copy of the header fields. */
     public OutgoingResponse {
@@ -26,19 +26,19 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** An answer with a JSON body and no header fields yet. */
+    /** A response with a JSON body and no header fields yet. */
     public static OutgoingResponse json(int status, ObjectNode body) {
         return new OutgoingResponse(status, Map.of(), new ResponseContent.Json(body));
     }
 
-    /** An answer without a body and header fields. */
+    /** A response without a body and header fields. */
     public static OutgoingResponse empty(int status) {
         return new OutgoingResponse(status, Map.of(), new ResponseContent.Empty());
     }
 
     /** The JSON body, a copy that the caller may change. */
     public Optional<ObjectNode> body() {
-        return responseContent instanceof ResponseContent.Json json
+        return content instanceof ResponseContent.Json json
                 ? Optional.of(json.tree().deepCopy())
                 : Optional.empty();
     }
@@ -50,7 +50,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
 
     /** The same with another status. */
     public OutgoingResponse withStatus(int other) {
-        return new OutgoingResponse(other, headers, responseContent);
+        return new OutgoingResponse(other, headers, content);
     }
 
     /** The same with a header field set or replaced. */
@@ -58,7 +58,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new OutgoingResponse(status, more, responseContent);
+        return new OutgoingResponse(status, more, content);
     }
 
     /** The same without a header field. */
@@ -66,7 +66,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         Map<String, String> fewer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         fewer.putAll(headers);
         fewer.remove(name);
-        return new OutgoingResponse(status, fewer, responseContent);
+        return new OutgoingResponse(status, fewer, content);
     }
 
     /** The same with another body. */
@@ -87,10 +87,10 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
     public boolean looksLike(OutgoingResponse other) {
         return status == other.status
                 && headers.equals(other.headers)
-                && Arrays.equals(responseContent.bytes(), other.responseContent.bytes());
+                && Arrays.equals(content.bytes(), other.content.bytes());
     }
 
-    /** The body of an answer. */
+    /** The body of a response. */
     public sealed interface ResponseContent {
 
         /** The bytes to send. */

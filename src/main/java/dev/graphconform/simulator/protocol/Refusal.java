@@ -9,12 +9,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Why a request is turned down.
+ * A refusal of a request: status, code and message of the error response.
  *
  * @param status the HTTP status
  * @param code the error code of the envelope
  * @param message the message of the envelope
- * @param headers header fields that the answer carries besides the usual ones
+ * @param headers header fields that the response carries besides the usual ones
  * @param inner further members of {@code innerError}
  */
 public record Refusal(int status, String code, String message, Map<String, String> headers, Map<String, String> inner) {
@@ -24,7 +24,7 @@ public record Refusal(int status, String code, String message, Map<String, Strin
         return new Refusal(status, code, message, Map.of(), Map.of());
     }
 
-    /** 400, the answer to most faults of a Create chat body. */
+    /** 400, the response to most faults of a Create chat body. */
     public static Refusal badRequest(String message) {
         return of(400, "BadRequest", message);
     }
@@ -63,7 +63,7 @@ public record Refusal(int status, String code, String message, Map<String, Strin
      *
      * @param now the date in {@code innerError}
      */
-    public OutgoingResponse toResponse(CorrelationIds correlationIds, Instant now) {
+    public OutgoingResponse toResponse(CorrelationIds ids, Instant now) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         ObjectNode error = envelope.putObject("error");
         error.put("code", code).put("message", message);
@@ -71,8 +71,8 @@ public record Refusal(int status, String code, String message, Map<String, Strin
         inner.forEach(innerError::put);
         innerError
                 .put("date", UtcTimes.ofError(now))
-                .put("request-id", correlationIds.requestId())
-                .put("client-request-id", correlationIds.clientRequestId());
+                .put("request-id", ids.requestId())
+                .put("client-request-id", ids.clientRequestId());
         return new OutgoingResponse(status, headers, new ResponseContent.Json(envelope))
                 .withHeader("Content-Type", "application/json");
     }

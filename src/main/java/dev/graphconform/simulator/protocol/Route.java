@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request addresses.
+ * The API version, resource, method and keys that a request addresses.
  *
  * @param version the API version
  * @param resource the resource

@@ -20,13 +20,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A collection as an answer: context, count, one page of values, and the link to the next page. */
+/** Builds the response to a list request: context, count, one page of values, and the link to the next page. */
 final class CollectionPage {
 
     /** The rule that query options must be understood before they are obeyed. */
     static final ValidationRule QUERY = new ValidationRule(
-            RefusalReason.QUERY,
-            requestContext -> badQuery(requestContext.request().query()));
+            RefusalReason.QUERY, context -> badQuery(context.request().query()));
 
     private static final String TOP = "$top";
     private static final String SKIP = "$skiptoken";
@@ -38,8 +37,8 @@ final class CollectionPage {
     private CollectionPage() {}
 
     /** A page of a collection; all of it when the client asks for no page size. */
-    static OutgoingResponse of(RequestContext requestContext, String context, List<ObjectNode> all) {
-        QueryOptions query = requestContext.request().query();
+    static OutgoingResponse of(RequestContext context, String fragment, List<ObjectNode> all) {
+        QueryOptions query = context.request().query();
         List<ObjectNode> wanted = query.value(FILTER)
                 .flatMap(CollectionPage::filter)
                 .map(filter -> all.stream().filter(filter).toList())
@@ -47,28 +46,26 @@ final class CollectionPage {
         int from = Math.min(number(query, SKIP).orElse(0), wanted.size());
         int until = Math.min(wanted.size(), from + number(query, TOP).orElse(wanted.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", String.format("%s/$metadata#%s", requestContext.versionRoot(), context));
+        json.put("@odata.context", String.format("%s/$metadata#%s", context.versionRoot(), fragment));
         json.put("@odata.count", wanted.size());
         if (until < wanted.size()) {
-            json.put("@odata.nextLink", nextLink(requestContext, until));
+            json.put("@odata.nextLink", nextLink(context, until));
         }
         ArrayNode values = json.putArray("value");
         wanted.subList(from, until).forEach(values::add);
         return OutgoingResponse.json(200, json);
     }
 
-    private static String nextLink(RequestContext requestContext, int from) {
-        Map<String, String> options =
-                new TreeMap<>(requestContext.request().query().options());
+    private static String nextLink(RequestContext context, int from) {
+        Map<String, String> options = new TreeMap<>(context.request().query().options());
         options.put(SKIP, Integer.toString(from));
         return options.entrySet().stream()
                 .map(option -> option.getKey().concat("=").concat(PercentEncoding.encode(option.getValue())))
                 .collect(Collectors.joining(
                         "&",
-                        requestContext
-                                .request()
+                        context.request()
                                 .serviceRoot()
-                                .concat(requestContext.request().rawPath())
+                                .concat(context.request().rawPath())
                                 .concat("?"),
                         ""));
     }

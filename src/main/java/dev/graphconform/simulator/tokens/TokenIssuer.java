@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 
-/** Issues the tokens of one simulator. */
+/** Issues the tokens of one simulator, signed with a key of its own. */
 public final class TokenIssuer {
 
     /** Long enough for a simulator that runs beside a team's tests all day. */
@@ -60,12 +60,12 @@ public final class TokenIssuer {
     }
 
     /** A token that tells an application who has signed in, and is good for nothing else. */
-    public String identity(DirectoryUser directoryUser, Duration lifetime, String clientId) {
+    public String identity(DirectoryUser user, Duration lifetime, String clientId) {
         return signed(
-                Claims.of(Caller.delegated(directoryUser, Set.of()))
+                Claims.of(Caller.delegated(user, Set.of()))
                         .audience(clientId)
                         .claim("scp", null)
-                        .claim("preferred_username", directoryUser.userPrincipalName()),
+                        .claim("preferred_username", user.userPrincipalName()),
                 Instant.now(),
                 lifetime);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the Authorization header of requests. */
+/** Reads and verifies the token in the Authorization header. Thread-safe. */
 public final class TokenReader {
 
     private static final String SCHEME = "Bearer";
@@ -20,7 +20,7 @@ public final class TokenReader {
     private final TokenIssuer issuer;
     private final Directory directory;
     /** Tokens whose signature was found right once; it stays right, and the same few tokens come with every request. */
-    private final Map<String, JWTClaimsSet> trusted = new ConcurrentHashMap<>();
+    private final Map<String, JWTClaimsSet> verified = new ConcurrentHashMap<>();
 
     /** A reader that trusts the tokens of one issuer and finds their owners in a directory. */
     public TokenReader(TokenIssuer issuer, Directory directory) {
@@ -28,7 +28,7 @@ public final class TokenReader {
         this.directory = directory;
     }
 
-    /** What a request presents. */
+    /** Reads the token of a request. */
     public PresentedToken read(IncomingRequest request) {
         List<String> headers = request.headers().all("Authorization");
         if (headers.isEmpty() || headers.get(0).isBlank()) {
@@ -45,7 +45,7 @@ public final class TokenReader {
     }
 
     private PresentedToken parsed(String text, String serviceRoot) {
-        JWTClaimsSet known = trusted.get(text);
+        JWTClaimsSet known = verified.get(text);
         if (known != null) {
             return presented(known, true, serviceRoot);
         }
@@ -54,7 +54,7 @@ public final class TokenReader {
             JWTClaimsSet claims = token.getJWTClaimsSet();
             boolean signed = issuer.issued(token);
             if (signed) {
-                trusted.put(text, claims);
+                verified.put(text, claims);
             }
             return presented(claims, signed, serviceRoot);
         } catch (ParseException noToken) {
@@ -81,8 +81,8 @@ public final class TokenReader {
     }
 
     /**
-     * What a request presents in its Authorization header. Only the first fault shows: what cannot be looked at counts
-     * as good, so that each fault can be ruled on by itself.
+     * The token in the Authorization header of a request. Only the first error shows: what cannot be checked counts as
+     * good, so that a deviation can ignore each error by itself.
      *
      * @param missing no header, or an empty one
      * @param bearer whether the scheme is Bearer
@@ -90,7 +90,7 @@ public final class TokenReader {
      * @param signed whether its signature is this simulator's
      * @param current whether its time has come and not passed
      * @param forGraph whether it is meant for Microsoft Graph
-     * @param caller who it speaks for, as far as it can be read
+     * @param caller the caller that it names, as far as it can be read
      */
     public record PresentedToken(
             boolean missing,
