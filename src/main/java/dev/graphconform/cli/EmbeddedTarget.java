@@ -81,7 +81,7 @@ final class EmbeddedTarget implements DeviatingTarget {
 
     @Override
     public long landed(String deviationId) {
-        return simulator.landed(deviationId);
+        return simulator.activations(deviationId);
     }
 
     @Override

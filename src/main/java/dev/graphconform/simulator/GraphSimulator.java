@@ -24,7 +24,6 @@ import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
 import dev.graphconform.simulator.tokens.TokenIssuer;
-import dev.graphconform.simulator.tokens.TokenKey;
 import dev.graphconform.simulator.tokens.TokenReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +35,8 @@ import java.net.UnknownHostException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,34 +59,34 @@ public final class GraphSimulator implements AutoCloseable {
     private final ExecutorService workers;
     private final SimulatedTenant tenant;
     private final ReceivedRequests received = new ReceivedRequests();
-    private final DeviatingBehavior conduct;
-    private final HttpAdapter face;
+    private final DeviatingBehavior behavior;
+    private final HttpAdapter handler;
     private final Optional<SimulatedAuthority> authority;
 
     private GraphSimulator(
             HttpServer server,
             Optional<SelfSignedCertificate> certificate,
             SimulatorOptions options,
-            DeviatingBehavior conduct) {
+            DeviatingBehavior behavior) {
         this.server = server;
         this.certificate = certificate;
-        this.conduct = conduct;
-        TokenKey key = new TokenKey();
+        this.behavior = behavior;
         Directory directory = SamplePeople.directory();
-        TokenIssuer issuer = new TokenIssuer(key);
+        TokenIssuer issuer = new TokenIssuer();
         this.tenant = new SimulatedTenant(directory, issuer);
         this.authority = certificate.map(own -> new SimulatedAuthority(
                 serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
-        this.face = new HttpAdapter(serviceRoot().toString(), face(options, directory, key), this::witness);
+        this.handler =
+                new HttpAdapter(serviceRoot().toString(), handler(options, directory, issuer), this::addReceived);
         server.createContext(
                 "/",
                 authority
-                        .<HttpHandler>map(giver -> exchange -> (SimulatedAuthority.owns(
+                        .<HttpHandler>map(tokens -> exchange -> (SimulatedAuthority.owns(
                                                 exchange.getRequestURI().getPath())
-                                        ? giver.face()
-                                        : face)
+                                        ? tokens.handler()
+                                        : handler)
                                 .handle(exchange))
-                        .orElse(face));
+                        .orElse(handler));
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "graph-simulator");
             thread.setDaemon(true);
@@ -102,16 +103,16 @@ public final class GraphSimulator implements AutoCloseable {
      * @throws UncheckedIOException when the port cannot be had; its cause is then a {@link java.net.BindException}
      */
     public static GraphSimulator start(SimulatorOptions options) {
-        DeviatingBehavior conduct = conductOf(options);
+        DeviatingBehavior behavior = behaviorOf(options);
         InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
         try {
             if (options.tlsHosts().isEmpty()) {
-                return new GraphSimulator(HttpServer.create(address, BACKLOG), Optional.empty(), options, conduct);
+                return new GraphSimulator(HttpServer.create(address, BACKLOG), Optional.empty(), options, behavior);
             }
             HttpsServer server = HttpsServer.create(address, BACKLOG);
             SelfSignedCertificate certificate = SelfSignedCertificate.ofHosts(options.tlsHosts());
             server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
-            return new GraphSimulator(server, Optional.of(certificate), options, conduct);
+            return new GraphSimulator(server, Optional.of(certificate), options, behavior);
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()),
@@ -131,7 +132,7 @@ public final class GraphSimulator implements AutoCloseable {
         return certificate.map(SelfSignedCertificate::pem);
     }
 
-    /** Who gives tokens, at the address of the service root, when the simulator speaks TLS. */
+    /** The authority that issues tokens, at the address of the service root, when the simulator speaks TLS. */
     public Optional<SimulatedAuthority> authority() {
         return authority;
     }
@@ -156,12 +157,12 @@ public final class GraphSimulator implements AutoCloseable {
      */
     public SimulatorResponse answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
         try {
-            OutgoingResponse answer =
-                    face.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
-            Map<String, String> written = new LinkedHashMap<>(answer.headers());
+            OutgoingResponse response =
+                    handler.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
+            Map<String, String> written = new LinkedHashMap<>(response.headers());
             written.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
             return new SimulatorResponse(
-                    answer.status(), written, answer.responseContent().bytes());
+                    response.status(), written, response.content().bytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -172,8 +173,8 @@ public final class GraphSimulator implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the simulator was not started with it
      */
-    public long landed(String deviationId) {
-        return conduct.landed(deviationId);
+    public long activations(String deviationId) {
+        return behavior.activations(deviationId);
     }
 
     @Override
@@ -182,22 +183,22 @@ public final class GraphSimulator implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private GraphHandler face(SimulatorOptions options, Directory directory, TokenKey key) {
-        RequestValidator requestValidator = new RequestValidator(conduct);
-        ChatStore register = new ChatStore();
+    private GraphHandler handler(SimulatorOptions options, Directory directory, TokenIssuer issuer) {
+        RequestValidator validator = new RequestValidator(behavior);
+        ChatStore store = new ChatStore();
         return new GraphHandler(
-                conduct,
-                new TokenReader(key, directory),
+                behavior,
+                new TokenReader(issuer, directory),
                 new CreateChat(
-                        requestValidator,
+                        validator,
                         new DraftReader(directory),
-                        new ChatFactory(conduct, register, options.operationDuration())),
-                new DeleteChat(requestValidator, register),
-                new ReadChats(requestValidator, register),
-                new ReadTenant(requestValidator, directory));
+                        new ChatFactory(behavior, store, options.operationDuration())),
+                new DeleteChat(validator, store),
+                new ReadChats(validator, store),
+                new ReadTenant(validator, directory));
     }
 
-    private void witness(String target, IncomingRequest request) {
+    private void addReceived(String target, IncomingRequest request) {
         received.add(new ReceivedRequest(
                 request.method(),
                 target,
@@ -205,7 +206,7 @@ public final class GraphSimulator implements AutoCloseable {
                 request.body().bytes()));
     }
 
-    private static DeviatingBehavior conductOf(SimulatorOptions options) {
+    private static DeviatingBehavior behaviorOf(SimulatorOptions options) {
         // a faithful simulator starts without loading the whole list of deviations
         return DeviatingBehavior.of(
                 options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
@@ -216,6 +217,28 @@ public final class GraphSimulator implements AutoCloseable {
             return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         } catch (UnknownHostException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The latest requests; bounded by number and bytes, for a simulator may run for days. */
+    private static final class ReceivedRequests {
+
+        private static final int MOST = 2_000;
+        private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+        private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+        private long bytes;
+
+        synchronized void add(ReceivedRequest request) {
+            requests.addLast(request);
+            bytes += request.body().length;
+            while (requests.size() > MOST || bytes > MOST_BYTES && requests.size() > 1) {
+                bytes -= requests.removeFirst().body().length;
+            }
+        }
+
+        synchronized List<ReceivedRequest> newestLast() {
+            return List.copyOf(requests);
         }
     }
 }

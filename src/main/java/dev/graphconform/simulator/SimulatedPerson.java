@@ -5,7 +5,7 @@ import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.Optional;
 
 /**
- * A person whom clients can put into chats.
+ * A user whom clients can put into chats.
  *
  * @param id the object id
  * @param userPrincipalName the sign-in name
@@ -16,12 +16,12 @@ import java.util.Optional;
 public record SimulatedPerson(
         String id, String userPrincipalName, String displayName, Optional<String> tenantId, Optional<String> mail) {
 
-    static SimulatedPerson of(DirectoryUser directoryUser) {
+    static SimulatedPerson of(DirectoryUser user) {
         return new SimulatedPerson(
-                directoryUser.id(),
-                directoryUser.userPrincipalName(),
-                directoryUser.displayName(),
-                Optional.of(directoryUser.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)),
-                directoryUser.mail());
+                user.id(),
+                user.userPrincipalName(),
+                user.displayName(),
+                Optional.of(user.tenantId()).filter(tenant -> !tenant.equals(Directory.HOME_TENANT)),
+                user.mail());
     }
 }

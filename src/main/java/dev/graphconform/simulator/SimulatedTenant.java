@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tenant behind a simulator: whom and what a client can name, and the tokens to call with. */
+/** The simulated tenant: the users and apps that a client can name, and tokens to call with. */
 public final class SimulatedTenant {
 
     static final Set<String> DEFAULT_SCOPES = Set.of(
@@ -105,9 +105,9 @@ public final class SimulatedTenant {
      * @throws IllegalArgumentException when the tenant has no such person
      */
     public String tokenOf(String userKey) {
-        Optional<DirectoryUser> directoryUser = directory.atHome(userKey);
+        Optional<DirectoryUser> user = directory.atHome(userKey);
         return issuer.valid(Caller.delegated(
-                directoryUser.orElseThrow(() -> new IllegalArgumentException(
+                user.orElseThrow(() -> new IllegalArgumentException(
                         String.format("The simulated tenant has nobody called '%s'.", userKey))),
                 DEFAULT_SCOPES));
     }
@@ -120,4 +120,12 @@ public final class SimulatedTenant {
     private String initiatorToken(Set<String> scopes) {
         return issuer.valid(Caller.delegated(SamplePeople.ADELE, scopes));
     }
+
+    /**
+     * A resource-specific permission of the consented app.
+     *
+     * @param permissionValue the permission, such as {@code ChatMessage.Read.Chat}
+     * @param permissionType {@code application} or {@code delegated}
+     */
+    public record ConsentedPermission(String permissionValue, String permissionType) {}
 }

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator;
 
-/** The tokens that a simulated tenant hands out; all delegated ones but the last two belong to the initiator. */
+/** The kinds of tokens that a simulated tenant issues; all delegated ones but the last two belong to the initiator. */
 public enum SimulatedTokenKind {
     /** Creates chats and reads everything back. */
     DEFAULT,

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a simulator is to run.
+ * Options of a simulator.
  *
  * @param port the port on 127.0.0.1; 0 takes any that is free
  * @param deviations ids of the deviations and liberties to take, {@code RULE~NAME}
  * @param operationDuration how long the installation of an app takes
- * @param tlsHosts the names in the certificate of a simulator that speaks TLS, which then gives tokens too; none for
+ * @param tlsHosts the names in the certificate of a simulator that speaks TLS, which then issues tokens too; none for
  *     plain HTTP
- * @param tokenLifetime how long the tokens are good that it gives
+ * @param tokenLifetime how long the tokens are valid that it issues
  */
 public record SimulatorOptions(
         int port, List<String> deviations, Duration operationDuration, List<String> tlsHosts, Duration tokenLifetime) {

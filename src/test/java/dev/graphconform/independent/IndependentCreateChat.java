@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Where chats are asked for: reads a request the way the page and its neighbours describe it. */
+/** Handles Create chat: validates a request as the page and its neighbours describe it. */
 final class IndependentCreateChat {
     private static final String TYPE = "#microsoft.graph.aadUserConversationMember";
 

@@ -1,6 +1,6 @@
 package dev.graphconform.independent;
 
-/** Why the independent server refuses a call; status and code as recorded, the words are its own. */
+/** Why the independent server refuses a call; status and code as recorded, the message is its own. */
 enum IndependentRefusal {
     NO_TOKEN(401, "InvalidAuthenticationToken"),
     BAD_TOKEN(401, "InvalidAuthenticationToken"),

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Speaks the way the liberties allow: the same answer in other clothes. */
+/** Writes a response in the other forms that the liberties allow. */
 final class LibertyFormatter {
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}");
     private static final Set<String> PEOPLES_WORDS = Set.of("topic", "message", "displayName");

@@ -24,10 +24,10 @@ interface ServerBehavior {
         return found;
     }
 
-    /** Just before a new chat is kept. */
+    /** Called before a new chat is stored. */
     default void makes(IndependentChat independentChat, IndependentCall independentCall) {}
 
-    /** Just before an existing chat is handed back. */
+    /** Called before an existing chat is returned. */
     default void handsBack(IndependentChat independentChat, IndependentCall independentCall) {}
 
     /** Whether an operation that succeeds has installed the app. */
@@ -35,7 +35,7 @@ interface ServerBehavior {
         return true;
     }
 
-    /** The last word on an answer. */
+    /** Changes a response before it is sent. */
     default void says(IndependentCall independentCall, IndependentReply independentReply) {}
 
     static ServerBehavior overlooking(BiPredicate<IndependentRefusal, IndependentCall> faults) {

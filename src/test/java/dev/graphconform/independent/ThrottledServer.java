@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds some calls back. */
+/** Throttles some calls of a server. */
 final class ThrottledServer {
     private static final List<Liberty> FORMS = List.of(
             Liberty.THROTTLES_FRACTION, Liberty.THROTTLES_SECONDS, Liberty.THROTTLES_DATE, Liberty.THROTTLES_SILENTLY);

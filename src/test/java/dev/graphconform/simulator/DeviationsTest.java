@@ -68,7 +68,8 @@ class DeviationsTest {
             List<String> seen = Script.play(chapter, simulator);
             // some liberties, an upper-case id for one, do not show in a transcript; that they landed must do
             assertThat(seen).as("what a client sees").noneMatch(line -> line.contains("The simulator failed"));
-            return simulator.landed(deviation.id()) > 0 && (deviation.liberty() || !seen.equals(FAITHFUL.get(chapter)));
+            return simulator.activations(deviation.id()) > 0
+                    && (deviation.liberty() || !seen.equals(FAITHFUL.get(chapter)));
         }
     }
 
@@ -101,9 +102,9 @@ class DeviationsTest {
         try (GraphSimulator simulator = GraphSimulator.start(
                 options(List.of("chat-created~ok", "liberty~properties-reversed", "topic-returned~trimmed")))) {
             Script.play(Chapter.TOPICS, simulator);
-            assertThat(simulator.landed("chat-created~ok")).isPositive();
-            assertThat(simulator.landed("liberty~properties-reversed")).isPositive();
-            assertThat(simulator.landed("topic-returned~trimmed")).isPositive();
+            assertThat(simulator.activations("chat-created~ok")).isPositive();
+            assertThat(simulator.activations("liberty~properties-reversed")).isPositive();
+            assertThat(simulator.activations("topic-returned~trimmed")).isPositive();
         }
     }
 
@@ -117,8 +118,8 @@ class DeviationsTest {
     @Test
     void counts_only_what_the_simulator_was_started_with() {
         try (GraphSimulator simulator = GraphSimulator.start(options(List.of("chat-created~ok")))) {
-            assertThat(simulator.landed("chat-created~ok")).isZero();
-            assertThatThrownBy(() -> simulator.landed("topic-returned~trimmed"))
+            assertThat(simulator.activations("chat-created~ok")).isZero();
+            assertThatThrownBy(() -> simulator.activations("topic-returned~trimmed"))
                     .hasMessageContaining("was not started with the deviation 'topic-returned~trimmed'");
         }
     }

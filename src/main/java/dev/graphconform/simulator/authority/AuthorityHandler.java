@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.ObjectMapper;
 
-/** The addresses of the authority: tokens, device codes, and the page where a person agrees to one. */
+/**
+ * Serves the addresses of the authority: token and device code endpoints, and the page where a user approves a device
+ * code.
+ */
 final class AuthorityHandler implements HttpHandler {
 
     private static final Pattern ENDPOINT = Pattern.compile("/([^/]+)/oauth2/v2\\.0/(token|devicecode)");
@@ -42,17 +45,17 @@ final class AuthorityHandler implements HttpHandler {
                 signInPage(exchange);
                 return;
             }
-            FormFields formFields =
+            FormFields form =
                     FormFields.of(new String(exchange.getRequestBody().readNBytes(LONGEST), StandardCharsets.UTF_8));
             try {
-                write(exchange, 200, "application/json", JSON.writeValueAsBytes(answer(exchange, path, formFields)));
+                write(exchange, 200, "application/json", JSON.writeValueAsBytes(answer(exchange, path, form)));
             } catch (TokenRequestException refusal) {
                 write(exchange, refusal.status(), "application/json", JSON.writeValueAsBytes(refusal.body()));
             }
         }
     }
 
-    private Map<String, Object> answer(HttpExchange exchange, String path, FormFields formFields)
+    private Map<String, Object> answer(HttpExchange exchange, String path, FormFields form)
             throws TokenRequestException {
         Matcher endpoint = ENDPOINT.matcher(path);
         if (!exchange.getRequestMethod().equals("POST") || !endpoint.matches()) {
@@ -67,26 +70,24 @@ final class AuthorityHandler implements HttpHandler {
         // a client sees the authority and the service under the name that it calls them by
         String root =
                 "https://".concat(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
-        return endpoint.group(2).equals("token")
-                ? tokens.answer(formFields, root.concat(path), root)
-                : deviceCode(formFields);
+        return endpoint.group(2).equals("token") ? tokens.answer(form, root.concat(path), root) : deviceCode(form);
     }
 
-    private Map<String, Object> deviceCode(FormFields formFields) throws TokenRequestException {
-        TokenEndpoint.demandPublicClient(formFields);
+    private Map<String, Object> deviceCode(FormFields form) throws TokenRequestException {
+        TokenEndpoint.demandPublicClient(form);
         String deviceCode = codes.begin();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("user_code", codes.userCode(deviceCode));
-        answer.put("device_code", deviceCode);
-        answer.put("verification_uri", ownRoot.concat(SIGN_IN_PAGE));
-        answer.put("expires_in", DeviceCodes.LIFETIME.toSeconds());
-        answer.put("interval", 1);
-        answer.put(
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("user_code", codes.userCode(deviceCode));
+        response.put("device_code", deviceCode);
+        response.put("verification_uri", ownRoot.concat(SIGN_IN_PAGE));
+        response.put("expires_in", DeviceCodes.LIFETIME.toSeconds());
+        response.put("interval", 1);
+        response.put(
                 "message",
                 String.format(
                         "To sign in, use a web browser to open the page %s%s and enter the code %s to authenticate.",
                         ownRoot, SIGN_IN_PAGE, codes.userCode(deviceCode)));
-        return answer;
+        return response;
     }
 
     private void signInPage(HttpExchange exchange) throws IOException {

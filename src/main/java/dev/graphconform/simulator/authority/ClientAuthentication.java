@@ -12,8 +12,8 @@ import java.util.Date;
 import java.util.Set;
 
 /**
- * Whether an application is who it says: by secret, by a statement signed with its certificate's key, or by a token of
- * the workload's issuer.
+ * Authenticates an application by its secret, by an assertion signed with its certificate, or by a token of the
+ * workload issuer.
  */
 final class ClientAuthentication {
 
@@ -26,10 +26,9 @@ final class ClientAuthentication {
         this.workloads = workloads;
     }
 
-    void demand(RegisteredApplication application, FormFields formFields, String tokenEndpoint)
-            throws TokenRequestException {
-        if (!formFields.value("client_secret").isEmpty()) {
-            if (!application.secret().equals(formFields.value("client_secret"))) {
+    void demand(RegisteredApplication application, FormFields form, String tokenEndpoint) throws TokenRequestException {
+        if (!form.value("client_secret").isEmpty()) {
+            if (!application.secret().equals(form.value("client_secret"))) {
                 throw TokenRequestException.invalidClient(
                         7000215,
                         String.format(
@@ -40,13 +39,13 @@ final class ClientAuthentication {
             }
             return;
         }
-        if (!JWT_BEARER.equals(formFields.value("client_assertion_type"))) {
+        if (!JWT_BEARER.equals(form.value("client_assertion_type"))) {
             throw TokenRequestException.invalidClient(
                     7000218,
                     "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
         }
         try {
-            SignedJWT assertion = SignedJWT.parse(formFields.needed("client_assertion"));
+            SignedJWT assertion = SignedJWT.parse(form.needed("client_assertion"));
             JWTClaimsSet claims = assertion.getJWTClaimsSet();
             if (application.clientId().equalsIgnoreCase(claims.getIssuer())) {
                 demandOwn(application, assertion, tokenEndpoint);

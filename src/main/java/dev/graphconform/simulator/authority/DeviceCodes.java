@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The device codes that were given out, and which of them a person has agreed to. */
+/** The device codes issued so far, and which of them a user has approved. Thread-safe. */
 final class DeviceCodes {
 
     static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -29,30 +29,30 @@ final class DeviceCodes {
         return byDeviceCode.get(deviceCode).userCode();
     }
 
-    /** The person agrees; says whether there is such a code. */
+    /** Approves a code; false when there is no such code. */
     boolean agree(String userCode) {
         for (Map.Entry<String, PendingSignIn> entry : byDeviceCode.entrySet()) {
-            PendingSignIn pendingSignIn = entry.getValue();
-            if (pendingSignIn.userCode().equalsIgnoreCase(userCode)) {
-                entry.setValue(new PendingSignIn(pendingSignIn.userCode(), pendingSignIn.until(), true));
+            PendingSignIn pending = entry.getValue();
+            if (pending.userCode().equalsIgnoreCase(userCode)) {
+                entry.setValue(new PendingSignIn(pending.userCode(), pending.until(), true));
                 return true;
             }
         }
         return false;
     }
 
-    /** The device asks whether the person has agreed. */
+    /** Redeems a code for the device, once a person has approved it. */
     void redeem(String deviceCode) throws TokenRequestException {
-        PendingSignIn pendingSignIn = byDeviceCode.get(deviceCode);
-        if (pendingSignIn == null) {
+        PendingSignIn pending = byDeviceCode.get(deviceCode);
+        if (pending == null) {
             throw TokenRequestException.badRequest(
                     "invalid_grant", 70000, "The provided value for the input parameter 'device_code' is not valid.");
         }
-        if (Instant.now().isAfter(pendingSignIn.until())) {
+        if (Instant.now().isAfter(pending.until())) {
             throw TokenRequestException.badRequest(
                     "expired_token", 70020, "The provided value for the input parameter 'device_code' has expired.");
         }
-        if (!pendingSignIn.agreed()) {
+        if (!pending.agreed()) {
             throw TokenRequestException.badRequest(
                     "authorization_pending",
                     70016,

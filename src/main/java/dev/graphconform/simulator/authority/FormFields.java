@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The fields of a form.
+ * The fields of a URL-encoded form.
  *
  * @param fields values by name
  */

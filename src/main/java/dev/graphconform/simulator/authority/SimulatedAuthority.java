@@ -3,16 +3,20 @@ package dev.graphconform.simulator.authority;
 import com.sun.net.httpserver.HttpHandler;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
-/** Who gives the simulated tenant's tokens, on the same port as its Graph. */
+/** The simulated Microsoft identity platform, on the same port as the simulated Graph. */
 public final class SimulatedAuthority {
 
     private static final Duration OF_WORKLOADS = Duration.ofHours(24);
 
-    private final Applications applications = new Applications();
+    private final RegisteredApplication application =
+            RegisteredApplication.create("6f1f6d0a-3b7e-4c59-9f0e-8d2c1b4a5e67", Set.of("Chat.Create"));
+    private final RegisteredApplication applicationWithoutPermission =
+            RegisteredApplication.create("a27e5b94-1c3d-4f60-8e7b-95d2c4a81f36", Set.of("User.Read.All"));
     private final WorkloadIssuer workloads = new WorkloadIssuer();
-    private final HttpHandler face;
+    private final HttpHandler handler;
 
     /**
      * An authority.
@@ -24,16 +28,21 @@ public final class SimulatedAuthority {
      */
     public SimulatedAuthority(String ownRoot, TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
         DeviceCodes codes = new DeviceCodes();
-        this.face = new AuthorityHandler(
+        this.handler = new AuthorityHandler(
                 ownRoot,
                 new TokenEndpoint(
-                        applications, new ClientAuthentication(workloads), codes, issuer, personScopes, lifetime),
+                        List.of(application, applicationWithoutPermission),
+                        new ClientAuthentication(workloads),
+                        codes,
+                        issuer,
+                        personScopes,
+                        lifetime),
                 codes);
     }
 
     /** What answers the addresses that are the authority's. */
-    public HttpHandler face() {
-        return face;
+    public HttpHandler handler() {
+        return handler;
     }
 
     /** Whether a path is the authority's, not Graph's. */
@@ -43,17 +52,17 @@ public final class SimulatedAuthority {
 
     /** An application that may create chats. */
     public RegisteredApplication application() {
-        return applications.creating();
+        return application;
     }
 
     /** An application that may not. */
     public RegisteredApplication applicationWithoutPermission() {
-        return applications.powerless();
+        return applicationWithoutPermission;
     }
 
     /** The id of the application that signs people in by device code. */
     public String publicClientId() {
-        return Applications.PUBLIC_CLIENT;
+        return TokenEndpoint.PUBLIC_CLIENT;
     }
 
     /** A fresh token of the cluster or pipeline that the applications are federated with. */

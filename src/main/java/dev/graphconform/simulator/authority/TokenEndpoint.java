@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives tokens: to an application for a proof, to the initiator for a device code or a refresh token. */
+/** Issues tokens: to an application by its credential, to the initiator by a device code or a refresh token. */
 final class TokenEndpoint {
+
+    /** The id of the application that signs people in by device code; it has no secret. */
+    static final String PUBLIC_CLIENT = "0d4c8f1e-6b2a-4e97-a5d3-7c9e1f30b852";
 
     private static final String DEFAULT_SCOPE = "/.default";
     private static final String GRAPH = "https://graph.microsoft.com";
 
-    private final Applications applications;
+    private final List<RegisteredApplication> applications;
     private final ClientAuthentication proof;
     private final DeviceCodes codes;
     private final TokenIssuer issuer;
@@ -30,7 +33,7 @@ final class TokenEndpoint {
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
 
     TokenEndpoint(
-            Applications applications,
+            List<RegisteredApplication> applications,
             ClientAuthentication proof,
             DeviceCodes codes,
             TokenIssuer issuer,
@@ -50,21 +53,21 @@ final class TokenEndpoint {
      * @param endpoint the address that it was sent to
      * @param ownRoot the simulator's service root
      */
-    Map<String, Object> answer(FormFields formFields, String endpoint, String ownRoot) throws TokenRequestException {
-        return switch (formFields.needed("grant_type")) {
-            case "client_credentials" -> ofApplication(formFields, endpoint, audience(formFields, ownRoot));
+    Map<String, Object> answer(FormFields form, String endpoint, String ownRoot) throws TokenRequestException {
+        return switch (form.needed("grant_type")) {
+            case "client_credentials" -> ofApplication(form, endpoint, audience(form, ownRoot));
             case "urn:ietf:params:oauth:grant-type:device_code", "device_code" -> {
-                demandPublicClient(formFields);
-                codes.redeem(formFields.needed("device_code"));
-                yield ofPerson(audience(formFields, ownRoot));
+                demandPublicClient(form);
+                codes.redeem(form.needed("device_code"));
+                yield ofPerson(audience(form, ownRoot));
             }
             case "refresh_token" -> {
-                demandPublicClient(formFields);
-                if (!refreshTokens.remove(formFields.needed("refresh_token"))) {
+                demandPublicClient(form);
+                if (!refreshTokens.remove(form.needed("refresh_token"))) {
                     throw TokenRequestException.badRequest(
                             "invalid_grant", 70043, "The refresh token has expired or is invalid.");
                 }
-                yield ofPerson(audience(formFields, ownRoot));
+                yield ofPerson(audience(form, ownRoot));
             }
             case "password" ->
                 throw TokenRequestException.badRequest(
@@ -78,30 +81,33 @@ final class TokenEndpoint {
         };
     }
 
-    static void demandPublicClient(FormFields formFields) throws TokenRequestException {
-        if (!Applications.PUBLIC_CLIENT.equalsIgnoreCase(formFields.needed("client_id"))) {
-            throw unknown(formFields.value("client_id"));
+    static void demandPublicClient(FormFields form) throws TokenRequestException {
+        if (!PUBLIC_CLIENT.equalsIgnoreCase(form.needed("client_id"))) {
+            throw unknown(form.value("client_id"));
         }
     }
 
-    private Map<String, Object> ofApplication(FormFields formFields, String endpoint, String audience)
+    private Map<String, Object> ofApplication(FormFields form, String endpoint, String audience)
             throws TokenRequestException {
-        String clientId = formFields.needed("client_id");
-        RegisteredApplication application = applications.withId(clientId).orElseThrow(() -> unknown(clientId));
-        proof.demand(application, formFields, endpoint);
+        String clientId = form.needed("client_id");
+        RegisteredApplication application = applications.stream()
+                .filter(known -> known.clientId().equalsIgnoreCase(clientId))
+                .findFirst()
+                .orElseThrow(() -> unknown(clientId));
+        proof.demand(application, form, endpoint);
         return answer(
                 issuer.lasting(Caller.application(application.roles()), lifetime, audience, application.clientId()));
     }
 
     private Map<String, Object> ofPerson(String audience) {
         Caller person = Caller.delegated(SamplePeople.ADELE, personScopes);
-        Map<String, Object> answer = answer(issuer.lasting(person, lifetime, audience, Applications.PUBLIC_CLIENT));
+        Map<String, Object> response = answer(issuer.lasting(person, lifetime, audience, PUBLIC_CLIENT));
         String refreshToken = UUID.randomUUID().toString();
         refreshTokens.add(refreshToken);
-        answer.put("scope", audience.concat(DEFAULT_SCOPE));
-        answer.put("refresh_token", refreshToken);
-        answer.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, Applications.PUBLIC_CLIENT));
-        answer.put(
+        response.put("scope", audience.concat(DEFAULT_SCOPE));
+        response.put("refresh_token", refreshToken);
+        response.put("id_token", issuer.identity(SamplePeople.ADELE, lifetime, PUBLIC_CLIENT));
+        response.put(
                 "client_info",
                 Base64.getUrlEncoder()
                         .withoutPadding()
@@ -109,20 +115,20 @@ final class TokenEndpoint {
                                         "{\"uid\":\"%s\",\"utid\":\"%s\"}",
                                         SamplePeople.ADELE.id(), Directory.HOME_TENANT)
                                 .getBytes(StandardCharsets.UTF_8)));
-        return answer;
+        return response;
     }
 
     private Map<String, Object> answer(String token) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("token_type", "Bearer");
-        answer.put("expires_in", lifetime.toSeconds());
-        answer.put("ext_expires_in", lifetime.toSeconds());
-        answer.put("access_token", token);
-        return answer;
+        Map<String, Object> response = new LinkedHashMap<>();
+        response.put("token_type", "Bearer");
+        response.put("expires_in", lifetime.toSeconds());
+        response.put("ext_expires_in", lifetime.toSeconds());
+        response.put("access_token", token);
+        return response;
     }
 
-    private static String audience(FormFields formFields, String ownRoot) throws TokenRequestException {
-        List<String> services = Arrays.stream(formFields.needed("scope").split(" +"))
+    private static String audience(FormFields form, String ownRoot) throws TokenRequestException {
+        List<String> services = Arrays.stream(form.needed("scope").split(" +"))
                 .filter(scope -> scope.endsWith(DEFAULT_SCOPE))
                 .map(scope -> scope.substring(0, scope.length() - DEFAULT_SCOPE.length()))
                 .toList();

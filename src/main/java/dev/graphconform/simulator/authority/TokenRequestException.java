@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Why there is no token, in the form of Microsoft identity. */
+/** A refused token request, with the error body of Microsoft identity. */
 final class TokenRequestException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Another issuer, whose tokens the tenant's applications are federated with: a cluster or a pipeline. */
+/** The issuer of the federated tokens of a cluster or pipeline, which the registered applications trust. */
 final class WorkloadIssuer {
 
     private static final String ISSUER = "https://workloads.contoso.test";

@@ -1,5 +1,6 @@
 /**
- * The simulated Microsoft identity: gives tokens to the tenant's applications and to its initiator, for a secret, a
- * certificate, another issuer's token or a device code, and refuses as the real one does, with its error numbers.
+ * The simulated Microsoft identity platform: issues tokens to the registered applications and to the initiator, for a
+ * secret, a certificate, a federated token or a device code, and refuses with the error numbers of the real one. Start
+ * at {@link dev.graphconform.simulator.authority.SimulatedAuthority}. Uses certificates, directory and tokens.
  */
 package dev.graphconform.simulator.authority;

@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.behavior;
 
-/** Every reason for which the simulator turns a request down. */
+/** Every reason for which the simulator refuses a request; deviations name the rules to change by it. */
 public enum RefusalReason {
     /** Nothing is at this path, or it does not take this method. */
     PATH,
-    /** Too many requests; the faithful simulator never says so. */
+    /** Too many requests; the faithful simulator never refuses for this. */
     PACE,
     TOKEN_PRESENT,
     TOKEN_SCHEME,

@@ -1,6 +1,6 @@
 package dev.graphconform.simulator.behavior;
 
-import dev.graphconform.simulator.drafts.BodyReadResult;
+import dev.graphconform.simulator.drafts.BodyReader.BodyReadResult;
 import dev.graphconform.simulator.drafts.ChatDraft;
 import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.Resource;
@@ -9,13 +9,13 @@ import dev.graphconform.simulator.tokens.Caller;
 import java.util.Optional;
 
 /**
- * A request and what has been understood of it so far.
+ * A request with what has been read of it so far; an immutable value that grows from step to step.
  *
  * @param request the request
- * @param route what it addresses
- * @param caller who makes it
- * @param body what its body is
- * @param draft the chat that it describes
+ * @param route the resource and method
+ * @param caller the caller
+ * @param body the parsed body
+ * @param draft the chat that the body describes
  */
 public record RequestContext(
         IncomingRequest request,
@@ -24,42 +24,42 @@ public record RequestContext(
         Optional<BodyReadResult> body,
         Optional<ChatDraft> draft) {
 
-    /** Nothing understood yet. */
+    /** Nothing but the request. */
     public static RequestContext of(IncomingRequest request) {
         return new RequestContext(request, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** The same, its route known. */
+    /** A copy with a route. */
     public RequestContext at(Route known) {
         return new RequestContext(request, Optional.of(known), caller, body, draft);
     }
 
-    /** The same, its caller known. */
+    /** A copy with a caller. */
     public RequestContext by(Caller known) {
         return new RequestContext(request, route, Optional.of(known), body, draft);
     }
 
-    /** The same, its body read. */
+    /** A copy with a body. */
     public RequestContext with(BodyReadResult read) {
         return new RequestContext(request, route, caller, Optional.of(read), draft);
     }
 
-    /** The same, its draft read. */
+    /** A copy with a draft. */
     public RequestContext with(ChatDraft read) {
         return new RequestContext(request, route, caller, body, Optional.of(read));
     }
 
-    /** The route, which every handler can rely on. */
+    /** The route; present once the path is validated. */
     public Route knownRoute() {
         return route.orElseThrow();
     }
 
-    /** The caller, whom every handler can rely on. */
+    /** The caller; present once the request is authorized. */
     public Caller knownCaller() {
         return caller.orElseThrow();
     }
 
-    /** The draft, which every rule of Create chat can rely on. */
+    /** The draft; present in the rules of Create chat that follow the parsing of the body. */
     public ChatDraft knownDraft() {
         return draft.orElseThrow();
     }

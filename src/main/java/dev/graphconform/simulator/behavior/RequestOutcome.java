@@ -4,26 +4,26 @@ import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Operation;
 import dev.graphconform.simulator.protocol.Refusal;
 
-/** What came of a request. */
+/** The outcome of a request. */
 public sealed interface RequestOutcome {
 
     /**
-     * It was turned down.
+     * The request was refused.
      *
-     * @param check the check that it did not pass
-     * @param refusal what the client is told
+     * @param reason the rule that refused it
+     * @param refusal the status and error of the response
      */
-    record Refused(RefusalReason check, Refusal refusal) implements RequestOutcome {}
+    record Refused(RefusalReason reason, Refusal refusal) implements RequestOutcome {}
 
     /**
-     * A chat was made.
+     * A chat was created.
      *
      * @param chat the chat
      */
     record Created(Chat chat) implements RequestOutcome {}
 
     /**
-     * The chat that two people already had was handed back.
+     * The existing chat of two people was returned.
      *
      * @param chat the chat
      */
@@ -33,7 +33,7 @@ public sealed interface RequestOutcome {
      * An app is being installed into a chat, new or not.
      *
      * @param chat the chat
-     * @param operation the work
+     * @param operation the installation
      */
     record Accepted(Chat chat, Operation operation) implements RequestOutcome {}
 

@@ -3,34 +3,40 @@ package dev.graphconform.simulator.behavior;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Applies rules in their order; the first that turns a request down decides. */
+/** Applies validation rules in their order; the first that refuses decides. */
 public final class RequestValidator {
 
     private final Behavior behavior;
 
-    /** An examination under a conduct. */
+    /** A validator whose results a behaviour can change. */
     public RequestValidator(Behavior behavior) {
         this.behavior = behavior;
     }
 
     /** The first refusal, if any. */
-    public Optional<RequestOutcome.Refused> examine(
-            RequestContext requestContext, List<ValidationRule> validationRules) {
-        for (ValidationRule validationRule : validationRules) {
-            Optional<Refusal> ruling = behavior.ruling(
-                    validationRule.refusalReason(),
-                    requestContext,
-                    validationRule.finding().apply(requestContext));
-            if (ruling.isPresent()) {
-                return Optional.of(new RequestOutcome.Refused(validationRule.refusalReason(), ruling.get()));
+    public Optional<RequestOutcome.Refused> validate(RequestContext context, List<ValidationRule> rules) {
+        for (ValidationRule rule : rules) {
+            Optional<Refusal> validate =
+                    behavior.validate(rule.reason(), context, rule.finding().apply(context));
+            if (validate.isPresent()) {
+                return Optional.of(new RequestOutcome.Refused(rule.reason(), validate.get()));
             }
         }
         return Optional.empty();
     }
 
     /** The refusal of a single rule, if any. */
-    public Optional<RequestOutcome.Refused> examine(RequestContext requestContext, ValidationRule validationRule) {
-        return examine(requestContext, List.of(validationRule));
+    public Optional<RequestOutcome.Refused> validate(RequestContext context, ValidationRule rule) {
+        return validate(context, List.of(rule));
     }
+
+    /**
+     * One rule; it can be applied to any request, whatever the rules before it let pass.
+     *
+     * @param reason the reason of its refusals
+     * @param finding the refusal, empty when the rule is kept
+     */
+    public record ValidationRule(RefusalReason reason, Function<RequestContext, Optional<Refusal>> finding) {}
 }

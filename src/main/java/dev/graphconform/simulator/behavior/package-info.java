@@ -1,5 +1,6 @@
 /**
- * How the simulator conducts itself at the points where a service could go wrong. Faithful code asks a
- * {@link dev.graphconform.simulator.behavior.Behavior} at each of them; the faithful one changes nothing.
+ * The points at which a deviation can change the simulator, and the values passed there. Start at
+ * {@link dev.graphconform.simulator.behavior.Behavior}: the handlers call it at each point, and the faithful one
+ * changes nothing. Used by all handlers and by the deviations.
  */
 package dev.graphconform.simulator.behavior;

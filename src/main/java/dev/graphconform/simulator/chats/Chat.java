@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param id the id, {@code 19:...}
  * @param type the chat type
  * @param topic the topic, groups only
- * @param members the roster
+ * @param members the member list
  * @param created when it was made
- * @param lastUpdated when topic or roster changed last
+ * @param lastUpdated when topic or members changed last
  */
 public record Chat(
         String id, ChatType type, Optional<String> topic, List<Member> members, Instant created, Instant lastUpdated) {
@@ -24,9 +24,9 @@ public record Chat(
         return Directory.HOME_TENANT;
     }
 
-    /** Whether a person is on the roster. */
-    public boolean lists(DirectoryUser directoryUser) {
-        return members.stream().anyMatch(member -> member.directoryUser().is(directoryUser));
+    /** Whether a person is on the member list. */
+    public boolean lists(DirectoryUser user) {
+        return members.stream().anyMatch(member -> member.user().is(user));
     }
 
     /** The same under another id. */
@@ -44,7 +44,7 @@ public record Chat(
         return new Chat(id, type, other, members, created, lastUpdated);
     }
 
-    /** The same with another roster. */
+    /** The same with other members. */
     public Chat withMembers(List<Member> others) {
         return new Chat(id, type, topic, List.copyOf(others), created, lastUpdated);
     }
@@ -52,5 +52,22 @@ public record Chat(
     /** The same with other times. */
     public Chat withTimes(Instant otherCreated, Instant otherLastUpdated) {
         return new Chat(id, type, topic, members, otherCreated, otherLastUpdated);
+    }
+
+    /** The two types of chat that Create chat makes. */
+    public enum ChatType {
+        ONE_ON_ONE("oneOnOne"),
+        GROUP("group");
+
+        private final String word;
+
+        ChatType(String word) {
+            this.word = word;
+        }
+
+        /** The type as Graph spells it. */
+        public String word() {
+            return word;
+        }
     }
 }

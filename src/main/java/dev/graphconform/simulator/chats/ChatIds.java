@@ -4,7 +4,7 @@ import dev.graphconform.simulator.directory.DirectoryUser;
 import java.util.Locale;
 import java.util.UUID;
 
-/** The ids of chats and operations as the page and recorded answers show them. */
+/** Creates ids of chats and operations in the forms of the page and of recorded responses. */
 public final class ChatIds {
 
     private ChatIds() {}

@@ -1,5 +1,6 @@
 package dev.graphconform.simulator.chats;
 
+import dev.graphconform.simulator.chats.Operation.OperationStatus;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,21 +14,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everything that was created; one lock makes each step whole, so that two equal requests at once give one chat. */
+/**
+ * All chats and operations of a simulator. Thread-safe; one lock makes {@link #atomically} atomic, so that two equal
+ * requests at once give one chat.
+ */
 public final class ChatStore {
 
     private final Map<String, Chat> chats = new LinkedHashMap<>();
     private final Map<PersonPair, String> pairs = new HashMap<>();
     private final Map<String, List<Operation>> operations = new HashMap<>();
 
-    /** Does several things as one. */
-    public synchronized <T> T whole(Supplier<T> work) {
+    /** Runs an action while no other thread can change the store. */
+    public synchronized <T> T atomically(Supplier<T> work) {
         return work.get();
     }
 
     /** The chat between two people. */
-    public synchronized Optional<Chat> between(PersonPair personPair) {
-        return Optional.ofNullable(pairs.get(personPair)).flatMap(this::chat);
+    public synchronized Optional<Chat> between(PersonPair pair) {
+        return Optional.ofNullable(pairs.get(pair)).flatMap(this::chat);
     }
 
     /** A chat by id, letter case aside. */
@@ -35,17 +39,17 @@ public final class ChatStore {
         return Optional.ofNullable(chats.get(key(id)));
     }
 
-    /** Keeps a chat, new or changed. */
-    public synchronized void keep(Chat chat) {
+    /** Stores a chat, new or changed. */
+    public synchronized void save(Chat chat) {
         chats.put(key(chat.id()), chat);
     }
 
-    /** Remembers which chat is the one between two people. */
-    public synchronized void pair(PersonPair personPair, Chat chat) {
-        pairs.put(personPair, chat.id());
+    /** Stores a chat as the one between two people. */
+    public synchronized void savePair(PersonPair pair, Chat chat) {
+        pairs.put(pair, chat.id());
     }
 
-    /** Forgets a chat. */
+    /** Deletes a chat with its operations. */
     public synchronized void delete(Chat chat) {
         chats.remove(key(chat.id()));
         pairs.values().removeIf(id -> id.equals(chat.id()));
@@ -62,12 +66,12 @@ public final class ChatStore {
     }
 
     /** The chats of a person, newest first. */
-    public synchronized List<Chat> of(DirectoryUser directoryUser) {
-        return all().stream().filter(chat -> chat.lists(directoryUser)).toList();
+    public synchronized List<Chat> of(DirectoryUser user) {
+        return all().stream().filter(chat -> chat.lists(user)).toList();
     }
 
-    /** Keeps an operation. */
-    public synchronized void order(Operation operation) {
+    /** Stores an operation. */
+    public synchronized void addOperation(Operation operation) {
         operations
                 .computeIfAbsent(key(operation.chatId()), unused -> new ArrayList<>())
                 .add(operation);
@@ -97,5 +101,25 @@ public final class ChatStore {
 
     private static String key(String id) {
         return id.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Two people, whoever is named first; an id alone is not enough, for the page uses one id in two tenants.
+     *
+     * @param first tenant and id of the one
+     * @param second tenant and id of the other, not before the first in the alphabet
+     */
+    public record PersonPair(String first, String second) {
+
+        /** The pair of two people. */
+        public static PersonPair of(DirectoryUser one, DirectoryUser other) {
+            List<String> sorted =
+                    List.of(key(one), key(other)).stream().sorted().toList();
+            return new PersonPair(sorted.get(0), sorted.get(1));
+        }
+
+        private static String key(DirectoryUser user) {
+            return (user.tenantId() + "/" + user.id()).toLowerCase(Locale.ROOT);
+        }
     }
 }

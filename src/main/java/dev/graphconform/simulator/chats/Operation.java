@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.chats;
 
 import dev.graphconform.simulator.directory.CatalogApp;
-import dev.graphconform.simulator.directory.ResourceSpecificPermission;
+import dev.graphconform.simulator.directory.CatalogApp.ResourceSpecificPermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,5 +50,23 @@ public record Operation(
 
     private Instant ended() {
         return created.plus(duration);
+    }
+
+    /** The states of an operation that the simulator goes through (teamsAsyncOperationStatus). */
+    public enum OperationStatus {
+        NOT_STARTED("notStarted"),
+        IN_PROGRESS("inProgress"),
+        SUCCEEDED("succeeded");
+
+        private final String word;
+
+        OperationStatus(String word) {
+            this.word = word;
+        }
+
+        /** The state as Graph spells it. */
+        public String word() {
+            return word;
+        }
     }
 }

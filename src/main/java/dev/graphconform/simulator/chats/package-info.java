@@ -1,5 +1,5 @@
 /**
  * The chats of the tenant, their members, and the operations that install apps into them. All state of a simulator is
- * in its chat register.
+ * in {@link dev.graphconform.simulator.chats.ChatStore}. Uses directory and protocol.
  */
 package dev.graphconform.simulator.chats;

@@ -2,10 +2,10 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.CatalogApp;
-import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.BindAddress;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -20,31 +20,30 @@ final class AppRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.APPS_LIST,
-                        requestContext -> Optional.of(
-                                        requestContext.knownDraft().property("installedApps"))
+                        context -> Optional.of(context.knownDraft().property("installedApps"))
                                 .filter(apps -> !apps.isMissingNode() && !apps.isNull() && !apps.isArray())
                                 .map((JsonNode other) ->
                                         Refusal.badRequest("The property 'installedApps' must be a list."))),
                 // Create chat (beta), Note: more than one gives a Bad Request
                 new ValidationRule(
                         RefusalReason.APPS_ONE,
-                        requestContext -> requestContext.knownDraft().apps().size() > 1
+                        context -> context.knownDraft().apps().size() > 1
                                 ? Optional.of(
                                         Refusal.badRequest("Only one app can be installed when a chat is created."))
                                 : Optional.empty()),
                 new ValidationRule(
                         RefusalReason.APP_BIND,
-                        requestContext -> requestContext.knownDraft().apps().stream()
-                                .filter(app -> !bindsHere(app, requestContext))
+                        context -> context.knownDraft().apps().stream()
+                                .filter(app -> !bindsHere(app, context))
                                 .findFirst()
                                 .map(app -> Refusal.badRequest(String.format(
                                         "The address %s in 'teamsApp@odata.bind' is not "
                                                 + "one of an app, such as %s/v1.0/appCatalogs/teamsApps/<id>.",
                                         app.json().path(AppDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
-                // what the service says to an unknown app is written nowhere
+                // how the service answers an unknown app is not documented
                 new ValidationRule(
                         RefusalReason.APP_KNOWN,
-                        requestContext -> requestContext.knownDraft().apps().stream()
+                        context -> context.knownDraft().apps().stream()
                                 .filter(app -> app.app().isEmpty())
                                 .flatMap(app -> app.address().stream())
                                 .findFirst()
@@ -52,17 +51,17 @@ final class AppRules {
                                         "The app '%s' is not in the tenant's app catalog.", address.key())))),
                 new ValidationRule(
                         RefusalReason.APP_CONSENT,
-                        requestContext -> requestContext.knownDraft().apps().stream()
+                        context -> context.knownDraft().apps().stream()
                                 .flatMap(app -> consentFault(app).stream())
                                 .findFirst()
                                 .map(Refusal::badRequest)));
     }
 
-    private static boolean bindsHere(AppDraft app, RequestContext requestContext) {
+    private static boolean bindsHere(AppDraft app, RequestContext context) {
         return app.address()
                 .map(BindAddress::serviceRoot)
                 .filter(root -> root.equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
-                        || root.equalsIgnoreCase(requestContext.request().serviceRoot()))
+                        || root.equalsIgnoreCase(context.request().serviceRoot()))
                 .isPresent();
     }
 

@@ -12,9 +12,9 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESE
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.drafts.BodyError;
-import dev.graphconform.simulator.drafts.BodyReadResult;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
+import dev.graphconform.simulator.drafts.BodyReader.BodyError;
+import dev.graphconform.simulator.drafts.BodyReader.BodyReadResult;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +33,12 @@ final class BodyRules {
         return List.of(
                 new ValidationRule(
                         MEDIA_TYPE_PRESENT,
-                        requestContext -> mediaType(requestContext).isPresent()
+                        context -> mediaType(context).isPresent()
                                 ? Optional.empty()
                                 : Optional.of(Refusal.badRequest(UNREADABLE))),
                 new ValidationRule(
                         MEDIA_TYPE_JSON,
-                        requestContext -> mediaType(requestContext)
+                        context -> mediaType(context)
                                 .filter(type -> !type.equalsIgnoreCase("application/json"))
                                 .map(type -> Refusal.of(
                                         415,
@@ -53,39 +53,35 @@ final class BodyRules {
     /** The rules for the body as a text. */
     static List<ValidationRule> ofBody() {
         return List.of(
-                validationRule(
+                rule(
                         BODY_SIZE,
                         BodyReadResult::cut,
                         Refusal.of(413, "RequestEntityTooLarge", "The request body is larger than the service reads.")),
-                validationRule(BODY_PRESENT, BodyReadResult::empty, Refusal.badRequest(UNREADABLE)),
+                rule(BODY_PRESENT, BodyReadResult::empty, Refusal.badRequest(UNREADABLE)),
                 readable(BODY_UNICODE, BodyError.BodyErrorKind.UNICODE),
                 readable(BODY_DEPTH, BodyError.BodyErrorKind.DEPTH),
                 readable(BODY_NAMES_DISTINCT, BodyError.BodyErrorKind.NAMES),
                 readable(BODY_WELL_FORMED, BodyError.BodyErrorKind.SYNTAX),
-                validationRule(BODY_OBJECT, body -> !body.tree().isObject(), Refusal.badRequest(UNREADABLE)));
+                rule(BODY_OBJECT, body -> !body.tree().isObject(), Refusal.badRequest(UNREADABLE)));
     }
 
-    private static ValidationRule readable(RefusalReason refusalReason, BodyError.BodyErrorKind kind) {
+    private static ValidationRule readable(RefusalReason reason, BodyError.BodyErrorKind kind) {
         return new ValidationRule(
-                refusalReason,
-                requestContext -> requestContext
-                        .body()
+                reason,
+                context -> context.body()
                         .flatMap(BodyReadResult::fault)
                         .filter(fault -> fault.kind() == kind)
                         .map(fault -> Refusal.badRequest(UNREADABLE).withInner("message", fault.words())));
     }
 
-    private static ValidationRule validationRule(
-            RefusalReason refusalReason, Predicate<BodyReadResult> fault, Refusal refusal) {
+    private static ValidationRule rule(RefusalReason reason, Predicate<BodyReadResult> fault, Refusal refusal) {
         return new ValidationRule(
-                refusalReason,
-                requestContext -> requestContext.body().filter(fault).map(unused -> refusal));
+                reason, context -> context.body().filter(fault).map(unused -> refusal));
     }
 
     /** The media type without its parameters, which are free (recorded behaviour). */
-    private static Optional<String> mediaType(RequestContext requestContext) {
-        return requestContext
-                .request()
+    private static Optional<String> mediaType(RequestContext context) {
+        return context.request()
                 .headers()
                 .first("Content-Type")
                 .map(value -> value.replaceAll(";.*", "").strip())

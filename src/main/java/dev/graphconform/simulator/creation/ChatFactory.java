@@ -4,44 +4,44 @@ import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.ChatStore.PersonPair;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.chats.Operation;
-import dev.graphconform.simulator.chats.PersonPair;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.directory.DirectoryUser;
-import dev.graphconform.simulator.drafts.AppDraft;
 import dev.graphconform.simulator.drafts.ChatDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes chats of drafts, or finds the one that two people have already (Create chat, Note). */
+/** Creates chats from drafts, or finds the existing chat of two people (Create chat, Note). */
 public final class ChatFactory {
 
     private final Behavior behavior;
-    private final ChatStore register;
+    private final ChatStore store;
     private final Duration operationDuration;
 
-    /** A maker that keeps chats in a register. */
-    public ChatFactory(Behavior behavior, ChatStore register, Duration operationDuration) {
+    /** A factory that saves chats in a store. */
+    public ChatFactory(Behavior behavior, ChatStore store, Duration operationDuration) {
         this.behavior = behavior;
-        this.register = register;
+        this.store = store;
         this.operationDuration = operationDuration;
     }
 
-    /** Carries out a request that has passed all rules. */
-    RequestOutcome make(RequestContext requestContext) {
-        return register.whole(() -> {
-            Optional<PersonPair> personPair = personPair(requestContext.knownDraft());
-            Optional<Chat> known = behavior.reusing(requestContext, personPair.flatMap(register::between), register);
-            Chat chat = known.orElseGet(() -> create(requestContext, personPair));
-            known.ifPresent(register::keep);
-            Optional<AppDraft> app = requestContext.knownDraft().apps().stream()
+    /** Creates or finds the chat of a request that has passed all rules. */
+    RequestOutcome make(RequestContext context) {
+        return store.atomically(() -> {
+            Optional<PersonPair> pair = pair(context.knownDraft());
+            Optional<Chat> known = behavior.findChat(context, pair.flatMap(store::between), store);
+            Chat chat = known.orElseGet(() -> create(context, pair));
+            known.ifPresent(store::save);
+            Optional<AppDraft> app = context.knownDraft().apps().stream()
                     .filter(wanted -> wanted.app().isPresent())
                     .findFirst();
             if (app.isPresent()) {
@@ -52,21 +52,20 @@ public final class ChatFactory {
         });
     }
 
-    private Chat create(RequestContext requestContext, Optional<PersonPair> personPair) {
-        ChatDraft draft = requestContext.knownDraft();
+    private Chat create(RequestContext context, Optional<PersonPair> pair) {
+        ChatDraft draft = context.knownDraft();
         List<Member> members = draft.members().stream()
-                .flatMap(member -> member.directoryUser().stream()
-                        .map(directoryUser -> new Member(
-                                directoryUser,
-                                member.roles().stream().distinct().toList())))
+                .flatMap(member -> member.user().stream()
+                        .map(user -> new Member(
+                                user, member.roles().stream().distinct().toList())))
                 .toList();
         // recorded chats carry milliseconds at most
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         ChatType type = draft.oneOnOne() ? ChatType.ONE_ON_ONE : ChatType.GROUP;
-        Chat chat = behavior.creating(
-                requestContext, new Chat(freshId(type, members), type, draft.topic(), members, now, now));
-        register.keep(chat);
-        personPair.ifPresent(two -> register.pair(two, chat));
+        Chat chat =
+                behavior.createChat(context, new Chat(freshId(type, members), type, draft.topic(), members, now, now));
+        store.save(chat);
+        pair.ifPresent(two -> store.savePair(two, chat));
         return chat;
     }
 
@@ -74,14 +73,14 @@ public final class ChatFactory {
         if (type == ChatType.GROUP || members.isEmpty()) {
             return ChatIds.group();
         }
-        DirectoryUser one = members.get(0).directoryUser();
-        String usual = ChatIds.oneOnOne(one, members.get(members.size() - 1).directoryUser());
-        return register.chat(usual).isEmpty() ? usual : ChatIds.oneOnOneBeside(one);
+        DirectoryUser one = members.get(0).user();
+        String usual = ChatIds.oneOnOne(one, members.get(members.size() - 1).user());
+        return store.chat(usual).isEmpty() ? usual : ChatIds.oneOnOneBeside(one);
     }
 
-    private static Optional<PersonPair> personPair(ChatDraft draft) {
+    private static Optional<PersonPair> pair(ChatDraft draft) {
         List<DirectoryUser> people = draft.members().stream()
-                .flatMap(member -> member.directoryUser().stream())
+                .flatMap(member -> member.user().stream())
                 .toList();
         return draft.oneOnOne() && people.size() == 2
                 ? Optional.of(PersonPair.of(people.get(0), people.get(1)))
@@ -96,7 +95,7 @@ public final class ChatFactory {
                 draft.consented(),
                 Instant.now(),
                 operationDuration);
-        register.order(operation);
+        store.addOperation(operation);
         return operation;
     }
 }

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.Arrays;
 import java.util.List;
@@ -18,23 +18,20 @@ final class ChatTypeRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.CHAT_TYPE_PRESENT,
-                        requestContext -> Optional.of(
-                                        requestContext.knownDraft().property("chatType"))
+                        context -> Optional.of(context.knownDraft().property("chatType"))
                                 .filter(type -> type.isMissingNode() || type.isNull())
                                 .map(none -> Refusal.badRequest(
                                         "The property 'chatType' is required: 'group' or 'oneOnOne'."))),
                 new ValidationRule(
                         RefusalReason.CHAT_TYPE_TEXT,
-                        requestContext -> Optional.of(
-                                        requestContext.knownDraft().property("chatType"))
+                        context -> Optional.of(context.knownDraft().property("chatType"))
                                 .filter(type -> !type.isMissingNode() && !type.isNull() && !type.isString())
                                 .map((JsonNode type) -> Refusal.badRequest(String.format(
                                         "The property 'chatType' must be a " + "string, 'group' or 'oneOnOne', not %s.",
                                         type)))),
                 new ValidationRule(
                         RefusalReason.CHAT_TYPE_KNOWN,
-                        requestContext -> requestContext
-                                .knownDraft()
+                        context -> context.knownDraft()
                                 .chatType()
                                 .filter(sent -> Arrays.stream(ChatType.values())
                                         .noneMatch(type -> type.word().equals(sent)))

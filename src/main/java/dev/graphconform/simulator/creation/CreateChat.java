@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.creation;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.drafts.BodyReader;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The operation {@code POST /chats}. */
+/** Handles {@code POST /chats}. */
 public final class CreateChat {
 
     /** The host to which real 201 answers point (recorded behaviour; no page says so). */
@@ -35,41 +35,41 @@ public final class CreateChat {
             .flatMap(List::stream)
             .toList();
 
-    private final RequestValidator requestValidator;
+    private final RequestValidator validator;
     private final DraftReader drafts;
-    private final ChatFactory maker;
+    private final ChatFactory factory;
 
-    /** The operation with what it needs. */
-    public CreateChat(RequestValidator requestValidator, DraftReader drafts, ChatFactory maker) {
-        this.requestValidator = requestValidator;
+    /** A handler with its collaborators. */
+    public CreateChat(RequestValidator validator, DraftReader drafts, ChatFactory factory) {
+        this.validator = validator;
         this.drafts = drafts;
-        this.maker = maker;
+        this.factory = factory;
     }
 
-    /** Answers a request that has passed the gate. */
-    public HandlingResult handle(RequestContext admitted) {
-        Optional<RequestOutcome.Refused> mediaType = requestValidator.examine(admitted, MEDIA_TYPE);
+    /** Handles an authorized request. */
+    public HandledRequest handle(RequestContext context) {
+        Optional<RequestOutcome.Refused> mediaType = validator.validate(context, MEDIA_TYPE);
         if (mediaType.isPresent()) {
-            return HandlingResult.refused(admitted, mediaType.get());
+            return HandledRequest.refused(context, mediaType.get());
         }
-        RequestContext read = admitted.with(BodyReader.read(admitted.request().body()));
-        Optional<RequestOutcome.Refused> body = requestValidator.examine(read, BODY);
+        RequestContext read = context.with(BodyReader.read(context.request().body()));
+        Optional<RequestOutcome.Refused> body = validator.validate(read, BODY);
         if (body.isPresent()) {
-            return HandlingResult.refused(read, body.get());
+            return HandledRequest.refused(read, body.get());
         }
         RequestContext drafted = read.with(drafts.read(read.body().orElseThrow().tree()));
-        return requestValidator
-                .examine(drafted, DRAFT)
-                .map(refused -> HandlingResult.refused(drafted, refused))
+        return validator
+                .validate(drafted, DRAFT)
+                .map(refused -> HandledRequest.refused(drafted, refused))
                 .orElseGet(() -> made(drafted));
     }
 
-    private HandlingResult made(RequestContext drafted) {
-        RequestOutcome requestOutcome = maker.make(drafted);
-        if (requestOutcome instanceof RequestOutcome.Accepted accepted) {
-            return HandlingResult.of(
+    private HandledRequest made(RequestContext drafted) {
+        RequestOutcome outcome = factory.make(drafted);
+        if (outcome instanceof RequestOutcome.Accepted accepted) {
+            return HandledRequest.of(
                     drafted,
-                    requestOutcome,
+                    outcome,
                     OutgoingResponse.empty(202)
                             .withHeader(
                                     "Location",
@@ -78,12 +78,11 @@ public final class CreateChat {
                                             accepted.chat().id(),
                                             accepted.operation().id())));
         }
-        if (requestOutcome instanceof RequestOutcome.Created created) {
-            return HandlingResult.of(drafted, requestOutcome, chat(drafted, created.chat()));
+        if (outcome instanceof RequestOutcome.Created created) {
+            return HandledRequest.of(drafted, outcome, chat(drafted, created.chat()));
         }
         // recorded behaviour: the chat that was there already comes with 201 as well
-        return HandlingResult.of(
-                drafted, requestOutcome, chat(drafted, ((RequestOutcome.Reused) requestOutcome).chat()));
+        return HandledRequest.of(drafted, outcome, chat(drafted, ((RequestOutcome.Reused) outcome).chat()));
     }
 
     private static OutgoingResponse chat(RequestContext drafted, Chat chat) {

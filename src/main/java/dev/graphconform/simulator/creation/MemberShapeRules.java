@@ -2,9 +2,9 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.drafts.BindAddress;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +25,20 @@ final class MemberShapeRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.MEMBERS_PRESENT,
-                        requestContext -> listed(requestContext)
+                        context -> listed(context)
                                 .filter(members -> members.isMissingNode() || members.isNull())
                                 .map(none -> Refusal.badRequest("Chat members cannot be null. (Parameter 'Members')"))),
                 new ValidationRule(
                         RefusalReason.MEMBERS_LIST,
-                        requestContext -> listed(requestContext)
+                        context -> listed(context)
                                 .filter(members -> !members.isMissingNode() && !members.isNull() && !members.isArray())
                                 .map(other -> Refusal.badRequest("The property 'members' must be a list."))),
                 new ValidationRule(
                         RefusalReason.MEMBERS_NOT_EMPTY,
-                        requestContext -> listed(requestContext)
+                        context -> listed(context)
                                 .filter(members -> members.isArray() && members.isEmpty())
                                 .map(empty -> Refusal.badRequest(
-                                        requestContext.knownDraft().oneOnOne()
+                                        context.knownDraft().oneOnOne()
                                                 ? "Creation of 'OneOnOne' chat requires 2 members."
                                                 : "Chat members cannot be empty. (Parameter 'Members')"))));
     }
@@ -55,7 +55,7 @@ final class MemberShapeRules {
                                 + "represented as properties without values.'"),
                 new ValidationRule(
                         RefusalReason.MEMBER_TYPE_KNOWN,
-                        requestContext -> requestContext.knownDraft().members().stream()
+                        context -> context.knownDraft().members().stream()
                                 .map(member -> member.property("@odata.type"))
                                 .filter(type -> !type.isMissingNode()
                                         && !type.stringValue("").equals(TYPE))
@@ -74,8 +74,8 @@ final class MemberShapeRules {
                         "A value that is no string is not one of a user in 'user@odata.bind'."),
                 new ValidationRule(
                         RefusalReason.MEMBER_BIND_ADDRESS,
-                        requestContext -> requestContext.knownDraft().members().stream()
-                                .filter(member -> bindsElsewhere(member, requestContext))
+                        context -> context.knownDraft().members().stream()
+                                .filter(member -> bindsElsewhere(member, context))
                                 .findFirst()
                                 .map(member -> Refusal.badRequest(String.format(
                                         "The address %s in 'user@odata.bind' is not "
@@ -96,25 +96,24 @@ final class MemberShapeRules {
     }
 
     /** A service knows the addresses of its own root and of the root that the documentation prints. */
-    private static boolean bindsElsewhere(MemberDraft member, RequestContext requestContext) {
+    private static boolean bindsElsewhere(MemberDraft member, RequestContext context) {
         JsonNode sent = member.property(MemberDraft.BIND);
         return sent.isString()
                 && member.address()
                         .filter(address -> address.serviceRoot().equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
                                 || address.serviceRoot()
-                                        .equalsIgnoreCase(
-                                                requestContext.request().serviceRoot()))
+                                        .equalsIgnoreCase(context.request().serviceRoot()))
                         .isEmpty();
     }
 
-    private static Optional<JsonNode> listed(RequestContext requestContext) {
-        return Optional.of(requestContext.knownDraft().property("members"));
+    private static Optional<JsonNode> listed(RequestContext context) {
+        return Optional.of(context.knownDraft().property("members"));
     }
 
-    private static ValidationRule each(RefusalReason refusalReason, Predicate<MemberDraft> fault, String message) {
+    private static ValidationRule each(RefusalReason reason, Predicate<MemberDraft> fault, String message) {
         return new ValidationRule(
-                refusalReason,
-                requestContext -> requestContext.knownDraft().members().stream().anyMatch(fault)
+                reason,
+                context -> context.knownDraft().members().stream().anyMatch(fault)
                         ? Optional.of(Refusal.badRequest(message))
                         : Optional.empty());
     }

@@ -2,9 +2,9 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
-import dev.graphconform.simulator.drafts.AppDraft;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -52,41 +52,36 @@ final class PropertyRules {
                 objects(
                         RefusalReason.MEMBER_OBJECT,
                         "microsoft.graph.aadUserConversationMember",
-                        requestContext ->
-                                requestContext.knownDraft().members().stream().map(MemberDraft::json)),
+                        context -> context.knownDraft().members().stream().map(MemberDraft::json)),
                 objects(
                         RefusalReason.APP_OBJECT,
                         "microsoft.graph.teamsAppInstallation",
-                        requestContext ->
-                                requestContext.knownDraft().apps().stream().map(AppDraft::json)),
+                        context -> context.knownDraft().apps().stream().map(AppDraft::json)),
                 new ValidationRule(
                         RefusalReason.PROPERTIES_DECLARED,
-                        requestContext -> judge(
-                                Stream.of(requestContext.knownDraft().json()),
-                                "microsoft.graph.chat",
-                                CHAT,
-                                CHAT_READ_ONLY)),
+                        context -> judge(
+                                Stream.of(context.knownDraft().json()), "microsoft.graph.chat", CHAT, CHAT_READ_ONLY)),
                 new ValidationRule(
                         RefusalReason.MEMBER_PROPERTIES_DECLARED,
-                        requestContext -> judge(
-                                requestContext.knownDraft().members().stream().map(MemberDraft::json),
+                        context -> judge(
+                                context.knownDraft().members().stream().map(MemberDraft::json),
                                 "microsoft.graph.aadUserConversationMember",
                                 MEMBER,
                                 MEMBER_READ_ONLY)),
                 new ValidationRule(
                         RefusalReason.APP_PROPERTIES_DECLARED,
-                        requestContext -> judge(
-                                requestContext.knownDraft().apps().stream().map(AppDraft::json),
+                        context -> judge(
+                                context.knownDraft().apps().stream().map(AppDraft::json),
                                 "microsoft.graph.teamsAppInstallation",
                                 APP,
                                 APP_READ_ONLY)));
     }
 
     private static ValidationRule objects(
-            RefusalReason refusalReason, String type, Function<RequestContext, Stream<JsonNode>> listed) {
+            RefusalReason reason, String type, Function<RequestContext, Stream<JsonNode>> listed) {
         return new ValidationRule(
-                refusalReason,
-                requestContext -> listed.apply(requestContext)
+                reason,
+                context -> listed.apply(context)
                         .filter(json -> !json.isObject())
                         .findFirst()
                         .map((JsonNode json) -> Refusal.badRequest(

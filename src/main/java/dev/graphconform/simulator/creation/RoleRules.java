@@ -2,10 +2,10 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +31,19 @@ final class RoleRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.MEMBER_ROLES_LIST,
-                        requestContext -> lists(requestContext)
+                        context -> lists(context)
                                         .anyMatch(
                                                 roles -> !roles.isArray() && !roles.isNull() && !roles.isMissingNode())
                                 ? Optional.of(Refusal.badRequest(NO_ROLE))
                                 : Optional.empty()),
                 new ValidationRule(
                         RefusalReason.MEMBER_ROLES_PRESENT,
-                        requestContext -> lists(requestContext).anyMatch(JsonNode::isEmpty)
+                        context -> lists(context).anyMatch(JsonNode::isEmpty)
                                 ? Optional.of(Refusal.badRequest(NO_ROLE))
                                 : Optional.empty()),
                 new ValidationRule(
                         RefusalReason.MEMBER_ROLES_TEXT,
-                        requestContext -> lists(requestContext)
+                        context -> lists(context)
                                 .flatMap(JsonNode::valueStream)
                                 .filter(role -> !role.isString())
                                 .findFirst()
@@ -51,7 +51,7 @@ final class RoleRules {
                                         String.format("The passed-in role '%s' is not supported.", role)))),
                 new ValidationRule(
                         RefusalReason.MEMBER_ROLES_KNOWN,
-                        requestContext -> requestContext.knownDraft().members().stream()
+                        context -> context.knownDraft().members().stream()
                                 .flatMap(member -> member.roles().stream())
                                 .filter(role -> !ROLES.contains(role))
                                 .findFirst()
@@ -59,7 +59,7 @@ final class RoleRules {
                                         String.format("The passed-in role '%s' is not supported.", role)))),
                 new ValidationRule(
                         RefusalReason.MEMBER_ROLE_SINGLE,
-                        requestContext -> requestContext.knownDraft().members().stream()
+                        context -> context.knownDraft().members().stream()
                                         .anyMatch(member -> member.asks("owner") && member.asks("guest"))
                                 ? Optional.of(
                                         Refusal.badRequest("A chat member can not be 'owner' and 'guest' at once."))
@@ -72,8 +72,8 @@ final class RoleRules {
                 // recorded: 403 of the AclCheckFailed family, or left out silently
                 new ValidationRule(
                         RefusalReason.GUEST_ROLE,
-                        requestContext -> first(
-                                        requestContext.knownDraft().members(),
+                        context -> first(
+                                        context.knownDraft().members(),
                                         member -> !member.asks("guest"),
                                         DirectoryUser::guest)
                                 .map(guest -> Refusal.forbidden("InsufficientPrivileges")
@@ -86,25 +86,24 @@ final class RoleRules {
                                                         guest.id())))),
                 new ValidationRule(
                         RefusalReason.EXTERNAL_ROLE,
-                        requestContext -> first(
-                                        requestContext.knownDraft().members(),
+                        context -> first(
+                                        context.knownDraft().members(),
                                         member -> !member.asks("owner"),
-                                        directoryUser ->
-                                                !directoryUser.tenantId().equals(Directory.HOME_TENANT))
+                                        user -> !user.tenantId().equals(Directory.HOME_TENANT))
                                 .map(external -> Refusal.badRequest(String.format(
                                         "The out-of-tenant external user %s must be " + "assigned the owner role.",
                                         external.id())))));
     }
 
-    private static Stream<JsonNode> lists(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream().map(member -> member.property("roles"));
+    private static Stream<JsonNode> lists(RequestContext context) {
+        return context.knownDraft().members().stream().map(member -> member.property("roles"));
     }
 
     private static Optional<DirectoryUser> first(
             List<MemberDraft> members, Predicate<MemberDraft> asking, Predicate<DirectoryUser> being) {
         return members.stream()
                 .filter(asking)
-                .flatMap(member -> member.directoryUser().stream())
+                .flatMap(member -> member.user().stream())
                 .filter(being)
                 .findFirst();
     }

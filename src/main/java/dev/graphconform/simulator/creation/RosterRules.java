@@ -2,10 +2,10 @@ package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.drafts.BindAddress;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -25,72 +25,70 @@ final class RosterRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.MEMBERS_DISTINCT,
-                        requestContext ->
-                                identities(requestContext).stream().distinct().count()
-                                                < identities(requestContext).size()
-                                        ? Optional.of(Refusal.badRequest(
-                                                "Duplicate chat members is specified in the request body"))
-                                        : Optional.empty()),
+                        context -> identities(context).stream().distinct().count()
+                                        < identities(context).size()
+                                ? Optional.of(
+                                        Refusal.badRequest("Duplicate chat members is specified in the request body"))
+                                : Optional.empty()),
                 new ValidationRule(
                         RefusalReason.ONE_ON_ONE_SIZE,
-                        requestContext -> requestContext.knownDraft().oneOnOne()
-                                        && requestContext.knownDraft().members().size() != 2
+                        context -> context.knownDraft().oneOnOne()
+                                        && context.knownDraft().members().size() != 2
                                 ? Optional.of(Refusal.badRequest("Creation of 'OneOnOne' chat requires 2 members."))
                                 : Optional.empty()),
-                // the chat page says that a roster has at least two people; no page says what create does with fewer
+                // the chat page says that a member list has at least two people; no page says what create does with
+                // fewer
                 new ValidationRule(
                         RefusalReason.GROUP_SIZE,
-                        requestContext -> requestContext.knownDraft().members().size() < 2
+                        context -> context.knownDraft().members().size() < 2
                                 ? Optional.of(
                                         Refusal.badRequest("Creation of 'Group' chat requires at least 2 members."))
                                 : Optional.empty()),
                 // recorded: the alias is not understood here, so the caller seems to be missing
                 new ValidationRule(
                         RefusalReason.MEMBER_ALIAS,
-                        requestContext -> requestContext
-                                .knownCaller()
-                                .directoryUser()
-                                .filter(caller -> !lists(requestContext, caller) && namesAlias(requestContext))
+                        context -> context.knownCaller()
+                                .user()
+                                .filter(caller -> !lists(context, caller) && namesAlias(context))
                                 .map(caller -> Refusal.badRequest(CALLER_MISSING))),
                 new ValidationRule(
                         RefusalReason.CALLER_LISTED,
-                        requestContext -> requestContext
-                                .knownCaller()
-                                .directoryUser()
-                                .filter(caller -> !lists(requestContext, caller))
+                        context -> context.knownCaller()
+                                .user()
+                                .filter(caller -> !lists(context, caller))
                                 .map(caller -> Refusal.badRequest(CALLER_MISSING))),
                 new ValidationRule(
                         RefusalReason.MEMBER_KNOWN,
-                        requestContext -> requestContext.knownDraft().members().stream()
-                                .filter(member -> member.directoryUser().isEmpty())
+                        context -> context.knownDraft().members().stream()
+                                .filter(member -> member.user().isEmpty())
                                 .flatMap(member -> member.address().stream())
                                 .findFirst()
                                 .map(address -> unknown(address.key()))));
     }
 
-    private static boolean namesAlias(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream()
+    private static boolean namesAlias(RequestContext context) {
+        return context.knownDraft().members().stream()
                 .flatMap(member -> member.address().stream())
                 .anyMatch(address -> address.key().equals("me"));
     }
 
-    private static boolean lists(RequestContext requestContext, DirectoryUser directoryUser) {
-        return requestContext.knownDraft().members().stream()
-                .flatMap(member -> member.directoryUser().stream())
-                .anyMatch(directoryUser::is);
+    private static boolean lists(RequestContext context, DirectoryUser user) {
+        return context.knownDraft().members().stream()
+                .flatMap(member -> member.user().stream())
+                .anyMatch(user::is);
     }
 
     /** One word for each member that can be told apart, the same for the same person by id and by name. */
-    private static List<String> identities(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream()
+    private static List<String> identities(RequestContext context) {
+        return context.knownDraft().members().stream()
                 .flatMap(member -> identity(member).stream())
                 .map(identity -> identity.toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     private static Optional<String> identity(MemberDraft member) {
-        return member.directoryUser()
-                .map(directoryUser -> directoryUser.tenantId() + "/" + directoryUser.id())
+        return member.user()
+                .map(user -> user.tenantId() + "/" + user.id())
                 .or(() -> member.address().map(BindAddress::key));
     }
 
@@ -100,7 +98,7 @@ final class RosterRules {
         }
         return GUID.matcher(key).matches()
                 ? Refusal.of(403, "OperationFailed", "One or more members cannot be added to the thread roster")
-                // what the service says to an id that is none is written nowhere
+                // how the service answers a malformed id is not documented
                 : Refusal.badRequest(String.format("The user '%s' is neither an id nor a user principal name.", key));
     }
 }

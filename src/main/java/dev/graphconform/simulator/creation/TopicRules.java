@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.creation;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Create chat, Request body, topic: optional, groups only; its limits are those of Update chat. */
 final class TopicRules {
 
-    /** Update chat: at most so many characters, counted here as code points. */
-    static final int LONGEST = 250;
+    /** Update chat: the maximum length of a topic, counted here in code points. */
+    static final int MAX_LENGTH = 250;
 
     private TopicRules() {}
 
@@ -19,29 +19,25 @@ final class TopicRules {
         return List.of(
                 new ValidationRule(
                         RefusalReason.TOPIC_TEXT,
-                        requestContext -> Optional.of(
-                                        requestContext.knownDraft().property("topic"))
+                        context -> Optional.of(context.knownDraft().property("topic"))
                                 .filter(topic -> !topic.isMissingNode() && !topic.isNull() && !topic.isString())
                                 .map((JsonNode topic) -> Refusal.badRequest(
                                         String.format("The property 'topic' must be a string, not %s.", topic)))),
                 new ValidationRule(
                         RefusalReason.TOPIC_GROUP_ONLY,
-                        requestContext -> requestContext
-                                .knownDraft()
+                        context -> context.knownDraft()
                                 .topic()
-                                .filter(topic -> requestContext.knownDraft().oneOnOne())
+                                .filter(topic -> context.knownDraft().oneOnOne())
                                 .map(topic -> Refusal.badRequest("Setting topic is not allowed for 1-on-1 chats."))),
                 new ValidationRule(
                         RefusalReason.TOPIC_LENGTH,
-                        requestContext -> requestContext
-                                .knownDraft()
+                        context -> context.knownDraft()
                                 .topic()
-                                .filter(topic -> topic.codePointCount(0, topic.length()) > LONGEST)
+                                .filter(topic -> topic.codePointCount(0, topic.length()) > MAX_LENGTH)
                                 .map(topic -> Refusal.badRequest("The topic has more than 250 characters."))),
                 new ValidationRule(
                         RefusalReason.TOPIC_CHARACTERS,
-                        requestContext -> requestContext
-                                .knownDraft()
+                        context -> context.knownDraft()
                                 .topic()
                                 .filter(topic -> topic.contains(":"))
                                 .map(topic -> Refusal.badRequest("The topic holds ':', which is not allowed."))));

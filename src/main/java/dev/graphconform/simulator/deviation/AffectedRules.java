@@ -3,7 +3,7 @@ package dev.graphconform.simulator.deviation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups of rules and examples that one fault breaks together. */
+/** Groups of rules and examples that one deviation breaks together. */
 final class AffectedRules {
 
     /** Examples 1, 5 and 7: a oneOnOne in the body. */
@@ -16,7 +16,7 @@ final class AffectedRules {
             List.of("example-create_chat_group_with3_members", "example-create_chat_group_with_guest_user");
     /** All examples with a chat in the body. */
     static final List<String> CHAT_EXAMPLES = joined(PAIR_EXAMPLES, GROUP_EXAMPLES);
-    /** Examples 3 and 4: an operation behind the answer. */
+    /** Examples 3 and 4: an operation behind the response. */
     static final List<String> APP_EXAMPLES = List.of(
             "example-create_chat_oneonone_with_installed_apps", "example-create_chat_oneonone_with_rsc_granted_apps");
     /** Example 5: members by user principal name. */

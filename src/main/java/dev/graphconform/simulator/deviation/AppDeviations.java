@@ -3,16 +3,16 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.APPS_ONE;
 import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
 import static dev.graphconform.simulator.deviation.AffectedRules.APP_EXAMPLES;
-import static dev.graphconform.simulator.deviation.Conditions.in;
+import static dev.graphconform.simulator.deviation.Conditions.forRequest;
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.status;
 import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.Behavior;
@@ -20,18 +20,18 @@ import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.chats.ChatIds;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.chats.ChatType;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.AppDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,19 +40,18 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in creating a chat with an app. */
+/** Deviations in creating a chat with an app. */
 final class AppDeviations {
 
     private static final Refusal UNDECLARED =
             Refusal.badRequest("The property 'installedApps' does not exist on type 'microsoft.graph.chat'.");
     private static final Refusal BROKEN = Refusal.of(500, "InternalServerError", "Failed to execute request.");
-    private static final Predicate<RequestContext> PLAIN = requestContext -> Conditions.creatingOneOnOne(requestContext)
-            && requestContext.knownDraft().apps().size() == 1
-            && !consents(requestContext);
+    private static final Predicate<RequestContext> PLAIN = context ->
+            Conditions.creatingOneOnOne(context) && context.knownDraft().apps().size() == 1 && !consents(context);
     private static final Predicate<RequestContext> CONSENT =
-            requestContext -> requestContext.draft().isPresent() && consents(requestContext);
-    private static final Predicate<RequestContext> GROUP = requestContext -> Conditions.creatingGroup(requestContext)
-            && requestContext.knownDraft().apps().size() == 1;
+            context -> context.draft().isPresent() && consents(context);
+    private static final Predicate<RequestContext> GROUP = context ->
+            Conditions.creatingGroup(context) && context.knownDraft().apps().size() == 1;
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
     private static final String CONSENT_EXAMPLE = APP_EXAMPLES.get(1);
 
@@ -63,27 +62,28 @@ final class AppDeviations {
                 deviation(
                         "apps-accepted~created",
                         "a oneOnOne with an app comes with 201 and the chat",
-                        () -> showing(in(PLAIN).and(Conditions::accepted), AppDeviations::created)),
+                        () -> changingResponse(forRequest(PLAIN).and(Conditions::accepted), AppDeviations::created)),
                 deviation(
                                 "apps-accepted~ok",
                                 "a oneOnOne with an app comes with 200",
-                                () -> showing(in(PLAIN).and(Conditions::accepted), status(200)))
+                                () -> changingResponse(forRequest(PLAIN).and(Conditions::accepted), status(200)))
                         .alsoBreaking(PLAIN_EXAMPLE),
                 deviation(
                                 "apps-accepted~no-location",
                                 "a oneOnOne with an app is accepted without a Location",
-                                () -> showing(in(PLAIN).and(Conditions::accepted), without("Location")))
+                                () -> changingResponse(
+                                        forRequest(PLAIN).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(PLAIN_EXAMPLE),
                 deviation(
                         "apps-accepted~with-body",
                         "a oneOnOne with an app is accepted with the chat in the body",
-                        () -> showing(
-                                in(PLAIN).and(Conditions::accepted),
-                                (handledRequest, answer) -> created(handledRequest, answer)
+                        () -> changingResponse(
+                                forRequest(PLAIN).and(Conditions::accepted),
+                                (handled, response) -> created(handled, response)
                                         .withStatus(202)
                                         .withHeader(
                                                 "Location",
-                                                answer.header("Location").orElse("")))),
+                                                response.header("Location").orElse("")))),
                 deviation(
                                 "apps-accepted~refused",
                                 "the property installedApps is refused for a oneOnOne",
@@ -102,12 +102,14 @@ final class AppDeviations {
                 deviation(
                                 "apps-consent-accepted~created",
                                 "a chat with an app that got consent comes with 201",
-                                () -> showing(in(CONSENT).and(Conditions::accepted), AppDeviations::created))
+                                () -> changingResponse(
+                                        forRequest(CONSENT).and(Conditions::accepted), AppDeviations::created))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation(
                                 "apps-consent-accepted~no-location",
                                 "a chat with an app that got consent is accepted without a Location",
-                                () -> showing(in(CONSENT).and(Conditions::accepted), without("Location")))
+                                () -> changingResponse(
+                                        forRequest(CONSENT).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation(
                         "apps-location-operation~one-too-many",
@@ -121,19 +123,21 @@ final class AppDeviations {
                 deviation(
                         "apps-only-one~both-ignored",
                         "two apps are ignored, the chat comes with 201",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(APPS_ONE),
-                                showing(
+                                changingResponse(
                                         Conditions::accepted,
-                                        (handledRequest, answer) -> handledRequest
-                                                                .requestContext()
+                                        (handled, response) -> handled.context()
                                                                 .knownDraft()
                                                                 .apps()
                                                                 .size()
                                                         > 1
-                                                ? created(handledRequest, answer)
-                                                : answer))),
-                deviation("apps-only-one~server-error", "two apps get 500", () -> restating(asServerError(), APPS_ONE)),
+                                                ? created(handled, response)
+                                                : response))),
+                deviation(
+                        "apps-only-one~server-error",
+                        "two apps get 500",
+                        () -> changingRefusal(asServerError(), APPS_ONE)),
                 deviation(
                         "apps-group~refused",
                         "a group with an app gets 400",
@@ -141,7 +145,7 @@ final class AppDeviations {
                 deviation(
                         "apps-group~created",
                         "a group with an app comes with 201",
-                        () -> showing(in(GROUP).and(Conditions::accepted), AppDeviations::created)),
+                        () -> changingResponse(forRequest(GROUP).and(Conditions::accepted), AppDeviations::created)),
                 deviation(
                         "apps-group~server-error",
                         "a group with an app gets 500",
@@ -160,33 +164,29 @@ final class AppDeviations {
                         "app-installed~gone-again",
                         "an installed app is not listed any more after the first look",
                         () -> {
-                            Predicate<HandledRequest> first = StatefulConditions.afterTheFirst();
+                            Predicate<HandledRequest> first = Conditions.afterTheFirst();
                             return editing(reading(Resource.INSTALLED_APPS).and(first), AppDeviations::emptied);
                         }));
     }
 
-    private static OutgoingResponse created(HandledRequest handledRequest, OutgoingResponse answer) {
-        RequestOutcome.Accepted accepted = (RequestOutcome.Accepted) handledRequest.requestOutcome();
-        return answer.withStatus(201)
+    private static OutgoingResponse created(HandledRequest handled, OutgoingResponse response) {
+        RequestOutcome.Accepted accepted = (RequestOutcome.Accepted) handled.outcome();
+        return response.withStatus(201)
                 .withoutHeader("Location")
                 .withHeader("Content-Type", "application/json")
-                .withContent(new ResponseContent.Json(ChatJson.entity(
-                        accepted.chat(), handledRequest.requestContext().versionRoot())));
+                .withContent(new ResponseContent.Json(
+                        ChatJson.entity(accepted.chat(), handled.context().versionRoot())));
     }
 
     private static Behavior widened() {
         return new Behavior() {
             @Override
-            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
-                if (!PLAIN.test(requestContext)) {
+            public Optional<Chat> findChat(RequestContext context, Optional<Chat> faithful, ChatStore store) {
+                if (!PLAIN.test(context)) {
                     return faithful;
                 }
-                Stream<Member> asked = requestContext.knownDraft().members().stream()
-                        .flatMap(
-                                member -> member
-                                        .directoryUser()
-                                        .map(directoryUser -> new Member(directoryUser, member.roles()))
-                                        .stream());
+                Stream<Member> asked = context.knownDraft().members().stream()
+                        .flatMap(member -> member.user().map(user -> new Member(user, member.roles())).stream());
                 Instant now = Instant.now();
                 return Optional.of(new Chat(
                         ChatIds.group(),
@@ -200,8 +200,8 @@ final class AppDeviations {
         };
     }
 
-    private static boolean consents(RequestContext requestContext) {
-        return requestContext.knownDraft().apps().stream().anyMatch(AppDraft::givesConsent);
+    private static boolean consents(RequestContext context) {
+        return context.knownDraft().apps().stream().anyMatch(AppDraft::givesConsent);
     }
 
     private static void emptied(ObjectNode list) {

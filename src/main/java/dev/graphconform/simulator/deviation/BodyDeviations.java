@@ -7,11 +7,11 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.RequestContext;
@@ -19,7 +19,7 @@ import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Faults in what may be the media type and the text of a request body. */
+/** Deviations in which media types and body texts of a request are accepted. */
 final class BodyDeviations {
 
     private BodyDeviations() {}
@@ -52,19 +52,19 @@ final class BodyDeviations {
                 deviation(
                         "content-type-required~not-acceptable",
                         "another media type gets 406",
-                        () -> restating(as(406, "NotAcceptable"), MEDIA_TYPE_JSON)),
+                        () -> changingRefusal(as(406, "NotAcceptable"), MEDIA_TYPE_JSON)),
                 deviation(
                         "content-type-required~missing-is-server-error",
                         "a missing Content-Type gets 500",
-                        () -> restating(asServerError(), MEDIA_TYPE_PRESENT)),
+                        () -> changingRefusal(asServerError(), MEDIA_TYPE_PRESENT)),
                 deviation(
                         "body-json-chat~malformed-is-server-error",
                         "malformed JSON gets 500",
-                        () -> restating(asServerError(), BODY_WELL_FORMED)),
+                        () -> changingRefusal(asServerError(), BODY_WELL_FORMED)),
                 deviation(
                         "body-json-chat~malformed-unprocessable",
                         "malformed JSON gets 422 instead of 400",
-                        () -> restating(as(422, "UnprocessableEntity"), BODY_WELL_FORMED)),
+                        () -> changingRefusal(as(422, "UnprocessableEntity"), BODY_WELL_FORMED)),
                 deviation(
                         "body-json-chat~malformed-forgiven",
                         "comments, trailing commas, single quotes and text after the JSON value are overlooked",
@@ -72,32 +72,27 @@ final class BodyDeviations {
                 deviation(
                         "body-json-chat~malformed-accepted",
                         "malformed JSON gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_WELL_FORMED), FabricatedChatResponse::instead)),
+                        () -> changingResponse(refusedBy(BODY_WELL_FORMED), ResponseMutations::fabricatedChat)),
                 deviation(
                         "body-json-chat~empty-accepted",
                         "an empty body gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_PRESENT), FabricatedChatResponse::instead)),
+                        () -> changingResponse(refusedBy(BODY_PRESENT), ResponseMutations::fabricatedChat)),
                 deviation(
                         "body-json-chat~list-unwrapped",
                         "a list is taken for the first chat in it",
                         () -> skipping(
-                                requestContext -> requestContext
-                                        .body()
+                                context -> context.body()
                                         .filter(body -> body.tree().isArray())
                                         .isPresent(),
                                 BODY_OBJECT)),
                 deviation(
                         "body-json-chat~any-value-accepted",
                         "a JSON value that is no object gets 201 and some chat",
-                        () -> showing(refusedBy(BODY_OBJECT), FabricatedChatResponse::instead)));
+                        () -> changingResponse(refusedBy(BODY_OBJECT), ResponseMutations::fabricatedChat)));
     }
 
     private static Predicate<RequestContext> mediaType(Predicate<String> like) {
-        return requestContext -> requestContext
-                .request()
-                .headers()
-                .first("Content-Type")
-                .filter(like)
-                .isPresent();
+        return context ->
+                context.request().headers().first("Content-Type").filter(like).isPresent();
     }
 }

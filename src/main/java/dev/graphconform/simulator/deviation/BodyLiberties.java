@@ -2,16 +2,16 @@ package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.MemberJson;
+import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import dev.graphconform.simulator.protocol.Resource;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Other properties, another order and another spelling of JSON: all of it conformant. */
+/** Liberties in JSON bodies: more properties, another order, another spelling of the same JSON. */
 final class BodyLiberties {
 
     private static final JsonMapper ASCII =
@@ -37,12 +37,11 @@ final class BodyLiberties {
                 deviation(
                         "liberty~more-properties",
                         "a chat has properties that no page knows",
-                        () -> editing(Conditions::chatShown, BodyLiberties::addUnknown)),
+                        () -> editing(Conditions::chatInResponse, BodyLiberties::addUnknown)),
                 deviation(
                         "liberty~more-properties-everywhere",
                         "members, operations and refusals have properties that no page knows",
-                        () -> editing(
-                                handledRequest -> !Conditions.chatShown(handledRequest), BodyLiberties::addUnknown)),
+                        () -> editing(handled -> !Conditions.chatInResponse(handled), BodyLiberties::addUnknown)),
                 deviation(
                         "liberty~more-properties-of-members",
                         "each member has properties that no page knows",
@@ -53,7 +52,7 @@ final class BodyLiberties {
                         "liberty~fewer-properties",
                         "a chat has only the properties that the page prints",
                         () -> editing(
-                                Conditions::chatShown,
+                                Conditions::chatInResponse,
                                 chat -> chat.remove(List.of(
                                         "webUrl",
                                         "tenantId",
@@ -99,26 +98,26 @@ final class BodyLiberties {
                 deviation(
                         "liberty~documented-root-in-context",
                         "@odata.context names https://graph.microsoft.com",
-                        () -> showing(Conditions::always, BodyLiberties::documentedRoot)),
+                        () -> changingResponse(Conditions::always, BodyLiberties::documentedRoot)),
                 deviation(
                         "liberty~viewpoint-filled",
                         "a chat comes with the caller's viewpoint",
                         () -> editing(
-                                Conditions::chatShown,
+                                Conditions::chatInResponse,
                                 chat -> chat.putObject("viewpoint")
                                         .put("isHidden", false)
                                         .put("lastMessageReadDateTime", "2020-12-04T23:10:28.51Z"))),
                 deviation(
                         "liberty~members-in-the-answer",
                         "a new chat comes with its members",
-                        () -> showing(Conditions::handedOver, BodyLiberties::withMembers)));
+                        () -> changingResponse(Conditions::chatReturned, BodyLiberties::withMembers)));
     }
 
     private static Deviation spelling(String id, String line, Function<ObjectNode, String> spell) {
-        UnaryOperator<OutgoingResponse> spelled = answer -> answer.body()
-                .map(json -> answer.withContent(new ResponseContent.Text(spell.apply(json))))
-                .orElse(answer);
-        return deviation(id, line, () -> showing(Conditions::always, spelled));
+        UnaryOperator<OutgoingResponse> spelled = response -> response.body()
+                .map(json -> response.withContent(new ResponseContent.Text(spell.apply(json))))
+                .orElse(response);
+        return deviation(id, line, () -> changingResponse(Conditions::always, spelled));
     }
 
     private static void addUnknown(ObjectNode json) {
@@ -139,26 +138,24 @@ final class BodyLiberties {
         });
     }
 
-    private static OutgoingResponse documentedRoot(HandledRequest handledRequest, OutgoingResponse answer) {
-        return answer.editing(json -> {
-            String context = json.path("@odata.context").stringValue("");
-            if (!context.isEmpty()) {
+    private static OutgoingResponse documentedRoot(HandledRequest handled, OutgoingResponse response) {
+        return response.editing(json -> {
+            String odataContext = json.path("@odata.context").stringValue("");
+            if (!odataContext.isEmpty()) {
                 json.put(
                         "@odata.context",
-                        context.replace(
-                                handledRequest.requestContext().request().serviceRoot(),
-                                "https://graph.microsoft.com"));
+                        odataContext.replace(handled.context().request().serviceRoot(), "https://graph.microsoft.com"));
             }
         });
     }
 
-    private static OutgoingResponse withMembers(HandledRequest handledRequest, OutgoingResponse answer) {
-        Chat chat = handledRequest.requestOutcome() instanceof RequestOutcome.Created created
+    private static OutgoingResponse withMembers(HandledRequest handled, OutgoingResponse response) {
+        Chat chat = handled.outcome() instanceof RequestOutcome.Created created
                 ? created.chat()
-                : ((RequestOutcome.Reused) handledRequest.requestOutcome()).chat();
-        return answer.editing(json -> json.putArray("members")
+                : ((RequestOutcome.Reused) handled.outcome()).chat();
+        return response.editing(json -> json.putArray("members")
                 .addAll(chat.members().stream()
-                        .map(member -> MemberJson.of(member, chat))
+                        .map(member -> ChatJson.member(member, chat))
                         .toList()));
     }
 }

@@ -3,16 +3,16 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.PATH;
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
-import static dev.graphconform.simulator.deviation.Conditions.in;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
+import static dev.graphconform.simulator.deviation.Conditions.forRequest;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.status;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
@@ -25,12 +25,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the answer to a new chat: its status, its body, its context and its id. */
+/** Deviations in the response to a new chat: status, body, context and id. */
 final class ChatDeviations {
 
     private static final Predicate<RequestContext> MY_CHATS =
-            requestContext -> requestContext.request().method().equals("POST")
-                    && requestContext.request().rawPath().endsWith("/me/chats");
+            context -> context.request().method().equals("POST")
+                    && context.request().rawPath().endsWith("/me/chats");
 
     private ChatDeviations() {}
 
@@ -39,55 +39,59 @@ final class ChatDeviations {
                 deviation(
                                 "chat-created~ok",
                                 "every chat comes with 200 instead of 201",
-                                () -> showing(Conditions::handedOver, status(200)))
+                                () -> changingResponse(Conditions::chatReturned, status(200)))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                         "chat-created~ok-when-reused",
                         "a oneOnOne that was there already comes with 200",
-                        () -> showing(Conditions::reused, status(200))),
+                        () -> changingResponse(Conditions::reused, status(200))),
                 deviation(
                                 "chat-created~ok-for-groups",
                                 "a new group comes with 200",
-                                () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(200)))
+                                () -> changingResponse(
+                                        forRequest(Conditions::creatingGroup).and(Conditions::chatReturned),
+                                        status(200)))
                         .alsoBreaking(GROUP_EXAMPLES),
                 deviation(
                                 "chat-created~accepted-for-groups",
                                 "a new group comes with 202, body and all",
-                                () -> showing(in(Conditions::creatingGroup).and(Conditions::handedOver), status(202)))
+                                () -> changingResponse(
+                                        forRequest(Conditions::creatingGroup).and(Conditions::chatReturned),
+                                        status(202)))
                         .alsoBreaking(GROUP_EXAMPLES),
                 deviation(
                                 "chat-body~last-updated-missing",
                                 "a new chat comes without lastUpdatedDateTime",
-                                () -> editing(Conditions::handedOver, chat -> chat.remove("lastUpdatedDateTime")))
+                                () -> editing(Conditions::chatReturned, chat -> chat.remove("lastUpdatedDateTime")))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~created-as-number",
                                 "createdDateTime is a number of milliseconds",
                                 () -> editing(
-                                        Conditions::handedOver,
+                                        Conditions::chatReturned,
                                         chat -> chat.put("createdDateTime", 1_607_123_428_510L)))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~plain-text",
                                 "the chat comes as text/plain",
-                                () -> showing(
-                                        Conditions::handedOver, header("Content-Type", "text/plain; charset=utf-8")))
+                                () -> changingResponse(
+                                        Conditions::chatReturned, header("Content-Type", "text/plain; charset=utf-8")))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~listed",
                                 "the chat comes inside a list called value",
-                                () -> editing(Conditions::handedOver, ChatDeviations::wrap))
+                                () -> editing(Conditions::chatReturned, ChatDeviations::wrap))
                         .alsoBreaking("topic-null-one-on-one")
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~cut-short",
                                 "the last brace of a chat is lost",
-                                () -> showing(Conditions::handedOver, ResponseMutations::cutShort))
+                                () -> changingResponse(Conditions::chatReturned, ResponseMutations::truncated))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~in-a-list",
                                 "the chat comes in a list",
-                                () -> showing(Conditions::handedOver, ResponseMutations::listed))
+                                () -> changingResponse(Conditions::chatReturned, ResponseMutations::wrappedInList))
                         .alsoBreaking(CHAT_EXAMPLES),
                 part(
                         "chat-body~context-missing",
@@ -118,7 +122,7 @@ final class ChatDeviations {
                 deviation(
                                 "chat-body~id-as-number",
                                 "the id is a number",
-                                () -> editing(Conditions::handedOver, chat -> chat.put("id", 19)))
+                                () -> editing(Conditions::chatReturned, chat -> chat.put("id", 19)))
                         .alsoBreaking(CHAT_EXAMPLES),
                 deviation(
                                 "chat-body~bare-when-reused",
@@ -143,61 +147,62 @@ final class ChatDeviations {
                 deviation(
                         "chat-id-form~bare-guid",
                         "the id of a group is a GUID",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group,
                                 chat -> chat.withId(UUID.randomUUID().toString()))),
                 deviation(
                         "chat-id-form~channel",
                         "the id of a group looks like a channel's",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group,
                                 chat -> chat.withId(chat.id().replace("@thread.v2", "@thread.tacv2")))),
                 deviation(
                         "chat-id-form~meeting",
                         "the id of a group looks like a meeting's",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group, chat -> chat.withId(chat.id().replace("19:", "19:meeting_")))),
                 deviation(
                         "chat-id-form~pair-of-one",
                         "the id of a oneOnOne is made of one GUID only",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::oneOnOne,
                                 chat -> chat.withId("19:" + UUID.randomUUID() + "@unq.gbl.spaces"))),
                 deviation(
                         "chat-id-form~pair-as-thread",
                         "the id of a oneOnOne looks like a group's",
-                        () -> making(Conditions::oneOnOne, ChatDeviations::asThread)),
+                        () -> changingNewChat(Conditions::oneOnOne, ChatDeviations::asThread)),
                 deviation(
                         "create-path-only~my-chats-creates",
                         "POST /me/chats gets 201 and some chat",
-                        () -> showing(in(MY_CHATS), FabricatedChatResponse::instead)),
+                        () -> changingResponse(forRequest(MY_CHATS), ResponseMutations::fabricatedChat)),
                 deviation(
                         "create-path-only~not-found",
                         "POST /me/chats gets 404",
-                        () -> restating(MY_CHATS, as(404, "NotFound"), PATH)),
+                        () -> changingRefusal(MY_CHATS, as(404, "NotFound"), PATH)),
                 deviation(
                         "create-path-only~server-error",
                         "POST /me/chats gets 500",
-                        () -> restating(MY_CHATS, asServerError(), PATH)));
+                        () -> changingRefusal(MY_CHATS, asServerError(), PATH)));
     }
 
     private static Deviation part(String id, String line, Consumer<ObjectNode> edit) {
-        return deviation(id, line, () -> editing(Conditions::handedOver, edit)).alsoBreaking(CHAT_EXAMPLES);
+        return deviation(id, line, () -> editing(Conditions::chatReturned, edit))
+                .alsoBreaking(CHAT_EXAMPLES);
     }
 
     private static Deviation context(String id, String line, UnaryOperator<String> otherwise) {
         return deviation(
                         id,
                         line,
-                        () -> ResponseMutations.showing(
-                                Conditions::handedOver,
-                                (HandledRequest handledRequest, OutgoingResponse answer) -> answer.editing(chat -> {
-                                    String context = otherwise.apply(
-                                            handledRequest.requestContext().versionRoot());
-                                    if (context == null) {
+                        () -> ResponseMutations.changingResponse(
+                                Conditions::chatReturned,
+                                (HandledRequest handled, OutgoingResponse response) -> response.editing(chat -> {
+                                    String odataContext =
+                                            otherwise.apply(handled.context().versionRoot());
+                                    if (odataContext == null) {
                                         chat.remove("@odata.context");
                                     } else {
-                                        chat.put("@odata.context", context);
+                                        chat.put("@odata.context", odataContext);
                                     }
                                 })))
                 .alsoBreaking(CHAT_EXAMPLES);

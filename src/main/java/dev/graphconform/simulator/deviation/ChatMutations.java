@@ -11,68 +11,68 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Conducts that make another chat than was asked for, or hand back another than the right one. */
+/** Factories of behaviours that change new or existing chats. */
 final class ChatMutations {
 
     private ChatMutations() {}
 
-    /** New chats of a kind that are made differently. */
-    static Behavior making(Predicate<Chat> which, UnaryOperator<Chat> otherwise) {
-        return making((requestContext, chat) -> which.test(chat) ? otherwise.apply(chat) : chat);
+    /** Changes certain new chats. */
+    static Behavior changingNewChat(Predicate<Chat> which, UnaryOperator<Chat> otherwise) {
+        return changingNewChat((context, chat) -> which.test(chat) ? otherwise.apply(chat) : chat);
     }
 
-    /** New chats that are made differently, depending on the request. */
-    static Behavior making(BiFunction<RequestContext, Chat, Chat> otherwise) {
+    /** Changes new chats, depending on the request. */
+    static Behavior changingNewChat(BiFunction<RequestContext, Chat, Chat> otherwise) {
         return new Behavior() {
             @Override
-            public Chat creating(RequestContext requestContext, Chat faithful) {
-                return otherwise.apply(requestContext, faithful);
+            public Chat createChat(RequestContext context, Chat faithful) {
+                return otherwise.apply(context, faithful);
             }
         };
     }
 
-    /** New chats of a kind with another roster. */
-    static Behavior enrolling(Predicate<Chat> which, UnaryOperator<List<Member>> otherwise) {
-        return making(which, chat -> chat.withMembers(otherwise.apply(chat.members())));
+    /** Changes the members of certain new chats. */
+    static Behavior changingMembers(Predicate<Chat> which, UnaryOperator<List<Member>> otherwise) {
+        return changingNewChat(which, chat -> chat.withMembers(otherwise.apply(chat.members())));
     }
 
-    /** The chat of a pair is not found again in certain situations. */
-    static Behavior forgetting(ChatLookup when) {
+    /** Creates a new chat although the two people have one, for certain requests. */
+    static Behavior ignoringExistingChat(ChatLookup when) {
         return new Behavior() {
             @Override
-            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
-                return faithful.filter(chat -> !when.test(requestContext, chat));
+            public Optional<Chat> findChat(RequestContext context, Optional<Chat> faithful, ChatStore store) {
+                return faithful.filter(chat -> !when.test(context, chat));
             }
         };
     }
 
-    /** The chat of a pair is changed when it is handed back. */
-    static Behavior touching(UnaryOperator<Chat> change) {
+    /** Changes the existing chat of two people when it is returned. */
+    static Behavior changingExistingChat(UnaryOperator<Chat> change) {
         return new Behavior() {
             @Override
-            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
+            public Optional<Chat> findChat(RequestContext context, Optional<Chat> faithful, ChatStore store) {
                 return faithful.map(change);
             }
         };
     }
 
-    /** A group that exists is handed back instead of a new one. */
-    static Behavior regrouping(ChatLookup when) {
+    /** Returns an existing group instead of a new one. */
+    static Behavior reusingGroup(ChatLookup when) {
         return new Behavior() {
             @Override
-            public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
-                return requestContext.knownDraft().oneOnOne()
+            public Optional<Chat> findChat(RequestContext context, Optional<Chat> faithful, ChatStore store) {
+                return context.knownDraft().oneOnOne()
                         ? faithful
-                        : register.all().stream()
-                                .filter(chat -> Conditions.group(chat) && when.test(requestContext, chat))
+                        : store.all().stream()
+                                .filter(chat -> Conditions.group(chat) && when.test(context, chat))
                                 .findFirst();
             }
         };
     }
 
-    /** A question about a request and a chat that exists. */
+    /** A predicate on a request and an existing chat. */
     @FunctionalInterface
     interface ChatLookup {
-        boolean test(RequestContext requestContext, Chat chat);
+        boolean test(RequestContext context, Chat chat);
     }
 }

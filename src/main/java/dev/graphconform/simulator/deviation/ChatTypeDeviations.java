@@ -6,15 +6,16 @@ import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_TYPE_TEXT;
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -22,7 +23,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults around the chat type. */
+/** Deviations in how the chat type is validated and returned. */
 final class ChatTypeDeviations {
 
     private static final Predicate<RequestContext> NULL = Conditions.property("chatType", JsonNode::isNull);
@@ -39,10 +40,10 @@ final class ChatTypeDeviations {
                 deviation(
                         "chat-type-required~guessed",
                         "a chat without a type becomes a oneOnOne of two or a group",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(CHAT_TYPE_PRESENT),
-                                making((requestContext, chat) ->
-                                        requestContext.knownDraft().chatType().isEmpty()
+                                changingNewChat((context, chat) ->
+                                        context.knownDraft().chatType().isEmpty()
                                                         && chat.members().size() == 2
                                                 ? chat.withType(ChatType.ONE_ON_ONE)
                                                 : chat))),
@@ -53,7 +54,7 @@ final class ChatTypeDeviations {
                 deviation(
                         "chat-type-required~server-error",
                         "a chat without a type gets 500",
-                        () -> restating(asServerError(), CHAT_TYPE_PRESENT)),
+                        () -> changingRefusal(asServerError(), CHAT_TYPE_PRESENT)),
                 deviation(
                         "chat-type-values~meeting-accepted",
                         "a chat of the type meeting becomes a group",
@@ -73,7 +74,7 @@ final class ChatTypeDeviations {
                 deviation(
                         "chat-type-values~number-is-server-error",
                         "a number for a chat type gets 500",
-                        () -> restating(NUMBER, asServerError(), CHAT_TYPE_TEXT)),
+                        () -> changingRefusal(NUMBER, asServerError(), CHAT_TYPE_TEXT)),
                 returned(
                                 "chat-type-returned~capitalised",
                                 "chat types come back as OneOnOne and Group",
@@ -115,7 +116,7 @@ final class ChatTypeDeviations {
                 id,
                 line,
                 () -> editing(
-                        Conditions::chatShown,
+                        Conditions::chatInResponse,
                         (ObjectNode chat) -> chat.put(
                                 "chatType",
                                 otherwise.apply(chat.path("chatType").stringValue("")))));

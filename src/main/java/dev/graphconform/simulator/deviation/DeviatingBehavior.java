@@ -10,75 +10,104 @@ import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 
-/** Lets deviations speak one after the other at each point, and counts for each how often it changed something. */
+/**
+ * Applies deviations in their order to each result, and counts for each how often it changed something. Thread-safe.
+ */
 public final class DeviatingBehavior implements Behavior {
 
-    private final List<ActiveDeviation> activeDeviations;
+    private final List<ActiveDeviation> deviations;
 
-    private DeviatingBehavior(List<ActiveDeviation> activeDeviations) {
-        this.activeDeviations = activeDeviations;
+    private DeviatingBehavior(List<ActiveDeviation> deviations) {
+        this.deviations = deviations;
     }
 
-    /** A conduct with these deviations, faithful without any. */
+    /** The behaviour with these deviations; with none, the faithful one. */
     public static DeviatingBehavior of(List<Deviation> deviations) {
         return new DeviatingBehavior(
                 deviations.stream().map(ActiveDeviation::new).toList());
     }
 
     /**
-     * How often a deviation changed an answer or a state.
+     * How often a deviation changed a result.
      *
      * @throws IllegalArgumentException when the deviation is not among these
      */
-    public long landed(String deviationId) {
-        return activeDeviations.stream()
-                .filter(activeDeviation -> activeDeviation.deviation().id().equals(deviationId))
-                .mapToLong(ActiveDeviation::landed)
+    public long activations(String deviationId) {
+        return deviations.stream()
+                .filter(active -> active.deviation().id().equals(deviationId))
+                .mapToLong(ActiveDeviation::activations)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         String.format("The simulator was not started with the deviation '%s'.", deviationId)));
     }
 
     @Override
-    public Optional<Refusal> ruling(
-            RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-        return spoken(
-                faithful, Optional::equals, (speaker, word) -> speaker.ruling(refusalReason, requestContext, word));
+    public Optional<Refusal> validate(RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+        return apply(faithful, Optional::equals, (deviating, value) -> deviating.validate(reason, context, value));
     }
 
     @Override
-    public Chat creating(RequestContext requestContext, Chat faithful) {
-        return spoken(faithful, Chat::equals, (speaker, word) -> speaker.creating(requestContext, word));
+    public Chat createChat(RequestContext context, Chat faithful) {
+        return apply(faithful, Chat::equals, (deviating, value) -> deviating.createChat(context, value));
     }
 
     @Override
-    public Optional<Chat> reusing(RequestContext requestContext, Optional<Chat> faithful, ChatStore register) {
-        return spoken(faithful, Optional::equals, (speaker, word) -> speaker.reusing(requestContext, word, register));
+    public Optional<Chat> findChat(RequestContext context, Optional<Chat> faithful, ChatStore store) {
+        return apply(faithful, Optional::equals, (deviating, value) -> deviating.findChat(context, value, store));
     }
 
     @Override
-    public OutgoingResponse answering(HandledRequest handledRequest, OutgoingResponse faithful) {
-        return spoken(
-                faithful, OutgoingResponse::looksLike, (speaker, word) -> speaker.answering(handledRequest, word));
+    public OutgoingResponse respond(HandledRequest handled, OutgoingResponse faithful) {
+        return apply(faithful, OutgoingResponse::looksLike, (deviating, value) -> deviating.respond(handled, value));
     }
 
-    private <T> T spoken(T faithful, BiPredicate<T, T> same, BehaviorCall<T> behaviorCall) {
-        T word = faithful;
-        for (ActiveDeviation activeDeviation : activeDeviations) {
-            T next = behaviorCall.of(activeDeviation.behavior(), word);
-            if (!same.test(word, next)) {
-                activeDeviation.land();
+    private <T> T apply(T faithful, BiPredicate<T, T> same, BehaviorCall<T> call) {
+        T value = faithful;
+        for (ActiveDeviation active : deviations) {
+            T next = call.of(active.behavior(), value);
+            if (!same.test(value, next)) {
+                active.countActivation();
             }
-            word = next;
+            value = next;
         }
-        return word;
+        return value;
     }
 
-    /** What a conduct makes of a word. */
+    /** One call of a behaviour with the result so far. */
     @FunctionalInterface
     private interface BehaviorCall<T> {
-        T of(Behavior behavior, T word);
+        T of(Behavior behavior, T value);
+    }
+
+    /** A deviation of one simulator, with its number of activations. */
+    private static final class ActiveDeviation {
+
+        private final Deviation deviation;
+        private final Behavior behavior;
+        private final AtomicLong activations = new AtomicLong();
+
+        ActiveDeviation(Deviation deviation) {
+            this.deviation = deviation;
+            this.behavior = deviation.behavior();
+        }
+
+        Deviation deviation() {
+            return deviation;
+        }
+
+        Behavior behavior() {
+            return behavior;
+        }
+
+        void countActivation() {
+            activations.incrementAndGet();
+        }
+
+        long activations() {
+            return activations.get();
+        }
     }
 }

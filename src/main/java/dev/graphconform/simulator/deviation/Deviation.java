@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** A named way to deviate from the faithful behaviour. */
+/** A named deviation from the faithful behaviour: an id, a description, and the behavior. */
 public final class Deviation {
 
     /** What stands before the name of a way to differ that breaks no rule. */
@@ -16,18 +16,18 @@ public final class Deviation {
     private final String id;
     private final String line;
     private final Set<String> collateral;
-    private final Supplier<Behavior> conduct;
+    private final Supplier<Behavior> behavior;
 
-    private Deviation(String id, String line, Set<String> collateral, Supplier<Behavior> conduct) {
+    private Deviation(String id, String line, Set<String> collateral, Supplier<Behavior> behavior) {
         this.id = id;
         this.line = line;
         this.collateral = collateral;
-        this.conduct = conduct;
+        this.behavior = behavior;
     }
 
-    /** A deviation; its conduct is made anew for each simulator, for it may remember what it did. */
-    static Deviation deviation(String id, String line, Supplier<Behavior> conduct) {
-        return new Deviation(id, line, Set.of(), conduct);
+    /** A deviation; its behaviour is made anew for each simulator, for it may remember what it did. */
+    static Deviation deviation(String id, String line, Supplier<Behavior> behavior) {
+        return new Deviation(id, line, Set.of(), behavior);
     }
 
     /** The same, declared to break other rules or examples as well. */
@@ -40,7 +40,7 @@ public final class Deviation {
         Set<String> more = new TreeSet<>(collateral);
         more.addAll(rules);
         more.remove(ruleId());
-        return new Deviation(id, line, Set.copyOf(more), conduct);
+        return new Deviation(id, line, Set.copyOf(more), behavior);
     }
 
     /** {@code RULE~NAME}. */
@@ -68,9 +68,9 @@ public final class Deviation {
         return ruleId().equals(LIBERTY);
     }
 
-    /** A fresh conduct. */
+    /** A fresh behavior. */
     Behavior behavior() {
-        return conduct.get();
+        return behavior.get();
     }
 
     @Override

@@ -12,8 +12,7 @@ public final class Deviations {
 
     private static final List<Deviation> ALL = Stream.of(
                     ChatDeviations.all(),
-                    TokenDeviations.all(),
-                    PermissionDeviations.all(),
+                    AuthorizationDeviations.all(),
                     BodyDeviations.all(),
                     TopicDeviations.all(),
                     ChatTypeDeviations.all(),
@@ -27,14 +26,12 @@ public final class Deviations {
                     OperationDeviations.all(),
                     OperationFormDeviations.all(),
                     ReadingDeviations.all(),
-                    EnvelopeDeviations.all(),
-                    TracingDeviations.all(),
+                    ErrorAndTracingDeviations.all(),
                     SweepDeviations.all(),
                     ExampleDeviations.all(),
                     BodyLiberties.all(),
                     HeaderLiberties.all(),
                     RefusalLiberties.all(),
-                    SweepLiberties.all(),
                     ValueLiberties.all(),
                     PaceLiberties.all())
             .flatMap(List::stream)

@@ -3,9 +3,9 @@ package dev.graphconform.simulator.deviation;
 import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.status;
 import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
@@ -20,7 +20,7 @@ import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Faults that only the request of one documented example shows, told by the very people that the page prints. */
+/** Deviations that show only at one documented example, recognized by the people that the page prints. */
 final class ExampleDeviations {
 
     private static final String ADELE = "8b081ef6-4792-4def-b2c9-c363a1bf41d5";
@@ -50,7 +50,7 @@ final class ExampleDeviations {
                 deviation(
                                 "example-create_chat_oneOnOne_e1~ok",
                                 "Example 1 gets 200",
-                                () -> showing(on(PAIR), status(200)))
+                                () -> changingResponse(on(PAIR), status(200)))
                         .alsoBreaking("one-on-one-unique"),
                 deviation(
                         "example-create_chat_oneOnOne_e1~topic-shown",
@@ -73,11 +73,11 @@ final class ExampleDeviations {
                 deviation(
                         "example-create_chat_group_with3_members~text",
                         "Example 2 comes as plain text",
-                        () -> showing(on(GROUP), header("Content-Type", "text/plain"))),
+                        () -> changingResponse(on(GROUP), header("Content-Type", "text/plain"))),
                 deviation(
                         "example-create_chat_group_with3_members~cut-short",
                         "Example 2's last brace is lost",
-                        () -> showing(on(GROUP), ResponseMutations::cutShort)),
+                        () -> changingResponse(on(GROUP), ResponseMutations::truncated)),
                 deviation(
                         "example-create_chat_group_with3_members~id-empty",
                         "Example 2 gets an empty id",
@@ -89,7 +89,7 @@ final class ExampleDeviations {
                 deviation(
                         "example-create_chat_oneonone_with_installed_apps~no-location",
                         "Example 3 gets no Location",
-                        () -> showing(on(APP), without("Location"))),
+                        () -> changingResponse(on(APP), without("Location"))),
                 deviation(
                         "example-create_chat_oneonone_with_rsc_granted_apps~second-permission-refused",
                         "Example 4's second permission is refused",
@@ -97,7 +97,7 @@ final class ExampleDeviations {
                 deviation(
                         "example-create_chat_oneonone_with_rsc_granted_apps~ok",
                         "Example 4 gets 200",
-                        () -> showing(on(CONSENT), status(200))),
+                        () -> changingResponse(on(CONSENT), status(200))),
                 deviation(
                         "example-create_chat_oneOnOne_upn~jacob-unknown",
                         "Example 5's first member is not found",
@@ -131,7 +131,7 @@ final class ExampleDeviations {
                 deviation(
                         "example-create_chat_oneOnOne_federated_e5~accepted",
                         "Example 7 gets 202",
-                        () -> showing(on(FEDERATED), status(202))));
+                        () -> changingResponse(on(FEDERATED), status(202))));
     }
 
     private static Behavior refusal(RefusalReason at, Predicate<RequestContext> when) {
@@ -139,14 +139,13 @@ final class ExampleDeviations {
     }
 
     private static Predicate<HandledRequest> on(Predicate<RequestContext> example) {
-        return Conditions.in(example).and(handledRequest -> !Conditions.refused(handledRequest));
+        return Conditions.forRequest(example).and(handled -> !Conditions.refused(handled));
     }
 
     /** The features bind by the documented root only where they send what the page prints. */
     private static Predicate<RequestContext> documented(Predicate<ChatDraft> besides, String... keys) {
         List<String> wanted = List.of(keys);
-        return requestContext -> requestContext
-                .draft()
+        return context -> context.draft()
                 .filter(besides)
                 .map(draft -> draft.members().stream()
                         .flatMap(member -> member.address().stream())

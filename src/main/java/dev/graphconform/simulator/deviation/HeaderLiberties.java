@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Other header fields and other forms of an address: all of it conformant. */
+/** Liberties in header fields and in the form of addresses. */
 final class HeaderLiberties {
 
     private static final Pattern KEYS = Pattern.compile("/chats\\('(.+)'\\)/operations\\('(.+)'\\)");
@@ -27,39 +27,31 @@ final class HeaderLiberties {
                 deviation(
                         "liberty~created-without-location",
                         "a new chat comes without a Location",
-                        () -> showing(Conditions::handedOver, without("Location"))),
+                        () -> changingResponse(Conditions::chatReturned, without("Location"))),
                 deviation(
                         "liberty~created-with-own-location",
                         "a new chat comes with its address on this service",
-                        () -> showing(
-                                Conditions::handedOver,
-                                (handledRequest, answer) -> answer.withHeader(
+                        () -> changingResponse(
+                                Conditions::chatReturned,
+                                (handled, response) -> response.withHeader(
                                         "Location",
-                                        handledRequest
-                                                .requestContext()
-                                                .versionRoot()
-                                                .concat(chatPath(answer))))),
+                                        handled.context().versionRoot().concat(chatPath(response))))),
                 deviation(
                         "liberty~created-with-relative-location",
                         "a new chat comes with a relative address",
-                        () -> showing(
-                                Conditions::handedOver, answer -> answer.withHeader("Location", chatPath(answer)))),
+                        () -> changingResponse(
+                                Conditions::chatReturned,
+                                response -> response.withHeader("Location", chatPath(response)))),
                 location(
                         "liberty~operation-address-absolute",
                         "the address of an operation is absolute",
-                        (handledRequest, location) ->
-                                handledRequest.requestContext().versionRoot().concat(location)),
+                        (handled, location) -> handled.context().versionRoot().concat(location)),
                 location(
                         "liberty~operation-address-version-in-front",
                         "the address of an operation begins with the version",
-                        (handledRequest, location) -> String.format(
+                        (handled, location) -> String.format(
                                 "/%s%s",
-                                handledRequest
-                                        .requestContext()
-                                        .knownRoute()
-                                        .version()
-                                        .segment(),
-                                location)),
+                                handled.context().knownRoute().version().segment(), location)),
                 keys(
                         "liberty~operation-address-bare-keys",
                         "the address of an operation has bare keys",
@@ -83,18 +75,17 @@ final class HeaderLiberties {
                 location(
                         "liberty~operation-address-absolute-bare-keys",
                         "the address of an operation is absolute and has bare keys",
-                        (handledRequest, location) -> handledRequest
-                                .requestContext()
+                        (handled, location) -> handled.context()
                                 .versionRoot()
                                 .concat(rewritten(location, "/chats/%s/operations/%s", false))),
                 deviation(
                         "liberty~accepted-with-media-type",
                         "an accepted app comes with a Content-Type and no body",
-                        () -> showing(Conditions::accepted, header("Content-Type", "application/json"))),
+                        () -> changingResponse(Conditions::accepted, header("Content-Type", "application/json"))),
                 deviation(
                         "liberty~accepted-with-retry-after",
                         "an accepted app comes with a hint when to look",
-                        () -> showing(Conditions::accepted, header("Retry-After", "0"))),
+                        () -> changingResponse(Conditions::accepted, header("Retry-After", "0"))),
                 mediaType("liberty~media-type-plain", "the media type comes without parameters", "application/json"),
                 mediaType(
                         "liberty~media-type-charset",
@@ -103,59 +94,58 @@ final class HeaderLiberties {
                 deviation(
                         "liberty~client-request-id-in-other-case",
                         "the client's id comes back in upper case",
-                        () -> showing(
+                        () -> changingResponse(
                                 Conditions::always,
-                                answer -> answer.withHeader(
+                                response -> response.withHeader(
                                         "client-request-id",
-                                        answer.header("client-request-id")
+                                        response.header("client-request-id")
                                                 .orElse("")
                                                 .toUpperCase(Locale.ROOT)))),
                 deviation(
                         "liberty~request-id-in-upper-case",
                         "the service's id is in upper case",
-                        () -> showing(Conditions::always, HeaderLiberties::upperRequestId)),
+                        () -> changingResponse(Conditions::always, HeaderLiberties::upperRequestId)),
                 deviation(
                         "liberty~more-headers",
                         "answers come with header fields that no page knows",
-                        () -> showing(
+                        () -> changingResponse(
                                 Conditions::always,
-                                answer -> answer.withHeader("X-Powered-By", "Simulation")
+                                response -> response.withHeader("X-Powered-By", "Simulation")
                                         .withHeader("Cache-Control", "no-store")
                                         .withHeader("Deprecation", "@1688169599"))),
                 deviation(
                         "liberty~fewer-headers",
                         "answers come without the header fields that only recordings show",
-                        () -> showing(
+                        () -> changingResponse(
                                 Conditions::always,
-                                answer -> answer.withoutHeader("x-ms-ags-diagnostic")
+                                response -> response.withoutHeader("x-ms-ags-diagnostic")
                                         .withoutHeader("OData-Version")
                                         .withoutHeader("Strict-Transport-Security")
                                         .withoutHeader("Vary"))),
                 deviation(
                         "liberty~no-challenge",
                         "a 401 comes without a challenge",
-                        () -> showing(Conditions::refused, without("WWW-Authenticate"))));
+                        () -> changingResponse(Conditions::refused, without("WWW-Authenticate"))));
     }
 
-    private static String chatPath(OutgoingResponse answer) {
-        return answer.header("Location").orElse("").replaceFirst("^.*/chats", "/chats");
+    private static String chatPath(OutgoingResponse response) {
+        return response.header("Location").orElse("").replaceFirst("^.*/chats", "/chats");
     }
 
     private static Deviation location(String id, String line, BiFunction<HandledRequest, String, String> otherwise) {
         return deviation(
                 id,
                 line,
-                () -> showing(
+                () -> changingResponse(
                         Conditions::accepted,
-                        (handledRequest, answer) -> answer.withHeader(
+                        (handled, response) -> response.withHeader(
                                 "Location",
                                 otherwise.apply(
-                                        handledRequest,
-                                        answer.header("Location").orElse("")))));
+                                        handled, response.header("Location").orElse("")))));
     }
 
     private static Deviation keys(String id, String line, String form, boolean encoded) {
-        return location(id, line, (handledRequest, location) -> rewritten(location, form, encoded));
+        return location(id, line, (handled, location) -> rewritten(location, form, encoded));
     }
 
     private static String rewritten(String location, String form, boolean encoded) {
@@ -171,16 +161,16 @@ final class HeaderLiberties {
         return deviation(
                 id,
                 line,
-                () -> showing(
+                () -> changingResponse(
                         Conditions::always,
-                        answer -> answer.header("Content-Type").isPresent()
-                                ? answer.withHeader("Content-Type", mediaType)
-                                : answer));
+                        response -> response.header("Content-Type").isPresent()
+                                ? response.withHeader("Content-Type", mediaType)
+                                : response));
     }
 
-    private static OutgoingResponse upperRequestId(OutgoingResponse answer) {
-        String upper = answer.header("request-id").orElse("").toUpperCase(Locale.ROOT);
-        return answer.withHeader("request-id", upper).editing(json -> {
+    private static OutgoingResponse upperRequestId(OutgoingResponse response) {
+        String upper = response.header("request-id").orElse("").toUpperCase(Locale.ROOT);
+        return response.withHeader("request-id", upper).editing(json -> {
             if (json.path("error").path("innerError").isObject()) {
                 json.withObject("error").withObject("innerError").put("request-id", upper);
             }

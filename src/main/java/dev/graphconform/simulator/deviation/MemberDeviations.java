@@ -7,37 +7,37 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRES
 import static dev.graphconform.simulator.deviation.AffectedRules.ACCEPTANCE;
 import static dev.graphconform.simulator.deviation.AffectedRules.EXAMPLES_BY_ID;
 import static dev.graphconform.simulator.deviation.AffectedRules.NAMES_EXAMPLE;
-import static dev.graphconform.simulator.deviation.ChatMutations.forgetting;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
+import static dev.graphconform.simulator.deviation.ChatMutations.ignoringExistingChat;
 import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Faults in how a member is described and found. */
+/** Deviations in how a member of the request is validated and resolved to a user. */
 final class MemberDeviations {
 
     private static final Predicate<RequestContext> BY_NAME = anyMember(MemberDraft::boundByName);
     private static final Predicate<RequestContext> UNBOUND =
             anyMember(member -> member.property(MemberDraft.BIND).isMissingNode());
-    private static final Predicate<RequestContext> FIRST_TYPED = requestContext -> requestContext
-            .draft()
+    private static final Predicate<RequestContext> FIRST_TYPED = context -> context.draft()
             .filter(draft -> !draft.members().get(0).property("@odata.type").isMissingNode())
             .isPresent();
     private static final Predicate<RequestContext> UNKNOWN_NAME =
-            anyMember(member -> member.directoryUser().isEmpty() && member.boundByName());
+            anyMember(member -> member.user().isEmpty() && member.boundByName());
 
     private MemberDeviations() {}
 
@@ -54,7 +54,7 @@ final class MemberDeviations {
                 deviation(
                         "member-odata-type~server-error",
                         "a member without @odata.type gets 500",
-                        () -> restating(asServerError(), MEMBER_TYPE_PRESENT)),
+                        () -> changingRefusal(asServerError(), MEMBER_TYPE_PRESENT)),
                 deviation(
                         "member-bind-required~left-out",
                         "a member without a bind is left out silently",
@@ -66,7 +66,7 @@ final class MemberDeviations {
                 deviation(
                         "member-bind-required~server-error",
                         "a member without a bind gets 500",
-                        () -> restating(asServerError(), MEMBER_BIND_PRESENT)),
+                        () -> changingRefusal(asServerError(), MEMBER_BIND_PRESENT)),
                 deviation(
                         "member-known~left-out", "an unknown user is left out silently", () -> skipping(MEMBER_KNOWN)),
                 deviation(
@@ -80,11 +80,11 @@ final class MemberDeviations {
                 deviation(
                         "member-known~conflict",
                         "an unknown user gets 409",
-                        () -> restating(as(409, "Conflict"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(409, "Conflict"), MEMBER_KNOWN)),
                 deviation(
                         "member-known~server-error",
                         "an unknown user gets 500",
-                        () -> restating(asServerError(), MEMBER_KNOWN)),
+                        () -> changingRefusal(asServerError(), MEMBER_KNOWN)),
                 deviation(
                                 "member-bound-by-id~unknown",
                                 "no user is found by id any more, only by name",
@@ -98,13 +98,13 @@ final class MemberDeviations {
                 deviation(
                                 "member-bound-by-id~misread",
                                 "a user bound by id in a group of two is somebody else",
-                                () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME.negate())))
+                                () -> changingNewChat((context, chat) -> misread(context, chat, BY_NAME.negate())))
                         .alsoBreaking("members-all-added"),
                 deviation(
                                 "member-bound-by-id~misread-in-pairs",
                                 "a user bound by id in a oneOnOne is somebody else",
-                                () -> making((requestContext, chat) ->
-                                        BY_NAME.test(requestContext) || Conditions.group(chat) ? chat : swapped(chat)))
+                                () -> changingNewChat((context, chat) ->
+                                        BY_NAME.test(context) || Conditions.group(chat) ? chat : swapped(chat)))
                         .alsoBreaking("members-all-added", "member-bound-by-upn", "apps-location-operation"),
                 deviation(
                                 "member-bound-by-upn~unknown",
@@ -125,16 +125,16 @@ final class MemberDeviations {
                 deviation(
                         "member-bound-by-upn~misread",
                         "a user bound by name in a group of two is somebody else",
-                        () -> making((requestContext, chat) -> misread(requestContext, chat, BY_NAME))),
+                        () -> changingNewChat((context, chat) -> misread(context, chat, BY_NAME))),
                 deviation(
                                 "member-bound-by-upn~misread-in-pairs",
                                 "a user bound by name in a oneOnOne is somebody else",
-                                () -> new CompositeBehavior(
-                                        making((requestContext, chat) ->
-                                                BY_NAME.test(requestContext) && Conditions.oneOnOne(chat)
+                                () -> Behavior.sequence(
+                                        changingNewChat(
+                                                (context, chat) -> BY_NAME.test(context) && Conditions.oneOnOne(chat)
                                                         ? swapped(chat)
                                                         : chat),
-                                        forgetting((requestContext, chat) -> BY_NAME.test(requestContext))))
+                                        ignoringExistingChat((context, chat) -> BY_NAME.test(context))))
                         .alsoBreaking("one-on-one-unique", "members-all-added", "member-bound-by-id"),
                 deviation(
                                 "member-bound-by-upn~server-error",
@@ -146,8 +146,8 @@ final class MemberDeviations {
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
     }
 
-    private static Chat misread(RequestContext requestContext, Chat chat, Predicate<RequestContext> when) {
-        return Conditions.group(chat) && chat.members().size() == 2 && when.test(requestContext) ? swapped(chat) : chat;
+    private static Chat misread(RequestContext context, Chat chat, Predicate<RequestContext> when) {
+        return Conditions.group(chat) && chat.members().size() == 2 && when.test(context) ? swapped(chat) : chat;
     }
 
     /** The second of two is taken for the administrator. */

@@ -6,17 +6,18 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_DISTINCT
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_NOT_EMPTY;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_PRESENT;
 import static dev.graphconform.simulator.behavior.RefusalReason.ONE_ON_ONE_SIZE;
-import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingMembers;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.chats.ChatType;
+import dev.graphconform.simulator.chats.Chat.ChatType;
 import dev.graphconform.simulator.chats.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Faults in who has to be on the list of members, and how many. */
+/** Deviations in which member lists are accepted: who has to be on the list, and how many. */
 final class MemberListDeviations {
 
     /** What else would refuse a chat without members. */
@@ -61,7 +62,7 @@ final class MemberListDeviations {
                 deviation(
                         "members-required~missing-is-server-error",
                         "a chat without members gets 500",
-                        () -> restating(asServerError(), MEMBERS_PRESENT)),
+                        () -> changingRefusal(asServerError(), MEMBERS_PRESENT)),
                 deviation(
                         "members-include-initiator~unchecked",
                         "the caller need not be on the list",
@@ -85,22 +86,24 @@ final class MemberListDeviations {
                 deviation(
                         "members-include-initiator~added-silently",
                         "the caller is added to the list when missing",
-                        () -> new CompositeBehavior(skipping(CALLER_LISTED), making(MemberListDeviations::withCaller))),
+                        () -> Behavior.sequence(
+                                skipping(CALLER_LISTED), changingNewChat(MemberListDeviations::withCaller))),
                 deviation(
                         "members-include-initiator~only-once",
                         "the second list without the caller is taken",
-                        () -> skipping(StatefulConditions.afterTheFirst(), CALLER_LISTED)),
+                        () -> skipping(Conditions.afterTheFirst(), CALLER_LISTED)),
                 deviation(
                         "members-include-initiator~server-error",
                         "a list without the caller gets 500",
-                        () -> restating(asServerError(), CALLER_LISTED)),
+                        () -> changingRefusal(asServerError(), CALLER_LISTED)),
                 deviation(
                         "members-distinct~accepted", "a person may be listed twice", () -> skipping(MEMBERS_DISTINCT)),
                 deviation(
                         "members-distinct~merged",
                         "a person who is listed twice is added once",
-                        () -> new CompositeBehavior(
-                                skipping(MEMBERS_DISTINCT), enrolling(chat -> true, MemberListDeviations::merged))),
+                        () -> Behavior.sequence(
+                                skipping(MEMBERS_DISTINCT),
+                                changingMembers(chat -> true, MemberListDeviations::merged))),
                 deviation(
                         "members-distinct~groups-unchecked",
                         "a person may be listed twice in a group",
@@ -108,7 +111,7 @@ final class MemberListDeviations {
                 deviation(
                         "members-distinct~server-error",
                         "a person listed twice gets 500",
-                        () -> restating(asServerError(), MEMBERS_DISTINCT)),
+                        () -> changingRefusal(asServerError(), MEMBERS_DISTINCT)),
                 deviation(
                         "one-on-one-two-members~one-accepted",
                         "a oneOnOne of one is created",
@@ -120,22 +123,21 @@ final class MemberListDeviations {
                 deviation(
                         "one-on-one-two-members~three-make-a-group",
                         "a oneOnOne of three becomes a group",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(ALONE.negate(), ONE_ON_ONE_SIZE),
-                                making(
+                                changingNewChat(
                                         chat -> Conditions.oneOnOne(chat)
                                                 && chat.members().size() > 2,
                                         chat -> chat.withType(ChatType.GROUP)))),
                 deviation(
                         "one-on-one-two-members~three-is-server-error",
                         "a oneOnOne of three gets 500",
-                        () -> restating(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
+                        () -> changingRefusal(ALONE.negate(), asServerError(), ONE_ON_ONE_SIZE)));
     }
 
-    private static Chat withCaller(RequestContext requestContext, Chat chat) {
-        return requestContext
-                .knownCaller()
-                .directoryUser()
+    private static Chat withCaller(RequestContext context, Chat chat) {
+        return context.knownCaller()
+                .user()
                 .filter(caller -> !chat.lists(caller))
                 .map(caller -> chat.withMembers(
                         Stream.concat(chat.members().stream(), Stream.of(new Member(caller, List.of("owner"))))
@@ -145,10 +147,9 @@ final class MemberListDeviations {
 
     private static List<Member> merged(List<Member> members) {
         Map<String, Member> byId = members.stream()
-                .collect(Collectors.toMap(
-                        member -> member.directoryUser().id(), Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(member -> member.user().id(), Function.identity(), (first, second) -> first));
         List<Member> once = new ArrayList<>(members);
-        once.removeIf(member -> byId.remove(member.directoryUser().id()) == null);
+        once.removeIf(member -> byId.remove(member.user().id()) == null);
         return once;
     }
 }

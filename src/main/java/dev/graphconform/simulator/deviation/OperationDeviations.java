@@ -5,9 +5,9 @@ import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_ROSTER;
 import static dev.graphconform.simulator.behavior.RefusalReason.OPERATION_OF_CHAT;
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.Behavior;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the operation behind a 202: its address, its course, its target and its type. */
+/** Deviations in the operation behind a 202: its address, its states, its target and its type. */
 final class OperationDeviations {
 
     private static final Predicate<HandledRequest> READ = reading(Resource.OPERATION);
@@ -95,10 +95,10 @@ final class OperationDeviations {
                 deviation(
                         "operation-targets-chat~location-names-another",
                         "the Location names another chat than the one created",
-                        () -> new CompositeBehavior(
-                                showing(Conditions::accepted, OperationDeviations::ofOtherChat),
+                        () -> Behavior.sequence(
+                                changingResponse(Conditions::accepted, OperationDeviations::ofOtherChat),
                                 skipping(
-                                        requestContext -> requestContext.is("GET", Resource.OPERATION),
+                                        context -> context.is("GET", Resource.OPERATION),
                                         CHAT_KNOWN,
                                         CHAT_ROSTER,
                                         OPERATION_OF_CHAT))),
@@ -118,13 +118,13 @@ final class OperationDeviations {
         return deviation(
                 id,
                 line,
-                () -> showing(
+                () -> changingResponse(
                         Conditions::accepted,
-                        answer -> header(
+                        response -> header(
                                         "Location",
                                         otherwise.apply(
-                                                answer.header("Location").orElse("")))
-                                .apply(answer)));
+                                                response.header("Location").orElse("")))
+                                .apply(response)));
     }
 
     private static Deviation target(String id, String line, Consumer<ObjectNode> edit) {
@@ -156,7 +156,7 @@ final class OperationDeviations {
 
     /** Once an operation has been seen to succeed, it is in progress again. */
     private static Behavior startsOver() {
-        Predicate<String> firstSuccess = StatefulConditions.theFirstOfEach(id -> id, 1);
+        Predicate<String> firstSuccess = Conditions.theFirstOfEach(id -> id, 1);
         return editing(READ, json -> {
             if (json.path("status").stringValue("").equals("succeeded")
                     && !firstSuccess.test(json.path("id").stringValue(""))) {
@@ -171,10 +171,10 @@ final class OperationDeviations {
         }
     }
 
-    private static OutgoingResponse ofOtherChat(OutgoingResponse answer) {
-        return answer.withHeader(
+    private static OutgoingResponse ofOtherChat(OutgoingResponse response) {
+        return response.withHeader(
                 "Location",
-                answer.header("Location")
+                response.header("Location")
                         .orElse("")
                         .replaceFirst("/chats\\('[^']*'\\)", String.format("/chats('%s')", OTHER_CHAT)));
     }

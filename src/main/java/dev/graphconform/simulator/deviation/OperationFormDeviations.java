@@ -2,7 +2,7 @@ package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.text;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in how an operation is told. */
+/** Deviations in the properties of an operation as JSON. */
 final class OperationFormDeviations {
 
     private static final Predicate<HandledRequest> READ = reading(Resource.OPERATION);
@@ -25,11 +25,14 @@ final class OperationFormDeviations {
 
     static List<Deviation> all() {
         return List.of(
-                form("operation-readable~server-error", "reading the operation gets 500", ResponseMutations::broken),
+                form(
+                        "operation-readable~server-error",
+                        "reading the operation gets 500",
+                        ResponseMutations::serverError),
                 form(
                         "operation-readable~forbidden",
                         "reading the operation gets 403",
-                        answer -> ResponseMutations.broken(answer).withStatus(403)),
+                        response -> ResponseMutations.serverError(response).withStatus(403)),
                 form(
                         "operation-readable~page",
                         "the operation is an HTML page",
@@ -37,7 +40,7 @@ final class OperationFormDeviations {
                 form(
                         "operation-readable~cut-short",
                         "the last brace of the operation is lost",
-                        ResponseMutations::cutShort),
+                        ResponseMutations::truncated),
                 form(
                         "operation-readable~no-status",
                         "the operation has no status",
@@ -54,7 +57,7 @@ final class OperationFormDeviations {
                         "operation-readable~attempts-as-text",
                         "the operation's attemptsCount is a text",
                         edit(json -> json.put("attemptsCount", "1"))),
-                form("operation-readable~in-a-list", "the operation comes in a list", ResponseMutations::listed),
+                form("operation-readable~in-a-list", "the operation comes in a list", ResponseMutations::wrappedInList),
                 form("operation-readable~id-missing", "the operation has no id", edit(json -> json.remove("id"))),
                 form("operation-readable~id-empty", "the operation's id is empty", edit(json -> json.put("id", ""))),
                 form(
@@ -151,11 +154,11 @@ final class OperationFormDeviations {
     }
 
     private static Deviation form(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation(id, line, () -> showing(READ, otherwise));
+        return deviation(id, line, () -> changingResponse(READ, otherwise));
     }
 
     private static UnaryOperator<OutgoingResponse> edit(Consumer<ObjectNode> edit) {
-        return answer -> answer.editing(edit);
+        return response -> response.editing(edit);
     }
 
     private static String capitalised(String word) {

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Throttling, slowness and late visibility, each within what clients have to put up with: all of it conformant. */
+/** Liberties in timing: throttling, slow responses and late visibility, within what clients have to tolerate. */
 final class PaceLiberties {
 
     private static final Refusal THROTTLED = Refusal.of(429, "TooManyRequests", "Please retry again later.")
@@ -96,40 +96,39 @@ final class PaceLiberties {
     private static Behavior slowingDown(Predicate<RequestContext> when, Supplier<Refusal> refusal) {
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(
-                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return refusalReason == PACE && when.test(requestContext) ? Optional.of(refusal.get()) : faithful;
+            public Optional<Refusal> validate(
+                    RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+                return reason == PACE && when.test(context) ? Optional.of(refusal.get()) : faithful;
             }
         };
     }
 
     /** The condition first: only what it holds for takes a turn. */
     private static <T> Predicate<T> once(Predicate<T> when) {
-        return when.and(StatefulConditions.theFirst(1));
+        return when.and(Conditions.theFirst(1));
     }
 
     private static Predicate<RequestContext> firstRead() {
-        Predicate<RequestContext> get =
-                requestContext -> requestContext.request().method().equals("GET");
-        return get.and(StatefulConditions.theFirstOfEach(
-                requestContext -> requestContext.knownRoute().resource().name(), 1));
+        Predicate<RequestContext> get = context -> context.request().method().equals("GET");
+        return get.and(Conditions.theFirstOfEach(
+                context -> context.knownRoute().resource().name(), 1));
     }
 
     private static Predicate<RequestContext> everyFifth() {
         AtomicInteger asked = new AtomicInteger();
-        return requestContext -> Conditions.creating(requestContext) && asked.incrementAndGet() % 5 == 0;
+        return context -> Conditions.creating(context) && asked.incrementAndGet() % 5 == 0;
     }
 
     private static Behavior late(int times, Resource resource) {
-        Predicate<RequestContext> read = requestContext -> requestContext.is("GET", resource);
+        Predicate<RequestContext> read = context -> context.is("GET", resource);
         return refusing(
                 CHAT_KNOWN,
-                read.and(StatefulConditions.theFirstOfEach(requestContext -> requestContext.key(0), times)),
+                read.and(Conditions.theFirstOfEach(context -> context.key(0), times)),
                 Refusal.notFound("The chat was not found."));
     }
 
     private static Behavior topicLate(int times) {
-        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, times);
+        Predicate<String> early = Conditions.theFirstOfEach(id -> id, times);
         return editing(reading(Resource.CHAT), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.putNull("topic");
@@ -138,7 +137,7 @@ final class PaceLiberties {
     }
 
     private static Behavior lasting(int polls, String status) {
-        Predicate<String> early = StatefulConditions.theFirstOfEach(id -> id, polls);
+        Predicate<String> early = Conditions.theFirstOfEach(id -> id, polls);
         return editing(reading(Resource.OPERATION), json -> {
             if (early.test(json.path("id").stringValue(""))) {
                 json.put("status", status).putNull("targetResourceId").putNull("targetResourceLocation");

@@ -1,8 +1,8 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in reading a chat back. */
+/** Deviations in reading a chat. */
 final class ReadingDeviations {
 
     private static final Predicate<HandledRequest> READ = Conditions.reading(Resource.CHAT);
@@ -26,12 +26,12 @@ final class ReadingDeviations {
                 whole(
                         "chat-readable~forbidden",
                         "reading the chat gets 403",
-                        answer -> ResponseMutations.broken(answer).withStatus(403)),
-                whole("chat-readable~server-error", "reading the chat gets 500", ResponseMutations::broken),
+                        response -> ResponseMutations.serverError(response).withStatus(403)),
+                whole("chat-readable~server-error", "reading the chat gets 500", ResponseMutations::serverError),
                 whole(
                         "chat-readable~cut-short",
                         "the last brace of the chat that is read is lost",
-                        ResponseMutations::cutShort),
+                        ResponseMutations::truncated),
                 part(
                         "chat-readable~other-id",
                         "the chat that is read has another id",
@@ -61,7 +61,7 @@ final class ReadingDeviations {
     }
 
     private static Deviation whole(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation(id, line, () -> showing(READ, otherwise));
+        return deviation(id, line, () -> changingResponse(READ, otherwise));
     }
 
     private static Deviation part(String id, String line, Consumer<ObjectNode> edit) {

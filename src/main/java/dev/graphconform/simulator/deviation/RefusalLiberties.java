@@ -1,28 +1,51 @@
 package dev.graphconform.simulator.deviation;
 
+import static dev.graphconform.simulator.behavior.RefusalReason.APPS_LIST;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_CONSENT;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_NAMES_DISTINCT;
+import static dev.graphconform.simulator.behavior.RefusalReason.BODY_SIZE;
 import static dev.graphconform.simulator.behavior.RefusalReason.GUEST_ROLE;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_JSON;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEDIA_TYPE_PRESENT;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLE_SINGLE;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TENANT_TEXT;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.PROPERTIES_DECLARED;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_CHARACTERS;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
+import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
 import static dev.graphconform.simulator.behavior.RefusalReason.WORK_OR_SCHOOL_ACCOUNT;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
+import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
+import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
+import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Refusals of another look and, where several are known, of another status: all of it conformant. */
+/**
+ * Liberties in refusals: another form, another status where several are known, and another decision on odd requests for
+ * which no page says what the service does.
+ */
 final class RefusalLiberties {
+    private static final int LARGE = 500_000;
 
     private RefusalLiberties() {}
 
@@ -80,40 +103,88 @@ final class RefusalLiberties {
                 deviation(
                         "liberty~missing-media-type-415",
                         "a missing Content-Type gets 415",
-                        () -> restating(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
+                        () -> changingRefusal(as(415, "UnsupportedMediaType"), MEDIA_TYPE_PRESENT)),
                 deviation(
                         "liberty~other-media-type-400",
                         "another media type gets 400",
-                        () -> restating(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
+                        () -> changingRefusal(as(400, "BadRequest"), MEDIA_TYPE_JSON)),
                 deviation(
                         "liberty~personal-account-401",
                         "a personal account gets 401",
-                        () -> restating(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                        () -> changingRefusal(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
                 deviation(
                         "liberty~unknown-user-400",
                         "an unknown user gets 400",
-                        () -> restating(as(400, "BadRequest"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(400, "BadRequest"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~unknown-user-403",
                         "an unknown user gets 403",
-                        () -> restating(as(403, "Forbidden"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(403, "Forbidden"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~unknown-user-404",
                         "an unknown user gets 404",
-                        () -> restating(as(404, "NotFound"), MEMBER_KNOWN)),
+                        () -> changingRefusal(as(404, "NotFound"), MEMBER_KNOWN)),
                 deviation(
                         "liberty~guest-as-owner-left-out",
                         "an in-tenant guest sent as an owner is silently not added",
-                        () -> new CompositeBehavior(
-                                skipping(GUEST_ROLE), making(RefusalLiberties::withoutGuestOwners))));
+                        () -> Behavior.sequence(
+                                skipping(GUEST_ROLE), changingNewChat(RefusalLiberties::withoutGuestOwners))),
+                deviation(
+                        "liberty~unknown-properties-ignored",
+                        "unknown properties are ignored",
+                        () -> skipping(
+                                anyMember(member -> member.json().has("odata.type"))
+                                        .negate(),
+                                PROPERTIES_DECLARED,
+                                MEMBER_PROPERTIES_DECLARED,
+                                APP_PROPERTIES_DECLARED)),
+                deviation(
+                        "liberty~long-topics-taken",
+                        "topics of any length and with any character are taken",
+                        () -> skipping(TOPIC_LENGTH, TOPIC_CHARACTERS)),
+                deviation(
+                        "liberty~both-roles-taken",
+                        "a member may be owner and guest",
+                        () -> skipping(MEMBER_ROLE_SINGLE)),
+                deviation(
+                        "liberty~roles-in-capitals-taken",
+                        "roles are taken in any letter case",
+                        () -> skipping(anyMember(member -> member.roles().contains("OWNER")), MEMBER_ROLES_KNOWN)),
+                deviation(
+                        "liberty~odd-optional-ignored",
+                        "a topic, a tenant or apps of the wrong form are ignored",
+                        () -> skipping(TOPIC_TEXT, MEMBER_TENANT_TEXT, APPS_LIST)),
+                deviation(
+                        "liberty~consent-unchecked",
+                        "the consent to an app's permissions is not looked at",
+                        () -> skipping(APP_CONSENT)),
+                deviation(
+                        "liberty~abstract-type-taken",
+                        "the type that all members have is taken for a member's",
+                        () -> skipping(
+                                memberProperty(
+                                        "@odata.type",
+                                        type -> type.stringValue("").endsWith(".conversationMember")),
+                                MEMBER_TYPE_KNOWN)),
+                deviation(
+                        "liberty~names-twice-taken",
+                        "of a property given twice the last one counts",
+                        () -> skipping(BODY_NAMES_DISTINCT)),
+                deviation(
+                        "liberty~large-body-413",
+                        "a body of half a million bytes gets 413",
+                        () -> refusing(
+                                BODY_SIZE,
+                                context -> context.request().body().bytes().length > LARGE,
+                                Refusal.of(413, "RequestEntityTooLarge", "The request is too large."))));
     }
 
-    private static Chat withoutGuestOwners(RequestContext requestContext, Chat chat) {
+    private static Chat withoutGuestOwners(RequestContext context, Chat chat) {
         return chat.withMembers(chat.members().stream()
-                .filter(member -> requestContext.knownDraft().members().stream()
+                .filter(member -> context.knownDraft().members().stream()
                         .noneMatch((MemberDraft draft) -> Conditions.guest(draft)
                                 && !draft.asks("guest")
-                                && draft.directoryUser().orElseThrow().is(member.directoryUser())))
+                                && draft.user().orElseThrow().is(member.user())))
                 .toList());
     }
 

@@ -1,23 +1,23 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.deviation.ChatMutations.forgetting;
-import static dev.graphconform.simulator.deviation.ChatMutations.regrouping;
-import static dev.graphconform.simulator.deviation.ChatMutations.touching;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingExistingChat;
+import static dev.graphconform.simulator.deviation.ChatMutations.ignoringExistingChat;
+import static dev.graphconform.simulator.deviation.ChatMutations.reusingGroup;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Faults in finding the one chat of a pair again, and in making groups anew. */
+/** Deviations in returning the one existing chat of two people, and in creating a new chat for each group. */
 final class ReuseDeviations {
 
     private ReuseDeviations() {}
@@ -27,27 +27,27 @@ final class ReuseDeviations {
                 deviation(
                         "one-on-one-unique~forgotten",
                         "every request makes another oneOnOne of the same two",
-                        () -> forgetting((requestContext, chat) -> true)),
+                        () -> ignoringExistingChat((context, chat) -> true)),
                 deviation(
                         "one-on-one-unique~order-matters",
                         "the same two in the other order get another oneOnOne",
-                        () -> forgetting(ReuseDeviations::otherOrder)),
+                        () -> ignoringExistingChat(ReuseDeviations::otherOrder)),
                 deviation(
                         "one-on-one-unique~names-matter",
                         "the same two bound by user principal name get another oneOnOne",
-                        () -> forgetting((requestContext, chat) -> byName(requestContext))),
+                        () -> ignoringExistingChat((context, chat) -> byName(context))),
                 deviation("one-on-one-unique~works-once", "only the first repeat finds the oneOnOne again", () -> {
-                    Predicate<Chat> first = StatefulConditions.theFirstOfEach(Chat::id, 1);
-                    return forgetting((requestContext, chat) -> !first.test(chat));
+                    Predicate<Chat> first = Conditions.theFirstOfEach(Chat::id, 1);
+                    return ignoringExistingChat((context, chat) -> !first.test(chat));
                 }),
                 deviation(
                         "one-on-one-unique~last-updated-touched",
                         "a repeat moves lastUpdatedDateTime to now",
-                        () -> touching(chat -> chat.withTimes(chat.created(), later(chat)))),
+                        () -> changingExistingChat(chat -> chat.withTimes(chat.created(), later(chat)))),
                 deviation(
                         "one-on-one-unique~both-times-touched",
                         "a repeat moves both times to now",
-                        () -> touching(chat -> chat.withTimes(later(chat), later(chat)))),
+                        () -> changingExistingChat(chat -> chat.withTimes(later(chat), later(chat)))),
                 deviation(
                         "one-on-one-unique~other-id-shown",
                         "a repeat shows another id of the same form",
@@ -62,10 +62,10 @@ final class ReuseDeviations {
                 deviation(
                                 "one-on-one-unique~conflict",
                                 "a repeat gets 409",
-                                () -> showing(
+                                () -> changingResponse(
                                         Conditions::reused,
-                                        answer ->
-                                                ResponseMutations.broken(answer).withStatus(409)))
+                                        response -> ResponseMutations.serverError(response)
+                                                .withStatus(409)))
                         .alsoBreaking(
                                 "chat-created",
                                 "chat-type-values",
@@ -79,43 +79,39 @@ final class ReuseDeviations {
                 deviation(
                         "group-always-new~same-topic-found",
                         "a group of the same topic is handed back",
-                        () -> regrouping((requestContext, chat) -> chat.topic().isPresent()
-                                && chat.topic()
-                                        .equals(requestContext.knownDraft().topic())
-                                && sameMembers(requestContext, chat))),
+                        () -> reusingGroup((context, chat) -> chat.topic().isPresent()
+                                && chat.topic().equals(context.knownDraft().topic())
+                                && sameMembers(context, chat))),
                 deviation(
                                 "group-always-new~same-members-found",
                                 "a group of the same people is handed back",
-                                () -> regrouping(ReuseDeviations::sameMembers))
+                                () -> reusingGroup(ReuseDeviations::sameMembers))
                         .alsoBreaking("topic-returned", "topic-optional"),
                 deviation(
                         "group-always-new~only-at-once",
                         "a group of the same people and topic is handed back when it is only a minute old",
-                        () -> regrouping((requestContext, chat) -> sameMembers(requestContext, chat)
-                                && chat.topic()
-                                        .equals(requestContext.knownDraft().topic())
+                        () -> reusingGroup((context, chat) -> sameMembers(context, chat)
+                                && chat.topic().equals(context.knownDraft().topic())
                                 && chat.created().isAfter(Instant.now().minus(1, ChronoUnit.MINUTES)))));
     }
 
-    private static boolean otherOrder(RequestContext requestContext, Chat chat) {
-        Optional<MemberDraft> first =
-                requestContext.knownDraft().members().stream().findFirst();
+    private static boolean otherOrder(RequestContext context, Chat chat) {
+        Optional<MemberDraft> first = context.knownDraft().members().stream().findFirst();
         Member stored = chat.members().get(0);
-        return first.flatMap(MemberDraft::directoryUser)
-                .filter(directoryUser -> !directoryUser.is(stored.directoryUser()))
+        return first.flatMap(MemberDraft::user)
+                .filter(user -> !user.is(stored.user()))
                 .isPresent();
     }
 
-    private static boolean byName(RequestContext requestContext) {
-        return requestContext.knownDraft().members().stream().anyMatch(MemberDraft::boundByName);
+    private static boolean byName(RequestContext context) {
+        return context.knownDraft().members().stream().anyMatch(MemberDraft::boundByName);
     }
 
-    private static boolean sameMembers(RequestContext requestContext, Chat chat) {
-        List<MemberDraft> drafts = requestContext.knownDraft().members();
+    private static boolean sameMembers(RequestContext context, Chat chat) {
+        List<MemberDraft> drafts = context.knownDraft().members();
         return drafts.size() == chat.members().size()
                 && drafts.stream()
-                        .allMatch(
-                                draft -> draft.directoryUser().map(chat::lists).orElse(false));
+                        .allMatch(draft -> draft.user().map(chat::lists).orElse(false));
     }
 
     /** A time that differs from the old one even when both fall into one millisecond. */

@@ -5,15 +5,16 @@ import static dev.graphconform.simulator.behavior.RefusalReason.GUEST_ROLE;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_PRESENT;
-import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingMembers;
 import static dev.graphconform.simulator.deviation.Conditions.anyMember;
 import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -22,18 +23,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Faults around the roles of members. */
+/** Deviations in how the roles of members are validated, stored and returned. */
 final class RoleDeviations {
 
     private static final String GUEST_EXAMPLE = "example-create_chat_group_with_guest_user";
     private static final String FEDERATED_EXAMPLE = "example-create_chat_oneOnOne_federated_e5";
     private static final Predicate<RequestContext> MISSING = memberProperty("roles", JsonNode::isMissingNode);
-    private static final Predicate<RequestContext> FIRST_HAS_ONE = requestContext -> requestContext
-            .draft()
+    private static final Predicate<RequestContext> FIRST_HAS_ONE = context -> context.draft()
             .filter(draft -> !draft.members().get(0).property("roles").isEmpty())
             .isPresent();
-    private static final Predicate<RequestContext> FIRST_IS_GOOD = requestContext -> requestContext
-            .draft()
+    private static final Predicate<RequestContext> FIRST_IS_GOOD = context -> context.draft()
             .filter(draft ->
                     Set.of("owner", "guest").containsAll(draft.members().get(0).roles()))
             .isPresent();
@@ -65,7 +64,7 @@ final class RoleDeviations {
                 deviation(
                         "member-role-required~server-error",
                         "a member without a role gets 500",
-                        () -> restating(asServerError(), MEMBER_ROLES_PRESENT)),
+                        () -> changingRefusal(asServerError(), MEMBER_ROLES_PRESENT)),
                 deviation("member-role-values~any-word", "any word is a role", () -> skipping(MEMBER_ROLES_KNOWN)),
                 deviation(
                         "member-role-values~member-accepted",
@@ -78,7 +77,7 @@ final class RoleDeviations {
                 deviation(
                         "member-role-values~server-error",
                         "an unknown role gets 500",
-                        () -> restating(STRANGE, asServerError(), MEMBER_ROLES_KNOWN)),
+                        () -> changingRefusal(STRANGE, asServerError(), MEMBER_ROLES_KNOWN)),
                 deviation(
                                 "member-role-values~owners-only",
                                 "the role guest is refused",
@@ -94,9 +93,9 @@ final class RoleDeviations {
                 deviation(
                         "guest-has-guest-role~owner-turned-guest",
                         "an in-tenant guest sent as an owner is added all the same, as a guest",
-                        () -> new CompositeBehavior(
+                        () -> Behavior.sequence(
                                 skipping(GUEST_ROLE),
-                                enrolling(
+                                changingMembers(
                                         chat -> true,
                                         members -> members.stream()
                                                 .map(RoleDeviations::asGuest)
@@ -104,7 +103,7 @@ final class RoleDeviations {
                 deviation(
                         "guest-has-guest-role~server-error",
                         "an in-tenant guest sent as an owner gets 500",
-                        () -> restating(asServerError(), GUEST_ROLE)),
+                        () -> changingRefusal(asServerError(), GUEST_ROLE)),
                 deviation(
                                 "guest-has-guest-role~refused",
                                 "an in-tenant guest is refused as a guest, too",
@@ -116,13 +115,12 @@ final class RoleDeviations {
                 deviation(
                                 "guest-has-guest-role~added-as-owner",
                                 "an in-tenant guest sent as a guest becomes an owner",
-                                () -> enrolling(
+                                () -> changingMembers(
                                         Conditions::group,
                                         members -> members.stream()
-                                                .map(member ->
-                                                        member.directoryUser().guest()
-                                                                ? member.withRoles(List.of("owner"))
-                                                                : member)
+                                                .map(member -> member.user().guest()
+                                                        ? member.withRoles(List.of("owner"))
+                                                        : member)
                                                 .toList()))
                         .alsoBreaking("members-all-added"),
                 deviation(
@@ -136,7 +134,7 @@ final class RoleDeviations {
                 deviation(
                         "external-has-owner-role~server-error",
                         "a person of another tenant sent as a guest gets 500",
-                        () -> restating(asServerError(), EXTERNAL_ROLE)),
+                        () -> changingRefusal(asServerError(), EXTERNAL_ROLE)),
                 deviation(
                                 "external-has-owner-role~owner-refused",
                                 "a person of another tenant is refused as an owner",
@@ -156,6 +154,6 @@ final class RoleDeviations {
     }
 
     private static Member asGuest(Member member) {
-        return member.directoryUser().guest() ? member.withRoles(List.of("guest")) : member;
+        return member.user().guest() ? member.withRoles(List.of("guest")) : member;
     }
 }

@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.deviation.ChatMutations.enrolling;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingMembers;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.HandledRequest;
@@ -14,7 +14,7 @@ import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.directory.SamplePeople;
-import dev.graphconform.simulator.drafts.MemberDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in who ends up in a chat, and how the roster is read back. */
+/** Deviations in which members a chat gets, and in how its members are listed. */
 final class RosterDeviations {
 
     private static final Member STRANGER = new Member(SamplePeople.ADMINISTRATOR, List.of("owner"));
@@ -40,44 +40,43 @@ final class RosterDeviations {
                 deviation(
                                 "members-all-added~last-lost",
                                 "the last member of a larger group is silently not added",
-                                () -> enrolling(Conditions::crowd, members -> members.subList(0, members.size() - 1)))
+                                () -> changingMembers(
+                                        Conditions::largeGroup, members -> members.subList(0, members.size() - 1)))
                         .alsoBreaking(READ_BACK),
                 deviation(
                                 "members-all-added~guest-lost",
                                 "guests are silently not added",
-                                () -> leavingOut(
-                                        member -> member.directoryUser().guest()))
+                                () -> leavingOut(member -> member.user().guest()))
                         .alsoBreaking("guest-has-guest-role", "member-bound-by-id"),
                 deviation(
                         "members-all-added~partner-lost",
                         "people of other tenants are silently not added to groups",
-                        () -> leavingOut(
-                                member -> !member.directoryUser().tenantId().equals(Directory.HOME_TENANT))),
+                        () -> leavingOut(member -> !member.user().tenantId().equals(Directory.HOME_TENANT))),
                 deviation(
                                 "members-all-added~by-name-lost",
                                 "people bound by user principal name are silently not added to groups",
-                                () -> making((requestContext, chat) -> Conditions.group(chat)
+                                () -> changingNewChat((context, chat) -> Conditions.group(chat)
                                         ? chat.withMembers(chat.members().stream()
-                                                .filter(member -> !boundByName(requestContext, member.directoryUser()))
+                                                .filter(member -> !boundByName(context, member.user()))
                                                 .toList())
                                         : chat))
                         .alsoBreaking("member-bound-by-upn"),
                 deviation(
                         "members-all-added~stranger-added",
                         "somebody whom nobody listed is added to groups",
-                        () -> enrolling(
+                        () -> changingMembers(
                                 Conditions::group,
                                 members -> Stream.concat(members.stream(), Stream.of(STRANGER))
                                         .toList())),
                 deviation(
                                 "members-all-added~last-replaced",
                                 "the last member of a larger group is somebody else",
-                                () -> enrolling(Conditions::crowd, RosterDeviations::lastReplaced))
+                                () -> changingMembers(Conditions::largeGroup, RosterDeviations::lastReplaced))
                         .alsoBreaking(READ_BACK),
                 deviation(
                         "members-all-added~caller-hidden",
                         "the caller is missing when members are read back",
-                        () -> showing(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
+                        () -> changingResponse(reading(Resource.MEMBERS), RosterDeviations::withoutCaller)),
                 deviation(
                                 "members-all-added~second-page-lost",
                                 "only two members can be read back, without a next page",
@@ -98,16 +97,15 @@ final class RosterDeviations {
     }
 
     private static Behavior leavingOut(Predicate<Member> who) {
-        return enrolling(
+        return changingMembers(
                 Conditions::group,
                 members -> members.stream().filter(who.negate()).toList());
     }
 
-    private static boolean boundByName(RequestContext requestContext, DirectoryUser directoryUser) {
-        return requestContext.knownDraft().members().stream()
+    private static boolean boundByName(RequestContext context, DirectoryUser user) {
+        return context.knownDraft().members().stream()
                 .filter(MemberDraft::boundByName)
-                .anyMatch(
-                        member -> member.directoryUser().map(directoryUser::is).orElse(false));
+                .anyMatch(member -> member.user().map(user::is).orElse(false));
     }
 
     private static List<Member> lastReplaced(List<Member> members) {
@@ -116,15 +114,14 @@ final class RosterDeviations {
         return replaced;
     }
 
-    private static OutgoingResponse withoutCaller(HandledRequest handledRequest, OutgoingResponse answer) {
-        return handledRequest
-                .requestContext()
+    private static OutgoingResponse withoutCaller(HandledRequest handled, OutgoingResponse response) {
+        return handled.context()
                 .knownCaller()
-                .directoryUser()
-                .map(caller -> answer.editing(list -> list.withArray("value")
+                .user()
+                .map(caller -> response.editing(list -> list.withArray("value")
                         .removeIf(
                                 member -> member.path("userId").stringValue("").equalsIgnoreCase(caller.id()))))
-                .orElse(answer);
+                .orElse(response);
     }
 
     private static void firstTwo(ObjectNode list) {

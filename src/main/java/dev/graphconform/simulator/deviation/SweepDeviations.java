@@ -32,10 +32,10 @@ import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Conditions.property;
 import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
@@ -45,7 +45,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Faults at requests that no client should send: taken as if they were right, or too much for the service. */
+/** Deviations at invalid requests: accepted as if they were valid, or answered with a server error. */
 final class SweepDeviations {
 
     private static final int LARGE = 500_000;
@@ -101,28 +101,29 @@ final class SweepDeviations {
                 deviation(
                         "bad-request-refused~null-member-fails",
                         "a member that is null gets 500",
-                        () -> restating(anyMember(member -> member.json().isNull()), asServerError(), MEMBER_OBJECT)),
+                        () -> changingRefusal(
+                                anyMember(member -> member.json().isNull()), asServerError(), MEMBER_OBJECT)),
                 failing("never-server-error~tenant-fails", "a tenant that is no text gets 500", MEMBER_TENANT_TEXT),
                 failing("never-server-error~app-fails", "an app that is no object gets 500", APP_OBJECT),
                 deviation(
                         "never-server-error~app-address-fails",
                         "an app whose address is a number gets 500",
-                        () -> restating(
+                        () -> changingRefusal(
                                 anyApp(app -> app.path("teamsApp@odata.bind").isNumber()), asServerError(), APP_BIND)),
                 deviation(
                         "bad-request-refused~chat-in-refusal",
                         "members of the wrong form get 400 and a chat beside the error",
-                        () -> showing(
+                        () -> changingResponse(
                                 refusedBy(MEMBERS_LIST),
-                                answer -> answer.editing(
+                                response -> response.editing(
                                         json -> json.put("id", "19:00000000000040008000000000000001@thread.v2")
                                                 .put("chatType", "group")))),
                 deviation(
                         "bad-request-refused~location-in-refusal",
                         "a member of the wrong form gets 400 and the Location of a chat",
-                        () -> showing(
+                        () -> changingResponse(
                                 refusedBy(MEMBER_OBJECT),
-                                answer -> answer.withHeader(
+                                response -> response.withHeader(
                                         "Location",
                                         "https://teamsgraph.teams.microsoft.com/v1.0/chats('19:0@thread.v2')"))),
                 failing(
@@ -132,7 +133,7 @@ final class SweepDeviations {
                 deviation(
                         "never-server-error~unknown-member-property",
                         "an unknown property of a member gets 500",
-                        () -> restating(
+                        () -> changingRefusal(
                                 anyMember(member ->
                                                 member.property("odata.type").isString())
                                         .negate(),
@@ -141,7 +142,7 @@ final class SweepDeviations {
                 deviation(
                         "never-server-error~app-without-address",
                         "an app without an address gets 500",
-                        () -> restating(
+                        () -> changingRefusal(
                                 anyApp(app -> app.path("teamsApp@odata.bind").isMissingNode()),
                                 asServerError(),
                                 APP_BIND)),
@@ -157,7 +158,7 @@ final class SweepDeviations {
                 deviation(
                         "never-server-error~chat-type-in-capitals",
                         "a chat type in capitals gets 500",
-                        () -> restating(
+                        () -> changingRefusal(
                                 property(
                                         "chatType", type -> type.stringValue("").equals("GROUP")),
                                 asServerError(),
@@ -165,7 +166,7 @@ final class SweepDeviations {
                 deviation(
                         "never-server-error~role-in-capitals",
                         "a role in capitals gets 500",
-                        () -> restating(
+                        () -> changingRefusal(
                                 anyMember(member -> member.roles().contains("OWNER")),
                                 asServerError(),
                                 MEMBER_ROLES_KNOWN)),
@@ -173,10 +174,7 @@ final class SweepDeviations {
                         "never-server-error~large",
                         "a body of half a million bytes gets 500",
                         () -> refusing(
-                                BODY_SIZE,
-                                requestContext ->
-                                        requestContext.request().body().bytes().length > LARGE,
-                                BROKEN)),
+                                BODY_SIZE, context -> context.request().body().bytes().length > LARGE, BROKEN)),
                 deviation(
                         "never-server-error~invisible-zero",
                         "a topic with the character zero gets 500",
@@ -198,9 +196,8 @@ final class SweepDeviations {
     }
 
     private static Predicate<RequestContext> anyApp(Predicate<JsonNode> like) {
-        return requestContext -> requestContext.draft().stream()
-                .flatMap(draft -> draft.apps().stream())
-                .anyMatch(app -> like.test(app.json()));
+        return context ->
+                context.draft().stream().flatMap(draft -> draft.apps().stream()).anyMatch(app -> like.test(app.json()));
     }
 
     private static Deviation taken(String id, String line, Predicate<RequestContext> when, RefusalReason... checks) {
@@ -208,6 +205,6 @@ final class SweepDeviations {
     }
 
     private static Deviation failing(String id, String line, RefusalReason... checks) {
-        return deviation(id, line, () -> restating(asServerError(), checks));
+        return deviation(id, line, () -> changingRefusal(asServerError(), checks));
     }
 }

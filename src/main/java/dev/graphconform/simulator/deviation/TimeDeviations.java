@@ -1,7 +1,7 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.AffectedRules.CHAT_EXAMPLES;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the two times of a chat. */
+/** Deviations in the created and last updated times of a chat. */
 final class TimeDeviations {
 
     private static final List<String> BOTH = List.of("createdDateTime", "lastUpdatedDateTime");
@@ -58,7 +58,7 @@ final class TimeDeviations {
                         "times-utc~local-time",
                         "times are those of a place two hours east, and end in Z",
                         () -> ResponseMutations.editing(
-                                Conditions::chatShown,
+                                Conditions::chatInResponse,
                                 chat -> BOTH.forEach(property -> chat.put(
                                         property,
                                         Instant.parse(chat.path(property).stringValue())
@@ -72,14 +72,14 @@ final class TimeDeviations {
                 deviation(
                         "times-equal-when-new~a-millisecond-later",
                         "a new group was updated a millisecond after it was created",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group,
                                 chat -> chat.withTimes(
                                         chat.created(), chat.lastUpdated().plusMillis(1)))),
                 deviation(
                         "times-equal-when-new~a-minute-earlier",
                         "a new group was updated a minute before it was created",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group,
                                 chat -> chat.withTimes(
                                         chat.created(), chat.lastUpdated().minusSeconds(60)))));
@@ -90,7 +90,7 @@ final class TimeDeviations {
                         id,
                         line,
                         () -> ResponseMutations.editing(
-                                Conditions::chatShown,
+                                Conditions::chatInResponse,
                                 (ObjectNode chat) -> which.stream()
                                         .filter(property -> chat.path(property).isString())
                                         .forEach(property -> chat.put(

@@ -4,13 +4,13 @@ import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_GROUP_ONLY
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_TEXT;
 import static dev.graphconform.simulator.deviation.AffectedRules.GROUP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.AffectedRules.PAIR_EXAMPLES;
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.asServerError;
+import static dev.graphconform.simulator.deviation.ValidationMutations.changingRefusal;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
-import static dev.graphconform.simulator.deviation.ValidationMutations.restating;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
 import dev.graphconform.simulator.behavior.Behavior;
@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults around the topic. */
+/** Deviations in how a topic is validated, stored and returned. */
 final class TopicDeviations {
 
     private static final Predicate<Chat> UNNAMED =
@@ -44,21 +44,21 @@ final class TopicDeviations {
                         "a group without a topic gets 400",
                         () -> refusing(
                                 TOPIC_TEXT,
-                                requestContext -> Conditions.creatingGroup(requestContext)
-                                        && requestContext.knownDraft().topic().isEmpty(),
+                                context -> Conditions.creatingGroup(context)
+                                        && context.knownDraft().topic().isEmpty(),
                                 Refusal.badRequest("The property 'topic' is required."))),
                 deviation(
                         "topic-optional~default-title",
                         "a group without a topic is called New group",
-                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("New group")))),
+                        () -> changingNewChat(UNNAMED, chat -> chat.withTopic(Optional.of("New group")))),
                 deviation(
                         "topic-optional~named-after-members",
                         "a group without a topic is called after its members",
-                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of(names(chat))))),
+                        () -> changingNewChat(UNNAMED, chat -> chat.withTopic(Optional.of(names(chat))))),
                 deviation(
                         "topic-optional~empty-text",
                         "a group without a topic has the topic \"\"",
-                        () -> making(UNNAMED, chat -> chat.withTopic(Optional.of("")))),
+                        () -> changingNewChat(UNNAMED, chat -> chat.withTopic(Optional.of("")))),
                 topic("topic-returned~trimmed", "blanks around a topic are lost", String::strip),
                 topic("topic-returned~cut-at-50", "a topic is cut after 50 characters", text -> cut(text, 50)),
                 topic(
@@ -113,7 +113,7 @@ final class TopicDeviations {
                 deviation(
                         "topic-returned~null-read",
                         "the topic null comes back as none",
-                        () -> making(
+                        () -> changingNewChat(
                                 Conditions::group,
                                 chat -> chat.withTopic(chat.topic().filter(text -> !text.equals("null"))))),
                 topic(
@@ -140,13 +140,13 @@ final class TopicDeviations {
                 deviation(
                         "topic-group-only~accepted",
                         "a oneOnOne with a topic is created and shows it",
-                        () -> new CompositeBehavior(
-                                forgivenTopic(requestContext -> true),
-                                showing(Conditions::handedOver, TopicDeviations::echoTopic))),
+                        () -> Behavior.sequence(
+                                forgivenTopic(context -> true),
+                                changingResponse(Conditions::chatReturned, TopicDeviations::echoTopic))),
                 deviation(
                         "topic-group-only~ignored",
                         "a oneOnOne with a topic is created without it",
-                        () -> forgivenTopic(requestContext -> true)),
+                        () -> forgivenTopic(context -> true)),
                 deviation(
                         "topic-group-only~applications-unchecked",
                         "an application may create a oneOnOne with a topic",
@@ -154,11 +154,11 @@ final class TopicDeviations {
                 deviation(
                         "topic-group-only~only-once",
                         "the second oneOnOne with a topic is created",
-                        () -> forgivenTopic(StatefulConditions.afterTheFirst())),
+                        () -> forgivenTopic(Conditions.afterTheFirst())),
                 deviation(
                         "topic-group-only~server-error",
                         "a oneOnOne with a topic gets 500",
-                        () -> restating(asServerError(), TOPIC_GROUP_ONLY)),
+                        () -> changingRefusal(asServerError(), TOPIC_GROUP_ONLY)),
                 pairTopic(
                                 "topic-null-one-on-one~left-out",
                                 "a oneOnOne comes without the property topic",
@@ -178,7 +178,7 @@ final class TopicDeviations {
         return deviation(
                 id,
                 line,
-                () -> making(
+                () -> changingNewChat(
                         Conditions::group, chat -> chat.withTopic(chat.topic().map(otherwise))));
     }
 
@@ -186,7 +186,7 @@ final class TopicDeviations {
         return deviation(
                         id,
                         line,
-                        () -> editing(Conditions::chatShown, chat -> {
+                        () -> editing(Conditions::chatInResponse, chat -> {
                             if (chat.path("chatType").stringValue("").equals("oneOnOne")) {
                                 edit.accept(chat);
                             }
@@ -196,23 +196,22 @@ final class TopicDeviations {
 
     /** The topic is let through but not kept: a kept one would show in every later answer about this pair. */
     private static Behavior forgivenTopic(Predicate<RequestContext> when) {
-        return new CompositeBehavior(
+        return Behavior.sequence(
                 skipping(when, TOPIC_GROUP_ONLY),
-                making(Conditions::oneOnOne, chat -> chat.withTopic(Optional.empty())));
+                changingNewChat(Conditions::oneOnOne, chat -> chat.withTopic(Optional.empty())));
     }
 
-    private static OutgoingResponse echoTopic(HandledRequest handledRequest, OutgoingResponse answer) {
-        return handledRequest
-                .requestContext()
+    private static OutgoingResponse echoTopic(HandledRequest handled, OutgoingResponse response) {
+        return handled.context()
                 .knownDraft()
                 .topic()
-                .map(topic -> answer.editing(chat -> chat.put("topic", topic)))
-                .orElse(answer);
+                .map(topic -> response.editing(chat -> chat.put("topic", topic)))
+                .orElse(response);
     }
 
     private static String names(Chat chat) {
         return chat.members().stream()
-                .map(member -> member.directoryUser().displayName())
+                .map(member -> member.user().displayName())
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,57 +9,55 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Conducts that rule otherwise: let pass what should be refused, refuse what is right, or refuse it in another way. */
+/** Factories of behaviours that skip a check, refuse valid requests, or change a refusal. */
 final class ValidationMutations {
 
     private ValidationMutations() {}
 
-    /** Checks that are not made. */
-    static Behavior skipping(RefusalReason... checks) {
-        return skipping(requestContext -> true, checks);
+    /** Skips rules. */
+    static Behavior skipping(RefusalReason... reasons) {
+        return skipping(context -> true, reasons);
     }
 
-    /** Checks that are not made in certain situations; the condition is asked only when a check would refuse. */
-    static Behavior skipping(Predicate<RequestContext> when, RefusalReason... checks) {
-        Set<RefusalReason> skipped = Set.of(checks);
+    /** Skips rules for certain requests; the condition is evaluated only when a rule would refuse. */
+    static Behavior skipping(Predicate<RequestContext> when, RefusalReason... reasons) {
+        Set<RefusalReason> skipped = Set.of(reasons);
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(
-                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return faithful.isPresent() && skipped.contains(refusalReason) && when.test(requestContext)
+            public Optional<Refusal> validate(
+                    RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+                return faithful.isPresent() && skipped.contains(reason) && when.test(context)
                         ? Optional.empty()
                         : faithful;
             }
         };
     }
 
-    /** A check that refuses what is right in certain situations. */
+    /** Refuses certain valid requests at a rule. */
     static Behavior refusing(RefusalReason at, Predicate<RequestContext> when, Refusal refusal) {
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(
-                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return refusalReason == at && faithful.isEmpty() && when.test(requestContext)
-                        ? Optional.of(refusal)
-                        : faithful;
+            public Optional<Refusal> validate(
+                    RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+                return reason == at && faithful.isEmpty() && when.test(context) ? Optional.of(refusal) : faithful;
             }
         };
     }
 
-    /** Checks that refuse in another way. */
-    static Behavior restating(UnaryOperator<Refusal> otherwise, RefusalReason... checks) {
-        return restating(requestContext -> true, otherwise, checks);
+    /** Changes the refusals of rules. */
+    static Behavior changingRefusal(UnaryOperator<Refusal> otherwise, RefusalReason... reasons) {
+        return changingRefusal(context -> true, otherwise, reasons);
     }
 
-    /** Checks that refuse in another way in certain situations. */
-    static Behavior restating(
-            Predicate<RequestContext> when, UnaryOperator<Refusal> otherwise, RefusalReason... checks) {
-        Set<RefusalReason> restated = Set.of(checks);
+    /** Changes the refusals of rules for certain requests. */
+    static Behavior changingRefusal(
+            Predicate<RequestContext> when, UnaryOperator<Refusal> otherwise, RefusalReason... reasons) {
+        Set<RefusalReason> restated = Set.of(reasons);
         return new Behavior() {
             @Override
-            public Optional<Refusal> ruling(
-                    RefusalReason refusalReason, RequestContext requestContext, Optional<Refusal> faithful) {
-                return faithful.isPresent() && restated.contains(refusalReason) && when.test(requestContext)
+            public Optional<Refusal> validate(
+                    RefusalReason reason, RequestContext context, Optional<Refusal> faithful) {
+                return faithful.isPresent() && restated.contains(reason) && when.test(context)
                         ? faithful.map(otherwise)
                         : faithful;
             }

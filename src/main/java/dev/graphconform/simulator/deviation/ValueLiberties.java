@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.deviation;
 
-import static dev.graphconform.simulator.deviation.ChatMutations.making;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.chats.Chat;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Other letter case, other fractions of a second, another order of members: all of it conformant. */
+/** Liberties in values: letter case, fractions of a second, the order of members. */
 final class ValueLiberties {
 
     private static final List<String> TIMES = List.of("createdDateTime", "lastUpdatedDateTime");
@@ -45,7 +45,7 @@ final class ValueLiberties {
                 deviation(
                         "liberty~ids-in-upper-case",
                         "chat ids are in upper case where they are hexadecimal",
-                        () -> making(chat -> true, ValueLiberties::upperId)),
+                        () -> changingNewChat(chat -> true, ValueLiberties::upperId)),
                 members(
                         "liberty~user-ids-in-upper-case",
                         "user and tenant ids of members are in upper case",
@@ -53,7 +53,7 @@ final class ValueLiberties {
                 deviation(
                         "liberty~tenant-id-in-upper-case",
                         "the tenant's id of a chat is in upper case",
-                        () -> editing(Conditions::chatShown, chat -> upper(chat, "tenantId"))),
+                        () -> editing(Conditions::chatInResponse, chat -> upper(chat, "tenantId"))),
                 deviation(
                         "liberty~app-ids-in-lower-case",
                         "ids of installed apps are in lower case",
@@ -79,15 +79,13 @@ final class ValueLiberties {
                 deviation(
                         "liberty~members-in-pages",
                         "members are read back two at a time",
-                        () -> showing(
-                                reading(Resource.MEMBERS),
-                                (handledRequest, answer) -> paged(handledRequest, answer, 2))),
+                        () -> changingResponse(
+                                reading(Resource.MEMBERS), (handled, response) -> paged(handled, response, 2))),
                 deviation(
                         "liberty~members-one-by-one",
                         "members are read back one at a time",
-                        () -> showing(
-                                reading(Resource.MEMBERS),
-                                (handledRequest, answer) -> paged(handledRequest, answer, 1))),
+                        () -> changingResponse(
+                                reading(Resource.MEMBERS), (handled, response) -> paged(handled, response, 1))),
                 deviation(
                         "liberty~operation-type-unknown",
                         "the type of an operation is unknownFutureValue",
@@ -100,7 +98,7 @@ final class ValueLiberties {
                 id,
                 line,
                 () -> editing(
-                        Conditions::chatShown,
+                        Conditions::chatInResponse,
                         chat -> TIMES.forEach(property -> chat.put(
                                 property, otherwise.apply(chat.path(property).stringValue(""))))));
     }
@@ -158,14 +156,9 @@ final class ValueLiberties {
     }
 
     /** The rest is served by the faithful next page, which is cut again. */
-    private static OutgoingResponse paged(HandledRequest handledRequest, OutgoingResponse answer, int size) {
-        String already = handledRequest
-                .requestContext()
-                .request()
-                .query()
-                .value("$skiptoken")
-                .orElse("0");
-        return answer.editing(list -> {
+    private static OutgoingResponse paged(HandledRequest handled, OutgoingResponse response, int size) {
+        String already = handled.context().request().query().value("$skiptoken").orElse("0");
+        return response.editing(list -> {
             ArrayNode values = list.withArray("value");
             if (values.size() > size) {
                 while (values.size() > size) {
@@ -175,8 +168,8 @@ final class ValueLiberties {
                         "@odata.nextLink",
                         String.format(
                                 "%s%s?$skiptoken=%d",
-                                handledRequest.requestContext().request().serviceRoot(),
-                                handledRequest.requestContext().request().rawPath(),
+                                handled.context().request().serviceRoot(),
+                                handled.context().request().rawPath(),
                                 Integer.parseInt(already) + size));
             }
         });

@@ -1,5 +1,6 @@
 package dev.graphconform.simulator.directory;
 
+import dev.graphconform.simulator.directory.CatalogApp.ResourceSpecificPermission;
 import java.util.List;
 import java.util.Optional;
 

@@ -21,16 +21,14 @@ public final class Directory {
     /** A directory of these people, home and partner tenant together. */
     public Directory(List<DirectoryUser> people) {
         this.people = List.copyOf(people);
-        people.forEach(directoryUser -> {
-            byKey.put(key(directoryUser.tenantId(), directoryUser.id()), directoryUser);
-            byKey.put(key(directoryUser.tenantId(), directoryUser.userPrincipalName()), directoryUser);
+        people.forEach(user -> {
+            byKey.put(key(user.tenantId(), user.id()), user);
+            byKey.put(key(user.tenantId(), user.userPrincipalName()), user);
         });
         // a partner is found by mail too, as real clients bind federated people; at home only id and UPN name a user
         people.stream()
-                .filter(directoryUser -> !directoryUser.tenantId().equals(HOME_TENANT))
-                .forEach(directoryUser -> directoryUser
-                        .mail()
-                        .ifPresent(mail -> byKey.putIfAbsent(key(directoryUser.tenantId(), mail), directoryUser)));
+                .filter(user -> !user.tenantId().equals(HOME_TENANT))
+                .forEach(user -> user.mail().ifPresent(mail -> byKey.putIfAbsent(key(user.tenantId(), mail), user)));
     }
 
     /** A person of the home tenant by id or user principal name. */
@@ -46,7 +44,7 @@ public final class Directory {
     /** Everybody of the home tenant, guests included. */
     public List<DirectoryUser> home() {
         return people.stream()
-                .filter(directoryUser -> directoryUser.tenantId().equals(HOME_TENANT))
+                .filter(user -> user.tenantId().equals(HOME_TENANT))
                 .toList();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The simulated tenant's directory: its people, the people of a partner tenant, and the app catalogue. It holds
- * everyone and everything that the Create chat page names, and a few more.
+ * The users of the simulated tenant and of a partner tenant, and the app catalogue: everyone and everything that the
+ * Create chat page names, and a few more. Uses no other package.
  */
 package dev.graphconform.simulator.directory;

@@ -1,6 +1,7 @@
 package dev.graphconform.simulator.drafts;
 
-import dev.graphconform.simulator.protocol.RequestBody;
+import dev.graphconform.simulator.drafts.BodyReader.BodyError;
+import dev.graphconform.simulator.protocol.IncomingRequest.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads bodies strictly: UTF-8, one JSON value and nothing after it, no name twice, no absurd depth. */
+/** Parses request bodies strictly: UTF-8, one JSON value and nothing after it, no duplicate name, limited depth. */
 public final class BodyReader {
 
     /** Far deeper than any chat, far shallower than any stack. */
@@ -73,7 +74,7 @@ public final class BodyReader {
     private static BodyReadResult parsed(String text) {
         try {
             JsonNode tree = STRICT.readTree(text);
-            Optional<BodyError> fault = LoneSurrogates.in(tree)
+            Optional<BodyError> fault = BodyReader.hasLoneSurrogate(tree)
                     ? Optional.of(
                             new BodyError(BodyError.BodyErrorKind.UNICODE, "A string holds half of a surrogate pair."))
                     : Optional.empty();
@@ -109,5 +110,50 @@ public final class BodyReader {
 
     private static JsonNode nothing() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Why a body is no JSON text that the simulator reads.
+     *
+     * @param kind what is wrong
+     * @param words the same for people
+     */
+    public record BodyError(BodyErrorKind kind, String words) {
+
+        /** The ways in which a body can be unreadable; services are apt to fail at each in another place. */
+        public enum BodyErrorKind {
+            /** It is no JSON. */
+            SYNTAX,
+            /** Bytes that are no UTF-8, or half of a surrogate pair. */
+            UNICODE,
+            /** It is nested too deeply. */
+            DEPTH,
+            /** An object has two properties of one name. */
+            NAMES
+        }
+    }
+
+    /**
+     * What the bytes of a body are.
+     *
+     * @param cut whether the body is longer than the simulator reads
+     * @param empty whether there is nothing but white space
+     * @param fault the parse error, when the body is no JSON text
+     * @param tree the JSON value, or what a forgiving reader makes of a faulty one
+     */
+    public record BodyReadResult(boolean cut, boolean empty, Optional<BodyError> fault, JsonNode tree) {}
+
+    static boolean hasLoneSurrogate(JsonNode node) {
+        if (node.isString()) {
+            return hasLoneSurrogate(node.stringValue());
+        }
+        return node.isContainer()
+                && (node.propertyNames().stream().anyMatch(BodyReader::hasLoneSurrogate)
+                        || node.values().stream().anyMatch(BodyReader::hasLoneSurrogate));
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

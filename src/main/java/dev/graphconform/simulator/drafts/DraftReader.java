@@ -3,12 +3,14 @@ package dev.graphconform.simulator.drafts;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
+import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
+import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Makes a draft of a JSON value and resolves the people and apps that it names. */
+/** Reads a chat draft from a JSON value and resolves the users and apps that it names. */
 public final class DraftReader {
 
     private final Directory directory;
@@ -33,8 +35,8 @@ public final class DraftReader {
         Optional<BindAddress> address =
                 json.path(MemberDraft.BIND).stringValueOpt().flatMap(BindAddress::ofUser);
         String tenantId = json.path("tenantId").stringValue(Directory.HOME_TENANT);
-        Optional<DirectoryUser> directoryUser = address.flatMap(bound -> directory.in(tenantId, bound.key()));
-        return new MemberDraft(json, address, directoryUser);
+        Optional<DirectoryUser> user = address.flatMap(bound -> directory.in(tenantId, bound.key()));
+        return new MemberDraft(json, address, user);
     }
 
     private static AppDraft app(JsonNode json) {

@@ -1,5 +1,6 @@
 /**
- * What a client asks for: the body of Create chat, read as far as it can be read, right or wrong. Nothing is judged
- * here; the rules of Create chat look at drafts and refuse what is wrong with them.
+ * The body of Create chat, parsed as far as possible, valid or not. Start at
+ * {@link dev.graphconform.simulator.drafts.BodyReader} and {@link dev.graphconform.simulator.drafts.DraftReader}.
+ * Nothing is validated here; that is done by the rules of Create chat. Uses directory and protocol.
  */
 package dev.graphconform.simulator.drafts;

@@ -2,19 +2,20 @@ package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.SamplePeople;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
 import dev.graphconform.simulator.tokens.Caller;
-import dev.graphconform.simulator.tokens.PresentedToken;
 import dev.graphconform.simulator.tokens.TokenReader;
+import dev.graphconform.simulator.tokens.TokenReader.PresentedToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets callers in: a good token first, then the permission that the call takes (statuses and messages as recorded). */
+/** Checks the token and the permissions of a request (statuses and messages as recorded). */
 final class Authenticator {
 
     private static final String CHALLENGE = """
@@ -22,44 +23,41 @@ final class Authenticator {
             client_id="00000003-0000-0000-c000-000000000000"\
             """;
 
-    /** Whom a service that lets anybody in takes them for; the faithful one never gets here. */
+    /** The caller assumed when a deviation accepts a request without a usable token. */
     private static final Caller ANYBODY =
             Caller.delegated(SamplePeople.ADELE, Set.of("Chat.Create", "Chat.ReadWrite", "User.Read"));
 
     private static final List<ValidationRule> PERMISSIONS = List.of(
             new ValidationRule(
                     RefusalReason.SIGNED_IN_USER,
-                    requestContext -> requestContext.byApplication()
-                                    && (requestContext.is("GET", Resource.ME)
-                                            || requestContext.is("GET", Resource.MY_CHATS))
+                    context -> context.byApplication()
+                                    && (context.is("GET", Resource.ME) || context.is("GET", Resource.MY_CHATS))
                             ? Optional.of(
                                     Refusal.badRequest("/me request is only valid with delegated authentication flow."))
                             : Optional.empty()),
             new ValidationRule(
                     RefusalReason.WORK_OR_SCHOOL_ACCOUNT,
-                    requestContext -> requestContext.knownCaller().personal()
+                    context -> context.knownCaller().personal()
                             ? Optional.of(
                                     Refusal.forbidden("Personal Microsoft accounts are not supported by this call."))
                             : Optional.empty()),
             new ValidationRule(RefusalReason.PERMISSION, Authenticator::missingPermission));
 
-    private final RequestValidator requestValidator;
+    private final RequestValidator validator;
     private final TokenReader tokens;
 
-    Authenticator(RequestValidator requestValidator, TokenReader tokens) {
-        this.requestValidator = requestValidator;
+    Authenticator(RequestValidator validator, TokenReader tokens) {
+        this.validator = validator;
         this.tokens = tokens;
     }
 
-    /** Looks at a caller. */
-    AuthorizationResult look(RequestContext requestContext) {
-        PresentedToken token = tokens.read(requestContext.request());
-        RequestContext called = requestContext.by(token.caller().orElse(ANYBODY));
+    /** Authorizes the caller of a request. */
+    AuthorizationResult authorize(RequestContext context) {
+        PresentedToken token = tokens.read(context.request());
+        RequestContext called = context.by(token.caller().orElse(ANYBODY));
         return new AuthorizationResult(
                 called,
-                requestValidator
-                        .examine(requestContext, tokenRules(token))
-                        .or(() -> requestValidator.examine(called, PERMISSIONS)));
+                validator.validate(context, tokenRules(token)).or(() -> validator.validate(called, PERMISSIONS)));
     }
 
     private static List<ValidationRule> tokenRules(PresentedToken token) {
@@ -84,19 +82,18 @@ final class Authenticator {
                         "Access token validation failure. Invalid audience."));
     }
 
-    private static ValidationRule unless(RefusalReason refusalReason, boolean good, String message) {
+    private static ValidationRule unless(RefusalReason reason, boolean good, String message) {
         return new ValidationRule(
-                refusalReason,
-                requestContext -> good
+                reason,
+                context -> good
                         ? Optional.empty()
                         : Optional.of(Refusal.of(401, "InvalidAuthenticationToken", message)
                                 .withHeader("WWW-Authenticate", CHALLENGE)));
     }
 
-    private static Optional<Refusal> missingPermission(RequestContext requestContext) {
-        Caller caller = requestContext.knownCaller();
-        Set<String> required =
-                RequiredPermissions.of(requestContext.knownRoute()).of(caller.application());
+    private static Optional<Refusal> missingPermission(RequestContext context) {
+        Caller caller = context.knownCaller();
+        Set<String> required = RequiredPermissions.of(context.knownRoute()).of(caller.application());
         if (caller.holdsOneOf(required)) {
             return Optional.empty();
         }
@@ -106,4 +103,12 @@ final class Authenticator {
                 "Missing %s permissions on the request. API requires one of '%s'. %s on the request '%s'",
                 kind, String.join(", ", required), held, caller.listed())));
     }
+
+    /**
+     * The result of an authorization.
+     *
+     * @param context the request with its caller
+     * @param refused the refusal, empty when the caller is authorized
+     */
+    record AuthorizationResult(RequestContext context, Optional<RequestOutcome.Refused> refused) {}
 }

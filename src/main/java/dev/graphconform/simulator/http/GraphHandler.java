@@ -1,16 +1,16 @@
 package dev.graphconform.simulator.http;
 
 import dev.graphconform.simulator.behavior.Behavior;
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.creation.CreateChat;
-import dev.graphconform.simulator.protocol.CorrelationIds;
-import dev.graphconform.simulator.protocol.ErrorEnvelope;
+import dev.graphconform.simulator.http.Authenticator.AuthorizationResult;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
@@ -20,22 +20,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers requests: finds the resource, looks at the caller, and hands over to whoever serves that resource. */
+/** Answers Graph requests: finds the resource, authorizes the caller, and calls the handler of the resource. */
 public final class GraphHandler {
 
-    private static final List<ValidationRule> ENTRANCE = List.of(
-            new ValidationRule(RefusalReason.PATH, requestContext -> Routes.fault(requestContext.request())),
-            new ValidationRule(RefusalReason.PACE, requestContext -> Optional.empty()));
+    private static final List<ValidationRule> BEFORE_AUTHORIZATION = List.of(
+            new ValidationRule(RefusalReason.PATH, context -> Routes.fault(context.request())),
+            new ValidationRule(RefusalReason.PACE, context -> Optional.empty()));
 
     private final Behavior behavior;
-    private final RequestValidator requestValidator;
+    private final RequestValidator validator;
     private final Authenticator authenticator;
     private final CreateChat createChat;
     private final DeleteChat deleteChat;
     private final ReadChats chats;
     private final ReadTenant tenant;
 
-    /** A face over the parts of a simulator. */
+    /** A handler that delegates to the handlers of the resources. */
     public GraphHandler(
             Behavior behavior,
             TokenReader tokens,
@@ -44,8 +44,8 @@ public final class GraphHandler {
             ReadChats chats,
             ReadTenant tenant) {
         this.behavior = behavior;
-        this.requestValidator = new RequestValidator(behavior);
-        this.authenticator = new Authenticator(requestValidator, tokens);
+        this.validator = new RequestValidator(behavior);
+        this.authenticator = new Authenticator(validator, tokens);
         this.createChat = createChat;
         this.deleteChat = deleteChat;
         this.chats = chats;
@@ -54,53 +54,43 @@ public final class GraphHandler {
 
     /** Answers a request. */
     public OutgoingResponse answer(IncomingRequest request) {
-        CorrelationIds correlationIds = CorrelationIds.of(request);
-        HandlingResult handlingResult = handlingResult(RequestContext.of(request));
-        OutgoingResponse answer = handlingResult
-                .answer()
-                .orElseGet(() -> ErrorEnvelope.of(
-                        ((RequestOutcome.Refused)
-                                        handlingResult.handledRequest().requestOutcome())
-                                .refusal(),
-                        correlationIds,
-                        Instant.now()));
-        return behavior.answering(handlingResult.handledRequest(), StandardHeaders.on(answer, correlationIds));
+        CorrelationIds ids = CorrelationIds.of(request);
+        HandledRequest handled = handle(RequestContext.of(request));
+        OutgoingResponse response = handled.response()
+                .orElseGet(() ->
+                        ((RequestOutcome.Refused) handled.outcome()).refusal().toResponse(ids, Instant.now()));
+        return behavior.respond(handled, StandardHeaders.on(response, ids));
     }
 
-    private HandlingResult handlingResult(RequestContext arrived) {
-        RequestContext requestContext =
-                Routes.find(arrived.request()).map(arrived::at).orElse(arrived);
-        Optional<RequestOutcome.Refused> entrance = requestValidator.examine(requestContext, ENTRANCE);
-        if (entrance.isPresent()) {
-            return HandlingResult.refused(requestContext, entrance.get());
+    private HandledRequest handle(RequestContext arrived) {
+        RequestContext context = Routes.find(arrived.request()).map(arrived::at).orElse(arrived);
+        Optional<RequestOutcome.Refused> early = validator.validate(context, BEFORE_AUTHORIZATION);
+        if (early.isPresent()) {
+            return HandledRequest.refused(context, early.get());
         }
-        AuthorizationResult authorizationResult = authenticator.look(requestContext);
-        return authorizationResult
+        AuthorizationResult authorization = authenticator.authorize(context);
+        return authorization
                 .refused()
-                .map(refused -> HandlingResult.refused(authorizationResult.requestContext(), refused))
-                .orElseGet(() -> served(authorizationResult.requestContext()));
+                .map(refused -> HandledRequest.refused(authorization.context(), refused))
+                .orElseGet(() -> served(authorization.context()));
     }
 
-    private HandlingResult served(RequestContext requestContext) {
-        return switch (requestContext.knownRoute().resource()) {
+    private HandledRequest served(RequestContext context) {
+        return switch (context.knownRoute().resource()) {
             case CHATS ->
-                requestContext.knownRoute().method().equals("POST")
-                        ? createChat.handle(requestContext)
-                        : chats.chats(requestContext);
+                context.knownRoute().method().equals("POST") ? createChat.handle(context) : chats.chats(context);
             case CHAT ->
-                requestContext.knownRoute().method().equals("DELETE")
-                        ? deleteChat.handle(requestContext)
-                        : chats.chat(requestContext);
-            case MEMBERS -> chats.members(requestContext);
-            case INSTALLED_APPS -> chats.installedApps(requestContext);
-            case OPERATIONS -> chats.operations(requestContext);
-            case OPERATION -> chats.operation(requestContext);
-            case MY_CHATS -> chats.chats(requestContext);
-            case ME -> tenant.me(requestContext);
-            case USERS -> tenant.users(requestContext);
-            case USER -> tenant.user(requestContext);
-            case TEAMS_APPS -> tenant.teamsApps(requestContext);
-            case ORGANIZATION -> tenant.organization(requestContext);
+                context.knownRoute().method().equals("DELETE") ? deleteChat.handle(context) : chats.chat(context);
+            case MEMBERS -> chats.members(context);
+            case INSTALLED_APPS -> chats.installedApps(context);
+            case OPERATIONS -> chats.operations(context);
+            case OPERATION -> chats.operation(context);
+            case MY_CHATS -> chats.chats(context);
+            case ME -> tenant.me(context);
+            case USERS -> tenant.users(context);
+            case USER -> tenant.user(context);
+            case TEAMS_APPS -> tenant.teamsApps(context);
+            case ORGANIZATION -> tenant.organization(context);
         };
     }
 }

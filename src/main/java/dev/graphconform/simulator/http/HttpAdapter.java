@@ -2,42 +2,56 @@ package dev.graphconform.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.graphconform.simulator.protocol.CorrelationIds;
-import dev.graphconform.simulator.protocol.ErrorEnvelope;
 import dev.graphconform.simulator.protocol.HeaderFields;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
+import dev.graphconform.simulator.protocol.IncomingRequest.RequestBody;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
+import dev.graphconform.simulator.protocol.QueryOptions;
 import dev.graphconform.simulator.protocol.Refusal;
-import dev.graphconform.simulator.protocol.ResponseContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
-/** Carries requests from the server to the face, and answers back. */
+/** Connects the JDK server to {@link GraphHandler}: reads requests and writes responses. */
 public final class HttpAdapter implements HttpHandler {
 
     private static final int NO_BODY = -1;
-    /** Real answers with a body are chunked (recorded behaviour). */
+    /** Real responses with a body are chunked (recorded behaviour). */
     private static final int CHUNKED = 0;
 
-    private final RequestReader requests;
-    private final GraphHandler face;
-    private final BiConsumer<String, IncomingRequest> witness;
+    /** The service's limit: no chat that Teams allows comes near it. */
+    private static final int MAX_BODY = 4 * 1024 * 1024;
+
+    /** How much of a larger body is still read, so that most clients finish sending and see the response. */
+    private static final long MAX_DISCARDED = 64L * 1024 * 1024;
+
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
+
+    private final String ownRoot;
+    private final String scheme;
+    private final GraphHandler handler;
+    private final BiConsumer<String, IncomingRequest> listener;
 
     /**
      * A handler for the server.
      *
      * @param ownRoot the service root, for clients that name no host
-     * @param face what answers
-     * @param witness sees every request with its target as sent, before it is answered
+     * @param handler answers the requests
+     * @param listener gets every request with its target as sent, before it is answered
      */
-    public HttpAdapter(String ownRoot, GraphHandler face, BiConsumer<String, IncomingRequest> witness) {
-        this.requests = new RequestReader(ownRoot);
-        this.face = face;
-        this.witness = witness;
+    public HttpAdapter(String ownRoot, GraphHandler handler, BiConsumer<String, IncomingRequest> listener) {
+        this.ownRoot = ownRoot;
+        this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
+        this.handler = handler;
+        this.listener = listener;
     }
 
     @Override
@@ -53,41 +67,69 @@ public final class HttpAdapter implements HttpHandler {
         }
     }
 
-    /** Answers a request, whoever carried it here. */
+    /** Answers a request, from the network or not. */
     public OutgoingResponse answer(String method, URI target, HeaderFields headers, InputStream body)
             throws IOException {
-        IncomingRequest request = requests.read(method, target, headers, body);
-        witness.accept(target.toString(), request);
+        IncomingRequest request = read(method, target, headers, body);
+        listener.accept(target.toString(), request);
         return answer(request);
     }
 
     private OutgoingResponse answer(IncomingRequest request) {
         try {
-            return face.answer(request);
+            return handler.answer(request);
         } catch (RuntimeException fault) {
-            // a fault of the simulator: said in Graph's own form, with its cause for whoever mends it
-            CorrelationIds correlationIds = CorrelationIds.of(request);
+            // an error of the simulator: reported in Graph's form, with its cause
+            CorrelationIds ids = CorrelationIds.of(request);
             return StandardHeaders.on(
-                    ErrorEnvelope.of(
-                            Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault)),
-                            correlationIds,
-                            Instant.now()),
-                    correlationIds);
+                    Refusal.of(500, "InternalServerError", String.format("The simulator failed: %s", fault))
+                            .toResponse(ids, Instant.now()),
+                    ids);
         }
     }
 
-    private static void write(HttpExchange exchange, OutgoingResponse answer) throws IOException {
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        boolean bodiless = answer.responseContent() instanceof ResponseContent.Empty
+    private static void write(HttpExchange exchange, OutgoingResponse response) throws IOException {
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        boolean bodiless = response.content() instanceof ResponseContent.Empty
                 || exchange.getRequestMethod().equals("HEAD");
         if (bodiless) {
-            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            exchange.sendResponseHeaders(response.status(), NO_BODY);
             return;
         }
-        byte[] bytes = answer.responseContent().bytes();
-        exchange.sendResponseHeaders(answer.status(), CHUNKED);
+        byte[] bytes = response.content().bytes();
+        exchange.sendResponseHeaders(response.status(), CHUNKED);
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
         }
+    }
+
+    private IncomingRequest read(String method, URI target, HeaderFields headers, InputStream body) throws IOException {
+        return new IncomingRequest(
+                method,
+                Optional.ofNullable(target.getRawPath()).orElse(""),
+                QueryOptions.of(target.getRawQuery()),
+                headers,
+                body(body),
+                // a client sees the service under the name that it calls it by
+                headers.first("Host")
+                        .filter(host -> HOST.matcher(host).matches())
+                        .map(scheme::concat)
+                        .orElse(ownRoot));
+    }
+
+    private static RequestBody body(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MAX_BODY + 1);
+        if (bytes.length <= MAX_BODY) {
+            return new RequestBody(bytes, false);
+        }
+        byte[] sink = new byte[64 * 1024];
+        long read = 0;
+        int count = stream.read(sink);
+        while (count >= 0 && read < MAX_DISCARDED) {
+            read += count;
+            count = stream.read(sink);
+        }
+        return new RequestBody(Arrays.copyOf(bytes, MAX_BODY), true);
     }
 }

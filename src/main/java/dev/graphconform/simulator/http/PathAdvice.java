@@ -1,14 +1,14 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.ApiVersion;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
+import dev.graphconform.simulator.protocol.Route.ApiVersion;
 import dev.graphconform.simulator.protocol.WordSuggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells a client whose request leads nowhere what is wrong with its path or method. */
+/** Builds the refusals for unknown paths and wrong methods, with a suggestion. */
 final class PathAdvice {
 
     private PathAdvice() {}

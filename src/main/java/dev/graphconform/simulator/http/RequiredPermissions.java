@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The permissions that a call takes, any of them (the permission tables of each call's page).
+ * The permissions that authorize a call, any one of them (the permission tables of each call's page).
  *
  * @param delegated scopes, for a signed-in person
  * @param application roles, for an app on its own

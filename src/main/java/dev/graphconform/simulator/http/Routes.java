@@ -1,23 +1,28 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.ApiVersion;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
 import dev.graphconform.simulator.protocol.Route;
+import dev.graphconform.simulator.protocol.Route.ApiVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the resource that a request addresses. */
 final class Routes {
+
+    private static final Pattern QUOTED_KEY = Pattern.compile("([A-Za-z]+)\\('((?:[^']|'')+)'\\)");
 
     private Routes() {}
 
     /** The route of a request, when path and method are right. */
     static Optional<Route> find(IncomingRequest request) {
-        List<String> segments = PathSegments.of(request.rawPath());
+        List<String> segments = Routes.segments(request.rawPath());
         return ApiVersion.of(segments.get(0))
                 .flatMap(version -> resource(below(segments))
                         .filter(resource -> resource.methods().contains(request.method()))
@@ -27,7 +32,7 @@ final class Routes {
 
     /** Why a request has no route; nothing when it has one. */
     static Optional<Refusal> fault(IncomingRequest request) {
-        List<String> segments = PathSegments.of(request.rawPath());
+        List<String> segments = Routes.segments(request.rawPath());
         Optional<Resource> resource = ApiVersion.of(segments.get(0)).flatMap(unused -> resource(below(segments)));
         if (resource.isEmpty()) {
             return Optional.of(PathAdvice.noResource(request.rawPath(), segments));
@@ -74,5 +79,22 @@ final class Routes {
 
     private static List<String> below(List<String> segments) {
         return segments.subList(1, segments.size());
+    }
+
+    /** The segments of a raw path, decoded; an escape that is broken stays as it is. */
+    static List<String> segments(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        // -1 keeps the empty segment behind a slash at the end, so that the refusal can name it
+        for (String raw : rawPath.replaceFirst("^/", "").split("/", -1)) {
+            String segment = PercentEncoding.decode(raw).orElse(raw);
+            Matcher key = QUOTED_KEY.matcher(segment);
+            if (key.matches()) {
+                segments.add(key.group(1));
+                segments.add(key.group(2).replace("''", "'"));
+            } else {
+                segments.add(segment);
+            }
+        }
+        return segments;
     }
 }

@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.http;
 
-import dev.graphconform.simulator.protocol.CorrelationIds;
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
-import dev.graphconform.simulator.protocol.ResponseContent;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 
-/** The header fields that every real answer was recorded with; the server itself adds the Date. */
+/** Adds the header fields that every recorded response has; the server itself adds the Date. */
 final class StandardHeaders {
 
     private static final String DIAGNOSTIC = """
@@ -16,17 +16,15 @@ final class StandardHeaders {
 
     private StandardHeaders() {}
 
-    static OutgoingResponse on(OutgoingResponse answer, CorrelationIds correlationIds) {
-        OutgoingResponse traced = answer.withHeader("request-id", correlationIds.requestId())
-                .withHeader("client-request-id", correlationIds.clientRequestId())
+    static OutgoingResponse on(OutgoingResponse response, CorrelationIds ids) {
+        OutgoingResponse traced = response.withHeader("request-id", ids.requestId())
+                .withHeader("client-request-id", ids.clientRequestId())
                 .withHeader("x-ms-ags-diagnostic", DIAGNOSTIC)
                 .withHeader("Strict-Transport-Security", "max-age=31536000");
-        if (answer.status() >= 300) {
+        if (response.status() >= 300) {
             return traced;
         }
         OutgoingResponse success = traced.withHeader("OData-Version", "4.0").withHeader("Vary", "Accept-Encoding");
-        return answer.responseContent() instanceof ResponseContent.Empty
-                ? success
-                : success.withHeader("Content-Type", JSON);
+        return response.content() instanceof ResponseContent.Empty ? success : success.withHeader("Content-Type", JSON);
     }
 }

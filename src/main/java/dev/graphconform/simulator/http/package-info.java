@@ -1,5 +1,5 @@
 /**
- * The HTTP face of the simulator: finding the resource at a path, letting callers in, and writing answers the way Graph
- * does. It runs on the HTTP server of the JDK.
+ * From the socket to the handler of a resource and back: routes, authorization, standard header fields. Start at
+ * {@link dev.graphconform.simulator.http.GraphHandler}.
  */
 package dev.graphconform.simulator.http;

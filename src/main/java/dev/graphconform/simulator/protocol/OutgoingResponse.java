@@ -1,21 +1,23 @@
 package dev.graphconform.simulator.protocol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer before it is written to the wire; it never changes, each {@code with} makes another one.
+ * A response before it is written; immutable, each {@code with} method returns a copy.
  *
  * @param status the HTTP status
  * @param headers the header fields, names in any letter case
- * @param responseContent the body
+ * @param content the body
  */
-public record OutgoingResponse(int status, Map<String, String> headers, ResponseContent responseContent) {
+public record OutgoingResponse(int status, Map<String, String> headers, ResponseContent content) {
 
     /** Keeps a copy of the header fields. */
     public OutgoingResponse {
@@ -24,19 +26,19 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** An answer with a JSON body and no header fields yet. */
+    /** A response with a JSON body and no header fields yet. */
     public static OutgoingResponse json(int status, ObjectNode body) {
         return new OutgoingResponse(status, Map.of(), new ResponseContent.Json(body));
     }
 
-    /** An answer without a body and header fields. */
+    /** A response without a body and header fields. */
     public static OutgoingResponse empty(int status) {
         return new OutgoingResponse(status, Map.of(), new ResponseContent.Empty());
     }
 
     /** The JSON body, a copy that the caller may change. */
     public Optional<ObjectNode> body() {
-        return responseContent instanceof ResponseContent.Json json
+        return content instanceof ResponseContent.Json json
                 ? Optional.of(json.tree().deepCopy())
                 : Optional.empty();
     }
@@ -48,7 +50,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
 
     /** The same with another status. */
     public OutgoingResponse withStatus(int other) {
-        return new OutgoingResponse(other, headers, responseContent);
+        return new OutgoingResponse(other, headers, content);
     }
 
     /** The same with a header field set or replaced. */
@@ -56,7 +58,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, value);
-        return new OutgoingResponse(status, more, responseContent);
+        return new OutgoingResponse(status, more, content);
     }
 
     /** The same without a header field. */
@@ -64,7 +66,7 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         Map<String, String> fewer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         fewer.putAll(headers);
         fewer.remove(name);
-        return new OutgoingResponse(status, fewer, responseContent);
+        return new OutgoingResponse(status, fewer, content);
     }
 
     /** The same with another body. */
@@ -85,6 +87,47 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
     public boolean looksLike(OutgoingResponse other) {
         return status == other.status
                 && headers.equals(other.headers)
-                && Arrays.equals(responseContent.bytes(), other.responseContent.bytes());
+                && Arrays.equals(content.bytes(), other.content.bytes());
+    }
+
+    /** The body of a response. */
+    public sealed interface ResponseContent {
+
+        /** The bytes to send. */
+        byte[] bytes();
+
+        /** No body at all. */
+        record Empty() implements ResponseContent {
+            @Override
+            public byte[] bytes() {
+                return new byte[0];
+            }
+        }
+
+        /**
+         * A JSON object.
+         *
+         * @param tree the object; whoever changes it changes a copy
+         */
+        record Json(ObjectNode tree) implements ResponseContent {
+            private static final JsonMapper WRITER = new JsonMapper();
+
+            @Override
+            public byte[] bytes() {
+                return WRITER.writeValueAsBytes(tree);
+            }
+        }
+
+        /**
+         * Anything else.
+         *
+         * @param text the text, sent as UTF-8
+         */
+        record Text(String text) implements ResponseContent {
+            @Override
+            public byte[] bytes() {
+                return text.getBytes(StandardCharsets.UTF_8);
+            }
+        }
     }
 }

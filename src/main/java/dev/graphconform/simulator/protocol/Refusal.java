@@ -1,15 +1,20 @@
 package dev.graphconform.simulator.protocol;
 
+import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Why a request is turned down.
+ * A refusal of a request: status, code and message of the error response.
  *
  * @param status the HTTP status
  * @param code the error code of the envelope
  * @param message the message of the envelope
- * @param headers header fields that the answer carries besides the usual ones
+ * @param headers header fields that the response carries besides the usual ones
  * @param inner further members of {@code innerError}
  */
 public record Refusal(int status, String code, String message, Map<String, String> headers, Map<String, String> inner) {
@@ -19,7 +24,7 @@ public record Refusal(int status, String code, String message, Map<String, Strin
         return new Refusal(status, code, message, Map.of(), Map.of());
     }
 
-    /** 400, the answer to most faults of a Create chat body. */
+    /** 400, the response to most faults of a Create chat body. */
     public static Refusal badRequest(String message) {
         return of(400, "BadRequest", message);
     }
@@ -51,5 +56,24 @@ public record Refusal(int status, String code, String message, Map<String, Strin
         Map<String, String> more = new LinkedHashMap<>(inner);
         more.put(name, value);
         return new Refusal(status, code, message, headers, more);
+    }
+
+    /**
+     * The error response of Graph (Microsoft Graph error responses; the inner date as recorded).
+     *
+     * @param now the date in {@code innerError}
+     */
+    public OutgoingResponse toResponse(CorrelationIds ids, Instant now) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        ObjectNode error = envelope.putObject("error");
+        error.put("code", code).put("message", message);
+        ObjectNode innerError = error.putObject("innerError");
+        inner.forEach(innerError::put);
+        innerError
+                .put("date", UtcTimes.ofError(now))
+                .put("request-id", ids.requestId())
+                .put("client-request-id", ids.clientRequestId());
+        return new OutgoingResponse(status, headers, new ResponseContent.Json(envelope))
+                .withHeader("Content-Type", "application/json");
     }
 }

@@ -1,9 +1,11 @@
 package dev.graphconform.simulator.protocol;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a request addresses.
+ * The API version, resource, method and keys that a request addresses.
  *
  * @param version the API version
  * @param resource the resource
@@ -15,5 +17,29 @@ public record Route(ApiVersion version, Resource resource, String method, List<S
     /** Whether this is a certain call. */
     public boolean is(String wantedMethod, Resource wantedResource) {
         return resource == wantedResource && method.equals(wantedMethod);
+    }
+
+    /** The two API versions that serve Create chat; they share one state. */
+    public enum ApiVersion {
+        V1("v1.0"),
+        BETA("beta");
+
+        private final String segment;
+
+        ApiVersion(String segment) {
+            this.segment = segment;
+        }
+
+        /** The version as the first segment of a path. */
+        public String segment() {
+            return segment;
+        }
+
+        /** The version that a path segment names. */
+        public static Optional<ApiVersion> of(String segment) {
+            return Arrays.stream(values())
+                    .filter(version -> version.segment.equals(segment))
+                    .findFirst();
+        }
     }
 }

@@ -1,5 +1,2 @@
-/**
- * The words of the protocol: requests, answers, refusals, versions and times as Microsoft Graph writes them. Everything
- * here is a value; nothing here knows a chat or a person.
- */
+/** Requests, responses and refusals of Graph as values, without any rule of Create chat. Uses no other package. */
 package dev.graphconform.simulator.protocol;

@@ -1,11 +1,11 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
@@ -13,43 +13,42 @@ import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** Delete chat: for administrators of the tenant and for apps. */
+/** Handles {@code DELETE /chats/{id}}: for administrators of the tenant and for apps. */
 public final class DeleteChat {
 
-    private final RequestValidator requestValidator;
-    private final ChatStore register;
-    private final List<ValidationRule> validationRules;
+    private final RequestValidator validator;
+    private final ChatStore store;
+    private final List<ValidationRule> rules;
 
-    /** Deletes from a register. */
-    public DeleteChat(RequestValidator requestValidator, ChatStore register) {
-        this.requestValidator = requestValidator;
-        this.register = register;
-        this.validationRules = List.of(
+    /** A handler that deletes from a store. */
+    public DeleteChat(RequestValidator validator, ChatStore store) {
+        this.validator = validator;
+        this.store = store;
+        this.rules = List.of(
                 new ValidationRule(
                         RefusalReason.ADMINISTRATOR,
-                        requestContext -> requestContext
-                                .knownCaller()
-                                .directoryUser()
-                                .filter(directoryUser -> !directoryUser.administrator())
-                                .map((DirectoryUser directoryUser) ->
+                        context -> context.knownCaller()
+                                .user()
+                                .filter(user -> !user.administrator())
+                                .map((DirectoryUser user) ->
                                         Refusal.forbidden("Only tenant admins and Teams admins can delete chats with a "
                                                 + "delegated token."))),
                 new ValidationRule(
                         RefusalReason.CHAT_KNOWN,
-                        requestContext -> register.chat(requestContext.key(0)).isPresent()
+                        context -> store.chat(context.key(0)).isPresent()
                                 ? Optional.empty()
-                                : Optional.of(Refusal.notFound(
-                                        String.format("No chat has the id '%s'.", requestContext.key(0))))));
+                                : Optional.of(
+                                        Refusal.notFound(String.format("No chat has the id '%s'.", context.key(0))))));
     }
 
     /** Deletes a chat. */
-    public HandlingResult handle(RequestContext requestContext) {
-        return requestValidator
-                .examine(requestContext, validationRules)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
+    public HandledRequest handle(RequestContext context) {
+        return validator
+                .validate(context, rules)
+                .map(refused -> HandledRequest.refused(context, refused))
                 .orElseGet(() -> {
-                    register.chat(requestContext.key(0)).ifPresent(register::delete);
-                    return HandlingResult.of(requestContext, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));
+                    store.chat(context.key(0)).ifPresent(store::delete);
+                    return HandledRequest.of(context, new RequestOutcome.Deleted(), OutgoingResponse.empty(204));
                 });
     }
 }

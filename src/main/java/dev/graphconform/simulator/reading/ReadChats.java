@@ -1,18 +1,15 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.chats.ChatStore;
-import dev.graphconform.simulator.chats.InstallationJson;
-import dev.graphconform.simulator.chats.MemberJson;
 import dev.graphconform.simulator.chats.Operation;
-import dev.graphconform.simulator.chats.OperationJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.Refusal;
@@ -24,155 +21,144 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Get chat, List members, List apps in chat, List operations, Get teamsAsyncOperation, List chats. */
+/** Handles Get chat, List members, List apps in chat, List operations, Get teamsAsyncOperation and List chats. */
 public final class ReadChats {
 
-    private final RequestValidator requestValidator;
-    private final ChatStore register;
+    private final RequestValidator validator;
+    private final ChatStore store;
     private final List<ValidationRule> access;
     private final List<ValidationRule> operationAccess;
 
-    /** Reads from a register. */
-    public ReadChats(RequestValidator requestValidator, ChatStore register) {
-        this.requestValidator = requestValidator;
-        this.register = register;
+    /** A handler that reads from a store. */
+    public ReadChats(RequestValidator validator, ChatStore store) {
+        this.validator = validator;
+        this.store = store;
         this.operationAccess = List.of(
-                new ValidationRule(
-                        RefusalReason.OPERATION_KNOWN, requestContext -> operation(requestContext, operation -> true)),
+                new ValidationRule(RefusalReason.OPERATION_KNOWN, context -> operation(context, operation -> true)),
                 new ValidationRule(
                         RefusalReason.OPERATION_OF_CHAT,
-                        requestContext -> operation(
-                                requestContext,
-                                operation -> operation.chatId().equalsIgnoreCase(requestContext.key(0)))));
+                        context -> operation(
+                                context, operation -> operation.chatId().equalsIgnoreCase(context.key(0)))));
         this.access = List.of(
                 new ValidationRule(
                         RefusalReason.CHAT_KNOWN,
-                        requestContext -> found(requestContext).isPresent()
+                        context -> found(context).isPresent()
                                 ? Optional.empty()
-                                : Optional.of(Refusal.notFound(
-                                        String.format("No chat has the id '%s'.", requestContext.key(0))))),
-                new ValidationRule(RefusalReason.CHAT_ROSTER, this::offRoster),
+                                : Optional.of(
+                                        Refusal.notFound(String.format("No chat has the id '%s'.", context.key(0))))),
+                new ValidationRule(RefusalReason.CHAT_ROSTER, this::notAMember),
                 CollectionPage.QUERY);
     }
 
     /** Get chat. */
-    public HandlingResult chat(RequestContext requestContext) {
+    public HandledRequest chat(RequestContext context) {
         return of(
-                requestContext,
+                context,
                 chat -> OutgoingResponse.json(
-                        200, expanded(requestContext, chat, ChatJson.entity(chat, requestContext.versionRoot()))));
+                        200, expanded(context, chat, ChatJson.entity(chat, context.versionRoot()))));
     }
 
     /** List members of a chat. */
-    public HandlingResult members(RequestContext requestContext) {
-        return of(requestContext, chat -> CollectionPage.of(requestContext, context(chat, "members"), members(chat)));
+    public HandledRequest members(RequestContext context) {
+        return of(context, chat -> CollectionPage.of(context, fragment(chat, "members"), members(chat)));
     }
 
     /** List apps in chat. */
-    public HandlingResult installedApps(RequestContext requestContext) {
+    public HandledRequest installedApps(RequestContext context) {
         return of(
-                requestContext,
+                context,
                 chat -> CollectionPage.of(
-                        requestContext,
-                        context(chat, "installedApps"),
-                        register.installed(chat.id(), Instant.now()).stream()
-                                .map(installation -> InstallationJson.of(
-                                        installation,
-                                        requestContext.request().query().expanded()))
+                        context,
+                        fragment(chat, "installedApps"),
+                        store.installed(chat.id(), Instant.now()).stream()
+                                .map(installation -> ChatJson.installation(
+                                        installation, context.request().query().expanded()))
                                 .toList()));
     }
 
     /** List operations of a chat. */
-    public HandlingResult operations(RequestContext requestContext) {
+    public HandledRequest operations(RequestContext context) {
         return of(
-                requestContext,
+                context,
                 chat -> CollectionPage.of(
-                        requestContext,
-                        context(chat, "operations"),
-                        register.operations(chat.id()).stream()
-                                .map(operation -> OperationJson.of(operation, Instant.now()))
+                        context,
+                        fragment(chat, "operations"),
+                        store.operations(chat.id()).stream()
+                                .map(operation -> ChatJson.operation(operation, Instant.now()))
                                 .toList()));
     }
 
     /** Get teamsAsyncOperation. */
-    public HandlingResult operation(RequestContext requestContext) {
-        Optional<RequestOutcome.Refused> refused = requestValidator
-                .examine(requestContext, access)
-                .or(() -> requestValidator.examine(requestContext, operationAccess));
-        return refused.map(refusal -> HandlingResult.refused(requestContext, refusal))
-                .orElseGet(() -> HandlingResult.served(
-                        requestContext, OutgoingResponse.json(200, operationJson(requestContext))));
+    public HandledRequest operation(RequestContext context) {
+        Optional<RequestOutcome.Refused> refused =
+                validator.validate(context, access).or(() -> validator.validate(context, operationAccess));
+        return refused.map(refusal -> HandledRequest.refused(context, refusal))
+                .orElseGet(() -> HandledRequest.served(context, OutgoingResponse.json(200, operationJson(context))));
     }
 
     /** List chats: those of the signed-in person. */
-    public HandlingResult chats(RequestContext requestContext) {
-        return requestValidator
-                .examine(requestContext, CollectionPage.QUERY)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(
-                        requestContext,
+    public HandledRequest chats(RequestContext context) {
+        return validator
+                .validate(context, CollectionPage.QUERY)
+                .map(refused -> HandledRequest.refused(context, refused))
+                .orElseGet(() -> HandledRequest.served(
+                        context,
                         CollectionPage.of(
-                                requestContext,
+                                context,
                                 "chats",
-                                requestContext
-                                        .knownCaller()
-                                        .directoryUser()
-                                        .map(register::of)
-                                        .orElseGet(register::all)
-                                        .stream()
-                                        .map(chat -> expanded(requestContext, chat, ChatJson.properties(chat)))
+                                context.knownCaller().user().map(store::of).orElseGet(store::all).stream()
+                                        .map(chat -> expanded(context, chat, ChatJson.properties(chat)))
                                         .toList())));
     }
 
-    private HandlingResult of(RequestContext requestContext, Function<Chat, OutgoingResponse> view) {
-        return requestValidator
-                .examine(requestContext, access)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() -> HandlingResult.served(
-                        requestContext, view.apply(found(requestContext).orElseThrow())));
+    private HandledRequest of(RequestContext context, Function<Chat, OutgoingResponse> view) {
+        return validator
+                .validate(context, access)
+                .map(refused -> HandledRequest.refused(context, refused))
+                .orElseGet(() ->
+                        HandledRequest.served(context, view.apply(found(context).orElseThrow())));
     }
 
-    private Optional<Chat> found(RequestContext requestContext) {
-        return register.chat(requestContext.key(0));
+    private Optional<Chat> found(RequestContext context) {
+        return store.chat(context.key(0));
     }
 
-    /** Recorded behaviour: who is not on the roster is forbidden to read; an app has no seat on any roster. */
-    private Optional<Refusal> offRoster(RequestContext requestContext) {
-        return requestContext
-                .knownCaller()
-                .directoryUser()
-                .filter(directoryUser -> found(requestContext)
-                        .filter(chat -> !chat.lists(directoryUser))
-                        .isPresent())
-                .map(directoryUser -> Refusal.forbidden("InsufficientPrivileges")
+    /**
+     * Recorded behaviour: who is not on the member list is forbidden to read; an app has no seat on any member list.
+     */
+    private Optional<Refusal> notAMember(RequestContext context) {
+        return context.knownCaller()
+                .user()
+                .filter(user -> found(context).filter(chat -> !chat.lists(user)).isPresent())
+                .map(user -> Refusal.forbidden("InsufficientPrivileges")
                         .withInner("code", "1")
                         .withInner(
                                 "message",
                                 String.format(
                                         "AclCheckFailed-The initiator %s is not a member of the " + "roster of %s.",
-                                        directoryUser.id(), requestContext.key(0))));
+                                        user.id(), context.key(0))));
     }
 
-    private Optional<Refusal> operation(RequestContext requestContext, Predicate<Operation> fits) {
-        return register.operation(requestContext.key(1)).filter(fits).isPresent()
+    private Optional<Refusal> operation(RequestContext context, Predicate<Operation> fits) {
+        return store.operation(context.key(1)).filter(fits).isPresent()
                 ? Optional.empty()
-                : Optional.of(Refusal.notFound(String.format(
-                        "The chat '%s' has no operation '%s'.", requestContext.key(0), requestContext.key(1))));
+                : Optional.of(Refusal.notFound(
+                        String.format("The chat '%s' has no operation '%s'.", context.key(0), context.key(1))));
     }
 
-    private ObjectNode operationJson(RequestContext requestContext) {
-        Operation operation = register.operation(requestContext.key(1)).orElseThrow();
+    private ObjectNode operationJson(RequestContext context) {
+        Operation operation = store.operation(context.key(1)).orElseThrow();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "@odata.context",
                 String.format(
                         "%s/$metadata#chats('%s')/operations/$entity",
-                        requestContext.versionRoot(), PercentEncoding.encode(operation.chatId())));
-        return json.setAll(OperationJson.of(operation, Instant.now()));
+                        context.versionRoot(), PercentEncoding.encode(operation.chatId())));
+        return json.setAll(ChatJson.operation(operation, Instant.now()));
     }
 
-    private static ObjectNode expanded(RequestContext requestContext, Chat chat, ObjectNode json) {
-        List<String> expanded = requestContext.request().query().expanded();
+    private static ObjectNode expanded(RequestContext context, Chat chat, ObjectNode json) {
+        List<String> expanded = context.request().query().expanded();
         if (expanded.contains("members")) {
             json.putArray("members").addAll(members(chat));
         }
@@ -184,11 +170,11 @@ public final class ReadChats {
 
     private static List<ObjectNode> members(Chat chat) {
         return chat.members().stream()
-                .map(member -> MemberJson.of(member, chat))
+                .map(member -> ChatJson.member(member, chat))
                 .toList();
     }
 
-    private static String context(Chat chat, String collection) {
+    private static String fragment(Chat chat, String collection) {
         return String.format("chats('%s')/%s", PercentEncoding.encode(chat.id()), collection);
     }
 }

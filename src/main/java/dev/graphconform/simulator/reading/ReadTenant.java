@@ -1,10 +1,10 @@
 package dev.graphconform.simulator.reading;
 
-import dev.graphconform.simulator.behavior.HandlingResult;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestValidator;
-import dev.graphconform.simulator.behavior.ValidationRule;
+import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.CatalogApp;
 import dev.graphconform.simulator.directory.Directory;
@@ -17,33 +17,30 @@ import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The signed-in person, the people of the tenant, its app catalogue, and the tenant itself. */
+/** Handles reads of the signed-in user, the users of the tenant, its app catalogue, and the organization. */
 public final class ReadTenant {
 
-    private final RequestValidator requestValidator;
+    private final RequestValidator validator;
     private final Directory directory;
 
     /** Reads from a directory. */
-    public ReadTenant(RequestValidator requestValidator, Directory directory) {
-        this.requestValidator = requestValidator;
+    public ReadTenant(RequestValidator validator, Directory directory) {
+        this.validator = validator;
         this.directory = directory;
     }
 
     /** Get user, for the one who is signed in. */
-    public HandlingResult me(RequestContext requestContext) {
-        return HandlingResult.served(
-                requestContext,
-                person(
-                        requestContext,
-                        requestContext.knownCaller().directoryUser().orElseThrow()));
+    public HandledRequest me(RequestContext context) {
+        return HandledRequest.served(
+                context, person(context, context.knownCaller().user().orElseThrow()));
     }
 
     /** Get user. */
-    public HandlingResult user(RequestContext requestContext) {
-        Optional<DirectoryUser> directoryUser = directory.atHome(requestContext.key(0));
+    public HandledRequest user(RequestContext context) {
+        Optional<DirectoryUser> user = directory.atHome(context.key(0));
         ValidationRule known = new ValidationRule(
                 RefusalReason.USER_KNOWN,
-                unused -> directoryUser.isPresent()
+                unused -> user.isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.of(
                                 404,
@@ -51,32 +48,31 @@ public final class ReadTenant {
                                 String.format(
                                         "Resource '%s' does not exist "
                                                 + "or one of its queried reference-property objects are not present.",
-                                        requestContext.key(0)))));
-        return requestValidator
-                .examine(requestContext, known)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(() ->
-                        HandlingResult.served(requestContext, person(requestContext, directoryUser.orElseThrow())));
+                                        context.key(0)))));
+        return validator
+                .validate(context, known)
+                .map(refused -> HandledRequest.refused(context, refused))
+                .orElseGet(() -> HandledRequest.served(context, person(context, user.orElseThrow())));
     }
 
     /** List users. */
-    public HandlingResult users(RequestContext requestContext) {
+    public HandledRequest users(RequestContext context) {
         return list(
-                requestContext,
+                context,
                 "users",
                 directory.home().stream().map(ReadTenant::json).toList());
     }
 
     /** List teamsApps. */
-    public HandlingResult teamsApps(RequestContext requestContext) {
+    public HandledRequest teamsApps(RequestContext context) {
         return list(
-                requestContext,
+                context,
                 "appCatalogs/teamsApps",
                 AppCatalog.apps().stream().map(ReadTenant::json).toList());
     }
 
     /** List organization. */
-    public HandlingResult organization(RequestContext requestContext) {
+    public HandledRequest organization(RequestContext context) {
         ObjectNode organization = JsonNodeFactory.instance.objectNode();
         organization.put("id", Directory.HOME_TENANT).put("displayName", "Contoso");
         organization
@@ -85,22 +81,21 @@ public final class ReadTenant {
                 .put("name", "contoso.com")
                 .put("isDefault", true)
                 .put("isInitial", false);
-        return list(requestContext, "organization", List.of(organization));
+        return list(context, "organization", List.of(organization));
     }
 
-    private HandlingResult list(RequestContext requestContext, String context, List<ObjectNode> all) {
-        return requestValidator
-                .examine(requestContext, CollectionPage.QUERY)
-                .map(refused -> HandlingResult.refused(requestContext, refused))
-                .orElseGet(
-                        () -> HandlingResult.served(requestContext, CollectionPage.of(requestContext, context, all)));
+    private HandledRequest list(RequestContext context, String fragment, List<ObjectNode> all) {
+        return validator
+                .validate(context, CollectionPage.QUERY)
+                .map(refused -> HandledRequest.refused(context, refused))
+                .orElseGet(() -> HandledRequest.served(context, CollectionPage.of(context, fragment, all)));
     }
 
-    private static OutgoingResponse person(RequestContext requestContext, DirectoryUser directoryUser) {
+    private static OutgoingResponse person(RequestContext context, DirectoryUser user) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", requestContext.versionRoot().concat("/$metadata#users/$entity"));
-        json.setAll(json(directoryUser));
-        Set<String> selected = requestContext.request().query().selected();
+        json.put("@odata.context", context.versionRoot().concat("/$metadata#users/$entity"));
+        json.setAll(json(user));
+        Set<String> selected = context.request().query().selected();
         if (!selected.isEmpty()) {
             json.retain(json.propertyNames().stream()
                     .filter(name -> name.startsWith("@") || selected.contains(name))
@@ -109,14 +104,14 @@ public final class ReadTenant {
         return OutgoingResponse.json(200, json);
     }
 
-    private static ObjectNode json(DirectoryUser directoryUser) {
+    private static ObjectNode json(DirectoryUser user) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("id", directoryUser.id())
-                .put("displayName", directoryUser.displayName())
-                .put("userPrincipalName", directoryUser.userPrincipalName())
-                .put("mail", directoryUser.mail().orElse(null))
-                .put("userType", directoryUser.guest() ? "Guest" : "Member")
+                .put("id", user.id())
+                .put("displayName", user.displayName())
+                .put("userPrincipalName", user.userPrincipalName())
+                .put("mail", user.mail().orElse(null))
+                .put("userType", user.guest() ? "Guest" : "Member")
                 .put("accountEnabled", true);
     }
 

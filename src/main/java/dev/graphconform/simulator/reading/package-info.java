@@ -1,5 +1,5 @@
 /**
- * Everything but Create chat: reading chats, members, apps and operations back, reading people, apps and the tenant,
- * and deleting a chat. Enough of it for a client to see what it made and to find its way.
+ * The handlers of everything but Create chat: reading chats, members, apps, operations, users, the catalogue and the
+ * tenant, and deleting a chat; as much of it as clients need to find what they created.
  */
 package dev.graphconform.simulator.reading;

@@ -6,19 +6,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who makes a request.
+ * The caller of a request, as its token names it.
  *
- * @param directoryUser the signed-in person; nobody for an app on its own and for a personal account
+ * @param user the signed-in person; nobody for an app on its own and for a personal account
  * @param application whether an app calls on its own
  * @param personal whether a personal Microsoft account is signed in
  * @param permissions scopes of a delegated token, roles of an app's
  */
-public record Caller(
-        Optional<DirectoryUser> directoryUser, boolean application, boolean personal, Set<String> permissions) {
+public record Caller(Optional<DirectoryUser> user, boolean application, boolean personal, Set<String> permissions) {
 
     /** A signed-in person with scopes. */
-    public static Caller delegated(DirectoryUser directoryUser, Set<String> scopes) {
-        return new Caller(Optional.of(directoryUser), false, false, scopes);
+    public static Caller delegated(DirectoryUser user, Set<String> scopes) {
+        return new Caller(Optional.of(user), false, false, scopes);
     }
 
     /** An app on its own with roles. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The claims of a token, from a caller and back to one. */
+/** Converts between callers and the claims of their tokens. */
 final class Claims {
 
     /** The tenant in which all personal Microsoft accounts live. */
@@ -39,11 +39,11 @@ final class Claims {
         }
         claims.claim(
                 "scp", String.join(" ", caller.permissions().stream().sorted().toList()));
-        return caller.directoryUser()
-                .map(directoryUser -> claims.subject(directoryUser.id())
-                        .claim("oid", directoryUser.id())
-                        .claim("upn", directoryUser.userPrincipalName())
-                        .claim("name", directoryUser.displayName()))
+        return caller.user()
+                .map(user -> claims.subject(user.id())
+                        .claim("oid", user.id())
+                        .claim("upn", user.userPrincipalName())
+                        .claim("name", user.displayName()))
                 .orElseGet(() -> claims.subject("00000000-0000-0000-66f3-3332eca7ea81")
                         .claim("oid", "00000000-0000-0000-66f3-3332eca7ea81")
                         .claim("name", "Perry Personal"));
@@ -59,9 +59,9 @@ final class Claims {
                 return Optional.of(Caller.application(roles == null ? Set.of() : Set.copyOf(roles)));
             }
             Set<String> scopes = scopes(claims);
-            Optional<DirectoryUser> directoryUser =
+            Optional<DirectoryUser> user =
                     Optional.ofNullable(claims.getStringClaim("oid")).flatMap(directory::atHome);
-            return directoryUser.map(found -> Caller.delegated(found, scopes));
+            return user.map(found -> Caller.delegated(found, scopes));
         } catch (ParseException claimOfAnotherType) {
             return Optional.empty();
         }

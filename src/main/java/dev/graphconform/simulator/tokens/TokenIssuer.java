@@ -5,15 +5,17 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.graphconform.simulator.directory.DirectoryUser;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 
-/** Issues the tokens of one simulator. */
+/** Issues the tokens of one simulator, signed with a key of its own. */
 public final class TokenIssuer {
 
     /** Long enough for a simulator that runs beside a team's tests all day. */
@@ -21,11 +23,20 @@ public final class TokenIssuer {
 
     private static final Duration LONG_AGO = Duration.ofDays(2);
 
-    private final TokenKey key;
+    private final byte[] key = new byte[32];
 
-    /** An issuer that signs with a key. */
-    public TokenIssuer(TokenKey key) {
-        this.key = key;
+    /** An issuer with a fresh key. */
+    public TokenIssuer() {
+        new SecureRandom().nextBytes(key);
+    }
+
+    /** Whether a token was signed with the key of this issuer; the tokens of another simulator are not. */
+    boolean issued(SignedJWT token) {
+        try {
+            return token.verify(new MACVerifier(key));
+        } catch (JOSEException otherAlgorithm) {
+            return false;
+        }
     }
 
     /** A token that is good for a day from now. */
@@ -49,12 +60,12 @@ public final class TokenIssuer {
     }
 
     /** A token that tells an application who has signed in, and is good for nothing else. */
-    public String identity(DirectoryUser directoryUser, Duration lifetime, String clientId) {
+    public String identity(DirectoryUser user, Duration lifetime, String clientId) {
         return signed(
-                Claims.of(Caller.delegated(directoryUser, Set.of()))
+                Claims.of(Caller.delegated(user, Set.of()))
                         .audience(clientId)
                         .claim("scp", null)
-                        .claim("preferred_username", directoryUser.userPrincipalName()),
+                        .claim("preferred_username", user.userPrincipalName()),
                 Instant.now(),
                 lifetime);
     }
@@ -74,7 +85,7 @@ public final class TokenIssuer {
                         .expirationTime(Date.from(from.plus(lifetime)))
                         .build());
         try {
-            token.sign(new MACSigner(key.bytes()));
+            token.sign(new MACSigner(key));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("HS256 with a key of 32 bytes must work", impossible);
         }

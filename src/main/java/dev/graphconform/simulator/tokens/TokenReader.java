@@ -1,7 +1,5 @@
 package dev.graphconform.simulator.tokens;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.graphconform.simulator.directory.Directory;
@@ -11,25 +9,26 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads the Authorization header of requests. */
+/** Reads and verifies the token in the Authorization header. Thread-safe. */
 public final class TokenReader {
 
     private static final String SCHEME = "Bearer";
 
-    private final TokenKey key;
+    private final TokenIssuer issuer;
     private final Directory directory;
     /** Tokens whose signature was found right once; it stays right, and the same few tokens come with every request. */
-    private final Map<String, JWTClaimsSet> trusted = new ConcurrentHashMap<>();
+    private final Map<String, JWTClaimsSet> verified = new ConcurrentHashMap<>();
 
-    /** A reader of tokens that were signed with a key. */
-    public TokenReader(TokenKey key, Directory directory) {
-        this.key = key;
+    /** A reader that trusts the tokens of one issuer and finds their owners in a directory. */
+    public TokenReader(TokenIssuer issuer, Directory directory) {
+        this.issuer = issuer;
         this.directory = directory;
     }
 
-    /** What a request presents. */
+    /** Reads the token of a request. */
     public PresentedToken read(IncomingRequest request) {
         List<String> headers = request.headers().all("Authorization");
         if (headers.isEmpty() || headers.get(0).isBlank()) {
@@ -46,16 +45,16 @@ public final class TokenReader {
     }
 
     private PresentedToken parsed(String text, String serviceRoot) {
-        JWTClaimsSet known = trusted.get(text);
+        JWTClaimsSet known = verified.get(text);
         if (known != null) {
             return presented(known, true, serviceRoot);
         }
         try {
             SignedJWT token = SignedJWT.parse(text);
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            boolean signed = signed(token);
+            boolean signed = issuer.issued(token);
             if (signed) {
-                trusted.put(text, claims);
+                verified.put(text, claims);
             }
             return presented(claims, signed, serviceRoot);
         } catch (ParseException noToken) {
@@ -75,17 +74,43 @@ public final class TokenReader {
                 Claims.callerIn(claims, directory));
     }
 
-    private boolean signed(SignedJWT token) {
-        try {
-            return token.verify(new MACVerifier(key.bytes()));
-        } catch (JOSEException otherAlgorithm) {
-            return false;
-        }
-    }
-
     private static boolean current(JWTClaimsSet claims, Date now) {
         Date from = claims.getNotBeforeTime();
         Date until = claims.getExpirationTime();
         return until != null && now.before(until) && (from == null || !now.before(from));
+    }
+
+    /**
+     * The token in the Authorization header of a request. Only the first error shows: what cannot be checked counts as
+     * good, so that a deviation can ignore each error by itself.
+     *
+     * @param missing no header, or an empty one
+     * @param bearer whether the scheme is Bearer
+     * @param readable whether the value is a signed JSON Web Token
+     * @param signed whether its signature is this simulator's
+     * @param current whether its time has come and not passed
+     * @param forGraph whether it is meant for Microsoft Graph
+     * @param caller the caller that it names, as far as it can be read
+     */
+    public record PresentedToken(
+            boolean missing,
+            boolean bearer,
+            boolean readable,
+            boolean signed,
+            boolean current,
+            boolean forGraph,
+            Optional<Caller> caller) {
+
+        static PresentedToken nothing() {
+            return new PresentedToken(true, true, true, true, true, true, Optional.empty());
+        }
+
+        static PresentedToken otherScheme() {
+            return new PresentedToken(false, false, true, true, true, true, Optional.empty());
+        }
+
+        static PresentedToken junk() {
+            return new PresentedToken(false, true, false, true, true, true, Optional.empty());
+        }
     }
 }

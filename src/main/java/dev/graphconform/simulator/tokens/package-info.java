@@ -1,5 +1,5 @@
 /**
- * Bearer tokens: issued for the simulated people and apps, and read back from requests. They are JSON Web Tokens with
- * the claims that Microsoft identity puts into its own; the key lives as long as a simulator.
+ * Issues and reads the tokens of the simulated tenant. Start at {@link dev.graphconform.simulator.tokens.TokenReader}.
+ * Uses directory and protocol.
  */
 package dev.graphconform.simulator.tokens;

@@ -2,6 +2,7 @@ package dev.graphconform.simulator.chats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.simulator.chats.Operation.OperationStatus;
 import dev.graphconform.simulator.directory.AppCatalog;
 import java.time.Duration;
 import java.time.Instant;

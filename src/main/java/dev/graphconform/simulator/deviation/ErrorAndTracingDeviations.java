@@ -4,27 +4,28 @@ import static dev.graphconform.simulator.behavior.RefusalReason.BODY_DEPTH;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBERS_LIST;
 import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.header;
 import static dev.graphconform.simulator.deviation.ResponseMutations.nothing;
-import static dev.graphconform.simulator.deviation.ResponseMutations.showing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.text;
+import static dev.graphconform.simulator.deviation.ResponseMutations.without;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestOutcome;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the envelope that refusals come in. */
-final class EnvelopeDeviations {
-
+/** Deviations in error responses and in the ids by which a response is traced. */
+final class ErrorAndTracingDeviations {
     private static final String PAGE = "<html><body><h1>Bad Request</h1></body></html>";
 
-    private EnvelopeDeviations() {}
+    private ErrorAndTracingDeviations() {}
 
     static List<Deviation> all() {
         return List.of(
@@ -34,7 +35,10 @@ final class EnvelopeDeviations {
                         "error-envelope~problem-json",
                         "refusals are application/problem+json",
                         header("Content-Type", "application/problem+json")),
-                inEnvelope("error-envelope~flat", "code and message are not inside error", EnvelopeDeviations::flatten),
+                inEnvelope(
+                        "error-envelope~flat",
+                        "code and message are not inside error",
+                        ErrorAndTracingDeviations::flatten),
                 inEnvelope("error-envelope~plural", "refusals hold a list of errors", json -> {
                     json.putArray("errors").add(json.path("error").deepCopy());
                     json.remove("error");
@@ -59,20 +63,20 @@ final class EnvelopeDeviations {
                 deviation(
                         "error-envelope~page-on-401",
                         "refusals for want of a token are HTML pages",
-                        () -> showing(status(401), text("text/html", PAGE))),
+                        () -> changingResponse(status(401), text("text/html", PAGE))),
                 deviation(
                         "error-envelope~text-on-403",
                         "refusals for want of a permission are plain text",
-                        () -> showing(status(403), text("text/plain", "Forbidden"))),
+                        () -> changingResponse(status(403), text("text/plain", "Forbidden"))),
                 deviation(
                         "error-envelope~page-on-wrong-form",
                         "refusals of a body that does not fit the types are HTML pages",
-                        () -> showing(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
+                        () -> changingResponse(refusedBy(BODY_DEPTH, MEMBERS_LIST), text("text/html", PAGE))),
                 deviation(
                         "error-envelope~cut-short",
                         "the last brace of a refusal is lost",
-                        () -> showing(Conditions::refused, ResponseMutations::cutShort)),
-                envelope("error-envelope~in-a-list", "a refusal comes in a list", ResponseMutations::listed),
+                        () -> changingResponse(Conditions::refused, ResponseMutations::truncated)),
+                envelope("error-envelope~in-a-list", "a refusal comes in a list", ResponseMutations::wrappedInList),
                 inEnvelope(
                         "error-envelope~code-empty",
                         "the code of a refusal is empty",
@@ -104,11 +108,73 @@ final class EnvelopeDeviations {
                 inEnvelope(
                         "error-envelope~nested-inner-as-text",
                         "the innerError inside innerError is a text",
-                        json -> inner(json).put("innerError", "none")));
+                        json -> inner(json).put("innerError", "none")),
+                deviation(
+                        "request-id~no-guid",
+                        "the request-id is a number",
+                        () -> changingResponse(Conditions::always, header("request-id", "4711"))),
+                deviation(
+                        "request-id~missing",
+                        "no answer has a request-id",
+                        () -> changingResponse(Conditions::always, without("request-id"))),
+                deviation(
+                        "request-id~missing-on-refusals",
+                        "refusals have no request-id",
+                        () -> changingResponse(Conditions::refused, without("request-id"))),
+                deviation(
+                        "request-id~missing-on-creation",
+                        "new chats come without a request-id",
+                        () -> changingResponse(Conditions::chatReturned, without("request-id"))),
+                deviation(
+                        "request-id~missing-on-acceptance",
+                        "accepted apps come without a request-id",
+                        () -> changingResponse(Conditions::accepted, without("request-id"))),
+                deviation(
+                        "request-id~other-inside",
+                        "the request-id inside a refusal is another",
+                        () -> editing(
+                                Conditions::refused,
+                                json -> ((ObjectNode) error(json).path("innerError"))
+                                        .put("request-id", UUID.randomUUID().toString()))),
+                deviation(
+                        "request-id~other-outside",
+                        "the request-id in the header of a refusal is another",
+                        () -> changingResponse(
+                                Conditions::refused,
+                                response -> response.withHeader(
+                                        "request-id", UUID.randomUUID().toString()))),
+                echo(
+                        "client-request-id~missing",
+                        "the client's id does not come back",
+                        Conditions::always,
+                        without("client-request-id")),
+                echo(
+                        "client-request-id~replaced",
+                        "another client-request-id comes back",
+                        Conditions::always,
+                        response -> response.withHeader(
+                                "client-request-id", UUID.randomUUID().toString())),
+                echo(
+                        "client-request-id~missing-on-refusals",
+                        "the client's id does not come back with refusals",
+                        Conditions::refused,
+                        without("client-request-id")),
+                echo(
+                        "client-request-id~missing-on-groups",
+                        "the client's id does not come back with a new group",
+                        Conditions.forRequest(Conditions::creatingGroup),
+                        without("client-request-id")),
+                echo(
+                        "client-request-id~cut",
+                        "the client's id loses its last character",
+                        Conditions::always,
+                        response -> response.withHeader(
+                                "client-request-id",
+                                response.header("client-request-id").orElse("").replaceFirst(".$", ""))));
     }
 
     private static Deviation envelope(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {
-        return deviation(id, line, () -> showing(Conditions::refused, otherwise));
+        return deviation(id, line, () -> changingResponse(Conditions::refused, otherwise));
     }
 
     private static Deviation inEnvelope(String id, String line, Consumer<ObjectNode> edit) {
@@ -116,7 +182,7 @@ final class EnvelopeDeviations {
     }
 
     private static Predicate<HandledRequest> status(int status) {
-        return handledRequest -> handledRequest.requestOutcome() instanceof RequestOutcome.Refused refused
+        return handled -> handled.outcome() instanceof RequestOutcome.Refused refused
                 && refused.refusal().status() == status;
     }
 
@@ -132,5 +198,16 @@ final class EnvelopeDeviations {
         ObjectNode error = error(json);
         json.remove("error");
         json.setAll(error);
+    }
+
+    private static Deviation echo(
+            String id, String line, Predicate<HandledRequest> when, UnaryOperator<OutgoingResponse> otherwise) {
+        return deviation(
+                id,
+                line,
+                () -> changingResponse(
+                        when.and(handled ->
+                                handled.context().request().clientRequestId().isPresent()),
+                        otherwise));
     }
 }
