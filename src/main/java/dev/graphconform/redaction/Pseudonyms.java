@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Replaces ids, addresses and names of people by the keys of the target file, for instance {@code people.colleague.id}:
@@ -115,13 +116,29 @@ final class Pseudonyms {
             return Optional.empty();
         }
         return Optional.of(Pattern.compile(
-                texts.stream()
-                        .sorted(Comparator.comparingInt(String::length)
-                                .reversed()
-                                .thenComparing(Comparator.naturalOrder()))
-                        .map(form)
-                        .collect(Collectors.joining("|")),
+                firstCharacters(texts)
+                        + texts.stream()
+                                .sorted(Comparator.comparingInt(String::length)
+                                        .reversed()
+                                        .thenComparing(Comparator.naturalOrder()))
+                                .map(form)
+                                .collect(Collectors.joining("|", "(?:", ")")),
                 flags));
+    }
+
+    /**
+     * A look ahead that rules out most places of a large text by one character, before dozens of texts are tried there.
+     * Beyond ASCII nothing is ruled out: what counts as the same letter in another case is the pattern's business.
+     */
+    private static String firstCharacters(Collection<String> texts) {
+        String characters = texts.stream()
+                .map(text -> text.substring(0, 1))
+                .filter(first -> first.charAt(0) < 0x80)
+                .flatMap(first -> Stream.of(first.toLowerCase(Locale.ROOT), first.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .map(first -> String.format(Locale.ROOT, "\\x%02x", (int) first.charAt(0)))
+                .collect(Collectors.joining());
+        return "(?-iu:(?=[" + characters + "[^\\x00-\\x7F]]))";
     }
 
     private String replaced(
@@ -146,7 +163,7 @@ final class Pseudonyms {
             if (each < 0x80) {
                 text.append((char) each);
             } else {
-                text.append(String.format("\\u%04X", each));
+                text.append(String.format(Locale.ROOT, "\\u%04X", each));
             }
         });
         return text.toString();
