@@ -1,5 +1,7 @@
 package dev.graphconform.proof;
 
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;

@@ -2,6 +2,7 @@ package dev.graphconform.proof;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What a proof came to.
@@ -45,10 +46,109 @@ public record ProofResult(
         return faults;
     }
 
+    /** What came of each rule and example that has deviations in this proof, in catalogue order. */
+    public List<RuleProofs> byRule() {
+        return rules.stream()
+                .map(rule -> new RuleProofs(
+                        rule,
+                        proofCaseResults.stream()
+                                .filter(result -> result.proofCase().rule().equals(rule))
+                                .toList()))
+                .filter(proofs -> !proofs.proofCaseResults().isEmpty())
+                .toList();
+    }
+
+    /** What came of each liberty. */
+    public List<ProofCaseResult> liberties() {
+        return proofCaseResults.stream()
+                .filter(result -> result.proofCase().liberty())
+                .toList();
+    }
+
     /** How many findings are of a kind. */
     public long count(ProofCaseResult.ProofCaseOutcome kind) {
         return proofCaseResults.stream()
                 .filter(proofCaseResult -> proofCaseResult.kind() == kind)
                 .count();
+    }
+
+    /**
+     * What the proof of one deviation or liberty came to.
+     *
+     * @param proofCase what was to be proved
+     * @param kind what came of it
+     * @param explanation one line for people
+     * @param caughtBy the checks that decided in the deviation's own rule, for people; empty when none did
+     * @param failed every rule and example that failed, with the check that decided there
+     * @param evidence the scenarios that caught it, by key
+     */
+    public record ProofCaseResult(
+            ProofCase proofCase,
+            ProofCaseOutcome kind,
+            String explanation,
+            String caughtBy,
+            SortedMap<String, String> failed,
+            List<String> evidence) {
+
+        /** What can come of a proof. */
+        public enum ProofCaseOutcome {
+            /** The rule failed for the intended reason, and nothing failed undeclared. */
+            KILLED("killed", true),
+            /** A liberty, and nothing failed. */
+            QUIET("quiet", true),
+            /** No answer differed, so nothing was proved. */
+            VOID("void", false),
+            /** The rule did not fail. */
+            SURVIVED("survived", false),
+            /** The rule failed, but not by the check that was meant to. */
+            WRONG_REASON("wrong reason", false),
+            /** Something failed that is not declared. */
+            UNDECLARED_COLLATERAL("undeclared collateral", false),
+            /** A conformant service would have been blamed. */
+            FALSE_ALARM("false alarm", false),
+            /** Nobody declared by what it is meant to be caught. */
+            NO_INTENTION("no intention", false),
+            /** The kit itself failed. */
+            BROKEN("broken", false);
+
+            private final String word;
+            private final boolean proved;
+
+            ProofCaseOutcome(String word, boolean proved) {
+                this.word = word;
+                this.proved = proved;
+            }
+
+            /** The word used on the terminal and in reports. */
+            public String word() {
+                return word;
+            }
+
+            /** Whether the proof holds. */
+            public boolean proved() {
+                return proved;
+            }
+        }
+    }
+
+    /**
+     * What came of the deviations of one rule or documented example.
+     *
+     * @param rule the rule id or the example's name
+     * @param proofCaseResults one for each of its deviations
+     */
+    public record RuleProofs(String rule, List<ProofCaseResult> proofCaseResults) {
+
+        /** How many were proved. */
+        public long proved() {
+            return proofCaseResults.stream()
+                    .filter(proofCaseResult -> proofCaseResult.kind().proved())
+                    .count();
+        }
+
+        /** Whether all were. */
+        public boolean all() {
+            return proved() == proofCaseResults.size();
+        }
     }
 }

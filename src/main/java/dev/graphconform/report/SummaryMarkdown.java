@@ -47,15 +47,14 @@ final class SummaryMarkdown {
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
-        summary.text.append(PastRunsTable.of(history));
+        summary.text.append(history.markdownTable());
         summary.further(out);
         return summary.text.toString();
     }
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + VerdictText.sign(outcome) + " " + inline(run.target().name()) + ": "
-                + VerdictText.sentence(outcome));
+        line("# " + sign(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
         line("");
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
@@ -63,7 +62,7 @@ final class SummaryMarkdown {
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         run.own().ifPresent(own -> {
             line("");
-            line(VerdictText.sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
+            line(sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
                     + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(withoutSubject(run.verdict().reasons()));
@@ -225,5 +224,31 @@ final class SummaryMarkdown {
 
     private void line(String line) {
         text.append(line).append('\n');
+    }
+
+    static String sign(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
+            case INCOMPLETE, SHARD -> "⚠️";
+            default -> "❌";
+        };
+    }
+
+    static String sign(ExitCode own) {
+        return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
+    }
+
+    static String sentence(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> "it conforms";
+            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
+            case NON_CONFORMANT -> "it does not conform";
+            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
+            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
+            case KIT_FAULT -> "no verdict, the kit is at fault";
+            case SECRET_LEAK -> "no verdict, a secret was found in an output";
+            case LEFTOVERS -> "chats were left on the target";
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.graphconform.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.check.CheckName;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.verdict.Outcome;
 import java.util.Arrays;
 import java.util.Set;

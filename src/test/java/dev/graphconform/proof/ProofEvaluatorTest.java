@@ -3,6 +3,8 @@ package dev.graphconform.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;

@@ -3,8 +3,9 @@ package dev.graphconform.proof.matrix;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.RuleProofs;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class ProofMarkdown {
     }
 
     private void matrix() {
-        List<RuleProofs> rules = RuleProofs.of(result);
+        List<RuleProofs> rules = result.byRule();
         if (rules.isEmpty()) {
             return;
         }
@@ -72,7 +73,7 @@ final class ProofMarkdown {
     }
 
     private void liberties() {
-        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
+        List<ProofCaseResult> liberties = result.liberties();
         if (liberties.isEmpty()) {
             return;
         }

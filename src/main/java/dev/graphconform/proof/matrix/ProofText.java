@@ -1,7 +1,7 @@
 package dev.graphconform.proof.matrix;
 
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ public final class ProofText {
 
     /** How much there was, for instance {@code 288 of 290 deviations of 59 rules and examples killed}. */
     public static List<String> counts(ProofResult result) {
-        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
+        List<ProofCaseResult> liberties = result.liberties();
         long deviations = result.proofCaseResults().size() - liberties.size();
         long rules = result.proofCaseResults().stream()
                 .map(proofCaseResult -> proofCaseResult.proofCase().rule())

@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.allure.AllureTests.AllureTest;
 import io.qameta.allure.model.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

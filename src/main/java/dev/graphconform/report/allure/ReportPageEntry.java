@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.allure.AllureTests.AllureTest;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.Label;
 import io.qameta.allure.entity.Link;

@@ -1,5 +1,6 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

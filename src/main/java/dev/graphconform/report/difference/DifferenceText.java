@@ -1,7 +1,10 @@
 package dev.graphconform.report.difference;
 
 import dev.graphconform.report.MarkdownText;
-import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.DurationChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

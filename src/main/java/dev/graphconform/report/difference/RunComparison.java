@@ -1,5 +1,8 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.DurationChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
 import dev.graphconform.report.reading.EarlierRun;
 import dev.graphconform.verdict.RunResult;

@@ -4,8 +4,12 @@ import dev.graphconform.report.reading.EarlierRun;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -51,7 +55,7 @@ final class ScenarioMatching {
         double nearest = NEAR;
         for (ScenarioResult one : onlyBefore) {
             for (ScenarioResult other : onlyAfter) {
-                double near = NameSimilarity.of(one.name(), other.name());
+                double near = similarity(one.name(), other.name());
                 if (near > nearest) {
                     nearest = near;
                     best = Optional.of(new MatchedScenario(one, other));
@@ -84,5 +88,19 @@ final class ScenarioMatching {
         boolean renamed() {
             return !before.name().equals(after.name());
         }
+    }
+
+    /** How much two names have in common: the number of words in both over the number of words in either. */
+    private static double similarity(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> either = new HashSet<>(words);
+        Set<String> others = words(other);
+        either.addAll(others);
+        words.retainAll(others);
+        return either.isEmpty() ? 0 : (double) words.size() / either.size();
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 }

@@ -1,8 +1,10 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.SubjectState;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
-import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
-import dev.graphconform.report.difference.SubjectChange.SubjectState;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;

@@ -1,5 +1,7 @@
 package dev.graphconform.report.dossier;
 
+import static dev.graphconform.report.MarkdownText.code;
+
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +59,31 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
                 .ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
         Optional<String> token = exchange.principal().or(() -> signed(exchange).map(made -> DEFAULT));
         return new CurlCommand(String.join(NEXT, parts), token, people);
+    }
+
+    /** What its variables must hold, in the words of the target file. */
+    List<String> variablesForTheTester() {
+        return variables(
+                "Set these first, from the target file:", "a token of " + code(token().orElse("")), Placeholder::key);
+    }
+
+    /** The same for people who have no target file. */
+    List<String> variablesForOthers() {
+        return variables("With these set:", "a bearer token of the service", Placeholder::words);
+    }
+
+    private List<String> variables(String heading, String token, Function<Placeholder, String> naming) {
+        List<String> lines = new ArrayList<>();
+        token().ifPresent(key -> lines.add("- " + code("TOKEN") + ": " + token));
+        for (Placeholder placeholder : people()) {
+            lines.add("- " + code(placeholder.variable()) + ": " + code(naming.apply(placeholder)));
+        }
+        if (lines.isEmpty()) {
+            return List.of("It needs no token.");
+        }
+        lines.add(0, heading);
+        lines.add(1, "");
+        return lines;
     }
 
     private static Optional<String> authorization(Exchange exchange) {

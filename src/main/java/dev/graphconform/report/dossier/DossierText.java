@@ -5,7 +5,9 @@ import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.http.Exchange;
+import dev.graphconform.report.allure.FormattedExchanges;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.dossier.Dossiers.DeviationLookup;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A dossier: what was expected, what came, how to see it again, and what may be said of it elsewhere. */
 final class DossierText {
@@ -34,7 +37,12 @@ final class DossierText {
         this.curl = CurlCommand.of(shortestFailure.deciding());
     }
 
-    String text(EarlierRuns earlier, DeviationLookup deviationLookup) {
+    /**
+     * The page as Markdown.
+     *
+     * @param earlier a line for each earlier run of the scenario
+     */
+    String text(List<String> earlier, DeviationLookup deviationLookup) {
         line("# " + code(subject.id()) + " does not hold on "
                 + inline(run.target().name()));
         line("");
@@ -117,7 +125,7 @@ final class DossierText {
 
     private void request() {
         heading("The request that shows it");
-        new CommandVariables(curl).forTheTester().forEach(this::line);
+        curl.variablesForTheTester().forEach(this::line);
         line("");
         text.append(block(curl.text(), "", "sh"));
         List<Exchange> before = shortestFailure.before();
@@ -139,7 +147,7 @@ final class DossierText {
 
     private void answer() {
         heading("The answer");
-        text.append(block(ResponseText.of(shortestFailure.deciding()), "", "text"));
+        text.append(block(responseText(shortestFailure.deciding()), "", "text"));
         line("");
         List<String> attempts = shortestFailure.deciding().attempts();
         line(
@@ -154,13 +162,12 @@ final class DossierText {
         }
     }
 
-    private void runs(EarlierRuns earlier) {
+    private void runs(List<String> earlier) {
         heading("Earlier runs");
-        List<String> lines = earlier.of(shortestFailure.scenario());
-        if (lines.isEmpty()) {
+        if (earlier.isEmpty()) {
             line("None is remembered in this folder.");
         } else {
-            lines.forEach(each -> line("- " + inline(each)));
+            earlier.forEach(each -> line("- " + inline(each)));
         }
     }
 
@@ -195,5 +202,17 @@ final class DossierText {
 
     private void line(String line) {
         text.append(line).append('\n');
+    }
+
+    private static final int HEADER_LIMIT = 2_000;
+
+    private static String responseText(Exchange exchange) {
+        String headers = exchange.responseHeaders().lines().stream()
+                .map(header -> SafeText.oneLine(header.name()) + ": "
+                        + SafeText.atMost(HEADER_LIMIT, SafeText.oneLine(header.value())))
+                .collect(Collectors.joining("\n"));
+        String body =
+                exchange.responseBody().length > 0 ? FormattedExchanges.body(exchange.responseText()) : "(no body)";
+        return exchange.status() + "\n" + headers + "\n\n" + body;
     }
 }

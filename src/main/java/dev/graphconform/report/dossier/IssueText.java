@@ -44,7 +44,7 @@ record IssueText(
                 .append(ruleSource.link().isEmpty() ? "" : ", <" + ruleSource.link() + ">")
                 .append(")\n\n");
         text.append("**Steps**\n\n");
-        new CommandVariables(curl).forOthers().forEach(line -> text.append(line).append('\n'));
+        curl.variablesForOthers().forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(block(curl.text(), "", "sh")).append('\n');
         value(text, "Expected", shortestFailure.failure().expected());
         value(text, "Actual", shortestFailure.failure().actual());

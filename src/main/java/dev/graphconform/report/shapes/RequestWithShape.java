@@ -1,5 +1,11 @@
 package dev.graphconform.report.shapes;
 
+import dev.graphconform.http.Exchange;
+import java.net.URI;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
 /**
  * A request in general and the form of its answer.
  *
@@ -7,4 +13,53 @@ package dev.graphconform.report.shapes;
  *     /chats/{id}/members}
  * @param shape the form of the answer
  */
-public record RequestWithShape(String request, ResponseShape shape) {}
+public record RequestWithShape(String request, ResponseShape shape) {
+    static RequestWithShape of(Exchange exchange) {
+        return new RequestWithShape(RequestTemplate.of(exchange), ResponseShape.of(exchange));
+    }
+
+    /** A request without anything that differs from run to run, or from target to target. */
+    private static final class RequestTemplate {
+        private static final Set<String> COLLECTIONS =
+                Set.of("chats", "users", "members", "operations", "installedApps", "teamsApps", "appCatalogs");
+        private static final Pattern VERSION = Pattern.compile("v[0-9.]+|beta");
+        private static final Pattern KEY = Pattern.compile("\\(.*\\)");
+        private static final Pattern WORD = Pattern.compile("\\$?[A-Za-z]{1,40}");
+        private static final String ID = "{id}";
+
+        private RequestTemplate() {}
+
+        static String of(Exchange exchange) {
+            return exchange.method() + " " + path(exchange.uri()) + query(exchange.uri());
+        }
+
+        private static String path(URI uri) {
+            StringBuilder path = new StringBuilder();
+            String before = "";
+            for (String part : uri.getRawPath().split("/")) {
+                if (part.isEmpty() || path.isEmpty() && VERSION.matcher(part).matches()) {
+                    continue;
+                }
+                boolean keyed = KEY.matcher(part).find();
+                String name = KEY.matcher(part).replaceFirst("");
+                boolean id = COLLECTIONS.contains(before) || !WORD.matcher(name).matches();
+                path.append('/').append(id ? ID : keyed ? name + "/" + ID : name);
+                before = id || keyed ? "" : name;
+            }
+            return path.isEmpty() ? "/" : path.toString();
+        }
+
+        /** The names of the options; their values may be ids. */
+        private static String query(URI uri) {
+            if (uri.getRawQuery() == null) {
+                return "";
+            }
+            StringJoiner names = new StringJoiner("&", "?", "");
+            for (String option : uri.getRawQuery().split("&")) {
+                String name = option.split("=", 2)[0].replace("%24", "$");
+                names.add(WORD.matcher(name).matches() ? name : ID);
+            }
+            return names.toString();
+        }
+    }
+}

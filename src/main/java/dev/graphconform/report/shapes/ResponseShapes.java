@@ -2,27 +2,13 @@ package dev.graphconform.report.shapes;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.http.Header;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The forms of the answers of a run, by scenario. */
 public final class ResponseShapes {
-    /** They say how the bytes travelled, and differ by proxy and by second. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection",
-            "content-encoding",
-            "content-length",
-            "date",
-            "keep-alive",
-            "retry-after",
-            "transfer-encoding",
-            "vary",
-            "via");
 
     private final ExchangeLog exchanges;
 
@@ -39,7 +25,7 @@ public final class ResponseShapes {
         Map<String, RequestWithShape> looks = new LinkedHashMap<>();
         List<RequestWithShape> writes = new ArrayList<>();
         for (Exchange exchange : exchanges.of(scenarioKey)) {
-            RequestWithShape requestWithShape = shape(exchange);
+            RequestWithShape requestWithShape = RequestWithShape.of(exchange);
             if (exchange.method().equals("GET")) {
                 looks.put(requestWithShape.request(), requestWithShape);
             } else {
@@ -48,19 +34,5 @@ public final class ResponseShapes {
         }
         writes.addAll(looks.values());
         return writes;
-    }
-
-    private static RequestWithShape shape(Exchange exchange) {
-        List<String> headers = exchange.responseHeaders().lines().stream()
-                .map(Header::name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !OF_THE_CONNECTION.contains(name))
-                .filter(name -> name.matches("[a-z0-9-]{1,40}"))
-                .distinct()
-                .sorted()
-                .toList();
-        return new RequestWithShape(
-                RequestTemplate.of(exchange),
-                new ResponseShape(exchange.status(), headers, BodyShape.of(exchange.responseBody())));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.proof.ProofCase;
-import dev.graphconform.proof.ProofCaseResult;
-import dev.graphconform.proof.ProofCaseResult.ProofCaseOutcome;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult.ProofCaseOutcome;
 import dev.graphconform.report.Accessibility;
 import java.io.IOException;
 import java.nio.file.Files;
