@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run as {@code run.json} holds it; the form is fixed in {@code schemas/run-result.schema.json}. */
+/** Writes a run as {@code run.json}, in the format of {@code schemas/run-result.schema.json}. */
 final class RunResultJson {
     /** Counts up when a reader of the earlier form would misread the new one. */
     static final int FORMAT_VERSION = 1;
@@ -51,7 +51,7 @@ final class RunResultJson {
         return bytes.toByteArray();
     }
 
-    /** The same bit by bit: no more than one scenario is in memory at a time. */
+    /** Writes the JSON scenario by scenario, so that memory holds no more than one at a time. */
     static void write(RunResult run, ResponseShapes shapes, OutputStream out) {
         try (JsonGenerator json = PRETTY.createGenerator(out)) {
             new RunResultJson(shapes).write(run, json);
@@ -220,17 +220,17 @@ final class RunResultJson {
         if (!scenario.steps().isEmpty()) {
             json.put("steps", fingerprint(scenario.steps()));
         }
-        json.set("answers", shapes.answers(scenario.key()));
+        json.set("answers", shapes.requests(scenario.key()));
         return json;
     }
 
     private static void known(ObjectNode json, Optional<KnownDeviationNote> listing) {
-        listing.ifPresent(said -> {
+        listing.ifPresent(note -> {
             ObjectNode known = json.putObject("known");
-            known.put("reason", text(said.reason()));
-            known.put("owner", text(said.owner()));
-            known.put("link", said.link().toString());
-            known.put("expires", said.expires().toString());
+            known.put("reason", text(note.reason()));
+            known.put("owner", text(note.owner()));
+            known.put("link", note.link().toString());
+            known.put("expires", note.expires().toString());
         });
     }
 

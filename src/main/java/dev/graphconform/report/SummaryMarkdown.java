@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A run for people, in the order of their questions: does it conform, what failed, what was not tested, where is more.
- */
+/** The summary of a run as Markdown: verdict, failures, what is known or not proved, counts, and where to read more. */
 final class SummaryMarkdown {
     private final RunResult run;
     private final FailureWeight failureWeight;
@@ -68,7 +66,7 @@ final class SummaryMarkdown {
         bullets(withoutSubject(run.verdict().reasons()));
     }
 
-    /** A part of its own: these rules do not count in the verdict. */
+    /** A section of its own: these rules do not count in the verdict. */
     private void own(CustomRulesResult own) {
         line("");
         line("## Own rules (they are no part of the verdict)");
@@ -129,11 +127,11 @@ final class SummaryMarkdown {
         line("## What is known not to hold");
         line("");
         for (SubjectResult subject : excepted) {
-            KnownDeviationNote said = subject.listing().orElseThrow();
+            KnownDeviationNote note = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " "
                     + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until "
-                    + said.expires() + ")");
+            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, until "
+                    + note.expires() + ")");
         }
     }
 
@@ -204,7 +202,7 @@ final class SummaryMarkdown {
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 
-    /** A line about a rule that has its own entry in this summary says nothing new. */
+    /** The lines without those about a rule that has its own entry in this summary. */
     private List<String> withoutSubject(List<String> lines) {
         return lines.stream()
                 .filter(line -> subjects().noneMatch(subject -> FailureWeight.isAbout(line, subject)))

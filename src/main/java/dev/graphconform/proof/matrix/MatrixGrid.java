@@ -9,7 +9,7 @@ import dev.graphconform.report.content.SafeText;
 import java.util.List;
 import java.util.Optional;
 
-/** The grid: a row for each deviation, by rule, and a column for each rule and example. */
+/** The kill matrix as an HTML table: a row for each deviation, by rule, and a column for each rule and example. */
 final class MatrixGrid {
     private final List<String> columns;
     private final StringBuilder html;
@@ -119,7 +119,7 @@ final class MatrixGrid {
     }
 
     /**
-     * What stands in one cell of the matrix: never told by its colour alone.
+     * The content of one cell: its meaning never depends on the colour alone.
      *
      * @param style the class of its style
      * @param sign one character
@@ -127,7 +127,7 @@ final class MatrixGrid {
      */
     private record MatrixCell(String style, String sign, String words) {
 
-        /** The mark of a finding where its column meets its row; empty where nothing happened. */
+        /** The cell of a result in a column; empty where nothing failed. */
         static Optional<MatrixCell> of(ProofCaseResult proofCaseResult, String column) {
             boolean failed = proofCaseResult.failed().containsKey(column);
             if (proofCaseResult.proofCase().rule().equals(column)) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A proof as Markdown, in the order of people's questions: does it hold, what does not, and what caught what. */
+/** A proof as Markdown: the verdict, the faults, the kill matrix and the liberties. */
 final class ProofMarkdown {
     private final ProofResult result;
     private final StringBuilder text = new StringBuilder();

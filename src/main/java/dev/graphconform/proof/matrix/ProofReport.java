@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files that a proof leaves in a folder. */
+/** Writes the files of a proof into a folder: JSON, Markdown and an HTML page. */
 public final class ProofReport {
     /** The page with the matrix. */
     public static final String PAGE = "proof.html";
@@ -23,12 +23,12 @@ public final class ProofReport {
 
     private final Path folder;
 
-    /** Reports in an existing folder. */
+    /** A report in this folder, which must exist. */
     public ProofReport(Path folder) {
         this.folder = folder;
     }
 
-    /** Removes those of an earlier proof, so that none of them is taken for this one's. */
+    /** Removes the files of an earlier proof. */
     public void clear() throws IOException {
         for (String name : new String[] {DATA, TEXT, PAGE}) {
             Files.deleteIfExists(folder.resolve(name));

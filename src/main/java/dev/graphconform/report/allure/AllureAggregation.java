@@ -51,9 +51,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Allure's views, computed by the generator's own aggregators: those whose data the page shows, in an order in which
- * each finds what the ones before it noted. Left out are readers of test results, exports for other systems, and
- * Markdown.
+ * Computes the data of Allure's views with the generator's own aggregators: those whose data the page shows, in an
+ * order in which each finds the data of those it depends on. Left out are readers of test results, exports for other
+ * systems, and Markdown.
  */
 final class AllureAggregation implements Configuration {
     private final String name;
@@ -84,8 +84,8 @@ final class AllureAggregation implements Configuration {
     /**
      * The data of all views but those of single tests.
      *
-     * @param executor the run among those into the same folder
-     * @param earlier what earlier runs left behind, by the names that the aggregators give it
+     * @param executor the number and name of the run
+     * @param earlier the data of earlier runs, by the names that the aggregators give it
      */
     ReportPageData of(
             List<TestResult> tests, Map<String, String> facts, ExecutorInfo executor, Map<String, Object> earlier) {
@@ -100,7 +100,7 @@ final class AllureAggregation implements Configuration {
     }
 
     /** The data of each test. */
-    void each(List<TestResult> tests, ReportPageData data) {
+    void tests(List<TestResult> tests, ReportPageData data) {
         new TestsResultsPlugin().aggregate(this, List.of(new InMemoryLaunchResults(tests, Map.of())), data);
     }
 
@@ -130,7 +130,9 @@ final class AllureAggregation implements Configuration {
         return extensions;
     }
 
-    /** The run as the generator's aggregators want it, from memory: nothing is read back from the results folder. */
+    /**
+     * The tests of a run for the generator's aggregators, from memory: nothing is read back from the results folder.
+     */
     private static final class InMemoryLaunchResults implements LaunchResults {
         private final Set<TestResult> tests = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<String, Object> extra;

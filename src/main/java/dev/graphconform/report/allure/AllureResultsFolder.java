@@ -38,7 +38,7 @@ final class AllureResultsFolder {
         }
     }
 
-    /** What there is once for all tests. */
+    /** Writes the files that exist once for all tests. */
     void write(Map<String, String> facts, Map<String, Object> executor) throws IOException {
         Files.write(folder.resolve("categories.json"), json(categories()));
         Files.write(folder.resolve("executor.json"), json(executor));

@@ -20,13 +20,13 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** The requests and answers of a scenario as one text, one exchange below the other. */
+/** Formats the requests and responses of a scenario as one text, one exchange below the other. */
 public final class FormattedExchanges {
-    /** Masked before they came here; masked again, because a report travels further than any other output. */
+    /** Headers that are masked already; masked again, because a report is passed on more than any other output. */
     private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
 
     private static final String MASK = "***";
-    private static final String RULER = "─".repeat(80);
+    private static final String SEPARATOR_LINE = "─".repeat(80);
     private static final int HEADER_LIMIT = 2_000;
 
     private FormattedExchanges() {}
@@ -37,14 +37,14 @@ public final class FormattedExchanges {
 
     private static String of(Exchange exchange) {
         StringBuilder text = new StringBuilder();
-        text.append(RULER).append('\n');
+        text.append(SEPARATOR_LINE).append('\n');
         text.append("Exchange ").append(exchange.number()).append(", sent ").append(exchange.sentAt());
         text.append(
                 exchange.principal().map(who -> " by " + SafeText.oneLine(who)).orElse(" without a token"));
         text.append(", answered in ")
                 .append(exchange.took().toMillis())
                 .append(" ms\n")
-                .append(RULER)
+                .append(SEPARATOR_LINE)
                 .append('\n');
         text.append(SafeText.oneLine(exchange.line())).append('\n');
         headers(text, exchange.requestHeaders());
@@ -78,14 +78,14 @@ public final class FormattedExchanges {
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
-     * JSON indented, with its properties, numbers and duplicates as they came; anything else as it is; long bodies cut,
-     * with the rest counted.
+     * A body for people: JSON is indented, with its properties, numbers and duplicates as received; anything else is
+     * unchanged; long bodies are cut, with the number of characters left out.
      */
     public static String body(String body) {
         return SafeText.atMost(BODY_LIMIT, SafeText.of(indented(body)));
     }
 
-    /** Copies token by token: a tree would drop duplicate properties, which may be the very thing to see. */
+    /** Copies token by token: a tree would drop duplicate properties, which may be the fault. */
     private static String indented(String body) {
         String start = body.stripLeading();
         if (!start.startsWith("{") && !start.startsWith("[")) {

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What differs between two runs.
+ * The differences between two runs.
  *
  * @param before the first run, for people
  * @param after the second run, for people
- * @param outcomeBefore what the first run says as a whole
- * @param outcomeAfter what the second run says as a whole
- * @param same how many rules and examples came out the same
- * @param subjects those that did not, the most important first
- * @param shapes differences in the form of answers
- * @param durationChanges the whole run's, and those rules' that took much longer or shorter; never a difference
- * @param remarks what to know about the comparison
+ * @param outcomeBefore the outcome of the first run
+ * @param outcomeAfter the outcome of the second run
+ * @param same the number of rules and examples with the same result
+ * @param subjects the others, the most important first
+ * @param shapes differences in the shape of responses
+ * @param durationChanges durations of the run, and of rules that took much longer or shorter; they do not count as
+ *     differences
+ * @param remarks remarks on the comparison
  */
 public record RunDifference(
         String before,
@@ -27,7 +28,7 @@ public record RunDifference(
         List<DurationChange> durationChanges,
         List<String> remarks) {
 
-    /** Whether nothing differs but times. */
+    /** Whether nothing differs but durations. */
     public boolean empty() {
         return subjects.isEmpty() && shapes.isEmpty() && outcomeBefore.equals(outcomeAfter);
     }
@@ -52,16 +53,16 @@ public record RunDifference(
          * A scenario that differs.
          *
          * @param name its name, in the second run where it is there
-         * @param before what came of it in the first run
-         * @param after what came of it in the second run
+         * @param before its state in the first run
+         * @param after its state in the second run
          */
         public record ScenarioChange(String name, SubjectState before, SubjectState after) {}
 
         /**
-         * What came of a scenario.
+         * The outcome of a scenario and its reason.
          *
          * @param outcome the word, or {@code absent}
-         * @param where the place in the answer that decided; empty when none did
+         * @param where the place in the response that decided; empty when there is none
          * @param what the comparison, or the reason; empty when it passed
          */
         public record SubjectState(String outcome, String where, String what) {
@@ -76,7 +77,7 @@ public record RunDifference(
         NEWLY_FAILING("Newly failing"),
         FIXED("Fixed"),
         NEWLY_NOT_RUN("Newly not-run"),
-        /** Fails, or is not proved, in both, but not for the same reason. */
+        /** Not passed in both runs, for different reasons. */
         OTHER_REASON("Other reason"),
         /** Any other pair of outcomes, or another outcome of some scenario. */
         OTHER_OUTCOME("Other outcome"),
@@ -101,29 +102,29 @@ public record RunDifference(
     }
 
     /**
-     * A difference in the form of answers.
+     * A difference in the shape of responses.
      *
-     * @param request the request in general, for instance {@code POST /chats}
-     * @param status the status of the answers, of both runs where they differ: {@code 201 / 400}
+     * @param request the request template, for instance {@code POST /chats}
+     * @param status the status of the responses, of both runs where they differ: {@code 201 / 400}
      * @param what what differs: {@code status}, a header, or the JSON path of a field
      * @param before the first run's: the status, a type, {@code present} or {@code absent}
      * @param after the second run's
-     * @param answers how many answers differ so
+     * @param responses the number of responses that differ so
      * @param scenario the first scenario that shows it
      */
     public record ShapeChange(
-            String request, String status, String what, String before, String after, int answers, String scenario) {
+            String request, String status, String what, String before, String after, int responses, String scenario) {
         String line() {
             return request + " (" + status + "), " + what + ": " + before + " → " + after;
         }
 
-        String seen() {
-            return answers == 1 ? scenario : answers + " answers, for instance of \"" + scenario + "\"";
+        String examples() {
+            return responses == 1 ? scenario : responses + " answers, for instance of \"" + scenario + "\"";
         }
     }
 
     /**
-     * How long something took in both runs.
+     * The durations of a rule, an example or the run in both runs.
      *
      * @param id the rule or example, or {@code run}
      * @param before milliseconds in the first run

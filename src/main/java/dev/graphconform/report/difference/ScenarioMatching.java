@@ -12,13 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/**
- * Finds each scenario of a rule in the other run: by its key, else by its lines, else, having been renamed and changed,
- * by the nearest name.
- */
+/** Matches the scenarios of a rule in two runs: by key, else by the steps, else by the most similar name. */
 final class ScenarioMatching {
-    /** Less in common than this, and it is another scenario. */
-    private static final double NEAR = 0.5;
+    /** The least similarity of names that makes a match. */
+    private static final double MIN_SIMILARITY = 0.5;
 
     private final List<MatchedScenario> matchedScenarios = new ArrayList<>();
     private final List<ScenarioResult> onlyBefore;
@@ -30,7 +27,7 @@ final class ScenarioMatching {
         match((one, other) -> one.key().equals(other.key()));
         match((one, other) -> first.steps().containsKey(one.key())
                 && first.steps().get(one.key()).equals(second.steps().get(other.key())));
-        nearest();
+        matchBySimilarity();
     }
 
     private void match(BiPredicate<ScenarioResult, ScenarioResult> same) {
@@ -42,7 +39,7 @@ final class ScenarioMatching {
         }
     }
 
-    private void nearest() {
+    private void matchBySimilarity() {
         Optional<MatchedScenario> best = best();
         while (best.isPresent()) {
             pair(best.get().before(), best.get().after());
@@ -52,12 +49,12 @@ final class ScenarioMatching {
 
     private Optional<MatchedScenario> best() {
         Optional<MatchedScenario> best = Optional.empty();
-        double nearest = NEAR;
+        double highest = MIN_SIMILARITY;
         for (ScenarioResult one : onlyBefore) {
             for (ScenarioResult other : onlyAfter) {
-                double near = similarity(one.name(), other.name());
-                if (near > nearest) {
-                    nearest = near;
+                double candidate = similarity(one.name(), other.name());
+                if (candidate > highest) {
+                    highest = candidate;
                     best = Optional.of(new MatchedScenario(one, other));
                 }
             }

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares what came of one rule or example.
+ * Compares the results of one rule or example in two runs.
  *
- * @param before texts of the first run
- * @param after texts of the second run
+ * @param before normalizes texts of the first run
+ * @param after normalizes texts of the second run
  */
 record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer after) {
     private static final Set<Outcome> FAILING = EnumSet.of(Outcome.FAILED, Outcome.STALE, Outcome.KNOWN);

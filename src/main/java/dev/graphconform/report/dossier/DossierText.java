@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A dossier: what was expected, what came, how to see it again, and what may be said of it elsewhere. */
+/** The Markdown of a dossier: expected and actual, the request and its response, and a text for an issue. */
 final class DossierText {
-    private static final int VALUE = 1_000;
-    private static final int SETUP = 4;
+    private static final int VALUE_LIMIT = 1_000;
+    private static final int MAX_BEFORE = 4;
 
     private final RunResult run;
     private final SubjectResult subject;
@@ -46,11 +46,11 @@ final class DossierText {
         line("# " + code(subject.id()) + " does not hold on "
                 + inline(run.target().name()));
         line("");
-        ground();
+        source();
         comparison();
         request();
-        answer();
-        runs(earlier);
+        response();
+        earlierRuns(earlier);
         proof(deviationLookup);
         heading("A text for an issue");
         line("Check it before you send it: it is made for people who do not have the report.");
@@ -62,7 +62,7 @@ final class DossierText {
         return text.toString();
     }
 
-    private void ground() {
+    private void source() {
         line("**" + inline(subject.title()) + "** (" + subject.level().word() + "), on "
                 + code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + ".");
         line("");
@@ -92,7 +92,8 @@ final class DossierText {
                     + cell(shortestFailure.failure().actual()) + " |");
             line("");
         } else {
-            text.append(block(SafeText.atMost(VALUE, shortestFailure.failure().message()), "", "text"));
+            text.append(
+                    block(SafeText.atMost(VALUE_LIMIT, shortestFailure.failure().message()), "", "text"));
             line("");
         }
         Map<String, Optional<String>> facts = new LinkedHashMap<>();
@@ -113,7 +114,7 @@ final class DossierText {
         facts.put(
                 "feature", Optional.of(shortestFailure.scenario().location()).filter(location -> !location.isEmpty()));
         facts.forEach((name, value) -> line("- " + name + ": "
-                + value.map(known -> code(SafeText.atMost(VALUE, known))).orElse("none")));
+                + value.map(known -> code(SafeText.atMost(VALUE_LIMIT, known))).orElse("none")));
         long failed = subject.scenarios().stream()
                 .filter(scenario ->
                         scenario.outcome() == shortestFailure.scenario().outcome())
@@ -131,8 +132,8 @@ final class DossierText {
         List<Exchange> before = shortestFailure.before();
         if (!before.isEmpty()) {
             line("");
-            line("Before it the scenario sent" + (before.size() > SETUP ? ", last of all" : "") + ":");
-            for (Exchange exchange : before.subList(Math.max(0, before.size() - SETUP), before.size())) {
+            line("Before it the scenario sent" + (before.size() > MAX_BEFORE ? ", last of all" : "") + ":");
+            for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
                 line("- answered " + exchange.status()
@@ -145,7 +146,7 @@ final class DossierText {
         }
     }
 
-    private void answer() {
+    private void response() {
         heading("The answer");
         text.append(block(responseText(shortestFailure.deciding()), "", "text"));
         line("");
@@ -162,7 +163,7 @@ final class DossierText {
         }
     }
 
-    private void runs(List<String> earlier) {
+    private void earlierRuns(List<String> earlier) {
         heading("Earlier runs");
         if (earlier.isEmpty()) {
             line("None is remembered in this folder.");
@@ -183,12 +184,13 @@ final class DossierText {
     }
 
     private static String cell(Optional<String> value) {
-        return value.map(known -> code(SafeText.atMost(VALUE, visible(known))).replace("|", "\\|"))
+        return value.map(known -> code(SafeText.atMost(VALUE_LIMIT, withVisibleLineEnds(known)))
+                        .replace("|", "\\|"))
                 .orElse("");
     }
 
-    /** A cell is one line; line ends in a value may be the very thing to see. */
-    private static String visible(String value) {
+    /** A cell is one line: line ends in a value are shown as a sign. */
+    private static String withVisibleLineEnds(String value) {
         return value.isEmpty()
                 ? "(empty)"
                 : value.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes the dossiers of a run: one for each rule and example that failed. */
+/** Makes the dossiers of a run: a Markdown text for each rule and example that failed. */
 public final class Dossiers {
     private final Catalogue catalogue;
     private final DeviationLookup deviationLookup;
@@ -33,9 +33,9 @@ public final class Dossiers {
     }
 
     /**
-     * Their texts by rule or example; a run in which nothing failed costs nothing.
+     * The texts by id of the rule or example; none when nothing failed.
      *
-     * @param history where the report remembers earlier runs
+     * @param history the folder in which the report keeps its history of earlier runs
      */
     public Map<String, String> of(RunResult run, ExchangeLog exchanges, Path history) {
         Map<String, String> dossiers = new LinkedHashMap<>();
@@ -58,10 +58,10 @@ public final class Dossiers {
     /** Which deviations of a simulator prove that the check of a rule can fail. */
     @FunctionalInterface
     public interface DeviationLookup {
-        /** Nothing is known of that. */
+        /** Knows no deviations. */
         DeviationLookup NONE = subject -> List.of();
 
-        /** All of them. */
+        /** All deviations of a rule or example. */
         List<ProvingDeviation> of(String subject);
 
         /**
@@ -73,7 +73,7 @@ public final class Dossiers {
         record ProvingDeviation(String id, String line) {}
     }
 
-    /** What earlier runs into the same folder said of a scenario, as far as the memory of the report's trends tells. */
+    /** The outcomes of a scenario in earlier runs into the same folder, from the history of the Allure report. */
     private static final class EarlierRuns {
         private static final int SHOWN = 10;
 
@@ -83,7 +83,7 @@ public final class Dossiers {
             this.tests = tests;
         }
 
-        /** Reads the memory; one that is not there, or cannot be read, tells nothing. */
+        /** Reads the history; none when it is missing or cannot be read. */
         static EarlierRuns in(Path history) {
             try {
                 Path file = history.resolve("history.json");
@@ -98,10 +98,10 @@ public final class Dossiers {
 
         /** A line for each earlier run of the scenario, latest first. */
         List<String> of(ScenarioResult scenario) {
-            // the identity that the report gives the scenario
-            String identity = UUID.nameUUIDFromBytes(scenario.key().getBytes(StandardCharsets.UTF_8))
+            // the history id of the scenario in the report
+            String historyId = UUID.nameUUIDFromBytes(scenario.key().getBytes(StandardCharsets.UTF_8))
                     .toString();
-            return tests.path(identity)
+            return tests.path(historyId)
                     .path("items")
                     .valueStream()
                     .limit(SHOWN)

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The last runs into a folder.
+ * The last runs into a folder, kept in a file of it.
  *
  * @param runs oldest first, the current one last
  */
@@ -35,17 +35,17 @@ public record PastRuns(List<PastRun> runs) {
     /** The name of the file that keeps them in the folder of results. */
     public static final String FILE = "history.json";
 
-    /** Nothing is known of earlier runs. */
+    /** No earlier runs. */
     public static final PastRuns NONE = new PastRuns(List.of());
 
     private static final int ROWS = 10;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int KEPT = 20;
-    /** What twenty entries can never fill: a larger file is somebody else's. */
+    /** Twenty entries are smaller: a larger file was not written by the kit. */
     private static final long LARGEST = 100_000;
 
-    /** Reads what is kept; what cannot be read is forgotten, for it decides nothing. */
+    /** Reads the file; none when it is missing or cannot be read, since no verdict depends on it. */
     public static PastRuns in(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
@@ -62,7 +62,7 @@ public record PastRuns(List<PastRun> runs) {
         }
     }
 
-    /** The same with this run as the last one, and the oldest forgotten. */
+    /** These runs with this one added as the last; the oldest beyond twenty are dropped. */
     public PastRuns with(RunResult run) {
         List<PastRun> all = new ArrayList<>(runs);
         all.add(PastRun.of(runs.isEmpty() ? 1 : runs.get(runs.size() - 1).number() + 1, run));
@@ -113,12 +113,11 @@ public record PastRuns(List<PastRun> runs) {
     }
 
     /**
-     * One run in a few numbers; rules and examples together.
+     * The numbers of one run; rules and examples are counted together.
      *
-     * @param number its place among all runs into this folder, from 1; it goes on counting when older runs are
-     *     forgotten
+     * @param number its place among all runs into this folder, from 1; it goes on counting when older runs are dropped
      * @param startedAt when it started
-     * @param outcome its verdict
+     * @param outcome the outcome of the run
      * @param exitCode the exit code
      * @param partial whether a filter narrowed it
      * @param passed how many passed
@@ -126,8 +125,9 @@ public record PastRuns(List<PastRun> runs) {
      * @param notRun how many were not run
      * @param other how many were known, inconclusive, broken or not applicable
      * @param requests requests sent, repetitions included
-     * @param throttled answers that asked for patience: each but a last one was followed by a repetition
-     * @param millis how long it took
+     * @param throttled responses that asked to repeat the request later; each but a last one was followed by a
+     *     repetition
+     * @param millis its duration in milliseconds
      */
     public record PastRun(
             int number,
@@ -165,7 +165,7 @@ public record PastRuns(List<PastRun> runs) {
                     (int) Duration.between(run.startedAt(), run.finishedAt()).toMillis());
         }
 
-        /** Reads an entry; empty when it is none, for whatever reason: nothing rests on it. */
+        /** Reads an entry; empty when it is malformed. */
         static Optional<PastRun> of(JsonNode entry) {
             try {
                 return Optional.of(new PastRun(

@@ -7,18 +7,18 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * A request in general and the form of its answer.
+ * A request template and the shape of its response.
  *
  * @param request the method and the path with {@code {id}} for what differs from run to run, for instance {@code GET
  *     /chats/{id}/members}
- * @param shape the form of the answer
+ * @param shape the shape of the response
  */
 public record RequestWithShape(String request, ResponseShape shape) {
     static RequestWithShape of(Exchange exchange) {
         return new RequestWithShape(RequestTemplate.of(exchange), ResponseShape.of(exchange));
     }
 
-    /** A request without anything that differs from run to run, or from target to target. */
+    /** Replaces all that differs from run to run, or from target to target, by {@code {id}}. */
     private static final class RequestTemplate {
         private static final Set<String> COLLECTIONS =
                 Set.of("chats", "users", "members", "operations", "installedApps", "teamsApps", "appCatalogs");

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The form of an answer.
+ * The shape of a response: its status, its header names and the JSON types of its body, without any value.
  *
  * @param status its status
  * @param headers the names of its headers in lower case, sorted, without those that belong to the connection
@@ -46,11 +46,11 @@ public record ResponseShape(int status, List<String> headers, Map<String, String
         return new ResponseShape(exchange.status(), headers, BodyShape.of(exchange.responseBody()));
     }
 
-    /** From a body to the types of what it holds. */
+    /** Collects the JSON types of a body by path. */
     private static final class BodyShape {
-        /** No answer of Graph comes near it; a hostile one must not make the result as large as itself. */
-        private static final int MOST_PATHS = 300;
-        /** Everything else may be an id, or a value where a name belongs. */
+        /** Far more than any response of Graph has; a hostile one must not make the result as large as itself. */
+        private static final int MAX_PATHS = 300;
+        /** Any other property name may be an id or a value. */
         private static final Pattern NAME =
                 Pattern.compile("[@A-Za-z_$][A-Za-z_.@$#-]{0,63}|[A-Za-z][A-Za-z0-9_]{0,31}");
 
@@ -74,7 +74,7 @@ public record ResponseShape(int status, List<String> headers, Map<String, String
         }
 
         private void add(String path, JsonNode value) {
-            if (types.size() >= MOST_PATHS && !types.containsKey(path)) {
+            if (types.size() >= MAX_PATHS && !types.containsKey(path)) {
                 return;
             }
             types.computeIfAbsent(path, first -> new TreeSet<>()).add(word(value));

@@ -7,32 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The forms of the answers of a run, by scenario. */
+/** The shapes of the responses of a run, by scenario. */
 public final class ResponseShapes {
 
     private final ExchangeLog exchanges;
 
-    /** The forms of these answers. */
+    /** The shapes of the responses in this log. */
     public ResponseShapes(ExchangeLog exchanges) {
         this.exchanges = exchanges;
     }
 
     /**
-     * The scenario's requests with the forms of their answers. How often one has to look differs from run to run: of
-     * the same look, the last counts.
+     * The scenario's requests with the shapes of their responses: writes first, then reads. How often a read is
+     * repeated differs from run to run, so that only the last of equal reads counts.
      */
     public List<RequestWithShape> of(String scenarioKey) {
-        Map<String, RequestWithShape> looks = new LinkedHashMap<>();
+        Map<String, RequestWithShape> reads = new LinkedHashMap<>();
         List<RequestWithShape> writes = new ArrayList<>();
         for (Exchange exchange : exchanges.of(scenarioKey)) {
             RequestWithShape requestWithShape = RequestWithShape.of(exchange);
             if (exchange.method().equals("GET")) {
-                looks.put(requestWithShape.request(), requestWithShape);
+                reads.put(requestWithShape.request(), requestWithShape);
             } else {
                 writes.add(requestWithShape);
             }
         }
-        writes.addAll(looks.values());
+        writes.addAll(reads.values());
         return writes;
     }
 }
