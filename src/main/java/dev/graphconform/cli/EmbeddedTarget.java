@@ -75,12 +75,12 @@ final class EmbeddedTarget implements DeviatingTarget {
     }
 
     @Override
-    public HttpTransport shortcut() {
+    public HttpTransport transport() {
         return (timeout, connectionSettings) -> new InProcessTransport(simulator);
     }
 
     @Override
-    public long landed(String deviationId) {
+    public long activations(String deviationId) {
         return simulator.activations(deviationId);
     }
 

@@ -1,10 +1,10 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.proof.ProofCase;
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.RuleProofs;
 import dev.graphconform.proof.matrix.ProofText;
-import dev.graphconform.proof.matrix.RuleProofs;
 import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;

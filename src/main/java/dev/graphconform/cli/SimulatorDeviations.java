@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.report.dossier.DeviationLookup;
+import dev.graphconform.report.dossier.Dossiers.DeviationLookup;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import java.util.List;

@@ -3,19 +3,19 @@ package dev.graphconform.proof;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.target.Target;
 
-/** A target that deviates, open for one proof. */
+/** A target that deviates on purpose, open for one proof. */
 public interface DeviatingTarget extends AutoCloseable {
     /** The target. */
     Target target();
 
     /**
-     * The short way to the target, past the network: the target reads the bytes of each request as it would read them
+     * A transport to the target within this process: the target reads the bytes of each request as it would read them
      * off a socket, and hands back those that it would write there.
      */
-    HttpTransport shortcut();
+    HttpTransport transport();
 
-    /** How many answers really differed from faithful ones because of this deviation. */
-    long landed(String deviationId);
+    /** How many responses differed from faithful ones because of this deviation. */
+    long activations(String deviationId);
 
     @Override
     void close();
@@ -23,7 +23,7 @@ public interface DeviatingTarget extends AutoCloseable {
     /** Opens targets. */
     @FunctionalInterface
     interface DeviatingTargetFactory {
-        /** Opens a target that deviates in these ways; in none, when the list is empty. */
+        /** Opens a target with these deviations; a faithful one when the list is empty. */
         DeviatingTarget open(java.util.List<String> deviationIds);
     }
 }

@@ -12,19 +12,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** By what each deviation is meant to be caught: declared beforehand, one line a deviation. */
+/** The expected kill of each deviation, as declared beforehand: one line a deviation. */
 public final class ExpectedKills {
     private static final String RESOURCE = "/dev/graphconform/proof/expected-kills.yaml";
 
     private final Map<String, ExpectedKill> byDeviation;
 
-    /** Intentions by deviation id. */
+    /** The expected kills by deviation id. */
     public ExpectedKills(Map<String, ExpectedKill> byDeviation) {
         this.byDeviation = Map.copyOf(byDeviation);
     }
 
     /**
-     * The intentions that come with the kit.
+     * The expected kills that come with the kit.
      *
      * @throws ProofException if the data file is missing or malformed
      */
@@ -33,22 +33,23 @@ public final class ExpectedKills {
             if (data == null) {
                 throw new ProofException(RESOURCE + " is not on the class path");
             }
-            Map<String, ExpectedKill> intentions = new LinkedHashMap<>();
+            Map<String, ExpectedKill> expectedKills = new LinkedHashMap<>();
             JsonNode root = YAMLMapper.builder().build().readTree(data);
             root.properties()
-                    .forEach(entry -> intentions.put(entry.getKey(), expectedKill(entry.getKey(), entry.getValue())));
-            return new ExpectedKills(intentions);
+                    .forEach(
+                            entry -> expectedKills.put(entry.getKey(), expectedKill(entry.getKey(), entry.getValue())));
+            return new ExpectedKills(expectedKills);
         } catch (JacksonException | IOException malformed) {
             throw new ProofException(RESOURCE + " cannot be read: " + malformed.getMessage());
         }
     }
 
-    /** The intention of a deviation. */
+    /** The expected kill of a deviation; empty when none is declared. */
     public Optional<ExpectedKill> of(String deviationId) {
         return Optional.ofNullable(byDeviation.get(deviationId));
     }
 
-    /** Every deviation that has one. */
+    /** The ids of all deviations that have an expected kill. */
     public Set<String> deviations() {
         return byDeviation.keySet();
     }
@@ -65,5 +66,22 @@ public final class ExpectedKills {
         }
         throw new ProofException(
                 "the intention of " + id + " is neither a check nor \"inconclusive: <words of the message>\"");
+    }
+
+    /**
+     * The outcome and the check by which a deviation must be caught. A rule that fails for another reason proves
+     * nothing about this check.
+     *
+     * @param outcome the outcome of the rule: failed, or inconclusive where only an exhausted retry budget can be seen
+     * @param check the name of the check that must fail
+     * @param says words that the message must hold; empty for any
+     */
+    public record ExpectedKill(Outcome outcome, String check, String says) {
+
+        /** The text used in messages. */
+        @Override
+        public String toString() {
+            return says.isEmpty() ? check : check + " saying \"" + says + "\"";
+        }
     }
 }

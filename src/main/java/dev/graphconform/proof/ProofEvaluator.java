@@ -1,5 +1,7 @@
 package dev.graphconform.proof;
 
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -16,32 +18,33 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run against a deviation proves. */
+/** Decides what a run against a deviating target proves. */
 final class ProofEvaluator {
-    private static final Set<Outcome> ALARMS = Set.of(Outcome.FAILED, Outcome.BROKEN);
+    private static final Set<Outcome> FAILURES = Set.of(Outcome.FAILED, Outcome.BROKEN);
 
     private final ProofCase proofCase;
     private final RunResult run;
-    private final long landed;
+    private final long activations;
 
-    ProofEvaluator(ProofCase proofCase, RunResult run, long landed) {
+    ProofEvaluator(ProofCase proofCase, RunResult run, long activations) {
         this.proofCase = proofCase;
         this.run = run;
-        this.landed = landed;
+        this.activations = activations;
     }
 
     ProofCaseResult ofLiberty() {
-        if (landed == 0) {
+        if (activations == 0) {
             return proofCaseResult(
                     ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
         }
         if (!quiet()) {
             return proofCaseResult(ProofCaseResult.ProofCaseOutcome.FALSE_ALARM, "blamed: " + reasons(), List.of());
         }
-        return proofCaseResult(ProofCaseResult.ProofCaseOutcome.QUIET, landed + " answers took the liberty", List.of());
+        return proofCaseResult(
+                ProofCaseResult.ProofCaseOutcome.QUIET, activations + " answers took the liberty", List.of());
     }
 
-    ProofCaseResult ofDeviation(Optional<ExpectedKill> declared) {
+    ProofCaseResult ofDeviation(Optional<ExpectedKill> expected) {
         if (run.verdict().outcome() == RunOutcome.KIT_FAULT
                 || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
             return proofCaseResult(
@@ -49,17 +52,17 @@ final class ProofEvaluator {
                     String.join("; ", run.verdict().reasons()),
                     List.of());
         }
-        if (landed == 0) {
+        if (activations == 0) {
             return proofCaseResult(
                     ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
         }
-        if (declared.isEmpty()) {
+        if (expected.isEmpty()) {
             return proofCaseResult(
                     ProofCaseResult.ProofCaseOutcome.NO_INTENTION,
                     "add to expected-kills.yaml: " + proofCase.id() + ": " + caughtBy(),
                     List.of());
         }
-        ExpectedKill expectedKill = declared.get();
+        ExpectedKill expectedKill = expected.get();
         Optional<SubjectResult> own =
                 results().filter(result -> result.id().equals(proofCase.rule())).findFirst();
         if (own.isEmpty() || own.get().outcome() != expectedKill.outcome()) {
@@ -67,17 +70,17 @@ final class ProofEvaluator {
                     + own.map(result -> result.outcome().word() + " " + result.reason())
                             .orElse("not run")
                             .strip();
-            boolean alarmed =
-                    own.filter(result -> ALARMS.contains(result.outcome())).isPresent();
-            return alarmed
+            boolean failed =
+                    own.filter(result -> FAILURES.contains(result.outcome())).isPresent();
+            return failed
                     ? proofCaseResult(
                             ProofCaseResult.ProofCaseOutcome.WRONG_REASON,
                             was + ", meant to be caught by " + expectedKill,
                             List.of())
-                    : proofCaseResult(ProofCaseResult.ProofCaseOutcome.SURVIVED, was + others(), List.of());
+                    : proofCaseResult(ProofCaseResult.ProofCaseOutcome.SURVIVED, was + otherFailures(), List.of());
         }
         List<String> evidence = own.get().scenarios().stream()
-                .filter(by(expectedKill))
+                .filter(caughtAs(expectedKill))
                 .map(ScenarioResult::key)
                 .toList();
         if (evidence.isEmpty()) {
@@ -86,7 +89,7 @@ final class ProofEvaluator {
                     "caught by " + caughtBy() + ", meant to be caught by " + expectedKill,
                     List.of());
         }
-        Set<String> undeclared = new TreeSet<>(alarmed().keySet());
+        Set<String> undeclared = new TreeSet<>(failures().keySet());
         undeclared.remove(proofCase.rule());
         undeclared.removeAll(proofCase.collateral());
         if (!undeclared.isEmpty()) {
@@ -100,10 +103,10 @@ final class ProofEvaluator {
 
     private ProofCaseResult proofCaseResult(
             ProofCaseResult.ProofCaseOutcome kind, String explanation, List<String> evidence) {
-        return new ProofCaseResult(proofCase, kind, explanation, caughtBy(), alarmed(), evidence);
+        return new ProofCaseResult(proofCase, kind, explanation, caughtBy(), failures(), evidence);
     }
 
-    private static Predicate<ScenarioResult> by(ExpectedKill expectedKill) {
+    private static Predicate<ScenarioResult> caughtAs(ExpectedKill expectedKill) {
         return scenario -> scenario.outcome() == expectedKill.outcome()
                 && scenario.failure()
                         .filter(failure -> failure.check().equals(expectedKill.check())
@@ -111,20 +114,20 @@ final class ProofEvaluator {
                         .isPresent();
     }
 
-    /** A run with part of the features is never conformant, so there everything has to pass. */
+    /** A run of a part of the features is never conformant: there, every result has to be passed. */
     private boolean quiet() {
         return run.partial()
                 ? results().allMatch(result -> result.outcome() == Outcome.PASSED)
-                : run.verdict().outcome() == RunOutcome.CONFORMANT && alarmed().isEmpty();
+                : run.verdict().outcome() == RunOutcome.CONFORMANT && failures().isEmpty();
     }
 
-    private String others() {
-        return alarmed().isEmpty()
+    private String otherFailures() {
+        return failures().isEmpty()
                 ? ", and nothing else failed"
-                : ", while these failed: " + String.join(", ", alarmed().keySet());
+                : ", while these failed: " + String.join(", ", failures().keySet());
     }
 
-    /** The checks that decided in the deviation's own rule, for people who declare or mend an intention. */
+    /** The checks that decided in the deviation's own rule, for people who declare or correct an expected kill. */
     private String caughtBy() {
         return results()
                 .filter(result -> result.id().equals(proofCase.rule()))
@@ -138,15 +141,15 @@ final class ProofEvaluator {
                 .collect(Collectors.joining(", "));
     }
 
-    private SortedMap<String, String> alarmed() {
-        SortedMap<String, String> alarmed = new TreeMap<>();
+    private SortedMap<String, String> failures() {
+        SortedMap<String, String> failures = new TreeMap<>();
         results()
-                .filter(result -> ALARMS.contains(result.outcome()))
-                .forEach(result -> alarmed.put(result.id(), decided(result)));
-        return alarmed;
+                .filter(result -> FAILURES.contains(result.outcome()))
+                .forEach(result -> failures.put(result.id(), decidingCheck(result)));
+        return failures;
     }
 
-    private static String decided(SubjectResult result) {
+    private static String decidingCheck(SubjectResult result) {
         return result.scenarios().stream()
                 .filter(scenario -> !scenario.leftOut() && scenario.outcome() == result.outcome())
                 .flatMap(scenario -> scenario.failure().stream())

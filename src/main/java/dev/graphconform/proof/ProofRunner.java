@@ -7,6 +7,7 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -31,40 +32,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs all features against each deviation and liberty. Nothing is left out as "cannot be touched": a choice could be
- * wrong, and whole runs are cheap enough.
+ * Runs all features against each deviation and liberty. Always all of them: a choice of those that could be affected
+ * might be wrong, and whole runs are fast enough.
  */
 public final class ProofRunner {
     private final Catalogue catalogue;
-    private final DeviatingTarget.DeviatingTargetFactory arenas;
+    private final DeviatingTarget.DeviatingTargetFactory targets;
     private final ExpectedKills expectedKills;
     private final Selection features;
 
-    /** A prover on these targets. */
+    /** A runner that opens these targets. */
     public ProofRunner(
-            Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory arenas, ExpectedKills expectedKills) {
-        this(catalogue, arenas, expectedKills, Selection.ALL);
+            Catalogue catalogue, DeviatingTarget.DeviatingTargetFactory targets, ExpectedKills expectedKills) {
+        this(catalogue, targets, expectedKills, Selection.ALL);
     }
 
-    /** The same with part of the features only: what a kit that lost checks would prove. */
+    /** The same with a part of the features only, as of a kit that lost checks. */
     public ProofRunner(
             Catalogue catalogue,
-            DeviatingTarget.DeviatingTargetFactory arenas,
+            DeviatingTarget.DeviatingTargetFactory targets,
             ExpectedKills expectedKills,
             Selection features) {
         this.catalogue = catalogue;
-        this.arenas = arenas;
+        this.targets = targets;
         this.expectedKills = expectedKills;
         this.features = features;
     }
 
     /**
-     * Proves.
+     * Proves each deviation and liberty.
      *
      * @param all every deviation and liberty that there is
      * @param rule proves this rule's or example's deviations only; empty for everything
      * @param workers how many proofs go on at the same time
-     * @param progress hears of each finding as it comes, in the caller's thread, once everything passed on the faithful
+     * @param progress receives each result as it comes, in the caller's thread, once everything passed on the faithful
      *     simulator
      */
     public ProofResult prove(
@@ -76,7 +77,7 @@ public final class ProofRunner {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             Future<List<String>> faithful = pool.submit(this::faithful);
-            CompletionService<ProofCaseResult> proofs = begun(chosen, pool);
+            CompletionService<ProofCaseResult> proofs = submit(chosen, pool);
             List<String> faults = faithful.get();
             return new ProofResult(
                     faults,
@@ -95,15 +96,15 @@ public final class ProofRunner {
         }
     }
 
-    private CompletionService<ProofCaseResult> begun(List<ProofCase> chosen, ExecutorService pool) {
-        // a launcher for each thread: two runs share nothing
-        ThreadLocal<ConformanceRunner> kits = ThreadLocal.withInitial(() -> new ConformanceRunner(catalogue));
+    private CompletionService<ProofCaseResult> submit(List<ProofCase> chosen, ExecutorService pool) {
+        // a runner for each thread: two runs share nothing
+        ThreadLocal<ConformanceRunner> runners = ThreadLocal.withInitial(() -> new ConformanceRunner(catalogue));
         CompletionService<ProofCaseResult> proofs = new ExecutorCompletionService<>(pool);
-        chosen.forEach(proofCase -> proofs.submit(() -> prove(kits.get(), proofCase)));
+        chosen.forEach(proofCase -> proofs.submit(() -> prove(runners.get(), proofCase)));
         return proofs;
     }
 
-    /** In the order of the subjects, whatever the order in which they come. */
+    /** In the order of the cases, whatever the order in which they end. */
     private static List<ProofCaseResult> proofCaseResults(
             List<ProofCase> chosen, CompletionService<ProofCaseResult> proofs, Consumer<ProofCaseResult> progress)
             throws InterruptedException, ExecutionException {
@@ -116,11 +117,11 @@ public final class ProofRunner {
         return chosen.stream().map(proofCase -> byId.get(proofCase.id())).toList();
     }
 
-    private ProofCaseResult prove(ConformanceRunner kit, ProofCase proofCase) {
+    private ProofCaseResult prove(ConformanceRunner runner, ProofCase proofCase) {
         try {
-            return appraised(kit, proofCase);
+            return evaluate(runner, proofCase);
         } catch (RuntimeException fault) {
-            // one proof that fails must not hide what all others found
+            // one proof that fails must not hide the results of all others
             return new ProofCaseResult(
                     proofCase,
                     ProofCaseResult.ProofCaseOutcome.BROKEN,
@@ -131,27 +132,28 @@ public final class ProofRunner {
         }
     }
 
-    private ProofCaseResult appraised(ConformanceRunner kit, ProofCase proofCase) {
-        try (DeviatingTarget deviatingTarget = arenas.open(List.of(proofCase.id()))) {
-            RunResult run = kit.run(
-                            RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.shortcut()),
+    private ProofCaseResult evaluate(ConformanceRunner runner, ProofCase proofCase) {
+        try (DeviatingTarget deviatingTarget = targets.open(List.of(proofCase.id()))) {
+            RunResult run = runner.run(
+                            RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.transport()),
                             ProgressListener.SILENT)
                     .result();
-            ProofEvaluator proofEvaluator = new ProofEvaluator(proofCase, run, deviatingTarget.landed(proofCase.id()));
+            ProofEvaluator proofEvaluator =
+                    new ProofEvaluator(proofCase, run, deviatingTarget.activations(proofCase.id()));
             return proofCase.liberty()
                     ? proofEvaluator.ofLiberty()
                     : proofEvaluator.ofDeviation(expectedKills.of(proofCase.id()));
         }
     }
 
-    /** Everything passes on the faithful simulator, sent as in any run. */
+    /** The faults of a run against the faithful simulator, over the network as in any run; none when all passed. */
     private List<String> faithful() {
-        try (DeviatingTarget deviatingTarget = arenas.open(List.of())) {
+        try (DeviatingTarget deviatingTarget = targets.open(List.of())) {
             RunResult run = new ConformanceRunner(catalogue)
                     .run(RunRequest.of(deviatingTarget.target(), features, 1, false), ProgressListener.SILENT)
                     .result();
             List<String> lines = new ArrayList<>();
-            // faults of the kit's books stand in the verdict only
+            // results that are missing are named in the verdict only
             if (run.verdict().outcome() == RunOutcome.KIT_FAULT
                     || run.verdict().outcome() == RunOutcome.CONFIGURATION_FAULT) {
                 lines.addAll(run.verdict().reasons());

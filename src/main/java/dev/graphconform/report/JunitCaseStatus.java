@@ -8,12 +8,12 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
 
 /**
- * What is said of a case that is not simply green.
+ * The status of a JUnit test case that did not simply pass.
  *
  * @param kind how CI systems count it
  * @param message one line
  * @param type stable name of the check that decided
- * @param details the whole story
+ * @param details the whole text below the message
  */
 record JunitCaseStatus(JunitStatusKind kind, String message, String type, String details) {
     private static final int MESSAGE_LIMIT = 500;
@@ -26,8 +26,9 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
                 .map(Failure::check)
                 .orElse(entry.outcome().word());
         String message = word(entry, kind) + ": " + comparison(entry)
-                + entry.listing().map(said -> "; listed: " + said.line()).orElse("");
-        return new JunitCaseStatus(kind, SafeText.atMost(MESSAGE_LIMIT, SafeText.oneLine(message)), type, story(entry));
+                + entry.listing().map(note -> "; listed: " + note.line()).orElse("");
+        return new JunitCaseStatus(
+                kind, SafeText.atMost(MESSAGE_LIMIT, SafeText.oneLine(message)), type, details(entry));
     }
 
     private static String word(ReportEntry entry, JunitStatusKind kind) {
@@ -49,17 +50,17 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
                 .orElse(entry.reason());
     }
 
-    private static String story(ReportEntry entry) {
+    private static String details(ReportEntry entry) {
         ScenarioResult scenario = entry.scenario();
-        StringBuilder story = new StringBuilder(entry.reason());
+        StringBuilder details = new StringBuilder(entry.reason());
         if (!scenario.location().isEmpty()) {
-            story.append('\n').append(scenario.location());
+            details.append('\n').append(scenario.location());
         }
-        entry.listing().ifPresent(said -> story.append("\nlisted: ").append(said.line()));
+        entry.listing().ifPresent(note -> details.append("\nlisted: ").append(note.line()));
         scenario.failure()
                 .flatMap(Failure::trace)
-                .ifPresent(trace -> story.append('\n').append(trace));
-        return story.toString();
+                .ifPresent(trace -> details.append('\n').append(trace));
+        return details.toString();
     }
 
     /** How CI systems count a case. */

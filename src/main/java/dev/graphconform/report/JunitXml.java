@@ -3,8 +3,8 @@ package dev.graphconform.report;
 import dev.graphconform.report.JunitCaseStatus.JunitStatusKind;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.ReportEntries.ReportEntryGroup;
 import dev.graphconform.report.content.ReportEntry;
-import dev.graphconform.report.content.ReportEntryGroup;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -21,8 +21,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A run in the form that CI systems read: a suite for each rule and example, a case for each scenario. A failure is
- * what decides against the target, an error is a fault of the kit or of the connection, and everything that was not
+ * Writes a run as JUnit XML, which CI systems read: a suite for each rule and example, a case for each scenario. A
+ * failure counts against the target, an error is a fault of the kit or of the connection, and everything that was not
  * proved is skipped with its reason.
  */
 final class JunitXml {
@@ -47,7 +47,7 @@ final class JunitXml {
     /** Writes the whole document; the writer stays open. */
     static void write(RunResult run, Writer text) throws IOException {
         try {
-            // the JDK's own writer, whatever else is on the class path: its escaping is what the tests have seen
+            // always the JDK's own writer: the tests rely on its escaping
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new JunitXml(xml, FailureWeight.of(run)).write(run);
             xml.close();
@@ -107,10 +107,10 @@ final class JunitXml {
     private void counts(List<ReportEntry> reportEntries) throws XMLStreamException {
         attribute("tests", Integer.toString(reportEntries.size()));
         for (JunitStatusKind kind : List.of(JunitStatusKind.FAILURE, JunitStatusKind.ERROR, JunitStatusKind.SKIPPED)) {
-            long marked = reportEntries.stream()
+            long cases = reportEntries.stream()
                     .filter(entry -> JunitStatusKind.of(entry, failureWeight) == kind)
                     .count();
-            attribute(kind.total(), Long.toString(marked));
+            attribute(kind.total(), Long.toString(cases));
         }
     }
 
@@ -120,14 +120,14 @@ final class JunitXml {
         attribute("name", entry.scenario().name());
         attribute("classname", className(entry.subject()));
         attribute("time", seconds(entry.scenario().millis()));
-        JunitCaseStatus mark = JunitCaseStatus.of(entry, failureWeight);
-        if (mark.kind() != JunitStatusKind.NONE) {
+        JunitCaseStatus status = JunitCaseStatus.of(entry, failureWeight);
+        if (status.kind() != JunitStatusKind.NONE) {
             line(3);
-            xml.writeStartElement(mark.kind().element());
-            attribute("message", mark.message());
-            if (mark.kind() != JunitStatusKind.SKIPPED) {
-                attribute("type", mark.type());
-                xml.writeCharacters(SafeText.of(mark.details()));
+            xml.writeStartElement(status.kind().element());
+            attribute("message", status.message());
+            if (status.kind() != JunitStatusKind.SKIPPED) {
+                attribute("type", status.type());
+                xml.writeCharacters(SafeText.of(status.details()));
             }
             xml.writeEndElement();
             line(2);

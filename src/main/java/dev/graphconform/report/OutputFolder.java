@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * The folder that results land in.
+ * The folder of results: names of its files, whole writes and removal.
  *
- * @param path where it is
+ * @param path its path
  */
 record OutputFolder(Path path) {
     static final String RUN = "run.json";
@@ -29,17 +29,17 @@ record OutputFolder(Path path) {
     static final String BADGE = "badge.json";
     static final String ALLURE_RESULTS = "allure-results";
     static final String ALLURE_REPORT = "allure-report";
-    /** No result but a memory of results: it stays when they go. */
+    /** The history of earlier results, which stays when they are removed. */
     static final String ALLURE_HISTORY = "allure-history";
 
     static final String DOSSIER = "dossier";
 
-    /** run.json goes first: were the rest to fail, no earlier verdict would be left to be taken for the new one. */
+    /** run.json is removed first: if the rest fails, no earlier verdict is left that could be taken for the new one. */
     private static final List<String> RESULTS =
             List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
     private static final int BUFFER = 1 << 16;
-    private static final List<String> MEMORY = List.of(ALLURE_HISTORY, PastRuns.FILE);
+    private static final List<String> HISTORIES = List.of(ALLURE_HISTORY, PastRuns.FILE);
 
     Path file(String name) {
         return path.resolve(name);
@@ -52,14 +52,16 @@ record OutputFolder(Path path) {
         }
     }
 
-    /** Where results, and what is remembered of them, are: all that a run writes save its ledger. */
+    /** The paths of results and histories: all that a run writes but its ledger. */
     List<Path> outputs() {
-        return Stream.concat(RESULTS.stream(), MEMORY.stream()).map(this::file).toList();
+        return Stream.concat(RESULTS.stream(), HISTORIES.stream())
+                .map(this::file)
+                .toList();
     }
 
-    /** Whether this is what is remembered of earlier runs: no result of this one. */
-    boolean remembers(Path output) {
-        return MEMORY.stream().map(this::file).anyMatch(output::equals);
+    /** Whether this is a history of earlier runs, and no result of this one. */
+    boolean isHistory(Path output) {
+        return HISTORIES.stream().map(this::file).anyMatch(output::equals);
     }
 
     /** Readers see the old file or the whole new one, never half of it. */
@@ -67,34 +69,34 @@ record OutputFolder(Path path) {
         writeWhole(name, out -> out.write(content));
     }
 
-    /** The same bit by bit. */
+    /** The same for content that is written piece by piece. */
     void writeWhole(String name, Content content) throws IOException {
         // no temporary file of the JDK: those are readable by their owner only, results are for everybody who may read
         // the folder
-        Path half = file(name + ".half");
+        Path partial = file(name + ".half");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), BUFFER)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial), BUFFER)) {
                 content.writeTo(out);
             } catch (JacksonIOException fault) {
                 throw fault.getCause();
             }
-            move(half, file(name));
+            move(partial, file(name));
         } finally {
-            Files.deleteIfExists(half);
+            Files.deleteIfExists(partial);
         }
     }
 
-    /** The same for what decides nothing: whatever is in its way, the results come first. */
-    void remember(String name, byte[] content) {
+    /** The same for a history: if it cannot be written, nothing is lost but the history. */
+    void writeHistory(String name, byte[] content) {
         try {
             writeWhole(name, content);
-        } catch (IOException inTheWay) {
-            // the run is told all the same; it is only not remembered
+        } catch (IOException unwritable) {
+            // the results of the run do not depend on it
             return;
         }
     }
 
-    /** What a file holds. */
+    /** Writes the content of a file. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Takes away outputs that hold a secret: deletes them, or moves them where only their owner can read them. A ledger is
- * never deleted, since without it nothing can be cleaned up.
+ * Removes outputs that hold a secret: deletes them, or moves them to a folder that only their owner can read. A ledger
+ * is never deleted, since chats cannot be cleaned up without it.
  */
 final class Quarantine {
     private final Path out;
@@ -32,7 +32,7 @@ final class Quarantine {
         this.runId = runId;
     }
 
-    /** What people have to know of it. */
+    /** The remarks for users: what was moved or deleted, and what to do. */
     List<String> remarks() {
         List<String> all = new ArrayList<>(remarks);
         all.add(quarantine
@@ -42,8 +42,8 @@ final class Quarantine {
         return all;
     }
 
-    /** Takes a result, or a folder of results. */
-    void results(Path output) {
+    /** Removes a file or a folder of results. */
+    void removeResults(Path output) {
         try {
             if (quarantine.isPresent() && Files.exists(output)) {
                 move(output, quarantine.get());
@@ -54,8 +54,8 @@ final class Quarantine {
         }
     }
 
-    /** Takes a ledger. */
-    void ledger(Path ledger) {
+    /** Moves a ledger. */
+    void moveLedger(Path ledger) {
         try {
             Path folder = quarantine.isPresent()
                     ? quarantine.get()
@@ -69,7 +69,7 @@ final class Quarantine {
         }
     }
 
-    /** Copies, since the other folder may be on another disk; the original is deleted by whoever asked. */
+    /** Copies, since the other folder may be on another disk; the original is deleted by the caller. */
     private void move(Path from, Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
         try (Stream<Path> all = Files.walk(from)) {

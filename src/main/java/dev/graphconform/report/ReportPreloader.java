@@ -27,24 +27,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes all reports of a made-up run of one failed scenario, and throws them away. Most of a report's time goes into
- * loading the classes that make it; while scenarios wait for answers, a thread beside them can do that.
+ * Loads the classes that make reports, by making all reports of a sample run with one failed scenario and discarding
+ * them. Loading takes most of the time of a report; a thread can do it while scenarios wait for responses.
  */
 final class ReportPreloader {
     private static final String NAME = "warm-up";
 
     private ReportPreloader() {}
 
-    static void go() {
+    static void preload() {
         try {
-            all();
-        } catch (IOException | RuntimeException | LinkageError faultOfTheRealOne) {
-            // whatever is wrong here will be wrong, and be told, when the real reports are written
+            makeAll();
+        } catch (IOException | RuntimeException | LinkageError ignored) {
+            // the same fault occurs, and is reported, when the real reports are written
             return;
         }
     }
 
-    static void all() throws IOException {
+    static void makeAll() throws IOException {
         RunResult run = run();
         RunResultJson.bytes(run, new ResponseShapes(exchanges()));
         JunitXml.of(run);

@@ -26,8 +26,8 @@ public final class ReportWriter {
     }
 
     /**
-     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and what is
-     * remembered of earlier runs stay.
+     * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and the history
+     * of earlier runs stay.
      *
      * @throws ReportException if something cannot be removed
      */
@@ -40,11 +40,11 @@ public final class ReportWriter {
     }
 
     /**
-     * Loads what the reports need, for a thread beside the run; without it everything works the same, but later.
-     * Touches no file and never throws.
+     * Loads the classes that the reports need, for a thread beside the run; without it, {@link #write} takes longer.
+     * Writes no file and never throws.
      */
     public static void warmUp() {
-        ReportPreloader.go();
+        ReportPreloader.preload();
     }
 
     /**
@@ -58,12 +58,12 @@ public final class ReportWriter {
         write(result, exchanges, Map.of(), out);
     }
 
-    /** Where a report remembers earlier runs into the same folder. */
+    /** The folder in which the report keeps its history of earlier runs into the same folder. */
     public static Path history(Path out) {
         return new OutputFolder(out).file(OutputFolder.ALLURE_HISTORY);
     }
 
-    /** The same with dossiers by rule or example. */
+    /** The same with dossiers, whose texts are given by rule or example. */
     public void write(RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, Path out) {
         OutputFolder folder = new OutputFolder(out);
         PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
@@ -83,7 +83,7 @@ public final class ReportWriter {
                     OutputFolder.SUMMARY,
                     SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
-            folder.remember(PastRuns.FILE, history.bytes());
+            folder.writeHistory(PastRuns.FILE, history.bytes());
             for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
                 Files.createDirectories(folder.file(OutputFolder.DOSSIER));
                 folder.writeWhole(

@@ -6,7 +6,7 @@ import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How to run again what failed. */
+/** The command that runs again what failed. */
 final class RerunCommand {
     private static final String SIMULATOR = "simulator";
     private static final int NAMED = 5;

@@ -10,12 +10,18 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.StepResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run as {@code run.json} holds it; the form is fixed in {@code schemas/run-result.schema.json}. */
+/** Writes a run as {@code run.json}, in the format of {@code schemas/run-result.schema.json}. */
 final class RunResultJson {
     /** Counts up when a reader of the earlier form would misread the new one. */
     static final int FORMAT_VERSION = 1;
@@ -45,7 +51,7 @@ final class RunResultJson {
         return bytes.toByteArray();
     }
 
-    /** The same bit by bit: no more than one scenario is in memory at a time. */
+    /** Writes the JSON scenario by scenario, so that memory holds no more than one at a time. */
     static void write(RunResult run, ResponseShapes shapes, OutputStream out) {
         try (JsonGenerator json = PRETTY.createGenerator(out)) {
             new RunResultJson(shapes).write(run, json);
@@ -212,19 +218,19 @@ final class RunResultJson {
         json.put("leftOut", scenario.leftOut());
         known(json, scenario.listing());
         if (!scenario.steps().isEmpty()) {
-            json.put("steps", ScenarioFingerprint.of(scenario.steps()));
+            json.put("steps", fingerprint(scenario.steps()));
         }
-        json.set("answers", shapes.answers(scenario.key()));
+        json.set("answers", shapes.requests(scenario.key()));
         return json;
     }
 
     private static void known(ObjectNode json, Optional<KnownDeviationNote> listing) {
-        listing.ifPresent(said -> {
+        listing.ifPresent(note -> {
             ObjectNode known = json.putObject("known");
-            known.put("reason", text(said.reason()));
-            known.put("owner", text(said.owner()));
-            known.put("link", said.link().toString());
-            known.put("expires", said.expires().toString());
+            known.put("reason", text(note.reason()));
+            known.put("owner", text(note.owner()));
+            known.put("link", note.link().toString());
+            known.put("expires", note.expires().toString());
         });
     }
 
@@ -253,5 +259,18 @@ final class RunResultJson {
 
     private static boolean half(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    private static final int FINGERPRINT_BYTES = 8;
+
+    /** The same for the same lines of a scenario, whatever the scenario is called. */
+    private static String fingerprint(List<StepResult> steps) {
+        String lines = steps.stream().map(StepResult::text).collect(Collectors.joining("\n"));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -10,9 +10,9 @@ import dev.graphconform.verdict.TargetSummary;
 import java.util.List;
 import java.util.Optional;
 
-/** A run without any text that came from a target: what is left are the kit's own words and the outcomes. */
+/** Removes every text that came from a target from a run: the kit's own texts and the outcomes are left. */
 final class RunResultSanitizer {
-    private static final String WORD = "withheld: a secret was found in the outputs";
+    private static final String WITHHELD = "withheld: a secret was found in the outputs";
 
     private RunResultSanitizer() {}
 
@@ -20,8 +20,8 @@ final class RunResultSanitizer {
         return with(run, run.target(), places);
     }
 
-    /** The same without what the target file and the command line say. */
-    static RunResult target(RunResult clean) {
+    /** Removes the texts of the target file and of the command line, too. */
+    static RunResult withoutTarget(RunResult clean) {
         RunResult nameless = with(
                 clean, new TargetSummary("withheld", "withheld", clean.target().apiVersion()), List.of());
         return new RunResult(
@@ -73,7 +73,7 @@ final class RunResultSanitizer {
                 subject.level(),
                 subject.title(),
                 subject.outcome(),
-                subject.reason().isEmpty() ? "" : WORD,
+                subject.reason().isEmpty() ? "" : WITHHELD,
                 subject.scenarios().stream().map(RunResultSanitizer::of).toList(),
                 subject.listing());
     }
@@ -85,7 +85,7 @@ final class RunResultSanitizer {
                 scenario.name(),
                 scenario.location(),
                 scenario.outcome(),
-                scenario.failure().map(failure -> Failure.of(failure.check(), WORD)),
+                scenario.failure().map(failure -> Failure.of(failure.check(), WITHHELD)),
                 List.of(),
                 scenario.startedAt(),
                 scenario.millis(),

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The last look at what a run wrote: every file is read back from the disk and searched for every secret that the run
- * held. Trusts nothing that came before it. When it finds one, all that was made of the run goes, since all of it was
- * made of the same texts, and a {@code run.json} without them stays.
+ * Searches all files that a run wrote for the secrets that the run used. It reads every file back from the disk and
+ * does not rely on the masking before it. When it finds a secret, all results of the run are removed, since all were
+ * made of the same texts, and a {@code run.json} without these texts is written.
  */
 public final class SecretScan {
     private static final int NAMED = 10;
@@ -25,10 +25,10 @@ public final class SecretScan {
     private final Optional<Path> quarantine;
 
     /**
-     * A guard.
+     * A scan.
      *
-     * @param search knows the secrets
-     * @param quarantine where to move what holds one; empty to delete it
+     * @param search searches for the secrets
+     * @param quarantine the folder to move results to that hold one; empty to delete them
      */
     public SecretScan(SecretSearch search, Optional<Path> quarantine) {
         this.search = search;
@@ -36,7 +36,7 @@ public final class SecretScan {
     }
 
     /**
-     * Looks at everything, and gives the run as it can be told: the same when nothing was found.
+     * Scans all outputs. Returns the run itself when nothing was found, else the run without texts of the target.
      *
      * @throws ReportException if something cannot be read, or no clean result can be written
      */
@@ -61,14 +61,14 @@ public final class SecretScan {
     private RunResult withheld(RunResult run, OutputFolder folder, List<Path> found, Optional<Path> ledger)
             throws IOException {
         Path out = folder.path();
-        Quarantine seizure = new Quarantine(out, quarantine, run.runId());
+        Quarantine removal = new Quarantine(out, quarantine, run.runId());
         for (Path output : folder.outputs()) {
-            // what earlier runs left goes only when it holds a secret itself
-            if (!folder.remembers(output) || found.stream().anyMatch(file -> file.startsWith(output))) {
-                seizure.results(output);
+            // histories of earlier runs are removed only when they hold a secret themselves
+            if (!folder.isHistory(output) || found.stream().anyMatch(file -> file.startsWith(output))) {
+                removal.removeResults(output);
             }
         }
-        ledger.filter(found::contains).ifPresent(seizure::ledger);
+        ledger.filter(found::contains).ifPresent(removal::moveLedger);
         List<String> places = Stream.concat(
                         found.stream()
                                 .limit(NAMED)
@@ -78,10 +78,10 @@ public final class SecretScan {
                                 : Stream.empty())
                 .toList();
         RunResult clean = RunResultSanitizer.of(
-                run, Stream.concat(places.stream(), seizure.remarks().stream()).toList());
+                run, Stream.concat(places.stream(), removal.remarks().stream()).toList());
         byte[] json = json(clean);
         if (search.finds(json)) {
-            clean = RunResultSanitizer.target(clean);
+            clean = RunResultSanitizer.withoutTarget(clean);
             json = json(clean);
         }
         folder.writeWhole(OutputFolder.RUN, json);

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The forms of answers in {@code run.json}: each once, and numbers where scenarios saw them, since most scenarios see
- * the same ones.
+ * The shapes of responses in {@code run.json}: each is written once, and scenarios refer to it by its number, since
+ * most scenarios receive the same shapes.
  */
 final class ShapesJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -23,8 +23,8 @@ final class ShapesJson {
         this.shapes = shapes;
     }
 
-    /** What the scenario asked and saw. */
-    ArrayNode answers(String scenarioKey) {
+    /** The requests of a scenario with the numbers of the shapes of their responses. */
+    ArrayNode requests(String scenarioKey) {
         ArrayNode json = NODES.arrayNode();
         for (RequestWithShape requestWithShape : shapes.of(scenarioKey)) {
             ObjectNode entry = json.addObject();
@@ -34,7 +34,7 @@ final class ShapesJson {
         return json;
     }
 
-    /** The forms that scenarios were seen to point to. */
+    /** The shapes that scenarios refer to, in the order of their numbers. */
     ArrayNode all() {
         ArrayNode json = NODES.arrayNode();
         for (ResponseShape shape : numbers.keySet()) {

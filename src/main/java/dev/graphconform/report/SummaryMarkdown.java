@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * A run for people, in the order of their questions: does it conform, what failed, what was not tested, where is more.
- */
+/** The summary of a run as Markdown: verdict, failures, what is known or not proved, counts, and where to read more. */
 final class SummaryMarkdown {
     private final RunResult run;
     private final FailureWeight failureWeight;
@@ -47,15 +45,14 @@ final class SummaryMarkdown {
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
-        summary.text.append(PastRunsTable.of(history));
+        summary.text.append(history.markdownTable());
         summary.further(out);
         return summary.text.toString();
     }
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + VerdictText.sign(outcome) + " " + inline(run.target().name()) + ": "
-                + VerdictText.sentence(outcome));
+        line("# " + sign(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
         line("");
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
@@ -63,13 +60,13 @@ final class SummaryMarkdown {
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         run.own().ifPresent(own -> {
             line("");
-            line(VerdictText.sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
+            line(sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
                     + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(withoutSubject(run.verdict().reasons()));
     }
 
-    /** A part of its own: these rules do not count in the verdict. */
+    /** A section of its own: these rules do not count in the verdict. */
     private void own(CustomRulesResult own) {
         line("");
         line("## Own rules (they are no part of the verdict)");
@@ -130,11 +127,11 @@ final class SummaryMarkdown {
         line("## What is known not to hold");
         line("");
         for (SubjectResult subject : excepted) {
-            KnownDeviationNote said = subject.listing().orElseThrow();
+            KnownDeviationNote note = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " "
                     + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(said.reason()) + " (" + inline(said.owner()) + ", <" + said.link() + ">, until "
-                    + said.expires() + ")");
+            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, until "
+                    + note.expires() + ")");
         }
     }
 
@@ -205,7 +202,7 @@ final class SummaryMarkdown {
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 
-    /** A line about a rule that has its own entry in this summary says nothing new. */
+    /** The lines without those about a rule that has its own entry in this summary. */
     private List<String> withoutSubject(List<String> lines) {
         return lines.stream()
                 .filter(line -> subjects().noneMatch(subject -> FailureWeight.isAbout(line, subject)))
@@ -225,5 +222,31 @@ final class SummaryMarkdown {
 
     private void line(String line) {
         text.append(line).append('\n');
+    }
+
+    static String sign(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
+            case INCOMPLETE, SHARD -> "⚠️";
+            default -> "❌";
+        };
+    }
+
+    static String sign(ExitCode own) {
+        return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
+    }
+
+    static String sentence(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> "it conforms";
+            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
+            case NON_CONFORMANT -> "it does not conform";
+            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
+            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
+            case KIT_FAULT -> "no verdict, the kit is at fault";
+            case SECRET_LEAK -> "no verdict, a secret was found in an output";
+            case LEFTOVERS -> "chats were left on the target";
+        };
     }
 }

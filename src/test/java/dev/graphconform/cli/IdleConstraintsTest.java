@@ -68,7 +68,7 @@ class IdleConstraintsTest {
         try (EmbeddedTarget target = EmbeddedTarget.deviating(List.of(deviation.id()))) {
             Selection ofRule = new Selection(List.of(deviation.ruleId()), List.of());
             CompletedRun run =
-                    kit.run(RunRequest.unwritten(target.target(), ofRule, target.shortcut()), ProgressListener.SILENT);
+                    kit.run(RunRequest.unwritten(target.target(), ofRule, target.transport()), ProgressListener.SILENT);
             return run.result().rules().stream()
                     .flatMap(rule -> rule.scenarios().stream())
                     .filter(scenario -> scenario.outcome() == Outcome.FAILED)

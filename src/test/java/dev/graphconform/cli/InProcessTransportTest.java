@@ -60,7 +60,7 @@ class InProcessTransportTest {
     /** What became of each scenario, with the check that decided. */
     private Map<String, String> decided(List<String> deviations, Selection selection, boolean past) {
         try (EmbeddedTarget target = EmbeddedTarget.deviating(deviations)) {
-            HttpTransport httpTransport = past ? target.shortcut() : HttpTransport.REST_ASSURED;
+            HttpTransport httpTransport = past ? target.transport() : HttpTransport.REST_ASSURED;
             RunResult run = new ConformanceRunner(catalogue)
                     .run(new RunRequest(target.target(), selection, 1, false, httpTransport), ProgressListener.SILENT)
                     .result();

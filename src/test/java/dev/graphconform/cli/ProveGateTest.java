@@ -6,8 +6,8 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.DeviatingTarget;
-import dev.graphconform.proof.ExpectedKill;
 import dev.graphconform.proof.ExpectedKills;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.target.Target;
@@ -33,11 +33,11 @@ class ProveGateTest {
     Path out;
 
     private final Terminal terminal = Terminal.piped();
-    private final Map<String, ExpectedKill> intentions =
+    private final Map<String, ExpectedKill> expectedKills =
             new HashMap<>(Map.of(ID, new ExpectedKill(Outcome.FAILED, "topic-unchanged", "")));
     private List<ProofCase> proofCases = List.of(CUT);
     private Selection features = RULES;
-    private DeviatingTarget.DeviatingTargetFactory arenas = EmbeddedTarget::deviating;
+    private DeviatingTarget.DeviatingTargetFactory targets = EmbeddedTarget::deviating;
 
     @Test
     void what_is_caught_for_the_right_reason_is_proved() {
@@ -59,7 +59,7 @@ class ProveGateTest {
         features = new Selection(List.of("create_chat_group_with3_members"), List.of());
         proofCases =
                 List.of(new ProofCase("topic-returned~lower-case", RULE, "a topic comes back in lower case", Set.of()));
-        intentions.put("topic-returned~lower-case", intentions.get(ID));
+        expectedKills.put("topic-returned~lower-case", expectedKills.get(ID));
 
         assertRed("survived: topic-returned~lower-case: topic-returned is not run, while these failed: "
                 + "create_chat_group_with3_members");
@@ -77,14 +77,14 @@ class ProveGateTest {
 
     @Test
     void a_deviation_that_changes_nothing_is_void() {
-        arenas = ids -> new Stand(EmbeddedTarget.deviating(List.of()), 0);
+        targets = ids -> new Stand(EmbeddedTarget.deviating(List.of()), 0);
 
         assertRed("void: " + ID + ": no answer differed from a faithful one");
     }
 
     @Test
     void a_declared_reason_that_is_wrong_is_told() {
-        intentions.put(ID, new ExpectedKill(Outcome.FAILED, "status-created", ""));
+        expectedKills.put(ID, new ExpectedKill(Outcome.FAILED, "status-created", ""));
 
         assertRed("wrong reason: " + ID + ": caught by topic-unchanged, meant to be caught by status-created");
     }
@@ -93,8 +93,8 @@ class ProveGateTest {
     void collateral_that_nobody_declared_is_told() {
         proofCases = List.of(new ProofCase(
                 "topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
-        intentions.put("topic-optional~default-title", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
-        arenas = ids -> ids.isEmpty()
+        expectedKills.put("topic-optional~default-title", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
+        targets = ids -> ids.isEmpty()
                 ? EmbeddedTarget.deviating(ids)
                 : new Stand(EmbeddedTarget.deviating(List.of(ID, "topic-optional~default-title")), 1);
 
@@ -102,8 +102,8 @@ class ProveGateTest {
     }
 
     @Test
-    void a_deviation_without_an_intention_is_told_with_the_line_to_add() {
-        intentions.clear();
+    void a_deviation_without_an_expected_kill_is_reported_with_the_line_to_add() {
+        expectedKills.clear();
 
         assertRed("no intention: " + ID + ": add to expected-kills.yaml: " + ID + ": topic-unchanged");
     }
@@ -125,8 +125,8 @@ class ProveGateTest {
     }
 
     @Test
-    void an_intention_for_no_deviation_is_told() {
-        intentions.put("topic-returned~renamed", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
+    void an_expected_kill_of_no_deviation_is_reported() {
+        expectedKills.put("topic-returned~renamed", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
 
         assertThat(prove()).isEqualTo(4);
         assertThat(terminal.out()).contains("uncovered: topic-returned~renamed has an intention but is no deviation");
@@ -143,7 +143,7 @@ class ProveGateTest {
 
     @Test
     void a_faithful_simulator_that_does_not_conform_proves_nothing() {
-        arenas = ids -> EmbeddedTarget.deviating(List.of(ID));
+        targets = ids -> EmbeddedTarget.deviating(List.of(ID));
 
         assertRed("faithful simulator: topic-returned is failed: expected");
         assertThat(terminal.out()).contains("0 of 0 deviations");
@@ -151,7 +151,7 @@ class ProveGateTest {
 
     @Test
     void a_target_that_cannot_be_opened_is_a_fault_of_the_kit() {
-        arenas = ids -> {
+        targets = ids -> {
             if (ids.isEmpty()) {
                 return EmbeddedTarget.deviating(ids);
             }
@@ -195,7 +195,7 @@ class ProveGateTest {
 
             @Override
             public ProofRunner proofRunner(Catalogue catalogue) {
-                return new ProofRunner(catalogue, arenas, new ExpectedKills(intentions), features);
+                return new ProofRunner(catalogue, targets, new ExpectedKills(expectedKills), features);
             }
         };
         return new CommandLine(new ProveCommand(terminal.console(), material))
@@ -213,25 +213,25 @@ class ProveGateTest {
     }
 
     /** A target that says of itself how often it deviated. */
-    private record Stand(DeviatingTarget arena, long landed) implements DeviatingTarget {
+    private record Stand(DeviatingTarget delegate, long activations) implements DeviatingTarget {
         @Override
         public Target target() {
-            return arena.target();
+            return delegate.target();
         }
 
         @Override
-        public HttpTransport shortcut() {
-            return arena.shortcut();
+        public HttpTransport transport() {
+            return delegate.transport();
         }
 
         @Override
-        public long landed(String deviationId) {
-            return landed;
+        public long activations(String deviationId) {
+            return activations;
         }
 
         @Override
         public void close() {
-            arena.close();
+            delegate.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.graphconform.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.check.CheckName;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.verdict.Outcome;
 import java.util.Arrays;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Every check has a deviation that it is meant to catch, so that it cannot be taken out unnoticed. */
 class ChecksSeenToFailTest {
     @Test
-    void no_check_is_without_a_deviation_and_none_is_meant_that_is_not_there() {
+    void every_check_has_a_deviation_and_every_expected_check_exists() {
         ExpectedKills expectedKills = ExpectedKills.bundled();
         Set<String> meant = expectedKills.deviations().stream()
                 .map(deviation -> expectedKills.of(deviation).orElseThrow())

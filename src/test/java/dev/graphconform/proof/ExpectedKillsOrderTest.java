@@ -17,12 +17,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The file of intentions is read beside the catalogue: what a rule's deviations are meant to be caught by stands in one
+ * The file of expected kills is read beside the catalogue: the expected kills of a rule's deviations stand in one
  * place.
  */
 class ExpectedKillsOrderTest {
     @Test
-    void intentions_stand_in_the_order_of_the_catalogue_and_within_a_rule_in_that_of_the_simulator()
+    void expected_kills_stand_in_the_order_of_the_catalogue_and_within_a_rule_in_that_of_the_simulator()
             throws IOException {
         Catalogue catalogue = Catalogue.bundled();
         List<String> subjects = Stream.concat(

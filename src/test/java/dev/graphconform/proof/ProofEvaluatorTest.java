@@ -3,6 +3,8 @@ package dev.graphconform.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
@@ -21,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class ProofEvaluatorTest {
     private static final ProofCase DEVIATION = new ProofCase("topic~cut", "topic", "a topic is cut", Set.of("body"));
     private static final ProofCase LIBERTY = new ProofCase("liberty~more", "", "more properties", Set.of());
-    private static final ExpectedKill INTENTION = new ExpectedKill(Outcome.FAILED, "topic-unchanged", "");
+    private static final ExpectedKill EXPECTED = new ExpectedKill(Outcome.FAILED, "topic-unchanged", "");
 
     @Test
-    void a_rule_that_fails_by_the_intended_check_is_killed() {
+    void a_deviation_caught_by_the_expected_check_is_killed() {
         ProofCaseResult proofCaseResult = deviating(1, failed("topic", "topic-unchanged"), passed("body"));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.KILLED);
@@ -57,7 +59,7 @@ class ProofEvaluatorTest {
     }
 
     @Test
-    void a_rule_that_could_not_be_judged_lets_the_deviation_survive() {
+    void an_inconclusive_rule_lets_the_deviation_survive() {
         ProofCaseResult proofCaseResult =
                 deviating(1, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "never seen")));
 
@@ -90,7 +92,7 @@ class ProofEvaluatorTest {
     }
 
     @Test
-    void the_words_of_the_message_belong_to_the_reason() {
+    void the_message_must_hold_the_expected_words() {
         ExpectedKill expectedKill = new ExpectedKill(Outcome.INCONCLUSIVE, "undecided", "never ended");
         RunResult run =
                 run(RunOutcome.INCOMPLETE, of("topic", Outcome.INCONCLUSIVE, Failure.of("undecided", "throttled")));
@@ -103,7 +105,7 @@ class ProofEvaluatorTest {
     }
 
     @Test
-    void without_a_changed_answer_nothing_is_proved() {
+    void without_a_changed_response_nothing_is_proved() {
         ProofCaseResult proofCaseResult = deviating(0, failed("topic", "topic-unchanged"));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.VOID);
@@ -113,7 +115,7 @@ class ProofEvaluatorTest {
     }
 
     @Test
-    void without_an_intention_the_line_to_add_is_said() {
+    void without_an_expected_kill_the_line_to_add_is_reported() {
         ProofCaseResult proofCaseResult = new ProofEvaluator(
                         DEVIATION, run(RunOutcome.NON_CONFORMANT, failed("topic", "topic-unchanged")), 1)
                 .ofDeviation(Optional.empty());
@@ -126,7 +128,7 @@ class ProofEvaluatorTest {
     void a_fault_of_the_kit_is_no_kill() {
         ProofCaseResult proofCaseResult = new ProofEvaluator(
                         DEVIATION, run(RunOutcome.KIT_FAULT, failed("topic", "topic-unchanged")), 1)
-                .ofDeviation(Optional.of(INTENTION));
+                .ofDeviation(Optional.of(EXPECTED));
 
         assertThat(proofCaseResult.kind()).isEqualTo(ProofCaseResult.ProofCaseOutcome.BROKEN);
         assertThat(proofCaseResult.explanation()).isEqualTo("because of this");
@@ -149,13 +151,13 @@ class ProofEvaluatorTest {
         });
     }
 
-    private static ProofCaseResult deviating(long landed, SubjectResult... results) {
-        return new ProofEvaluator(DEVIATION, run(RunOutcome.NON_CONFORMANT, results), landed)
-                .ofDeviation(Optional.of(INTENTION));
+    private static ProofCaseResult deviating(long activations, SubjectResult... results) {
+        return new ProofEvaluator(DEVIATION, run(RunOutcome.NON_CONFORMANT, results), activations)
+                .ofDeviation(Optional.of(EXPECTED));
     }
 
-    private static ProofCaseResult free(RunOutcome outcome, long landed, SubjectResult... results) {
-        return new ProofEvaluator(LIBERTY, run(outcome, results), landed).ofLiberty();
+    private static ProofCaseResult free(RunOutcome outcome, long activations, SubjectResult... results) {
+        return new ProofEvaluator(LIBERTY, run(outcome, results), activations).ofLiberty();
     }
 
     private static RunResult run(RunOutcome outcome, SubjectResult... results) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 class AllureAttachmentTest extends AllureFolder {
     @Test
-    void requests_and_answers_are_one_attachment_in_their_order() {
+    void requests_and_responses_are_one_attachment_in_their_order() {
         log.add("a/Row 1", SampleRuns.exchange(1, "***", SampleRuns.REQUEST, 201, SampleRuns.ANSWER));
         log.add("a/Row 1", SampleRuns.exchange(2, "***", "{\"twice\":1,\"twice\":1.50}", 400, "no JSON"));
         JsonNode test = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
@@ -52,7 +52,7 @@ class AllureAttachmentTest extends AllureFolder {
     }
 
     @Test
-    void a_hostile_answer_is_harmless_text() {
+    void a_hostile_response_is_harmless_text() {
         log.add(
                 "a/Row 1",
                 SampleRuns.exchange(1, "***", SampleRuns.HOSTILE, 200, "{\"topic\": \"" + SampleRuns.HOSTILE));
@@ -65,7 +65,7 @@ class AllureAttachmentTest extends AllureFolder {
     }
 
     @Test
-    void a_huge_answer_is_cut_and_says_so() {
+    void a_huge_response_is_cut_with_a_note() {
         log.add("a/Row 1", SampleRuns.exchange(1, "***", "", 200, "x".repeat(3_000_000)));
         String text =
                 attachment(only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1"))));

@@ -55,7 +55,7 @@ class AllureCategoriesTest extends AllureFolder {
     }
 
     @Test
-    void no_server_can_sort_itself_into_another_category() {
+    void no_text_of_a_server_leads_to_another_category() {
         JsonNode test =
                 only(failed(SampleRuns.comparison("Connection", "\nConnection\nFault of the kit", "Connection")));
 

@@ -48,7 +48,7 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void identity_is_made_of_the_key_and_survives_an_edit_of_the_features() {
+    void the_history_id_is_made_of_the_key_and_survives_an_edit_of_the_features() {
         JsonNode before = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
         ScenarioResult there = SampleRuns.passed("a", "Row 1");
         ScenarioResult moved = new ScenarioResult(
@@ -74,7 +74,7 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void nothing_in_the_results_depends_on_the_machine_or_on_chance() throws IOException {
+    void the_results_depend_on_neither_machine_nor_chance() throws IOException {
         write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         List<String> names = names();
         List<JsonNode> first = tests();
@@ -150,7 +150,7 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void a_scenario_emitted_twice_hides_nothing() {
+    void a_scenario_with_two_results_is_shown_twice() {
         write(SampleRuns.run(
                 RunOutcome.KIT_FAULT,
                 4,
@@ -186,7 +186,7 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void allure_remembers_earlier_runs_by_identity() {
+    void allure_finds_earlier_runs_by_history_id() {
         write(SampleRuns.run(
                 RunOutcome.NON_CONFORMANT,
                 1,
@@ -209,7 +209,7 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void a_spoilt_memory_does_not_spoil_the_report() throws IOException {
+    void a_damaged_history_does_not_prevent_the_report() throws IOException {
         Files.createDirectories(out.resolve("allure-history"));
         Files.writeString(out.resolve("allure-history/history.json"), "{\"half");
         write(SampleRuns.run(

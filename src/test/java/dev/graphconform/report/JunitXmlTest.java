@@ -139,7 +139,7 @@ class JunitXmlTest {
     }
 
     @Test
-    void a_rule_that_no_scenario_speaks_for_has_a_case_of_its_own() throws Exception {
+    void a_rule_without_a_scenario_of_its_outcome_has_a_case_of_its_own() throws Exception {
         List<ReportTestSuite> suites = read(SampleRuns.run(
                 RunOutcome.INCOMPLETE,
                 2,

@@ -85,7 +85,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void a_missing_folder_is_told_in_one_sentence() {
+    void a_missing_folder_is_reported_in_one_sentence() {
         Path missing = out.resolve("missing");
 
         assertThatThrownBy(() -> writer.write(SampleRuns.everything(RunOutcome.CONFORMANT), new ExchangeLog(), missing))
@@ -94,7 +94,7 @@ class ReportWriterTest {
     }
 
     @Test
-    void a_file_in_the_way_is_told_in_one_sentence() throws IOException {
+    void a_file_in_place_of_a_folder_is_reported_in_one_sentence() throws IOException {
         Files.writeString(out.resolve("allure-report"), "a file");
 
         assertThatThrownBy(() -> write(SampleRuns.everything(RunOutcome.CONFORMANT)))
@@ -113,8 +113,8 @@ class ReportWriterTest {
     }
 
     @Test
-    void warming_up_makes_every_report_and_touches_no_file() {
-        assertThatCode(ReportPreloader::all)
+    void preloading_makes_every_report_and_writes_no_file() {
+        assertThatCode(ReportPreloader::makeAll)
                 .as("what the warm-up itself keeps to itself")
                 .doesNotThrowAnyException();
         assertThat(Path.of("warm-up")).doesNotExist();

@@ -22,9 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What a folder of results remembers of earlier runs: the last ones, and whatever happens to that never touches a run.
- */
+/** The history of a folder of results: it keeps the last runs, and a fault of it never affects a run. */
 class RunHistoryTest {
     private static final RunResult RUN = SampleRuns.everything(RunOutcome.NON_CONFORMANT);
 
@@ -32,7 +30,7 @@ class RunHistoryTest {
     Path out;
 
     @Test
-    void a_first_run_tells_of_no_earlier_one() throws IOException {
+    void a_first_run_shows_no_earlier_one() throws IOException {
         write(RUN);
 
         assertThat(out.resolve("summary.md")).content().doesNotContain("The last runs");
@@ -103,7 +101,7 @@ class RunHistoryTest {
                 "[null]",
                 "{\"a\": {\"items\": [{}]}}"
             })
-    void a_broken_memory_is_forgotten(String broken) throws IOException {
+    void a_broken_history_is_replaced(String broken) throws IOException {
         write(RUN);
         byte[] run = Files.readAllBytes(out.resolve("run.json"));
         Files.writeString(out.resolve("history.json"), broken);
@@ -123,7 +121,7 @@ class RunHistoryTest {
     }
 
     @Test
-    void what_is_in_the_way_of_the_memory_costs_no_report() throws IOException {
+    void a_history_that_cannot_be_written_prevents_no_report() throws IOException {
         Files.createDirectories(out.resolve("history.json/in-the-way"));
         Files.writeString(out.resolve("allure-history"), "a file");
         write(RUN);

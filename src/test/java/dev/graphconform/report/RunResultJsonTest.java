@@ -64,7 +64,7 @@ class RunResultJsonTest {
     }
 
     @Test
-    void the_schema_refuses_what_a_reader_would_stumble_over() throws Exception {
+    void the_schema_refuses_malformed_results() throws Exception {
         assertThat(faults(broken(run -> run.remove("exitCode")))).isNotEmpty();
         assertThat(faults(broken(run -> run.put("outcome", "green")))).isNotEmpty();
         assertThat(faults(broken(run -> run.put("formatVersion", 2)))).isNotEmpty();
@@ -138,7 +138,7 @@ class RunResultJsonTest {
     }
 
     @Test
-    void a_failed_scenario_says_what_was_expected_and_what_came() throws Exception {
+    void a_failed_scenario_has_expected_and_actual() throws Exception {
         JsonNode scenario = json(SampleRuns.run(
                         RunOutcome.NON_CONFORMANT,
                         1,

@@ -14,7 +14,7 @@ class SafeTextTest {
     }
 
     @Test
-    void what_a_terminal_or_a_parser_would_obey_is_made_visible() {
+    void control_characters_are_escaped_visibly() {
         assertThat(SafeText.of("\u001B[31m \u0000 \u009B \u202E \u2066 \uFFFE \uD800"))
                 .isEqualTo("\\u001B[31m \\u0000 \\u009B \\u202E \\u2066 \\uFFFE \\uD800");
     }
@@ -30,7 +30,7 @@ class SafeTextTest {
     }
 
     @Test
-    void a_cut_says_how_much_is_missing_and_never_halves_a_character() {
+    void a_cut_text_ends_with_the_number_left_out_and_never_within_a_character() {
         assertThat(SafeText.atMost(3, "abcdef")).isEqualTo("abc… (3 more characters)");
         assertThat(SafeText.atMost(2, "a😀b")).isEqualTo("a… (3 more characters)");
         assertThat(SafeText.atMost(3, "abc")).isEqualTo("abc");

@@ -105,7 +105,7 @@ class SummaryMarkdownTest {
     }
 
     @Test
-    void a_long_list_is_cut_and_says_so() {
+    void a_long_list_is_cut_with_a_note() {
         List<SubjectResult> rules = new ArrayList<>();
         for (int rule = 0; rule < 40; rule++) {
             String id = "rule-" + rule;

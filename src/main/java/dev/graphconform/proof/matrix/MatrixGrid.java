@@ -2,12 +2,14 @@ package dev.graphconform.proof.matrix;
 
 import static dev.graphconform.report.content.Html.escaped;
 
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.RuleProofs;
 import dev.graphconform.report.content.SafeText;
 import java.util.List;
+import java.util.Optional;
 
-/** The grid: a row for each deviation, by rule, and a column for each rule and example. */
+/** The kill matrix as an HTML table: a row for each deviation, by rule, and a column for each rule and example. */
 final class MatrixGrid {
     private final List<String> columns;
     private final StringBuilder html;
@@ -19,8 +21,8 @@ final class MatrixGrid {
                 .append("<col>".repeat(columns.size()))
                 .append("</colgroup>\n");
         head();
-        RuleProofs.of(result).forEach(this::group);
-        liberties(RuleProofs.liberties(result));
+        result.byRule().forEach(this::group);
+        liberties(result.liberties());
         html.append("</table>\n");
     }
 
@@ -114,5 +116,44 @@ final class MatrixGrid {
 
     private static String text(String text) {
         return escaped(SafeText.of(text));
+    }
+
+    /**
+     * The content of one cell: its meaning never depends on the colour alone.
+     *
+     * @param style the class of its style
+     * @param sign one character
+     * @param words what it means
+     */
+    private record MatrixCell(String style, String sign, String words) {
+
+        /** The cell of a result in a column; empty where nothing failed. */
+        static Optional<MatrixCell> of(ProofCaseResult proofCaseResult, String column) {
+            boolean failed = proofCaseResult.failed().containsKey(column);
+            if (proofCaseResult.proofCase().rule().equals(column)) {
+                return Optional.of(own(proofCaseResult));
+            }
+            if (!failed) {
+                return Optional.empty();
+            }
+            if (proofCaseResult.proofCase().liberty()) {
+                return Optional.of(new MatrixCell("fault", "!", "blamed, though this is a liberty"));
+            }
+            return Optional.of(
+                    proofCaseResult.proofCase().collateral().contains(column)
+                            ? new MatrixCell("collateral", "○", "failed too, as declared")
+                            : new MatrixCell("fault", "!", "failed too, undeclared"));
+        }
+
+        private static MatrixCell own(ProofCaseResult proofCaseResult) {
+            return switch (proofCaseResult.kind()) {
+                // what failed beside it has a mark of its own
+                case KILLED, UNDECLARED_COLLATERAL -> new MatrixCell("killed", "●", "killed");
+                case VOID -> new MatrixCell("fault", "∅", "void");
+                case WRONG_REASON -> new MatrixCell("fault", "≠", "wrong reason");
+                case NO_INTENTION -> new MatrixCell("fault", "?", "no intention");
+                default -> new MatrixCell("fault", "×", proofCaseResult.kind().word());
+            };
+        }
     }
 }

@@ -3,14 +3,15 @@ package dev.graphconform.proof.matrix;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.RuleProofs;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A proof as Markdown, in the order of people's questions: does it hold, what does not, and what caught what. */
+/** A proof as Markdown: the verdict, the faults, the kill matrix and the liberties. */
 final class ProofMarkdown {
     private final ProofResult result;
     private final StringBuilder text = new StringBuilder();
@@ -45,7 +46,7 @@ final class ProofMarkdown {
     }
 
     private void matrix() {
-        List<RuleProofs> rules = RuleProofs.of(result);
+        List<RuleProofs> rules = result.byRule();
         if (rules.isEmpty()) {
             return;
         }
@@ -72,7 +73,7 @@ final class ProofMarkdown {
     }
 
     private void liberties() {
-        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
+        List<ProofCaseResult> liberties = result.liberties();
         if (liberties.isEmpty()) {
             return;
         }

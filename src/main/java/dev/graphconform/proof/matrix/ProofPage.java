@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A proof as one page: style and script within, no outside address. */
+/** A proof as one HTML page with its style and script within; it loads nothing from outside. */
 final class ProofPage {
     private static final String PLACE = "/dev/graphconform/proof/";
     private static final String HEAD = """

@@ -1,16 +1,16 @@
 package dev.graphconform.proof.matrix;
 
-import dev.graphconform.proof.ProofCaseResult;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a proof says, in the words that the terminal and all reports share. */
+/** The verdict and the counts of a proof, in the words that the terminal and all reports share. */
 public final class ProofText {
     private ProofText() {}
 
-    /** One sentence. */
+    /** The verdict in one sentence. */
     public static String sentence(ProofResult result) {
         String what = result.proved()
                 ? "proved: every deviation is caught for the right reason, and no liberty is blamed"
@@ -18,9 +18,9 @@ public final class ProofText {
         return what + (result.partial() ? " (part of the rules only)" : "");
     }
 
-    /** How much there was, for instance {@code 288 of 290 deviations of 59 rules and examples killed}. */
+    /** The counts, one a line, for instance {@code 288 of 290 deviations of 59 rules and examples killed}. */
     public static List<String> counts(ProofResult result) {
-        List<ProofCaseResult> liberties = RuleProofs.liberties(result);
+        List<ProofCaseResult> liberties = result.liberties();
         long deviations = result.proofCaseResults().size() - liberties.size();
         long rules = result.proofCaseResults().stream()
                 .map(proofCaseResult -> proofCaseResult.proofCase().rule())

@@ -8,9 +8,9 @@ import io.qameta.allure.model.Status;
 import java.util.Optional;
 
 /**
- * What a case that did not pass says, as Allure's categories name it. Allure sorts by status and by a pattern over
- * message or trace; the trace begins with the category's name on a line of its own, before anything that came from a
- * server, so that no server can sort itself into another category.
+ * The categories of tests that did not pass. Allure assigns them by status and by a pattern over message or trace; the
+ * trace begins with the category's name on a line of its own, before anything that came from a server, so that no text
+ * of a server can lead to another category.
  */
 enum AllureCategory {
     DEVIATION("Deviation from the page", Status.FAILED, "The target does otherwise than the page states or shows."),
@@ -58,7 +58,7 @@ enum AllureCategory {
         this.meaning = meaning;
     }
 
-    /** The category of a case; empty when it passed. */
+    /** The category of an entry; empty when it passed. */
     static Optional<AllureCategory> of(ReportEntry entry) {
         if (entry.scenario().leftOut()) {
             return Optional.of(PREREQUISITE);
@@ -79,11 +79,11 @@ enum AllureCategory {
             case NOT_RUN -> Optional.of(PREREQUISITE);
             case NOT_APPLICABLE -> Optional.of(NOT_APPLICABLE);
             case INCONCLUSIVE -> Optional.of(INCONCLUSIVE);
-            case BROKEN -> Optional.of(brokenBy(entry));
+            case BROKEN -> Optional.of(ofBroken(entry));
         };
     }
 
-    /** Allure's status of a case. */
+    /** Allure's status of an entry. */
     static Status statusOf(ReportEntry entry) {
         return of(entry).map(AllureCategory::status).orElse(Status.PASSED);
     }
@@ -105,7 +105,7 @@ enum AllureCategory {
         return "(?s)" + title.replace("-", "\\-") + "(\\n.*)?";
     }
 
-    private static AllureCategory brokenBy(ReportEntry entry) {
+    private static AllureCategory ofBroken(ReportEntry entry) {
         return switch (entry.scenario().failure().map(Failure::check).orElse(CheckNames.KIT)) {
             case CheckNames.CONNECTION -> CONNECTION;
             case CheckNames.CONFIGURATION -> CONFIGURATION;

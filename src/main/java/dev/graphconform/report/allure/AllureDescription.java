@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What a test rests on: the rule's words, where they stand, and how the kit reads them. HTML, since Allure shows it as
- * it is.
- */
+/** Describes a test as HTML: the rule's quote, its source, and how the kit interprets it; with links to the source. */
 final class AllureDescription {
     private static final String PAGE_LINK = "link";
 
@@ -51,8 +48,8 @@ final class AllureDescription {
             paragraph(html, "Source: ", rule.pageReference().label());
             paragraph(html, "How the kit reads it: ", rule.reading());
         });
-        entry.listing().ifPresent(said -> paragraph(html, "Known deviation: ", said.line()));
-        entry.scenario().notes().forEach(note -> paragraph(html, "Note: ", note));
+        entry.listing().ifPresent(note -> paragraph(html, "Known deviation: ", note.line()));
+        entry.scenario().notes().forEach(each -> paragraph(html, "Note: ", each));
         if (!entry.scenario().location().isEmpty()) {
             paragraph(html, "Feature: ", entry.scenario().location());
         }
@@ -72,9 +69,9 @@ final class AllureDescription {
                         page.stream(),
                         entry
                                 .listing()
-                                .map(said -> link(
-                                                "Known deviation, " + said.owner(),
-                                                said.link().toString())
+                                .map(note -> link(
+                                                "Known deviation, " + note.owner(),
+                                                note.link().toString())
                                         .setType("issue"))
                                 .stream())
                 .toList();

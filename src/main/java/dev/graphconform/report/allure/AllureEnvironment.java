@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Allure's Environment shows: the target and the verdict. Nothing of the machine that ran the kit. */
+/** The entries of Allure's Environment: the target and the verdict, and nothing of the machine that ran the kit. */
 final class AllureEnvironment {
-    private static final int NAMED = 8;
+    private static final int MAX_NAMED = 8;
 
     private AllureEnvironment() {}
 
@@ -29,8 +29,8 @@ final class AllureEnvironment {
         facts.put(
                 "Verdict",
                 run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
-        facts.put("What failed", named(run, AllureEnvironment::wrong));
-        facts.put("What was not proved", named(run, AllureEnvironment::open));
+        facts.put("What failed", named(run, AllureEnvironment::failed));
+        facts.put("What was not proved", named(run, AllureEnvironment::notProved));
         run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));
         facts.put("Target", SafeText.oneLine(run.target().name()));
         facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
@@ -45,15 +45,15 @@ final class AllureEnvironment {
         return facts;
     }
 
-    private static boolean wrong(SubjectResult subject) {
+    private static boolean failed(SubjectResult subject) {
         return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
     }
 
-    private static boolean open(SubjectResult subject) {
+    private static boolean notProved(SubjectResult subject) {
         return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
     }
 
-    /** The page's rules and examples, those that decide first; what does not decide says its level. */
+    /** The chosen rules and examples, those that decide first; the others with their level. */
     private static String named(RunResult run, Predicate<SubjectResult> chosen) {
         List<String> names = Stream.concat(run.rules().stream(), run.examples().stream())
                 .filter(chosen)
@@ -63,13 +63,14 @@ final class AllureEnvironment {
                                 ? ""
                                 : " (" + subject.level().word() + ")"))
                 .toList();
-        String listed = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String listed = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? "nothing"
-                : SafeText.oneLine(listed + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""));
+                : SafeText.oneLine(
+                        listed + (names.size() > MAX_NAMED ? " and " + (names.size() - MAX_NAMED) + " more" : ""));
     }
 
-    /** In the form of a properties file, without the date that the JDK puts on top, and in our order. */
+    /** The entries as a properties file, in their order and without the JDK's line with the date. */
     static String asProperties(Map<String, String> facts) {
         return facts.entrySet().stream().map(AllureEnvironment::line).collect(Collectors.joining());
     }

@@ -17,33 +17,33 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What Allure remembers of earlier runs, for its trends and for each test's own history. It outlives the report that it
- * was made for, in a folder of its own, and is laid into the results as well, where Allure's own tools look for it.
+ * Allure's history of earlier runs, for its trends and for the history of each test. It is kept in a folder of its own,
+ * and copied into the results as well, where Allure's own tools look for it.
  *
- * @param kept the folder that outlives
+ * @param kept the folder that keeps the history
  */
 record AllureHistory(Path kept) {
     private static final String FOLDER = "history";
-    /** At all tests together. */
-    private static final int MOST_LOOKS = 40_000;
+    /** The most entries of all tests together. */
+    private static final int MAX_ENTRIES = 40_000;
 
     private static final String DATA_PREFIX = FOLDER + "/";
 
-    /** Lays what is kept into the results, as far as it can be read. */
-    void layInto(Path results) throws IOException {
+    /** Copies the history into the results, as far as it can be read. */
+    void copyTo(Path results) throws IOException {
         if (!Files.isDirectory(kept)) {
             return;
         }
         Path folder = Files.createDirectories(results.resolve(FOLDER));
         try {
-            copyInto(folder);
+            copyFiles(folder);
         } catch (IOException | DirectoryIteratorException unreadable) {
-            // it never decides anything, and must not cost the report
+            // no verdict depends on it, and the report is written without it
             return;
         }
     }
 
-    private void copyInto(Path folder) throws IOException {
+    private void copyFiles(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(kept, "*.json")) {
             for (Path file : files) {
                 Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -52,7 +52,8 @@ record AllureHistory(Path kept) {
     }
 
     /**
-     * What the aggregators must know of earlier runs; what cannot be read is forgotten, for it never decides anything.
+     * Reads the data of earlier runs for the aggregators; what cannot be read is left out, since no verdict depends on
+     * it.
      */
     static Map<String, Object> read(Configuration views, Path results) {
         Map<String, Object> known = new HashMap<>();
@@ -66,12 +67,11 @@ record AllureHistory(Path kept) {
     }
 
     /**
-     * Allure remembers 20 looks at each test, the latest first; of thousands of tests that would be more than a run can
-     * hold.
+     * Allure keeps 20 entries of each test, the latest first; for thousands of tests that would take too much memory.
      */
     private static void shorten(Object byTest) {
         if (byTest instanceof Map<?, ?> tests && !tests.isEmpty()) {
-            int each = Math.max(1, MOST_LOOKS / tests.size());
+            int each = Math.max(1, MAX_ENTRIES / tests.size());
             for (Object test : tests.values()) {
                 if (test instanceof HistoryData data
                         && data.getItems() != null
@@ -82,16 +82,16 @@ record AllureHistory(Path kept) {
         }
     }
 
-    /** Keeps what the aggregators noted for the next run, and takes it out of the page, which has no use for it. */
-    void keep(ReportPageData data) {
-        Map<String, byte[]> noted = data.take(DATA_PREFIX);
+    /** Writes the data of the aggregators for the next run, and removes it from the page, which does not use it. */
+    void write(ReportPageData data) {
+        Map<String, byte[]> files = data.take(DATA_PREFIX);
         try {
             Files.createDirectories(kept);
-            for (Map.Entry<String, byte[]> file : noted.entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(kept.resolve(file.getKey().substring(DATA_PREFIX.length())), file.getValue());
             }
-        } catch (IOException inTheWay) {
-            // the run is told all the same; it is only not remembered
+        } catch (IOException unwritable) {
+            // the report of this run does not depend on it
             return;
         }
     }

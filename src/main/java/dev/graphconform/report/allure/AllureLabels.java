@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a test stands in Allure's views: Behaviors by page section and rule, Suites by rule. No host, no thread: they
- * differ from run to run. No story: it would be the test's own name once more, one more fold to open for each test.
+ * The labels that place a test in Allure's views: Behaviors by page section and rule, Suites by rule. No host and no
+ * thread, since they differ from run to run; no story, since it would repeat the name of the test.
  */
 final class AllureLabels {
     /** The first word of the note that a request had to be repeated. */

@@ -2,8 +2,10 @@ package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.report.allure.AllureTests.AllureTest;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
+import io.qameta.allure.entity.ExecutorInfo;
 import io.qameta.allure.entity.TestResult;
 import io.qameta.allure.model.StatusDetails;
 import java.io.BufferedOutputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +36,11 @@ public final class AllureReport {
     /**
      * Writes the folders, which need not exist.
      *
-     * @param number the place of this run among those into the same folder, from 1
-     * @param dossiers texts about what failed, by rule or example
-     * @param results where Allure's own tools will look
-     * @param report where the page goes
-     * @param history where earlier runs left what Allure remembers of them, and this one leaves it for the next
+     * @param number the number of this run among those into the same folder, from 1
+     * @param dossiers texts about failures, by rule or example
+     * @param results the folder for Allure's own tools
+     * @param report the folder of the page
+     * @param history the folder that keeps Allure's history of earlier runs
      */
     public void write(
             RunResult run,
@@ -49,52 +52,52 @@ public final class AllureReport {
             Path history)
             throws IOException {
         AllureResultsFolder folder = new AllureResultsFolder(results);
-        folder.write(AllureEnvironment.of(run), AllureExecutor.asFile(run, number));
+        folder.write(AllureEnvironment.of(run), executorFile(run, number));
         AllureHistory kept = new AllureHistory(history);
-        kept.layInto(results);
+        kept.copyTo(results);
         Files.createDirectories(report);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
             ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
             PageShare share = new PageShare();
-            Shown shown = new Shown();
-            try (Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).each()) {
+            PageTests pageTests = new PageTests();
+            try (Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).stream()) {
                 for (AllureTest test : (Iterable<AllureTest>) tests::iterator) {
                     folder.write(test);
-                    shown.add(share.of(test), page);
+                    pageTests.add(share.of(test), page);
                 }
             }
-            ReportPageData data = data(run, share.with(AllureEnvironment.of(run)), number, shown.tests, results);
-            kept.keep(data);
-            shown.end(data, page, new AllureAggregation(title(run)));
+            ReportPageData data = data(run, share.with(AllureEnvironment.of(run)), number, pageTests.tests, results);
+            kept.write(data);
+            pageTests.end(data, page, new AllureAggregation(title(run)));
         } catch (JacksonIOException fault) {
             throw fault.getCause();
         }
     }
 
-    /** What is remembered of earlier runs may have been damaged in any way; the report is made all the same. */
+    /** The history of earlier runs may be damaged in any way; the report is made without it then. */
     private static ReportPageData data(
             RunResult run, Map<String, String> facts, int number, List<TestResult> tests, Path results) {
         AllureAggregation allureAggregation = new AllureAggregation(title(run));
         try {
             return allureAggregation.of(
-                    tests, facts, AllureExecutor.of(run, number), AllureHistory.read(allureAggregation, results));
+                    tests, facts, executor(run, number), AllureHistory.read(allureAggregation, results));
         } catch (RuntimeException damaged) {
-            return allureAggregation.of(tests, facts, AllureExecutor.of(run, number), Map.of());
+            return allureAggregation.of(tests, facts, executor(run, number), Map.of());
         }
     }
 
-    /** Makes the same without writing it, so that all that it needs is loaded. */
+    /** Makes the same without writing it, which loads all classes that it needs. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
         ReportPage page = new ReportPage(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run));
-        Shown shown = new Shown();
+        PageTests pageTests = new PageTests();
         for (AllureTest test :
-                new AllureTests(catalogue, run, exchanges, Map.of()).each().toList()) {
-            AllureResultsFolder.discard(test, AllureEnvironment.of(run), AllureExecutor.asFile(run, 1));
-            shown.add(new PageShare().of(test), page);
+                new AllureTests(catalogue, run, exchanges, Map.of()).stream().toList()) {
+            AllureResultsFolder.discard(test, AllureEnvironment.of(run), executorFile(run, 1));
+            pageTests.add(new PageShare().of(test), page);
         }
         AllureAggregation allureAggregation = new AllureAggregation(title(run));
-        shown.end(
-                allureAggregation.of(shown.tests, AllureEnvironment.of(run), AllureExecutor.of(run, 1), Map.of()),
+        pageTests.end(
+                allureAggregation.of(pageTests.tests, AllureEnvironment.of(run), executor(run, 1), Map.of()),
                 page,
                 allureAggregation);
     }
@@ -104,8 +107,8 @@ public final class AllureReport {
                 + run.verdict().outcome().word();
     }
 
-    /** The tests of a page without their attachments, which are in it already. */
-    private static final class Shown {
+    /** The tests of a page; their attachments are written at once and not kept. */
+    private static final class PageTests {
         private final List<TestResult> tests = new ArrayList<>();
         private final List<Optional<String>> messages = new ArrayList<>();
 
@@ -123,8 +126,34 @@ public final class AllureReport {
             for (int at = 0; at < tests.size(); at++) {
                 messages.get(at).ifPresent(tests.get(at)::setStatusMessage);
             }
-            allureAggregation.each(tests, new ReportPageData(page::add));
+            allureAggregation.tests(tests, new ReportPageData(page::add));
             page.end();
         }
+    }
+
+    private static final String EXECUTOR = "Graph Create-chat conformance kit";
+
+    /** The executor in Allure's sense: it names the points of the trends. Nothing of the machine that ran the kit. */
+    private static ExecutorInfo executor(RunResult run, int number) {
+        return new ExecutorInfo()
+                .setName(EXECUTOR)
+                .setType("conform")
+                .setBuildOrder((long) number)
+                .setBuildName(buildName(run, number));
+    }
+
+    /** The same as Allure's own tools read it from the results. */
+    private static Map<String, Object> executorFile(RunResult run, int number) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("name", EXECUTOR);
+        file.put("type", "conform");
+        file.put("buildOrder", number);
+        file.put("buildName", buildName(run, number));
+        return file;
+    }
+
+    private static String buildName(RunResult run, int number) {
+        return "Run " + number + " on " + SafeText.oneLine(run.target().name()) + ", "
+                + run.startedAt().toString().replaceFirst("\\.\\d+Z", "Z");
     }
 }

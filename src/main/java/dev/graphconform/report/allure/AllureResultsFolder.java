@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.graphconform.report.allure.AllureTests.AllureTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class AllureResultsFolder {
         }
     }
 
-    /** What there is once for all tests. */
+    /** Writes the files that exist once for all tests. */
     void write(Map<String, String> facts, Map<String, Object> executor) throws IOException {
         Files.write(folder.resolve("categories.json"), json(categories()));
         Files.write(folder.resolve("executor.json"), json(executor));

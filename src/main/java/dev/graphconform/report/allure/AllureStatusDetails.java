@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a test did not pass.
+ * The message and the trace of a test that did not pass.
  *
  * @param message the comparison, in a few lines
- * @param trace the whole story, with the exchange that decided
+ * @param trace all details, with the deciding exchange
  */
 record AllureStatusDetails(String message, String trace) {
     private static final int MESSAGE_LIMIT = 600;
@@ -26,7 +26,7 @@ record AllureStatusDetails(String message, String trace) {
     }
 
     /**
-     * Allure 2 puts message and trace into its page as HTML: a script in an answer would run in the tester's browser.
+     * Allure 2 puts message and trace into its page as HTML: a script in a response would run in the tester's browser.
      */
     StatusDetails asHtml() {
         return new StatusDetails().setMessage(Html.escaped(message)).setTrace(Html.escaped(trace));
@@ -42,10 +42,10 @@ record AllureStatusDetails(String message, String trace) {
             message.append(SafeText.atMost(MESSAGE_LIMIT, SafeText.of(entry.reason())));
         }
         entry.listing()
-                .ifPresent(said -> message.append(
+                .ifPresent(note -> message.append(
                                 message.isEmpty() || message.charAt(message.length() - 1) == '\n' ? "" : "\n")
                         .append("Listed:   ")
-                        .append(SafeText.atMost(VALUE_LIMIT, SafeText.oneLine(said.line()))));
+                        .append(SafeText.atMost(VALUE_LIMIT, SafeText.oneLine(note.line()))));
         return message.isEmpty() ? entry.outcome().word() : message.toString().stripTrailing();
     }
 

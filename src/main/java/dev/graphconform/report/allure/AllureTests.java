@@ -27,9 +27,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Turns the cases of a run into Allure's tests. A test's identity is made from the scenario's key, never from file and
- * line, so that its history survives an edit of the features; only times, and the id of this one execution, differ from
- * run to run.
+ * Converts the entries of a run to Allure's tests. A test's history id is made from the scenario's key, never from file
+ * and line, so that its history survives an edit of the features; only times, and the id of this one execution, differ
+ * from run to run.
  */
 final class AllureTests {
     private final AllureDescription allureDescription;
@@ -44,14 +44,15 @@ final class AllureTests {
         this.dossiers = dossiers;
     }
 
-    /** Each in turn; made when it is asked for, since all together take much memory. */
-    Stream<AllureTest> each() {
-        Map<String, Integer> seen = new HashMap<>();
+    /** The tests, each made when it is consumed, since all together take much memory. */
+    Stream<AllureTest> stream() {
+        Map<String, Integer> counts = new HashMap<>();
         return ReportEntries.of(run).stream()
                 .flatMap(group -> group.reportEntries().stream())
                 .map(entry -> {
-                    int times = seen.merge(entry.scenario().key(), 1, Integer::sum);
-                    // a scenario emitted twice is a fault of the kit; it must not hide the first one by taking its file
+                    int times = counts.merge(entry.scenario().key(), 1, Integer::sum);
+                    // a scenario with two results is a fault of the kit; the second must not overwrite the file of the
+                    // first
                     return test(
                             entry,
                             times == 1
@@ -64,12 +65,12 @@ final class AllureTests {
         ScenarioResult scenario = entry.scenario();
         List<Exchange> sent = exchanges.of(scenario.key());
         String uuid = hash(run.runId() + "\n" + key);
-        String identity = hash(key);
+        String historyId = hash(key);
         long start = scenario.startedAt().toEpochMilli();
         TestResult result = new TestResult()
                 .setUuid(uuid)
-                .setHistoryId(identity)
-                .setTestCaseId(identity)
+                .setHistoryId(historyId)
+                .setTestCaseId(historyId)
                 .setFullName(SafeText.oneLine(key))
                 .setName(SafeText.oneLine(scenario.name()))
                 .setStage(Stage.FINISHED)
@@ -108,12 +109,12 @@ final class AllureTests {
         attachments.put(file, text);
     }
 
-    /** Allure has five statuses, the kit eight outcomes: the word is shown where the status does not say it. */
+    /** Allure has five statuses, the kit eight outcomes: the outcome is shown where it differs from the status. */
     private static List<Parameter> parameters(ReportEntry entry) {
         String outcome =
                 entry.scenario().leftOut() ? "left out" : entry.outcome().word();
-        boolean said = AllureCategory.statusOf(entry).value().equals(outcome);
-        return said ? List.of() : List.of(new Parameter().setName("outcome").setValue(outcome));
+        boolean same = AllureCategory.statusOf(entry).value().equals(outcome);
+        return same ? List.of() : List.of(new Parameter().setName("outcome").setValue(outcome));
     }
 
     private static List<StepResult> steps(ScenarioResult scenario) {
@@ -143,4 +144,15 @@ final class AllureTests {
     private static String hash(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
+
+    /**
+     * A test in Allure's model, with the content of its attachments.
+     *
+     * @param result the test; names its attachments by file. Allure shows message and trace as HTML, so they are
+     *     escaped in it
+     * @param message the message without that escaping, for Allure's trees, which show it as text; empty when the test
+     *     passed
+     * @param attachments the texts of its attachments by file
+     */
+    record AllureTest(TestResult result, Optional<String> message, Map<String, String> attachments) {}
 }

@@ -10,8 +10,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The report as one page: Allure's style and script, and the data, all within. It is put together here rather than by
- * the generator's own template, because that one calls an analytics service.
+ * Writes the report as one HTML page that holds Allure's style and script, and the data. The generator's own template
+ * is not used, because it calls an analytics service.
  */
 final class ReportPage {
     private static final String HEAD = """
@@ -38,15 +38,15 @@ final class ReportPage {
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final OutputStream out;
-    private final ReportPageAssets parts;
+    private final ReportPageAssets assets;
     private final JsonGenerator data;
 
-    /** A page up to where its data begins. */
-    ReportPage(OutputStream out, ReportPageAssets parts, String title) throws IOException {
+    /** Writes the page up to its data. */
+    ReportPage(OutputStream out, ReportPageAssets assets, String title) throws IOException {
         this.out = out;
-        this.parts = parts;
-        text(out, HEAD.formatted(parts.policy(), Html.escaped(title), parts.icon()));
-        out.write(parts.style());
+        this.assets = assets;
+        text(out, HEAD.formatted(assets.policy(), Html.escaped(title), assets.icon()));
+        out.write(assets.style());
         text(out, BODY.formatted(Html.escaped(title), ReportPageAssets.DATA_ID));
         data = JSON.createGenerator(ObjectWriteContext.empty(), out);
         data.writeStartObject();
@@ -58,12 +58,12 @@ final class ReportPage {
         data.writeBinary(value);
     }
 
-    /** The rest of the page. */
+    /** Writes the rest of the page. */
     void end() throws IOException {
         data.writeEndObject();
         data.close();
         text(out, "\n</script>\n");
-        for (byte[] script : parts.scripts()) {
+        for (byte[] script : assets.scripts()) {
             text(out, "<script>");
             out.write(script);
             text(out, "</script>\n");

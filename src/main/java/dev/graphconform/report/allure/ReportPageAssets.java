@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What every page holds: Allure's style, its script, the script of its Behaviors view, a few lines that hand over the
- * data, and what Allure lacks: links to a rule, contrast, and a way round without a mouse.
+ * The assets that are equal in every page: Allure's style, its script, the script of its Behaviors view, a few lines
+ * that pass the data to it, and what Allure lacks: links to a rule, contrast, and keyboard navigation.
  *
  * @param style the style sheet, fonts within
  * @param icon the icon, in base64
@@ -22,33 +22,33 @@ import java.util.stream.Collectors;
 record ReportPageAssets(byte[] style, String icon, List<byte[]> scripts, String policy) {
     static final String DATA_ID = "report-data";
 
-    private static final String OURS = "/dev/graphconform/report/";
+    private static final String RESOURCES = "/dev/graphconform/report/";
 
-    private static final String HAND_OVER = """
+    private static final String DATA_SCRIPT = """
             window.reportData = JSON.parse(document.getElementById('%s').textContent);
             window.reportDataReady = true;
             """.formatted(DATA_ID);
 
     private static volatile ReportPageAssets loaded;
 
-    /** The parts, read once; two threads that come at the same time read them twice, which does no harm. */
+    /** The assets, read once; two threads at the same time may both read them, which does no harm. */
     static ReportPageAssets loaded() throws IOException {
-        ReportPageAssets parts = loaded;
-        if (parts == null) {
-            parts = load();
-            loaded = parts;
+        ReportPageAssets assets = loaded;
+        if (assets == null) {
+            assets = load();
+            loaded = assets;
         }
-        return parts;
+        return assets;
     }
 
     private static ReportPageAssets load() throws IOException {
         List<byte[]> scripts = List.of(
-                HAND_OVER.getBytes(StandardCharsets.UTF_8),
-                resource(OURS + "access.js"),
+                DATA_SCRIPT.getBytes(StandardCharsets.UTF_8),
+                resource(RESOURCES + "access.js"),
                 resource("/app.js"),
                 resource("/allure-plugins/behaviors-plugin/static/index.js"));
         return new ReportPageAssets(
-                joined(resource("/styles.css"), resource(OURS + "access.css")),
+                joined(resource("/styles.css"), resource(RESOURCES + "access.css")),
                 Base64.getEncoder().encodeToString(resource("/favicon.ico")),
                 scripts,
                 policy(scripts));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** What the page's script will ask for, by name: kept, in the order of the names, or handed on at once. */
+/** The data files of the page by name: kept, in the order of the names, or passed on at once. */
 final class ReportPageData implements ReportStorage {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
@@ -21,23 +21,23 @@ final class ReportPageData implements ReportStorage {
             .writer();
 
     private final Map<String, byte[]> files = new TreeMap<>();
-    private final BiConsumer<String, byte[]> place;
+    private final BiConsumer<String, byte[]> consumer;
 
-    /** Keeps it. */
+    /** Keeps the files. */
     ReportPageData() {
-        place = files::put;
+        consumer = files::put;
     }
 
-    /** Hands it on. */
-    ReportPageData(BiConsumer<String, byte[]> place) {
-        this.place = place;
+    /** Passes each file on. */
+    ReportPageData(BiConsumer<String, byte[]> consumer) {
+        this.consumer = consumer;
     }
 
     Map<String, byte[]> files() {
         return files;
     }
 
-    /** Takes out what is named so. */
+    /** Removes and returns the files whose names begin with the prefix. */
     Map<String, byte[]> take(String prefix) {
         Map<String, byte[]> taken = new TreeMap<>(files);
         taken.keySet().removeIf(name -> !name.startsWith(prefix));
@@ -56,7 +56,7 @@ final class ReportPageData implements ReportStorage {
 
     @Override
     public void addDataBinary(String name, byte[] data) {
-        place.accept(name, data);
+        consumer.accept(name, data);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.allure.AllureTests.AllureTest;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.Label;
 import io.qameta.allure.entity.Link;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A test of the results folder as the page's script wants it. Its address on the page stays the same from run to run.
+ * Converts a test of the results folder to the model of the page. Its address on the page stays the same from run to
+ * run.
  */
 final class ReportPageEntry {
     private ReportPageEntry() {}

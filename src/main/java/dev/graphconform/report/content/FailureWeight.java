@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which failures decided the verdict, and which are warnings. A report that CI systems read must not be red where the
- * run was conformant.
+ * Tells failures that count in the verdict from warnings. A report that CI systems read must not be red where the run
+ * was conformant.
  *
- * @param reasons what the verdict, and that on a team's own rules, name as their reasons, each line beginning with the
- *     rule or example it is about
+ * @param reasons the reasons of the verdict and of the verdict on a team's own rules, each line beginning with the rule
+ *     or example it is about
  */
 public record FailureWeight(List<String> reasons) {
 
-    /** The weights of this run. */
+    /** The failures of this run. */
     public static FailureWeight of(RunResult run) {
         return new FailureWeight(Stream.concat(
                         run.verdict().reasons().stream(),
@@ -25,14 +25,14 @@ public record FailureWeight(List<String> reasons) {
                 .toList());
     }
 
-    /** Whether the outcome speaks against the target. */
+    /** Whether the outcome counts against the target: failed or stale. */
     public static boolean red(Outcome outcome) {
         return outcome == Outcome.FAILED || outcome == Outcome.STALE;
     }
 
     /**
-     * Whether a failure of this rule or example counts: a must always, a should in a strict run, and whatever else the
-     * verdict names.
+     * Whether a failure of this rule or example counts in the verdict: always for a must, for a should in a strict run,
+     * and for whatever else the verdict names.
      */
     public boolean decides(SubjectResult subject, Outcome outcome) {
         return subject.level() == Level.MUST

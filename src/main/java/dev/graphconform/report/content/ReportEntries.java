@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that a report must show of a run. Reports list scenarios, but a rule may be not run, or fail to be
- * accounted for, without a scenario that says so, and a run may end by a fault that no rule shows: such things get an
- * entry of their own, so that no report is greener than its run.
+ * The entries of a report. Reports list scenarios, but a rule may be not run, or be missing a result, without a
+ * scenario that shows it, and a run may end by a fault that no rule shows: these get an entry of their own, so that no
+ * report is greener than its run.
  */
 public final class ReportEntries {
     /** The subject id of the entry that stands for the run itself. */
@@ -30,7 +30,7 @@ public final class ReportEntries {
 
     private ReportEntries() {}
 
-    /** The cases of each rule and example, examples last, and the run's own entry first where it has one. */
+    /** The entries by rule and example, examples last; the entry of the run itself is first, where it has one. */
     public static List<ReportEntryGroup> of(RunResult run) {
         List<ReportEntryGroup> groups = new ArrayList<>();
         run.everything().forEach(subject -> groups.add(new ReportEntryGroup(subject, of(subject, run.startedAt()))));
@@ -38,7 +38,7 @@ public final class ReportEntries {
         return List.copyOf(groups);
     }
 
-    /** The cases of one rule or example: its scenarios, and one that stands for it where none has its outcome. */
+    /** The entries of one rule or example: its scenarios, and one for itself where no scenario has its outcome. */
     public static List<ReportEntry> of(SubjectResult subject, Instant startedAt) {
         List<ReportEntry> reportEntries = new ArrayList<>();
         subject.scenarios().forEach(scenario -> reportEntries.add(new ReportEntry(subject, scenario)));
@@ -46,7 +46,7 @@ public final class ReportEntries {
                 .anyMatch(entry -> entry.outcome() == subject.outcome()
                         && !entry.scenario().leftOut());
         if (!shown) {
-            reportEntries.add(standingFor(subject, "(as a whole)", subject.reason(), startedAt));
+            reportEntries.add(substitute(subject, "(as a whole)", subject.reason(), startedAt));
         }
         return List.copyOf(reportEntries);
     }
@@ -57,7 +57,7 @@ public final class ReportEntries {
                 .filter(entry -> !entry.scenario().leftOut())
                 .map(ReportEntry::outcome)
                 .toList();
-        // no scenario may fall to a shard when there are few; that is nothing to look at
+        // a shard may have no scenario when there are few; that is no fault
         boolean nothingRan = IDLE.containsAll(outcomes) && !(run.shard().isPresent() && groups.isEmpty());
         boolean unexplained = run.verdict().outcome() == RunOutcome.NON_CONFORMANT
                 && Stream.concat(run.rules().stream(), run.examples().stream())
@@ -79,10 +79,10 @@ public final class ReportEntries {
                 Outcome.BROKEN,
                 reason,
                 List.of());
-        return Optional.of(standingFor(itself, run.verdict().outcome().word(), reason, run.startedAt()));
+        return Optional.of(substitute(itself, run.verdict().outcome().word(), reason, run.startedAt()));
     }
 
-    private static ReportEntry standingFor(SubjectResult subject, String name, String reason, Instant startedAt) {
+    private static ReportEntry substitute(SubjectResult subject, String name, String reason, Instant startedAt) {
         Optional<Failure> failure = subject.outcome() == Outcome.PASSED
                 ? Optional.empty()
                 : Optional.of(Failure.of("accounted-for", reason));
@@ -101,4 +101,12 @@ public final class ReportEntries {
                         List.of(),
                         false));
     }
+
+    /**
+     * A rule or an example with its entries.
+     *
+     * @param subject the rule, the example, or the run itself
+     * @param reportEntries at least one
+     */
+    public record ReportEntryGroup(SubjectResult subject, List<ReportEntry> reportEntries) {}
 }

@@ -3,8 +3,8 @@ package dev.graphconform.report.content;
 import java.util.regex.Pattern;
 
 /**
- * Makes text that may come from a server safe to show: what a terminal, a browser or an XML parser would obey or refuse
- * becomes visible instead. Escaping for one format (HTML, Markdown, XML) comes after this.
+ * Makes text that may come from a server safe to show: characters that a terminal, a browser or an XML parser would
+ * interpret or refuse are written as visible escapes. Escaping for one format (HTML, Markdown, XML) comes after this.
  */
 public final class SafeText {
     private static final Pattern LINE_END = Pattern.compile("\\s*\\n\\s*|\\t");
@@ -45,7 +45,7 @@ public final class SafeText {
         return oneLine ? shown : LINE_END.matcher(shown).replaceAll(" ").strip();
     }
 
-    /** At most so many characters, and the number of those left out. */
+    /** The first characters up to the limit, and the number of those left out. */
     public static String atMost(int limit, String text) {
         if (text.length() <= limit) {
             return text;

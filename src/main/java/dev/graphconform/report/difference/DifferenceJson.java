@@ -1,17 +1,18 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A difference for programs. */
+/** Writes a difference as JSON, for programs. */
 public final class DifferenceJson {
     private static final int FORMAT_VERSION = 1;
 
     private DifferenceJson() {}
 
-    /** The text, in a stable order. */
+    /** The JSON text, always in the same order. */
     public static String text(RunDifference difference) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("formatVersion", FORMAT_VERSION);
@@ -32,7 +33,7 @@ public final class DifferenceJson {
                         .put("what", shape.what())
                         .put("before", shape.before())
                         .put("after", shape.after())
-                        .put("answers", shape.answers())
+                        .put("answers", shape.responses())
                         .put("scenario", shape.scenario()));
         ArrayNode timings = json.putArray("timings");
         difference
@@ -55,12 +56,12 @@ public final class DifferenceJson {
         subject.scenarios().forEach(scenario -> {
             ObjectNode entry = scenarios.addObject();
             entry.put("name", scenario.name());
-            came(entry.putObject("before"), scenario.before());
-            came(entry.putObject("after"), scenario.after());
+            state(entry.putObject("before"), scenario.before());
+            state(entry.putObject("after"), scenario.after());
         });
     }
 
-    private static void came(ObjectNode json, SubjectChange.SubjectState subjectState) {
+    private static void state(ObjectNode json, SubjectChange.SubjectState subjectState) {
         json.put("outcome", subjectState.outcome())
                 .put("where", subjectState.where())
                 .put("what", subjectState.what());

@@ -1,12 +1,15 @@
 package dev.graphconform.report.difference;
 
 import dev.graphconform.report.MarkdownText;
-import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.DurationChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A difference for people: as plain lines, or as Markdown. */
+/** Writes a difference for people: as plain lines, or as Markdown. */
 public final class DifferenceText {
     private static final int SHOWN = 3;
 
@@ -24,12 +27,12 @@ public final class DifferenceText {
         this.name = name;
     }
 
-    /** For a terminal, which still has to take out what would steer it. */
+    /** Lines for a terminal; control characters are not yet removed. */
     public static List<String> lines(RunDifference difference) {
         return new DifferenceText(difference, "", text -> text, text -> text).all("", "");
     }
 
-    /** For a pull request or a chat. */
+    /** Markdown, for a pull request or a chat. */
     public static String markdown(RunDifference difference) {
         List<String> lines = new DifferenceText(difference, "## ", MarkdownText::inline, MarkdownText::code)
                 .all("# Two runs compared", "");
@@ -66,7 +69,7 @@ public final class DifferenceText {
         bullets(
                 "Form of the answers",
                 difference.shapes().stream()
-                        .map(shape -> shape.line() + " (" + shape.seen() + ")")
+                        .map(shape -> shape.line() + " (" + shape.examples() + ")")
                         .toList());
         bullets(
                 "Times",

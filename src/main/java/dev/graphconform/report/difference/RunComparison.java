@@ -1,5 +1,8 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.DurationChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
 import dev.graphconform.report.reading.EarlierRun;
 import dev.graphconform.verdict.RunResult;
@@ -15,11 +18,11 @@ import java.util.stream.Stream;
 
 /** Compares two runs. */
 public final class RunComparison {
-    /** Below these, times say more of the moment than of the target. */
+    /** Smaller differences of durations are noise. */
     private static final long NOTABLE_MILLIS = 200;
 
     private static final double NOTABLE_FACTOR = 2;
-    private static final int MOST_TIMINGS = 5;
+    private static final int MAX_DURATION_CHANGES = 5;
 
     private final EarlierRun first;
     private final EarlierRun second;
@@ -36,7 +39,7 @@ public final class RunComparison {
         this.comparison = new SubjectComparison(volatileTextNormalizer(first), volatileTextNormalizer(second));
     }
 
-    /** What differs from the first run to the second. */
+    /** The differences between the first run and the second. */
     public static RunDifference of(EarlierRun first, EarlierRun second) {
         return new RunComparison(first, second).compare();
     }
@@ -52,7 +55,7 @@ public final class RunComparison {
                 String.join(" ", first.result().filters()),
                 String.join(" ", second.result().filters()));
         for (EarlierRun run : List.of(first, second)) {
-            if (run.answers().isEmpty()) {
+            if (run.responses().isEmpty()) {
                 remarks.add(run.file()
                         + " holds no forms of answers, so they are not compared; run again with this "
                         + "version of the kit");
@@ -83,7 +86,7 @@ public final class RunComparison {
                 same,
                 List.copyOf(subjects),
                 shapes.changes(),
-                notable(),
+                notableDurations(),
                 List.copyOf(remarks));
     }
 
@@ -95,14 +98,14 @@ public final class RunComparison {
                 remarks.add(after.id() + ": \"" + matchedScenario.before().name() + "\" is now \""
                         + matchedScenario.after().name() + "\"");
             }
-            if (first.answers().isPresent() && second.answers().isPresent()) {
+            if (first.responses().isPresent() && second.responses().isPresent()) {
                 shapes.add(
                         matchedScenario.before(),
                         matchedScenario.after(),
-                        first.answers()
+                        first.responses()
                                 .get()
                                 .getOrDefault(matchedScenario.before().key(), List.of()),
-                        second.answers()
+                        second.responses()
                                 .get()
                                 .getOrDefault(matchedScenario.after().key(), List.of()));
             }
@@ -110,14 +113,14 @@ public final class RunComparison {
         durationChanges.add(new DurationChange(after.id(), millis(before), millis(after)));
     }
 
-    private List<DurationChange> notable() {
+    private List<DurationChange> notableDurations() {
         Stream<DurationChange> rules = durationChanges.stream()
                 .filter(durationChange -> Math.abs(durationChange.before() - durationChange.after()) >= NOTABLE_MILLIS)
                 .filter(durationChange -> Math.max(durationChange.before(), durationChange.after())
                         >= NOTABLE_FACTOR * Math.min(durationChange.before(), durationChange.after()))
                 .sorted(Comparator.comparingLong(
                         durationChange -> -Math.abs(durationChange.before() - durationChange.after())))
-                .limit(MOST_TIMINGS);
+                .limit(MAX_DURATION_CHANGES);
         DurationChange whole = new DurationChange("run", millis(first.result()), millis(second.result()));
         return Stream.concat(whole.before() == whole.after() ? Stream.empty() : Stream.of(whole), rules)
                 .toList();

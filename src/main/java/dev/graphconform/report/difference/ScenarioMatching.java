@@ -4,17 +4,18 @@ import dev.graphconform.report.reading.EarlierRun;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
-/**
- * Finds each scenario of a rule in the other run: by its key, else by its lines, else, having been renamed and changed,
- * by the nearest name.
- */
+/** Matches the scenarios of a rule in two runs: by key, else by the steps, else by the most similar name. */
 final class ScenarioMatching {
-    /** Less in common than this, and it is another scenario. */
-    private static final double NEAR = 0.5;
+    /** The least similarity of names that makes a match. */
+    private static final double MIN_SIMILARITY = 0.5;
 
     private final List<MatchedScenario> matchedScenarios = new ArrayList<>();
     private final List<ScenarioResult> onlyBefore;
@@ -26,7 +27,7 @@ final class ScenarioMatching {
         match((one, other) -> one.key().equals(other.key()));
         match((one, other) -> first.steps().containsKey(one.key())
                 && first.steps().get(one.key()).equals(second.steps().get(other.key())));
-        nearest();
+        matchBySimilarity();
     }
 
     private void match(BiPredicate<ScenarioResult, ScenarioResult> same) {
@@ -38,7 +39,7 @@ final class ScenarioMatching {
         }
     }
 
-    private void nearest() {
+    private void matchBySimilarity() {
         Optional<MatchedScenario> best = best();
         while (best.isPresent()) {
             pair(best.get().before(), best.get().after());
@@ -48,12 +49,12 @@ final class ScenarioMatching {
 
     private Optional<MatchedScenario> best() {
         Optional<MatchedScenario> best = Optional.empty();
-        double nearest = NEAR;
+        double highest = MIN_SIMILARITY;
         for (ScenarioResult one : onlyBefore) {
             for (ScenarioResult other : onlyAfter) {
-                double near = NameSimilarity.of(one.name(), other.name());
-                if (near > nearest) {
-                    nearest = near;
+                double candidate = similarity(one.name(), other.name());
+                if (candidate > highest) {
+                    highest = candidate;
                     best = Optional.of(new MatchedScenario(one, other));
                 }
             }
@@ -84,5 +85,19 @@ final class ScenarioMatching {
         boolean renamed() {
             return !before.name().equals(after.name());
         }
+    }
+
+    /** How much two names have in common: the number of words in both over the number of words in either. */
+    private static double similarity(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> either = new HashSet<>(words);
+        Set<String> others = words(other);
+        either.addAll(others);
+        words.retainAll(others);
+        return either.isEmpty() ? 0 : (double) words.size() / either.size();
+    }
+
+    private static Set<String> words(String name) {
+        return new HashSet<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
     }
 }

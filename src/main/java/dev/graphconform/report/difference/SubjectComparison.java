@@ -1,8 +1,10 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.SubjectChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.ScenarioChange;
+import dev.graphconform.report.difference.RunDifference.SubjectChange.SubjectState;
+import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
-import dev.graphconform.report.difference.SubjectChange.ScenarioChange;
-import dev.graphconform.report.difference.SubjectChange.SubjectState;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
@@ -14,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares what came of one rule or example.
+ * Compares the results of one rule or example in two runs.
  *
- * @param before texts of the first run
- * @param after texts of the second run
+ * @param before normalizes texts of the first run
+ * @param after normalizes texts of the second run
  */
 record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer after) {
     private static final Set<Outcome> FAILING = EnumSet.of(Outcome.FAILED, Outcome.STALE, Outcome.KNOWN);

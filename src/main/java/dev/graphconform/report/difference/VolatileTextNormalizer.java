@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Texts without what differs from run to run: ids, times, durations, addresses.
+ * Replaces what differs from run to run in texts: ids, times, durations, addresses.
  *
- * @param serviceRoot the target's, which stands in many texts
+ * @param serviceRoot the service root of the target
  */
 record VolatileTextNormalizer(String serviceRoot) {
     private static final Pattern ADDRESS =
@@ -21,19 +21,19 @@ record VolatileTextNormalizer(String serviceRoot) {
     private static final Pattern TIMES = Pattern.compile("[0-9]+(?= (?:times|looks|attempts|answers|requests)\\b)");
     private static final Pattern LONG = Pattern.compile("(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{16,}");
 
-    /** The text with a word in place of each such thing. */
+    /** The text with a placeholder in place of each such value. */
     String text(String text) {
-        String steady = text.replace(serviceRoot, "{service root}");
-        steady = ADDRESS.matcher(steady).replaceAll("{service root}");
-        steady = TIME.matcher(steady).replaceAll("{time}");
-        steady = CHAT.matcher(steady).replaceAll("{id}");
-        steady = GUID.matcher(steady).replaceAll("{id}");
-        steady = DURATION.matcher(steady).replaceAll("{duration}");
-        steady = TIMES.matcher(steady).replaceAll("{number}");
-        return LONG.matcher(steady).replaceAll("{id}");
+        String normalized = text.replace(serviceRoot, "{service root}");
+        normalized = ADDRESS.matcher(normalized).replaceAll("{service root}");
+        normalized = TIME.matcher(normalized).replaceAll("{time}");
+        normalized = CHAT.matcher(normalized).replaceAll("{id}");
+        normalized = GUID.matcher(normalized).replaceAll("{id}");
+        normalized = DURATION.matcher(normalized).replaceAll("{duration}");
+        normalized = TIMES.matcher(normalized).replaceAll("{number}");
+        return LONG.matcher(normalized).replaceAll("{id}");
     }
 
-    /** Why a scenario came out as it did, for comparing only. */
+    /** The reason of a scenario's outcome, for comparison only. */
     String reason(ScenarioResult scenario) {
         Optional<Failure> failure = scenario.failure();
         String comparison = failure.flatMap(Failure::expected).orElse("") + "\n"

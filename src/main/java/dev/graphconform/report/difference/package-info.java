@@ -1,5 +1,6 @@
 /**
- * What differs between two runs: rules, the form of the answers, and times. What differs from run to run anyway (ids,
- * times of day, how often one had to look) is no difference.
+ * Compares two runs: results of rules, shapes of responses, durations. Values that differ from run to run anyway (ids,
+ * times, numbers of polls) are no difference. Start at {@link dev.graphconform.report.difference.RunComparison}; uses
+ * the runs that {@code report.reading} has read.
  */
 package dev.graphconform.report.difference;

@@ -1,5 +1,7 @@
 package dev.graphconform.report.dossier;
 
+import static dev.graphconform.report.MarkdownText.code;
+
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
@@ -10,23 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request as a command of curl, which anybody can repeat with a token of their own. Prints the answer with its
- * header.
+ * A request as a curl command, which anybody can repeat with a token of their own. It prints the response with its
+ * headers.
  *
  * @param text the command
- * @param token whose token the variable {@code TOKEN} must hold; empty when none is sent
- * @param people what else is given by a variable
+ * @param token the person whose token the variable {@code TOKEN} must hold; empty when none is sent
+ * @param people the people for whom the command has a variable
  */
 record CurlCommand(String text, Optional<String> token, Set<Placeholder> people) {
     private static final String DEFAULT = "credentials.default";
     private static final String NEXT = " \\\n  ";
     private static final Pattern SIGNED =
             Pattern.compile("Bearer eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.([A-Za-z0-9_-]+)");
-    /** What curl sets itself, or what is about the connection and not the request. */
+    /** Headers that curl sets itself, or that belong to the connection and not to the request. */
     private static final Set<String> NOT_REPEATED =
             Set.of("authorization", "user-agent", "host", "content-length", "connection");
 
@@ -54,8 +57,33 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         }
         exchange.requestBody()
                 .ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
-        Optional<String> token = exchange.principal().or(() -> signed(exchange).map(made -> DEFAULT));
+        Optional<String> token = exchange.principal().or(() -> signed(exchange).map(signature -> DEFAULT));
         return new CurlCommand(String.join(NEXT, parts), token, people);
+    }
+
+    /** Says what each variable of the command must hold, as keys of the target file. */
+    List<String> variablesForTheTester() {
+        return variables(
+                "Set these first, from the target file:", "a token of " + code(token().orElse("")), Placeholder::key);
+    }
+
+    /** The same for people who have no target file. */
+    List<String> variablesForOthers() {
+        return variables("With these set:", "a bearer token of the service", Placeholder::words);
+    }
+
+    private List<String> variables(String heading, String token, Function<Placeholder, String> naming) {
+        List<String> lines = new ArrayList<>();
+        token().ifPresent(key -> lines.add("- " + code("TOKEN") + ": " + token));
+        for (Placeholder placeholder : people()) {
+            lines.add("- " + code(placeholder.variable()) + ": " + code(naming.apply(placeholder)));
+        }
+        if (lines.isEmpty()) {
+            return List.of("It needs no token.");
+        }
+        lines.add(0, heading);
+        lines.add(1, "");
+        return lines;
     }
 
     private static Optional<String> authorization(Exchange exchange) {
@@ -68,7 +96,10 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
                         .map(header -> "-H " + ShellText.word("Authorization: " + header, new ArrayList<>())));
     }
 
-    /** A made-up signature. The token around it needs no claims of its own: those of a real one do. */
+    /**
+     * The made-up signature of a token, if it is one. The command takes the claims of a real token instead of made-up
+     * ones.
+     */
     private static Optional<String> signed(Exchange exchange) {
         return exchange.madeUp().map(SIGNED::matcher).filter(Matcher::matches).map(signed -> signed.group(1));
     }

@@ -5,7 +5,9 @@ import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.http.Exchange;
+import dev.graphconform.report.allure.FormattedExchanges;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.dossier.Dossiers.DeviationLookup;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
@@ -13,11 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A dossier: what was expected, what came, how to see it again, and what may be said of it elsewhere. */
+/** The Markdown of a dossier: expected and actual, the request and its response, and a text for an issue. */
 final class DossierText {
-    private static final int VALUE = 1_000;
-    private static final int SETUP = 4;
+    private static final int VALUE_LIMIT = 1_000;
+    private static final int MAX_BEFORE = 4;
 
     private final RunResult run;
     private final SubjectResult subject;
@@ -34,15 +37,20 @@ final class DossierText {
         this.curl = CurlCommand.of(shortestFailure.deciding());
     }
 
-    String text(EarlierRuns earlier, DeviationLookup deviationLookup) {
+    /**
+     * The page as Markdown.
+     *
+     * @param earlier a line for each earlier run of the scenario
+     */
+    String text(List<String> earlier, DeviationLookup deviationLookup) {
         line("# " + code(subject.id()) + " does not hold on "
                 + inline(run.target().name()));
         line("");
-        ground();
+        source();
         comparison();
         request();
-        answer();
-        runs(earlier);
+        response();
+        earlierRuns(earlier);
         proof(deviationLookup);
         heading("A text for an issue");
         line("Check it before you send it: it is made for people who do not have the report.");
@@ -54,7 +62,7 @@ final class DossierText {
         return text.toString();
     }
 
-    private void ground() {
+    private void source() {
         line("**" + inline(subject.title()) + "** (" + subject.level().word() + "), on "
                 + code(run.target().serviceRoot()) + ", " + inline(run.target().apiVersion()) + ".");
         line("");
@@ -84,7 +92,8 @@ final class DossierText {
                     + cell(shortestFailure.failure().actual()) + " |");
             line("");
         } else {
-            text.append(block(SafeText.atMost(VALUE, shortestFailure.failure().message()), "", "text"));
+            text.append(
+                    block(SafeText.atMost(VALUE_LIMIT, shortestFailure.failure().message()), "", "text"));
             line("");
         }
         Map<String, Optional<String>> facts = new LinkedHashMap<>();
@@ -105,7 +114,7 @@ final class DossierText {
         facts.put(
                 "feature", Optional.of(shortestFailure.scenario().location()).filter(location -> !location.isEmpty()));
         facts.forEach((name, value) -> line("- " + name + ": "
-                + value.map(known -> code(SafeText.atMost(VALUE, known))).orElse("none")));
+                + value.map(known -> code(SafeText.atMost(VALUE_LIMIT, known))).orElse("none")));
         long failed = subject.scenarios().stream()
                 .filter(scenario ->
                         scenario.outcome() == shortestFailure.scenario().outcome())
@@ -117,14 +126,14 @@ final class DossierText {
 
     private void request() {
         heading("The request that shows it");
-        new CommandVariables(curl).forTheTester().forEach(this::line);
+        curl.variablesForTheTester().forEach(this::line);
         line("");
         text.append(block(curl.text(), "", "sh"));
         List<Exchange> before = shortestFailure.before();
         if (!before.isEmpty()) {
             line("");
-            line("Before it the scenario sent" + (before.size() > SETUP ? ", last of all" : "") + ":");
-            for (Exchange exchange : before.subList(Math.max(0, before.size() - SETUP), before.size())) {
+            line("Before it the scenario sent" + (before.size() > MAX_BEFORE ? ", last of all" : "") + ":");
+            for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
                 line("- answered " + exchange.status()
@@ -137,9 +146,9 @@ final class DossierText {
         }
     }
 
-    private void answer() {
+    private void response() {
         heading("The answer");
-        text.append(block(ResponseText.of(shortestFailure.deciding()), "", "text"));
+        text.append(block(responseText(shortestFailure.deciding()), "", "text"));
         line("");
         List<String> attempts = shortestFailure.deciding().attempts();
         line(
@@ -154,13 +163,12 @@ final class DossierText {
         }
     }
 
-    private void runs(EarlierRuns earlier) {
+    private void earlierRuns(List<String> earlier) {
         heading("Earlier runs");
-        List<String> lines = earlier.of(shortestFailure.scenario());
-        if (lines.isEmpty()) {
+        if (earlier.isEmpty()) {
             line("None is remembered in this folder.");
         } else {
-            lines.forEach(each -> line("- " + inline(each)));
+            earlier.forEach(each -> line("- " + inline(each)));
         }
     }
 
@@ -176,12 +184,13 @@ final class DossierText {
     }
 
     private static String cell(Optional<String> value) {
-        return value.map(known -> code(SafeText.atMost(VALUE, visible(known))).replace("|", "\\|"))
+        return value.map(known -> code(SafeText.atMost(VALUE_LIMIT, withVisibleLineEnds(known)))
+                        .replace("|", "\\|"))
                 .orElse("");
     }
 
-    /** A cell is one line; line ends in a value may be the very thing to see. */
-    private static String visible(String value) {
+    /** A cell is one line: line ends in a value are shown as a sign. */
+    private static String withVisibleLineEnds(String value) {
         return value.isEmpty()
                 ? "(empty)"
                 : value.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎');
@@ -195,5 +204,17 @@ final class DossierText {
 
     private void line(String line) {
         text.append(line).append('\n');
+    }
+
+    private static final int HEADER_LIMIT = 2_000;
+
+    private static String responseText(Exchange exchange) {
+        String headers = exchange.responseHeaders().lines().stream()
+                .map(header -> SafeText.oneLine(header.name()) + ": "
+                        + SafeText.atMost(HEADER_LIMIT, SafeText.oneLine(header.value())))
+                .collect(Collectors.joining("\n"));
+        String body =
+                exchange.responseBody().length > 0 ? FormattedExchanges.body(exchange.responseText()) : "(no body)";
+        return exchange.status() + "\n" + headers + "\n\n" + body;
     }
 }

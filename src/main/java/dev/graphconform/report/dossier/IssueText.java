@@ -10,13 +10,13 @@ import dev.graphconform.verdict.SubjectResult;
 import java.util.Optional;
 
 /**
- * What to write into somebody else's issue tracker.
+ * A Markdown text for the issue tracker of the service that failed a rule.
  *
  * @param run the run
- * @param subject what failed
- * @param ruleSource what it rests on
- * @param shortestFailure what shows it
- * @param curl how to see it again
+ * @param subject the rule or example that failed
+ * @param ruleSource its source
+ * @param shortestFailure the scenario that shows it
+ * @param curl the command that repeats the request
  */
 record IssueText(
         RunResult run,
@@ -24,7 +24,7 @@ record IssueText(
         RuleSource ruleSource,
         ShortestFailure shortestFailure,
         CurlCommand curl) {
-    private static final int VALUE = 600;
+    private static final int VALUE_LIMIT = 600;
 
     String text() {
         StringBuilder text = new StringBuilder();
@@ -44,7 +44,7 @@ record IssueText(
                 .append(ruleSource.link().isEmpty() ? "" : ", <" + ruleSource.link() + ">")
                 .append(")\n\n");
         text.append("**Steps**\n\n");
-        new CommandVariables(curl).forOthers().forEach(line -> text.append(line).append('\n'));
+        curl.variablesForOthers().forEach(line -> text.append(line).append('\n'));
         text.append('\n').append(block(curl.text(), "", "sh")).append('\n');
         value(text, "Expected", shortestFailure.failure().expected());
         value(text, "Actual", shortestFailure.failure().actual());
@@ -86,7 +86,7 @@ record IssueText(
         value.ifPresent(known -> text.append("**")
                 .append(name)
                 .append("**\n\n")
-                .append(block(SafeText.atMost(VALUE, known), "", "text"))
+                .append(block(SafeText.atMost(VALUE_LIMIT, known), "", "text"))
                 .append('\n'));
     }
 

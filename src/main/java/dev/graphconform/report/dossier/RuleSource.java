@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a rule or an example rests on.
+ * The source of a rule or an example in the documentation.
  *
  * @param source page and heading
  * @param link the page's address
- * @param quote the words; empty for an example, which is all of its payload
- * @param reading how the kit understands them
- * @param pageDate the date that the page had when the kit's words were taken from it
+ * @param quote the quoted text; empty for an example, which is all of its payload
+ * @param reading how the kit interprets it
+ * @param pageDate the date of the page when the kit quoted it
  */
 record RuleSource(
         String source, String link, Optional<String> quote, Optional<String> reading, Optional<LocalDate> pageDate) {
@@ -38,7 +38,7 @@ record RuleSource(
                 documentedExample.flatMap(known -> dateOf(catalogue, known)));
     }
 
-    /** The rules name the same page. */
+    /** The date of the page, which its rules give. */
     private static Optional<LocalDate> dateOf(Catalogue catalogue, DocumentedExample documentedExample) {
         return catalogue.rules().stream()
                 .map(Rule::pageReference)

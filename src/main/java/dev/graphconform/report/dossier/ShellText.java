@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A text as one word of a shell, whatever is in it. What stands for a person becomes a variable, since the shell that
- * repeats a request needs the real one.
+ * Quotes any text as one word of a shell. Placeholders for people become variables, since whoever repeats the request
+ * has to fill in real ones.
  */
 final class ShellText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_./:=@-]+");
@@ -16,9 +16,9 @@ final class ShellText {
     private ShellText() {}
 
     /**
-     * The word.
+     * The quoted word.
      *
-     * @param used takes the placeholders that became variables
+     * @param used receives the placeholders that became variables
      */
     static String word(String text, Collection<Placeholder> used) {
         List<Placeholder.Found> all = Placeholder.in(text);
@@ -42,7 +42,7 @@ final class ShellText {
         if (HARMLESS.matcher(text).matches()) {
             return text;
         }
-        return text.codePoints().anyMatch(ShellText::unseen)
+        return text.codePoints().anyMatch(ShellText::mustBeEscaped)
                 ? bytes(text)
                 : withoutEmptyEnds("'" + text.replace("'", "'\\''") + "'");
     }
@@ -53,14 +53,14 @@ final class ShellText {
         return begun.endsWith("\\'" + "''") ? begun.substring(0, begun.length() - 2) : begun;
     }
 
-    /** What a terminal would obey or not show; line ends and tabs are fine inside quotes. */
-    private static boolean unseen(int point) {
+    /** Characters that a terminal would interpret or not show; line ends and tabs are allowed within quotes. */
+    private static boolean mustBeEscaped(int point) {
         return Character.isISOControl(point) && point != '\n' && point != '\t'
                 || Character.getType(point) == Character.FORMAT && point != 0x200D
                 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
-    /** Byte by byte where it has to be; understood by bash and zsh. */
+    /** With escapes for single bytes, which bash and zsh understand. */
     private static String bytes(String text) {
         StringBuilder word = new StringBuilder("$'");
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {

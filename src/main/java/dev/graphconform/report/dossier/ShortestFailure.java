@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The scenario that shows a failure with the least.
+ * The failed scenario of a rule with the fewest and shortest requests.
  *
  * @param scenario the scenario
- * @param failure what failed
- * @param deciding the exchange whose answer shows it
- * @param before what was sent before it in the scenario, each request once
+ * @param failure its failure
+ * @param deciding the exchange whose response shows it
+ * @param before the requests before it in the scenario, each once
  */
 record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange deciding, List<Exchange> before) {
     /**
-     * The one with the fewest and shortest requests; empty when the subject failed without any, as by an entry that is
-     * out of date.
+     * Selects the scenario; empty when the subject failed without a request, for instance by an out-of-date entry of
+     * the known deviations.
      */
     static Optional<ShortestFailure> of(SubjectResult subject, ExchangeLog exchanges) {
         return subject.scenarios().stream()
@@ -50,7 +50,7 @@ record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange decidi
         return Optional.of(new ShortestFailure(scenario, failure, deciding, before(deciding, exchanges)));
     }
 
-    /** Of polls the last one. */
+    /** The exchanges before this one; of repeated reads the last. */
     private static List<Exchange> before(Exchange deciding, List<Exchange> exchanges) {
         Map<String, Exchange> once = new LinkedHashMap<>();
         for (Exchange exchange : exchanges.subList(0, exchanges.indexOf(deciding))) {

@@ -1,21 +1,33 @@
 package dev.graphconform.report.history;
 
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The last runs into a folder.
+ * The last runs into a folder, kept in a file of it.
  *
  * @param runs oldest first, the current one last
  */
@@ -23,14 +35,17 @@ public record PastRuns(List<PastRun> runs) {
     /** The name of the file that keeps them in the folder of results. */
     public static final String FILE = "history.json";
 
-    /** Nothing is known of earlier runs. */
+    /** No earlier runs. */
     public static final PastRuns NONE = new PastRuns(List.of());
 
+    private static final int ROWS = 10;
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int KEPT = 20;
-    /** What twenty entries can never fill: a larger file is somebody else's. */
+    /** Twenty entries are smaller: a larger file was not written by the kit. */
     private static final long LARGEST = 100_000;
 
-    /** Reads what is kept; what cannot be read is forgotten, for it decides nothing. */
+    /** Reads the file; none when it is missing or cannot be read, since no verdict depends on it. */
     public static PastRuns in(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
@@ -47,7 +62,7 @@ public record PastRuns(List<PastRun> runs) {
         }
     }
 
-    /** The same with this run as the last one, and the oldest forgotten. */
+    /** These runs with this one added as the last; the oldest beyond twenty are dropped. */
     public PastRuns with(RunResult run) {
         List<PastRun> all = new ArrayList<>(runs);
         all.add(PastRun.of(runs.isEmpty() ? 1 : runs.get(runs.size() - 1).number() + 1, run));
@@ -69,5 +84,136 @@ public record PastRuns(List<PastRun> runs) {
         byte[] ended = Arrays.copyOf(json, json.length + 1);
         ended[json.length] = '\n';
         return ended;
+    }
+
+    /** The last runs as a section of a Markdown summary, newest first; nothing when there is no earlier run. */
+    public String markdownTable() {
+        if (runs.size() < 2) {
+            return "";
+        }
+        StringBuilder table = new StringBuilder("\n## The last runs here\n\n")
+                .append("| | started (UTC) | verdict | passed | failed | not-run | other | requests | throttled | "
+                        + "time |\n")
+                .append("|--:|:--|:--|--:|--:|--:|--:|--:|--:|--:|\n");
+        for (int at = runs.size() - 1; at >= Math.max(0, runs.size() - ROWS); at--) {
+            table.append(markdownRow(runs.get(at)));
+        }
+        return table.append("\nThrottled are answers that asked to be asked again later; the requests include the "
+                        + "repetitions.\n")
+                .toString();
+    }
+
+    private static String markdownRow(PastRun run) {
+        return "| " + run.number() + " | " + MINUTE.format(run.startedAt()) + " | "
+                + run.outcome().word() + (run.partial() ? ", partial" : "")
+                + " (" + run.exitCode() + ") | " + run.passed() + " | " + run.failed() + " | " + run.notRun() + " | "
+                + run.other() + " | " + run.requests()
+                + " | " + run.throttled() + " | " + String.format(Locale.ROOT, "%.1f s", run.millis() / 1000.0)
+                + " |\n";
+    }
+
+    /**
+     * The numbers of one run; rules and examples are counted together.
+     *
+     * @param number its place among all runs into this folder, from 1; it goes on counting when older runs are dropped
+     * @param startedAt when it started
+     * @param outcome the outcome of the run
+     * @param exitCode the exit code
+     * @param partial whether a filter narrowed it
+     * @param passed how many passed
+     * @param failed how many failed, stale ones included
+     * @param notRun how many were not run
+     * @param other how many were known, inconclusive, broken or not applicable
+     * @param requests requests sent, repetitions included
+     * @param throttled responses that asked to repeat the request later; each but a last one was followed by a
+     *     repetition
+     * @param millis its duration in milliseconds
+     */
+    public record PastRun(
+            int number,
+            Instant startedAt,
+            RunOutcome outcome,
+            int exitCode,
+            boolean partial,
+            int passed,
+            int failed,
+            int notRun,
+            int other,
+            int requests,
+            int throttled,
+            int millis) {
+        private static final Set<Outcome> FAILED = EnumSet.of(Outcome.FAILED, Outcome.STALE);
+
+        static PastRun of(int number, RunResult run) {
+            List<SubjectResult> subjects =
+                    Stream.concat(run.rules().stream(), run.examples().stream()).toList();
+            int passed = count(subjects, EnumSet.of(Outcome.PASSED));
+            int failed = count(subjects, FAILED);
+            int notRun = count(subjects, EnumSet.of(Outcome.NOT_RUN));
+            return new PastRun(
+                    number,
+                    run.startedAt(),
+                    run.verdict().outcome(),
+                    run.verdict().exitCode(),
+                    run.partial(),
+                    passed,
+                    failed,
+                    notRun,
+                    subjects.size() - passed - failed - notRun,
+                    run.pace().requests(),
+                    run.pace().throttledAnswers(),
+                    (int) Duration.between(run.startedAt(), run.finishedAt()).toMillis());
+        }
+
+        /** Reads an entry; empty when it is malformed. */
+        static Optional<PastRun> of(JsonNode entry) {
+            try {
+                return Optional.of(new PastRun(
+                        entry.required("number").intValue(),
+                        Instant.parse(entry.required("startedAt").stringValue()),
+                        outcome(entry.required("outcome").stringValue()),
+                        entry.required("exitCode").intValue(),
+                        entry.required("partial").booleanValue(),
+                        entry.required("passed").intValue(),
+                        entry.required("failed").intValue(),
+                        entry.required("notRun").intValue(),
+                        entry.required("other").intValue(),
+                        entry.required("requests").intValue(),
+                        entry.required("throttled").intValue(),
+                        entry.required("millis").intValue()));
+            } catch (RuntimeException noEntry) {
+                return Optional.empty();
+            }
+        }
+
+        ObjectNode json() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("number", number)
+                    .put("startedAt", startedAt.toString())
+                    .put("outcome", outcome.word())
+                    .put("exitCode", exitCode)
+                    .put("partial", partial)
+                    .put("passed", passed)
+                    .put("failed", failed)
+                    .put("notRun", notRun)
+                    .put("other", other)
+                    .put("requests", requests)
+                    .put("throttled", throttled)
+                    .put("millis", millis);
+        }
+
+        private static RunOutcome outcome(String word) {
+            return Stream.of(RunOutcome.values())
+                    .filter(outcome -> outcome.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static int count(List<SubjectResult> subjects, Set<Outcome> outcomes) {
+            return (int) subjects.stream()
+                    .filter(subject -> outcomes.contains(subject.outcome()))
+                    .count();
+        }
     }
 }

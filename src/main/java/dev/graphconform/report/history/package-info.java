@@ -1,4 +1,5 @@
 /**
- * What a folder of results remembers of the runs before: a few numbers each, of the last ones only. It decides nothing.
+ * The history of a folder of results: a few numbers of each of the last runs. No verdict depends on it. Start at
+ * {@link dev.graphconform.report.history.PastRuns}.
  */
 package dev.graphconform.report.history;

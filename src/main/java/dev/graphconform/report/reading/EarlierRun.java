@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An earlier run.
+ * An earlier run, as its {@code run.json} holds it.
  *
- * @param file where it was read from
- * @param result what came of it; steps, and Java traces, are not kept
- * @param steps fingerprints of the scenarios' lines by scenario key
- * @param answers what each scenario asked and the form of what came, by scenario key; empty when the file holds none
+ * @param file the file it was read from
+ * @param result its result, without steps and Java traces
+ * @param steps fingerprints of the scenarios' steps by scenario key
+ * @param responses the requests of each scenario with the shapes of the responses, by scenario key; empty when the file
+ *     holds none
  */
 public record EarlierRun(
         Path file,
         RunResult result,
         Map<String, String> steps,
-        Optional<Map<String, List<RequestWithShape>>> answers) {}
+        Optional<Map<String, List<RequestWithShape>>> responses) {}

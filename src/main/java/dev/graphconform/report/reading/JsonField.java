@@ -9,7 +9,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value of a result and where it stands, so that what is wrong can be said.
+ * A value of a {@code run.json} with its place, which messages about a malformed file name.
  *
  * @param pointer its JSON pointer
  * @param value the value
@@ -24,7 +24,7 @@ record JsonField(String pointer, JsonNode value) {
     }
 
     String text() {
-        return demand(value.isString(), "text").asString();
+        return require(value.isString(), "text").asString();
     }
 
     Optional<String> optionalText() {
@@ -32,11 +32,11 @@ record JsonField(String pointer, JsonNode value) {
     }
 
     int number() {
-        return demand(value.isInt(), "a whole number").asInt();
+        return require(value.isInt(), "a whole number").asInt();
     }
 
     boolean flag() {
-        return demand(value.isBoolean(), "true or false").asBoolean();
+        return require(value.isBoolean(), "true or false").asBoolean();
     }
 
     Instant instant() {
@@ -58,7 +58,7 @@ record JsonField(String pointer, JsonNode value) {
     }
 
     <T> List<T> each(Function<JsonField, T> read) {
-        demand(value.isArray(), "a list");
+        require(value.isArray(), "a list");
         List<T> all = new ArrayList<>();
         for (int place = 0; place < value.size(); place++) {
             all.add(read.apply(new JsonField(pointer + "/" + place, value.path(place))));
@@ -66,14 +66,14 @@ record JsonField(String pointer, JsonNode value) {
         return List.copyOf(all);
     }
 
-    private JsonNode demand(boolean right, String what) {
-        if (!right) {
+    private JsonNode require(boolean holds, String what) {
+        if (!holds) {
             throw new JsonFieldException(pointer + (present() ? " is not " + what : " is missing"));
         }
         return value;
     }
 
-    /** Something is not as a result has it. */
+    /** A value is missing or has another type than in a result. */
     static final class JsonFieldException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -73,31 +73,31 @@ public final class RunFileReader {
         scenarios.forEach(scenario -> scenario.at("steps")
                 .optionalText()
                 .ifPresent(fingerprint -> steps.put(scenario.at("key").text(), fingerprint)));
-        return new EarlierRun(file, RunResultReader.result(root), steps, answers(root, scenarios));
+        return new EarlierRun(file, RunResultReader.result(root), steps, responses(root, scenarios));
     }
 
-    private static Optional<Map<String, List<RequestWithShape>>> answers(JsonField root, List<JsonField> scenarios) {
+    private static Optional<Map<String, List<RequestWithShape>>> responses(JsonField root, List<JsonField> scenarios) {
         if (!root.at("shapes").present()) {
             return Optional.empty();
         }
         List<ResponseShape> shapes = root.at("shapes").each(RunFileReader::shape);
-        Map<String, List<RequestWithShape>> answers = new HashMap<>();
+        Map<String, List<RequestWithShape>> responses = new HashMap<>();
         for (JsonField scenario : scenarios) {
             if (scenario.at("answers").present()) {
-                answers.put(
+                responses.put(
                         scenario.at("key").text(),
-                        scenario.at("answers").each(answer -> requestWithShape(answer, shapes)));
+                        scenario.at("answers").each(response -> requestWithShape(response, shapes)));
             }
         }
-        return Optional.of(answers);
+        return Optional.of(responses);
     }
 
-    private static RequestWithShape requestWithShape(JsonField answer, List<ResponseShape> shapes) {
-        int number = answer.at("shape").number();
+    private static RequestWithShape requestWithShape(JsonField response, List<ResponseShape> shapes) {
+        int number = response.at("shape").number();
         if (number < 0 || number >= shapes.size()) {
-            throw new JsonField.JsonFieldException(answer.at("shape").pointer() + " points to nothing");
+            throw new JsonField.JsonFieldException(response.at("shape").pointer() + " points to nothing");
         }
-        return new RequestWithShape(answer.at("request").text(), shapes.get(number));
+        return new RequestWithShape(response.at("request").text(), shapes.get(number));
     }
 
     private static ResponseShape shape(JsonField shape) {

@@ -19,7 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the run again of what its result says. */
+/** Makes a {@link RunResult} of a {@code run.json}. */
 final class RunResultReader {
     private final Instant startedAt;
 

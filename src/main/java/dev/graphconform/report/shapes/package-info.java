@@ -1,5 +1,5 @@
 /**
- * The form of a target's answers without a single value of them: statuses, names of headers, JSON paths with types.
- * What two runs can be compared by.
+ * The shapes of a target's responses, without a single value: statuses, names of headers, JSON paths with types. Two
+ * runs are compared by them. Start at {@link dev.graphconform.report.shapes.ResponseShapes}.
  */
 package dev.graphconform.report.shapes;

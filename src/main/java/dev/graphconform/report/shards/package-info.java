@@ -1,2 +1,5 @@
-/** The file by which a shard hands its part of a run on to those that merge it. */
+/**
+ * The file that holds the result of a shard until the shards are merged. Start at
+ * {@link dev.graphconform.report.shards.ShardFile}.
+ */
 package dev.graphconform.report.shards;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.graphconform.proof.ProofCase;
-import dev.graphconform.proof.ProofCaseResult;
-import dev.graphconform.proof.ProofCaseResult.ProofCaseOutcome;
 import dev.graphconform.proof.ProofResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.ProofResult.ProofCaseResult.ProofCaseOutcome;
 import dev.graphconform.report.Accessibility;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class ProofReportTest {
     Path room;
 
     @Test
-    void the_data_hold_every_finding_in_order() throws IOException {
+    void the_json_has_every_result_in_order() throws IOException {
         JsonNode json = JsonMapper.shared().readTree(written("proof.json", KILLED, SURVIVED, UNDECLARED, ALARM, QUIET));
 
         assertThat(json.path("proved").asBoolean()).isFalse();
@@ -121,7 +121,7 @@ class ProofReportTest {
     }
 
     @Test
-    void each_cell_says_by_its_sign_what_came_of_it() throws IOException {
+    void each_cell_has_the_sign_of_its_outcome() throws IOException {
         assertThat(written("proof.html", KILLED, SURVIVED, UNDECLARED, ALARM))
                 .contains("<td class=\"killed\" title=\"topic: killed\nby the check topic-unchanged\ntopic~cut: a "
                         + "topic is cut\">●</td>")
