@@ -2,7 +2,6 @@ package dev.graphconform.cli;
 
 import dev.graphconform.http.Header;
 import dev.graphconform.http.HttpSender;
-import dev.graphconform.http.RawResponse;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorResponse;
 import java.net.URI;

@@ -31,7 +31,7 @@ class ResponseLimitsTest {
     @BeforeAll
     static void load_the_client() {
         // its first request takes longer than the time that these tests allow
-        RestAssuredHttpSender.rehearse();
+        RestAssuredHttpSender.warmUp();
     }
 
     @Test
@@ -60,10 +60,11 @@ class ResponseLimitsTest {
 
     @Test
     void a_body_of_just_the_bound_is_read() {
-        String body = " ".repeat(ResponseLimits.BODY_BYTES);
+        String body = " ".repeat(SizeLimitedHttpClient.MAX_BODY_BYTES);
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", List.of(), body));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
-            assertThat(client.send(Clients.get("/v1.0/me")).responseBody()).hasSize(ResponseLimits.BODY_BYTES);
+            assertThat(client.send(Clients.get("/v1.0/me")).responseBody())
+                    .hasSize(SizeLimitedHttpClient.MAX_BODY_BYTES);
         }
     }
 

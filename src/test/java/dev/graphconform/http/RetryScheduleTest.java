@@ -181,7 +181,7 @@ class RetryScheduleTest {
         "GET, 200, false"
     })
     void what_is_repeated_depends_on_method_and_status(String method, int status, boolean repeated) {
-        assertThat(RetrySchedule.due(method, status)).isEqualTo(repeated);
+        assertThat(RetrySchedule.isThrottled(method, status)).isEqualTo(repeated);
     }
 
     @Test

@@ -77,7 +77,7 @@ class SecrecyTest {
 
     @Test
     void the_http_client_keeps_no_log_of_its_own() {
-        RestAssuredHttpSender.rehearse();
+        RestAssuredHttpSender.warmUp();
 
         assertThat(LogFactory.getLog("org.apache.http.wire").isFatalEnabled()).isFalse();
     }

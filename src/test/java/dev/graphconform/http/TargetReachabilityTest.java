@@ -14,11 +14,11 @@ class TargetReachabilityTest {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int hung = 0; hung < 4; hung++) {
             target.answered();
-            target.fault("GET x: no answer within the time allowed", false, TIMEOUT);
+            target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
             assertThatCode(target::check).doesNotThrowAnyException();
         }
         target.answered();
-        target.fault("GET x: no answer within the time allowed", false, TIMEOUT);
+        target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
 
         assertThatThrownBy(target::check)
                 .hasMessage("not sent, the target stopped answering: GET x: no answer within the time allowed");
@@ -29,7 +29,7 @@ class TargetReachabilityTest {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int broken = 0; broken < 100; broken++) {
             target.answered();
-            target.fault("GET x: the answer was cut short", true, Duration.ofMillis(20));
+            target.failed("GET x: the answer was cut short", true, Duration.ofMillis(20));
         }
 
         assertThatCode(target::check).doesNotThrowAnyException();
