@@ -25,7 +25,7 @@ class TargetReachabilityTest {
     }
 
     @Test
-    void a_connection_that_breaks_quickly_now_and_then_is_borne() {
+    void a_connection_that_breaks_quickly_now_and_then_is_tolerated() {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int broken = 0; broken < 100; broken++) {
             target.answered();
