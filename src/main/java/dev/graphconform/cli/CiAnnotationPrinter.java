@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Tells a build server what came of a run: marks on the page of the job, and its summary. Elsewhere it says nothing.
+ * Prints the result of a run for a CI server: annotations on the page of the job, and its summary. Outside of a known
+ * CI server it prints nothing.
  */
 final class CiAnnotationPrinter {
     private static final String SUMMARY = "summary.md";
@@ -25,7 +26,7 @@ final class CiAnnotationPrinter {
         this.environment = environment;
     }
 
-    void tell(RunResult result, Path folder) {
+    void print(RunResult result, Path folder) {
         CiServer.of(environment).ifPresent(server -> {
             RunAnnotations.commands(result, server).forEach(console::command);
             Path summary = folder.resolve(SUMMARY);
@@ -39,14 +40,13 @@ final class CiAnnotationPrinter {
         });
     }
 
-    /** What is wrong with the page of a job is no reason to lose a verdict. */
+    /** A summary that cannot be written is reported, and does not fail the run. */
     private void append(Path summary, String page) {
         try {
             Files.write(
                     Path.of(page), Files.readAllBytes(summary), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | InvalidPathException refused) {
-            console.complain(
-                    "the summary of the job, GITHUB_STEP_SUMMARY, cannot be written to; it stands in " + summary);
+            console.error("the summary of the job, GITHUB_STEP_SUMMARY, cannot be written to; it stands in " + summary);
         }
     }
 }

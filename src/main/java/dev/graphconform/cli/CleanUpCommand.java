@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.execution.RunCleanUp;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
@@ -10,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code conform cleanup}. */
+/** The command {@code conform cleanup}: deletes the chats that a ledger proves to be a run's own. */
 @Command(
         name = "cleanup",
         description =
@@ -47,9 +48,9 @@ final class CleanUpCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // held, not used
+    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() {
-        Target cleaned = TargetHandle.inFile(target, console::tell).target();
+        Target cleaned = TargetHandle.inFile(target, console::notice).target();
         Path folder = ledger.toAbsolutePath().getParent();
         if (!folder.toFile().isDirectory()) {
             throw new UsageException("there is no folder " + folder + "; give the path of a ledger to --ledger");

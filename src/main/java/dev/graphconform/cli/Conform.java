@@ -2,26 +2,30 @@ package dev.graphconform.cli;
 
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.ExitCode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** The program. */
+/** The program: its options, its subcommands, and the entry point. */
 @Command(
         name = "conform",
         description =
                 "Learn which documented examples and rules of Microsoft Graph's Create chat hold on a tenant or a "
                         + "mock.",
-        versionProvider = Version.class,
+        versionProvider = Conform.VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -55,18 +59,22 @@ public final class Conform implements Runnable {
     public static void main(String[] args) {
         int exitCode = run(args, Console.ofProcess(Environment.ofProcess()));
         if (ShutdownHandler.happened()) {
-            // the process is ending already, with the signal's exit code: the run's own says more
+            // the process is ending already, with the exit code of the signal; this one replaces it by the run's
             Runtime.getRuntime().halt(exitCode);
         }
         System.exit(exitCode);
     }
 
-    /** Runs a command and gives its exit code; never throws. */
+    /** Runs a command and returns its exit code; never throws. */
     static int run(String[] args, Console console) {
         return run(args, console, ShutdownHandler.GRACE);
     }
 
-    /** The same for a run that waits that long for requests on their way once it is told to end. */
+    /**
+     * Runs a command and returns its exit code; never throws.
+     *
+     * @param grace how long a run that is told to end waits for requests in flight
+     */
     static int run(String[] args, Console console, Duration grace) {
         // picocli would start Groovy (which REST Assured brings) only to look for closures in annotations
         System.setProperty("picocli.disable.closures", "true");
@@ -74,12 +82,12 @@ public final class Conform implements Runnable {
         ErrorReporter errorReporter = new ErrorReporter(console, debug);
         try {
             return commandLine(console, debug, grace)
-                    .setParameterExceptionHandler((mistake, given) -> errorReporter.inCommandLine(mistake))
-                    .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.whileRunning(failure))
+                    .setParameterExceptionHandler((invalid, given) -> errorReporter.invalidCommandLine(invalid))
+                    .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.failed(failure))
                     .execute(args);
         } catch (Throwable fatal) {
-            // out of memory, stack overflow, a class that is missing: picocli lets errors pass
-            return errorReporter.whileRunning(fatal);
+            // picocli does not catch errors: out of memory, stack overflow, a missing class
+            return errorReporter.failed(fatal);
         }
     }
 
@@ -98,22 +106,56 @@ public final class Conform implements Runnable {
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(DocsCommand.with(console));
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
+        line.registerConverter(int.class, Conform::wholeNumber)
+                .registerConverter(Integer.class, Conform::wholeNumber)
+                .registerConverter(WriteMode.class, Conform::writeMode);
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true);
     }
 
-    /** A verdict's exit codes are told in one way only, wherever they are told. */
+    /** The exit codes of runs with their sentences, as {@link ExitCode} has them. */
     private static Map<String, String> exitCodesOfRuns() {
         Map<String, String> sentences = new LinkedHashMap<>();
         ExitCode.ofRuns().forEach(exit -> sentences.put(" " + exit.code(), exit.sentence()));
         return sentences;
     }
 
+    /** Converts a number, with a message that people understand. */
+    private static Integer wholeNumber(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException invalid) {
+            throw new TypeConversionException("\"" + text + "\" is no whole number");
+        }
+    }
+
+    /** Converts the value of {@code --writes}: the words of the target file. */
+    private static WriteMode writeMode(String word) {
+        return Arrays.stream(WriteMode.values())
+                .filter(mode -> mode.word().equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
+    }
+
     @Override
     public void run() {
         throw new UsageException("say what to do: "
                 + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
+    }
+
+    /** Prints the versions of the kit, Java and the operating system. */
+    static final class VersionProvider implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String kit = Conform.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "conform " + (kit == null ? "(development)" : kit),
+                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch")
+            };
+        }
     }
 }

@@ -11,8 +11,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 
 /**
- * The terminal, or whatever stands in its place. Everything that commands print goes through here, so that nothing a
- * server sent can move the cursor or change colours.
+ * The standard streams of the process. All output of commands goes through here, and is stripped of control characters,
+ * so that nothing that a server sent can move the cursor, change colours or give commands to a CI server.
  */
 final class Console {
     private final PrintStream out;
@@ -45,23 +45,23 @@ final class Console {
                 terminal && wanted);
     }
 
-    /** Prints a line. */
+    /** Prints a line to the standard output. */
     void line(String text) {
         out.println(clean(text));
     }
 
-    /** Prints a line that begins with a word in a tone. */
+    /** Prints a line that begins with a word in a style. */
     void line(TextStyle textStyle, String word, String rest) {
         out.println((colours ? textStyle.paint(clean(word)) : clean(word)) + clean(rest));
     }
 
-    /** Prints a line for a program, which knows what may stand in it. */
+    /** Prints a line for a program as it is, control characters included. */
     void command(String line) {
         out.println(line);
     }
 
-    /** The same console, its output beside the standard one. */
-    Console aside() {
+    /** A console that writes its output to the standard error. */
+    Console toStandardError() {
         return new Console(err, err, in, terminal, colours);
     }
 
@@ -70,32 +70,32 @@ final class Console {
         out.println();
     }
 
-    /** For help pages, which have lines and perhaps colours of their own. */
+    /** A writer to the standard output for help pages, which have line breaks and colours of their own. */
     PrintWriter writer() {
         return new PrintWriter(out, true);
     }
 
-    /** For lines to the person at the terminal, which nothing that keeps the output is meant to hold. */
+    /** A writer to the standard error. */
     PrintWriter errorWriter() {
         return new PrintWriter(err, true);
     }
 
-    /** Tells the person at the terminal something that nothing that keeps the output is meant to hold. */
-    void tell(String text) {
+    /** Prints a line to the standard error, for the person at the terminal: files with the output do not hold it. */
+    void notice(String text) {
         err.println(clean(text));
     }
 
-    /** Tells what went wrong; each line of the message begins with the program's name. */
-    void complain(String message) {
+    /** Prints an error message to the standard error; each line begins with the program's name. */
+    void error(String message) {
         message.lines().forEach(line -> err.println("conform: " + clean(line)));
     }
 
-    /** Shows where in the code something went wrong. */
-    void trace(Throwable failure) {
+    /** Prints a stack trace to the standard error. */
+    void stackTrace(Throwable failure) {
         failure.printStackTrace(err);
     }
 
-    /** Asks a question that only "y" or "yes" affirms. */
+    /** Asks a question; true when the answer is "y" or "yes". */
     boolean confirm(String question) {
         out.print(clean(question) + " [y/N] ");
         out.flush();
@@ -118,33 +118,33 @@ final class Console {
     }
 
     /**
-     * Takes out what could steer a terminal or a build server, or reverse the reading direction; a tab becomes a space.
+     * Replaces what could control a terminal or a CI server, or reverse the reading direction; a tab becomes a space.
      */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (character == '\t') {
                 clean.append(' ');
-            } else if (Character.isISOControl(character) || steersDirection(character)) {
+            } else if (Character.isISOControl(character) || changesDirection(character)) {
                 clean.append('?');
             } else {
                 clean.appendCodePoint(character);
             }
         });
         String line = clean.toString();
-        // build servers look for commands in whatever is printed, and targets know that too
-        return line.contains("##") || line.stripLeading().startsWith("::") ? disarmed(line) : line;
+        // CI servers look for commands in all output, and a target could send one
+        return line.contains("##") || line.stripLeading().startsWith("::") ? withoutCommands(line) : line;
     }
 
-    private static String disarmed(String text) {
+    private static String withoutCommands(String text) {
         return text.replaceAll("(?i)##(?=vso\\[|\\[)", "# #").replaceFirst("^(\\s*):(?=:)", "$1: ");
     }
 
-    private static boolean steersDirection(int character) {
+    private static boolean changesDirection(int character) {
         return character >= 0x2028 && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
-    /** Newer versions of Java give a console even when there is no terminal, and a method that tells. */
+    /** Newer versions of Java return a console even without a terminal, and have a method to distinguish. */
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
@@ -156,6 +156,25 @@ final class Console {
             return true;
         } catch (IllegalAccessException | InvocationTargetException unexpected) {
             return false;
+        }
+    }
+
+    /** A style of a word, shown as a colour where the terminal has colours. */
+    enum TextStyle {
+        GOOD("32"),
+        BAD("31"),
+        DOUBT("33"),
+        STRONG("1"),
+        FAINT("2");
+
+        private final String code;
+
+        TextStyle(String code) {
+            this.code = code;
+        }
+
+        String paint(String text) {
+            return "\u001B[" + code + "m" + text + "\u001B[0m";
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
@@ -8,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a run says at its end of a team's own rules: a part of its own, since they do not count in the verdict. */
+/**
+ * Prints the results of custom rules at the end of a run, apart from the others, since they never count in the verdict.
+ */
 final class CustomRulesPrinter {
     private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAILED, Outcome.STALE);
 
@@ -22,7 +25,7 @@ final class CustomRulesPrinter {
         this.quiet = quiet;
     }
 
-    void show(CustomRulesResult own) {
+    void print(CustomRulesResult own) {
         List<SubjectResult> wrong = own.rules().stream()
                 .filter(rule -> WRONG.contains(rule.outcome()))
                 .toList();
@@ -45,16 +48,16 @@ final class CustomRulesPrinter {
                     console,
                     open.stream().mapToInt(rule -> rule.id().length()).max().orElse(0));
             open.forEach(line::print);
-            console.line("own rules " + OutcomeCountsFormatter.of(own.rules()));
+            console.line("own rules " + SubjectLineFormatter.counts(own.rules()));
         }
     }
 
-    /** The line below the verdict. */
+    /** The line about custom rules below the verdict. */
     static String line(RunResult run, CustomRulesResult own) {
-        boolean theirs = own.exitCode() != 0
+        boolean decidedExitCode = own.exitCode() != 0
                 && run.verdict().exitCode() == own.exitCode()
                 && !run.verdict().saysBy(own.exitCode());
         return "Own rules: " + own.summary()
-                + (theirs ? "; the exit code says so, the verdict is the page's alone." : ".");
+                + (decidedExitCode ? "; the exit code says so, the verdict is the page's alone." : ".");
     }
 }

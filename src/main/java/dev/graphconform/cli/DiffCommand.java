@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.config.SpellingSuggestion;
 import dev.graphconform.report.difference.DifferenceJson;
 import dev.graphconform.report.difference.DifferenceText;
 import dev.graphconform.report.difference.RunComparison;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform diff}. */
+/** The command {@code conform diff}: compares the results of two runs. */
 @Command(
         name = "diff",
         description =
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {" 0:nothing differs", " 3:a file cannot be used", "16:something differs"})
 final class DiffCommand implements Callable<Integer> {
+    private static final List<String> FORMATS = List.of("text", "markdown", "json");
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "A", description = "The first run.json, or the folder that holds it.")
@@ -47,7 +50,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new ChoiceOption("--format", List.of("text", "markdown", "json")).demand(format);
+        if (!FORMATS.contains(format)) {
+            throw new UsageException("--format: \"" + format + "\" is not known, write one of "
+                    + String.join(", ", FORMATS) + "." + SpellingSuggestion.asQuestion(format, FORMATS));
+        }
         RunDifference difference = RunComparison.of(RunFileReader.read(first), RunFileReader.read(second));
         List<String> lines = switch (format) {
             case "json" -> DifferenceJson.text(difference).lines().toList();

@@ -1,18 +1,22 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.cli.DocsReportEntry.Detail;
+import dev.graphconform.cli.Console.TextStyle;
+import dev.graphconform.cli.DocsReport.DocsReportEntry.Detail;
+import dev.graphconform.config.SpellingSuggestion;
 import dev.graphconform.report.MarkdownText;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A report on a page, in whatever format.
+ * A report about a documentation page, printed as text, Markdown or JSON.
  *
- * @param subject what was looked at
+ * @param subject what was examined
  * @param entries what was found, in order
- * @param ending what it comes to, in a line or two
+ * @param ending the summary, in a line or two
  */
 record DocsReport(String subject, List<DocsReportEntry> entries, List<String> ending) {
     private static final int MOST_SHOWN = 12;
@@ -49,7 +53,7 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
         ending.forEach(console::line);
     }
 
-    /** Lists of names grow long; people want the first ones and the number. */
+    /** The first values of a long list, and the number of the others. */
     private static String shortened(List<String> values) {
         int more = values.size() - MOST_SHOWN;
         return more < 2
@@ -94,5 +98,40 @@ record DocsReport(String subject, List<DocsReportEntry> entries, List<String> en
         }
         ending.forEach(root.putArray("ending")::add);
         mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root).lines().forEach(console::line);
+    }
+
+    /**
+     * One entry of the report.
+     *
+     * @param textStyle the style of the word
+     * @param word the kind of the finding, for people
+     * @param key the kind of the finding, for programs
+     * @param kind the kind of the part of the page, for programs
+     * @param place the place on the page, in words
+     * @param line the line; 0 when there is none
+     * @param details details, each with a label; the label of the reason is the key
+     */
+    record DocsReportEntry(
+            TextStyle textStyle, String word, String key, String kind, String place, int line, List<Detail> details) {
+        /** Values with a label. */
+        record Detail(String label, List<String> values) {}
+    }
+
+    /** The formats of a report. */
+    enum DocsFormat {
+        TEXT,
+        MARKDOWN,
+        JSON;
+
+        static DocsFormat of(String word) {
+            List<String> words = Stream.of(values())
+                    .map(format -> format.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!words.contains(word)) {
+                throw new UsageException("--format " + word + " is unknown; write one of " + String.join(", ", words)
+                        + "." + SpellingSuggestion.asQuestion(word, words));
+            }
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.Doctor;
 import dev.graphconform.doctor.Doctor.RunNeeds;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code conform doctor}. */
+/** The command {@code conform doctor}: examines a target before a run, without writing. */
 @Command(
         name = "doctor",
         description = "Examines a target file and the tenant behind it before a run; reads only. Each fault comes with "
@@ -53,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
-            RunNeeds planned = planned(chosen.target());
+            RunNeeds runNeeds = runNeeds(chosen.target());
             console.line(
                     TextStyle.STRONG,
                     "Doctor",
@@ -62,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
                             : " for " + chosen.label() + "; it only reads");
             console.gap();
             Path results = out == null ? Path.of("reports", chosen.target().name()) : out;
-            return show(new Doctor(chosen.target(), planned).examine(results));
+            return print(new Doctor(chosen.target(), runNeeds).examine(results));
         } catch (TargetFileException unusable) {
             List<DoctorFinding> doctorFindings = new ArrayList<>();
             unusable.getMessage()
@@ -70,12 +71,12 @@ final class DoctorCommand implements Callable<Integer> {
                     .forEach(line -> doctorFindings.add(new DoctorFinding(DoctorSeverity.FAULT, "", line)));
             doctorFindings.add(new DoctorFinding(
                     DoctorSeverity.NOT_CHECKED, "", "everything else, since the target file cannot be used as it is"));
-            return show(doctorFindings);
+            return print(doctorFindings);
         }
     }
 
-    /** Whatever may be written now: the doctor is asked what would be, if it might. */
-    private RunNeeds planned(Target target) {
+    /** What a run would need if it were allowed to write. */
+    private RunNeeds runNeeds(Target target) {
         Catalogue page = Catalogue.bundled();
         CustomRules own = options.own(page);
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
@@ -87,9 +88,9 @@ final class DoctorCommand implements Callable<Integer> {
                 runPlan.operations() > 0);
     }
 
-    private int show(List<DoctorFinding> doctorFindings) {
+    private int print(List<DoctorFinding> doctorFindings) {
         int width = DoctorSeverity.NOT_CHECKED.word().length();
-        // the worst last, where the eye is
+        // the worst last, next to the prompt
         doctorFindings.stream()
                 .sorted(Comparator.comparing(DoctorFinding::severity))
                 .forEach(doctorFinding -> console.line(

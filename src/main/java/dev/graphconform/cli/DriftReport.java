@@ -2,7 +2,10 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
-import dev.graphconform.cli.DocsReportEntry.Detail;
+import dev.graphconform.cli.Console.TextStyle;
+import dev.graphconform.cli.DocsReport.DocsFormat;
+import dev.graphconform.cli.DocsReport.DocsReportEntry;
+import dev.graphconform.cli.DocsReport.DocsReportEntry.Detail;
 import dev.graphconform.documentation.drift.FingerprintDraft;
 import dev.graphconform.documentation.drift.FingerprintFile;
 import dev.graphconform.documentation.drift.PageChange;
@@ -18,14 +21,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What changed on a page, with what stands on it. */
+/** Reports what changed on a page, with the rules, scenarios, schemas and deviations that refer to it. */
 final class DriftReport {
     private final Catalogue catalogue = Catalogue.bundled();
     private final RuleReferences ruleReferences = new RuleReferences(catalogue);
 
     private DriftReport() {}
 
-    /** Prints it, and tells whether there is a difference that matters. */
+    /** Prints the report, and returns whether there is a difference that matters. */
     static boolean print(Console console, Path page, Path against, boolean all, DocsFormat format) {
         Snapshot fingerprint = FingerprintFile.bundled();
         Snapshot is = snapshot(page, fingerprint);
@@ -45,7 +48,7 @@ final class DriftReport {
         return changes.stream().anyMatch(change -> change.changeKind().difference());
     }
 
-    /** The fingerprint of a page. */
+    /** A draft of the fingerprint of a page. */
     static String fingerprint(Path page) {
         return new FingerprintDraft(Catalogue.bundled()).of(PageReader.read(page), FingerprintFile.bundled());
     }

@@ -1,11 +1,14 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.http.Header;
+import dev.graphconform.http.HttpSender;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.DeviatingTarget;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.simulator.SimulatorResponse;
 import dev.graphconform.target.Credential;
 import dev.graphconform.target.Memoized;
 import dev.graphconform.target.Pacing;
@@ -17,7 +20,9 @@ import dev.graphconform.target.TeamsApp;
 import dev.graphconform.target.TeamsApp.ResourcePermission;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The kit's own simulator as a target that offers everything, the people of the documentation page included. */
+/** The kit's own simulator as a target, with every credential, person and app; the people of the documentation too. */
 final class EmbeddedTarget implements DeviatingTarget {
     private static final Duration BUDGET = Duration.ofSeconds(10);
     private static final Pacing PACING =
             new Pacing(0, Duration.ofMillis(10), BUDGET, BUDGET, BUDGET, Duration.ofSeconds(60));
 
-    /** For proofs: what never comes must be given up on soon; what comes late comes within a few looks. */
+    /** For proofs: a short timeout for what never comes, long enough for a few polls. */
     private static final Duration SOON = Duration.ofMillis(150);
 
     private static final Pacing IMPATIENT =
@@ -92,9 +97,9 @@ final class EmbeddedTarget implements DeviatingTarget {
     private static Map<String, Credential> credentials(SimulatedTenant tenant) {
         Map<String, Credential> credentials = new LinkedHashMap<>();
         SimulatorTargetMapping.tokens().forEach((key, kind) -> {
-            TokenKind speaksFor =
+            TokenKind tokenKind =
                     SimulatorTargetMapping.isApplication(kind) ? TokenKind.APPLICATION : TokenKind.DELEGATED;
-            credentials.put(key, new Credential(key, speaksFor, new Memoized<>(() -> Secret.of(tenant.token(kind)))));
+            credentials.put(key, new Credential(key, tokenKind, new Memoized<>(() -> Secret.of(tenant.token(kind)))));
         });
         return credentials;
     }
@@ -128,5 +133,35 @@ final class EmbeddedTarget implements DeviatingTarget {
         return Map.of(
                 "plain", new TeamsApp("plain", tenant.plainAppId(), List.of()),
                 "consented", new TeamsApp("consented", tenant.consentedAppId(), permissions));
+    }
+
+    /**
+     * Passes requests to the simulator by method call. A proof sends some hundred thousand of them, and sockets would
+     * take most of its time; a test checks that the network gives the same responses.
+     */
+    private static final class InProcessTransport implements HttpSender {
+        private static final byte[] NOTHING = {};
+
+        private final GraphSimulator simulator;
+
+        InProcessTransport(GraphSimulator simulator) {
+            this.simulator = simulator;
+        }
+
+        @Override
+        public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) {
+            Map<String, List<String>> lines = new LinkedHashMap<>();
+            headers.forEach(header -> lines.computeIfAbsent(header.name(), name -> new ArrayList<>())
+                    .add(header.value()));
+            SimulatorResponse response = simulator.answer(method, uri, lines, body == null ? NOTHING : body);
+            List<Header> responseHeaders = new ArrayList<>();
+            response.headers().forEach((name, value) -> responseHeaders.add(new Header(name, value)));
+            return new RawResponse(response.status(), responseHeaders, response.body());
+        }
+
+        @Override
+        public void close() {
+            // the simulator belongs to whoever started it
+        }
     }
 }

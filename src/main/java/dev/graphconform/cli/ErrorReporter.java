@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever goes wrong into one sentence and an exit code. */
+/** Prints exceptions as one sentence each, and maps them to exit codes. */
 final class ErrorReporter {
     private final Console console;
     private final boolean debug;
@@ -20,8 +20,8 @@ final class ErrorReporter {
         this.debug = debug;
     }
 
-    /** The command line itself is wrong. */
-    int inCommandLine(ParameterException mistake) {
+    /** Reports an invalid command line, and returns the exit code. */
+    int invalidCommandLine(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         String help = " (\"" + command.getCommandSpec().qualifiedName() + " --help\" tells more)";
         String sentence = mistake instanceof UnmatchedArgumentException unmatched
@@ -31,19 +31,19 @@ final class ErrorReporter {
                         .replace("option '--", "--")
                         .replace("':", ":")
                         .replace("' (", " (");
-        console.complain(sentence + help);
-        return traced(mistake, ExitCode.CONFIGURATION_FAULT.code());
+        console.error(sentence + help);
+        return withStackTrace(mistake, ExitCode.CONFIGURATION_FAULT.code());
     }
 
-    /** Something went wrong in a command. */
-    int whileRunning(Throwable failure) {
+    /** Reports an exception of a command, and returns the exit code. */
+    int failed(Throwable failure) {
         if (failure instanceof UserErrorException) {
-            console.complain(failure.getMessage());
-            return traced(failure, ExitCode.CONFIGURATION_FAULT.code());
+            console.error(failure.getMessage());
+            return withStackTrace(failure, ExitCode.CONFIGURATION_FAULT.code());
         }
-        console.complain("a fault of the kit, not of the target: " + kitFault(failure)
+        console.error("a fault of the kit, not of the target: " + kitFault(failure)
                 + (debug ? "" : "; run it again with --debug to see where"));
-        return traced(failure, ExitCode.KIT_FAULT.code());
+        return withStackTrace(failure, ExitCode.KIT_FAULT.code());
     }
 
     private static String kitFault(Throwable failure) {
@@ -78,9 +78,9 @@ final class ErrorReporter {
                 .toList();
     }
 
-    private int traced(Throwable failure, int exitCode) {
+    private int withStackTrace(Throwable failure, int exitCode) {
         if (debug) {
-            console.trace(failure);
+            console.stackTrace(failure);
         }
         return exitCode;
     }

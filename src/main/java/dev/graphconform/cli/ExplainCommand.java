@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.simulator.deviation.Deviation;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform explain}. */
+/** The command {@code conform explain}: shows a rule or documented example. */
 @Command(
         name = "explain",
         description =
@@ -62,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.SUCCESS.code();
     }
 
-    /** Every check has been seen to fail: these are the ways in which the simulator can be made to fail it. */
+    /** Prints the deviations of the simulator that break the rule, and that its scenarios have to detect. */
     private void deviations() {
         List<Deviation> deviations = SimulatorDeviations.from(id);
         if (!deviations.isEmpty()) {

@@ -7,10 +7,12 @@ import dev.graphconform.verdict.SubjectResult;
 import java.util.List;
 import java.util.Optional;
 
-/** What went wrong with one rule or example, with everything that a person needs to look at it. */
+/**
+ * Prints the failures of one rule or example: quote, expected and actual value, request-id, and place in the features.
+ */
 final class FailureDetails {
-    /** More of the same rule are rarely news; the report has them all. */
-    private static final int SHOWN = 3;
+    /** At most this many scenarios of a rule; the report has them all. */
+    private static final int MOST_SCENARIOS = 3;
 
     private static final int LABEL = "request-id".length() + 2;
 
@@ -41,9 +43,9 @@ final class FailureDetails {
         List<ScenarioResult> failed = subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
                 .toList();
-        failed.stream().limit(SHOWN).forEach(this::scenario);
-        if (failed.size() > SHOWN) {
-            console.line("  and " + (failed.size() - SHOWN) + " more scenarios of it, see the report");
+        failed.stream().limit(MOST_SCENARIOS).forEach(this::scenario);
+        if (failed.size() > MOST_SCENARIOS) {
+            console.line("  and " + (failed.size() - MOST_SCENARIOS) + " more scenarios of it, see the report");
         }
     }
 
@@ -71,7 +73,7 @@ final class FailureDetails {
         text.ifPresent(present -> labelled(label, present));
     }
 
-    /** A long or many-lined text stays below its own beginning, so that the labels remain a column. */
+    /** Prints a text after a label; further lines are indented below the first. */
     private void labelled(String label, String text) {
         List<String> lines = text.strip().lines().toList();
         for (int line = 0; line < Math.max(1, lines.size()); line++) {

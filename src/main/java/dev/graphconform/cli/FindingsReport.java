@@ -1,6 +1,9 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.cli.DocsReportEntry.Detail;
+import dev.graphconform.cli.Console.TextStyle;
+import dev.graphconform.cli.DocsReport.DocsFormat;
+import dev.graphconform.cli.DocsReport.DocsReportEntry;
+import dev.graphconform.cli.DocsReport.DocsReportEntry.Detail;
 import dev.graphconform.documentation.finding.PageFinding;
 import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.finding.PageLinter;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The faults of a page. */
+/** Reports the faults that a linter finds on a documentation page. */
 final class FindingsReport {
     private FindingsReport() {}
 

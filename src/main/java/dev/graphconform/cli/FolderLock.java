@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps others out of a folder of results while a run or a clean-up is at work there. The lock is the operating
- * system's: it ends with the process, however that ends, so a dead one is no obstacle. The file itself stays, since
- * taking it away could take it from under somebody.
+ * A lock on a folder of results, so that one run or clean-up at a time uses it. It is a lock of the operating system,
+ * which ends with the process, even a killed one. The lock file stays, since another process may already have opened
+ * it.
  */
 final class FolderLock implements AutoCloseable {
-    private static final String NAME = ".conform-lock";
+    private static final String FILE_NAME = ".conform-lock";
 
     private final FileChannel channel;
 
@@ -24,12 +24,12 @@ final class FolderLock implements AutoCloseable {
     /**
      * Takes the lock.
      *
-     * @throws UsageException if somebody else has it, or there can be none
+     * @throws UsageException if another process holds it, or the folder cannot be locked
      */
     static FolderLock take(Path folder) {
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 return new FolderLock(channel);
@@ -40,7 +40,7 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException refused) {
             closeQuietly(channel);
             throw new UsageException(
-                    folder.resolve(NAME) + " cannot be locked (" + refused.getMessage()
+                    folder.resolve(FILE_NAME) + " cannot be locked (" + refused.getMessage()
                             + "), and without a lock two runs could mix their results; name a folder on a local "
                             + "disk with --out",
                     refused);
@@ -59,7 +59,7 @@ final class FolderLock implements AutoCloseable {
             if (channel != null) {
                 channel.close();
             }
-        } catch (IOException ended) {
+        } catch (IOException ignored) {
             return; // the lock ends with the process at the latest
         }
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform known}. */
+/** The command {@code conform known}: proposes a known-deviations file from a run. */
 @Command(
         name = "known",
         description =

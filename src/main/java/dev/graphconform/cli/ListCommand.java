@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform list}. */
+/** The command {@code conform list}: lists rules, scenarios or deviations. */
 @Command(
         name = "list",
         description = "Lists the rules and documented examples, the scenarios with their tags, or the simulator's "

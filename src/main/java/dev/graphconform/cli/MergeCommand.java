@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code conform merge}. */
+/** The command {@code conform merge}: merges the results of shards. */
 @Command(
         name = "merge",
         description = "Joins the results of all shards of a run into one, and gives the verdict that no shard has. A "
@@ -71,12 +71,12 @@ final class MergeCommand implements Callable<Integer> {
         try (ResultFolderPreparation folder = new ResultFolderPreparation(place, ProgressListener.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
-            // the shards were searched for the secrets that they held; a merger holds none
+            // each shard was scanned for its own secrets; there are none here
             RunResult result = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, place);
             boolean strict = parts.get(0).part().terms().strict();
             new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet)
-                    .show(result, place);
-            new CiAnnotationPrinter(console, Environment.ofProcess()).tell(result, place);
+                    .print(result, place);
+            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
             return result.verdict().exitCode();
         }
     }

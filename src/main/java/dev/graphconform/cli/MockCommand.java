@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatedTokenKind;
@@ -16,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code conform mock}. */
+/** The command {@code conform mock}: starts the simulator as a server. */
 @Command(
         name = "mock",
         description = "Starts the simulator of Graph as a server of its own, for your clients; it runs until Ctrl-C.",
@@ -28,7 +29,6 @@ final class MockCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            converter = WholeNumberConverter.class,
             description = "The port on 127.0.0.1; 0 takes any free one. Default: 8080.")
     private int port;
 
@@ -68,12 +68,12 @@ final class MockCommand implements Callable<Integer> {
                     "--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are "
                             + "written beside it");
         }
-        MockTargetFileWriter written = targetFile == null ? null : new MockTargetFileWriter(targetFile);
+        MockTargetFileWriter targetFileWriter = targetFile == null ? null : new MockTargetFileWriter(targetFile);
         try (GraphSimulator simulator = start()) {
-            if (written != null) {
-                written.write(simulator);
+            if (targetFileWriter != null) {
+                targetFileWriter.write(simulator);
             }
-            introduce(simulator);
+            describe(simulator);
             untilInterrupted();
         }
         return ExitCode.SUCCESS.code();
@@ -100,7 +100,7 @@ final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private void introduce(GraphSimulator simulator) {
+    private void describe(GraphSimulator simulator) {
         SimulatedTenant tenant = simulator.tenant();
         console.line(
                 TextStyle.STRONG,

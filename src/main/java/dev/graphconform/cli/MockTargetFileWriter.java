@@ -4,25 +4,36 @@ import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatedPerson;
 import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatedTokenKind;
+import dev.graphconform.simulator.authority.RegisteredApplication;
+import dev.graphconform.simulator.authority.SimulatedAuthority;
 import dev.graphconform.target.Persona;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Writes a target file for a running simulator, with token files beside it that only their owner can read. */
+/**
+ * Writes a target file for a running simulator, with files for its tokens and secrets that only their owner can read.
+ */
 final class MockTargetFileWriter {
     private static final String MARK = "# Written by \"conform mock\"";
 
     private final Path file;
 
     /**
-     * A target file to be written.
+     * A writer of this file.
      *
-     * @throws UsageException if the place holds something that is not this command's own
+     * @throws UsageException if there is a folder or file of this name that was not written by this command
      */
     MockTargetFileWriter(Path file) {
         this.file = file;
@@ -35,7 +46,7 @@ final class MockTargetFileWriter {
         }
     }
 
-    /** Where the certificate goes that a client has to trust. */
+    /** The file with the certificate that a client has to trust. */
     static Path certificate(Path file) {
         return folder(file).resolve("ca.pem");
     }
@@ -62,8 +73,7 @@ final class MockTargetFileWriter {
                 target.put("authority", simulator.serviceRoot().toString());
                 target.put("caCertificate", folder.getFileName() + "/ca.pem");
                 Files.writeString(certificate(file), simulator.certificate().orElseThrow());
-                credentials.putAll(new SignInTargetFiles(folder)
-                        .applications(simulator.authority().get(), tenant.tenantId()));
+                credentials.putAll(applications(simulator.authority().get(), tenant.tenantId(), folder));
             }
             target.put("credentials", credentials);
             target.put("people", people(tenant));
@@ -93,13 +103,9 @@ final class MockTargetFileWriter {
             if (signIn && SimulatorTargetMapping.isApplication(entry.getValue())) {
                 continue;
             }
-            Path token = folder.resolve(entry.getKey() + ".jwt");
-            OwnerOnlyFile.write(token, tenant.token(entry.getValue()));
-            Map<String, Object> credential = new LinkedHashMap<>();
-            credential.put(
-                    "kind", SimulatorTargetMapping.isApplication(entry.getValue()) ? "application" : "delegated");
-            credential.put("token", Map.of("file", folder.getFileName() + "/" + token.getFileName()));
-            credentials.put(entry.getKey(), credential);
+            String kind = SimulatorTargetMapping.isApplication(entry.getValue()) ? "application" : "delegated";
+            String file = writeSecret(folder, entry.getKey() + ".jwt", tenant.token(entry.getValue()));
+            credentials.put(entry.getKey(), credential(kind, "token", Map.of("file", file)));
         }
         return credentials;
     }
@@ -135,5 +141,55 @@ final class MockTargetFileWriter {
         consented.put("permissions", permissions);
         apps.put("consented", consented);
         return apps;
+    }
+
+    /** The applications by their keys below {@code credentials}, each with another way to sign in. */
+    private static Map<String, Object> applications(SimulatedAuthority authority, String tenantId, Path folder)
+            throws IOException {
+        RegisteredApplication application = authority.application();
+        Map<String, Object> bySecret = registration(application, tenantId);
+        bySecret.put("secret", Map.of("file", writeSecret(folder, "application.secret", application.secret())));
+
+        RegisteredApplication withoutPermission = authority.applicationWithoutPermission();
+        Map<String, Object> byCertificate = registration(withoutPermission, tenantId);
+        String pem = withoutPermission.certificate().get().pemWithKey();
+        byCertificate.put("file", writeSecret(folder, "applicationWithoutPermission.pem", pem));
+
+        Map<String, Object> applications = new LinkedHashMap<>();
+        applications.put("application", credential("application", "clientSecret", bySecret));
+        applications.put("applicationWithoutPermission", credential("application", "certificate", byCertificate));
+        return applications;
+    }
+
+    private static Map<String, Object> registration(RegisteredApplication application, String tenantId) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        entries.put("tenantId", tenantId);
+        entries.put("clientId", application.clientId());
+        return entries;
+    }
+
+    private static Map<String, Object> credential(String kind, String way, Map<String, ?> entries) {
+        Map<String, Object> credential = new LinkedHashMap<>();
+        credential.put("kind", kind);
+        credential.put(way, entries);
+        return credential;
+    }
+
+    /** Writes a file that only its owner can read, and returns its path relative to the target file. */
+    private static String writeSecret(Path folder, String name, String secret) throws IOException {
+        Path path = folder.resolve(name);
+        // a new file every time: writing into an old one would keep its permissions
+        Files.deleteIfExists(path);
+        FileAttribute<?>[] ownerOnly =
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        try (var channel = Files.newByteChannel(
+                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            channel.write(ByteBuffer.wrap(secret.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return folder.getFileName() + "/" + name;
     }
 }

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
@@ -17,7 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code conform plan}. */
+/** The command {@code conform plan}: estimates a run without sending a write. */
 @Command(
         name = "plan",
         description = "Says what \"run\" would do, without sending a write: rules owed, rules that cannot run and why, "

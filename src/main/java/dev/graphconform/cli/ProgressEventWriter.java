@@ -18,33 +18,33 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tells programs how a run goes, a line of JSON for each event, beside what people see; the form is fixed in
- * {@code schemas/progress-event.schema.json}.
+ * Writes the progress of a run as lines of JSON, one for each event, and passes each event on to another listener. The
+ * format is defined in {@code schemas/progress-event.schema.json}.
  */
 final class ProgressEventWriter implements ProgressListener {
     private static final int FORMAT_VERSION = 1;
 
-    /** ASCII only: whatever a server sent, a line stays a line in every log. */
+    /** ASCII only, so that no character that a server sent can break a line. */
     private static final ObjectWriter LINE = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build()
             .writer();
 
     private final Consumer<String> sink;
-    private final ProgressListener screen;
+    private final ProgressListener next;
     private final Target target;
     private final Optional<Shard> shard;
 
-    ProgressEventWriter(Consumer<String> sink, ProgressListener screen, Target target, Optional<Shard> shard) {
+    ProgressEventWriter(Consumer<String> sink, ProgressListener next, Target target, Optional<Shard> shard) {
         this.sink = sink;
-        this.screen = screen;
+        this.next = next;
         this.target = target;
         this.shard = shard;
     }
 
     @Override
     public void started(int subjects, int scenarios) {
-        screen.started(subjects, scenarios);
+        next.started(subjects, scenarios);
         ObjectNode event = event("run-started");
         event.put("formatVersion", FORMAT_VERSION);
         event.putObject("target")
@@ -54,13 +54,13 @@ final class ProgressEventWriter implements ProgressListener {
         shard.ifPresent(
                 part -> event.putObject("shard").put("number", part.number()).put("of", part.of()));
         event.put("subjects", subjects).put("scenarios", scenarios);
-        say(event);
+        write(event);
     }
 
     @Override
     public void scenario(ScenarioResult result, int done, int scenarios) {
-        screen.scenario(result, done, scenarios);
-        say(event("scenario-finished")
+        next.scenario(result, done, scenarios);
+        write(event("scenario-finished")
                 .put("key", result.key())
                 .put("subject", result.subject())
                 .put("name", result.name())
@@ -74,8 +74,8 @@ final class ProgressEventWriter implements ProgressListener {
 
     @Override
     public void ended(SubjectResult subject, int done, int subjects) {
-        screen.ended(subject, done, subjects);
-        say(event("rule-finished")
+        next.ended(subject, done, subjects);
+        write(event("rule-finished")
                 .put("id", subject.id())
                 .put("kind", subject.kind().name().toLowerCase(Locale.ROOT))
                 .put("level", subject.level().word())
@@ -87,13 +87,13 @@ final class ProgressEventWriter implements ProgressListener {
 
     @Override
     public void cleaned(String line) {
-        screen.cleaned(line);
-        say(event("chat-deleted").put("text", line));
+        next.cleaned(line);
+        write(event("chat-deleted").put("text", line));
     }
 
-    /** The results are written. */
+    /** Writes the last event, after the results were written. */
     void finished(RunResult result, Path folder) {
-        say(event("run-finished")
+        write(event("run-finished")
                 .put("outcome", result.verdict().outcome().word())
                 .put("exitCode", result.verdict().exitCode())
                 .put("partial", result.partial())
@@ -107,7 +107,7 @@ final class ProgressEventWriter implements ProgressListener {
                 .put("time", Instant.now().toString());
     }
 
-    private void say(ObjectNode event) {
+    private void write(ObjectNode event) {
         sink.accept(LINE.writeValueAsString(event));
     }
 }

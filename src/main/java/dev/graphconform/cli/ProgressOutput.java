@@ -10,44 +10,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Where the lines of {@code --progress} go: a file, the standard output, or nowhere. */
+/** The destination of {@code --progress}: a file, the standard output, or none. */
 final class ProgressOutput implements AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
 
     private final String given;
     private final Console console;
     private PrintStream file;
-    private ProgressEventWriter stream;
+    private ProgressEventWriter writer;
 
-    /** What was given is null when nothing was. */
+    /**
+     * A destination.
+     *
+     * @param given the value of the option; null without it
+     */
     ProgressOutput(String given, Console console) {
         this.given = given;
         this.console = console;
     }
 
-    /** Where people read: not between the lines for a program. */
-    Console screen() {
-        return STANDARD_OUTPUT.equals(given) ? console.aside() : console;
+    /** The console for people, which must not mix with the JSON on the standard output. */
+    Console consoleForPeople() {
+        return STANDARD_OUTPUT.equals(given) ? console.toStandardError() : console;
     }
 
     /**
-     * What the run is told to, beside what people see.
+     * A listener that writes the events, and passes them on to this one.
      *
-     * @throws UsageException if the file cannot be made
+     * @throws UsageException if the file cannot be created
      */
-    ProgressListener beside(ProgressListener people, RunRequest request) {
+    ProgressListener listener(ProgressListener people, RunRequest request) {
         if (given == null) {
             return people;
         }
-        stream = new ProgressEventWriter(
+        writer = new ProgressEventWriter(
                 sink(), people, request.target(), request.selection().shard());
-        return stream;
+        return writer;
     }
 
-    /** The results are written. */
+    /** Writes the last event, after the results were written. */
     void finished(RunResult result, Path folder) {
-        if (stream != null) {
-            stream.finished(result, folder);
+        if (writer != null) {
+            writer.finished(result, folder);
         }
     }
 
@@ -71,7 +75,7 @@ final class ProgressOutput implements AutoCloseable {
         if (file != null) {
             file.close();
             if (file.checkError()) {
-                console.complain("--progress " + given + " is not whole: it could not be written to the end");
+                console.error("--progress " + given + " is not whole: it could not be written to the end");
             }
         }
     }

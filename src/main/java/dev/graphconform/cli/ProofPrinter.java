@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofResult.ProofCaseResult;
@@ -14,15 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows a proof: a line for each rule when its last deviation is proved, then each fault, then what it comes to. */
+/**
+ * Prints the progress and result of a proof: a line for each rule when its last deviation is proved, faults, and the
+ * summary.
+ */
 final class ProofPrinter {
     private static final String LIBERTIES = "liberties";
     private static final int WORD = "not proved".length();
 
     private final Console console;
     private final int width;
-    private final Map<String, Integer> owed = new HashMap<>();
-    private final Map<String, List<ProofCaseResult>> seen = new HashMap<>();
+    private final Map<String, Integer> expected = new HashMap<>();
+    private final Map<String, List<ProofCaseResult>> finished = new HashMap<>();
 
     ProofPrinter(Console console, int width) {
         this.console = console;
@@ -32,9 +36,9 @@ final class ProofPrinter {
     void started(List<ProofCase> proofCases, Optional<String> rule) {
         proofCases.stream()
                 .filter(proofCase -> rule.isEmpty() || proofCase.rule().equals(rule.get()))
-                .forEach(proofCase -> owed.merge(group(proofCase), 1, Integer::sum));
-        int liberties = owed.getOrDefault(LIBERTIES, 0);
-        int deviations = owed.values().stream().mapToInt(Integer::intValue).sum() - liberties;
+                .forEach(proofCase -> expected.merge(group(proofCase), 1, Integer::sum));
+        int liberties = expected.getOrDefault(LIBERTIES, 0);
+        int deviations = expected.values().stream().mapToInt(Integer::intValue).sum() - liberties;
         console.line(deviations + " deviations and " + liberties + " liberties of the simulator to prove"
                 + rule.map(id -> ", of " + id + " only").orElse(""));
         console.gap();
@@ -42,9 +46,9 @@ final class ProofPrinter {
 
     void ended(ProofCaseResult proofCaseResult) {
         String group = group(proofCaseResult.proofCase());
-        List<ProofCaseResult> proofCaseResults = seen.computeIfAbsent(group, any -> new ArrayList<>());
+        List<ProofCaseResult> proofCaseResults = finished.computeIfAbsent(group, any -> new ArrayList<>());
         proofCaseResults.add(proofCaseResult);
-        if (proofCaseResults.size() == owed.getOrDefault(group, 0)) {
+        if (proofCaseResults.size() == expected.getOrDefault(group, 0)) {
             line(new RuleProofs(group, proofCaseResults));
         }
     }

@@ -3,20 +3,24 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.proof.ExpectedKills;
 import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.proof.matrix.ProofReport;
+import dev.graphconform.simulator.deviation.Deviation;
+import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code conform prove}. */
+/** The command {@code conform prove}: shows that each deviation of the simulator is detected. */
 @Command(
         name = "prove",
         description =
@@ -31,11 +35,11 @@ import picocli.CommandLine.Option;
             " 4:something is not proved"
         })
 final class ProveCommand implements Callable<Integer> {
-    /** Some proofs wait, for a chat that never comes or for a Retry-After; others use the processor meanwhile. */
+    /** More than one, since some proofs wait for a timeout or a Retry-After. */
     private static final int PROOFS_PER_CORE = 2;
 
     private final Console console;
-    private final ProofInputs material;
+    private final ProofInputs inputs;
 
     @Option(
             names = "--rule",
@@ -54,9 +58,9 @@ final class ProveCommand implements Callable<Integer> {
         this(console, ProofInputs.OF_THE_KIT);
     }
 
-    ProveCommand(Console console, ProofInputs material) {
+    ProveCommand(Console console, ProofInputs inputs) {
         this.console = console;
-        this.material = material;
+        this.inputs = inputs;
     }
 
     @Override
@@ -68,17 +72,17 @@ final class ProveCommand implements Callable<Integer> {
         new ResultFolderPreparation(out, ProgressListener.SILENT).prepare();
         ProofReport report = new ProofReport(out);
         report.clear();
-        List<ProofCase> proofCases = material.proofCases();
-        ProofPrinter screen = new ProofPrinter(console, new SubjectNames(catalogue).width());
-        screen.started(proofCases, Optional.ofNullable(rule));
-        ProofRunner proofRunner = material.proofRunner(catalogue);
+        List<ProofCase> proofCases = inputs.proofCases();
+        ProofPrinter printer = new ProofPrinter(console, new SubjectNames(catalogue).width());
+        printer.started(proofCases, Optional.ofNullable(rule));
+        ProofRunner proofRunner = inputs.proofRunner(catalogue);
         ProofResult result = proofRunner.prove(
                 proofCases,
                 Optional.ofNullable(rule),
                 PROOFS_PER_CORE * Runtime.getRuntime().availableProcessors(),
-                screen::ended);
+                printer::ended);
         report.write(result);
-        screen.finished(result, out.resolve(ProofReport.PAGE));
+        printer.finished(result, out.resolve(ProofReport.PAGE));
         return result.proved() ? ExitCode.SUCCESS.code() : ExitCode.KIT_FAULT.code();
     }
 
@@ -87,6 +91,45 @@ final class ProveCommand implements Callable<Integer> {
         if (!catalogue.rule(rule).map(Rule::owed).orElse(true)) {
             throw new UsageException("the rule " + rule
                     + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");
+        }
+    }
+
+    /** The cases of a proof and their runner; tests replace them. */
+    interface ProofInputs {
+        /** Every deviation and liberty of the simulator, and all features. */
+        ProofInputs OF_THE_KIT = new ProofInputs() {
+            @Override
+            public List<ProofCase> proofCases() {
+                return Deviations.all().stream().map(ProofInputs::proofCase).toList();
+            }
+
+            @Override
+            public ProofRunner proofRunner(Catalogue catalogue) {
+                return new ProofRunner(catalogue, EmbeddedTarget::deviating, ExpectedKills.bundled());
+            }
+        };
+
+        /** The deviations to prove. */
+        List<ProofCase> proofCases();
+
+        /** The runner of the proof. */
+        ProofRunner proofRunner(Catalogue catalogue);
+
+        /** A deviation of the simulator as a case of the proof. */
+        static ProofCase proofCase(Deviation deviation) {
+            return new ProofCase(
+                    deviation.id(),
+                    deviation.liberty() ? "" : ofCatalogue(deviation.ruleId()),
+                    deviation.line(),
+                    deviation.collateral().stream()
+                            .map(ProofInputs::ofCatalogue)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        /** The simulator marks examples by a prefix, the catalogue has none. */
+        private static String ofCatalogue(String ruleId) {
+            String prefix = "example-";
+            return ruleId.startsWith(prefix) ? ruleId.substring(prefix.length()) : ruleId;
         }
     }
 }

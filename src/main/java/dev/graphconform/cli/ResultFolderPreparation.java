@@ -10,17 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder for results. It is made, tried and cleared when the run starts: not before, since a mistake in the command
- * line must not cost earlier results; not later, since a run must not end without a place for its own.
+ * Creates, locks and clears the folder for results when the run starts: not before, since an invalid command line must
+ * not delete earlier results; not later, since a run must not end without a folder for its results. Passes events on to
+ * another listener.
  */
 final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     private final Path path;
-    private final ProgressListener screen;
+    private final ProgressListener next;
     private FolderLock lock;
 
-    ResultFolderPreparation(Path path, ProgressListener screen) {
+    ResultFolderPreparation(Path path, ProgressListener next) {
         this.path = path;
-        this.screen = screen;
+        this.next = next;
     }
 
     Path path() {
@@ -30,14 +31,14 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     @Override
     public void started(int subjects, int scenarios) {
         take();
-        // the report's libraries take long to load; a second core does that while the scenarios run
+        // loads the report's libraries on another core while the scenarios run
         Thread warmUp = new Thread(ReportWriter::warmUp, "report-warm-up");
         warmUp.setDaemon(true);
         warmUp.start();
-        screen.started(subjects, scenarios);
+        next.started(subjects, scenarios);
     }
 
-    /** Makes it, keeps others out, and removes earlier results. */
+    /** Creates the folder, locks it, and removes earlier results. */
     void take() {
         prepare();
         lock = FolderLock.take(path);
@@ -46,17 +47,17 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
 
     @Override
     public void scenario(ScenarioResult result, int done, int scenarios) {
-        screen.scenario(result, done, scenarios);
+        next.scenario(result, done, scenarios);
     }
 
     @Override
     public void ended(SubjectResult subject, int done, int subjects) {
-        screen.ended(subject, done, subjects);
+        next.ended(subject, done, subjects);
     }
 
     @Override
     public void cleaned(String line) {
-        screen.cleaned(line);
+        next.cleaned(line);
     }
 
     @Override
@@ -67,7 +68,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     }
 
     /**
-     * Makes the folder and tries it.
+     * Creates the folder and tries to write there.
      *
      * @throws UsageException if nothing can be written there
      */
@@ -77,7 +78,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         }
         try {
             Files.createDirectories(path);
-            // asking for the permission is not enough: a read-only disk grants it and still refuses
+            // checking the permission is not enough: on a read-only disk it is granted
             Files.delete(Files.createTempFile(path, ".conform", ""));
         } catch (FileAlreadyExistsException inTheWay) {
             throw new UsageException(

@@ -1,7 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.cli.DocsReportEntry.Detail;
+import dev.graphconform.cli.DocsReport.DocsReportEntry.Detail;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ScenarioEntry;
 import dev.graphconform.schema.SchemaName;
@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What in the kit stands on rules and documented examples: scenarios, schemas, deviations. Gathered at the first
- * question only.
+ * Finds the scenarios, schemas and deviations that refer to rules and documented examples. Reads the features and
+ * schemas on first use.
  */
 final class RuleReferences {
     private final Catalogue catalogue;
@@ -34,7 +34,7 @@ final class RuleReferences {
         this.catalogue = catalogue;
     }
 
-    /** What stands on these; labels without anything are left out. */
+    /** The references to these rules and examples, by label; empty ones are left out. */
     List<Detail> of(Collection<String> subjects) {
         List<Detail> details = new ArrayList<>();
         if (!subjects.isEmpty()) {

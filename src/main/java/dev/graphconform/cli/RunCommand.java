@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code conform run}. */
+/** The command {@code conform run}: runs the features on a target. */
 @Command(
         name = "run",
         description =
@@ -63,7 +63,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            converter = WholeNumberConverter.class,
             description =
                     "How many scenarios may run at a time. Default: 1; on the simulator as many as there are cores, "
                             + "4 at most.")
@@ -97,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     /**
      * The command.
      *
-     * @param grace how long a run that is told to end waits for requests on their way
+     * @param grace how long a run that is told to end waits for requests in flight
      */
     RunCommand(Console console, boolean debug, Duration grace) {
         this.console = console;
@@ -106,15 +105,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // held, not used
+    @SuppressWarnings("try") // the handler is held, not used
     public Integer call() {
         if (parallel != null && parallel < 1) {
             throw new UsageException("--parallel must be 1 or more");
         }
         Instant begun = Instant.now();
-        try (ProgressOutput stream = new ProgressOutput(progress, console);
+        try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
-            Console screen = stream.screen();
+            Console screen = progressOutput.consoleForPeople();
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
@@ -127,37 +126,37 @@ final class RunCommand implements Callable<Integer> {
                 new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
                 new WriteConfirmation(screen).demand(chosen, runPlan, yes);
             }
-            Path place = out == null ? defaultPlace(request) : out;
-            ScannedReportWriter.demandOutside(quarantine, place);
-            // what is written on the kit's own simulator ends with the run: a ledger of it would prove nothing to
-            // anybody
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(place, begun));
+            Path resultFolder = out == null ? defaultFolder(request) : out;
+            ScannedReportWriter.demandOutside(quarantine, resultFolder);
+            // the simulator ends with the run, so there would be nothing to clean up
+            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
-                            place,
-                            stream.beside(new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
+                            resultFolder,
+                            progressOutput.listener(
+                                    new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
                 RunResult result = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, folder.path());
                 new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet)
-                        .show(result, folder.path());
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).tell(result, folder.path());
-                stream.finished(result, folder.path());
+                        .print(result, folder.path());
+                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, folder.path());
+                progressOutput.finished(result, folder.path());
                 return result.verdict().exitCode();
             }
         }
     }
 
-    private static Path defaultPlace(RunRequest request) {
-        Path place = Path.of("reports", request.target().name());
+    private static Path defaultFolder(RunRequest request) {
+        Path folder = Path.of("reports", request.target().name());
         return request.selection()
                 .shard()
-                .map(shard -> place.resolve("shard-" + shard.number() + "-of-" + shard.of()))
-                .orElse(place);
+                .map(shard -> folder.resolve("shard-" + shard.number() + "-of-" + shard.of()))
+                .orElse(folder);
     }
 
-    /** On a tenant the pace is the tenant's; the simulator can take what the machine can give. */
+    /** One scenario at a time on a tenant, which limits the rate; on the simulator as many as there are cores. */
     private int parallel(TargetHandle chosen) {
         if (parallel != null) {
             return parallel;

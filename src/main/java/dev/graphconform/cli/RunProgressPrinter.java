@@ -4,7 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.verdict.SubjectResult;
 
-/** Shows a run while it goes: a line for each rule and example as soon as its last scenario has ended. */
+/** Prints the progress of a run: a line for each rule and example as soon as its last scenario has ended. */
 final class RunProgressPrinter implements ProgressListener {
     private final Console console;
     private final String target;

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a run says at its end: what failed, what was not proved, counts, the verdict. */
+/** Prints the summary of a run: failures, known deviations, what was not proved, counts, and the verdict. */
 final class RunSummaryPrinter {
     private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAILED, Outcome.STALE);
     private static final Set<Outcome> UNPROVED =
@@ -30,7 +31,7 @@ final class RunSummaryPrinter {
     private final boolean quiet;
 
     /**
-     * An ending.
+     * A printer.
      *
      * @param strict whether a failed should rule counts as a failure
      * @param quiet whether only failures and the verdict are shown
@@ -42,7 +43,7 @@ final class RunSummaryPrinter {
         this.quiet = quiet;
     }
 
-    void show(RunResult result, Path folder) {
+    void print(RunResult result, Path folder) {
         List<SubjectResult> subjects = Stream.concat(result.rules().stream(), result.examples().stream())
                 .toList();
         List<SubjectResult> wrong = subjects.stream()
@@ -57,7 +58,7 @@ final class RunSummaryPrinter {
             remarks(result.warnings(), wrong);
             counts(result);
         }
-        result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::show);
+        result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
         if (!quiet || !wrong.isEmpty()) {
             console.gap();
         }
@@ -78,12 +79,12 @@ final class RunSummaryPrinter {
         }
     }
 
-    /** A rule of a neighbour page warns unless the run is strict, and recorded behaviour never decides. */
+    /** A failed should rule is a warning unless the run is strict; a failed observed rule always is. */
     private String word(SubjectResult subject) {
-        boolean decides = subject.kind() == SubjectResult.SubjectKind.EXAMPLE
+        boolean counts = subject.kind() == SubjectResult.SubjectKind.EXAMPLE
                 || subject.level() == Level.MUST
                 || subject.level() == Level.SHOULD && strict;
-        return subject.outcome() == Outcome.STALE ? "STALE" : decides ? "FAILED" : "WARNING";
+        return subject.outcome() == Outcome.STALE ? "STALE" : counts ? "FAILED" : "WARNING";
     }
 
     private void known(List<SubjectResult> excepted) {
@@ -115,10 +116,10 @@ final class RunSummaryPrinter {
         }
     }
 
-    /** Warnings of failed rules are left out: those stand above with everything about them. */
-    private void remarks(List<String> warnings, List<SubjectResult> shown) {
+    /** Leaves out warnings of failed rules, which are printed above in detail. */
+    private void remarks(List<String> warnings, List<SubjectResult> printed) {
         List<String> others = warnings.stream()
-                .filter(warning -> shown.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
+                .filter(warning -> printed.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
                 .toList();
         if (!others.isEmpty()) {
             heading("Remarks");
@@ -128,8 +129,8 @@ final class RunSummaryPrinter {
 
     private void counts(RunResult result) {
         heading("Counts");
-        console.line("rules     " + OutcomeCountsFormatter.of(result.rules()));
-        console.line("examples  " + OutcomeCountsFormatter.of(result.examples()));
+        console.line("rules     " + SubjectLineFormatter.counts(result.rules()));
+        console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
                 .sum();

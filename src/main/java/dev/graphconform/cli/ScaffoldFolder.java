@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where a scaffold is written: never over somebody's work. */
+/** Writes the files of a scaffold to a new or empty folder, never over existing files. */
 final class ScaffoldFolder {
     private ScaffoldFolder() {}
 
@@ -41,7 +41,7 @@ final class ScaffoldFolder {
                 + "conform run --features " + folder + " runs what is ready.");
     }
 
-    /** The suite can run beside the kit's own. */
+    /** The names that the scaffold must not use, so that it can run together with the kit's own features. */
     private static Set<String> taken() {
         Catalogue catalogue = Catalogue.bundled();
         Set<String> names = new HashSet<>();

@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Writes the results of a run, and searches them for the run's secrets before anybody is told of them. */
+/** Writes the results of a run, and scans them for the run's secrets before they are announced. */
 final class ScannedReportWriter {
     private final Catalogue catalogue;
     private final SecretRegistry secrets;
     private final Optional<Path> quarantine;
 
     /**
-     * A report.
+     * A writer.
      *
-     * @param quarantine where results with a secret in them go; null to delete them
+     * @param quarantine the folder to move results to in which a secret was found; null to delete them
      */
     ScannedReportWriter(Catalogue catalogue, SecretRegistry secrets, Path quarantine) {
         this.catalogue = catalogue;
@@ -32,9 +32,9 @@ final class ScannedReportWriter {
     }
 
     /**
-     * What holds a secret cannot be kept from others inside the folder that is passed on.
+     * Checks that the quarantine is outside of the folder for results, which is passed on to others.
      *
-     * @throws UsageException if the quarantine is in there
+     * @throws UsageException if it is inside
      */
     static void demandOutside(Path quarantine, Path out) {
         if (quarantine != null
@@ -47,16 +47,16 @@ final class ScannedReportWriter {
         }
     }
 
-    /** Writes them and gives the run as it can be told. */
+    /** Writes the results, and returns the run result to announce: after a leak one without texts from the target. */
     RunResult write(CompletedRun run, Path out) {
-        // made beside the writing, which leaves a core idle
+        // built on another core while the report is written
         CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> SecretSearch.of(secrets.all()));
         try {
             Map<String, String> dossiers = new Dossiers(catalogue, new SimulatorDeviations())
                     .of(run.result(), run.exchanges(), ReportWriter.history(out));
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
         } catch (ReportException broken) {
-            // a full disk must not leave what nobody has looked at
+            // what a full disk has left of the report is scanned too
             new SecretScan(search.join(), quarantine).watch(run.result(), out);
             throw broken;
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What to run on what; the same for every command that runs or plans. */
+/** The options for target and selection, shared by the commands that run, plan or examine. */
 final class SelectionOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -48,7 +48,6 @@ final class SelectionOptions {
     @Option(
             names = "--writes",
             paramLabel = "MODE",
-            converter = WriteModeConverter.class,
             description =
                     "What may be written, whatever the target file says: none, ledger (write, and keep a list) or "
                             + "clean (and delete at the end what the list proves to be the run's own). Every POST "
@@ -63,7 +62,7 @@ final class SelectionOptions {
     private Path features;
 
     /**
-     * The team's own rules.
+     * The custom rules of {@code --features}.
      *
      * @throws dev.graphconform.customrules.CustomRulesException if they cannot be used
      */
@@ -72,7 +71,7 @@ final class SelectionOptions {
     }
 
     /**
-     * The filters.
+     * The selected rules, tags and shard.
      *
      * @throws UsageException if a rule is named that does not exist
      */
@@ -82,21 +81,21 @@ final class SelectionOptions {
                 .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
     }
 
-    /** Reads the target file, or starts the simulator. */
+    /** Reads the target file; without one, starts the simulator. */
     TargetHandle chooseTarget() {
-        TargetHandle chosen = target == null ? TargetHandle.simulator() : TargetHandle.inFile(target, this::tell);
+        TargetHandle chosen = target == null ? TargetHandle.simulator() : TargetHandle.inFile(target, this::notice);
         return chosen.withWrites(Optional.ofNullable(writes));
     }
 
-    /** How to start another command for the same target. */
+    /** The command line of another command for the same target. */
     String commandLine(String other) {
         return "conform " + other + (target == null ? "" : " --target " + target);
     }
 
     /**
-     * What an authority wants the person at the terminal to know: for them, and not for anything that keeps the output.
+     * Prints a line of the sign-in, such as a device code, to the standard error: files with the output do not hold it.
      */
-    private void tell(String line) {
+    private void notice(String line) {
         command.commandLine().getErr().println(Console.clean(line));
     }
 }

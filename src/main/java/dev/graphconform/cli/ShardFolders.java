@@ -14,22 +14,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folders that shards wrote their results to: each given by itself, or all in one folder, as engines hand them to
- * the job that merges.
+ * The folders with the results of shards: each given on its own, or all in one folder, as CI servers pass them to the
+ * job that merges.
  */
 final class ShardFolders {
     private final Set<Path> folders = new LinkedHashSet<>();
 
     /**
-     * Looks for shards.
+     * Finds the shards.
      *
-     * @throws UsageException if a folder is not there, or holds none
+     * @throws UsageException if a folder does not exist, or holds no shard
      */
     ShardFolders(List<Path> given) {
         given.forEach(folder -> folders.addAll(shardsIn(folder)));
     }
 
-    /** Each with what it holds. */
+    /** Reads the shards. */
     List<LoadedShard> read() {
         List<LoadedShard> shards = new ArrayList<>();
         for (Path folder : folders) {
@@ -40,7 +40,7 @@ final class ShardFolders {
     }
 
     /**
-     * Copies the shards' ledgers: who cleans up looks for them beside the result.
+     * Copies the shards' ledgers, which belong beside the result.
      *
      * @throws UsageException if one cannot be copied
      */
@@ -65,9 +65,9 @@ final class ShardFolders {
     }
 
     /**
-     * The folder for the result must be none of the shards': its results are replaced.
+     * Checks that the folder for the result is not that of a shard, whose results would be replaced.
      *
-     * @throws UsageException if it is one
+     * @throws UsageException if it is
      */
     void demandOther(Path out) {
         for (Path folder : folders) {

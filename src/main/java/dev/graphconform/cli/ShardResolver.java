@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which shard is meant: as it was given, or as the engine that runs many jobs of one kind tells each of them. */
+/**
+ * Parses the value of {@code --shard}; takes the number of the shard from the environment of the CI job for
+ * {@code auto}.
+ */
 final class ShardResolver {
     private static final Pattern GIVEN = Pattern.compile("([0-9]{1,4}|auto)(?:/([0-9]{1,4}))?");
 
@@ -18,11 +21,11 @@ final class ShardResolver {
     }
 
     /**
-     * The shard.
+     * Parses a shard.
      *
-     * @param given {@code 2/4}; {@code auto/4} for the place in the environment; {@code auto} where the environment
-     *     tells both
-     * @throws UsageException if there is no such shard, or the environment does not tell
+     * @param given {@code 2/4}; {@code auto/4} with the number from the environment; {@code auto} with both numbers
+     *     from the environment
+     * @throws UsageException if there is no such shard, or the environment has no such number
      */
     Shard of(String given) {
         Matcher words = GIVEN.matcher(given);
@@ -32,30 +35,30 @@ final class ShardResolver {
         if (!words.group(1).equals("auto")) {
             return shard("--shard " + given, Integer.parseInt(words.group(1)), Integer.parseInt(words.group(2)));
         }
-        ShardEngine shardEngine = Arrays.stream(ShardEngine.values())
-                .filter(known -> environment.variable(known.place).isPresent())
+        ShardEngine engine = Arrays.stream(ShardEngine.values())
+                .filter(known -> environment.variable(known.numberVariable).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         "--shard " + given + " needs the place of this job in the environment, and none of "
                                 + Arrays.stream(ShardEngine.values())
-                                        .map(known -> known.place)
+                                        .map(known -> known.numberVariable)
                                         .collect(Collectors.joining(", "))
                                 + " is set; write for instance --shard 2/4"));
-        int number = number(shardEngine.place) + 1 - shardEngine.first;
-        int of = words.group(2) == null ? number(total(given, shardEngine)) : Integer.parseInt(words.group(2));
+        int number = number(engine.numberVariable) + 1 - engine.firstNumber;
+        int of = words.group(2) == null ? number(total(given, engine)) : Integer.parseInt(words.group(2));
         return shard(
-                "--shard " + given + " with " + shardEngine.place + "="
-                        + environment.variable(shardEngine.place).get(),
+                "--shard " + given + " with " + engine.numberVariable + "="
+                        + environment.variable(engine.numberVariable).get(),
                 number,
                 of);
     }
 
-    private String total(String given, ShardEngine shardEngine) {
-        if (environment.variable(shardEngine.total).isEmpty()) {
+    private String total(String given, ShardEngine engine) {
+        if (environment.variable(engine.totalVariable).isEmpty()) {
             throw new UsageException("--shard " + given
-                    + " needs the number of shards too: write --shard auto/4, or set " + shardEngine.total);
+                    + " needs the number of shards too: write --shard auto/4, or set " + engine.totalVariable);
         }
-        return shardEngine.total;
+        return engine.totalVariable;
     }
 
     private int number(String variable) {
@@ -78,22 +81,22 @@ final class ShardResolver {
         return new Shard(number, of);
     }
 
-    /** Who tells a job its place among its kind, and by which variables. */
+    /** The systems that start many jobs of one kind, with their variables for number and total. */
     private enum ShardEngine {
-        /** Whoever sets the kit's own: GitHub Actions from strategy.job-index and strategy.job-total. */
+        /** The kit's own variables, which GitHub Actions sets from strategy.job-index and strategy.job-total. */
         ANY("CONFORM_SHARD_INDEX", 0, "CONFORM_SHARD_TOTAL"),
         KUBERNETES("JOB_COMPLETION_INDEX", 0, "CONFORM_SHARD_TOTAL"),
         AZURE_PIPELINES("SYSTEM_JOBPOSITIONINPHASE", 1, "SYSTEM_TOTALJOBSINPHASE"),
         GITLAB("CI_NODE_INDEX", 1, "CI_NODE_TOTAL");
 
-        private final String place;
-        private final int first;
-        private final String total;
+        private final String numberVariable;
+        private final int firstNumber;
+        private final String totalVariable;
 
-        ShardEngine(String place, int first, String total) {
-            this.place = place;
-            this.first = first;
-            this.total = total;
+        ShardEngine(String numberVariable, int firstNumber, String totalVariable) {
+            this.numberVariable = numberVariable;
+            this.firstNumber = firstNumber;
+            this.totalVariable = totalVariable;
         }
     }
 }

@@ -9,22 +9,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Turns Ctrl-C, or the signal by which a build server ends a job, into a clean end: the run stops, what is on its way
- * is waited for a moment, results and ledger are written, and the process ends with the run's own exit code. A run that
- * does not get that far holds the process for a limited time only, and a second Ctrl-C ends it at once.
+ * A shutdown hook for Ctrl-C and for the signal by which a CI server ends a job: the run stops, requests in flight are
+ * waited for a moment, results and ledger are written, and the process ends with the run's own exit code. A run that
+ * does not get that far delays the end of the process for a limited time only, and a second Ctrl-C ends it at once.
  */
 final class ShutdownHandler implements AutoCloseable {
-    /**
-     * How long requests that are on their way are waited for; results, which come after them, have five times as long.
-     */
+    /** The time allowed for requests in flight; the results, which are written after them, have five times as long. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
     private static final String REASON = "the run was stopped before its end (Ctrl-C, or the process was told to end)";
     private static final int GRACES_FOR_RESULTS = 5;
-    /** Process groups and programs in between deliver one Ctrl-C twice. */
-    private static final Duration ONE_SIGNAL = Duration.ofSeconds(1);
+    /** Signals within this time count as one: process groups and wrappers deliver one Ctrl-C twice. */
+    private static final Duration SAME_SIGNAL = Duration.ofSeconds(1);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_EXIT = Duration.ofSeconds(5);
     private static final AtomicBoolean HAPPENED = new AtomicBoolean();
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -38,26 +36,26 @@ final class ShutdownHandler implements AutoCloseable {
         this.grace = grace;
     }
 
-    /** From now on a run, which is this thread's, is stopped when the process is told to end. */
+    /** From now on the run of this thread is stopped when the process is told to end. */
     static ShutdownHandler watch(CancellationToken stop, Duration grace) {
         ShutdownHandler shutdownHandler = new ShutdownHandler(stop, grace);
         Runtime.getRuntime().addShutdownHook(shutdownHandler.hook);
         return shutdownHandler;
     }
 
-    /** Whether the process was told to end: then the entry point has to end it. */
+    /** Whether the process was told to end; the entry point then has to end it. */
     static boolean happened() {
         return HAPPENED.get();
     }
 
-    /** The process ends when this returns, whatever the run does. */
+    /** Runs as the shutdown hook: the process ends when this returns, whatever the run does. */
     private void interrupt() {
         HAPPENED.set(true);
         stop.stop(REASON);
         try {
-            boolean over = endsWithin(ONE_SIGNAL);
+            boolean over = endsWithin(SAME_SIGNAL);
             if (!over) {
-                hearTheNextSignal();
+                handleNextSignal();
                 over = endsWithin(grace);
             }
             if (!over) {
@@ -67,7 +65,7 @@ final class ShutdownHandler implements AutoCloseable {
             if (over) {
                 // the kit's own entry point ends the process with the run's exit code; another program may have
                 // something to finish
-                command.join(FAREWELL.toMillis());
+                command.join(TIME_TO_EXIT.toMillis());
             }
         } catch (InterruptedException askedAgain) {
             return;
@@ -79,10 +77,10 @@ final class ShutdownHandler implements AutoCloseable {
     }
 
     /**
-     * While it ends, the JVM does not hear a signal unless it is told to, by a class that the compiler warns of but
-     * every Java has.
+     * While it ends, the JVM ignores further signals unless a handler is set with sun.misc.Signal; by reflection, since
+     * the compiler warns of that class.
      */
-    private void hearTheNextSignal() {
+    private void handleNextSignal() {
         for (String name : new String[] {"INT", "HUP"}) {
             try {
                 Class<?> signal = Class.forName("sun.misc.Signal");
@@ -95,7 +93,7 @@ final class ShutdownHandler implements AutoCloseable {
                 signal.getMethod("handle", signal, handler)
                         .invoke(null, signal.getConstructor(String.class).newInstance(name), end);
             } catch (InvocationTargetException notHere) {
-                continue; // not every system has every signal, and -Xrs takes them away
+                continue; // not every system has every signal, and -Xrs disables them
             } catch (ReflectiveOperationException otherJava) {
                 return;
             }

@@ -5,7 +5,7 @@ import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import java.util.List;
 
-/** The ways in which the simulator can be made to break a rule or an example. */
+/** Finds the deviations of the simulator that break a rule or example. */
 final class SimulatorDeviations implements DeviationLookup {
     @Override
     public List<ProvingDeviation> of(String subject) {

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a simulator has to offer, in the words of target files. */
+/** Maps the simulator's tokens and people to the keys of target files. */
 final class SimulatorTargetMapping {
     private SimulatorTargetMapping() {}
 
@@ -28,12 +28,12 @@ final class SimulatorTargetMapping {
         return kinds;
     }
 
-    /** Whether tokens of this kind speak for an application. */
+    /** Whether tokens of this kind are those of an application. */
     static boolean isApplication(SimulatedTokenKind kind) {
         return kind == SimulatedTokenKind.APPLICATION || kind == SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION;
     }
 
-    /** Who plays which part. */
+    /** The people of the simulated tenant by persona. */
     static Map<Persona, SimulatedPerson> people(SimulatedTenant tenant) {
         Map<Persona, SimulatedPerson> people = new EnumMap<>(Persona.class);
         people.put(Persona.INITIATOR, tenant.initiator());

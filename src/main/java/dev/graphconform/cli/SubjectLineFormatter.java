@@ -1,9 +1,12 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A rule or an example in one line: outcome, level, id, and its title or why it is not passed, in columns. */
+/** Prints a rule or example as one line in columns: outcome, level, id, and its title or the reason of its outcome. */
 final class SubjectLineFormatter {
     private static final int OUTCOME = "not-applicable".length();
     private static final int LEVEL = "observed".length();
@@ -22,6 +25,20 @@ final class SubjectLineFormatter {
                         ? subject.title()
                         : subject.reason());
         console.line(textStyle(subject.outcome()), pad(subject.outcome().word(), OUTCOME), rest);
+    }
+
+    /** How many rules or examples have which outcome, in one line. */
+    static String counts(List<SubjectResult> subjects) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            long count = subjects.stream()
+                    .filter(subject -> subject.outcome() == outcome)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + outcome.word());
+            }
+        }
+        return subjects.size() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
     static String level(SubjectResult subject) {

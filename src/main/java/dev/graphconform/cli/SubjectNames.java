@@ -7,7 +7,7 @@ import dev.graphconform.config.SpellingSuggestion;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names that people may use for rules and documented examples. */
+/** The ids of the rules and the names of the documented examples. */
 final class SubjectNames {
     private final List<String> names;
 
@@ -26,7 +26,7 @@ final class SubjectNames {
     /**
      * Checks a name.
      *
-     * @throws UsageException if nothing is called so, with the name that may have been meant
+     * @throws UsageException if there is no such rule or example, with a similar name as a suggestion
      */
     void demand(String name) {
         if (!names.contains(name)) {

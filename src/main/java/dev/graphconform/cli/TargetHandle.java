@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The target of a command, and what has to be shut down after it. */
+/** The target of a command, with the embedded simulator to close after it, if any. */
 final class TargetHandle implements AutoCloseable {
     private final Target target;
     private final Optional<EmbeddedTarget> embedded;
@@ -28,11 +28,11 @@ final class TargetHandle implements AutoCloseable {
     /**
      * A target in a file.
      *
-     * @param person shows a line to the person who signs in
+     * @param notices prints a line for the person who signs in
      */
-    static TargetHandle inFile(Path file, Consumer<String> person) {
+    static TargetHandle inFile(Path file, Consumer<String> notices) {
         return new TargetHandle(
-                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(person)), Optional.empty());
+                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(notices)), Optional.empty());
     }
 
     TargetHandle withWrites(Optional<WriteMode> asked) {
@@ -44,14 +44,12 @@ final class TargetHandle implements AutoCloseable {
         return target;
     }
 
-    /**
-     * Whether the kit's own simulator is the target: nothing about it can be wrong, and nobody minds what is written.
-     */
+    /** Whether the kit's own simulator is the target, which may be written to without asking. */
     boolean isSimulator() {
         return embedded.isPresent();
     }
 
-    /** Whether the target is on another machine, where people see what is written. */
+    /** Whether the target is on another machine, where people may see what is written. */
     boolean isElsewhere() {
         return !ServiceRoot.isLoopback(target.serviceRoot());
     }

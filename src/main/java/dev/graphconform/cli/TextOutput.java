@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a text goes: to the terminal, or to the file that was asked for. */
+/** Prints lines to the terminal, or writes them to the file of {@code --out}. */
 final class TextOutput {
     private final Console console;
     private final Path file;
 
-    /** The file is null when none was asked for. */
+    /** The file is null for the terminal. */
     TextOutput(Console console, Path file) {
         this.console = console;
         this.file = file;

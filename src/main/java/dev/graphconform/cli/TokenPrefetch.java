@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Fetches the tokens that a run will use before it starts: a token file that is broken must not be found out halfway.
+ * Fetches the tokens that a run will use before it starts, so that a broken token file is reported at once and not
+ * halfway.
  */
 final class TokenPrefetch {
     private final Catalogue catalogue;
@@ -22,9 +23,9 @@ final class TokenPrefetch {
     }
 
     /**
-     * Fetches them.
+     * Fetches the tokens.
      *
-     * @throws dev.graphconform.target.TargetFileException if one cannot be had
+     * @throws dev.graphconform.target.TargetFileException if one cannot be fetched
      */
     void fetchAll(RunPlan runPlan, Target target) {
         Set<String> keys = new LinkedHashSet<>(List.of("default", "reader"));

@@ -2,7 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.errors.UserErrorException;
 
-/** What was asked for cannot be done: one sentence for people that says what and what to do instead. */
+/** A command cannot do what it was asked to; the message says in one sentence why, and what to do instead. */
 final class UsageException extends UserErrorException {
     private static final long serialVersionUID = 1L;
 

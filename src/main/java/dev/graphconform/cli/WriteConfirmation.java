@@ -5,7 +5,7 @@ import dev.graphconform.target.Person;
 import dev.graphconform.target.WriteMode;
 import java.util.stream.Collectors;
 
-/** Asks before anything is written where people would see it. */
+/** Asks for confirmation before a run writes to a target on another machine, where people would see it. */
 final class WriteConfirmation {
     private final Console console;
 
@@ -14,10 +14,10 @@ final class WriteConfirmation {
     }
 
     /**
-     * Asks, unless nothing is written, or the target is on this machine.
+     * Asks, unless nothing will be written or the target is on this machine.
      *
-     * @param granted whether the answer was given beforehand
-     * @throws UsageException if the answer is no, or nobody can be asked
+     * @param granted whether the confirmation was given as an option
+     * @throws UsageException if the answer is no, or there is no terminal
      */
     void demand(TargetHandle chosen, RunPlan runPlan, boolean granted) {
         if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || runPlan.writes() == 0 || granted) {
@@ -41,13 +41,13 @@ final class WriteConfirmation {
                         .collect(Collectors.joining(", "))
                 + ";");
         console.line("the people see the chats in Teams. "
-                + fate(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
+                + whatBecomesOfChats(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
         if (!console.confirm("Go on?")) {
             throw new UsageException("nothing was sent, since the answer was no");
         }
     }
 
-    private static String fate(WriteMode writes, boolean cleaner) {
+    private static String whatBecomesOfChats(WriteMode writes, boolean cleaner) {
         if (writes != WriteMode.CLEAN) {
             return "What is created stays, and is listed in a ledger for \"conform cleanup\".";
         }

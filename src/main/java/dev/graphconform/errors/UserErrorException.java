@@ -1,19 +1,19 @@
 package dev.graphconform.errors;
 
 /**
- * What was asked for, or a file that was given, cannot be used: never a fault of the kit, and never one of the target.
- * The message is for people, one sentence a line: where, what, what to do. The command ends with it, as a fault of the
- * configuration.
+ * A mistake of the user: an option or a file cannot be used. It is neither a fault of the kit nor of the target. The
+ * message is shown to the user, one sentence a line: where, what, and what to do. The command ends with the exit code
+ * of a configuration fault.
  */
 public abstract class UserErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A mistake that people can mend by this message alone. */
+    /** A mistake that the message alone explains. */
     protected UserErrorException(String message) {
         super(message);
     }
 
-    /** A mistake with a cause worth showing under {@code --debug}. */
+    /** A mistake with a cause, which is shown with {@code --debug}. */
     protected UserErrorException(String message, Throwable cause) {
         super(message, cause);
     }

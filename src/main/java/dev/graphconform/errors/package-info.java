@@ -1,2 +1,2 @@
-/** What every part of the kit may throw: a mistake of the person who uses it. */
+/** The base class of exceptions for mistakes of the user, which every package may throw. Uses no other package. */
 package dev.graphconform.errors;

@@ -1,7 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.http.RateLimit;
-import dev.graphconform.http.RequestKind;
+import dev.graphconform.http.RateLimit.RequestKind;
 import dev.graphconform.steps.StepCost;
 import dev.graphconform.target.Target;
 import java.util.HashSet;

@@ -8,88 +8,91 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time allowed to one exchange as a whole. A socket time-out alone would wait for ever for a server that sends a
- * byte now and then. Belongs to the thread that sends.
+ * A timeout for one exchange as a whole, from connecting to the last byte of the response. A socket timeout alone would
+ * never end when a server sends a byte now and then. Bound to the thread that sends.
  */
 final class Deadline implements AutoCloseable {
-    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+    private static final ScheduledThreadPoolExecutor SCHEDULER = scheduler();
     private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
 
     private final Duration allowed;
     private Runnable abort = () -> {};
-    private ScheduledFuture<?> alarm;
-    private UnusableResponseException found;
-    private boolean begun;
-    private boolean passed;
-    private boolean over;
+    private ScheduledFuture<?> timer;
+    private UnusableResponseException abortReason;
+    private boolean responseBegun;
+    private boolean expired;
+    private boolean closed;
 
     private Deadline(Duration allowed) {
         this.allowed = allowed;
     }
 
-    /** For the exchange that this thread is about to have; the clock runs from {@link #start}. */
+    /** Sets the deadline of the exchange that this thread is about to start; time counts from {@link #start}. */
     static Deadline of(Duration allowed) {
         Deadline deadline = new Deadline(allowed);
         CURRENT.set(deadline);
         return deadline;
     }
 
+    /** The deadline of the exchange of this thread. */
     static Deadline current() {
         return CURRENT.get();
     }
 
-    /** Starts the clock. What aborts the exchange may be called by another thread. */
+    /** Starts the timer. The action that aborts the exchange may be called by another thread. */
     synchronized void start(Runnable aborting) {
         abort = aborting;
-        alarm = CLOCK.schedule(this::pass, allowed.toMillis(), TimeUnit.MILLISECONDS);
+        timer = SCHEDULER.schedule(this::expire, allowed.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The head of the answer came. */
-    synchronized void answerBegins() {
-        begun = true;
+    /** The status line and headers of the response have arrived. */
+    synchronized void responseBegins() {
+        responseBegun = true;
     }
 
-    /** Ends the exchange now: nothing more will be read. */
+    /** Aborts the exchange: nothing more will be read. */
     synchronized void abort() {
         abort.run();
     }
 
-    /** Ends the exchange for this reason, whatever fails because of it. */
+    /** Aborts the exchange for this reason, which {@link #explain} gives for whatever fails because of it. */
     synchronized UnusableResponseException abort(UnusableResponseException reason) {
-        found = reason;
+        abortReason = reason;
         abort.run();
         return reason;
     }
 
-    /** What the failure of the exchange means. */
+    /** The exception to report for the failure of the exchange. */
     synchronized IOException explain(IOException failure) {
-        if (found != null) {
-            return found;
+        if (abortReason != null) {
+            return abortReason;
         }
-        boolean late = passed || failure instanceof SocketTimeoutException;
+        boolean late = expired || failure instanceof SocketTimeoutException;
         if (late && !isConnecting(failure)) {
             return new UnusableResponseException(
-                    begun ? "the answer did not end within the time allowed" : "no answer within the time allowed",
-                    begun);
+                    responseBegun
+                            ? "the answer did not end within the time allowed"
+                            : "no answer within the time allowed",
+                    responseBegun);
         }
         if (String.valueOf(failure.getMessage()).startsWith("Maximum ")) {
-            return UnusableResponseException.headTooLarge();
+            return UnusableResponseException.headersTooLarge();
         }
-        return begun ? new UnusableResponseException("the answer was cut short", true) : failure;
+        return responseBegun ? new UnusableResponseException("the answer was cut short", true) : failure;
     }
 
     @Override
     public synchronized void close() {
-        over = true;
-        if (alarm != null) {
-            alarm.cancel(false);
+        closed = true;
+        if (timer != null) {
+            timer.cancel(false);
         }
         CURRENT.remove();
     }
 
-    private synchronized void pass() {
-        if (!over) {
-            passed = true;
+    private synchronized void expire() {
+        if (!closed) {
+            expired = true;
             abort.run();
         }
     }
@@ -98,13 +101,13 @@ final class Deadline implements AutoCloseable {
         return failure.getClass().getSimpleName().contains("Connect");
     }
 
-    private static ScheduledThreadPoolExecutor clock() {
-        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, work -> {
+    private static ScheduledThreadPoolExecutor scheduler() {
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "http-deadlines");
             thread.setDaemon(true);
             return thread;
         });
-        clock.setRemoveOnCancelPolicy(true);
-        return clock;
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
     }
 }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request and its answer, secrets already masked. Retries are attempts of the same exchange.
+ * One request and its response, secrets already masked. Retries are attempts of the same exchange.
  *
- * @param number counts the exchanges of a run, from 1
- * @param principal who sent it, in the words of the target file, for instance {@code credentials.default}; empty when
- *     no token was sent
+ * @param number the number of the exchange in its run, from 1
+ * @param principal the credential that it was sent with, as the target file names it, for instance
+ *     {@code credentials.default}; empty when no token was sent
  * @param method the HTTP method
- * @param uri where it went
- * @param requestHeaders what was sent
- * @param requestBody what was sent, decoded as UTF-8; empty when there was no body
- * @param status the status of the last answer
- * @param responseHeaders the headers of the last answer
- * @param responseBody the bytes of the last answer
+ * @param uri the URL
+ * @param requestHeaders the headers of the request
+ * @param requestBody the body of the request, decoded as UTF-8; empty when there was no body
+ * @param status the status of the last response
+ * @param responseHeaders the headers of the last response
+ * @param responseBody the body of the last response
  * @param sentAt when the last attempt was sent, by the local clock
- * @param took from sending to the last byte of the answer, last attempt only
- * @param attempts the earlier answers that made the kit wait, oldest first, for instance {@code 429, waited 1.5 s}
- * @param madeUp the authorization that a test made up, which holds no secret; empty when a token of the target was
- *     sent, or none
+ * @param took from sending to the last byte of the response, last attempt only
+ * @param attempts the throttled attempts before, oldest first, for instance {@code 429, waited 1.5 s}
+ * @param madeUp the invented value of {@code Authorization}, which holds no secret; empty when a token of the target
+ *     was sent, or none
  */
 public record Exchange(
         int number,
@@ -42,7 +42,7 @@ public record Exchange(
         List<String> attempts,
         Optional<String> madeUp) {
 
-    /** An exchange without an authorization that was made up. */
+    /** An exchange without an invented authorization. */
     public Exchange(
             int number,
             Optional<String> principal,
@@ -72,12 +72,12 @@ public record Exchange(
                 Optional.empty());
     }
 
-    /** The answer's body decoded as UTF-8, for showing and parsing. */
+    /** The body of the response, decoded as UTF-8. */
     public String responseText() {
         return new String(responseBody, StandardCharsets.UTF_8);
     }
 
-    /** The answer's {@code request-id}. */
+    /** The {@code request-id} of the response. */
     public Optional<String> requestId() {
         return responseHeaders.first("request-id");
     }
@@ -87,13 +87,13 @@ public record Exchange(
         return method + " " + uri;
     }
 
-    /** The same, to be written. */
+    /** A copy that may be written to a report. */
     Exchange redacted(Redactor redactor) {
         return new Exchange(
                 number,
                 principal,
                 method,
-                address(redactor),
+                redactedUri(redactor),
                 requestHeaders.redacted(redactor),
                 requestBody.map(redactor::text),
                 status,
@@ -105,12 +105,12 @@ public record Exchange(
                 madeUp);
     }
 
-    /** An address that cannot be written as one any more shows where it went, and no more. */
-    private URI address(Redactor redactor) {
+    /** The redacted URL; only scheme, host and port when redaction leaves no valid URL. */
+    private URI redactedUri(Redactor redactor) {
         String text = redactor.text(uri.toString());
         try {
             return text.equals(uri.toString()) ? uri : URI.create(text);
-        } catch (IllegalArgumentException noAddress) {
+        } catch (IllegalArgumentException invalid) {
             return uri.resolve("/");
         }
     }

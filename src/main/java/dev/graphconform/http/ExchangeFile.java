@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exchanges in a temporary file of this process's own: readable by its user only, made with the first exchange, and
- * gone with the process however that ends. Safe for use by many threads.
+ * Stores exchanges in a temporary file: readable by its owner only, created with the first exchange, and deleted with
+ * the process however that ends. Safe for use by many threads.
  */
 final class ExchangeFile implements AutoCloseable {
     private Path path;
-    /** No channel: an interrupt, which ends a scenario early, would close it. */
+    /** Not a FileChannel: an interrupt, which ends a scenario early, would close that. */
     private RandomAccessFile file;
 
     private long end;
     private boolean unusable;
 
-    /** Appends an exchange and says where it lies; empty when there is no room for it. */
+    /** Appends an exchange and returns its position; empty when the file cannot be written, as on a full disk. */
     synchronized Optional<Extent> append(Exchange exchange) {
         if (unusable) {
             return Optional.empty();
@@ -41,9 +41,9 @@ final class ExchangeFile implements AutoCloseable {
             byte[] bytes = bytes(exchange);
             file.seek(end);
             file.write(bytes);
-            Extent place = new Extent(end, bytes.length);
+            Extent extent = new Extent(end, bytes.length);
             end += bytes.length;
-            return Optional.of(place);
+            return Optional.of(extent);
         } catch (IOException full) {
             unusable = true;
             return Optional.empty();
@@ -51,14 +51,14 @@ final class ExchangeFile implements AutoCloseable {
     }
 
     /**
-     * The exchange that lies there.
+     * Reads the exchange at a position.
      *
      * @throws UncheckedIOException if it cannot be read
      */
-    synchronized Exchange read(Extent place) {
-        byte[] bytes = new byte[place.length()];
+    synchronized Exchange read(Extent extent) {
+        byte[] bytes = new byte[extent.length()];
         try {
-            file.seek(place.start());
+            file.seek(extent.start());
             file.readFully(bytes);
             return exchange(bytes);
         } catch (IOException unreadable) {
@@ -74,8 +74,8 @@ final class ExchangeFile implements AutoCloseable {
                 file.close();
                 Files.deleteIfExists(path);
             }
-        } catch (IOException goneAnyhow) {
-            // it goes with the process at the latest
+        } catch (IOException ignored) {
+            // it is deleted with the process at the latest
             return;
         }
     }
@@ -84,9 +84,9 @@ final class ExchangeFile implements AutoCloseable {
         path = Files.createTempFile("conform-", ".exchanges");
         file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            // without a name it is gone with the process, even a killed one
+            // without a name it vanishes with the process, even a killed one
             Files.delete(path);
-        } catch (IOException onlyOnceItIsClosed) {
+        } catch (IOException inUse) {
             path.toFile().deleteOnExit();
         }
     }
@@ -177,6 +177,6 @@ final class ExchangeFile implements AutoCloseable {
         return in.readNBytes(in.readInt());
     }
 
-    /** Where an exchange lies in the file. */
+    /** The position of an exchange in the file. */
     record Extent(long start, int length) {}
 }

@@ -11,17 +11,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * The exchanges of a run by the key of the scenario that used them; shared by scenarios that run at the same time. What
- * is kept in memory of scenarios that are over is bounded: beyond that their exchanges lie in a file, and are read back
- * when they are asked for.
+ * The exchanges of a run by the key of the scenario that used them. The memory for scenarios that have ended is
+ * bounded: beyond that their exchanges go to a file, and are read back on demand. Safe for use by many threads.
  */
 public final class ExchangeLog implements AutoCloseable {
     /** Four times what a usual run takes, so that only unusual ones need the file. */
-    private static final long IN_MEMORY = 8L << 20;
+    private static final long MAX_BYTES_IN_MEMORY = 8L << 20;
 
-    private final Map<String, List<Kept>> byScenario = new ConcurrentHashMap<>();
+    private final Map<String, List<StoredExchange>> byScenario = new ConcurrentHashMap<>();
     private final Map<Integer, InFile> filed = new ConcurrentHashMap<>();
-    private final AtomicLong inMemory = new AtomicLong();
+    private final AtomicLong bytesInMemory = new AtomicLong();
     private final ExchangeFile file;
     private final UnaryOperator<Exchange> whenRead;
 
@@ -35,11 +34,12 @@ public final class ExchangeLog implements AutoCloseable {
         this.whenRead = whenRead;
     }
 
-    /** Notes that the scenario sent, or relied on, this exchange; the same exchange is kept once a scenario. */
+    /** Records that the scenario sent, or relied on, this exchange; adding it twice has no further effect. */
     public void add(String scenarioKey, Exchange exchange) {
         byScenario.compute(scenarioKey, (key, known) -> {
-            List<Kept> all = known == null ? new ArrayList<>() : known;
-            Kept kept = Optional.<Kept>ofNullable(filed.get(exchange.number())).orElseGet(() -> new InMemory(exchange));
+            List<StoredExchange> all = known == null ? new ArrayList<>() : known;
+            StoredExchange kept = Optional.<StoredExchange>ofNullable(filed.get(exchange.number()))
+                    .orElseGet(() -> new InMemory(exchange));
             if (!all.contains(kept)) {
                 all.add(kept);
             }
@@ -47,13 +47,13 @@ public final class ExchangeLog implements AutoCloseable {
         });
     }
 
-    /** The scenario is over: nobody needs its exchanges before the run is told, and they may go to the file. */
+    /** The scenario has ended: its exchanges are not needed before the report, and may go to the file. */
     public void over(String scenarioKey) {
         byScenario.computeIfPresent(scenarioKey, (key, all) -> {
-            long size = all.stream().mapToLong(Kept::size).sum();
-            if (inMemory.addAndGet(size) > IN_MEMORY) {
-                inMemory.addAndGet(-size);
-                all.replaceAll(this::filed);
+            long size = all.stream().mapToLong(StoredExchange::size).sum();
+            if (bytesInMemory.addAndGet(size) > MAX_BYTES_IN_MEMORY) {
+                bytesInMemory.addAndGet(-size);
+                all.replaceAll(this::toFile);
             }
             return all;
         });
@@ -70,11 +70,11 @@ public final class ExchangeLog implements AutoCloseable {
     }
 
     /**
-     * The same, to be written; an exchange of several scenarios stays one. What lies in the file is redacted each time
-     * it is read.
+     * A copy that may be written to a report; an exchange of several scenarios stays one object. Exchanges in the file
+     * are redacted each time they are read.
      */
     public ExchangeLog redacted(Redactor redactor) {
-        Map<Exchange, Kept> known = new IdentityHashMap<>();
+        Map<Exchange, StoredExchange> known = new IdentityHashMap<>();
         ExchangeLog redacted = new ExchangeLog(file, exchange -> exchange.redacted(redactor));
         byScenario.forEach((key, all) -> redacted.byScenario.put(
                 key,
@@ -87,35 +87,35 @@ public final class ExchangeLog implements AutoCloseable {
         return redacted;
     }
 
-    /** Gives up what lies in the file. */
+    /** Deletes the file; exchanges in it can no longer be read. */
     @Override
     public void close() {
         file.close();
     }
 
-    private Exchange exchange(Kept kept) {
-        return kept instanceof InMemory held ? held.exchange() : whenRead.apply(file.read(((InFile) kept).place()));
+    private Exchange exchange(StoredExchange kept) {
+        return kept instanceof InMemory held ? held.exchange() : whenRead.apply(file.read(((InFile) kept).extent()));
     }
 
-    /** Without room for the file, memory has to do. */
-    private Kept filed(Kept kept) {
+    /** Moves an exchange to the file; it stays in memory when the file cannot be written. */
+    private StoredExchange toFile(StoredExchange kept) {
         if (!(kept instanceof InMemory held)) {
             return kept;
         }
         int number = held.exchange().number();
-        Optional<InFile> there = Optional.ofNullable(filed.get(number))
-                .or(() -> file.append(held.exchange()).map(place -> new InFile(number, place)));
-        there.ifPresent(place -> filed.put(number, place));
-        return there.<Kept>map(place -> place).orElse(kept);
+        Optional<InFile> inFile = Optional.ofNullable(filed.get(number))
+                .or(() -> file.append(held.exchange()).map(extent -> new InFile(number, extent)));
+        inFile.ifPresent(stored -> filed.put(number, stored));
+        return inFile.<StoredExchange>map(stored -> stored).orElse(kept);
     }
 
-    /** Where an exchange is. */
-    private sealed interface Kept {
-        /** About how much memory it takes. */
+    /** An exchange in memory or in the file. */
+    private sealed interface StoredExchange {
+        /** The memory it takes in bytes, estimated. */
         long size();
     }
 
-    private record InMemory(Exchange exchange) implements Kept {
+    private record InMemory(Exchange exchange) implements StoredExchange {
         private static final int OBJECT = 64;
 
         @Override
@@ -128,8 +128,8 @@ public final class ExchangeLog implements AutoCloseable {
         }
     }
 
-    /** The number tells it from others: within a run each has its own. */
-    private record InFile(int number, ExchangeFile.Extent place) implements Kept {
+    /** An exchange is identified by its number, which is unique within a run. */
+    private record InFile(int number, ExchangeFile.Extent extent) implements StoredExchange {
         @Override
         public long size() {
             return 0;

@@ -7,39 +7,38 @@ import dev.graphconform.target.SecretRegistry;
 import java.util.List;
 
 /**
- * Takes the secrets of a target out of everything that comes back, so that no echoing server can bring a token into a
- * report.
+ * Masks the secrets of a target in requests and responses before they become an {@link Exchange}, so that a server that
+ * echoes a token cannot bring it into a report.
  */
 final class ExchangeMasking {
     private static final String MASK = SecretMask.MASK;
 
     private final SecretRegistry secrets;
-    private final boolean known;
+    private final boolean maskSecrets;
     private final CurrentMask mask;
 
     /**
-     * Masks these secrets, those that are yet to come as well.
+     * Masks these secrets, and those that are registered later.
      *
-     * @param known whether they are masked at all; what is masked by its place, the authorization, is masked in any
-     *     case
+     * @param maskSecrets whether they are masked; the value of {@code Authorization} is masked in any case
      */
-    ExchangeMasking(SecretRegistry secrets, boolean known) {
+    ExchangeMasking(SecretRegistry secrets, boolean maskSecrets) {
         this.secrets = secrets;
-        this.known = known;
+        this.maskSecrets = maskSecrets;
         this.mask = new CurrentMask(secrets);
     }
 
-    /** From now on this secret is masked. */
+    /** Masks this secret from now on. */
     void learn(Secret secret) {
         secrets.register(secret);
     }
 
     String mask(String text) {
-        return known ? mask.get().mask(text) : text;
+        return maskSecrets ? mask.get().mask(text) : text;
     }
 
     byte[] mask(byte[] body) {
-        return known ? mask.get().mask(body) : body;
+        return maskSecrets ? mask.get().mask(body) : body;
     }
 
     Headers mask(List<Header> headers) {

@@ -1,5 +1,9 @@
 package dev.graphconform.http;
 
+import dev.graphconform.http.HttpSender.RawResponse;
+import dev.graphconform.http.RateLimit.RequestKind;
+import dev.graphconform.http.RetrySchedule.ThrottlingBreaker;
+import dev.graphconform.http.WriteInterceptor.PendingWrite;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.target.Pacing;
@@ -15,13 +19,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends requests to one target, and to its service root only, at the pace it can take. Repeats throttled requests
- * within a budget, and gives up on a target that stopped answering. Safe for use by many threads.
+ * Sends requests to the service root of one target, and to no other address: rate limited, with retries of throttled
+ * requests within a budget, and without waiting again and again for a target that stopped answering. Returns each
+ * request with its response as an {@link Exchange}, secrets masked. Safe for use by many threads.
  */
 public final class GraphClient implements AutoCloseable {
     private final URI serviceRoot;
     private final Pacing pacing;
-    private final WriteInterceptor gate;
+    private final WriteInterceptor writeInterceptor;
     private final RateLimiter rateLimiter;
     private final HttpSender httpSender;
     private final ExchangeMasking exchangeMasking;
@@ -30,54 +35,55 @@ public final class GraphClient implements AutoCloseable {
     private final TrafficCounts trafficCounts = new TrafficCounts();
     private final AtomicInteger exchanges = new AtomicInteger();
 
-    /** A client of the target that asks the gate before each write. */
-    public GraphClient(Target target, WriteInterceptor gate, HttpTransport httpTransport) {
-        this(target, gate, httpTransport, Redaction.FULL);
+    /** A client of the target that calls the interceptor before each write. */
+    public GraphClient(Target target, WriteInterceptor writeInterceptor, HttpTransport httpTransport) {
+        this(target, writeInterceptor, httpTransport, Redaction.FULL);
     }
 
-    /** The same with less redaction. */
-    public GraphClient(Target target, WriteInterceptor gate, HttpTransport httpTransport, Redaction redaction) {
+    /** A client that masks what this redaction says; the value of {@code Authorization} is masked in any case. */
+    public GraphClient(
+            Target target, WriteInterceptor writeInterceptor, HttpTransport httpTransport, Redaction redaction) {
         this.exchangeMasking = new ExchangeMasking(target.secrets(), redaction.has(RedactionLayer.KNOWN_SECRETS));
         this.serviceRoot = target.serviceRoot();
         this.pacing = target.pacing();
-        this.gate = gate;
+        this.writeInterceptor = writeInterceptor;
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
         this.targetReachability = new TargetReachability(pacing.requestTimeout());
         this.httpSender = httpTransport.httpSender(pacing.requestTimeout(), target.connectionSettings());
     }
 
     /**
-     * Sends a request and waits for its whole answer.
+     * Sends a request and waits for its whole response.
      *
-     * @throws TargetConnectionException if no whole answer came
+     * @throws TargetConnectionException if no whole response came
      * @throws ThrottledException if the retry budget was spent
      */
     public Exchange send(GraphRequest request) {
         RequestKind kind = RequestKind.of(request);
         targetReachability.check();
-        PendingWrite write = request.writes() ? gate.aboutToWrite(request) : PendingWrite.UNMINDED;
-        RetrySchedule retrySchedule = new RetrySchedule(throttlingBreaker.left(kind, pacing.retryBudget()));
+        PendingWrite write = request.writes() ? writeInterceptor.aboutToWrite(request) : PendingWrite.IGNORED;
+        RetrySchedule retrySchedule = new RetrySchedule(throttlingBreaker.budget(kind, pacing.retryBudget()));
         while (true) {
             Exchange exchange = attempt(request, kind, write, retrySchedule.attempts());
-            if (!RetrySchedule.due(request.method(), exchange.status())) {
+            if (!RetrySchedule.isThrottled(request.method(), exchange.status())) {
                 throttlingBreaker.answered(kind);
                 return exchange;
             }
-            rateLimiter.pause(next(retrySchedule, exchange, kind));
+            rateLimiter.pause(waitBeforeRetry(retrySchedule, exchange, kind));
         }
     }
 
-    /** What was sent and waited for so far. */
+    /** Counts of the requests sent and the time waited so far. */
     public TrafficCounts trafficCounts() {
         return trafficCounts;
     }
 
-    /** Waits between polls. */
+    /** Waits, for instance between polls. */
     public void pause(Duration duration) {
         rateLimiter.pause(duration);
     }
 
-    /** Whether any answer ever came from the target. */
+    /** Whether any response ever came from the target. */
     public boolean reached() {
         return targetReachability.reached();
     }
@@ -87,7 +93,7 @@ public final class GraphClient implements AutoCloseable {
         httpSender.close();
     }
 
-    private Duration next(RetrySchedule retrySchedule, Exchange exchange, RequestKind kind) {
+    private Duration waitBeforeRetry(RetrySchedule retrySchedule, Exchange exchange, RequestKind kind) {
         trafficCounts.throttled();
         try {
             Duration wait = retrySchedule.next(exchange);
@@ -95,7 +101,7 @@ public final class GraphClient implements AutoCloseable {
             return wait;
         } catch (ThrottledException spent) {
             trafficCounts.gaveUp();
-            throttlingBreaker.spent(kind);
+            throttlingBreaker.budgetSpent(kind);
             throw spent;
         }
     }
@@ -105,12 +111,12 @@ public final class GraphClient implements AutoCloseable {
         headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
-        rateLimiter.awaitTurn(request);
+        rateLimiter.awaitPermit(request);
         trafficCounts.sent(request);
         write.sending();
         Instant sentAt = Instant.now();
         long start = System.nanoTime();
-        RawResponse answer = answer(request, write, headers, uri);
+        RawResponse response = response(request, write, headers, uri);
         Exchange exchange = new Exchange(
                 exchanges.incrementAndGet(),
                 principal,
@@ -118,39 +124,39 @@ public final class GraphClient implements AutoCloseable {
                 uri,
                 exchangeMasking.mask(headers),
                 request.body().map(body -> new String(exchangeMasking.mask(body), StandardCharsets.UTF_8)),
-                answer.status(),
-                exchangeMasking.mask(answer.headers()),
-                exchangeMasking.mask(answer.body()),
+                response.status(),
+                exchangeMasking.mask(response.headers()),
+                exchangeMasking.mask(response.body()),
                 sentAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 attempts,
-                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization made
-                        ? Optional.of(made.header())
+                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization invented
+                        ? Optional.of(invented.header())
                         : Optional.empty());
         write.answered(exchange);
         return exchange;
     }
 
-    // REST Assured throws checked exceptions without declaring them, so the whole family has to be caught here
+    // REST Assured throws checked exceptions without declaring them, so all exceptions have to be caught here
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private RawResponse answer(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
+    private RawResponse response(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
         long start = System.nanoTime();
         try {
-            RawResponse answer = httpSender.send(
+            RawResponse response = httpSender.send(
                     request.method(), uri, headers, request.body().orElse(null));
             targetReachability.answered();
-            return answer;
+            return response;
         } catch (InterruptedException stopped) {
-            TargetConnectionException fault = RateLimiter.stopped(stopped);
-            write.lost(fault);
-            throw fault;
+            TargetConnectionException failure = RateLimiter.stopped(stopped);
+            write.lost(failure);
+            throw failure;
         } catch (Exception broken) {
             String reason = exchangeMasking.mask(TargetReachability.reason(broken));
-            boolean begun = broken instanceof UnusableResponseException answer && answer.begun();
-            TargetConnectionException fault = targetReachability.fault(
+            boolean begun = broken instanceof UnusableResponseException unusable && unusable.begun();
+            TargetConnectionException failure = targetReachability.failed(
                     request.method() + " " + uri + ": " + reason, begun, Duration.ofNanos(System.nanoTime() - start));
-            write.lost(fault);
-            throw fault;
+            write.lost(failure);
+            throw failure;
         }
     }
 

@@ -3,27 +3,31 @@ package dev.graphconform.http;
 import dev.graphconform.target.Credential;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request before it is sent.
  *
  * @param method the HTTP method
- * @param path what follows the service root, version included, percent-encoded as it shall travel, for instance
+ * @param path what follows the service root, version included, percent-encoded as it is to be sent, for instance
  *     {@code /v1.0/chats}
  * @param headers header lines besides {@code Authorization}
- * @param authorization who sends it
+ * @param authorization how it is authorized
  * @param body the bytes of the body; empty for none
  */
 public record GraphRequest(
         String method, String path, List<Header> headers, Authorization authorization, Optional<byte[]> body) {
+    private static final Pattern ONE_CHAT = Pattern.compile("/[^/?]+/chats" + GraphPath.KEY + ".*");
 
     /** How a request is authorized. */
     public sealed interface Authorization {
         /** With the token of a credential of the target. */
         record CredentialAuthorization(Credential credential) implements Authorization {}
 
-        /** Without the header. */
+        /** Without an {@code Authorization} header. */
         record NoAuthorization() implements Authorization {}
 
         /**
@@ -34,7 +38,7 @@ public record GraphRequest(
         record InventedAuthorization(String header) implements Authorization {}
     }
 
-    /** A request for reading. */
+    /** A GET request. */
     public static GraphRequest get(String path, Credential reader) {
         return new GraphRequest(
                 "GET", path, List.of(), new Authorization.CredentialAuthorization(reader), Optional.empty());
@@ -47,15 +51,30 @@ public record GraphRequest(
         return new GraphRequest(method, path, List.copyOf(more), authorization, body);
     }
 
-    /** Who sends it, in the words of the target file; empty when no token of the target is sent. */
+    /** The credential that it is sent with, as the target file names it; empty when no token of the target is sent. */
     public Optional<String> sender() {
         return authorization instanceof Authorization.CredentialAuthorization credentialAuthorization
                 ? Optional.of(credentialAuthorization.credential().toString())
                 : Optional.empty();
     }
 
-    /** Whether it writes on the target: every POST does, those that should be refused included. */
+    /** Whether it writes on the target: every POST does, even one that should be refused. */
     public boolean writes() {
         return !method.equals("GET");
+    }
+
+    /**
+     * The id of the chat that the request is about, in lower case and decoded, the same however the path writes it;
+     * empty when it is about no single chat. Graph limits the rate of requests on a single chat.
+     */
+    Optional<String> chatId() {
+        Matcher chat = ONE_CHAT.matcher(path);
+        if (!chat.matches()) {
+            return Optional.empty();
+        }
+        String undecoded = chat.group(1) == null ? chat.group(2) : chat.group(1);
+        return Optional.of(GraphPath.key(chat.group(1), chat.group(2))
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .orElse(undecoded));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Set;
  * @param lines the lines
  */
 public record Headers(List<Header> lines) {
-    /** No header at all. */
+    /** No headers. */
     public static final Headers NONE = new Headers(List.of());
 
-    /** What stands in the place of the value of a header that is not known to be harmless. */
+    /** Replaces the value of a header that is not known to be harmless. */
     public static final String NOT_SHOWN = "(not shown)";
 
     private static final Set<String> SHOWN = Set.of(
@@ -72,7 +72,7 @@ public record Headers(List<Header> lines) {
                 .findFirst();
     }
 
-    /** The same, to be written: values of known headers only. */
+    /** A copy that may be written to a report: only values of known headers are left. */
     Headers redacted(Redactor redactor) {
         return new Headers(lines.stream()
                 .map(line -> new Header(
@@ -82,7 +82,7 @@ public record Headers(List<Header> lines) {
 
     private static boolean shown(Header line, Redactor redactor) {
         String name = line.name().toLowerCase(Locale.ROOT);
-        // the authorization has been masked already, and that there was one is worth seeing
+        // the authorization is masked already; that there was one is worth showing
         return !redactor.redaction().has(RedactionLayer.HEADERS)
                 || SHOWN.contains(name)
                 || name.equals(SECRET) && line.value().equals("***");

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** One attempt on the wire: bytes as given, no redirect followed, no cookie kept, nothing repeated. */
+/** Sends one HTTP request, without interpreting it: bytes as given, no redirect followed, no cookie kept, no retry. */
 public interface HttpSender extends AutoCloseable {
     /**
-     * Sends one request and reads its whole answer.
+     * Sends one request and reads its whole response.
      *
      * @param body the bytes to send, or null for none
      */
@@ -16,4 +16,13 @@ public interface HttpSender extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * A response as received, nothing masked yet; only the client that sent the request may see it.
+     *
+     * @param status the HTTP status
+     * @param headers the header lines
+     * @param body the bytes of the body
+     */
+    record RawResponse(int status, List<Header> headers, byte[] body) {}
 }

@@ -3,9 +3,9 @@ package dev.graphconform.http;
 import dev.graphconform.target.ConnectionSettings;
 import java.time.Duration;
 
-/** What carries requests to a target and its answers back. */
+/** A factory of {@link HttpSender}s: over the network, or without it in proofs. */
 public interface HttpTransport {
-    /** The wire, by REST Assured: for every run that judges a target. */
+    /** Over the network with REST Assured: for every run on a target. */
     HttpTransport REST_ASSURED = new HttpTransport() {
         @Override
         public HttpSender httpSender(Duration timeout, ConnectionSettings connectionSettings) {
@@ -14,18 +14,15 @@ public interface HttpTransport {
 
         @Override
         public void warmUp() {
-            Thread rehearsal = new Thread(RestAssuredHttpSender::rehearse, "http-warm-up");
-            rehearsal.setDaemon(true);
-            rehearsal.start();
+            Thread thread = new Thread(RestAssuredHttpSender::warmUp, "http-warm-up");
+            thread.setDaemon(true);
+            thread.start();
         }
     };
 
-    /**
-     * What sends the requests of one client; it goes by the connection, and gives up waiting for an answer after the
-     * timeout.
-     */
+    /** A sender for one client, which gives up waiting for a whole response after the timeout. */
     HttpSender httpSender(Duration timeout, ConnectionSettings connectionSettings);
 
-    /** Starts loading what the first request needs, in the background; does nothing that a run could see. */
+    /** Starts loading the classes that the first request needs, in the background. */
     default void warmUp() {}
 }

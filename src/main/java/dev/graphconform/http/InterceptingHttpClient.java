@@ -15,8 +15,8 @@ import org.apache.http.protocol.HttpProcessor;
 import org.apache.http.protocol.HttpRequestExecutor;
 
 /**
- * Apache's client with a hand in how a request is carried out: its own way in takes twelve parameters, which are
- * nobody's business here.
+ * Apache's client with one hook, {@link #requestDirector}, in place of the factory method with twelve parameters that
+ * it offers for the same.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 abstract class InterceptingHttpClient extends DefaultHttpClient {
@@ -24,8 +24,8 @@ abstract class InterceptingHttpClient extends DefaultHttpClient {
         super(connections);
     }
 
-    /** Who carries out requests, made of Apache's usual one. */
-    abstract RequestDirector directing(RequestDirector usual);
+    /** The object that executes requests; may wrap the usual one. */
+    abstract RequestDirector requestDirector(RequestDirector usual);
 
     @Override
     protected final RequestDirector createClientRequestDirector(
@@ -41,7 +41,7 @@ abstract class InterceptingHttpClient extends DefaultHttpClient {
             AuthenticationStrategy proxy,
             UserTokenHandler user,
             HttpParams params) {
-        return directing(super.createClientRequestDirector(
+        return requestDirector(super.createClientRequestDirector(
                 executor,
                 connections,
                 reuse,

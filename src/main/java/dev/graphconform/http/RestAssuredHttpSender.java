@@ -14,32 +14,38 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpVersion;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.RequestDirector;
+import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.conn.ssl.SSLSocketFactory;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.http.message.BasicHttpResponse;
 import org.apache.http.params.HttpParams;
 
 /**
- * One attempt over REST Assured: bytes as given, no redirect followed, no cookie kept, nothing repeated behind the
- * kit's back. The connections are pooled; those that idled for some seconds are dropped, since a server may have closed
- * them.
+ * Sends requests with REST Assured: bytes as given, no redirect followed, no cookie kept, no retry. Connections are
+ * pooled; those idle for some seconds are closed, since the server may have closed them. Safe for use by many threads.
  */
 @SuppressWarnings("deprecation") // REST Assured takes Apache's older client types only
 final class RestAssuredHttpSender implements HttpSender {
     /**
-     * A server may close what idles, without a word, and a request on it would be lost. Where a new connection costs
-     * next to nothing none idles long.
+     * A server may close an idle connection at any time, and a request on it would be lost. On loopback, where a new
+     * connection costs next to nothing, hardly any is kept.
      */
     private static final long IDLE_MILLIS = 3_000;
 
@@ -47,8 +53,8 @@ final class RestAssuredHttpSender implements HttpSender {
     private static final int CONNECTIONS = 64;
 
     /**
-     * A body must be declared to REST Assured, which else declares it as any type by itself; this word is taken off
-     * again before it is sent.
+     * REST Assured adds a content type of its own to a body without one; this value prevents that, and the header is
+     * removed again before the request is sent.
      */
     private static final String UNDECLARED = "application/x-undeclared";
 
@@ -57,7 +63,7 @@ final class RestAssuredHttpSender implements HttpSender {
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
     private final HttpParams params;
-    private volatile boolean onceBroken;
+    private volatile boolean brokenBefore;
 
     RestAssuredHttpSender(Duration timeout, ConnectionSettings connectionSettings) {
         this.timeout = timeout;
@@ -78,10 +84,10 @@ final class RestAssuredHttpSender implements HttpSender {
     }
 
     /**
-     * Makes REST Assured's first requests, which load and link most of Groovy, without opening a socket; for a thread
-     * of its own while the features are read.
+     * Makes REST Assured's first requests, which load and link most of Groovy, without opening a socket; meant to run
+     * in the background while the features are read.
      */
-    static void rehearse() {
+    static void warmUp() {
         try (RestAssuredHttpSender sender = new RestAssuredHttpSender()) {
             List<Header> headers =
                     List.of(new Header("Content-Type", "application/json"), new Header("client-request-id", "0"));
@@ -117,9 +123,9 @@ final class RestAssuredHttpSender implements HttpSender {
             try {
                 return exchange(method, uri, headers, body);
             } catch (Exception failure) {
-                // a connection in an unknown state must not go back to the pool, and others may be no better
+                // a connection in an unknown state must not go back to the pool, nor be taken from it
                 deadline.abort();
-                onceBroken = true;
+                brokenBefore = true;
                 if (failure instanceof IOException broken) {
                     throw deadline.explain(broken);
                 }
@@ -128,14 +134,13 @@ final class RestAssuredHttpSender implements HttpSender {
         }
     }
 
-    /** REST Assured throws what it throws without declaring it. */
+    /** REST Assured throws checked exceptions without declaring them. */
     private RawResponse exchange(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
         boolean loopback = ServiceRoot.isLoopback(uri);
-        // a server that once broke a connection may do so after each answer
+        // a server that once broke a connection may do so after each response
         connections.closeIdleConnections(
-                onceBroken ? 0 : loopback ? IDLE_MILLIS_ON_LOOPBACK : IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        // a millisecond's look at a connection that is used again: nothing beside a way through the network, too much
-        // on loopback
+                brokenBefore ? 0 : loopback ? IDLE_MILLIS_ON_LOOPBACK : IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        // checking a reused connection takes a millisecond: little compared with a round trip, too much on loopback
         params.setBooleanParameter("http.connection.stalecheck", !loopback);
         String mediaType = body == null ? "" : UNDECLARED;
         List<io.restassured.http.Header> others = new ArrayList<>();
@@ -147,7 +152,7 @@ final class RestAssuredHttpSender implements HttpSender {
             }
         }
         RequestSpecification request = RestAssured.given()
-                .config(configs.computeIfAbsent(mediaType, this::sendingAsTheyAre))
+                .config(configs.computeIfAbsent(mediaType, this::withoutEncoding))
                 .urlEncodingEnabled(false)
                 .headers(new io.restassured.http.Headers(others));
         if (mediaType.isEmpty()) {
@@ -167,8 +172,8 @@ final class RestAssuredHttpSender implements HttpSender {
                 response.asByteArray());
     }
 
-    /** REST Assured encodes by media type; here the bytes are final, whatever they are declared as. */
-    private RestAssuredConfig sendingAsTheyAre(String mediaType) {
+    /** Keeps REST Assured from encoding the body by its media type: the bytes are final. */
+    private RestAssuredConfig withoutEncoding(String mediaType) {
         return mediaType.isEmpty()
                 ? config
                 : config.encoderConfig(config.getEncoderConfig()
@@ -195,5 +200,24 @@ final class RestAssuredHttpSender implements HttpSender {
     @Override
     public void close() {
         connections.shutdown();
+    }
+
+    /** A client that answers every request itself and opens no socket. */
+    private static final class NoNetworkHttpClient extends InterceptingHttpClient {
+        NoNetworkHttpClient(ClientConnectionManager unused) {
+            super(unused);
+        }
+
+        @Override
+        RequestDirector requestDirector(RequestDirector usual) {
+            return (host, request, context) -> created();
+        }
+
+        private static HttpResponse created() {
+            HttpResponse response = new BasicHttpResponse(HttpVersion.HTTP_1_1, 201, "Created");
+            response.addHeader("Content-Type", "application/json");
+            response.setEntity(new ByteArrayEntity("{}".getBytes(StandardCharsets.UTF_8)));
+            return response;
+        }
     }
 }

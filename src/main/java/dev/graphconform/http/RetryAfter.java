@@ -9,16 +9,19 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code Retry-After}: whole seconds or a date by RFC 9110, or a fraction, as the throttling guidance's own
- * sample has it ({@code 2.128}). What is negative, absurd or unreadable counts as missing.
+ * sample has it ({@code 2.128}). A value that is negative, over an hour or unreadable counts as missing.
  */
 final class RetryAfter {
-    private static final Duration ABSURD = Duration.ofHours(1);
-    /** No exponents: 1e999999999 is a number too, and would take all memory to be written out. */
+    private static final Duration LONGEST_ACCEPTED = Duration.ofHours(1);
+    /** No exponents: BigDecimal would take all memory to write out 1e999999999. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{0,20})?");
 
     private RetryAfter() {}
 
-    /** The wait asked for; a date counts from the answer's own Date, since local clocks lie, or else from now. */
+    /**
+     * The wait asked for; a date counts from the response's own Date, since local clocks may be wrong, or else from
+     * now.
+     */
     static Optional<Duration> read(Headers headers, Instant now) {
         return headers.first("Retry-After")
                 .map(String::strip)
@@ -26,7 +29,7 @@ final class RetryAfter {
                         .or(() -> HttpDate.parse(value)
                                 .map(then ->
                                         Duration.between(HttpDate.of(headers).orElse(now), then))))
-                .filter(wait -> !wait.isNegative() && wait.compareTo(ABSURD) <= 0);
+                .filter(wait -> !wait.isNegative() && wait.compareTo(LONGEST_ACCEPTED) <= 0);
     }
 
     private static Optional<Duration> seconds(String value) {

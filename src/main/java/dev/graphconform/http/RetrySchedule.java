@@ -1,20 +1,23 @@
 package dev.graphconform.http;
 
+import dev.graphconform.http.RateLimit.RequestKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The repetitions of one request within a budget. The service's advice is the least that is waited; without advice the
- * wait grows, and is never twice the same for two clients. A create is repeated after 429 only: a lost answer must not
- * make a second chat.
+ * The retries of one throttled request within a time budget. {@code Retry-After} is the least that is waited; without
+ * it the wait grows exponentially, with jitter. A create is retried after 429 only: a retry after a lost response could
+ * create a second chat.
  */
 final class RetrySchedule {
-    private static final Duration WITHOUT_ADVICE = Duration.ofMillis(500);
-    /** Advice may be nothing or too little, again and again. */
-    private static final Duration BESIDE_ADVICE = Duration.ofMillis(25);
+    private static final Duration WITHOUT_RETRY_AFTER = Duration.ofMillis(500);
+    /** A target may ask for no wait, or too short a one, again and again. */
+    private static final Duration BESIDE_RETRY_AFTER = Duration.ofMillis(25);
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 12;
@@ -26,26 +29,27 @@ final class RetrySchedule {
         this.giveUp = Instant.now().plus(budget);
     }
 
-    static boolean due(String method, int status) {
+    /** Whether the response means that the request was throttled and is to be sent again. */
+    static boolean isThrottled(String method, int status) {
         return status == 429 || (status == 503 && (method.equals("GET") || method.equals("DELETE")));
     }
 
-    /** What came before, for people: statuses and waits. */
+    /** The earlier attempts in words: statuses and waits. */
     List<String> attempts() {
         return List.copyOf(attempts);
     }
 
     /**
-     * Notes the attempt.
+     * Records an attempt that was throttled.
      *
      * @return how long to wait before the next one
-     * @throws ThrottledException if that would outlast the budget
+     * @throws ThrottledException if that would exceed the budget
      */
     Duration next(Exchange exchange) {
         int earlier = attempts.size();
         Duration wait = RetryAfter.read(exchange.responseHeaders(), Instant.now())
-                .map(advice -> earlier == 0 ? advice : longer(advice, grown(BESIDE_ADVICE, earlier)))
-                .orElseGet(() -> grown(WITHOUT_ADVICE, earlier));
+                .map(asked -> earlier == 0 ? asked : longer(asked, grown(BESIDE_RETRY_AFTER, earlier)))
+                .orElseGet(() -> grown(WITHOUT_RETRY_AFTER, earlier));
         if (Instant.now().plus(wait).isAfter(giveUp)) {
             throw new ThrottledException(exchange);
         }
@@ -61,5 +65,29 @@ final class RetrySchedule {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /**
+     * A circuit breaker for retries: after three requests of a kind in a row have spent their retry budgets, further
+     * requests of the kind are sent once each, until one of them is not throttled. Otherwise a target that always
+     * answers 429 would cost a budget for every request, hours in all. Safe for use by many threads.
+     */
+    static final class ThrottlingBreaker {
+        private static final int IN_A_ROW = 3;
+
+        private final Map<RequestKind, Integer> spentInARow = new EnumMap<>(RequestKind.class);
+
+        /** The retry budget of the next request of the kind: the configured one, or zero. */
+        synchronized Duration budget(RequestKind kind, Duration configured) {
+            return spentInARow.getOrDefault(kind, 0) < IN_A_ROW ? configured : Duration.ZERO;
+        }
+
+        synchronized void budgetSpent(RequestKind kind) {
+            spentInARow.merge(kind, 1, Integer::sum);
+        }
+
+        synchronized void answered(RequestKind kind) {
+            spentInARow.remove(kind);
+        }
     }
 }

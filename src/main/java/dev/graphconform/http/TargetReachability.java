@@ -6,26 +6,26 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Remembers whether the target ever answered, and stops asking a dead one: after the first fault when it never
- * answered, otherwise after three faults in a row, or when faults have cost the time allowed to five answers. Without
- * this a run against a dead target, or one that lets every second request hang, would wait for every scenario's
- * time-out.
+ * A circuit breaker for targets that cannot be reached. It opens after the first failed request when the target never
+ * answered, otherwise after three failures in a row, or when failures have cost as much time as five timeouts; it does
+ * not close again. Without it a run against a dead target, or one that lets every second request hang, would wait for
+ * the timeout of every scenario. Safe for use by many threads.
  */
 final class TargetReachability {
-    private static final int FAULTS_IN_A_ROW = 3;
-    private static final int TIMEOUTS_IN_ALL = 5;
+    private static final int FAILURES_IN_A_ROW = 3;
+    private static final int TIMEOUTS_IN_TOTAL = 5;
 
-    private final Duration mostLost;
+    private final Duration lossLimit;
     private final AtomicReference<TargetConnectionException> dead = new AtomicReference<>();
     private boolean reached;
-    private int faults;
+    private int failuresInARow;
     private Duration lost = Duration.ZERO;
 
     TargetReachability(Duration timeout) {
-        mostLost = timeout.multipliedBy(TIMEOUTS_IN_ALL);
+        lossLimit = timeout.multipliedBy(TIMEOUTS_IN_TOTAL);
     }
 
-    /** Fails at once when the target is known to be dead. */
+    /** Throws when the target is known to be dead. */
     void check() {
         TargetConnectionException known = dead.get();
         if (known != null) {
@@ -33,34 +33,36 @@ final class TargetReachability {
         }
     }
 
+    /** Records a whole response. */
     synchronized void answered() {
         reached = true;
-        faults = 0;
+        failuresInARow = 0;
     }
 
     /**
-     * Notes that an exchange broke.
+     * Records that a request failed.
      *
-     * @param message what broke and why, secrets masked; the library's own exception is left behind, since it may quote
-     *     what was received
-     * @param begun whether an answer had begun: the target was reached then
-     * @param took what it cost
+     * @param message what failed and why, secrets masked; the library's own exception is no cause of the one returned,
+     *     since it may quote what was received
+     * @param begun whether a response had begun: the target was reached then
+     * @param took how long it took
      */
-    synchronized TargetConnectionException fault(String message, boolean begun, Duration took) {
+    synchronized TargetConnectionException failed(String message, boolean begun, Duration took) {
         reached |= begun;
-        faults++;
+        failuresInARow++;
         lost = lost.plus(took);
-        TargetConnectionException fault = new TargetConnectionException(message, null);
-        if (!reached || faults >= FAULTS_IN_A_ROW || lost.compareTo(mostLost) >= 0) {
-            dead.set(fault);
+        TargetConnectionException failure = new TargetConnectionException(message, null);
+        if (!reached || failuresInARow >= FAILURES_IN_A_ROW || lost.compareTo(lossLimit) >= 0) {
+            dead.set(failure);
         }
-        return fault;
+        return failure;
     }
 
     synchronized boolean reached() {
         return reached;
     }
 
+    /** The reason of a failure in plain words. */
     static String reason(Exception cause) {
         if (cause instanceof SSLException
                 && (cause instanceof SSLHandshakeException

@@ -2,13 +2,13 @@ package dev.graphconform.http;
 
 import java.util.List;
 
-/** The target kept answering "too many requests" until the retry budget was spent. */
+/** The target throttled a request until its retry budget was spent. */
 public final class ThrottledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Exchange exchange;
 
-    /** Spent on this exchange, whose attempts are the time line. */
+    /** An exception about this exchange, whose earlier attempts the message lists. */
     public ThrottledException(Exchange exchange) {
         super("throttled throughout: " + exchange.line() + " was answered " + timeline(exchange.attempts())
                 + " and then " + exchange.status() + "; the retry budget is spent");

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts of a run: what was sent, how often and how long the target made it wait. Evidence, never a verdict. */
+/**
+ * Counts of a run: requests sent, throttled responses, time waited, and how late created things became visible. They
+ * never decide a verdict. Safe for use by many threads.
+ */
 public final class TrafficCounts {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
@@ -14,43 +17,43 @@ public final class TrafficCounts {
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicLong latestMillis = new AtomicLong();
 
-    /** Something asked for was seen only after more than one look. */
+    /** Records that something was visible only after more than one poll. */
     public void late(Duration after) {
         late.incrementAndGet();
         latestMillis.accumulateAndGet(after.toMillis(), Math::max);
     }
 
-    /** Requests sent, repetitions included. */
+    /** Requests sent, retries included. */
     public int requests() {
         return requests.get();
     }
 
-    /** Those of them that write. */
+    /** Writes among the requests sent. */
     public int writes() {
         return writes.get();
     }
 
-    /** Answers that asked for patience: 429, and 503 to a read. */
+    /** Throttled responses: 429, and 503 to a read. */
     public int throttledAnswers() {
         return throttledAnswers.get();
     }
 
-    /** Requests that were given up since they were throttled throughout. */
+    /** Requests that were given up since they were throttled until the end of their retry budget. */
     public int givenUp() {
         return givenUp.get();
     }
 
-    /** What was waited because of them, by all scenarios together. */
+    /** The time waited before retries, by all scenarios together. */
     public Duration waited() {
         return Duration.ofMillis(waitedMillis.get());
     }
 
-    /** How often something was seen late. */
+    /** How often something was visible only after more than one poll. */
     public int late() {
         return late.get();
     }
 
-    /** The longest time that it took. */
+    /** The longest time until something was visible. */
     public Duration latest() {
         return Duration.ofMillis(latestMillis.get());
     }

@@ -2,9 +2,7 @@ package dev.graphconform.http;
 
 import java.io.IOException;
 
-/**
- * An answer that did not come whole within the bounds that the kit allows; its message holds nothing that was received.
- */
+/** No whole response came within the time and size allowed; the message holds nothing that was received. */
 final class UnusableResponseException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -15,21 +13,22 @@ final class UnusableResponseException extends IOException {
         this.begun = begun;
     }
 
-    static UnusableResponseException tooLarge() {
+    static UnusableResponseException bodyTooLarge() {
         return new UnusableResponseException(
-                "the body of the answer is larger than " + ResponseLimits.BODY_BYTES / 1024 / 1024
+                "the body of the answer is larger than " + SizeLimitedHttpClient.MAX_BODY_BYTES / 1024 / 1024
                         + " MB and was not read to its end",
                 true);
     }
 
-    static UnusableResponseException headTooLarge() {
+    static UnusableResponseException headersTooLarge() {
         return new UnusableResponseException(
-                "the header of the answer is too large: a line over " + ResponseLimits.HEADER_LINE / 1024
-                        + " KB, or more than " + ResponseLimits.HEADER_LINES + " lines",
+                "the header of the answer is too large: a line over "
+                        + SizeLimitedHttpClient.MAX_HEADER_LINE_BYTES / 1024 + " KB, or more than "
+                        + SizeLimitedHttpClient.MAX_HEADER_LINES + " lines",
                 true);
     }
 
-    /** Whether the answer had begun: the target was reached then. */
+    /** Whether the response had begun: the target was reached then. */
     boolean begun() {
         return begun;
     }

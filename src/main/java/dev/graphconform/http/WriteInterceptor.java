@@ -1,11 +1,35 @@
 package dev.graphconform.http;
 
-/** Hears of every write before it is sent, and may stop it by throwing. */
+/** Is called for every write before it is sent, and may prevent it by throwing. */
 @FunctionalInterface
 public interface WriteInterceptor {
-    /** Lets everything pass. */
-    WriteInterceptor OPEN = request -> PendingWrite.UNMINDED;
+    /** Lets every write pass. */
+    WriteInterceptor OPEN = request -> PendingWrite.IGNORED;
 
-    /** Called before the first byte of a write is sent; gives who hears what comes of it. */
+    /** Called before the first byte of a write is sent; returns the listener for what becomes of it. */
     PendingWrite aboutToWrite(GraphRequest request);
+
+    /** Listens to a write that was let pass: when each attempt is sent, and how it ends. */
+    interface PendingWrite {
+        /** Does nothing. */
+        PendingWrite IGNORED = new PendingWrite() {
+            @Override
+            public void sending() {}
+
+            @Override
+            public void answered(Exchange exchange) {}
+
+            @Override
+            public void lost(TargetConnectionException failure) {}
+        };
+
+        /** An attempt is about to be sent; throwing prevents it. */
+        void sending();
+
+        /** A whole response came, perhaps one that asks to try again later. */
+        void answered(Exchange exchange);
+
+        /** No whole response came; what the target did is not known. */
+        void lost(TargetConnectionException failure);
+    }
 }

@@ -1,6 +1,8 @@
 /**
- * Talks to the target: sends requests with REST Assured, paces and retries them, and keeps each exchange with its
- * secrets masked. The only opener of sockets to a target; a token leaves the process here and nowhere else, and only to
- * the configured service root.
+ * Sends requests to the target with REST Assured, and records each request with its response, secrets masked. Start
+ * reading at {@link dev.graphconform.http.GraphClient}: it limits the rate ({@link dev.graphconform.http.RateLimiter}),
+ * retries what is throttled and returns an {@link dev.graphconform.http.Exchange}. No other package opens a socket to a
+ * target, and a token leaves the process only here, for the configured service root. Uses the target and redaction, and
+ * knows nothing of rules, scenarios or verdicts.
  */
 package dev.graphconform.http;

@@ -2,7 +2,6 @@ package dev.graphconform.ledger;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphRequest;
-import dev.graphconform.http.PendingWrite;
 import dev.graphconform.http.ServerClock;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.WriteInterceptor;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** What must happen in one place only, so that it can be looked at there. */
+/** What may happen in one place only, for instance revealing secrets, waiting and printing. */
 class SinglePlacesTest {
     @Test
     void only_the_http_package_talks_to_a_target() {

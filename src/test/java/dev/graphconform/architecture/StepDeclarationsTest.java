@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A plan and the shards go by what steps declare; a step that forgets would make them wrong without a word. */
+/** Plans and shards rely on what steps declare; a step without its declaration would make them wrong unnoticed. */
 class StepDeclarationsTest {
     private static final List<JavaMethod> STEPS = KitClasses.CLASSES.stream()
             .filter(type -> type.getPackageName().equals(RequestSteps.class.getPackageName()))

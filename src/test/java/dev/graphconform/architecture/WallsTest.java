@@ -85,7 +85,7 @@ class WallsTest {
         }
     }
 
-    /** A permission that nobody uses is a hole in the wall: whoever comes next would go through it unnoticed. */
+    /** A permission that nobody uses is removed, so that its first use is noticed. */
     @ParameterizedTest
     @MethodSource("roles")
     void every_permission_is_in_use(String role) {

@@ -4,11 +4,11 @@ import dev.graphconform.target.Environment;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A program that runs a command of the kit in its own process, and has something to do afterwards. */
+/** A program that runs a command of the kit in its own process, and goes on afterwards. */
 final class CallingProgram {
     private CallingProgram() {}
 
-    /** First how long requests on their way are waited for, then the command. */
+    /** The first argument is the time allowed for requests in flight, the others are the command. */
     public static void main(String[] args) {
         Console console = Console.ofProcess(Environment.ofProcess());
         int exitCode = Conform.run(Arrays.copyOfRange(args, 1, args.length), console, Duration.parse(args[0]));

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run tells the build server that it runs on. */
+/** What a run prints for the CI server that it runs on. */
 class CiAnnotationPrinterTest {
     private static final String HOSTILE =
             "was \"x\r\n::add-mask::y\n##vso[task.setvariable variable=a]b\", 100 %0A, \u001B[31m";
@@ -43,7 +43,7 @@ class CiAnnotationPrinterTest {
     }
 
     @Test
-    void azure_pipelines_is_told_in_its_own_words() throws IOException {
+    void azure_pipelines_gets_its_own_commands() throws IOException {
         Path summary = Files.writeString(folder.resolve("summary.md"), "# summary\n");
 
         String out = told(Map.of("TF_BUILD", "True"), failed(Level.MUST, HOSTILE));
@@ -116,7 +116,7 @@ class CiAnnotationPrinterTest {
         new CiAnnotationPrinter(
                         terminal.console(),
                         Environment.of(Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", folder.toString())))
-                .tell(result(RunOutcome.CONFORMANT, 0, List.of(), List.of()), folder);
+                .print(result(RunOutcome.CONFORMANT, 0, List.of(), List.of()), folder);
 
         assertThat(terminal.err())
                 .startsWith(
@@ -129,7 +129,7 @@ class CiAnnotationPrinterTest {
         terminal.console().line("  ::set-output name=a::b");
         terminal.console().line("was \"##vso[task.setvariable variable=a]b\" and ##[error]c and ##VSO[x]");
         terminal.console().line("## a heading, a::b");
-        terminal.console().complain("::error::x");
+        terminal.console().error("::error::x");
 
         assertThat(terminal.out().lines())
                 .containsExactly(
@@ -141,7 +141,7 @@ class CiAnnotationPrinterTest {
 
     private String told(Map<String, String> environment, RunResult result) {
         Terminal terminal = Terminal.piped();
-        new CiAnnotationPrinter(terminal.console(), Environment.of(environment)).tell(result, folder);
+        new CiAnnotationPrinter(terminal.console(), Environment.of(environment)).print(result, folder);
         return terminal.out();
     }
 

@@ -20,7 +20,7 @@ class CommandLineMistakesTest {
     @TempDir
     Path folder;
 
-    static Stream<Arguments> mistakes() {
+    static Stream<Arguments> invalidCommandLines() {
         return Stream.of(
                 mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
                 mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
@@ -98,7 +98,7 @@ class CommandLineMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @MethodSource("invalidCommandLines")
     void a_mistake_ends_in_one_sentence(List<String> args, String sentence) {
         Terminal terminal = Terminal.piped();
 

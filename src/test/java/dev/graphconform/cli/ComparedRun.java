@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The results of a run, without what two runs of one kind never have in common. */
+/** The results of a run without ids, times and ports, to compare two runs. */
 final class ComparedRun {
     private ComparedRun() {}
 

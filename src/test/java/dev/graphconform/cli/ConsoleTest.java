@@ -2,13 +2,14 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.cli.Console.TextStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleTest {
     @Test
-    void what_a_server_sent_cannot_steer_the_terminal() {
+    void what_a_server_sent_cannot_control_the_terminal() {
         assertThat(Console.clean("a\u001B[31mred\u0007\r\nb\u009Bc\u0000")).isEqualTo("a?[31mred???b?c?");
     }
 
@@ -36,7 +37,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @CsvSource({"y,true", "Yes,true", "' YES ',true", "n,false", "'',false", "yeah,false"})
-    void only_a_clear_yes_affirms(String answer, boolean affirmed) {
+    void only_a_clear_yes_confirms(String answer, boolean affirmed) {
         assertThat(Terminal.answering(answer + "\n").console().confirm("Go on?"))
                 .isEqualTo(affirmed);
     }

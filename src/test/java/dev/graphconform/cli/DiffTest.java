@@ -151,7 +151,7 @@ class DiffTest {
     }
 
     @Test
-    void rules_that_came_went_or_could_not_run_are_told() throws IOException {
+    void rules_that_came_went_or_could_not_run_are_reported() throws IOException {
         Path run = simulator("one", List.of(), "--rule", "topic-returned", "--rule", "topic-optional");
         Path less = changed(run, "less", root -> ((ArrayNode) root.path("rules")).remove(0));
         Path idle = changed(
@@ -167,7 +167,7 @@ class DiffTest {
     }
 
     @Test
-    void people_get_lines_and_pull_requests_get_markdown_that_no_server_can_steer() throws IOException {
+    void people_get_lines_and_pull_requests_get_markdown_that_no_server_can_control() throws IOException {
         Path run = simulator("one", List.of(), "--rule", "topic-returned");
         Path broken = simulator("other", List.of("topic-returned~escaped"), "--rule", "topic-returned");
         Path hostile = changed(
@@ -191,7 +191,7 @@ class DiffTest {
     }
 
     @Test
-    void a_file_that_cannot_be_used_is_told_in_one_sentence() throws IOException {
+    void a_file_that_cannot_be_used_is_reported_in_one_sentence() throws IOException {
         Path none = folder.resolve("none.json");
         Path cut = Files.writeString(folder.resolve("cut.json"), "{\"formatVersion\": 1, ");
         Path other = Files.writeString(folder.resolve("other.json"), "{\"formatVersion\": 1}");

@@ -42,7 +42,7 @@ class DocsTest {
     }
 
     @Test
-    void a_difference_is_told_with_its_line_and_exit_code_16() throws IOException {
+    void a_difference_is_reported_with_its_line_and_exit_code_16() throws IOException {
         assertThat(terminal.conform(
                         "docs", "check", edited("must have the `left`", "must have the `right`"), "--against", PAGE))
                 .isEqualTo(16);

@@ -56,37 +56,37 @@ class DoctorFaultsTest {
         return Stream.of(
                 broken(
                         "a wrong key",
-                        patient -> patient.change("people:", "pacng: {}\npeople:"),
+                        scenario -> scenario.change("people:", "pacng: {}\npeople:"),
                         "pacng",
                         "unknown key; did you mean \"pacing\"?"),
                 broken(
                         "a wrong type",
-                        patient -> patient.change("name: \"mock\"", "name: 2026"),
+                        scenario -> scenario.change("name: \"mock\"", "name: 2026"),
                         "name",
                         "this must be text, not a number; put it in quotes"),
                 broken(
                         "a missing person",
-                        patient -> patient.changeMatch("  initiator:\n.*?  colleague:", "  colleague:"),
+                        scenario -> scenario.changeMatch("  initiator:\n.*?  colleague:", "  colleague:"),
                         "people.initiator",
                         "this key is missing; write it"),
                 broken(
                         "a person in two parts",
-                        patient -> patient.change(
+                        scenario -> scenario.change(
                                 plain.tenant().guest().id(),
                                 plain.tenant().colleague().id()),
                         "people.guest.id",
                         "people.colleague has the same id; each part needs a person of its own"),
                 broken(
                         "plain http off loopback",
-                        patient -> patient.change("http://127.0.0.1:", "http://graph.contoso.test:"),
+                        scenario -> scenario.change("http://127.0.0.1:", "http://graph.contoso.test:"),
                         "serviceRoot",
                         "plain http is allowed on loopback only, since the token would travel in clear; write "
                                 + "https://"),
                 broken(
                         "a guest that is a member",
-                        patient -> {
-                            patient.change(plain.tenant().guest().id(), SOMEBODY);
-                            patient.change(plain.tenant().guest().userPrincipalName(), "diego@contoso.com");
+                        scenario -> {
+                            scenario.change(plain.tenant().guest().id(), SOMEBODY);
+                            scenario.change(plain.tenant().guest().userPrincipalName(), "diego@contoso.com");
                         },
                         "people.guest",
                         "diego@contoso.com is a member of the tenant, not a guest (userType Member); name a guest, "
@@ -94,43 +94,43 @@ class DoctorFaultsTest {
                                 + " people.guest out"),
                 broken(
                         "a member that is a guest",
-                        patient -> {
-                            patient.change(plain.tenant().colleague().id(), GITA);
-                            patient.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
+                        scenario -> {
+                            scenario.change(plain.tenant().colleague().id(), GITA);
+                            scenario.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
                         },
                         "people.colleague",
                         "is a guest of the tenant, not a member (userType Guest); name a member here, a guest under "
                                 + "people.guest"),
                 broken(
                         "an id of nobody",
-                        patient -> {
-                            patient.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555");
-                            patient.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
+                        scenario -> {
+                            scenario.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555");
+                            scenario.changeMatch("\\n    userPrincipalName: \"alex@contoso.com\"", "");
                         },
                         "people.colleague.id",
                         "nobody in the directory has this id; correct it, or take the person out"),
                 broken(
                         "an id of nobody beside a sign-in name of somebody",
-                        patient ->
-                                patient.change(plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555"),
+                        scenario -> scenario.change(
+                                plain.tenant().colleague().id(), "11111111-2222-3333-4444-555555555555"),
                         "people.colleague.id",
                         "nobody in the directory has this id; alex@contoso.com has "
                                 + plain.tenant().colleague().id() + ": write that"),
                 broken(
                         "a sign-in name of nobody",
-                        patient -> patient.change("alex@contoso.com", "allex@contoso.com"),
+                        scenario -> scenario.change("alex@contoso.com", "allex@contoso.com"),
                         "people.colleague.userPrincipalName",
                         "nobody in the directory has this sign-in name; the person with the id has"
                                 + " alex@contoso.com: write that"),
                 broken(
                         "id and sign-in name of two people",
-                        patient -> patient.change("alex@contoso.com", "diego@contoso.com"),
+                        scenario -> scenario.change("alex@contoso.com", "diego@contoso.com"),
                         "people.colleague.userPrincipalName",
                         "are of two people: the name has the id " + SOMEBODY + ", the id is of"
                                 + " alex@contoso.com; correct one of them"),
                 broken(
                         "a partner of the own tenant",
-                        patient -> patient.change(
+                        scenario -> scenario.change(
                                 plain.tenant().partner().tenantId().orElseThrow(),
                                 plain.tenant().tenantId()),
                         "people.partner.tenantId",
@@ -138,15 +138,15 @@ class DoctorFaultsTest {
                                 + " another tenant"),
                 broken(
                         "a partner with an id of the own directory",
-                        patient -> patient.change(plain.tenant().partner().id(), SOMEBODY),
+                        scenario -> scenario.change(plain.tenant().partner().id(), SOMEBODY),
                         "people.partner.id",
                         "the own directory has this id (diego@contoso.com); write the id that the partner has in "
                                 + "their own tenant"),
                 broken(
                         "an initiator who is somebody else",
-                        patient -> {
-                            patient.change(plain.tenant().initiator().id(), SOMEBODY);
-                            patient.change("adele@contoso.com", "diego@contoso.com");
+                        scenario -> {
+                            scenario.change(plain.tenant().initiator().id(), SOMEBODY);
+                            scenario.change("adele@contoso.com", "diego@contoso.com");
                         },
                         "people.initiator.id",
                         "credentials.default signs in somebody else: adele@contoso.com, id "
@@ -154,37 +154,39 @@ class DoctorFaultsTest {
                                 + "; write that person here, or get the initiator's token"),
                 broken(
                         "an app that is not in the catalogue",
-                        patient -> patient.change(plain.tenant().plainAppId(), "11111111-2222-3333-4444-555555555555"),
+                        scenario ->
+                                scenario.change(plain.tenant().plainAppId(), "11111111-2222-3333-4444-555555555555"),
                         "apps.plain.id",
                         "the app catalogue that credentials.default sees does not have this app; publish it there"),
                 broken(
                         "a token file that is missing",
-                        patient -> delete(patient.beside("higherPrivilege.jwt")),
+                        scenario -> delete(scenario.beside("higherPrivilege.jwt")),
                         "credentials.higherPrivilege.token.file",
                         "does not exist; write the token into it, or take the credential out"),
                 broken(
                         "a token file that is empty",
-                        patient -> patient.token("reader", "\n"),
+                        scenario -> scenario.token("reader", "\n"),
                         "credentials.reader.token.file",
                         "is empty; put the token there, or take the credential out of the target file"),
                 broken(
                         "a variable that is not set",
-                        patient -> patient.changeMatch("file: \"[^\"]*default.jwt\"", "env: NOBODY_SETS_THIS_VARIABLE"),
+                        scenario ->
+                                scenario.changeMatch("file: \"[^\"]*default.jwt\"", "env: NOBODY_SETS_THIS_VARIABLE"),
                         "credentials.default.token.env",
                         "the environment variable NOBODY_SETS_THIS_VARIABLE is not set; set it to the token"),
                 broken(
                         "an expired token",
-                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.EXPIRED)),
+                        scenario -> scenario.token("default", plain.tenant().token(SimulatedTokenKind.EXPIRED)),
                         "credentials.default.token.file",
                         "the token there expired at "),
                 broken(
                         "an expired token that is good",
-                        patient -> patient.token("expired", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        scenario -> scenario.token("expired", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.expired",
                         "is no expired token: it is good until "),
                 broken(
                         "a token for something else",
-                        patient -> patient.token(
+                        scenario -> scenario.token(
                                 "leastPrivilege",
                                 DoctorScenario.forged(
                                         "{\"aud\": \"https://vault.azure.net\", \"scp\": \"Chat.Create\"}")),
@@ -200,24 +202,25 @@ class DoctorFaultsTest {
                                 + " signature.\"); get fresh ones, for this target"),
                 broken(
                         "an application's token given as delegated",
-                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.APPLICATION)),
+                        scenario -> scenario.token("default", plain.tenant().token(SimulatedTokenKind.APPLICATION)),
                         "credentials.default.kind",
                         "the target file says delegated, but the token speaks for an application by itself (by its"
                                 + " claims); get a token of the kind that is written here"),
                 broken(
                         "a missing scope",
-                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.READER)),
+                        scenario -> scenario.token("default", plain.tenant().token(SimulatedTokenKind.READER)),
                         "credentials.default",
                         "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
                 broken(
                         "a missing role",
-                        patient -> patient.token(
+                        scenario -> scenario.token(
                                 "application", plain.tenant().token(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION)),
                         "credentials.application",
                         "lacks Chat.Create, or a wider one, for creating chats (by its claims); grant it"),
                 broken(
                         "a reader who may not read",
-                        patient -> patient.token("reader", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
+                        scenario ->
+                                scenario.token("reader", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
                         "credentials.reader",
                         "lacks Chat.ReadBasic, TeamsAppInstallation.ReadForChat, or a wider one, for reading "
                                 + "members back,"
@@ -225,25 +228,25 @@ class DoctorFaultsTest {
                                 + "claims); grant it"),
                 broken(
                         "a cleaner who may not delete",
-                        patient -> patient.token("cleaner", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        scenario -> scenario.token("cleaner", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.cleaner",
                         "lacks Chat.ManageDeletion.All, or a wider one, for deleting chats (by its claims); grant it"),
                 broken(
                         "least privilege with too much",
-                        patient ->
-                                patient.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        scenario ->
+                                scenario.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.leastPrivilege",
                         "holds Chat.ReadWrite (by its claims), so its rule would prove nothing; get one without it"),
                 broken(
                         "least privilege with too little",
-                        patient -> patient.token(
+                        scenario -> scenario.token(
                                 "leastPrivilege", plain.tenant().token(SimulatedTokenKind.WITHOUT_PERMISSION)),
                         "credentials.leastPrivilege",
                         "lacks Chat.Create (by its claims), and its rule is about a token with just that; get one "
                                 + "with it"),
                 broken(
                         "higher privilege that is the least",
-                        patient -> patient.token(
+                        scenario -> scenario.token(
                                 "higherPrivilege", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
                         "credentials.higherPrivilege",
                         "lacks Chat.ReadWrite (by its claims), and its rule is about a token with just that; get "
@@ -251,32 +254,32 @@ class DoctorFaultsTest {
                                 + " it, and without Chat.Create"),
                 broken(
                         "a permission where there should be none",
-                        patient -> patient.token(
+                        scenario -> scenario.token(
                                 "withoutPermission", plain.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE)),
                         "credentials.withoutPermission",
                         "holds Chat.Create (by its claims), so its rule would prove nothing; get one without it"),
                 broken(
                         "a work account as a personal one",
-                        patient -> patient.token("personal", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        scenario -> scenario.token("personal", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
                         "credentials.personal",
                         "is the token of a work or school account, of tenant "
                                 + plain.tenant().tenantId()),
                 broken(
                         "a personal account as the initiator",
-                        patient -> patient.token("default", plain.tenant().token(SimulatedTokenKind.PERSONAL)),
+                        scenario -> scenario.token("default", plain.tenant().token(SimulatedTokenKind.PERSONAL)),
                         "credentials.default",
                         "is the token of a personal Microsoft account (by its claims), which may create no chats"),
                 broken(
                         "somebody else's token among the initiator's",
-                        patient ->
-                                patient.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
+                        scenario ->
+                                scenario.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
                         "credentials.higherPrivilege",
                         "holds Chat.Create (by its claims), so its rule would prove nothing"),
                 broken(
                         "the wrong cloud",
-                        patient -> {
-                            patient.replace(SMALL.formatted("cloud: global"));
-                            patient.token(
+                        scenario -> {
+                            scenario.replace(SMALL.formatted("cloud: global"));
+                            scenario.token(
                                     "default",
                                     DoctorScenario.forged(
                                             "{\"aud\": \"https://graph.microsoft.us\", \"scp\": \"Chat.Create\"}"));
@@ -287,9 +290,9 @@ class DoctorFaultsTest {
                                 + " write cloud: usgov-l4, or get a token of this one"),
                 broken(
                         "a token of no Graph in a cloud",
-                        patient -> {
-                            patient.replace(SMALL.formatted("cloud: china"));
-                            patient.token(
+                        scenario -> {
+                            scenario.replace(SMALL.formatted("cloud: china"));
+                            scenario.token(
                                     "default",
                                     DoctorScenario.forged("{\"aud\": \"api://other\", \"scp\": \"Chat.Create\"}"));
                         },
@@ -299,34 +302,34 @@ class DoctorFaultsTest {
                                 + " one with the scope https://microsoftgraph.chinacloudapi.cn/.default"),
                 broken(
                         "a host where nobody listens",
-                        patient -> patient.changeMatch("http://127.0.0.1:\\d+", "http://127.0.0.1:1"),
+                        scenario -> scenario.changeMatch("http://127.0.0.1:\\d+", "http://127.0.0.1:1"),
                         "serviceRoot",
                         "http://127.0.0.1:1 cannot be reached: the connection was refused; start it, or correct "
                                 + "serviceRoot, the network"
                                 + " or the proxy"),
                 broken(
                         "a host that nobody knows",
-                        patient -> patient.changeMatch("http://127.0.0.1:\\d+", "https://graph.contoso.invalid"),
+                        scenario -> scenario.changeMatch("http://127.0.0.1:\\d+", "https://graph.contoso.invalid"),
                         "serviceRoot",
                         "https://graph.contoso.invalid cannot be reached: the host is unknown; start it, or correct "
                                 + "serviceRoot"),
                 broken(
                         "cleaning without a cleaner",
-                        patient -> {
-                            patient.changeMatch("  cleaner:\n.*?people:", "people:");
-                            patient.change("apiVersion", "writes: clean\napiVersion");
+                        scenario -> {
+                            scenario.changeMatch("  cleaner:\n.*?people:", "people:");
+                            scenario.change("apiVersion", "writes: clean\napiVersion");
                         },
                         "writes",
                         "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write "
                                 + "ledger"),
                 secure(
                         "a bad certificate file",
-                        patient -> DoctorScenario.write(patient.beside("ca.pem"), "no certificate"),
+                        scenario -> DoctorScenario.write(scenario.beside("ca.pem"), "no certificate"),
                         "caCertificate",
                         "holds no PEM certificate; it must have a line -----BEGIN CERTIFICATE-----"),
                 secure(
                         "a certificate that nobody vouches for",
-                        patient -> patient.changeMatch("caCertificate: [^\n]*\n", ""),
+                        scenario -> scenario.changeMatch("caCertificate: [^\n]*\n", ""),
                         "serviceRoot",
                         "cannot be reached: its TLS certificate is not trusted, or not made for this host; if it is "
                                 + "from a certificate"
@@ -334,13 +337,13 @@ class DoctorFaultsTest {
                                 + "caCertificate in the target file"),
                 secure(
                         "an authority where nobody listens",
-                        patient -> patient.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
+                        scenario -> scenario.changeMatch("authority: \"[^\"]*\"", "authority: https://localhost:1"),
                         "authority",
                         "the authority https://localhost:1 refused the connection; check cloud or authority, the "
                                 + "network and HTTPS_PROXY"),
                 secure(
                         "a secret that is no good",
-                        patient -> DoctorScenario.write(patient.beside("application.secret"), "canary~secret"),
+                        scenario -> DoctorScenario.write(scenario.beside("application.secret"), "canary~secret"),
                         "credentials.application.clientSecret.secret",
                         "does not take this secret;"));
     }
@@ -349,14 +352,14 @@ class DoctorFaultsTest {
     @MethodSource("files")
     void a_broken_configuration_is_one_fault(
             String what, boolean tls, Consumer<DoctorScenario> illness, String key, String sentence) {
-        DoctorScenario patient = new DoctorScenario(tls ? withTls : plain, folder);
-        illness.accept(patient);
+        DoctorScenario scenario = new DoctorScenario(tls ? withTls : plain, folder);
+        illness.accept(scenario);
 
-        DoctorScenario.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
         assertThat(diagnosis.faults()).as(diagnosis.out()).hasSize(1);
         assertThat(diagnosis.faults().get(0))
-                .matches("\\Q" + patient.file() + "\\E:\\d+:\\d+: \\Q" + key + "\\E: .*")
+                .matches("\\Q" + scenario.file() + "\\E:\\d+:\\d+: \\Q" + key + "\\E: .*")
                 .contains(sentence);
         assertThat(diagnosis.exitCode()).isEqualTo(3);
         assertThat(diagnosis.out()).endsWith("Mend the fault, then ask the doctor again.\n");
@@ -364,24 +367,24 @@ class DoctorFaultsTest {
 
     @Test
     void a_file_that_is_not_there_is_one_fault() throws IOException {
-        DoctorScenario patient = new DoctorScenario(plain, folder);
-        Files.delete(patient.file());
+        DoctorScenario scenario = new DoctorScenario(plain, folder);
+        Files.delete(scenario.file());
 
-        assertThat(patient.examine().faults())
-                .containsExactly("the target file " + patient.file()
+        assertThat(scenario.examine().faults())
+                .containsExactly("the target file " + scenario.file()
                         + " does not exist; give the path of a YAML file to --target");
     }
 
     @Test
     void a_place_that_takes_no_results_is_one_fault() {
-        DoctorScenario patient = new DoctorScenario(plain, folder);
-        Path inTheWay = patient.file().resolve("results");
+        DoctorScenario scenario = new DoctorScenario(plain, folder);
+        Path inTheWay = scenario.file().resolve("results");
 
-        DoctorScenario.Diagnosis diagnosis = patient.examineFor(inTheWay);
+        DoctorScenario.Diagnosis diagnosis = scenario.examineFor(inTheWay);
 
         assertThat(diagnosis.exitCode()).isEqualTo(3);
         assertThat(diagnosis.faults())
-                .containsExactly("--out " + inTheWay + ": " + patient.file()
+                .containsExactly("--out " + inTheWay + ": " + scenario.file()
                         + " is a file; name another folder for the results");
     }
 
@@ -389,10 +392,10 @@ class DoctorFaultsTest {
     void a_redirect_is_not_followed_and_is_one_fault() {
         try (RawServer server = RawServer.answering(RawServer.answer(
                 "302 Found", List.of("Location: " + plain.serviceRoot() + "/v1.0/organization"), ""))) {
-            DoctorScenario patient = new DoctorScenario(plain, folder);
-            patient.change(plain.serviceRoot().toString(), server.root().toString());
+            DoctorScenario scenario = new DoctorScenario(plain, folder);
+            scenario.change(plain.serviceRoot().toString(), server.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.faults())
                     .singleElement()
@@ -401,18 +404,18 @@ class DoctorFaultsTest {
                             + " answers with a redirect (302), which is not followed; write scheme, host and port of"
                             + " the service itself");
             assertThat(server.requests()).singleElement().asString().doesNotContainIgnoringCase("Authorization");
-            assertThat(patient.received()).isEmpty();
+            assertThat(scenario.received()).isEmpty();
         }
     }
 
     @Test
     void a_target_that_never_answers_is_one_fault_and_is_asked_once() {
         try (RawServer server = RawServer.answering(RawServer.SAYS_NOTHING)) {
-            DoctorScenario patient = new DoctorScenario(plain, folder);
-            patient.change(plain.serviceRoot().toString(), server.root().toString());
-            patient.change("apiVersion", "pacing: {requestTimeoutSeconds: 0.2}\napiVersion");
+            DoctorScenario scenario = new DoctorScenario(plain, folder);
+            scenario.change(plain.serviceRoot().toString(), server.root().toString());
+            scenario.change("apiVersion", "pacing: {requestTimeoutSeconds: 0.2}\napiVersion");
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.faults())
                     .singleElement()
@@ -430,10 +433,10 @@ class DoctorFaultsTest {
 
     @Test
     void a_target_that_may_not_be_written_on_is_fine_but_warned_of() {
-        DoctorScenario patient = new DoctorScenario(plain, folder);
-        patient.change("apiVersion", "writes: none\napiVersion");
+        DoctorScenario scenario = new DoctorScenario(plain, folder);
+        scenario.change("apiVersion", "writes: none\napiVersion");
 
-        DoctorScenario.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
         assertThat(diagnosis.exitCode()).isZero();
         assertThat(diagnosis.warnings())
@@ -442,10 +445,10 @@ class DoctorFaultsTest {
                                 + " writes: ledger, or give --writes ledger"));
     }
 
-    private static void tokensOfAnotherMock(DoctorScenario patient) {
+    private static void tokensOfAnotherMock(DoctorScenario scenario) {
         try (GraphSimulator other = GraphSimulator.start(SimulatorOptions.defaults())) {
             SimulatorTargetMapping.tokens()
-                    .forEach((key, kind) -> patient.token(key, other.tenant().token(kind)));
+                    .forEach((key, kind) -> scenario.token(key, other.tenant().token(kind)));
         }
     }
 

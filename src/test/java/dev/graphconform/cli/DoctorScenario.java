@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A target file for a simulator, to be made ill, and what the doctor says of it. */
+/** A target file for a simulator, which a test breaks, and what the doctor reports of it. */
 final class DoctorScenario {
     private final GraphSimulator simulator;
     private final Path folder;
@@ -75,7 +75,7 @@ final class DoctorScenario {
                 .orElseThrow();
     }
 
-    /** Asks the doctor, and makes sure of what must be so of every visit: nothing written, no token shown. */
+    /** Runs the doctor, and asserts what must always hold: nothing written, no token shown. */
     Diagnosis examine() {
         return examineFor(folder.resolve("results"));
     }
@@ -91,7 +91,7 @@ final class DoctorScenario {
         return new Diagnosis(exitCode, terminal.out());
     }
 
-    /** What the simulator was sent since the patient came. */
+    /** The requests that the simulator received since the start. */
     List<ReceivedRequest> received() {
         List<ReceivedRequest> all = simulator.received();
         return all.subList(Math.min(before, all.size()), all.size());

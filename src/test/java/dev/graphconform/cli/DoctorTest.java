@@ -43,9 +43,9 @@ class DoctorTest {
     void a_target_that_mock_wrote_is_healthy(boolean tls) {
         SimulatorOptions options = SimulatorOptions.defaults();
         try (GraphSimulator own = GraphSimulator.start(tls ? options.withTls() : options)) {
-            DoctorScenario patient = new DoctorScenario(own, folder);
+            DoctorScenario scenario = new DoctorScenario(own, folder);
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.faults()).isEmpty();
@@ -54,8 +54,8 @@ class DoctorTest {
             assertThat(diagnosis.warnings())
                     .hasSize(2)
                     .allMatch(line -> line.contains("holds more than the planned rules need: "));
-            assertThat(diagnosis.out()).endsWith("Next: conform plan --target " + patient.file() + "\n");
-            assertThat(patient.received()).isNotEmpty();
+            assertThat(diagnosis.out()).endsWith("Next: conform plan --target " + scenario.file() + "\n");
+            assertThat(scenario.received()).isNotEmpty();
         }
     }
 
@@ -72,10 +72,10 @@ class DoctorTest {
 
     @Test
     void a_token_that_may_not_look_people_and_apps_up_leaves_them_unchecked() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        patient.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        scenario.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
 
-        DoctorScenario.Diagnosis diagnosis = patient.examine();
+        DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
         assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
         assertThat(diagnosis.notChecked())
@@ -95,15 +95,15 @@ class DoctorTest {
 
     @Test
     void a_narrow_run_needs_less() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        patient.changeMatch("  reader:\n.*?  cleaner:", "  cleaner:");
-        patient.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        scenario.changeMatch("  reader:\n.*?  cleaner:", "  cleaner:");
+        scenario.token("default", simulator.tenant().token(SimulatedTokenKind.LEAST_PRIVILEGE));
         Terminal terminal = Terminal.piped();
 
-        assertThat(terminal.conform("doctor", "--target", patient.file().toString(), "--rule", "chat-created"))
+        assertThat(terminal.conform("doctor", "--target", scenario.file().toString(), "--rule", "chat-created"))
                 .as(terminal.out())
                 .isZero();
-        assertThat(patient.examine().faults())
+        assertThat(scenario.examine().faults())
                 .singleElement()
                 .asString()
                 .contains(
@@ -113,9 +113,9 @@ class DoctorTest {
     }
 
     @Test
-    void a_look_up_that_is_throttled_is_told_once_and_given_up() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        patient.change("apiVersion", "pacing: {retryBudgetSeconds: 0.05}\napiVersion");
+    void a_look_up_that_is_throttled_is_reported_once_and_given_up() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        scenario.change("apiVersion", "pacing: {retryBudgetSeconds: 0.05}\napiVersion");
         MutatingProxy mutatingProxy = new MutatingProxy(
                 simulator,
                 (number, request) -> request.contains("/users/")
@@ -127,10 +127,10 @@ class DoctorTest {
                             return false;
                         }
                         : null);
-        try (RawServer server = RawServer.conducting(mutatingProxy)) {
-            patient.change(simulator.serviceRoot().toString(), server.root().toString());
+        try (RawServer server = RawServer.handling(mutatingProxy)) {
+            scenario.change(simulator.serviceRoot().toString(), server.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked())
@@ -144,8 +144,8 @@ class DoctorTest {
     }
 
     @Test
-    void look_ups_that_break_are_told_apart_from_those_that_are_forbidden() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
+    void look_ups_that_break_are_reported_apart_from_those_that_are_forbidden() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
         MutatingProxy mutatingProxy = new MutatingProxy(
                 simulator,
                 (number, request) -> request.contains("/appCatalogs/")
@@ -158,10 +158,10 @@ class DoctorTest {
                                     return false;
                                 }
                                 : null);
-        try (RawServer server = RawServer.conducting(mutatingProxy)) {
-            patient.change(simulator.serviceRoot().toString(), server.root().toString());
+        try (RawServer server = RawServer.handling(mutatingProxy)) {
+            scenario.change(simulator.serviceRoot().toString(), server.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked())
@@ -175,12 +175,12 @@ class DoctorTest {
 
     @Test
     void a_clock_that_is_wrong_is_one_fault() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
         try (StubGraph graph =
                 new StubGraph().at(ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(20))) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.exitCode()).isEqualTo(3);
             assertThat(diagnosis.faults())
@@ -194,12 +194,12 @@ class DoctorTest {
 
     @Test
     void a_mock_that_serves_no_people_and_takes_any_token_has_no_fault() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        SimulatorTargetMapping.tokens().keySet().forEach(key -> patient.token(key, "any-token-" + key));
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        SimulatorTargetMapping.tokens().keySet().forEach(key -> scenario.token(key, "any-token-" + key));
         try (StubGraph graph = new StubGraph()) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.exitCode()).as(diagnosis.out()).isZero();
             assertThat(diagnosis.notChecked())
@@ -216,38 +216,38 @@ class DoctorTest {
                                     .endsWith(": apps.plain: looking into the app catalogue was answered 404; the "
                                             + "same is true of apps.consented"));
             assertThat(diagnosis.good())
-                    .contains(patient.file() + ":6:3: credentials.default: the target does not refuse the token");
+                    .contains(scenario.file() + ":6:3: credentials.default: the target does not refuse the token");
             assertThat(graph.methods()).containsOnly("GET");
         }
     }
 
     @Test
-    void what_rests_on_claims_only_is_said_to() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        patient.changeMatch("  application:\n.*?people:", "people:");
+    void what_rests_on_claims_only_says_so() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        scenario.changeMatch("  application:\n.*?people:", "people:");
         String claims = "{\"oid\": \"%s\", \"tid\": \"%s\", \"scp\": \"%s\", \"exp\": "
                 + Instant.now().plusSeconds(900).getEpochSecond() + "}";
         String adele = simulator.tenant().initiator().id();
-        patient.token(
+        scenario.token(
                 "default",
                 DoctorScenario.forged(claims.formatted(
                         adele, "home", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
-        patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "other", "Chat.Create")));
-        patient.token("higherPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.ReadWrite")));
-        patient.token("withoutPermission", DoctorScenario.forged(claims.formatted("somebody", "home", "User.Read")));
+        scenario.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "other", "Chat.Create")));
+        scenario.token("higherPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.ReadWrite")));
+        scenario.token("withoutPermission", DoctorScenario.forged(claims.formatted("somebody", "home", "User.Read")));
         try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            assertThat(patient.examine().faults())
-                    .containsExactly(patient.file() + ":10:3: credentials.leastPrivilege: is of tenant other,"
+            assertThat(scenario.examine().faults())
+                    .containsExactly(scenario.file() + ":10:3: credentials.leastPrivilege: is of tenant other,"
                             + " credentials.default is of home (by its claims); get one of that tenant");
 
-            patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.Create")));
-            DoctorScenario.Diagnosis second = patient.examine();
+            scenario.token("leastPrivilege", DoctorScenario.forged(claims.formatted(adele, "home", "Chat.Create")));
+            DoctorScenario.Diagnosis second = scenario.examine();
 
             assertThat(second.faults())
                     .containsExactly(
-                            patient.file() + ":18:3: credentials.withoutPermission: signs in somebody else than the"
+                            scenario.file() + ":18:3: credentials.withoutPermission: signs in somebody else than the"
                                     + " initiator: somebody (by its claims); get a token of the initiator");
             assertThat(second.out()).contains("\"by its claims\" is what a token says of itself: a hint, no proof.");
         }
@@ -255,24 +255,24 @@ class DoctorTest {
 
     @Test
     void the_default_that_stands_alone_is_blamed_once() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
-        patient.changeMatch("  withoutPermission:\n.*?people:", "people:");
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        scenario.changeMatch("  withoutPermission:\n.*?people:", "people:");
         String claims = "{\"tid\": \"%s\", \"scp\": \"%s\"}";
-        patient.token(
+        scenario.token(
                 "default",
                 DoctorScenario.forged(
                         claims.formatted("other", "Chat.Create Chat.ReadBasic TeamsAppInstallation.ReadForChat")));
-        patient.token("leastPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.Create")));
-        patient.token("higherPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.ReadWrite")));
+        scenario.token("leastPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.Create")));
+        scenario.token("higherPrivilege", DoctorScenario.forged(claims.formatted("home", "Chat.ReadWrite")));
         try (StubGraph graph = new StubGraph().answering("/", "403 Forbidden", FORBIDDEN)) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.faults())
-                    .containsExactly(
-                            patient.file() + ":6:3: credentials.default: is of tenant other, all the others are of home"
-                                    + " (by its claims); get one of that tenant");
+                    .containsExactly(scenario.file()
+                            + ":6:3: credentials.default: is of tenant other, all the others are of home"
+                            + " (by its claims); get one of that tenant");
             assertThat(diagnosis.notChecked())
                     .singleElement()
                     .asString()
@@ -282,12 +282,12 @@ class DoctorTest {
 
     @Test
     void the_directory_may_hide_the_type_and_know_an_app_by_another_id() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
         String colleague = simulator.tenant().colleague().id();
-        patient.changeMatch("  guest:\n.*?apps:", "apps:");
-        patient.changeMatch("  secondColleague:\n.*?apps:", "apps:");
-        patient.changeMatch("  consented:\n.*", "");
-        patient.change("alex@contoso.com", "Alex@contoso.com");
+        scenario.changeMatch("  guest:\n.*?apps:", "apps:");
+        scenario.changeMatch("  secondColleague:\n.*?apps:", "apps:");
+        scenario.changeMatch("  consented:\n.*", "");
+        scenario.change("alex@contoso.com", "Alex@contoso.com");
         try (StubGraph graph = new StubGraph()
                 .answering(
                         "/v1.0/users/" + colleague,
@@ -308,9 +308,9 @@ class DoctorTest {
                         "200 OK",
                         "{\"value\": [{\"id\": \"catalogue-id\", \"externalId\": \"%s\"}]}"
                                 .formatted(simulator.tenant().plainAppId()))) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.notChecked())
                     .singleElement()
@@ -331,15 +331,15 @@ class DoctorTest {
 
     @Test
     void a_server_that_echoes_tokens_brings_none_to_the_terminal() {
-        DoctorScenario patient = new DoctorScenario(simulator, folder);
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
         String token = simulator.tenant().token(SimulatedTokenKind.DEFAULT);
-        patient.token("default", token);
+        scenario.token("default", token);
         try (StubGraph graph = new StubGraph()
                 .answering(
                         "/", "401 Unauthorized", "{\"error\": {\"message\": \"I do not like %s\"}}".formatted(token))) {
-            patient.change(simulator.serviceRoot().toString(), graph.root().toString());
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 
-            DoctorScenario.Diagnosis diagnosis = patient.examine();
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
             assertThat(diagnosis.faults()).singleElement().asString().contains("(401, \"I do not like ***\")");
             assertThat(Stream.of(token.split("\\.")).skip(1))

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What somebody else gets to see of a failed rule: it can be repeated, and it is there only when a rule failed. */
+/** The dossier of a failed rule: its command reproduces the failure, and it is written only when a rule failed. */
 class DossierTest {
     private static final Pattern COMMAND = Pattern.compile("(?s)## The request that shows it\n.*?```sh\n(.*?)\n```");
     private static final Pattern TOKEN = Pattern.compile("- `TOKEN`: a token of `credentials\\.(\\w+)`");

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** How a server gives back the token that it was sent. */
+/** The encodings in which a server echoes the token that it was sent. */
 enum EchoEncoding {
     BODY("application/json", "", token -> "{\"id\": \"" + token + "\"}"),
     HEADER("application/json", "X-Echo", token -> "{}"),
@@ -45,9 +45,9 @@ enum EchoEncoding {
         this.body = body;
     }
 
-    /** A server that does nothing else. */
+    /** A server that echoes the token so. */
     RawServer server() {
-        return RawServer.conducting(this::answer);
+        return RawServer.handling(this::answer);
     }
 
     private boolean answer(String request, Socket socket) throws IOException {

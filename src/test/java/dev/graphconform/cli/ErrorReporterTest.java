@@ -26,8 +26,7 @@ class ErrorReporterTest {
     void an_unexpected_failure_is_a_fault_of_the_kit(Throwable failure, String what) {
         Terminal terminal = Terminal.piped();
 
-        assertThat(new ErrorReporter(terminal.console(), false).whileRunning(failure))
-                .isEqualTo(4);
+        assertThat(new ErrorReporter(terminal.console(), false).failed(failure)).isEqualTo(4);
         assertThat(terminal.err().lines())
                 .containsExactly("conform: a fault of the kit, not of the target: " + what
                         + "; run it again with --debug to see where");
@@ -37,7 +36,7 @@ class ErrorReporterTest {
     @MethodSource("faults")
     void debug_shows_the_trace(Throwable failure, String what) {
         Terminal terminal = Terminal.piped();
-        new ErrorReporter(terminal.console(), true).whileRunning(failure);
+        new ErrorReporter(terminal.console(), true).failed(failure);
 
         assertThat(terminal.err())
                 .startsWith("conform: a fault of the kit, not of the target: " + what)
@@ -50,10 +49,8 @@ class ErrorReporterTest {
         Terminal terminal = Terminal.piped();
         Terminal debugging = Terminal.piped();
 
-        assertThat(new ErrorReporter(terminal.console(), false).whileRunning(mistake))
-                .isEqualTo(3);
-        assertThat(new ErrorReporter(debugging.console(), true).whileRunning(mistake))
-                .isEqualTo(3);
+        assertThat(new ErrorReporter(terminal.console(), false).failed(mistake)).isEqualTo(3);
+        assertThat(new ErrorReporter(debugging.console(), true).failed(mistake)).isEqualTo(3);
 
         assertThat(terminal.err().lines())
                 .containsExactly("conform: one.yaml is empty", "conform: two.yaml is missing");

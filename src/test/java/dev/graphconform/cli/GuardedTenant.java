@@ -15,23 +15,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A simulated tenant behind a gate, with chats of its own and a target file. */
+/** A simulated tenant behind an intercepting proxy, with chats of its own and a target file. */
 final class GuardedTenant implements AutoCloseable {
     private final GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults());
-    private final InterceptingProxy gate = new InterceptingProxy(simulator.serviceRoot());
+    private final InterceptingProxy proxy = new InterceptingProxy(simulator.serviceRoot());
     private final Path targetFile;
 
     GuardedTenant(Path folder) throws IOException {
         targetFile = folder.resolve("tenant.yaml");
         new MockTargetFileWriter(targetFile).write(simulator);
         String yaml =
-                Files.readString(targetFile).replace(simulator.serviceRoot().toString(), gate.root());
+                Files.readString(targetFile).replace(simulator.serviceRoot().toString(), proxy.root());
         // nothing is late here, so nothing is to be waited for
         Files.writeString(targetFile, yaml + "pacing: {operationPollSeconds: 0.02, visibilityBudgetSeconds: 0.05}\n");
     }
 
-    InterceptingProxy gate() {
-        return gate;
+    InterceptingProxy proxy() {
+        return proxy;
     }
 
     Path targetFile() {
@@ -50,7 +50,7 @@ final class GuardedTenant implements AutoCloseable {
         return simulator.tenant().secondColleague().id();
     }
 
-    /** Makes a chat that is not the kit's, past the gate. */
+    /** Creates a chat that is not the kit's, directly and not through the proxy. */
     void ownChat(String chatType, String topic, String... people) {
         StringBuilder members = new StringBuilder();
         for (String person : people) {
@@ -101,7 +101,7 @@ final class GuardedTenant implements AutoCloseable {
 
     @Override
     public void close() {
-        gate.close();
+        proxy.close();
         simulator.close();
     }
 }

@@ -47,7 +47,7 @@ class HostileTargetsTest {
     /** Where nothing good ever comes, whatever is waited for. */
     private static final String HOPELESS = "retryBudgetSeconds: 0.1, visibilityBudgetSeconds: 0.02";
 
-    /** Reading, refusing and repeating, people and applications: every conduct meets each kind of scenario. */
+    /** Reading, refusing and repeating, people and applications: every handler meets each kind of scenario. */
     private static final String[] FEW = {
         "--rule",
         "chat-created",
@@ -89,22 +89,24 @@ class HostileTargetsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("conducts")
-    void a_run_ends_well(String name, RawServer.Conduct conduct, int exitCode, String message) throws IOException {
-        endsWell(name, conduct, exitCode, message, ALWAYS_WHOLE.contains(name) ? new String[0] : FEW);
+    @MethodSource("handlers")
+    void a_run_ends_well(String name, RawServer.RequestHandler handler, int exitCode, String message)
+            throws IOException {
+        endsWell(name, handler, exitCode, message, ALWAYS_WHOLE.contains(name) ? new String[0] : FEW);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("conductsOfNarrowedRuns")
+    @MethodSource("handlersOfNarrowedRuns")
     @Tag("slow")
-    void a_whole_run_ends_well(String name, RawServer.Conduct conduct, int exitCode, String message)
+    void a_whole_run_ends_well(String name, RawServer.RequestHandler handler, int exitCode, String message)
             throws IOException {
-        endsWell(name, conduct, exitCode, message);
+        endsWell(name, handler, exitCode, message);
     }
 
-    private void endsWell(String name, RawServer.Conduct conduct, int exitCode, String message, String... options)
+    private void endsWell(
+            String name, RawServer.RequestHandler handler, int exitCode, String message, String... options)
             throws IOException {
-        try (RawServer server = RawServer.conducting(conduct)) {
+        try (RawServer server = RawServer.handling(handler)) {
             assertThat(run(server, TIMED_OUT.contains(name) ? IMPATIENT : PATIENT, options))
                     .isEqualTo(exitCode);
         }
@@ -115,16 +117,16 @@ class HostileTargetsTest {
         }
     }
 
-    static Stream<Arguments> conductsOfNarrowedRuns() {
-        return conducts().filter(conduct -> !ALWAYS_WHOLE.contains(conduct.get()[0]));
+    static Stream<Arguments> handlersOfNarrowedRuns() {
+        return handlers().filter(handler -> !ALWAYS_WHOLE.contains(handler.get()[0]));
     }
 
-    static Stream<Arguments> conducts() {
+    static Stream<Arguments> handlers() {
         return Stream.of(
                 Arguments.of("never answers", silence(), 3, "no answer within the time allowed"),
                 Arguments.of(
                         "hangs up",
-                        (RawServer.Conduct) (request, socket) -> false,
+                        (RawServer.RequestHandler) (request, socket) -> false,
                         3,
                         "the connection was closed without an answer"),
                 Arguments.of(
@@ -190,13 +192,13 @@ class HostileTargetsTest {
                         "throttled throughout"),
                 Arguments.of("500 for ever", whole("500 Internal Server Error", "", "{}"), 1, "500"),
                 Arguments.of("503 for ever", whole("503 Service Unavailable", "", ""), 1, "503"),
-                Arguments.of("echoes the token", (RawServer.Conduct) HostileTargetsTest::echo, 1, "expected"));
+                Arguments.of("echoes the token", (RawServer.RequestHandler) HostileTargetsTest::echo, 1, "expected"));
     }
 
     @Test
     void a_redirect_is_not_followed() throws IOException {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
-                RawServer server = RawServer.conducting(whole(
+                RawServer server = RawServer.handling(whole(
                         "307 Temporary Redirect",
                         "Location: " + other.root() + "/v1.0/chats\r\nContent-Location: " + other.root() + "\r\n",
                         ""))) {
@@ -210,7 +212,7 @@ class HostileTargetsTest {
     @Test
     void a_location_on_another_host_is_not_called() throws IOException {
         try (RawServer other = RawServer.answering(RawServer.answer("200 OK", List.of(), "{}"));
-                RawServer server = RawServer.conducting(whole(
+                RawServer server = RawServer.handling(whole(
                         "202 Accepted", "Location: " + other.root() + "/v1.0/chats('x')/operations('y')\r\n", ""))) {
             assertThat(run(server, HOPELESS)).isEqualTo(1);
 
@@ -221,7 +223,7 @@ class HostileTargetsTest {
     @Test
     void a_target_that_dies_in_the_middle_costs_nothing_that_was_gathered() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(
+        try (RawServer server = RawServer.handling(
                 new MutatingProxy(simulator, (number, request) -> number <= alive ? null : (said, socket) -> false))) {
             assertThat(run(server, PATIENT)).isEqualTo(2);
 
@@ -235,7 +237,7 @@ class HostileTargetsTest {
     @Test
     void a_target_that_falls_silent_in_the_middle_costs_a_few_time_outs_only() throws IOException {
         int alive = 60;
-        try (RawServer server = RawServer.conducting(
+        try (RawServer server = RawServer.handling(
                 new MutatingProxy(simulator, (number, request) -> number <= alive ? null : silence()))) {
             assertThat(run(server, IMPATIENT)).isEqualTo(2);
 
@@ -246,7 +248,7 @@ class HostileTargetsTest {
 
     @Test
     void a_target_that_lets_every_third_request_hang_is_given_up() throws IOException {
-        try (RawServer server = RawServer.conducting(
+        try (RawServer server = RawServer.handling(
                 new MutatingProxy(simulator, (number, request) -> number % 3 == 0 ? silence() : null))) {
             assertThat(run(server, IMPATIENT)).isEqualTo(2);
 
@@ -316,19 +318,19 @@ class HostileTargetsTest {
         return folder.resolve("results");
     }
 
-    private static RawServer.Conduct silence() {
+    private static RawServer.RequestHandler silence() {
         return (request, socket) -> socket.getInputStream().read() >= 0;
     }
 
     /** Says this and closes the connection. */
-    private static RawServer.Conduct says(String answer) {
+    private static RawServer.RequestHandler says(String answer) {
         return (request, socket) -> {
             write(socket, answer);
             return false;
         };
     }
 
-    private static RawServer.Conduct whole(String status, String headers, String body) {
+    private static RawServer.RequestHandler whole(String status, String headers, String body) {
         return (request, socket) -> {
             write(
                     socket,
@@ -352,7 +354,7 @@ class HostileTargetsTest {
                 .answer(request, socket);
     }
 
-    private static RawServer.Conduct endless() {
+    private static RawServer.RequestHandler endless() {
         return (request, socket) -> {
             write(socket, CREATED + "Transfer-Encoding: chunked\r\n\r\n");
             while (true) {
@@ -362,7 +364,7 @@ class HostileTargetsTest {
     }
 
     /** A byte whenever the client has said nothing for a while, until it goes away. */
-    private static RawServer.Conduct trickle(String atOnce, String slowly) {
+    private static RawServer.RequestHandler trickle(String atOnce, String slowly) {
         return (request, socket) -> {
             write(socket, atOnce);
             socket.setSoTimeout(100);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proofs go past the network, so the network must not make a difference to a verdict. */
+/** Proofs send requests by method call, so the network must not make a difference to a verdict. */
 class InProcessTransportTest {
     private final Catalogue catalogue = Catalogue.bundled();
 
@@ -57,7 +57,7 @@ class InProcessTransportTest {
                         .anySatisfy(decision -> assertThat(decision).isNotEqualTo("passed")));
     }
 
-    /** What became of each scenario, with the check that decided. */
+    /** The outcome of each scenario, with the check that decided. */
     private Map<String, String> decided(List<String> deviations, Selection selection, boolean past) {
         try (EmbeddedTarget target = EmbeddedTarget.deviating(deviations)) {
             HttpTransport httpTransport = past ? target.transport() : HttpTransport.REST_ASSURED;

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before a simulator, passes everything on, and does something when a certain request comes: before it is passed
- * on, or before it is answered.
+ * A proxy before a simulator that passes everything on, and runs an action at a certain request: before it is passed
+ * on, or before its response is.
  */
 final class InterceptingProxy implements AutoCloseable {
     private static final Set<String> OWN = Set.of("host", "connection", "content-length", "transfer-encoding");

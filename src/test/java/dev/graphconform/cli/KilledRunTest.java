@@ -55,7 +55,7 @@ class KilledRunTest {
             throws IOException {
         KitProcess run = runAndThen(nth, arrives, KitProcess::kill);
         run.exitCode();
-        assertThat(tenant.gate().requests())
+        assertThat(tenant.proxy().requests())
                 .as("requests until the kill: " + run.output())
                 .isEqualTo(nth);
         Set<String> made = tenant.chats();
@@ -86,7 +86,7 @@ class KilledRunTest {
         runAndThen(40, true, KitProcess::kill).exitCode();
         AtomicReference<KitProcess> process = new AtomicReference<>();
         int deletions = 4;
-        tenant.gate().at(deletions, true, () -> started(process).kill());
+        tenant.proxy().at(deletions, true, () -> started(process).kill());
         process.set(KitProcess.start(
                 folder.resolve("cleanup.txt"),
                 "cleanup",
@@ -118,7 +118,7 @@ class KilledRunTest {
         assertThat(result.path("reasons").path(0).asString()).startsWith("the run was stopped before its end");
         assertThat(result.path("ledger").path("file").asString())
                 .isEqualTo(ledger().getFileName().toString());
-        assertThat(tenant.gate().requests()).isLessThan(60);
+        assertThat(tenant.proxy().requests()).isLessThan(60);
         assertThat(lastStates()).doesNotContain("sent");
         assertThat(folder.resolve("out").resolve("allure-report").resolve("index.html"))
                 .exists();
@@ -149,7 +149,7 @@ class KilledRunTest {
 
     private KitProcess runAndThen(int nth, boolean arrives, java.util.function.Consumer<KitProcess> deed) {
         AtomicReference<KitProcess> process = new AtomicReference<>();
-        tenant.gate().at(nth, arrives, () -> deed.accept(started(process)));
+        tenant.proxy().at(nth, arrives, () -> deed.accept(started(process)));
         process.set(KitProcess.start(folder.resolve("run.txt"), runArguments()));
         return process.get();
     }
@@ -174,7 +174,7 @@ class KilledRunTest {
     }
 
     private int cleanUp() throws IOException {
-        tenant.gate().at(0, true, () -> {});
+        tenant.proxy().at(0, true, () -> {});
         return new CommandLine(new CleanUpCommand(terminal.console(), Duration.ZERO))
                 .execute(
                         "--ledger",

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Known deviations from the first red run to the day when the list is out of date. */
+/** Known deviations, from the proposal after a red run to a list that is out of date. */
 class KnownTest {
     @TempDir
     Path folder;

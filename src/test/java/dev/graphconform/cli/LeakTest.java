@@ -67,9 +67,9 @@ class LeakTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_output_holds_a_token_that_a_server_gives_back(EchoEncoding way) throws IOException {
+    void no_output_holds_a_token_that_a_server_gives_back(EchoEncoding encoding) throws IOException {
         Terminal terminal = Terminal.piped();
-        try (RawServer server = way.server()) {
+        try (RawServer server = encoding.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
 
             int exitCode = terminal.conform(
@@ -85,8 +85,8 @@ class LeakTest {
     @ParameterizedTest(name = "{0} with {1}")
     @MethodSource("layers")
     void whichever_layer_is_off_nothing_gets_past_the_search(
-            EchoEncoding way, Set<RedactionLayer> redactionLayers, boolean caught) throws IOException {
-        RunResult result = run(way, new Redaction(redactionLayers));
+            EchoEncoding encoding, Set<RedactionLayer> redactionLayers, boolean caught) throws IOException {
+        RunResult result = run(encoding, new Redaction(redactionLayers));
 
         assertThat(result.verdict().exitCode()).isEqualTo(caught ? 5 : 1);
         assertThat(held()).isEmpty();
@@ -107,9 +107,9 @@ class LeakTest {
                 EchoEncoding.BASE64);
         return Stream.concat(
                 Stream.of(EchoEncoding.values())
-                        .flatMap(way -> Stream.of(
-                                Arguments.of(way, none, true),
-                                Arguments.of(way, withoutKnown, !heldByThem.contains(way)))),
+                        .flatMap(encoding -> Stream.of(
+                                Arguments.of(encoding, none, true),
+                                Arguments.of(encoding, withoutKnown, !heldByThem.contains(encoding)))),
                 Stream.of(
                         Arguments.of(EchoEncoding.HEADER, Set.of(RedactionLayer.HEADERS), false),
                         Arguments.of(EchoEncoding.HARMLESS_HEADER, Set.of(RedactionLayer.HEADERS), true),
@@ -161,18 +161,18 @@ class LeakTest {
         assertThat(out()).doesNotExist();
     }
 
-    private RunResult run(EchoEncoding way, Redaction redaction) throws IOException {
-        return run(way, redaction, false);
+    private RunResult run(EchoEncoding encoding, Redaction redaction) throws IOException {
+        return run(encoding, redaction, false);
     }
 
-    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName) throws IOException {
-        return run(way, redaction, tokenInName, null);
+    private RunResult run(EchoEncoding encoding, Redaction redaction, boolean tokenInName) throws IOException {
+        return run(encoding, redaction, tokenInName, null);
     }
 
-    private RunResult run(EchoEncoding way, Redaction redaction, boolean tokenInName, Path quarantine)
+    private RunResult run(EchoEncoding encoding, Redaction redaction, boolean tokenInName, Path quarantine)
             throws IOException {
         Catalogue catalogue = Catalogue.bundled();
-        try (RawServer server = way.server()) {
+        try (RawServer server = encoding.server()) {
             target = TryTarget.at(server.root(), simulator, folder, "visibilityBudgetSeconds: 0.1");
             Target read = TargetFile.read(target.file());
             Files.createDirectories(out());

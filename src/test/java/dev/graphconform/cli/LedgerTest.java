@@ -82,7 +82,7 @@ class LedgerTest {
         assertThat(run("none", "--rule", "topic-optional")).isEqualTo(2);
 
         assertThat(tenant.chats()).isEmpty();
-        assertThat(tenant.gate().requests()).isZero();
+        assertThat(tenant.proxy().requests()).isZero();
         assertThat(result().path("rules").path(0).path("reason").asString()).startsWith("writes is none");
         assertThat(Files.list(out))
                 .noneMatch(file -> file.getFileName().toString().startsWith("ledger"));
@@ -132,7 +132,7 @@ class LedgerTest {
         String content = Files.readString(ledger());
         Set<String> before = tenant.chats();
 
-        Files.writeString(ledger(), content.replace(tenant.gate().root(), "https://graph.microsoft.com"));
+        Files.writeString(ledger(), content.replace(tenant.proxy().root(), "https://graph.microsoft.com"));
         assertThat(cleanUp()).isEqualTo(3);
         Files.writeString(ledger(), content.replaceFirst("\"tenantId\":\"[^\"]+\"", "\"tenantId\":\"another\""));
         assertThat(cleanUp()).isEqualTo(3);

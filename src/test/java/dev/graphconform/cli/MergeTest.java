@@ -153,7 +153,7 @@ class MergeTest {
     }
 
     @Test
-    void what_is_no_shard_is_told_in_one_sentence() throws IOException {
+    void what_is_no_shard_is_reported_in_one_sentence() throws IOException {
         Path whole = run(List.of(), "whole", "--rule", "topic-returned");
         Path cut = folder.resolve("cut");
         Files.writeString(Files.createDirectories(cut).resolve("shard.json"), "{");

@@ -28,7 +28,7 @@ class MockTest {
     Path folder;
 
     @Test
-    void it_says_where_it_is_and_hands_out_a_token_that_works() throws Exception {
+    void it_prints_its_address_and_a_token_that_works() throws Exception {
         Terminal terminal = Terminal.piped();
         Thread mock = terminal.start("mock", "--port", "0");
         try {

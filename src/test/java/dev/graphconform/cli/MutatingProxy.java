@@ -8,10 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Stands between a client and a simulator: requests go on as they came, save where a test wants something else done.
- */
-final class MutatingProxy implements RawServer.Conduct {
+/** A proxy before a simulator: passes requests on as they are, except where a test wants something else done. */
+final class MutatingProxy implements RawServer.RequestHandler {
     private final URI simulator;
     private final Interference interference;
     private final AtomicInteger requests = new AtomicInteger();
@@ -19,7 +17,7 @@ final class MutatingProxy implements RawServer.Conduct {
     /** Says what to do with the n-th request, counted from 1, instead of handing it on; null to hand it on. */
     @FunctionalInterface
     interface Interference {
-        RawServer.Conduct instead(int number, String request);
+        RawServer.RequestHandler instead(int number, String request);
     }
 
     MutatingProxy(GraphSimulator simulator, Interference interference) {
@@ -29,7 +27,7 @@ final class MutatingProxy implements RawServer.Conduct {
 
     @Override
     public boolean answer(String request, Socket client) throws IOException {
-        RawServer.Conduct instead = interference.instead(requests.incrementAndGet(), request);
+        RawServer.RequestHandler instead = interference.instead(requests.incrementAndGet(), request);
         if (instead != null) {
             return instead.answer(request, client);
         }

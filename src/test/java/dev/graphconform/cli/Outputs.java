@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Everything that a run wrote, as text, what is packed inside the report page as well. */
+/** All files that a run wrote, as text; also what is packed inside the report page. */
 final class Outputs {
     private static final Pattern PACKED = Pattern.compile("\"([A-Za-z0-9+/]{16,}={0,2})\"");
 

@@ -203,7 +203,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void a_folder_that_is_none_or_lacks_something_is_told() throws IOException {
+    void a_folder_that_is_none_or_lacks_something_is_reported() throws IOException {
         Path own = folder.resolve("own");
         assertThat(run("--features", own.toString())).isEqualTo(3);
         Files.createDirectory(own);
@@ -223,7 +223,7 @@ class OwnRulesTest {
     }
 
     @Test
-    void a_rule_that_waits_is_told_and_not_run() throws IOException {
+    void a_rule_that_waits_is_reported_and_not_run() throws IOException {
         String later = "\n  @rule-own-later\n  Example: Later\n    When the initiator sends the request\n";
         write(
                 ROOM
@@ -249,7 +249,7 @@ class OwnRulesTest {
 
     /** One scenario falls to one of two shards; the other has nothing to say of it. */
     @Test
-    void they_are_shared_out_and_put_together_again() {
+    void they_are_sharded_and_merged() {
         for (String shard : List.of("1/2", "2/2")) {
             assertThat(terminal.conform(
                             "run",

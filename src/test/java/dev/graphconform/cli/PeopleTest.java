@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Who the people of a target are is nobody's business but the target's owner's. */
+/** Results do not name the people of a target, unless asked to. */
 class PeopleTest {
     @TempDir
     Path folder;

@@ -63,7 +63,7 @@ class ProgressTest {
     }
 
     @Test
-    void a_file_that_cannot_be_made_is_told_before_anything_is_sent() throws IOException {
+    void a_file_that_cannot_be_made_is_reported_before_anything_is_sent() throws IOException {
         Terminal terminal = Terminal.piped();
         Path absent = folder.resolve("absent/progress.jsonl");
 

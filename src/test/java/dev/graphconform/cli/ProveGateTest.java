@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.ProveCommand.ProofInputs;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.DeviatingTarget;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The gate is its own subject: whatever would let a check slip away turns it red, with the line that says so. */
+/** The proof must fail, with a line that says so, for everything that would let a check lose its effect. */
 class ProveGateTest {
     private static final String RULE = "topic-returned";
     private static final String ID = "topic-returned~cut-at-50";
@@ -83,14 +84,14 @@ class ProveGateTest {
     }
 
     @Test
-    void a_declared_reason_that_is_wrong_is_told() {
+    void a_declared_reason_that_is_wrong_is_reported() {
         expectedKills.put(ID, new ExpectedKill(Outcome.FAILED, "status-created", ""));
 
         assertRed("wrong reason: " + ID + ": caught by topic-unchanged, meant to be caught by status-created");
     }
 
     @Test
-    void collateral_that_nobody_declared_is_told() {
+    void collateral_that_nobody_declared_is_reported() {
         proofCases = List.of(new ProofCase(
                 "topic-optional~default-title", RULE, "a group without a topic is called New group", Set.of()));
         expectedKills.put("topic-optional~default-title", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
@@ -116,7 +117,7 @@ class ProveGateTest {
     }
 
     @Test
-    void a_rule_without_a_deviation_is_told() {
+    void a_rule_without_a_deviation_is_reported() {
         assertThat(prove()).isEqualTo(4);
         assertThat(terminal.out())
                 .contains(
@@ -125,7 +126,7 @@ class ProveGateTest {
     }
 
     @Test
-    void an_expected_kill_of_no_deviation_is_reported() {
+    void an_expected_kill_for_no_deviation_is_reported() {
         expectedKills.put("topic-returned~renamed", new ExpectedKill(Outcome.FAILED, "topic-unchanged", ""));
 
         assertThat(prove()).isEqualTo(4);
@@ -187,7 +188,7 @@ class ProveGateTest {
     }
 
     private int prove(String... options) {
-        ProofInputs material = new ProofInputs() {
+        ProofInputs inputs = new ProofInputs() {
             @Override
             public List<ProofCase> proofCases() {
                 return proofCases;
@@ -198,7 +199,7 @@ class ProveGateTest {
                 return new ProofRunner(catalogue, targets, new ExpectedKills(expectedKills), features);
             }
         };
-        return new CommandLine(new ProveCommand(terminal.console(), material))
+        return new CommandLine(new ProveCommand(terminal.console(), inputs))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     throw failure;
                 })

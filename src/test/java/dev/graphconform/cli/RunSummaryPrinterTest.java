@@ -84,7 +84,7 @@ class RunSummaryPrinterTest {
 
     @ParameterizedTest
     @CsvSource({"MUST,false,FAILED", "SHOULD,false,WARNING", "SHOULD,true,FAILED", "OBSERVED,true,WARNING"})
-    void a_word_says_whether_a_failure_decides(Level level, boolean strict, String word) {
+    void a_word_says_whether_a_failure_counts(Level level, boolean strict, String word) {
         show(strict, false, RunOutcome.CONFORMANT, 0, rule("chat-created", level, Outcome.FAILED, WRONG_STATUS, 1));
 
         assertThat(terminal.out()).contains(word + " chat-created");
@@ -127,7 +127,7 @@ class RunSummaryPrinterTest {
     }
 
     @Test
-    void a_quiet_ending_shows_failures_and_the_verdict() {
+    void a_quiet_summary_shows_failures_and_the_verdict() {
         show(
                 false,
                 true,
@@ -167,7 +167,7 @@ class RunSummaryPrinterTest {
                         new FailureDetails(terminal.console(), Catalogue.bundled(), false),
                         strict,
                         quiet)
-                .show(result, Path.of("out"));
+                .print(result, Path.of("out"));
     }
 
     private static SubjectResult rule(String id, Level level, Outcome outcome, Failure failure, int scenarios) {

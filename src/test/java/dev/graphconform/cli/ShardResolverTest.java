@@ -24,7 +24,7 @@ class ShardResolverTest {
             auto,   CI_NODE_INDEX=2 CI_NODE_TOTAL=5,                                  2/5
             auto,   CONFORM_SHARD_INDEX=0 CONFORM_SHARD_TOTAL=2 CI_NODE_INDEX=9,      1/2
             """)
-    void a_job_finds_its_place(String given, String environment, String shard) {
+    void a_job_finds_its_shard(String given, String environment, String shard) {
         assertThat(choice(environment).of(given).word()).isEqualTo(shard);
     }
 
@@ -49,7 +49,7 @@ class ShardResolverTest {
             auto/2 | JOB_COMPLETION_INDEX=x | the environment variable JOB_COMPLETION_INDEX is "x", which is no number \
             of a job
             """)
-    void a_shard_that_is_not_there_is_told(String given, String environment, String sentence) {
+    void a_shard_that_is_not_there_is_reported(String given, String environment, String sentence) {
         assertThatThrownBy(() -> choice(environment).of(given))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(sentence);

@@ -79,7 +79,7 @@ class StoppedProcessTest {
 
     private KitProcess runAndThen(Consumer<KitProcess> deed, String grace) {
         CompletableFuture<KitProcess> process = new CompletableFuture<>();
-        tenant.gate().at(5, true, () -> deed.accept(process.join()));
+        tenant.proxy().at(5, true, () -> deed.accept(process.join()));
         process.complete(KitProcess.start(
                 CallingProgram.class,
                 folder.resolve("run.txt"),

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A target that answers by path, with whatever a test wants to see the kit cope with. */
+/** A target that responds by path with what a test tells it to. */
 final class StubGraph implements AutoCloseable {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<String> methods = new CopyOnWriteArrayList<>();
-    private final RawServer server = RawServer.conducting(this::answer);
+    private final RawServer server = RawServer.handling(this::answer);
     private ZonedDateTime clock;
 
     /** Answers paths that begin so with this status line and body; the first that was named counts. */

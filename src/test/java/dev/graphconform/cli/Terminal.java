@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
-/** Runs a command the way a shell does, and keeps what it printed. */
+/** Runs a command as a shell does, and keeps its output. */
 public final class Terminal {
     private final Printed out = new Printed();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

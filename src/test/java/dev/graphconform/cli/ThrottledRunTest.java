@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Throttling is evidence, and no verdict: a run with a third of all answers throttled says what one without says. */
+/** Throttling changes no verdict: a run with a third of all responses throttled has the results of one without. */
 @Timeout(300)
 class ThrottledRunTest {
     private static final List<String> ADVICE = List.of(
@@ -62,7 +62,7 @@ class ThrottledRunTest {
     private JsonNode run(String name, MutatingProxy.Interference interference) throws IOException {
         Path out = folder.resolve(name);
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults());
-                RawServer server = RawServer.conducting(new MutatingProxy(simulator, interference))) {
+                RawServer server = RawServer.handling(new MutatingProxy(simulator, interference))) {
             TryTarget target = TryTarget.at(
                     server.root(), simulator, folder.resolve(name + "-target"), "operationPollSeconds: 0.05");
             Terminal.piped()
@@ -71,7 +71,7 @@ class ThrottledRunTest {
         return JsonMapper.shared().readTree(out.resolve("run.json").toFile());
     }
 
-    private static RawServer.Conduct tooMany(int number) {
+    private static RawServer.RequestHandler tooMany(int number) {
         return (request, socket) -> {
             socket.getOutputStream()
                     .write(("HTTP/1.1 429 Too Many Requests\r\n" + ADVICE.get(number % ADVICE.size())

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From a tenant that the mock plays, over TLS and its token endpoint, to a verdict. */
+/** Runs on the mock over TLS, with sign-in at its token endpoint. */
 @Timeout(300)
 class TlsMockTest {
     private static final List<String> APPLICATION_RULES =
@@ -75,7 +75,7 @@ class TlsMockTest {
     }
 
     @Test
-    void a_certificate_that_nobody_vouches_for_is_told_with_its_remedy() throws IOException {
+    void a_certificate_that_nobody_vouches_for_is_reported_with_its_remedy() throws IOException {
         try (GraphSimulator simulator = tenant()) {
             Files.writeString(file, Files.readString(file).replaceFirst("caCertificate: .*", ""));
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that takes no more, played by the limit for the size of a file. */
+/** A full disk, simulated by a limit on file sizes. */
 class UnwritableLedgerTest {
     @TempDir
     Path folder;

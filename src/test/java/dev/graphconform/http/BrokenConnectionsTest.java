@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Told in words for people by the client that judges; of the one for proofs only what it does is asserted. */
+/** Failures of connections: what the client does, and how it reports them. */
 class BrokenConnectionsTest {
     private static final String OK = RawServer.answer("200 OK", List.of(), "{}");
     private static final String CUT_SHORT = """
@@ -29,7 +29,7 @@ class BrokenConnectionsTest {
             {"id": "19:abc""";
 
     @Test
-    void a_refused_port_is_told() throws IOException {
+    void a_refused_port_is_reported() throws IOException {
         URI closed;
         try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = URI.create("http://127.0.0.1:" + port.getLocalPort());
@@ -43,7 +43,7 @@ class BrokenConnectionsTest {
     }
 
     @Test
-    void a_connection_closed_without_an_answer_is_told_and_the_write_not_repeated() {
+    void a_connection_closed_without_an_answer_is_reported_and_the_write_not_repeated() {
         try (RawServer server = RawServer.answering(RawServer.HANGS_UP);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
@@ -66,7 +66,7 @@ class BrokenConnectionsTest {
 
     @Test
     void a_connection_that_the_server_closed_while_it_idled_is_not_used_again() {
-        try (RawServer server = RawServer.conducting(BrokenConnectionsTest::answersAndCloses);
+        try (RawServer server = RawServer.handling(BrokenConnectionsTest::answersAndCloses);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             for (int request = 1; request <= 3; request++) {
                 assertThat(client.send(Clients.post("{}")).status()).isEqualTo(200);
@@ -77,9 +77,9 @@ class BrokenConnectionsTest {
     }
 
     @Test
-    void a_server_that_closes_without_saying_so_costs_one_request_at_most() {
+    void a_server_that_closes_without_a_header_costs_one_request_at_most() {
         int broken = 0;
-        try (RawServer server = RawServer.conducting(BrokenConnectionsTest::answersAndCloses);
+        try (RawServer server = RawServer.handling(BrokenConnectionsTest::answersAndCloses);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             for (int request = 1; request <= 20; request++) {
                 try {

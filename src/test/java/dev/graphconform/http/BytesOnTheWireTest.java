@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a rule wants sent goes out to the byte: a client that mends a request would test something else. */
+/** Requests are sent as they are to the byte: a client that corrects a request would test something else. */
 class BytesOnTheWireTest {
     private static final String OK = RawServer.answer("200 OK", List.of(), "");
     private static final byte[] ODD =
@@ -19,7 +19,7 @@ class BytesOnTheWireTest {
 
     @ParameterizedTest
     @MethodSource("declared")
-    void a_body_goes_out_as_it_is_under_any_media_type(String mediaType) {
+    void a_body_is_sent_as_it_is_under_any_media_type(String mediaType) {
         String request = sent(new GraphRequest(
                 "POST",
                 "/v1.0/chats",
@@ -32,7 +32,7 @@ class BytesOnTheWireTest {
     }
 
     @Test
-    void a_body_goes_out_without_a_media_type() {
+    void a_body_is_sent_without_a_media_type() {
         String request = sent(new GraphRequest(
                 "POST", "/v1.0/chats", List.of(), new GraphRequest.Authorization.NoAuthorization(), Optional.of(ODD)));
 
@@ -54,7 +54,7 @@ class BytesOnTheWireTest {
     }
 
     @Test
-    void the_path_travels_as_it_is_written() {
+    void the_path_is_sent_as_it_is_written() {
         String path = "/v1.0/chats('19:a_b@unq.gbl.spaces')/operations(%27x%27)?$expand=teamsApp";
 
         assertThat(sent(Clients.get(path)).lines().findFirst()).contains("GET " + path + " HTTP/1.1");
@@ -66,7 +66,7 @@ class BytesOnTheWireTest {
     }
 
     @Test
-    void a_made_up_header_is_sent_as_it_is() {
+    void an_invented_header_is_sent_as_it_is() {
         String request = sent(new GraphRequest(
                 "GET",
                 "/v1.0/me",
@@ -100,7 +100,7 @@ class BytesOnTheWireTest {
     }
 
     @Test
-    void an_answer_comes_back_to_the_byte() {
+    void a_response_is_returned_to_the_byte() {
         String answer = RawServer.answer(
                 "201 Created", List.of("Request-Id: 1", "X: a", "X: b", "Content-Type: text/plain"), "caf\u00e9\r\n{");
         try (RawServer server = RawServer.answering(answer);

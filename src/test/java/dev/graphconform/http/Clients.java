@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Clients of a server at hand, and what they send. */
+/** Clients of a test server, and requests for them. */
 final class Clients {
     static final String TOKEN = "eyJ0b2tlbiI6InZlcnkgc2VjcmV0In0.c2ln";
     static final Credential CREDENTIAL = new Credential("default", TokenKind.DELEGATED, () -> Secret.of(TOKEN));
@@ -30,12 +30,12 @@ final class Clients {
         return of(root, httpTransport, LONG, Duration.ZERO);
     }
 
-    /** Waits this long for an answer. */
+    /** Waits this long for a response. */
     static GraphClient waiting(URI root, HttpTransport httpTransport, Duration timeout) {
         return of(root, httpTransport, timeout, LONG);
     }
 
-    /** Repeats for this long. */
+    /** Retries for this long. */
     static GraphClient retrying(URI root, Duration budget) {
         return of(root, HttpTransport.REST_ASSURED, LONG, budget);
     }

@@ -26,7 +26,7 @@ class ExchangeLogTest {
 
     /** Forty times a megabyte is more than is held in memory. */
     @Test
-    void what_lies_in_the_file_comes_back_as_it_was() {
+    void what_is_in_the_file_comes_back_as_it_was() {
         for (int number = 1; number <= 40; number++) {
             log.add("scenario " + number, exchange(number));
             log.over("scenario " + number);
@@ -46,7 +46,7 @@ class ExchangeLogTest {
     }
 
     @Test
-    void what_lies_in_the_file_is_redacted_when_it_is_read() {
+    void what_is_in_the_file_is_redacted_when_it_is_read() {
         for (int number = 1; number <= 40; number++) {
             log.add("scenario " + number, exchange(number));
             log.over("scenario " + number);

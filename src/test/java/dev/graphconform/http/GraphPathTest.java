@@ -17,7 +17,7 @@ class GraphPathTest {
                 "o'brien@example.com, o%27brien@example.com",
                 "größe, gr%C3%B6%C3%9Fe"
             })
-    void a_segment_leaves_raw_what_the_pages_print_raw(String text, String written) {
+    void a_segment_leaves_unencoded_what_the_pages_print_so(String text, String written) {
         assertThat(GraphPath.segment(text)).isEqualTo(written);
         assertThat(GraphPath.key(null, written)).contains(text);
     }
@@ -32,7 +32,7 @@ class GraphPathTest {
     }
 
     @Test
-    void a_chat_is_addressed_below_the_version() {
+    void the_path_of_a_chat_begins_with_the_version() {
         assertThat(GraphPath.chat("beta", "19:a b@unq")).isEqualTo("/beta/chats/19:a%20b@unq");
     }
 

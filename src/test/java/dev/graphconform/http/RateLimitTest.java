@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.graphconform.http.RateLimit.RequestKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,15 @@ class RateLimitTest {
     @ParameterizedTest
     @EnumSource(RequestKind.class)
     void requests_of_a_kind_are_kept_apart_by_its_limit(RequestKind kind) {
-        assertThat(lastOf(new TokenBuckets(REAL), kind, 11)).isCloseTo(10 / kind.perSecond(), within(0.2));
+        assertThat(lastOf(new RateLimiter(REAL), kind, 11)).isCloseTo(10 / kind.perSecond(), within(0.2));
     }
 
     @Test
     void kinds_do_not_hold_each_other_up() {
-        TokenBuckets tokenBuckets = new TokenBuckets(REAL);
-        lastOf(tokenBuckets, RequestKind.DELETE, 60);
+        RateLimiter rateLimiter = new RateLimiter(REAL);
+        lastOf(rateLimiter, RequestKind.DELETE, 60);
 
-        assertThat(lastOf(tokenBuckets, RequestKind.OTHER_READ, 1)).isLessThan(1);
+        assertThat(lastOf(rateLimiter, RequestKind.OTHER_READ, 1)).isLessThan(1);
     }
 
     @ParameterizedTest
@@ -61,19 +62,22 @@ class RateLimitTest {
         "/beta/chats('19:A@thread.v2')/operations('y')",
     })
     void requests_on_one_chat_are_kept_a_second_apart_however_its_path_is_written(String path) {
-        TokenBuckets tokenBuckets = new TokenBuckets(REAL);
-        Optional<String> chat = ChatOfRequest.of(Clients.get("/v1.0/chats/19:a@thread.v2"));
-        tokenBuckets.turn(RequestKind.CHAT_READ, chat);
+        RateLimiter rateLimiter = new RateLimiter(REAL);
+        Optional<String> chat = Clients.get("/v1.0/chats/19:a@thread.v2").chatId();
+        rateLimiter.reserve(RequestKind.CHAT_READ, chat);
 
-        assertThat(tokenBuckets
-                                .turn(RequestKind.OTHER_READ, ChatOfRequest.of(Clients.get(path)))
+        assertThat(rateLimiter
+                                .reserve(
+                                        RequestKind.OTHER_READ,
+                                        Clients.get(path).chatId())
                                 .toNanos()
                         / 1e9)
                 .isCloseTo(1, within(0.2));
-        assertThat(tokenBuckets
-                                .turn(
+        assertThat(rateLimiter
+                                .reserve(
                                         RequestKind.OTHER_READ,
-                                        ChatOfRequest.of(Clients.get("/v1.0/chats/19:b@thread.v2")))
+                                        Clients.get("/v1.0/chats/19:b@thread.v2")
+                                                .chatId())
                                 .toNanos()
                         / 1e9)
                 .isLessThan(0.5);
@@ -81,11 +85,11 @@ class RateLimitTest {
 
     @Test
     void a_chat_has_no_limit_of_its_own_where_none_is_published() {
-        TokenBuckets tokenBuckets = new TokenBuckets(new RateLimit(1000, false));
-        tokenBuckets.turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"));
+        RateLimiter rateLimiter = new RateLimiter(new RateLimit(1000, false));
+        rateLimiter.reserve(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"));
 
-        assertThat(tokenBuckets
-                                .turn(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"))
+        assertThat(rateLimiter
+                                .reserve(RequestKind.CHAT_READ, Optional.of("19:a@thread.v2"))
                                 .toNanos()
                         / 1e9)
                 .isLessThan(0.5);
@@ -94,20 +98,20 @@ class RateLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1.0/chats", "/v1.0/chats?$top=5", "/v1.0/me/chats", "/v1.0/users/chats"})
     void some_requests_are_about_no_single_chat(String path) {
-        assertThat(ChatOfRequest.of(Clients.get(path))).isEmpty();
+        assertThat(Clients.get(path).chatId()).isEmpty();
     }
 
     @Test
     void all_kinds_together_keep_the_pace_of_the_target() {
-        TokenBuckets tokenBuckets = new TokenBuckets(new RateLimit(2, false));
-        lastOf(tokenBuckets, RequestKind.CREATE, 10);
+        RateLimiter rateLimiter = new RateLimiter(new RateLimit(2, false));
+        lastOf(rateLimiter, RequestKind.CREATE, 10);
 
-        assertThat(lastOf(tokenBuckets, RequestKind.OTHER_READ, 1)).isCloseTo(5, within(0.4));
+        assertThat(lastOf(rateLimiter, RequestKind.OTHER_READ, 1)).isCloseTo(5, within(0.4));
     }
 
     @Test
     void a_pace_below_one_a_second_is_a_pace() {
-        assertThat(lastOf(new TokenBuckets(new RateLimit(0.5, false)), RequestKind.CREATE, 3))
+        assertThat(lastOf(new RateLimiter(new RateLimit(0.5, false)), RequestKind.CREATE, 3))
                 .isCloseTo(4, within(0.4));
     }
 
@@ -150,9 +154,9 @@ class RateLimitTest {
         }
     }
 
-    private static double lastOf(TokenBuckets tokenBuckets, RequestKind kind, int requests) {
+    private static double lastOf(RateLimiter rateLimiter, RequestKind kind, int requests) {
         return IntStream.range(0, requests)
-                        .mapToObj(request -> tokenBuckets.turn(kind, Optional.empty()))
+                        .mapToObj(request -> rateLimiter.reserve(kind, Optional.empty()))
                         .reduce(Duration.ZERO, (first, next) -> next)
                         .toNanos()
                 / 1e9;

@@ -16,30 +16,30 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A server that keeps the bytes it was sent and answers with the bytes it was given, so that nothing between test and
- * wire can be polite.
+ * A server that records the bytes it receives and responds with the bytes it was given, so that a test controls every
+ * byte.
  */
 public final class RawServer implements AutoCloseable {
-    /** What a server does with a request. */
+    /** Handles a request. */
     @FunctionalInterface
-    public interface Conduct {
-        /** Answers, or does not, and says whether the connection is kept. */
+    public interface RequestHandler {
+        /** Responds, or does not, and returns whether the connection is kept. */
         boolean answer(String request, Socket socket) throws IOException;
     }
 
-    /** Closes the connection without a word. */
+    /** Closes the connection without a response. */
     public static final String HANGS_UP = "hangs up";
-    /** Says nothing and keeps the connection. */
+    /** Sends no response and keeps the connection. */
     public static final String SAYS_NOTHING = "says nothing";
 
     private final ServerSocket listening;
-    private final Conduct conduct;
+    private final RequestHandler handler;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-    private RawServer(ServerSocket listening, Conduct conduct) {
+    private RawServer(ServerSocket listening, RequestHandler handler) {
         this.listening = listening;
-        this.conduct = conduct;
+        this.handler = handler;
     }
 
     /**
@@ -48,13 +48,13 @@ public final class RawServer implements AutoCloseable {
      */
     public static RawServer answering(String... answers) {
         Queue<String> queue = new ArrayDeque<>(List.of(answers));
-        return conducting((request, socket) -> say(next(queue), socket));
+        return handling((request, socket) -> say(next(queue), socket));
     }
 
-    /** Does with each request what the conduct does. */
-    public static RawServer conducting(Conduct conduct) {
+    /** Handles each request with this handler. */
+    public static RawServer handling(RequestHandler handler) {
         try {
-            RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), conduct);
+            RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), handler);
             Thread thread = new Thread(server::serve, "raw server");
             thread.setDaemon(true);
             thread.start();
@@ -118,7 +118,7 @@ public final class RawServer implements AutoCloseable {
                     return;
                 }
                 requests.add(request);
-                if (!conduct.answer(request, socket)) {
+                if (!handler.answer(request, socket)) {
                     return;
                 }
             }

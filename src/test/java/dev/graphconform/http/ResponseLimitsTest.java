@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server does, an exchange ends: in time, and before the kit's memory does. */
+/** Whatever a server does, an exchange ends in time and within the memory allowed. */
 @Timeout(300)
 class ResponseLimitsTest {
     private static final String HEAD = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n";
@@ -31,7 +31,7 @@ class ResponseLimitsTest {
     @BeforeAll
     static void load_the_client() {
         // its first request takes longer than the time that these tests allow
-        RestAssuredHttpSender.rehearse();
+        RestAssuredHttpSender.warmUp();
     }
 
     @Test
@@ -60,10 +60,11 @@ class ResponseLimitsTest {
 
     @Test
     void a_body_of_just_the_bound_is_read() {
-        String body = " ".repeat(ResponseLimits.BODY_BYTES);
+        String body = " ".repeat(SizeLimitedHttpClient.MAX_BODY_BYTES);
         try (RawServer server = RawServer.answering(RawServer.answer("200 OK", List.of(), body));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
-            assertThat(client.send(Clients.get("/v1.0/me")).responseBody()).hasSize(ResponseLimits.BODY_BYTES);
+            assertThat(client.send(Clients.get("/v1.0/me")).responseBody())
+                    .hasSize(SizeLimitedHttpClient.MAX_BODY_BYTES);
         }
     }
 
@@ -116,7 +117,7 @@ class ResponseLimitsTest {
 
     @Test
     void a_connection_whose_exchange_broke_is_not_used_again() {
-        try (RawServer server = RawServer.conducting((request, socket) -> {
+        try (RawServer server = RawServer.handling((request, socket) -> {
                     if (request.startsWith("GET /v1.0/first")) {
                         write(socket, HEAD + "Content-Length: 52428800\r\n\r\n{");
                     } else {
@@ -144,8 +145,8 @@ class ResponseLimitsTest {
         }
     }
 
-    private static void ends(Duration allowed, RawServer.Conduct conduct, String reason) {
-        try (RawServer server = RawServer.conducting(conduct);
+    private static void ends(Duration allowed, RawServer.RequestHandler handler, String reason) {
+        try (RawServer server = RawServer.handling(handler);
                 GraphClient client = Clients.waiting(server.root(), HttpTransport.REST_ASSURED, allowed)) {
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
                     .isInstanceOf(TargetConnectionException.class)
@@ -156,7 +157,7 @@ class ResponseLimitsTest {
     }
 
     /** A byte whenever the client has said nothing for a while, until it goes away. */
-    private static RawServer.Conduct trickling(String atOnce, String slowly) {
+    private static RawServer.RequestHandler trickling(String atOnce, String slowly) {
         return (request, socket) -> {
             write(socket, atOnce);
             socket.setSoTimeout(100);

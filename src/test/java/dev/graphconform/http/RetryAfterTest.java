@@ -46,7 +46,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void no_advice_is_none() {
+    void a_missing_header_is_none() {
         assertThat(RetryAfter.read(Headers.NONE, NOW)).isEmpty();
     }
 

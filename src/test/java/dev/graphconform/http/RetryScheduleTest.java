@@ -40,7 +40,7 @@ class RetryScheduleTest {
                 "soon",
                 ""
             })
-    void a_throttled_write_is_repeated_whatever_the_advice(String advice) {
+    void a_throttled_write_is_repeated_whatever_retry_after_says(String advice) {
         try (RawServer server = RawServer.answering(throttled("Retry-After: " + advice), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             Exchange exchange = client.send(Clients.post("{}"));
@@ -52,7 +52,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void a_throttled_write_without_advice_is_repeated() {
+    void a_throttled_write_without_retry_after_is_repeated() {
         try (RawServer server =
                         RawServer.answering(RawServer.answer("429 Too Many Requests", List.of(), "{}"), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
@@ -61,7 +61,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void advice_is_followed() {
+    void retry_after_is_followed() {
         assertThat(waited("0")).isEqualTo("429, waited 0.0 s");
         assertThat(waited("0.05")).isEqualTo("429, waited 0.05 s");
         assertThat(waited("0.0001")).isEqualTo("429, waited 0.001 s");
@@ -76,7 +76,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void every_attempt_is_told_and_no_advice_makes_the_kit_hammer() {
+    void every_attempt_is_reported_and_no_retry_after_makes_the_kit_hammer() {
         try (RawServer server = RawServer.answering(throttled("Retry-After: 0"), throttled("Retry-After: 0"), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             assertThat(client.send(Clients.post("{}")).attempts())
@@ -97,7 +97,7 @@ class RetryScheduleTest {
 
     @ParameterizedTest
     @CsvSource({"2, 2000", "2.128, 2128", "0, 0", "0.0001, 1", "3600, 3600000", "2., 2000"})
-    void advice_is_read_to_the_millisecond_and_never_shortened(String advice, long millis) {
+    void retry_after_is_read_to_the_millisecond_and_never_shortened(String advice, long millis) {
         assertThat(RetryAfter.read(new Headers(List.of(new Header("retry-after", advice))), Instant.now()))
                 .contains(Duration.ofMillis(millis));
     }
@@ -118,13 +118,13 @@ class RetryScheduleTest {
                 "",
                 "Sat, 01 Jan 2000 00:00:00 GMT"
             })
-    void absurd_advice_counts_as_missing(String advice) {
+    void an_absurd_retry_after_counts_as_missing(String advice) {
         assertThat(RetryAfter.read(new Headers(List.of(new Header("Retry-After", advice))), Instant.now()))
                 .isEmpty();
     }
 
     @Test
-    void without_advice_the_wait_grows_and_is_never_the_same() {
+    void without_retry_after_the_wait_grows_and_is_never_the_same() {
         Exchange throttled = exchange(List.of());
         Set<Duration> firsts = new HashSet<>();
         for (int client = 0; client < 20; client++) {
@@ -141,9 +141,9 @@ class RetryScheduleTest {
     }
 
     @Test
-    void patience_is_lost_by_kind_of_request() {
+    void retries_end_by_kind_of_request() {
         String again = throttled("Retry-After: 0");
-        try (RawServer server = RawServer.conducting((request, socket) -> {
+        try (RawServer server = RawServer.handling((request, socket) -> {
                     String answer = request.startsWith("GET") ? CREATED : again;
                     socket.getOutputStream().write(answer.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
                     return true;
@@ -181,7 +181,7 @@ class RetryScheduleTest {
         "GET, 200, false"
     })
     void what_is_repeated_depends_on_method_and_status(String method, int status, boolean repeated) {
-        assertThat(RetrySchedule.due(method, status)).isEqualTo(repeated);
+        assertThat(RetrySchedule.isThrottled(method, status)).isEqualTo(repeated);
     }
 
     @Test
@@ -217,7 +217,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void a_spent_budget_is_told_with_its_time_line() {
+    void a_spent_budget_is_reported_with_its_time_line() {
         try (RawServer server = RawServer.answering(throttled("Retry-After: 30"));
                 GraphClient client = Clients.withoutRetries(server.root(), HttpTransport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
@@ -243,7 +243,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void advice_beyond_the_budget_is_not_waited_for() {
+    void a_retry_after_beyond_the_budget_is_not_waited_for() {
         try (RawServer server = RawServer.answering(throttled("Retry-After: 0"), throttled("Retry-After: 3000"));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that leaves the wire holds a token, whatever a server does with it. */
+/** No exchange, message or log holds a token, whatever a server does with it. */
 class SecrecyTest {
     @Test
     void a_token_that_a_server_echoes_is_masked() {
@@ -28,7 +28,7 @@ class SecrecyTest {
     }
 
     @Test
-    void an_authorization_that_was_made_up_is_masked_as_well() {
+    void an_authorization_that_was_invented_is_masked_as_well() {
         try (RawServer server = RawServer.answering(RawServer.answer("401 Unauthorized", List.of(), ""));
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
             Exchange exchange = client.send(new GraphRequest(
@@ -77,7 +77,7 @@ class SecrecyTest {
 
     @Test
     void the_http_client_keeps_no_log_of_its_own() {
-        RestAssuredHttpSender.rehearse();
+        RestAssuredHttpSender.warmUp();
 
         assertThat(LogFactory.getLog("org.apache.http.wire").isFatalEnabled()).isFalse();
     }

@@ -14,22 +14,22 @@ class TargetReachabilityTest {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int hung = 0; hung < 4; hung++) {
             target.answered();
-            target.fault("GET x: no answer within the time allowed", false, TIMEOUT);
+            target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
             assertThatCode(target::check).doesNotThrowAnyException();
         }
         target.answered();
-        target.fault("GET x: no answer within the time allowed", false, TIMEOUT);
+        target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
 
         assertThatThrownBy(target::check)
                 .hasMessage("not sent, the target stopped answering: GET x: no answer within the time allowed");
     }
 
     @Test
-    void a_connection_that_breaks_quickly_now_and_then_is_borne() {
+    void a_connection_that_breaks_quickly_now_and_then_is_tolerated() {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int broken = 0; broken < 100; broken++) {
             target.answered();
-            target.fault("GET x: the answer was cut short", true, Duration.ofMillis(20));
+            target.failed("GET x: the answer was cut short", true, Duration.ofMillis(20));
         }
 
         assertThatCode(target::check).doesNotThrowAnyException();
