@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.execution.RunCleanUp;
+import dev.graphconform.execution.RunLedger;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.ExitCode;
@@ -55,7 +55,7 @@ final class CleanUpCommand implements Callable<Integer> {
             throw new UsageException("there is no folder " + folder + "; give the path of a ledger to --ledger");
         }
         try (FolderLock lock = FolderLock.take(folder)) {
-            return show(RunCleanUp.go(ledger, cleaned, pace, console::line));
+            return show(RunLedger.cleanUp(ledger, cleaned, pace, console::line));
         }
     }
 

@@ -8,7 +8,6 @@ import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.verdict.SubjectResults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -145,12 +144,12 @@ final class ExpectedResults {
     }
 
     private SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
-        return known.judge(SubjectResults.of(
+        return known.judge(SubjectResult.of(
                 rule.id(), kind(rule.id()), rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
     }
 
     private SubjectResult result(DocumentedExample documentedExample, Map<String, List<ScenarioResult>> bySubject) {
-        return known.judge(SubjectResults.of(
+        return known.judge(SubjectResult.of(
                 documentedExample.name(),
                 SubjectResult.SubjectKind.EXAMPLE,
                 Level.MUST,

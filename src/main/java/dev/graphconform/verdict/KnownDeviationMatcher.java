@@ -72,7 +72,7 @@ public record KnownDeviationMatcher(
         List<ScenarioResult> scenarios =
                 subject.scenarios().stream().map(judge::judge).toList();
         SubjectResult judged =
-                SubjectResults.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
+                SubjectResult.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
         SubjectResult listed = judged.listed(scenarios.stream()
                 .filter(scenario -> scenario.outcome() == judged.outcome())
                 .map(ScenarioResult::listing)
