@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a run owes, fixed before it starts, and the results of what it owed. */
+/** The rules, examples and scenarios that must have a result, fixed before a run starts, and their results. */
 final class ExpectedResults {
     private final Catalogue catalogue;
     private final CustomRules own;
@@ -31,7 +31,7 @@ final class ExpectedResults {
     private final KnownDeviationMatcher known;
 
     /**
-     * Books of a run.
+     * Determines what a run must give results for.
      *
      * @param own a team's own rules, owed beside the page's
      * @param scenarios what the features hold within the selection

@@ -93,18 +93,18 @@ final class RunExecutor {
         progressListener.started(
                 expectedResults.owedSubjects().size(),
                 expectedResults.owedScenarios().size());
-        try (RunLedger book = new RunLedger(request, runId);
-                GraphClient client =
-                        new GraphClient(request.target(), book.gate(), request.httpTransport(), request.redaction())) {
+        try (RunLedger runLedger = new RunLedger(request, runId);
+                GraphClient client = new GraphClient(
+                        request.target(), runLedger.interceptor(), request.httpTransport(), request.redaction())) {
             RunContext context = new RunContext(
                     request.target(),
                     page.and(own.catalogue()),
                     client,
                     exchanges,
-                    expectedResults.marker(book.marker()));
+                    expectedResults.marker(runLedger.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
-            book.settle(client);
+            runLedger.settle(client);
             List<ScenarioResult> emitted = emitted(
                     discovered,
                     new RunSession(runId, context, resultRedactor, expectedResults, progressListener),
@@ -120,7 +120,7 @@ final class RunExecutor {
                     client.reached(),
                     context.cutShort(),
                     pace(client.trafficCounts()),
-                    book.finish(progressListener).map(resultRedactor::of));
+                    runLedger.finish(progressListener).map(resultRedactor::of));
             RunResult result =
                     new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
             return new CompletedRun(

@@ -54,7 +54,7 @@ public final class RunLedger implements AutoCloseable {
         return ledger.map(kept -> kept.owner().marker());
     }
 
-    WriteInterceptor gate() {
+    WriteInterceptor interceptor() {
         return ledger.<WriteInterceptor>map(kept -> kept).orElse(WriteInterceptor.OPEN);
     }
 

@@ -73,7 +73,7 @@ public record RunRequest(
     }
 
     /**
-     * That a run keeps a ledger.
+     * Where a run keeps its ledger, and from when on chats may be its own.
      *
      * @param folder where it lands; made by the time the run starts
      * @param begun when the command began: what was on the target before is not the run's

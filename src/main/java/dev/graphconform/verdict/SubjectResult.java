@@ -84,12 +84,14 @@ public record SubjectResult(
         return listing.isPresent() && (outcome == Outcome.KNOWN || outcome == Outcome.NOT_RUN);
     }
 
-    SubjectResult as(Outcome judged, String why) {
+    /** A copy with another outcome and reason. */
+    SubjectResult withOutcome(Outcome judged, String why) {
         return new SubjectResult(id, kind, level, title, judged, why, scenarios, listing);
     }
 
-    SubjectResult listed(Optional<KnownDeviationNote> said) {
-        return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, said);
+    /** A copy with the note of the known-deviations file. */
+    SubjectResult withNote(Optional<KnownDeviationNote> note) {
+        return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, note);
     }
 
     /** The kinds of thing that a run owes. */
