@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The way in: runs, plans and lists what the features hold. */
+/** The entry point: runs, plans and lists the scenarios of the features. */
 public final class ConformanceRunner {
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 

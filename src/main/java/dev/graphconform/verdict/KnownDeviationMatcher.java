@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares what came of a rule with what people said would.
+ * Compares the results of rules with the entries of the known-deviations file.
  *
  * @param known what people said
  * @param target the name of the target
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record KnownDeviationMatcher(
         KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
-    /** Knows nothing and changes nothing. */
+    /** Has no entries and changes nothing. */
     public static final KnownDeviationMatcher NONE =
             new KnownDeviationMatcher(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one scenario or one row of an outline.
+ * The result of one scenario or one row of an outline.
  *
  * @param key stable identity, {@code <rule or example id>/<scenario name>}; it survives an edit of the feature file
  * @param subject the rule or example id that the scenario belongs to

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one rule or one documented example.
+ * The result of one rule or one documented example.
  *
  * @param id rule id, or the example's request name
  * @param kind rule, example, or a rule of the team's own
