@@ -70,7 +70,7 @@ record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
     }
 
     /**
-     * A chat as List chats tells it.
+     * A chat as List chats returns it.
      *
      * @param id its id
      * @param chatType its type

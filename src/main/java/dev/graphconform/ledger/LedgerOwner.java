@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose ledger it is.
+ * The run and the target that a ledger belongs to.
  *
  * @param runId the run
  * @param serviceRoot the target, without version
