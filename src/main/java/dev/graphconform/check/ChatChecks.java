@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,8 +58,8 @@ public final class ChatChecks {
         if (topic.isNull() || !topic.asString().equals(sent)) {
             throw violations.violation(
                     CheckName.TOPIC_UNCHANGED,
-                    CodePointFormatter.spelled(sent),
-                    topic.isNull() ? "null" : CodePointFormatter.spelled(topic.asString()),
+                    withCodePoints(sent),
+                    topic.isNull() ? "null" : withCodePoints(topic.asString()),
                     "/topic",
                     response.exchange());
         }
@@ -69,11 +70,7 @@ public final class ChatChecks {
         JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
         if (!topic.isNull()) {
             throw violations.violation(
-                    CheckName.TOPIC_NULL,
-                    "null",
-                    CodePointFormatter.spelled(topic.asString()),
-                    "/topic",
-                    response.exchange());
+                    CheckName.TOPIC_NULL, "null", withCodePoints(topic.asString()), "/topic", response.exchange());
         }
     }
 
@@ -140,5 +137,19 @@ public final class ChatChecks {
                     + response.exchange().line() + " has no usable " + property + "; look at rule " + RuleId.CHAT_BODY);
         }
         return value;
+    }
+
+    /** Makes differences visible that look the same: lists the code points unless all are printable ASCII. */
+    private static String withCodePoints(String text) {
+        boolean plain = text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        String quoted = "\"" + text + "\" (" + text.codePointCount(0, text.length()) + " characters";
+        return plain ? quoted + ")" : quoted + ": " + codePoints(text) + ")";
+    }
+
+    private static String codePoints(String text) {
+        return text.codePoints()
+                .limit(60)
+                .mapToObj(c -> String.format("%04X", c))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** An answer as checks see it: status, media type and the parsed body. */
+/** A response as checks see it: status, media type and the parsed body. */
 public final class Response {
     private final Exchange exchange;
     private final JsonNode json;

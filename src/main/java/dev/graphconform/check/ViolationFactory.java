@@ -3,15 +3,15 @@ package dev.graphconform.check;
 import dev.graphconform.http.Exchange;
 
 /**
- * Speaks for one scenario: turns a difference into a message that says which rule, what was expected, what came, and
- * where.
+ * Creates the exceptions of failed checks, with a message that names the rule, the expected and the actual value, and
+ * the place in the response.
  */
 public final class ViolationFactory {
     private static final int LONGEST = 2_000;
 
     private final RuleContext ruleContext;
 
-    /** A judge by this rule or example. */
+    /** Creates violations of this rule or example. */
     public ViolationFactory(RuleContext ruleContext) {
         this.ruleContext = ruleContext;
     }
@@ -56,4 +56,16 @@ public final class ViolationFactory {
                         ruleContext.source());
         return new RuleViolationException(check, message, expected, shown, where, exchange.requestId());
     }
+
+    /**
+     * The rule or documented example that a scenario tests, for its messages.
+     *
+     * @param id rule id, or the request name of a documented example
+     * @param kind {@code rule} or {@code example}
+     * @param level the level's word
+     * @param title the rule in a few words, or the example's heading
+     * @param quote the words or the payload that it rests on
+     * @param source page and heading
+     */
+    public record RuleContext(String id, String kind, String level, String title, String quote, String source) {}
 }

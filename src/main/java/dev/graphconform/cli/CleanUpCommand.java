@@ -1,7 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.execution.RunCleanUp;
+import dev.graphconform.execution.RunLedger;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.ExitCode;
@@ -56,7 +56,7 @@ final class CleanUpCommand implements Callable<Integer> {
             throw new UsageException("there is no folder " + folder + "; give the path of a ledger to --ledger");
         }
         try (FolderLock lock = FolderLock.take(folder)) {
-            return show(RunCleanUp.go(ledger, cleaned, pace, console::line));
+            return show(RunLedger.cleanUp(ledger, cleaned, pace, console::line));
         }
     }
 

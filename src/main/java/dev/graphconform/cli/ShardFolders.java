@@ -1,6 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.execution.LoadedShard;
+import dev.graphconform.execution.ShardMerger.LoadedShard;
 import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.Files;

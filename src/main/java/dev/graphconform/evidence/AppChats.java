@@ -1,10 +1,18 @@
 package dev.graphconform.evidence;
 
+import dev.graphconform.check.AppChecks;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.LocationAddress;
+import dev.graphconform.check.Response;
+import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.target.TeamsApp;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The chats with an app that a run asked for, each once; a second scenario waits for the first one's evidence. */
 public final class AppChats {
@@ -22,5 +30,79 @@ public final class AppChats {
                 teamsApp.key(), key -> AppChat.askFor(client, draft.get(), teamsApp, newChatDetector));
         chat.responses().forEach(client::noted);
         return chat;
+    }
+
+    /**
+     * A chat asked for with an app, and what came of it. Asked for once a run and shared by the rules on operations: on
+     * a tenant each further one would be a write and, at the documented interval, minutes of polling.
+     *
+     * @param draft the request
+     * @param teamsApp the app asked for
+     * @param response the answer to the request
+     * @param operationAddress what the Location addresses; empty when it addresses no operation on the target
+     * @param trail the operation followed; empty when there was nothing to follow
+     * @param absentBefore whether the chat is known not to have had the app before
+     * @param newForSure whether the pair is known to have had no chat before, should the answer hold one
+     */
+    public record AppChat(
+            ChatRequestBuilder draft,
+            TeamsApp teamsApp,
+            Response response,
+            Optional<LocationAddress.OperationAddress> operationAddress,
+            Optional<OperationPolling> trail,
+            boolean absentBefore,
+            boolean newForSure) {
+
+        static AppChat askFor(
+                ScenarioClient client, ChatRequestBuilder draft, TeamsApp teamsApp, NewChatDetector newChatDetector) {
+            draft.install(teamsApp);
+            List<String> pair =
+                    draft.members().stream().map(member -> member.person().id()).toList();
+            boolean firstTime = newChatDetector.firstTime(pair);
+            boolean firstTimeWithApp = newChatDetector.firstTime(
+                    Stream.concat(pair.stream(), Stream.of(teamsApp.id())).toList());
+            Response response = client.create(
+                    draft,
+                    new GraphRequest.Authorization.CredentialAuthorization(
+                            client.target().defaultCredential()));
+            boolean newForSure = firstTime && newChatDetector.madeInThisRun(response);
+            Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
+            if (operationAddress.isEmpty()) {
+                return new AppChat(draft, teamsApp, response, operationAddress, Optional.empty(), false, newForSure);
+            }
+            String chatId = operationAddress.get().chatId();
+            // looked up before the operation has ended: what is missing now was missing before
+            boolean missing = new ChatReader(client, note -> {})
+                    .listsNow(chatId, teamsApp.id())
+                    .map(listed -> !listed)
+                    .orElse(false);
+            OperationPolling trail =
+                    OperationPolling.follow(client, operationAddress.get().path());
+            boolean absent = missing
+                    || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
+            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(trail), absent, newForSure);
+        }
+
+        /** Every answer that this evidence rests on. */
+        public List<Response> responses() {
+            return trail.map(followed -> Stream.concat(Stream.of(response), followed.looks().stream())
+                            .toList())
+                    .orElse(List.of(response));
+        }
+
+        private static Optional<LocationAddress.OperationAddress> operationAddress(
+                ScenarioClient client, Response response) {
+            if (response.status() != 202) {
+                return Optional.empty();
+            }
+            try {
+                LocationAddress address = AppChecks.address(AppChecks.rawLocation(response), client.target());
+                return address instanceof LocationAddress.OperationAddress operationAddress
+                        ? Optional.of(operationAddress)
+                        : Optional.empty();
+            } catch (InconclusiveException noLocation) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether a one-on-one chat is new for sure: created after this run's first answer, by the server's own clock,
+ * Determines whether a one-on-one chat is surely new: created after this run's first answer, by the server's own clock,
  * and asked for by nobody else in this run.
  */
 public final class NewChatDetector {

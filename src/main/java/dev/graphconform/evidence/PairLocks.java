@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * holds two could wait for another one for ever.
  */
 public final class PairLocks {
-    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final ThreadLocal<ReentrantLock> held = new ThreadLocal<>();
 
     /**
@@ -26,14 +26,14 @@ public final class PairLocks {
         }
         String pair =
                 people.stream().map(id -> id.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(" "));
-        ReentrantLock turn = turns.computeIfAbsent(pair, key -> new ReentrantLock());
-        if (turn.isHeldByCurrentThread()) {
+        ReentrantLock lock = locks.computeIfAbsent(pair, key -> new ReentrantLock());
+        if (lock.isHeldByCurrentThread()) {
             return;
         }
         release();
         try {
-            turn.lockInterruptibly();
-            held.set(turn);
+            lock.lockInterruptibly();
+            held.set(lock);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw InconclusiveException.notRun("the run was stopped while the scenario waited for its turn");
@@ -42,10 +42,10 @@ public final class PairLocks {
 
     /** The scenario has ended. */
     public void release() {
-        ReentrantLock turn = held.get();
-        if (turn != null) {
+        ReentrantLock lock = held.get();
+        if (lock != null) {
             held.remove();
-            turn.unlock();
+            lock.unlock();
         }
     }
 }

@@ -1,5 +1,8 @@
 /**
- * Gathers what rules are judged by: sends requests in the making, reads chats, members and apps back, follows
- * operations; patient within the target's budgets, with a time line that says how long what took. Judges nothing.
+ * Sends the requests of a scenario, reads chats, members and apps back, and polls operations, within the time budgets
+ * of the target. It judges nothing.
+ *
+ * <p>Start with {@link dev.graphconform.evidence.ScenarioClient}. Uses {@code check}, {@code http}, {@code request} and
+ * {@code target}.
  */
 package dev.graphconform.evidence;

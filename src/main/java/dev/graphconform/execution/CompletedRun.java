@@ -16,12 +16,12 @@ public final class CompletedRun implements AutoCloseable {
         this.redacting = redacting;
     }
 
-    /** What came of it. */
+    /** The result of the run. */
     public RunResult result() {
         return result;
     }
 
-    /** The requests and answers of each scenario, secrets masked. */
+    /** The requests and responses of each scenario, secrets masked. */
     public synchronized ExchangeLog exchanges() {
         if (exchanges == null) {
             exchanges = redacting.get();

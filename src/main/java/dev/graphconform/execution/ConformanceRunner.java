@@ -5,6 +5,8 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.RunPlan.RunCostEstimate;
+import dev.graphconform.execution.Selection.SelectionFilter;
 import dev.graphconform.steps.Prerequisites;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The way in: runs, plans and lists what the features hold. */
+/** The entry point: runs, plans and lists the scenarios of the features. */
 public final class ConformanceRunner {
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
@@ -86,12 +88,13 @@ public final class ConformanceRunner {
                 .filter(RunPlan.PlannedSubject::runnable)
                 .map(RunPlan.PlannedSubject::id)
                 .collect(Collectors.toSet());
-        RunCostEstimate runCostEstimate = RunCostEstimate.of(DryRunSteps.of(cucumberLauncher, descriptor -> {
-            ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
-            return chooses(filter, shardAssignment, scenario)
-                    && runnable.contains(scenario.subject())
-                    && prerequisites.ofScenario(scenario.tags()).isEmpty();
-        }));
+        RunCostEstimate runCostEstimate =
+                RunCostEstimate.of(CucumberDryRun.declaredScenarios(cucumberLauncher, descriptor -> {
+                    ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
+                    return chooses(filter, shardAssignment, scenario)
+                            && runnable.contains(scenario.subject())
+                            && prerequisites.ofScenario(scenario.tags()).isEmpty();
+                }));
         return new RunPlan(
                 subjects,
                 runCostEstimate.writes(),
@@ -112,7 +115,8 @@ public final class ConformanceRunner {
                 .map(shard -> ShardAssignment.of(
                         shard,
                         chosen(selection, filter),
-                        DryRunSteps.of(cucumberLauncher, scenario -> filter.chooses(ScenarioIndex.entry(scenario)))));
+                        CucumberDryRun.declaredScenarios(
+                                cucumberLauncher, scenario -> filter.chooses(ScenarioIndex.entry(scenario)))));
     }
 
     private static boolean chooses(

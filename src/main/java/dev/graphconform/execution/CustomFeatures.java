@@ -59,11 +59,11 @@ final class CustomFeatures {
                     .forEach(rule -> features.faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
                             + " has no scenario; tag one @rule-" + rule.id()));
             StepSuggestions sentences = new StepSuggestions();
-            CustomRulesDryRun.of(
+            CucumberDryRun.checkCustomSteps(
                     cucumberLauncher,
                     sentences::known,
-                    (file, line, text) -> features.faults.add(
-                            FeatureLocationFormatter.shown(file, line) + ": " + sentences.unknown(text)));
+                    (file, line, text) ->
+                            features.faults.add(ScenarioIndex.location(file, line) + ": " + sentences.unknown(text)));
         }
         if (!features.faults.isEmpty()) {
             throw new CustomRulesException(features.faults.stream().distinct().collect(Collectors.joining("\n")));
@@ -75,7 +75,7 @@ final class CustomFeatures {
             Optional<Feature> feature =
                     new CachingFeatureParser().parse(file.toAbsolutePath().toUri(), text, UUID::randomUUID);
             if (feature.isEmpty() || feature.get().getPickles().isEmpty()) {
-                faults.add(FeatureLocationFormatter.shown(file, 1)
+                faults.add(ScenarioIndex.location(file, 1)
                         + ": this feature holds no scenario; write one, or take the file away");
             }
             feature.ifPresent(parsed -> parsed.getPickles().forEach(pickle -> scenario(file, pickle)));
@@ -83,10 +83,10 @@ final class CustomFeatures {
             PARSE_ERROR
                     .matcher(malformed.getMessage())
                     .results()
-                    .forEach(error -> faults.add(FeatureLocationFormatter.shown(file, Integer.parseInt(error.group(1)))
+                    .forEach(error -> faults.add(ScenarioIndex.location(file, Integer.parseInt(error.group(1)))
                             + ": this is no Gherkin: " + error.group(2)));
             if (faults.isEmpty()) {
-                faults.add(FeatureLocationFormatter.shown(file, 1) + ": this is no Gherkin");
+                faults.add(ScenarioIndex.location(file, 1) + ": this is no Gherkin");
             }
         } catch (IOException unreadable) {
             throw new CustomRulesException(file + " cannot be read; check its permissions", unreadable);
@@ -94,7 +94,7 @@ final class CustomFeatures {
     }
 
     private void scenario(Path file, Pickle pickle) {
-        String place = FeatureLocationFormatter.shown(file, pickle.getLocation().getLine());
+        String place = ScenarioIndex.location(file, pickle.getLocation().getLine());
         List<String> rules = pickle.getTags().stream()
                 .filter(tag -> tag.startsWith(RULE))
                 .distinct()

@@ -8,7 +8,6 @@ import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.verdict.SubjectResults;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a run owes, fixed before it starts, and the results of what it owed. */
+/** The rules, examples and scenarios that must have a result, fixed before a run starts, and their results. */
 final class ExpectedResults {
     private final Catalogue catalogue;
     private final CustomRules own;
@@ -32,7 +31,7 @@ final class ExpectedResults {
     private final KnownDeviationMatcher known;
 
     /**
-     * Books of a run.
+     * Determines what a run must give results for.
      *
      * @param own a team's own rules, owed beside the page's
      * @param scenarios what the features hold within the selection
@@ -145,12 +144,12 @@ final class ExpectedResults {
     }
 
     private SubjectResult result(Rule rule, Map<String, List<ScenarioResult>> bySubject) {
-        return known.judge(SubjectResults.of(
+        return known.judge(SubjectResult.of(
                 rule.id(), kind(rule.id()), rule.level(), rule.title(), bySubject.getOrDefault(rule.id(), List.of())));
     }
 
     private SubjectResult result(DocumentedExample documentedExample, Map<String, List<ScenarioResult>> bySubject) {
-        return known.judge(SubjectResults.of(
+        return known.judge(SubjectResult.of(
                 documentedExample.name(),
                 SubjectResult.SubjectKind.EXAMPLE,
                 Level.MUST,

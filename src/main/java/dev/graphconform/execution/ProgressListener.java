@@ -3,7 +3,7 @@ package dev.graphconform.execution;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 
-/** Hears how a run goes, while it goes; called from one thread at a time. */
+/** Receives the progress of a run; called from one thread at a time. */
 public interface ProgressListener {
     /** Says nothing. */
     ProgressListener SILENT = new ProgressListener() {};

@@ -29,19 +29,9 @@ final class ResultRedactor {
     ScenarioResult of(ScenarioResult result) {
         exchanges.of(result.key()).forEach(exchange -> redactor.learn(exchange.responseBody()));
         exchanges.over(result.key());
-        return new ScenarioResult(
-                result.key(),
-                result.subject(),
-                result.name(),
-                result.location(),
-                result.outcome(),
+        return result.with(
                 result.failure().map(this::of),
-                result.notes().stream().map(redactor::said).toList(),
-                result.startedAt(),
-                result.millis(),
-                result.steps(),
-                result.leftOut(),
-                result.listing());
+                result.notes().stream().map(redactor::said).toList());
     }
 
     /** The ledger itself keeps the real ids, or nothing could be cleaned up by it. */

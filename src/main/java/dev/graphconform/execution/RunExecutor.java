@@ -93,23 +93,25 @@ final class RunExecutor {
         progressListener.started(
                 expectedResults.owedSubjects().size(),
                 expectedResults.owedScenarios().size());
-        ProgressNotifier counter = new ProgressNotifier(expectedResults, progressListener);
-        try (RunLedger book = new RunLedger(request, runId);
-                GraphClient client =
-                        new GraphClient(request.target(), book.gate(), request.httpTransport(), request.redaction())) {
+        try (RunLedger runLedger = new RunLedger(request, runId);
+                GraphClient client = new GraphClient(
+                        request.target(), runLedger.interceptor(), request.httpTransport(), request.redaction())) {
             RunContext context = new RunContext(
                     request.target(),
                     page.and(own.catalogue()),
                     client,
                     exchanges,
-                    expectedResults.marker(book.marker()));
+                    expectedResults.marker(runLedger.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
-            book.settle(client);
-            List<ScenarioResult> emitted = emitted(discovered, context, resultRedactor, counter, faults);
+            runLedger.settle(client);
+            List<ScenarioResult> emitted = emitted(
+                    discovered,
+                    new RunSession(runId, context, resultRedactor, expectedResults, progressListener),
+                    faults);
             RawRunData rawRunData = new RawRunData(
                     runId,
-                    KitVersion.current(),
+                    kitVersion(),
                     facts(request.target()),
                     startedAt,
                     Instant.now(),
@@ -118,7 +120,7 @@ final class RunExecutor {
                     client.reached(),
                     context.cutShort(),
                     pace(client.trafficCounts()),
-                    book.finish(progressListener).map(resultRedactor::of));
+                    runLedger.finish(progressListener).map(resultRedactor::of));
             RunResult result =
                     new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
             return new CompletedRun(
@@ -128,22 +130,23 @@ final class RunExecutor {
                                     rawRunData,
                                     request,
                                     known(request, resultRedactor),
-                                    CatalogueChecksum.of(page, own)))
+                                    ShardCompatibility.checksum(page, own)))
                             .orElse(result),
                     resultRedactor::exchanges);
         }
     }
 
-    private List<ScenarioResult> emitted(
-            List<TestPlan> discovered,
-            RunContext context,
-            ResultRedactor resultRedactor,
-            ProgressNotifier counter,
-            ContainerFaults faults) {
-        try (RunSession session = new RunSession(runId, context, resultRedactor, counter::emitted)) {
+    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {
+        try (RunSession session = open) {
             discovered.forEach(part -> cucumberLauncher.launcher().execute(part, faults));
             return session.emitted();
         }
+    }
+
+    /** The version of the kit from the manifest of its archive, or {@code development} when it runs from classes. */
+    static String kitVersion() {
+        return Optional.ofNullable(RunExecutor.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     private static TargetSummary facts(Target target) {

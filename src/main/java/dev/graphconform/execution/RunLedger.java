@@ -1,27 +1,32 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.http.HttpTransport;
 import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.ledger.CleanUp;
+import dev.graphconform.ledger.CleanUp.CleanUpTarget;
 import dev.graphconform.ledger.CleanUpResult;
+import dev.graphconform.ledger.CleanUpResult.Leftover;
 import dev.graphconform.ledger.Ledger;
 import dev.graphconform.ledger.LedgerOwner;
-import dev.graphconform.ledger.Leftover;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.LedgerSummary;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ledger of a run, if it keeps one, and the clean-up at its end, if that was asked for. */
-final class RunLedger implements AutoCloseable {
+public final class RunLedger implements AutoCloseable {
     /**
      * A Date header holds whole seconds: what is written later than this is told from what was there before the command
      * began.
@@ -49,7 +54,7 @@ final class RunLedger implements AutoCloseable {
         return ledger.map(kept -> kept.owner().marker());
     }
 
-    WriteInterceptor gate() {
+    WriteInterceptor interceptor() {
         return ledger.<WriteInterceptor>map(kept -> kept).orElse(WriteInterceptor.OPEN);
     }
 
@@ -79,7 +84,7 @@ final class RunLedger implements AutoCloseable {
                             "the run was stopped before it could clean up; conform cleanup --ledger " + kept.path()
                                     + " does it")));
         }
-        CleanUpResult result = RunCleanUp.go(
+        CleanUpResult result = cleanUp(
                 kept.path(),
                 request.target(),
                 request.stop(),
@@ -92,6 +97,43 @@ final class RunLedger implements AutoCloseable {
     @Override
     public void close() {
         ledger.ifPresent(Ledger::close);
+    }
+
+    /**
+     * Deletes what the ledger proves to be its run's own.
+     *
+     * @param pace between two deletions
+     * @param screen receives a line for each deletion
+     * @throws dev.graphconform.ledger.LedgerException if the ledger cannot be used, or is about another target
+     */
+    public static CleanUpResult cleanUp(Path ledger, Target target, Duration pace, Consumer<String> screen) {
+        return cleanUp(ledger, target, new CancellationToken(), HttpTransport.REST_ASSURED, pace, screen);
+    }
+
+    static CleanUpResult cleanUp(
+            Path ledger,
+            Target target,
+            CancellationToken stop,
+            HttpTransport httpTransport,
+            Duration pace,
+            Consumer<String> screen) {
+        // the ledger has the writes already, the deletions too: the clean-up itself records them
+        try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, httpTransport);
+                CleanUp cleanUp = CleanUp.of(ledger, cleanUpTarget(target), client, pace, screen)) {
+            stop.whenStopped(cleanUp::stop);
+            return cleanUp.go();
+        }
+    }
+
+    private static CleanUpTarget cleanUpTarget(Target target) {
+        return new CleanUpTarget(
+                target.serviceRoot().toString(),
+                target.defaultCredential().claimedTenantId(),
+                target.people().get(Persona.INITIATOR).id(),
+                target.pacing().visibilityBudget(),
+                new Authorization.CredentialAuthorization(target.reader()),
+                Optional.ofNullable(target.credentials().get("cleaner"))
+                        .map(Authorization.CredentialAuthorization::new));
     }
 
     private static LedgerSummary facts(Ledger ledger, int deleted, List<Leftover> leftovers) {

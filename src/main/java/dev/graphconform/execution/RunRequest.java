@@ -4,6 +4,8 @@ import dev.graphconform.http.HttpTransport;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -69,4 +71,12 @@ public record RunRequest(
     public RunRequest with(Redaction layers) {
         return new RunRequest(target, selection, parallel, strict, httpTransport, known, ledger, stop, layers);
     }
+
+    /**
+     * Where a run keeps its ledger, and from when on chats may be its own.
+     *
+     * @param folder where it lands; made by the time the run starts
+     * @param begun when the command began: what was on the target before is not the run's
+     */
+    public record LedgerOptions(Path folder, Instant begun) {}
 }

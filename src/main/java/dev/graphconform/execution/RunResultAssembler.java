@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From what a run brought home to its result. A run of its own and one that is put together from shards are judged by
- * the same lines.
+ * Assembles the result of a run from its raw data. A single run and one merged from shards are judged by the same code.
  *
  * @param expectedResults what was owed
  * @param own the team's own rules, judged beside the page's

@@ -3,27 +3,38 @@ package dev.graphconform.execution;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.verdict.ScenarioResult;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
-/** A run while its scenarios execute; found by its id from Cucumber's plugin. */
+/**
+ * A run while its scenarios execute: collects their redacted results and notifies the progress listener. Cucumber's
+ * plugin finds it by the id of the run. Safe for use by many threads.
+ */
 final class RunSession implements AutoCloseable {
     private static final Map<String, RunSession> OPEN = new ConcurrentHashMap<>();
 
     private final String runId;
     private final RunContext context;
     private final ResultRedactor resultRedactor;
-    private final Consumer<ScenarioResult> listener;
-    private final List<ScenarioResult> emitted = Collections.synchronizedList(new ArrayList<>());
+    private final ExpectedResults expectedResults;
+    private final ProgressListener progressListener;
+    private final List<ScenarioResult> emitted = new ArrayList<>();
+    private final Map<String, List<ScenarioResult>> bySubject = new HashMap<>();
+    private int subjectsDone;
 
-    RunSession(String runId, RunContext context, ResultRedactor resultRedactor, Consumer<ScenarioResult> listener) {
+    RunSession(
+            String runId,
+            RunContext context,
+            ResultRedactor resultRedactor,
+            ExpectedResults expectedResults,
+            ProgressListener progressListener) {
         this.runId = runId;
         this.context = context;
         this.resultRedactor = resultRedactor;
-        this.listener = listener;
+        this.expectedResults = expectedResults;
+        this.progressListener = progressListener;
         OPEN.put(runId, this);
     }
 
@@ -39,14 +50,30 @@ final class RunSession implements AutoCloseable {
         return context;
     }
 
+    /** Adds the result of a scenario that has ended. */
     void emitted(ScenarioResult result) {
-        ScenarioResult shown = resultRedactor.of(result);
-        emitted.add(shown);
-        listener.accept(shown);
+        add(resultRedactor.of(result));
     }
 
-    List<ScenarioResult> emitted() {
+    /** The results so far. */
+    synchronized List<ScenarioResult> emitted() {
         return List.copyOf(emitted);
+    }
+
+    private synchronized void add(ScenarioResult result) {
+        emitted.add(result);
+        progressListener.scenario(
+                result, emitted.size(), expectedResults.owedScenarios().size());
+        List<ScenarioResult> ofSubject = bySubject.computeIfAbsent(result.subject(), subject -> new ArrayList<>());
+        ofSubject.add(result);
+        if (ofSubject.size() == expectedResults.size(result.subject())
+                && expectedResults.owedSubjects().contains(result.subject())) {
+            subjectsDone++;
+            progressListener.ended(
+                    expectedResults.result(result.subject(), ofSubject),
+                    subjectsDone,
+                    expectedResults.owedSubjects().size());
+        }
     }
 
     @Override

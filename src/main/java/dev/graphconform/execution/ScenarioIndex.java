@@ -1,6 +1,8 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.steps.ScenarioIdentity;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,12 +69,31 @@ final class ScenarioIndex {
 
     private static String location(TestSource source) {
         if (source instanceof ClasspathResourceSource resource) {
-            return FeatureLocationFormatter.shown(
+            return location(
                     resource.getClasspathResourceName(),
                     resource.getPosition().map(p -> p.getLine()).orElse(0));
         }
         FileSource file = (FileSource) source;
-        return FeatureLocationFormatter.shown(
-                file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
+        return location(file.getUri(), file.getPosition().map(p -> p.getLine()).orElse(0));
+    }
+
+    /** The file as given, with the line. */
+    static String location(Path file, int line) {
+        return file.toString().replace('\\', '/') + ":" + line;
+    }
+
+    /** The location that people see: relative to the working directory where the file is below it, with the line. */
+    static String location(URI uri, int line) {
+        if (!"file".equals(uri.getScheme())) {
+            return location(uri.toString(), line);
+        }
+        Path file = Path.of(uri);
+        Path here = Path.of("").toAbsolutePath();
+        return location(file.startsWith(here) ? here.relativize(file) : file, line);
+    }
+
+    private static String location(String uri, int line) {
+        int start = uri.indexOf("features/");
+        return (start < 0 ? uri : uri.substring(start)) + ":" + line;
     }
 }

@@ -1,5 +1,10 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.steps.ScenarioIdentity;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.StepResult;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -9,6 +14,10 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import io.cucumber.plugin.event.TestStepFinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,5 +63,57 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         ScenarioRecorder record = open.remove(testCase.getId());
         session.emitted(record.result(event.getInstant(), session.context()));
         session.context().unbind();
+    }
+
+    /** One scenario while it runs; a scenario stays on one thread. */
+    private static final class ScenarioRecorder {
+        private final TestCase testCase;
+        private final Instant startedAt;
+        private final List<StepResult> steps = new ArrayList<>();
+        private FailureClassifier failureClassifier = FailureClassifier.PASSED;
+
+        ScenarioRecorder(TestCase testCase, Instant startedAt) {
+            this.testCase = testCase;
+            this.startedAt = startedAt;
+        }
+
+        void step(String text, Result result) {
+            boolean first = failureClassifier == FailureClassifier.PASSED;
+            decide(result);
+            Outcome outcome = result.getStatus().is(Status.PASSED)
+                    ? Outcome.PASSED
+                    : first ? failureClassifier.outcome() : Outcome.NOT_RUN;
+            steps.add(new StepResult(text, outcome, result.getDuration().toMillis()));
+        }
+
+        /** A hook stopped the scenario before its first step. */
+        void obstacle(Result result) {
+            decide(result);
+        }
+
+        ScenarioResult result(Instant finishedAt, RunContext run) {
+            ScenarioIdentity identity = ScenarioIdentity.of(testCase.getTags(), testCase.getName())
+                    .orElse(new ScenarioIdentity("", false, testCase.getName()));
+            return new ScenarioResult(
+                    identity.key(),
+                    identity.subject(),
+                    testCase.getName(),
+                    ScenarioIndex.location(
+                            testCase.getUri(), testCase.getLocation().getLine()),
+                    failureClassifier.outcome(),
+                    failureClassifier.failure(),
+                    run.notes(identity.key()),
+                    startedAt,
+                    Duration.between(startedAt, finishedAt).toMillis(),
+                    List.copyOf(steps),
+                    failureClassifier.leftOut());
+        }
+
+        private void decide(Result result) {
+            if (failureClassifier == FailureClassifier.PASSED
+                    && !result.getStatus().is(Status.PASSED)) {
+                failureClassifier = FailureClassifier.of(result);
+            }
+        }
     }
 }

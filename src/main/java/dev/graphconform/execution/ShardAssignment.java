@@ -1,15 +1,15 @@
 package dev.graphconform.execution;
 
-import dev.graphconform.shard.ScenarioPairs;
 import dev.graphconform.shard.Shard;
 import dev.graphconform.shard.ShardPartitioner;
+import dev.graphconform.shard.ShardPartitioner.ScenarioPairs;
 import dev.graphconform.target.Target;
-import dev.graphconform.verdict.ExpectedScenario;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.verdict.ShardConditions;
 import dev.graphconform.verdict.ShardResult;
+import dev.graphconform.verdict.ShardResult.ExpectedScenario;
+import dev.graphconform.verdict.ShardResult.ShardConditions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,12 +1,17 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.ShardMerger.LoadedShard;
 import dev.graphconform.verdict.KnownDeviation;
-import dev.graphconform.verdict.ShardConditions;
 import dev.graphconform.verdict.ShardResult;
+import dev.graphconform.verdict.ShardResult.ShardConditions;
 import dev.graphconform.verdict.TargetSummary;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Whether shards are parts of one run: whatever decides a verdict must be alike in all of them. */
 final class ShardCompatibility {
@@ -45,11 +50,45 @@ final class ShardCompatibility {
     private void ofThisKit(LoadedShard shard) {
         String theirs =
                 kit(shard.part().rawRunData().kitVersion(), shard.part().terms().catalogue());
-        String ours = kit(KitVersion.current(), rules);
+        String ours = kit(RunExecutor.kitVersion(), rules);
         if (!theirs.equals(ours)) {
             throw new ShardException(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours
                     + "); merge with the kit that ran it, and with the same --features");
         }
+    }
+
+    /** A checksum of the rules and examples: kits of one version number may have been built from different sources. */
+    static String checksum(Catalogue page, CustomRules own) {
+        return checksum(page) + (own.isNone() ? "" : ", own rules " + checksum(own.catalogue()));
+    }
+
+    private static String checksum(Catalogue catalogue) {
+        StringBuilder text = new StringBuilder();
+        catalogue
+                .rules()
+                .forEach(rule -> text.append(rule.id())
+                        .append('|')
+                        .append(rule.level())
+                        .append('|')
+                        .append(rule.title())
+                        .append('|')
+                        .append(rule.quote())
+                        .append('|')
+                        .append(rule.reading())
+                        .append('|')
+                        .append(rule.needs())
+                        .append('\n'));
+        catalogue
+                .documentedExamples()
+                .forEach(documentedExample -> text.append(documentedExample.name())
+                        .append('|')
+                        .append(documentedExample.title())
+                        .append('|')
+                        .append(documentedExample.needs())
+                        .append('\n'));
+        CRC32 sum = new CRC32();
+        sum.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", sum.getValue());
     }
 
     private static String kit(String version, String rules) {

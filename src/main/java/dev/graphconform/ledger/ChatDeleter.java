@@ -60,7 +60,7 @@ final class ChatDeleter {
         stopped = Optional.of(why);
     }
 
-    /** What is to be said of the last deletion. */
+    /** A remark on the last deletion; empty when there is none. */
     String note() {
         return note;
     }

@@ -1,5 +1,6 @@
 package dev.graphconform.ledger;
 
+import dev.graphconform.ledger.InitiatorChats.ListedChat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

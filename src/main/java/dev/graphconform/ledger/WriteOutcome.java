@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an answer tells about a write.
+ * What the response to a write says about it: whether it created a chat, and which.
  *
  * @param state the state
  * @param chatId the chat, if the answer names one

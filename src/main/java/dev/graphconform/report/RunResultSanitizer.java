@@ -79,19 +79,7 @@ final class RunResultSanitizer {
     }
 
     private static ScenarioResult of(ScenarioResult scenario) {
-        return new ScenarioResult(
-                scenario.key(),
-                scenario.subject(),
-                scenario.name(),
-                scenario.location(),
-                scenario.outcome(),
-                scenario.failure().map(failure -> Failure.of(failure.check(), WITHHELD)),
-                List.of(),
-                scenario.startedAt(),
-                scenario.millis(),
-                scenario.steps(),
-                scenario.leftOut(),
-                scenario.listing());
+        return scenario.with(scenario.failure().map(failure -> Failure.of(failure.check(), WITHHELD)), List.of());
     }
 
     private static LedgerSummary of(LedgerSummary ledger) {

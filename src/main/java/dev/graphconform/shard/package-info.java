@@ -1,5 +1,6 @@
 /**
- * How a run is shared out among shards: which scenarios must stay together, and which shard a scenario falls to. Pure
- * values; knows no scenario's content.
+ * Splits a run into shards: which scenarios must stay together, and in which shard each one runs.
+ *
+ * <p>Start with {@link dev.graphconform.shard.ShardPartitioner}. Uses no other package.
  */
 package dev.graphconform.shard;

@@ -4,7 +4,7 @@ import dev.graphconform.check.CheckName;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.OperationChecks;
-import dev.graphconform.evidence.AppChat;
+import dev.graphconform.evidence.AppChats.AppChat;
 import dev.graphconform.evidence.OperationPolling;
 import dev.graphconform.evidence.OperationPolling.PollingEnd;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.ReadBackChecks;
 import dev.graphconform.check.RuleId;
-import dev.graphconform.evidence.AppChat;
+import dev.graphconform.evidence.AppChats.AppChat;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.request.MemberBuilder;

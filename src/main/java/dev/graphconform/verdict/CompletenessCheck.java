@@ -14,7 +14,7 @@ public final class CompletenessCheck {
     private CompletenessCheck() {}
 
     /**
-     * The differences, one line each; empty when the books agree.
+     * The differences, one line each; empty when both agree.
      *
      * @param owedSubjects rules and examples that must have a result
      * @param owedScenarios keys of the scenarios that must have been emitted

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of a team's own rules: told beside the verdict on the page, and never part of it.
+ * The results of a team's own rules: reported beside the verdict on the page, and never part of it.
  *
  * @param features the folder that they came from, as people named it
  * @param rules their results, in the order of their catalogue

@@ -22,6 +22,11 @@ public record Failure(
         Optional<String> requestId,
         Optional<String> trace) {
 
+    /** A copy with another message. */
+    Failure withMessage(String other) {
+        return new Failure(check, other, expected, actual, where, requestId, trace);
+    }
+
     /** A failure that is no comparison: a missing prerequisite, a broken connection. */
     public static Failure of(String check, String message) {
         return new Failure(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares what came of a rule with what people said would.
+ * Compares the results of rules with the entries of the known-deviations file.
  *
  * @param known what people said
  * @param target the name of the target
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record KnownDeviationMatcher(
         KnownDeviations known, String target, LocalDate today, boolean partial, boolean part) {
-    /** Knows nothing and changes nothing. */
+    /** Has no entries and changes nothing. */
     public static final KnownDeviationMatcher NONE =
             new KnownDeviationMatcher(KnownDeviations.NONE, "", LocalDate.EPOCH, false);
 
@@ -55,14 +55,14 @@ public record KnownDeviationMatcher(
             if (((NotRun) entry.expected()).matches(subject.reason())) {
                 return entry.listing().expired(today)
                         ? staleByDate(subject, entry)
-                        : subject.listed(Optional.of(entry.listing()));
+                        : subject.withNote(Optional.of(entry.listing()));
             }
         }
         if (!idle.isEmpty()) {
             return stale(subject, idle.get(0), "but for another reason: " + subject.reason());
         }
         if (known.countsOn(subject.id())) {
-            return subject.as(Outcome.STALE, "expected to run, but it is not-run: " + subject.reason());
+            return subject.withOutcome(Outcome.STALE, "expected to run, but it is not-run: " + subject.reason());
         }
         return expired(subject, entries);
     }
@@ -72,8 +72,8 @@ public record KnownDeviationMatcher(
         List<ScenarioResult> scenarios =
                 subject.scenarios().stream().map(judge::judge).toList();
         SubjectResult judged =
-                SubjectResults.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
-        SubjectResult listed = judged.listed(scenarios.stream()
+                SubjectResult.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
+        SubjectResult listed = judged.withNote(scenarios.stream()
                 .filter(scenario -> scenario.outcome() == judged.outcome())
                 .map(ScenarioResult::listing)
                 .flatMap(Optional::stream)
@@ -114,8 +114,8 @@ public record KnownDeviationMatcher(
     }
 
     private static SubjectResult stale(SubjectResult subject, KnownDeviation entry, String but) {
-        return subject.as(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but))
-                .listed(Optional.of(entry.listing()));
+        return subject.withOutcome(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but))
+                .withNote(Optional.of(entry.listing()));
     }
 
     private static boolean ran(SubjectResult subject) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run brought home, before anything is judged that takes more than one scenario.
+ * The data of a run before rules are judged: the results of its scenarios, faults, counts and the ledger.
  *
  * @param runId unique name of the run
  * @param kitVersion version of the kit

@@ -48,28 +48,32 @@ public record RunResult(
                 .toList();
     }
 
-    /** The same run with another verdict, and with what became of its writes. */
+    /** A copy with another verdict and ledger. */
     public RunResult with(Verdict other, Optional<LedgerSummary> writes) {
-        return new RunResult(
-                runId,
-                kitVersion,
-                target,
-                startedAt,
-                finishedAt,
-                partial,
-                filters,
-                other,
-                rules,
-                examples,
-                warnings,
-                pace,
-                writes,
-                own,
-                shard);
+        return copy(other, pace, writes, own, shard);
     }
 
-    /** The same run as a part of a larger one. */
+    /** A copy with what a shard adds to its own result. */
     public RunResult with(ShardResult part) {
+        return copy(verdict, pace, ledger, own, Optional.of(part));
+    }
+
+    /** A copy with the results of the custom rules, which may change the exit code and nothing else of the verdict. */
+    public RunResult with(CustomRulesResult custom) {
+        return copy(verdict.beside(custom), pace, ledger, Optional.of(custom), shard);
+    }
+
+    /** A copy with what was sent and waited for. */
+    public RunResult with(PaceSummary counted) {
+        return copy(verdict, counted, ledger, own, shard);
+    }
+
+    private RunResult copy(
+            Verdict newVerdict,
+            PaceSummary newPace,
+            Optional<LedgerSummary> newLedger,
+            Optional<CustomRulesResult> newOwn,
+            Optional<ShardResult> newShard) {
         return new RunResult(
                 runId,
                 kitVersion,
@@ -78,74 +82,17 @@ public record RunResult(
                 finishedAt,
                 partial,
                 filters,
-                verdict,
+                newVerdict,
                 rules,
                 examples,
                 warnings,
-                pace,
-                ledger,
-                own,
-                Optional.of(part));
+                newPace,
+                newLedger,
+                newOwn,
+                newShard);
     }
 
-    /**
-     * The same run with what came of the team's own rules, which may change the exit code and nothing else of the
-     * verdict.
-     */
-    public RunResult with(CustomRulesResult beside) {
-        return new RunResult(
-                runId,
-                kitVersion,
-                target,
-                startedAt,
-                finishedAt,
-                partial,
-                filters,
-                verdict.beside(beside),
-                rules,
-                examples,
-                warnings,
-                pace,
-                ledger,
-                Optional.of(beside),
-                shard);
-    }
-
-    /** A run that is whole. */
-    public RunResult(
-            String runId,
-            String kitVersion,
-            TargetSummary target,
-            Instant startedAt,
-            Instant finishedAt,
-            boolean partial,
-            List<String> filters,
-            Verdict verdict,
-            List<SubjectResult> rules,
-            List<SubjectResult> examples,
-            List<String> warnings,
-            PaceSummary pace,
-            Optional<LedgerSummary> ledger,
-            Optional<CustomRulesResult> own) {
-        this(
-                runId,
-                kitVersion,
-                target,
-                startedAt,
-                finishedAt,
-                partial,
-                filters,
-                verdict,
-                rules,
-                examples,
-                warnings,
-                pace,
-                ledger,
-                own,
-                Optional.empty());
-    }
-
-    /** A run that kept no ledger, and of which nothing is known about its pace. */
+    /** A whole run without ledger, custom rules, and counts of what was sent. */
     public RunResult(
             String runId,
             String kitVersion,

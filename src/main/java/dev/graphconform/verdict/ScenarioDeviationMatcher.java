@@ -68,7 +68,7 @@ final class ScenarioDeviationMatcher {
         Optional<KnownDeviation> current = matching.stream()
                 .filter(entry -> !entry.listing().expired(today))
                 .findFirst();
-        return current.map(entry -> scenario.as(Outcome.KNOWN, scenario.failure(), entry.listing()))
+        return current.map(entry -> scenario.with(Outcome.KNOWN, scenario.failure(), entry.listing()))
                 .orElseGet(() -> stale(
                         scenario,
                         matching.get(0),
@@ -99,15 +99,8 @@ final class ScenarioDeviationMatcher {
         String sentence = sentence(entry, but);
         // the comparison of what failed stays: it is what to look at
         Failure failure = scenario.failure()
-                .map(known -> new Failure(
-                        known.check(),
-                        sentence,
-                        known.expected(),
-                        known.actual(),
-                        known.where(),
-                        known.requestId(),
-                        known.trace()))
+                .map(known -> known.withMessage(sentence))
                 .orElse(Failure.of(CheckNames.KNOWN_DEVIATIONS, sentence));
-        return scenario.as(Outcome.STALE, Optional.of(failure), entry.listing());
+        return scenario.with(Outcome.STALE, Optional.of(failure), entry.listing());
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one scenario or one row of an outline.
+ * The result of one scenario or one row of an outline.
  *
  * @param key stable identity, {@code <rule or example id>/<scenario name>}; it survives an edit of the feature file
  * @param subject the rule or example id that the scenario belongs to
@@ -63,9 +63,27 @@ public record ScenarioResult(
                 Optional.empty());
     }
 
-    ScenarioResult as(Outcome judged, Optional<Failure> why, KnownDeviationNote said) {
+    /** A copy with the outcome that the known-deviations file makes of it. */
+    ScenarioResult with(Outcome judged, Optional<Failure> why, KnownDeviationNote note) {
         return new ScenarioResult(
-                key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(said));
+                key, subject, name, location, judged, why, notes, startedAt, millis, steps, leftOut, Optional.of(note));
+    }
+
+    /** A copy with other texts of the target and remarks, for instance redacted ones. */
+    public ScenarioResult with(Optional<Failure> otherFailure, List<String> otherNotes) {
+        return new ScenarioResult(
+                key,
+                subject,
+                name,
+                location,
+                outcome,
+                otherFailure,
+                otherNotes,
+                startedAt,
+                millis,
+                steps,
+                leftOut,
+                listing);
     }
 
     /** The message for people, empty when there is nothing to say. */

@@ -1,11 +1,12 @@
 package dev.graphconform.verdict;
 
 import dev.graphconform.catalogue.Level;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one rule or one documented example.
+ * The result of one rule or one documented example.
  *
  * @param id rule id, or the example's request name
  * @param kind rule, example, or a rule of the team's own
@@ -38,17 +39,59 @@ public record SubjectResult(
         this(id, kind, level, title, outcome, reason, scenarios, Optional.empty());
     }
 
+    /**
+     * The worst outcome of the scenarios that count; not-run when none counts.
+     *
+     * @param scenarios all scenarios of the rule or example that the run covered
+     */
+    public static SubjectResult of(
+            String id, SubjectKind kind, Level level, String title, List<ScenarioResult> scenarios) {
+        List<ScenarioResult> counting =
+                scenarios.stream().filter(scenario -> !scenario.leftOut()).toList();
+        if (counting.isEmpty()) {
+            String reason = scenarios.isEmpty()
+                    ? "it has no scenario in this run"
+                    : firstLine(scenarios.get(0).message());
+            return new SubjectResult(id, kind, level, title, Outcome.NOT_RUN, reason, List.copyOf(scenarios));
+        }
+        ScenarioResult worst = counting.stream()
+                .max(Comparator.comparing(ScenarioResult::outcome))
+                .orElseThrow();
+        // max gives the last of equals, people look for the first
+        ScenarioResult first = counting.stream()
+                .filter(scenario -> scenario.outcome() == worst.outcome())
+                .findFirst()
+                .orElse(worst);
+        return new SubjectResult(id, kind, level, title, worst.outcome(), reason(first), List.copyOf(scenarios));
+    }
+
+    private static String reason(ScenarioResult scenario) {
+        return scenario.failure()
+                .map(failure -> failure.expected().isPresent() && scenario.outcome() != Outcome.STALE
+                        ? "expected " + failure.expected().get() + ", was "
+                                + failure.actual().orElse("nothing") + " ("
+                                + failure.where().orElse("the answer") + "): " + scenario.name()
+                        : firstLine(failure.message()))
+                .orElse("");
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
     /** Whether people said that it would come out so, and it did: it does not hold, and does not decide. */
     public boolean excepted() {
         return listing.isPresent() && (outcome == Outcome.KNOWN || outcome == Outcome.NOT_RUN);
     }
 
-    SubjectResult as(Outcome judged, String why) {
+    /** A copy with another outcome and reason. */
+    SubjectResult withOutcome(Outcome judged, String why) {
         return new SubjectResult(id, kind, level, title, judged, why, scenarios, listing);
     }
 
-    SubjectResult listed(Optional<KnownDeviationNote> said) {
-        return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, said);
+    /** A copy with the note of the known-deviations file. */
+    SubjectResult withNote(Optional<KnownDeviationNote> note) {
+        return new SubjectResult(id, kind, level, title, outcome, reason, scenarios, note);
     }
 
     /** The kinds of thing that a run owes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.graphconform.check.ViolationFactory.RuleContext;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Headers;
 import java.net.URI;

@@ -11,7 +11,6 @@ import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
-import dev.graphconform.verdict.SubjectResults;
 import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
 import java.time.Instant;
@@ -196,6 +195,6 @@ class ProofEvaluatorTest {
                 1,
                 List.of(),
                 false);
-        return SubjectResults.of(rule, SubjectResult.SubjectKind.RULE, Level.MUST, rule, List.of(scenario));
+        return SubjectResult.of(rule, SubjectResult.SubjectKind.RULE, Level.MUST, rule, List.of(scenario));
     }
 }

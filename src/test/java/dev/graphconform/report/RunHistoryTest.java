@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,22 +131,7 @@ class RunHistoryTest {
     }
 
     private static RunResult throttled(RunResult run) {
-        PaceSummary pace = new PaceSummary(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO);
-        return new RunResult(
-                run.runId(),
-                run.kitVersion(),
-                run.target(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.partial(),
-                run.filters(),
-                run.verdict(),
-                run.rules(),
-                run.examples(),
-                run.warnings(),
-                pace,
-                Optional.empty(),
-                Optional.empty());
+        return run.with(new PaceSummary(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO));
     }
 
     private JsonNode history() throws IOException {

@@ -2,6 +2,7 @@ package dev.graphconform.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.shard.ShardPartitioner.ScenarioPairs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -165,7 +165,7 @@ class KnownTableTest {
     @MethodSource
     void mixed(String what, List<KnownDeviation> entries, String outcomes, Outcome becomes) {
         String[] words = outcomes.split(" ");
-        SubjectResult rule = SubjectResults.of(
+        SubjectResult rule = SubjectResult.of(
                 "some-rule",
                 SubjectResult.SubjectKind.RULE,
                 Level.MUST,

@@ -11,13 +11,13 @@ final class Results {
 
     /** A rule with one scenario of that outcome. */
     static SubjectResult rule(String id, Level level, Outcome outcome) {
-        return SubjectResults.of(
+        return SubjectResult.of(
                 id, SubjectResult.SubjectKind.RULE, level, "a rule", List.of(scenario(id, "one", outcome)));
     }
 
     /** A documented example with one scenario of that outcome. */
     static SubjectResult example(String name, Outcome outcome) {
-        return SubjectResults.of(
+        return SubjectResult.of(
                 name,
                 SubjectResult.SubjectKind.EXAMPLE,
                 Level.MUST,

@@ -69,7 +69,7 @@ class SubjectResultsTest {
     }
 
     private static SubjectResult of(List<ScenarioResult> scenarios) {
-        return SubjectResults.of("r", SubjectResult.SubjectKind.RULE, Level.MUST, "a rule", scenarios);
+        return SubjectResult.of("r", SubjectResult.SubjectKind.RULE, Level.MUST, "a rule", scenarios);
     }
 
     private static Outcome outcome(String word) {

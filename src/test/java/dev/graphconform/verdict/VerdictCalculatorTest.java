@@ -48,7 +48,7 @@ class VerdictCalculatorTest {
                 Outcome.BROKEN,
                 Optional.of(Failure.of(CheckNames.KIT, "the kit failed: null\nat x")),
                 false);
-        SubjectResult rule = SubjectResults.of(
+        SubjectResult rule = SubjectResult.of(
                 "some-rule",
                 SubjectResult.SubjectKind.RULE,
                 Level.OBSERVED,

@@ -43,7 +43,7 @@ class VerdictTextTest {
 
     @Test
     void a_part_judges_what_it_ran_and_has_no_verdict() {
-        SubjectResult elsewhere = SubjectResults.of(
+        SubjectResult elsewhere = SubjectResult.of(
                 "b",
                 SubjectResult.SubjectKind.RULE,
                 Level.MUST,

@@ -3,6 +3,8 @@ package dev.graphconform.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
+import dev.graphconform.execution.RunPlan.RunCostEstimate;
 import dev.graphconform.steps.StepCost;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the features' steps declare is what a plan and the shards go by. */
-class DeclaredStepTest {
+class DeclaredScenarioTest {
     private static final Map<String, DeclaredScenario> SCENARIOS =
-            DryRunSteps.of(new CucumberLauncher(CustomRules.NONE), scenario -> true).stream()
+            CucumberDryRun.declaredScenarios(new CucumberLauncher(CustomRules.NONE), scenario -> true).stream()
                     .collect(Collectors.toMap(DeclaredScenario::key, Function.identity()));
 
     @Test
