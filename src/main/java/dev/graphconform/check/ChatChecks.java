@@ -35,13 +35,13 @@ public final class ChatChecks {
             throw violations.violation(
                     CheckName.JSON, "a JSON object", response.malformed().get(), "the body", response.exchange());
         }
-        SCHEMA.fault(response, schemas, RuleId.CHAT_BODY, violations, CheckName.SCHEMA);
+        SCHEMA.requireValid(response, schemas, RuleId.CHAT_BODY, violations, CheckName.SCHEMA);
     }
 
     /** The context has the form of a single chat's, and is one of these. */
     public static void context(Response response, List<String> allowed, Schemas schemas, ViolationFactory violations) {
-        JsonNode context = need(response, "@odata.context", JsonNode::isString);
-        SCHEMA.fault(response, schemas, RuleId.CHAT_CONTEXT, violations, CheckName.CONTEXT_FORM);
+        JsonNode context = requireProperty(response, "@odata.context", JsonNode::isString);
+        SCHEMA.requireValid(response, schemas, RuleId.CHAT_CONTEXT, violations, CheckName.CONTEXT_FORM);
         if (!allowed.contains(context.asString())) {
             throw violations.violation(
                     CheckName.CONTEXT,
@@ -54,7 +54,7 @@ public final class ChatChecks {
 
     /** The topic is exactly this one, code point for code point. */
     public static void topic(Response response, String sent, ViolationFactory violations) {
-        JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
+        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull());
         if (topic.isNull() || !topic.asString().equals(sent)) {
             throw violations.violation(
                     CheckName.TOPIC_UNCHANGED,
@@ -67,7 +67,7 @@ public final class ChatChecks {
 
     /** The topic of a group is null when none was sent. */
     public static void topicNull(Response response, ViolationFactory violations) {
-        JsonNode topic = need(response, "topic", value -> value.isString() || value.isNull());
+        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull());
         if (!topic.isNull()) {
             throw violations.violation(
                     CheckName.TOPIC_NULL, "null", withCodePoints(topic.asString()), "/topic", response.exchange());
@@ -77,7 +77,7 @@ public final class ChatChecks {
     /** The property topic is there, and null. */
     public static void topicPresentAndNull(Response response, Schemas schemas, ViolationFactory violations) {
         readable(response);
-        SCHEMA.fault(response, schemas, RuleId.TOPIC_NULL_ONE_ON_ONE, violations, CheckName.TOPIC_OF_ONE_ON_ONE);
+        SCHEMA.requireValid(response, schemas, RuleId.TOPIC_NULL_ONE_ON_ONE, violations, CheckName.TOPIC_OF_ONE_ON_ONE);
         // an answer that does not even say that it is a one-on-one chat must show it as well
         JsonNode topic = response.json().path("topic");
         if (!topic.isNull()) {
@@ -89,8 +89,8 @@ public final class ChatChecks {
 
     /** The chat type is one that can be asked for, and exactly the one sent. */
     public static void chatType(Response response, String sent, Schemas schemas, ViolationFactory violations) {
-        JsonNode chatType = need(response, "chatType", JsonNode::isString);
-        SCHEMA.fault(response, schemas, RuleId.CHAT_TYPE_RETURNED, violations, CheckName.CHAT_TYPE_KNOWN);
+        JsonNode chatType = requireProperty(response, "chatType", JsonNode::isString);
+        SCHEMA.requireValid(response, schemas, RuleId.CHAT_TYPE_RETURNED, violations, CheckName.CHAT_TYPE_KNOWN);
         if (!chatType.asString().equals(sent)) {
             throw violations.violation(
                     CheckName.CHAT_TYPE_AS_SENT, sent, chatType.asString(), "/chatType", response.exchange());
@@ -102,7 +102,7 @@ public final class ChatChecks {
         String id = id(response);
         // the schema goes by the type that the answer shows; a wrong one is another rule's fault
         if (response.text("chatType").equals(Optional.of(chatType))) {
-            SCHEMA.fault(response, schemas, RuleId.CHAT_ID_FORM, violations, CheckName.ID_FRAME);
+            SCHEMA.requireValid(response, schemas, RuleId.CHAT_ID_FORM, violations, CheckName.ID_FRAME);
         }
         boolean oneOnOne = chatType.equals("oneOnOne");
         if (!(oneOnOne ? ONE_ON_ONE_ID : GROUP_ID).matcher(id).matches()) {
@@ -113,7 +113,7 @@ public final class ChatChecks {
 
     /** The id of the chat; undecided when the answer has none. */
     public static String id(Response response) {
-        return need(
+        return requireProperty(
                         response,
                         "id",
                         value -> value.isString() && !value.asString().isEmpty())
@@ -129,7 +129,7 @@ public final class ChatChecks {
     }
 
     /** The property, when it is usable; undecided when it is not, since that is the matter of {@code chat-body}. */
-    static JsonNode need(Response response, String property, Predicate<JsonNode> type) {
+    static JsonNode requireProperty(Response response, String property, Predicate<JsonNode> type) {
         readable(response);
         JsonNode value = response.json().path(property);
         if (!type.test(value)) {

@@ -1,6 +1,6 @@
 package dev.graphconform.check;
 
-/** Every check by the stable short name under which results, known deviations and intentions speak of it. */
+/** Every check by the stable short name under which results, known deviations and expected kills name it. */
 public enum CheckName {
     REFUSED("refused"),
     REFUSED_NOT_FAILED("refused-not-failed"),

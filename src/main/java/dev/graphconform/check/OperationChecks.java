@@ -46,7 +46,7 @@ public final class OperationChecks {
                         "the body",
                         look.exchange());
             }
-            SCHEMA.fault(look, schemas, RuleId.OPERATION_READABLE, violations, CheckName.OPERATION_SCHEMA);
+            SCHEMA.requireValid(look, schemas, RuleId.OPERATION_READABLE, violations, CheckName.OPERATION_SCHEMA);
             String id = look.text("id").orElse("");
             if (!ChatIdentityChecks.sameId(operationId, id)) {
                 throw violations.violation(CheckName.OPERATION_ID, operationId, id, "/id", look.exchange());
@@ -91,7 +91,7 @@ public final class OperationChecks {
                 throw InconclusiveException.inconclusive(
                         "the operation has no operationType; look at rule " + RuleId.OPERATION_READABLE);
             }
-            SCHEMA.fault(look, schemas, RuleId.OPERATION_TYPE, violations, CheckName.OPERATION_TYPE);
+            SCHEMA.requireValid(look, schemas, RuleId.OPERATION_TYPE, violations, CheckName.OPERATION_TYPE);
         }
     }
 

@@ -56,6 +56,6 @@ public final class RefusalChecks {
                     "the body",
                     response.exchange());
         }
-        SCHEMA.fault(response, schemas, RuleId.ERROR_ENVELOPE, violations, CheckName.ENVELOPE);
+        SCHEMA.requireValid(response, schemas, RuleId.ERROR_ENVELOPE, violations, CheckName.ENVELOPE);
     }
 }

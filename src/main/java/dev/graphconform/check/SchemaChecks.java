@@ -13,7 +13,7 @@ final class SchemaChecks {
     }
 
     /** The body keeps the constraints of the rule. */
-    void fault(Response response, Schemas schemas, RuleId rule, ViolationFactory violations, CheckName check) {
+    void requireValid(Response response, Schemas schemas, RuleId rule, ViolationFactory violations, CheckName check) {
         for (SchemaViolation fault : schemas.violations(schema, response.json())) {
             if (fault.ruleId().equals(rule.word())) {
                 throw violations.violation(check, fault.expected(), fault.actual(), fault.place(), response.exchange());

@@ -22,9 +22,9 @@ public final class TimeChecks {
 
     /** Both times are UTC date-times. */
     public static void utc(Response response, Schemas schemas, ViolationFactory violations) {
-        ChatChecks.need(response, "createdDateTime", JsonNode::isString);
-        ChatChecks.need(response, "lastUpdatedDateTime", JsonNode::isString);
-        SCHEMA.fault(response, schemas, RuleId.TIMES_UTC, violations, CheckName.UTC);
+        ChatChecks.requireProperty(response, "createdDateTime", JsonNode::isString);
+        ChatChecks.requireProperty(response, "lastUpdatedDateTime", JsonNode::isString);
+        SCHEMA.requireValid(response, schemas, RuleId.TIMES_UTC, violations, CheckName.UTC);
     }
 
     /**
@@ -63,7 +63,8 @@ public final class TimeChecks {
 
     /** The point in time that a property holds; undecided when it holds none. */
     public static Instant instant(Response response, String property) {
-        String value = ChatChecks.need(response, property, JsonNode::isString).asString();
+        String value = ChatChecks.requireProperty(response, property, JsonNode::isString)
+                .asString();
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException unreadable) {

@@ -56,7 +56,7 @@ final class CustomRulesPrinter {
     static String line(RunResult run, CustomRulesResult own) {
         boolean decidedExitCode = own.exitCode() != 0
                 && run.verdict().exitCode() == own.exitCode()
-                && !run.verdict().saysBy(own.exitCode());
+                && !run.verdict().endsWith(own.exitCode());
         return "Own rules: " + own.summary()
                 + (decidedExitCode ? "; the exit code says so, the verdict is the page's alone." : ".");
     }

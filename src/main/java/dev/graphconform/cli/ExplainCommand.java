@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.bundled();
-        new SubjectNames(catalogue).demand(id);
+        new SubjectNames(catalogue).require(id);
         catalogue.rule(id).ifPresent(this::explain);
         catalogue.documentedExample(id).ifPresent(this::explain);
         List<ScenarioEntry> scenarios = new ConformanceRunner(catalogue)

@@ -73,7 +73,7 @@ final class MergeCommand implements Callable<Integer> {
             shards.copyLedgers(place);
             // each shard was scanned for its own secrets; there are none here
             RunResult result = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, place);
-            boolean strict = parts.get(0).part().terms().strict();
+            boolean strict = parts.get(0).part().conditions().strict();
             new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet)
                     .print(result, place);
             new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);

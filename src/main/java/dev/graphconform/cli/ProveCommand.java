@@ -87,7 +87,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private void demandTestable(Catalogue catalogue) {
-        new SubjectNames(catalogue).demand(rule);
+        new SubjectNames(catalogue).require(rule);
         if (!catalogue.rule(rule).map(Rule::owed).orElse(true)) {
             throw new UsageException("the rule " + rule
                     + " cannot be tested, so there is nothing to prove; \"conform explain " + rule + "\" says why");

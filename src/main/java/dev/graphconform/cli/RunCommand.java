@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             if (!chosen.isSimulator()) {
                 RunPlan runPlan = kit.runPlan(request);
                 new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
-                new WriteConfirmation(screen).demand(chosen, runPlan, yes);
+                new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
             }
             Path resultFolder = out == null ? defaultFolder(request) : out;
             ScannedReportWriter.demandOutside(quarantine, resultFolder);

@@ -57,9 +57,9 @@ final class ScannedReportWriter {
             new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
         } catch (ReportException broken) {
             // what a full disk has left of the report is scanned too
-            new SecretScan(search.join(), quarantine).watch(run.result(), out);
+            new SecretScan(search.join(), quarantine).scan(run.result(), out);
             throw broken;
         }
-        return new SecretScan(search.join(), quarantine).watch(run.result(), out);
+        return new SecretScan(search.join(), quarantine).scan(run.result(), out);
     }
 }

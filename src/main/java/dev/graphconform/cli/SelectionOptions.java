@@ -76,7 +76,7 @@ final class SelectionOptions {
      * @throws UsageException if a rule is named that does not exist
      */
     Selection selection(Catalogue catalogue) {
-        rules.forEach(new SubjectNames(catalogue)::demand);
+        rules.forEach(new SubjectNames(catalogue)::require);
         return new Selection(rules, tags)
                 .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
     }

@@ -28,7 +28,7 @@ final class SubjectNames {
      *
      * @throws UsageException if there is no such rule or example, with a similar name as a suggestion
      */
-    void demand(String name) {
+    void require(String name) {
         if (!names.contains(name)) {
             throw new UsageException("there is no rule or example \"" + name + "\"."
                     + SpellingSuggestion.asQuestion(name, names) + " \"conform list rules\" names them all.");

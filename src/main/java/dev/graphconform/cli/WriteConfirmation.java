@@ -19,7 +19,7 @@ final class WriteConfirmation {
      * @param granted whether the confirmation was given as an option
      * @throws UsageException if the answer is no, or there is no terminal
      */
-    void demand(TargetHandle chosen, RunPlan runPlan, boolean granted) {
+    void confirm(TargetHandle chosen, RunPlan runPlan, boolean granted) {
         if (chosen.target().writes() == WriteMode.NONE || !chosen.isElsewhere() || runPlan.writes() == 0 || granted) {
             return;
         }

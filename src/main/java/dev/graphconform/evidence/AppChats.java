@@ -40,7 +40,7 @@ public final class AppChats {
      * @param teamsApp the app asked for
      * @param response the answer to the request
      * @param operationAddress what the Location addresses; empty when it addresses no operation on the target
-     * @param trail the operation followed; empty when there was nothing to follow
+     * @param polling the operation followed; empty when there was nothing to follow
      * @param absentBefore whether the chat is known not to have had the app before
      * @param newForSure whether the pair is known to have had no chat before, should the answer hold one
      */
@@ -49,7 +49,7 @@ public final class AppChats {
             TeamsApp teamsApp,
             Response response,
             Optional<LocationAddress.OperationAddress> operationAddress,
-            Optional<OperationPolling> trail,
+            Optional<OperationPolling> polling,
             boolean absentBefore,
             boolean newForSure) {
 
@@ -76,16 +76,16 @@ public final class AppChats {
                     .listsNow(chatId, teamsApp.id())
                     .map(listed -> !listed)
                     .orElse(false);
-            OperationPolling trail =
+            OperationPolling polling =
                     OperationPolling.follow(client, operationAddress.get().path());
             boolean absent = missing
                     || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
-            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(trail), absent, newForSure);
+            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(polling), absent, newForSure);
         }
 
         /** Every answer that this evidence rests on. */
         public List<Response> responses() {
-            return trail.map(followed -> Stream.concat(Stream.of(response), followed.looks().stream())
+            return polling.map(followed -> Stream.concat(Stream.of(response), followed.responses().stream())
                             .toList())
                     .orElse(List.of(response));
         }

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * An operation followed to its end, or as far as it could be followed.
  *
- * @param looks the answers, oldest first; after an end one look more, since an end must stay one
+ * @param responses the answers, oldest first; after an end one look more, since an end must stay one
  * @param end why following it ended
  * @param timeline states with the time of each look, for people
  */
-public record OperationPolling(List<Response> looks, PollingEnd end, String timeline) {
+public record OperationPolling(List<Response> responses, PollingEnd end, String timeline) {
 
     /** Why following an operation ended. */
     public enum PollingEnd {
@@ -36,25 +36,26 @@ public record OperationPolling(List<Response> looks, PollingEnd end, String time
 
     /** Follows the operation at the path, which holds the version. */
     static OperationPolling follow(ScenarioClient client, String path) {
-        List<Response> looks = new ArrayList<>();
+        List<Response> responses = new ArrayList<>();
         List<String> states = new ArrayList<>();
         Duration budget = client.target().pacing().operationBudget();
         Duration visibility = client.target().pacing().visibilityBudget();
         long start = System.nanoTime();
         while (true) {
             Response look = client.read(path);
-            looks.add(look);
+            responses.add(look);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             states.add(look.text("status").orElse(String.valueOf(look.status()))
                     + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0));
-            boolean patient = looks.size() >= FEWEST_LOOKS;
+            boolean patient = responses.size() >= FEWEST_LOOKS;
             PollingEnd end =
                     end(look, patient && elapsed.compareTo(visibility) >= 0, patient && elapsed.compareTo(budget) >= 0);
             if (end != null) {
                 if (end == PollingEnd.ENDED) {
-                    looks.add(client.read(path));
+                    responses.add(client.read(path));
                 }
-                return new OperationPolling(found(looks), end, states.stream().collect(Collectors.joining(", ")));
+                return new OperationPolling(
+                        found(responses), end, states.stream().collect(Collectors.joining(", ")));
             }
             client.pause(client.target().pacing().operationPoll());
         }
@@ -62,7 +63,7 @@ public record OperationPolling(List<Response> looks, PollingEnd end, String time
 
     /** The last look. */
     public Response last() {
-        return looks.get(looks.size() - 1);
+        return responses.get(responses.size() - 1);
     }
 
     private static PollingEnd end(Response look, boolean invisible, boolean late) {
@@ -85,9 +86,9 @@ public record OperationPolling(List<Response> looks, PollingEnd end, String time
     }
 
     /** Looks before the operation became visible say nothing about it. */
-    private static List<Response> found(List<Response> looks) {
+    private static List<Response> found(List<Response> responses) {
         List<Response> found =
-                looks.stream().filter(look -> look.status() != 404).toList();
-        return found.isEmpty() ? List.copyOf(looks) : found;
+                responses.stream().filter(look -> look.status() != 404).toList();
+        return found.isEmpty() ? List.copyOf(responses) : found;
     }
 }

@@ -23,26 +23,26 @@ public final class ConformanceRunner {
     private static final Pattern TAG = Pattern.compile("@[^\\s()]+");
 
     private final Catalogue page;
-    private final CustomRules own;
+    private final CustomRules customRules;
     private final Catalogue catalogue;
     private final CucumberLauncher cucumberLauncher;
 
-    /** A kit with the given catalogue and the features on the class path. */
+    /** A runner of the given catalogue and the features on the class path. */
     public ConformanceRunner(Catalogue catalogue) {
         this(catalogue, CustomRules.NONE);
     }
 
     /**
-     * A kit that tests a team's own rules too.
+     * A runner that tests a team's own rules too.
      *
      * @throws dev.graphconform.customrules.CustomRulesException if their features cannot be run as they are written
      */
-    public ConformanceRunner(Catalogue page, CustomRules own) {
+    public ConformanceRunner(Catalogue page, CustomRules customRules) {
         this.page = page;
-        this.own = own;
-        this.catalogue = page.and(own.catalogue());
-        this.cucumberLauncher = new CucumberLauncher(own);
-        CustomFeatures.check(own, cucumberLauncher);
+        this.customRules = customRules;
+        this.catalogue = page.and(customRules.catalogue());
+        this.cucumberLauncher = new CucumberLauncher(customRules);
+        CustomFeatures.check(customRules, cucumberLauncher);
     }
 
     /**
@@ -52,12 +52,12 @@ public final class ConformanceRunner {
      */
     public CompletedRun run(RunRequest request, ProgressListener progressListener) {
         request.httpTransport().warmUp();
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, customRules.waiting());
         if (request.selection().partial()) {
             chosen(request.selection(), filter);
         }
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
-        return new RunExecutor(page, own, cucumberLauncher)
+        return new RunExecutor(page, customRules, cucumberLauncher)
                 .run(
                         request,
                         descriptor -> chooses(filter, shardAssignment, ScenarioIndex.entry(descriptor)),
@@ -71,12 +71,12 @@ public final class ConformanceRunner {
      * @throws SelectionException if a filter is wrong
      */
     public RunPlan runPlan(RunRequest request) {
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, own.waiting());
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, customRules.waiting());
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
         ExpectedResults expectedResults = new ExpectedResults(
                 page,
-                own,
-                own(request.selection(), filter, shardAssignment),
+                customRules,
+                selectedScenarios(request.selection(), filter, shardAssignment),
                 request.selection(),
                 KnownDeviationMatcher.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
@@ -125,7 +125,7 @@ public final class ConformanceRunner {
                 && shardAssignment.map(part -> part.holds(scenario)).orElse(true);
     }
 
-    private List<ScenarioEntry> own(
+    private List<ScenarioEntry> selectedScenarios(
             Selection selection, SelectionFilter filter, Optional<ShardAssignment> shardAssignment) {
         return chosen(selection, filter).stream()
                 .filter(scenario -> chooses(filter, shardAssignment, scenario))

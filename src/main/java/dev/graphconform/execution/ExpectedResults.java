@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /** The rules, examples and scenarios that must have a result, fixed before a run starts, and their results. */
 final class ExpectedResults {
     private final Catalogue catalogue;
-    private final CustomRules own;
+    private final CustomRules customRules;
     private final List<String> scenarios;
     private final Set<String> owed;
     private final Map<String, Integer> order;
@@ -33,25 +33,25 @@ final class ExpectedResults {
     /**
      * Determines what a run must give results for.
      *
-     * @param own a team's own rules, owed beside the page's
+     * @param customRules a team's own rules, owed beside the page's
      * @param scenarios what the features hold within the selection
      * @param selection a whole run owes every rule that is tested and every example; a partial one what it chose
      * @param known compares each result with what people said would come of it
      */
     ExpectedResults(
             Catalogue catalogue,
-            CustomRules own,
+            CustomRules customRules,
             List<ScenarioEntry> scenarios,
             Selection selection,
             KnownDeviationMatcher known) {
         this.known = known;
-        this.own = own;
+        this.customRules = customRules;
         this.catalogue = catalogue;
         this.scenarios = scenarios.stream().map(ScenarioEntry::key).toList();
         this.owed = new LinkedHashSet<>();
         catalogue.documentedExamples().forEach(documentedExample -> owed.add(documentedExample.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        own.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        customRules.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject)
@@ -86,9 +86,9 @@ final class ExpectedResults {
     }
 
     /** The results of the team's own rules owed, in the order of their catalogue. */
-    List<SubjectResult> own(List<ScenarioResult> emitted) {
+    List<SubjectResult> customRuleResults(List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return own.catalogue().rules().stream()
+        return customRules.catalogue().rules().stream()
                 .filter(rule -> owed.contains(rule.id()))
                 .map(rule -> result(rule, bySubject))
                 .toList();
@@ -110,14 +110,14 @@ final class ExpectedResults {
     Function<String, Optional<String>> marker(Optional<String> ofRun) {
         return subject -> ofRun.filter(marker -> !catalogue
                 .rule(subject)
-                .or(() -> own.catalogue().rule(subject))
+                .or(() -> customRules.catalogue().rule(subject))
                 .map(Rule::topicsAsWritten)
                 .orElse(false));
     }
 
     /** What the subject is. */
     SubjectResult.SubjectKind kind(String subject) {
-        return own.catalogue().rule(subject).isPresent()
+        return customRules.catalogue().rule(subject).isPresent()
                 ? SubjectResult.SubjectKind.OWN
                 : catalogue.rule(subject).isPresent()
                         ? SubjectResult.SubjectKind.RULE
@@ -138,7 +138,7 @@ final class ExpectedResults {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
         return catalogue
                 .rule(subject)
-                .or(() -> own.catalogue().rule(subject))
+                .or(() -> customRules.catalogue().rule(subject))
                 .map(rule -> result(rule, bySubject))
                 .orElseGet(() -> result(catalogue.documentedExample(subject).orElseThrow(), bySubject));
     }

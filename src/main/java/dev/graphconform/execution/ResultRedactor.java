@@ -9,7 +9,10 @@ import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.ScenarioResult;
 
-/** Redacts what a run hands out. Judging is over by then: it needs the real people. */
+/**
+ * Redacts the result of each scenario when it has ended, and its exchanges. Checks have run by then, which need the
+ * real people; known deviations and the verdict come later, on redacted results.
+ */
 final class ResultRedactor {
     /** What is kept of one text of a failure at most, in characters. */
     private static final int LONGEST = 20_000;
@@ -28,10 +31,10 @@ final class ResultRedactor {
      */
     ScenarioResult of(ScenarioResult result) {
         exchanges.of(result.key()).forEach(exchange -> redactor.learn(exchange.responseBody()));
-        exchanges.over(result.key());
+        exchanges.scenarioEnded(result.key());
         return result.with(
                 result.failure().map(this::of),
-                result.notes().stream().map(redactor::said).toList());
+                result.notes().stream().map(redactor::redactUnmasked).toList());
     }
 
     /** The ledger itself keeps the real ids, or nothing could be cleaned up by it. */
@@ -42,7 +45,9 @@ final class ResultRedactor {
                 ledger.deleted(),
                 ledger.leftoverNotes().stream()
                         .map(left -> new LedgerSummary.LeftoverNote(
-                                left.chatId().map(redactor::said), left.state(), redactor.said(left.why())))
+                                left.chatId().map(redactor::redactUnmasked),
+                                left.state(),
+                                redactor.redactUnmasked(left.why())))
                         .toList());
     }
 
@@ -62,7 +67,7 @@ final class ResultRedactor {
                         entry.subject(),
                         entry.scenario(),
                         entry.target(),
-                        new Fails(fails.check(), fails.where(), fails.actual().map(redactor::text)),
+                        new Fails(fails.check(), fails.where(), fails.actual().map(redactor::redactMasked)),
                         entry.listing(),
                         entry.place())
                 : entry;
@@ -71,17 +76,17 @@ final class ResultRedactor {
     private Failure of(Failure failure) {
         return new Failure(
                 failure.check(),
-                said(failure.message()),
-                failure.expected().map(this::said),
-                failure.actual().map(this::said),
-                failure.where().map(this::said),
-                failure.requestId().map(this::said),
-                failure.trace().map(this::said));
+                redactUnmasked(failure.message()),
+                failure.expected().map(this::redactUnmasked),
+                failure.actual().map(this::redactUnmasked),
+                failure.where().map(this::redactUnmasked),
+                failure.requestId().map(this::redactUnmasked),
+                failure.trace().map(this::redactUnmasked));
     }
 
     /** A target may put megabytes where a topic belongs; what begins to tell it is kept. */
-    private String said(String text) {
-        String shown = redactor.said(text);
+    private String redactUnmasked(String text) {
+        String shown = redactor.redactUnmasked(text);
         if (shown.length() <= LONGEST) {
             return shown;
         }

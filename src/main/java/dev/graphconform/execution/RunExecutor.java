@@ -33,14 +33,14 @@ import org.junit.platform.launcher.TestPlan;
 /** One run from the first scenario to the verdict. */
 final class RunExecutor {
     private final Catalogue page;
-    private final CustomRules own;
+    private final CustomRules customRules;
     private final CucumberLauncher cucumberLauncher;
     private final String runId = UUID.randomUUID().toString();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    RunExecutor(Catalogue page, CustomRules own, CucumberLauncher cucumberLauncher) {
+    RunExecutor(Catalogue page, CustomRules customRules, CucumberLauncher cucumberLauncher) {
         this.page = page;
-        this.own = own;
+        this.customRules = customRules;
         this.cucumberLauncher = cucumberLauncher;
     }
 
@@ -58,7 +58,7 @@ final class RunExecutor {
                 exchanges);
         List<TestPlan> discovered = new ArrayList<>();
         discovered.add(cucumberLauncher.launcher().discover(cucumberLauncher.request(scenarios, parameters(request))));
-        if (!own.isNone()) {
+        if (!customRules.isNone()) {
             discovered.add(
                     cucumberLauncher.launcher().discover(cucumberLauncher.ownRequest(scenarios, parameters(request))));
         }
@@ -67,7 +67,7 @@ final class RunExecutor {
                 .flatMap(List::stream)
                 .toList();
         ExpectedResults expectedResults =
-                new ExpectedResults(page, own, entries, request.selection(), known(request, resultRedactor));
+                new ExpectedResults(page, customRules, entries, request.selection(), known(request, resultRedactor));
         return run(request, discovered, expectedResults, shardAssignment, exchanges, resultRedactor, progressListener);
     }
 
@@ -98,45 +98,46 @@ final class RunExecutor {
                         request.target(), runLedger.interceptor(), request.httpTransport(), request.redaction())) {
             RunContext context = new RunContext(
                     request.target(),
-                    page.and(own.catalogue()),
+                    page.and(customRules.catalogue()),
                     client,
                     exchanges,
                     expectedResults.marker(runLedger.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
-            runLedger.settle(client);
-            List<ScenarioResult> emitted = emitted(
+            runLedger.awaitClockTick(client);
+            List<ScenarioResult> emitted = execute(
                     discovered,
                     new RunSession(runId, context, resultRedactor, expectedResults, progressListener),
                     faults);
             RawRunData rawRunData = new RawRunData(
                     runId,
                     kitVersion(),
-                    facts(request.target()),
+                    targetSummary(request.target()),
                     startedAt,
                     Instant.now(),
                     emitted,
                     faults.messages,
                     client.reached(),
-                    context.cutShort(),
+                    context.earlyStopReason(),
                     pace(client.trafficCounts()),
                     runLedger.finish(progressListener).map(resultRedactor::of));
-            RunResult result =
-                    new RunResultAssembler(expectedResults, own, request.selection(), request.strict()).of(rawRunData);
+            RunResult result = new RunResultAssembler(
+                            expectedResults, customRules, request.selection(), request.strict())
+                    .of(rawRunData);
             return new CompletedRun(
                     shardAssignment
-                            .map(part -> part.handedOn(
+                            .map(part -> part.toShardResult(
                                     result,
                                     rawRunData,
                                     request,
                                     known(request, resultRedactor),
-                                    ShardCompatibility.checksum(page, own)))
+                                    ShardCompatibility.checksum(page, customRules)))
                             .orElse(result),
                     resultRedactor::exchanges);
         }
     }
 
-    private List<ScenarioResult> emitted(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {
+    private List<ScenarioResult> execute(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {
         try (RunSession session = open) {
             discovered.forEach(part -> cucumberLauncher.launcher().execute(part, faults));
             return session.emitted();
@@ -149,7 +150,7 @@ final class RunExecutor {
                 .orElse("development");
     }
 
-    private static TargetSummary facts(Target target) {
+    private static TargetSummary targetSummary(Target target) {
         return new TargetSummary(target.name(), target.serviceRoot().toString(), target.apiVersion());
     }
 

@@ -59,7 +59,7 @@ public final class RunLedger implements AutoCloseable {
     }
 
     /** Waits until what the run makes can be told from what was there. */
-    void settle(GraphClient client) {
+    void awaitClockTick(GraphClient client) {
         ledger.flatMap(kept -> request.ledger())
                 .ifPresent(order -> client.pause(
                         Duration.between(Instant.now(), order.begun().plus(TELLS_APART))));
@@ -70,12 +70,12 @@ public final class RunLedger implements AutoCloseable {
         close();
         return ledger.map(kept -> request.target().writes() == WriteMode.CLEAN
                 ? cleaned(kept, progressListener)
-                : facts(kept, 0, List.of()));
+                : ledgerSummary(kept, 0, List.of()));
     }
 
     private LedgerSummary cleaned(Ledger kept, ProgressListener progressListener) {
         if (request.stop().reason().isPresent()) {
-            return facts(
+            return ledgerSummary(
                     kept,
                     0,
                     List.of(new Leftover(
@@ -91,7 +91,7 @@ public final class RunLedger implements AutoCloseable {
                 request.httpTransport(),
                 CleanUp.PACE,
                 progressListener::cleaned);
-        return facts(kept, result.deleted().size(), result.leftovers());
+        return ledgerSummary(kept, result.deleted().size(), result.leftovers());
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class RunLedger implements AutoCloseable {
         try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, httpTransport);
                 CleanUp cleanUp = CleanUp.of(ledger, cleanUpTarget(target), client, pace, screen)) {
             stop.whenStopped(cleanUp::stop);
-            return cleanUp.go();
+            return cleanUp.run();
         }
     }
 
@@ -136,7 +136,7 @@ public final class RunLedger implements AutoCloseable {
                         .map(Authorization.CredentialAuthorization::new));
     }
 
-    private static LedgerSummary facts(Ledger ledger, int deleted, List<Leftover> leftovers) {
+    private static LedgerSummary ledgerSummary(Ledger ledger, int deleted, List<Leftover> leftovers) {
         return new LedgerSummary(
                 ledger.path().getFileName().toString(),
                 ledger.created(),

@@ -1,10 +1,10 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.CompletenessCheck;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
@@ -20,11 +20,12 @@ import java.util.Optional;
  * Assembles the result of a run from its raw data. A single run and one merged from shards are judged by the same code.
  *
  * @param expectedResults what was owed
- * @param own the team's own rules, judged beside the page's
+ * @param customRules the team's own rules, judged beside the page's
  * @param selection which part of the features it was
  * @param strict whether a failed {@code should} rule is a failure
  */
-record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Selection selection, boolean strict) {
+record RunResultAssembler(
+        ExpectedResults expectedResults, CustomRules customRules, Selection selection, boolean strict) {
 
     RunResult of(RawRunData rawRunData) {
         List<SubjectResult> rules = expectedResults.rules(rawRunData.emitted());
@@ -45,7 +46,7 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
                 rawRunData.finishedAt(),
                 selection.partial(),
                 selection.filters(),
-                settled(verdictCalculator.verdict(), rawRunData),
+                adjusted(verdictCalculator.verdict(), rawRunData),
                 rules,
                 examples,
                 verdictCalculator.warnings(),
@@ -53,13 +54,16 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
                 rawRunData.ledger(),
                 Optional.empty(),
                 Optional.empty());
-        List<SubjectResult> beside = expectedResults.own(rawRunData.emitted());
+        List<SubjectResult> beside = expectedResults.customRuleResults(rawRunData.emitted());
         // a shard to which none of them fell has nothing to say of them
-        boolean silent = own.isNone() || selection.shard().isPresent() && beside.isEmpty();
+        boolean silent = customRules.isNone() || selection.shard().isPresent() && beside.isEmpty();
         return silent
                 ? result
                 : result.with(new CustomRulesResult(
-                        own.folder().toString(), beside, own.waiting().size(), strict));
+                        customRules.folder().toString(),
+                        beside,
+                        customRules.waiting().size(),
+                        strict));
     }
 
     private List<String> differences(RawRunData rawRunData) {
@@ -75,11 +79,15 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
      * The verdict takes in that the run was stopped early, and what was left on the target although cleaning was asked
      * for.
      */
-    private static Verdict settled(Verdict verdict, RawRunData rawRunData) {
+    private static Verdict adjusted(Verdict verdict, RawRunData rawRunData) {
         List<String> left = rawRunData.ledger().map(LedgerSummary::leftoverNotes).orElse(List.of()).stream()
                 .map(LedgerSummary.LeftoverNote::line)
                 .toList();
-        return rawRunData.cutShort().map(verdict::stopped).orElse(verdict).leaving(left);
+        return rawRunData
+                .earlyStopReason()
+                .map(verdict::withEarlyStop)
+                .orElse(verdict)
+                .withLeftovers(left);
     }
 
     /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
@@ -88,10 +96,10 @@ record RunResultAssembler(ExpectedResults expectedResults, CustomRules own, Sele
         return expectedResults.deciding(rawRunData.emitted()).stream()
                 .map(ScenarioResult::failure)
                 .flatMap(Optional::stream)
-                .filter(failure -> failure.check().equals(CheckNames.CONFIGURATION)
-                        || (!reached && failure.check().equals(CheckNames.CONNECTION)))
+                .filter(failure -> failure.check().equals(KitFailureNames.CONFIGURATION)
+                        || (!reached && failure.check().equals(KitFailureNames.CONNECTION)))
                 .findFirst()
-                .map(failure -> reached || failure.check().equals(CheckNames.CONFIGURATION)
+                .map(failure -> reached || failure.check().equals(KitFailureNames.CONFIGURATION)
                         ? failure.message()
                         : unreachable(failure));
     }

@@ -70,7 +70,7 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         private final TestCase testCase;
         private final Instant startedAt;
         private final List<StepResult> steps = new ArrayList<>();
-        private FailureClassifier failureClassifier = FailureClassifier.PASSED;
+        private StepConclusion stepConclusion = StepConclusion.PASSED;
 
         ScenarioRecorder(TestCase testCase, Instant startedAt) {
             this.testCase = testCase;
@@ -78,11 +78,11 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         }
 
         void step(String text, Result result) {
-            boolean first = failureClassifier == FailureClassifier.PASSED;
+            boolean first = stepConclusion == StepConclusion.PASSED;
             decide(result);
             Outcome outcome = result.getStatus().is(Status.PASSED)
                     ? Outcome.PASSED
-                    : first ? failureClassifier.outcome() : Outcome.NOT_RUN;
+                    : first ? stepConclusion.outcome() : Outcome.NOT_RUN;
             steps.add(new StepResult(text, outcome, result.getDuration().toMillis()));
         }
 
@@ -100,19 +100,18 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
                     testCase.getName(),
                     ScenarioIndex.location(
                             testCase.getUri(), testCase.getLocation().getLine()),
-                    failureClassifier.outcome(),
-                    failureClassifier.failure(),
+                    stepConclusion.outcome(),
+                    stepConclusion.failure(),
                     run.notes(identity.key()),
                     startedAt,
                     Duration.between(startedAt, finishedAt).toMillis(),
                     List.copyOf(steps),
-                    failureClassifier.leftOut());
+                    stepConclusion.leftOut());
         }
 
         private void decide(Result result) {
-            if (failureClassifier == FailureClassifier.PASSED
-                    && !result.getStatus().is(Status.PASSED)) {
-                failureClassifier = FailureClassifier.of(result);
+            if (stepConclusion == StepConclusion.PASSED && !result.getStatus().is(Status.PASSED)) {
+                stepConclusion = StepConclusion.of(result);
             }
         }
     }

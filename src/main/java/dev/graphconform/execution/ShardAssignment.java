@@ -54,7 +54,7 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
     }
 
     /** The shard's result, with all that is needed to judge the whole. */
-    RunResult handedOn(
+    RunResult toShardResult(
             RunResult result, RawRunData rawRunData, RunRequest request, KnownDeviationMatcher judge, String rules) {
         Selection selection = request.selection();
         ShardConditions terms = new ShardConditions(

@@ -27,7 +27,7 @@ final class ShardCompatibility {
      *
      * @throws ShardException if they do not fit together, with the two that do not
      */
-    List<LoadedShard> demand(List<LoadedShard> given) {
+    List<LoadedShard> requireCompatible(List<LoadedShard> given) {
         List<LoadedShard> shards = given.stream()
                 .sorted(Comparator.comparing(shard -> shard.part().shard().number()))
                 .toList();
@@ -48,8 +48,9 @@ final class ShardCompatibility {
     }
 
     private void ofThisKit(LoadedShard shard) {
-        String theirs =
-                kit(shard.part().rawRunData().kitVersion(), shard.part().terms().catalogue());
+        String theirs = kit(
+                shard.part().rawRunData().kitVersion(),
+                shard.part().conditions().catalogue());
         String ours = kit(RunExecutor.kitVersion(), rules);
         if (!theirs.equals(ours)) {
             throw new ShardException(shard.name() + " was run by another kit (" + theirs + ") than this one (" + ours
@@ -145,7 +146,7 @@ final class ShardCompatibility {
         }
 
         private static ShardConditions terms(LoadedShard shard) {
-            return shard.part().terms();
+            return shard.part().conditions();
         }
 
         /** On loopback every job has a simulator, or a mock, of its own, on a port that was free. */

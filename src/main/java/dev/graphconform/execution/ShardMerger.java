@@ -4,8 +4,8 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
@@ -46,7 +46,8 @@ public final class ShardMerger {
      * @throws ShardException if they are not parts of one run
      */
     public CompletedRun merge(List<LoadedShard> given) {
-        List<LoadedShard> shards = new ShardCompatibility(ShardCompatibility.checksum(page, own)).demand(given);
+        List<LoadedShard> shards =
+                new ShardCompatibility(ShardCompatibility.checksum(page, own)).requireCompatible(given);
         RunResult result = new JoinedShards(
                         page, own, shards.stream().map(LoadedShard::part).toList())
                 .result();
@@ -65,7 +66,7 @@ public final class ShardMerger {
                     all.add(expectedScenario.key(), renumbered);
                     highest = Math.max(highest, renumbered.number());
                 }
-                all.over(expectedScenario.key());
+                all.scenarioEnded(expectedScenario.key());
             }
             before = highest;
         }
@@ -117,7 +118,7 @@ public final class ShardMerger {
         }
 
         RunResult result() {
-            ShardConditions terms = first.terms();
+            ShardConditions terms = first.conditions();
             Selection selection = new Selection(terms.subjects(), terms.tagExpressions());
             KnownDeviationMatcher known = new KnownDeviationMatcher(
                     terms.known(), first.rawRunData().target().name(), today(), selection.partial());
@@ -137,7 +138,7 @@ public final class ShardMerger {
         /** Shards may run into the next day: what has expired by then has expired. */
         private LocalDate today() {
             return parts.stream()
-                    .map(part -> part.terms().today())
+                    .map(part -> part.conditions().today())
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }
@@ -162,7 +163,7 @@ public final class ShardMerger {
                     emitted,
                     all.stream().flatMap(part -> part.faults().stream()).toList(),
                     all.stream().anyMatch(RawRunData::reached),
-                    cutShort(all),
+                    earlyStopReason(all),
                     pace(all.stream().map(RawRunData::pace).toList()),
                     ledger(all.stream().flatMap(part -> part.ledger().stream()).toList()));
         }
@@ -173,10 +174,12 @@ public final class ShardMerger {
             return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();
         }
 
-        private Optional<String> cutShort(List<RawRunData> all) {
+        private Optional<String> earlyStopReason(List<RawRunData> all) {
             List<Integer> absent = absent();
             return absent.isEmpty()
-                    ? all.stream().flatMap(part -> part.cutShort().stream()).findFirst()
+                    ? all.stream()
+                            .flatMap(part -> part.earlyStopReason().stream())
+                            .findFirst()
                     : Optional.of(absent.stream()
                             .map(number -> number + "/" + first.shard().of())
                             .collect(Collectors.joining(
@@ -212,7 +215,7 @@ public final class ShardMerger {
                     expectedScenario.name(),
                     expectedScenario.location(),
                     Outcome.NOT_RUN,
-                    Optional.of(Failure.of(CheckNames.UNDECIDED, why)),
+                    Optional.of(Failure.of(KitFailureNames.UNDECIDED, why)),
                     List.of(),
                     first.rawRunData().startedAt(),
                     0,

@@ -95,7 +95,7 @@ public record Exchange(
                 method,
                 redactedUri(redactor),
                 requestHeaders.redacted(redactor),
-                requestBody.map(redactor::text),
+                requestBody.map(redactor::redactMasked),
                 status,
                 responseHeaders.redacted(redactor),
                 redactor.body(responseBody),
@@ -107,7 +107,7 @@ public record Exchange(
 
     /** The redacted URL; only scheme, host and port when redaction leaves no valid URL. */
     private URI redactedUri(Redactor redactor) {
-        String text = redactor.text(uri.toString());
+        String text = redactor.redactMasked(uri.toString());
         try {
             return text.equals(uri.toString()) ? uri : URI.create(text);
         } catch (IllegalArgumentException invalid) {

@@ -48,7 +48,7 @@ public final class ExchangeLog implements AutoCloseable {
     }
 
     /** The scenario has ended: its exchanges are not needed before the report, and may go to the file. */
-    public void over(String scenarioKey) {
+    public void scenarioEnded(String scenarioKey) {
         byScenario.computeIfPresent(scenarioKey, (key, all) -> {
             long size = all.stream().mapToLong(StoredExchange::size).sum();
             if (bytesInMemory.addAndGet(size) > MAX_BYTES_IN_MEMORY) {

@@ -76,7 +76,8 @@ public record Headers(List<Header> lines) {
     Headers redacted(Redactor redactor) {
         return new Headers(lines.stream()
                 .map(line -> new Header(
-                        redactor.text(line.name()), shown(line, redactor) ? redactor.text(line.value()) : NOT_SHOWN))
+                        redactor.redactMasked(line.name()),
+                        shown(line, redactor) ? redactor.redactMasked(line.value()) : NOT_SHOWN))
                 .toList());
     }
 

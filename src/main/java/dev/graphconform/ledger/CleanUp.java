@@ -37,7 +37,7 @@ public final class CleanUp implements AutoCloseable {
 
     private CleanUp(Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
         this.content = LedgerContent.read(ledger);
-        content.owner().demand(target.serviceRoot(), target.tenantId(), target.initiator());
+        content.owner().requireSame(target.serviceRoot(), target.tenantId(), target.initiator());
         this.file = LedgerFile.append(ledger);
         this.target = target;
         this.client = client;
@@ -58,7 +58,7 @@ public final class CleanUp implements AutoCloseable {
     }
 
     /** Cleans up. */
-    public CleanUpResult go() {
+    public CleanUpResult run() {
         UnclearWriteResolver unclearWriteResolver = new UnclearWriteResolver(client, content.owner(), target.reader());
         Map<String, LedgerEntry> own = new LinkedHashMap<>();
         for (LedgerEntry ledgerEntry : content.entries().values()) {
@@ -140,11 +140,11 @@ public final class CleanUp implements AutoCloseable {
                 .forEach(known::add);
         OrphanedChatSearch orphanedChatSearch = new OrphanedChatSearch(
                 InitiatorChats.list(client, content.owner(), target.reader()), content.owner(), known);
-        lost.forEach(ledgerEntry -> settle(ledgerEntry, orphanedChatSearch.of(ledgerEntry)));
-        orphanedChatSearch.signed().forEach(chat -> delete(lost.get(0), chat.id()));
+        lost.forEach(ledgerEntry -> resolve(ledgerEntry, orphanedChatSearch.of(ledgerEntry)));
+        orphanedChatSearch.withMarker().forEach(chat -> delete(lost.get(0), chat.id()));
     }
 
-    private void settle(LedgerEntry ledgerEntry, OrphanedChatSearch.OrphanSearchResult orphanSearchResult) {
+    private void resolve(LedgerEntry ledgerEntry, OrphanedChatSearch.OrphanSearchResult orphanSearchResult) {
         if (orphanSearchResult.own().isPresent()) {
             delete(ledgerEntry, orphanSearchResult.own().get());
         } else if (orphanSearchResult.doubt().isPresent()) {

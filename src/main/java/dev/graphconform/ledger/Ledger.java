@@ -87,7 +87,7 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
         @Override
         public void answered(Exchange exchange) {
             WriteOutcome writeOutcome = WriteOutcome.of(exchange, clock);
-            file.addForSure(LedgerLineWriter.insight(number, writeOutcome, exchange));
+            file.addForSure(LedgerLineWriter.outcomeLine(number, writeOutcome, exchange));
             if (writeOutcome.state() == WriteState.CREATED) {
                 created.incrementAndGet();
             }

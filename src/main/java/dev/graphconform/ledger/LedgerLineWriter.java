@@ -36,7 +36,7 @@ final class LedgerLineWriter {
                 "marked", asked.topic().filter(topic -> topic.contains(marker)).isPresent());
     }
 
-    static ObjectNode insight(int number, WriteOutcome writeOutcome, Exchange exchange) {
+    static ObjectNode outcomeLine(int number, WriteOutcome writeOutcome, Exchange exchange) {
         ObjectNode line = state(number, writeOutcome.state(), writeOutcome.chatId(), writeOutcome.why());
         line.put("status", exchange.status());
         writeOutcome.newFrom().ifPresent(time -> line.put("newFrom", time.toString()));

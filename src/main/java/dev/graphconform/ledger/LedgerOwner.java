@@ -40,15 +40,15 @@ public record LedgerOwner(
      *
      * @throws LedgerException if it is about another one
      */
-    void demand(String otherRoot, Optional<String> otherTenant, String otherInitiator) {
-        demand("service root", serviceRoot, otherRoot);
+    void requireSame(String otherRoot, Optional<String> otherTenant, String otherInitiator) {
+        requireSame("service root", serviceRoot, otherRoot);
         if (tenantId.isPresent() && otherTenant.isPresent()) {
-            demand("tenant", tenantId.get(), otherTenant.get());
+            requireSame("tenant", tenantId.get(), otherTenant.get());
         }
-        demand("initiator", initiator, otherInitiator);
+        requireSame("initiator", initiator, otherInitiator);
     }
 
-    private static void demand(String what, String mine, String other) {
+    private static void requireSame(String what, String mine, String other) {
         if (!mine.equalsIgnoreCase(other)) {
             throw new LedgerException("the ledger belongs to another target: its " + what + " is " + mine
                     + ", that of the target file is " + other + "; give the target file that the run had");

@@ -77,7 +77,7 @@ final class OrphanedChatSearch {
     }
 
     /** The run's own chats that belong to no write in particular. */
-    List<ListedChat> signed() {
+    List<ListedChat> withMarker() {
         return List.copyOf(signed);
     }
 

@@ -1,6 +1,6 @@
 package dev.graphconform.proof;
 
-import dev.graphconform.verdict.CheckNames;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,7 @@ public final class ExpectedKills {
         if (value.path("inconclusive").isString()) {
             return new ExpectedKill(
                     Outcome.INCONCLUSIVE,
-                    CheckNames.UNDECIDED,
+                    KitFailureNames.UNDECIDED,
                     value.path("inconclusive").asString());
         }
         throw new ProofException(

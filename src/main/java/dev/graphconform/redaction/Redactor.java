@@ -82,15 +82,15 @@ public final class Redactor {
     }
 
     /** Redacts a text of the kit itself, which may hold known secrets that were never masked. */
-    public String said(String text) {
-        return text(
+    public String redactUnmasked(String text) {
+        return redactMasked(
                 redaction.has(RedactionLayer.KNOWN_SECRETS) && !text.isEmpty()
                         ? knownSecrets.get().mask(text)
                         : text);
     }
 
     /** Redacts a text of an exchange, in which known secrets are masked already. */
-    public String text(String text) {
+    public String redactMasked(String text) {
         String masked = redaction.has(RedactionLayer.SHAPES) ? SecretShapes.masked(text) : text;
         return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.replaceIn(masked) : masked;
     }
@@ -98,7 +98,7 @@ public final class Redactor {
     /** Redacts a body; returns the same array when there is nothing to redact, whatever its encoding. */
     public byte[] body(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        String redacted = text(text);
+        String redacted = redactMasked(text);
         return redacted.equals(text) ? body : redacted.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -51,7 +51,7 @@ final class RunResultSanitizer {
                 run.finishedAt(),
                 run.partial(),
                 run.filters(),
-                run.verdict().leaking(places),
+                run.verdict().withSecretLeak(places),
                 run.rules().stream().map(RunResultSanitizer::of).toList(),
                 run.examples().stream().map(RunResultSanitizer::of).toList(),
                 List.of(),

@@ -40,7 +40,7 @@ public final class SecretScan {
      *
      * @throws ReportException if something cannot be read, or no clean result can be written
      */
-    public RunResult watch(RunResult run, Path out) {
+    public RunResult scan(RunResult run, Path out) {
         OutputFolder folder = new OutputFolder(out);
         Optional<Path> ledger = run.ledger().map(LedgerSummary::file).map(out::resolve);
         try {

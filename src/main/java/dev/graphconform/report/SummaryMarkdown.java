@@ -52,7 +52,7 @@ final class SummaryMarkdown {
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + sign(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
+        line("# " + icon(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
         line("");
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
@@ -60,8 +60,8 @@ final class SummaryMarkdown {
                 + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
         run.own().ifPresent(own -> {
             line("");
-            line(sign(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
-                    + (run.verdict().saysBy(run.verdict().exitCode()) ? "." : "; the exit code says so."));
+            line(icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
+                    + (run.verdict().endsWith(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(withoutSubject(run.verdict().reasons()));
     }
@@ -224,7 +224,7 @@ final class SummaryMarkdown {
         text.append(line).append('\n');
     }
 
-    static String sign(RunOutcome outcome) {
+    static String icon(RunOutcome outcome) {
         return switch (outcome) {
             case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
             case INCOMPLETE, SHARD -> "⚠️";
@@ -232,7 +232,7 @@ final class SummaryMarkdown {
         };
     }
 
-    static String sign(ExitCode own) {
+    static String icon(ExitCode own) {
         return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
     }
 

@@ -129,7 +129,7 @@ public final class ChatRequestBuilder {
     /**
      * Adds a run's marker to the topic, once; without a topic, or with other text than the request's, nothing changes.
      */
-    public void sign(String marker) {
+    public void addMarker(String marker) {
         topic().filter(topic -> text.isEmpty() && !topic.endsWith(marker))
                 .ifPresent(topic -> topic(topic + " - " + marker));
     }

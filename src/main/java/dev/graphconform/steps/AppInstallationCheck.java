@@ -19,12 +19,12 @@ final class AppInstallationCheck {
      */
     static void judgeInstalled(
             ScenarioContext scenario, AppChat chat, LocationAddress.OperationAddress operationAddress) {
-        OperationPolling trail = chat.trail().orElseThrow();
-        boolean succeeded = trail.end() == PollingEnd.ENDED && OperationChecks.succeeded(trail.last());
-        boolean unfindable = trail.end() == PollingEnd.NOT_FOUND || trail.end() == PollingEnd.FORBIDDEN;
+        OperationPolling polling = chat.polling().orElseThrow();
+        boolean succeeded = polling.end() == PollingEnd.ENDED && OperationChecks.succeeded(polling.last());
+        boolean unfindable = polling.end() == PollingEnd.NOT_FOUND || polling.end() == PollingEnd.FORBIDDEN;
         if (!succeeded && !unfindable) {
             throw InconclusiveException.inconclusive(
-                    "the operation did not succeed (" + trail.timeline() + "), so the app need not be there");
+                    "the operation did not succeed (" + polling.timeline() + "), so the app need not be there");
         }
         Duration budget = succeeded
                 ? scenario.target().pacing().visibilityBudget()
@@ -37,7 +37,7 @@ final class AppInstallationCheck {
                             "the app " + chat.teamsApp().id() + " among the chat's apps",
                             "apps without it",
                             "the installed apps",
-                            trail.last().exchange());
+                            polling.last().exchange());
         }
         if (!chat.absentBefore()) {
             throw InconclusiveException.inconclusive(

@@ -20,7 +20,7 @@ public final class AppSteps {
     private final ScenarioContext scenario;
     private AppChat chat;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public AppSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

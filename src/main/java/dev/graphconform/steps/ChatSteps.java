@@ -10,7 +10,7 @@ import io.cucumber.java.en.Then;
 public final class ChatSteps {
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public ChatSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

@@ -14,7 +14,7 @@ public final class ExampleSteps {
     private final ScenarioContext scenario;
     private boolean firstTime;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public ExampleSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

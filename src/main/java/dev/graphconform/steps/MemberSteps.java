@@ -12,7 +12,7 @@ public final class MemberSteps {
 
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public MemberSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

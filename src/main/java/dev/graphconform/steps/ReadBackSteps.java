@@ -16,7 +16,7 @@ import java.util.List;
 public final class ReadBackSteps {
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public ReadBackSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

@@ -14,7 +14,7 @@ public final class RefusalSteps {
     private final ScenarioContext scenario;
     private final String clientRequestId = UUID.randomUUID().toString();
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public RefusalSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

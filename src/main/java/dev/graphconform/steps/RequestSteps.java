@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class RequestSteps {
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public RequestSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

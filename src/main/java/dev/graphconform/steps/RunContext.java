@@ -91,7 +91,7 @@ public final class RunContext {
     }
 
     /** Why the run ended before its end; empty when nothing was lost by it. */
-    public Optional<String> cutShort() {
+    public Optional<String> earlyStopReason() {
         return Optional.ofNullable(stopped.get()).filter(why -> cutShort);
     }
 

@@ -113,9 +113,9 @@ public final class ScenarioContext {
      * Lets a group's topic tell whose it is. Those of a rule that has its topics sent as they are written stay as they
      * are; so does a group that a scenario gives no topic.
      */
-    void sign() {
+    void addMarker() {
         if (!draft.oneOnOne()) {
-            run.marker(identity.subject()).ifPresent(draft::sign);
+            run.marker(identity.subject()).ifPresent(draft::addMarker);
         }
     }
 

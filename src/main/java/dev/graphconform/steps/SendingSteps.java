@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class SendingSteps {
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public SendingSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }
@@ -71,7 +71,7 @@ public final class SendingSteps {
     }
 
     private void send(RequestSender requestSender) {
-        scenario.sign();
+        scenario.addMarker();
         Response response = scenario.client().create(scenario.draft(), requestSender.authorization(scenario.target()));
         scenario.answered(response);
         scenario.remember(response);

@@ -8,7 +8,7 @@ import io.cucumber.java.en.Then;
 public final class StatusSteps {
     private final ScenarioContext scenario;
 
-    /** Steps on this world. */
+    /** Steps of this scenario. */
     public StatusSteps(ScenarioContext scenario) {
         this.scenario = scenario;
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param emitted its scenarios
  * @param faults what the engine said of features and glue that cannot be used
  * @param reached whether the target ever answered
- * @param cutShort why the run ended before its end; empty when nothing was lost by it
+ * @param earlyStopReason why the run ended before its end; empty when nothing was lost by it
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
  */
@@ -28,6 +28,6 @@ public record RawRunData(
         List<ScenarioResult> emitted,
         List<String> faults,
         boolean reached,
-        Optional<String> cutShort,
+        Optional<String> earlyStopReason,
         PaceSummary pace,
         Optional<LedgerSummary> ledger) {}

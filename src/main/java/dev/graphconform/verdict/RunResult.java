@@ -60,7 +60,7 @@ public record RunResult(
 
     /** A copy with the results of the custom rules, which may change the exit code and nothing else of the verdict. */
     public RunResult with(CustomRulesResult custom) {
-        return copy(verdict.beside(custom), pace, ledger, Optional.of(custom), shard);
+        return copy(verdict.withCustomRules(custom), pace, ledger, Optional.of(custom), shard);
     }
 
     /** A copy with what was sent and waited for. */

@@ -100,7 +100,7 @@ final class ScenarioDeviationMatcher {
         // the comparison of what failed stays: it is what to look at
         Failure failure = scenario.failure()
                 .map(known -> known.withMessage(sentence))
-                .orElse(Failure.of(CheckNames.KNOWN_DEVIATIONS, sentence));
+                .orElse(Failure.of(KitFailureNames.KNOWN_DEVIATIONS, sentence));
         return scenario.with(Outcome.STALE, Optional.of(failure), entry.listing());
     }
 }

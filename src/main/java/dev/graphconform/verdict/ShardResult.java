@@ -8,11 +8,12 @@ import java.util.List;
  * A shard's part of a run, with all that is needed to judge the whole when the parts are together.
  *
  * @param shard which part it is
- * @param terms what the whole is judged by
+ * @param conditions what the whole is judged by
  * @param whole the scenarios of the whole run in their order
  * @param rawRunData what this part brought home
  */
-public record ShardResult(Shard shard, ShardConditions terms, List<ExpectedScenario> whole, RawRunData rawRunData) {
+public record ShardResult(
+        Shard shard, ShardConditions conditions, List<ExpectedScenario> whole, RawRunData rawRunData) {
 
     /**
      * What must be alike in all shards of a run, so that they can be judged together.

@@ -17,7 +17,7 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     }
 
     /** The same for a run that was stopped early: what had failed has failed, anything else is not the whole. */
-    public Verdict stopped(String why) {
+    public Verdict withEarlyStop(String why) {
         if (outcome == RunOutcome.SHARD && exitCode == ExitCode.SUCCESS.code()) {
             return new Verdict(outcome, ExitCode.INCOMPLETE, joined(List.of(why), reasons));
         }
@@ -31,7 +31,7 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
     /**
      * The same for a run that should have cleaned up and left something; faults of kit and configuration weigh more.
      */
-    public Verdict leaving(List<String> leftovers) {
+    public Verdict withLeftovers(List<String> leftovers) {
         if (leftovers.isEmpty()) {
             return this;
         }
@@ -44,17 +44,17 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
      * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those
      * does not hold (where nothing weighs more), or was not proved (where all else is well).
      */
-    public Verdict beside(CustomRulesResult own) {
+    public Verdict withCustomRules(CustomRulesResult own) {
         return own.ending().outweighs(ExitCode.of(exitCode)) ? new Verdict(outcome, own.ending(), reasons) : this;
     }
 
     /** Whether the outcome alone gives this exit code. */
-    public boolean saysBy(int code) {
+    public boolean endsWith(int code) {
         return ExitCode.of(code).outcomes().contains(outcome);
     }
 
     /** The same for a run in whose outputs a secret was found: whatever else it says may hold that secret, and goes. */
-    public Verdict leaking(List<String> places) {
+    public Verdict withSecretLeak(List<String> places) {
         return new Verdict(
                 RunOutcome.SECRET_LEAK,
                 ExitCode.SECRET_LEAK,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param strict whether a failed should counts like a failed must
  * @param accountingFaults what {@link CompletenessCheck} found
  * @param configurationFault why the target could not be used at all; empty when it could
- * @param part whether this is one shard of the run: it judges what it has, and only the whole has a verdict
+ * @param shard whether this is one shard of the run: it judges what it has, and only the whole has a verdict
  */
 public record VerdictCalculator(
         List<SubjectResult> rules,
@@ -26,7 +26,7 @@ public record VerdictCalculator(
         boolean strict,
         List<String> accountingFaults,
         Optional<String> configurationFault,
-        boolean part) {
+        boolean shard) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
 
     /** A whole run. */
@@ -45,7 +45,7 @@ public record VerdictCalculator(
         List<String> kitFaults = new ArrayList<>(accountingFaults);
         all().flatMap(subject -> subject.scenarios().stream())
                 .filter(scenario -> scenario.failure()
-                        .filter(failure -> failure.check().equals(CheckNames.KIT))
+                        .filter(failure -> failure.check().equals(KitFailureNames.KIT))
                         .isPresent())
                 .forEach(scenario -> kitFaults.add(scenario.key() + ": "
                         + scenario.message().lines().findFirst().orElse("")));
@@ -59,11 +59,11 @@ public record VerdictCalculator(
         List<String> failed =
                 all().filter(this::fails).map(VerdictCalculator::line).toList();
         if (!failed.isEmpty()) {
-            return new Verdict(part ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, failed);
+            return new Verdict(shard ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, failed);
         }
         List<String> unproved = new ArrayList<>(
                 all().filter(this::unproved).map(VerdictCalculator::line).toList());
-        if (part) {
+        if (shard) {
             return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? ExitCode.SUCCESS : ExitCode.INCOMPLETE, unproved);
         }
         if (partial) {
@@ -99,7 +99,7 @@ public record VerdictCalculator(
     }
 
     private boolean unproved(SubjectResult subject) {
-        if (part && subject.scenarios().stream().allMatch(ScenarioResult::leftOut)) {
+        if (shard && subject.scenarios().stream().allMatch(ScenarioResult::leftOut)) {
             // the scenarios on which the rule stands are another shard's
             return false;
         }

@@ -185,7 +185,7 @@ class MergeTest {
                 one.toString(),
                 other.toString());
 
-        changed(one, part -> ((ObjectNode) part.at("/part/terms")).put("catalogue", "00000000"));
+        changed(one, part -> ((ObjectNode) part.at("/part/conditions")).put("catalogue", "00000000"));
         assertThat(fault(one.toString()))
                 .startsWith(one + " was run by another kit (version development, rules 00000000) than this one");
     }

@@ -29,7 +29,7 @@ class ExchangeLogTest {
     void what_is_in_the_file_comes_back_as_it_was() {
         for (int number = 1; number <= 40; number++) {
             log.add("scenario " + number, exchange(number));
-            log.over("scenario " + number);
+            log.scenarioEnded("scenario " + number);
         }
 
         for (int number = 1; number <= 40; number++) {
@@ -49,7 +49,7 @@ class ExchangeLogTest {
     void what_is_in_the_file_is_redacted_when_it_is_read() {
         for (int number = 1; number <= 40; number++) {
             log.add("scenario " + number, exchange(number));
-            log.over("scenario " + number);
+            log.scenarioEnded("scenario " + number);
         }
         ExchangeLog redacted = log.redacted(new Redactor(Redaction.OF_SECRETS, new SecretRegistry(), List.of()));
 
@@ -70,7 +70,7 @@ class ExchangeLogTest {
         for (int number = 2; number <= 40; number++) {
             log.add("first", exchange(number));
         }
-        log.over("first");
+        log.scenarioEnded("first");
         log.add("second", shared);
         log.add("second", shared);
         log.add("second", exchange(41));

@@ -3,8 +3,8 @@ package dev.graphconform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +40,9 @@ class AllureCategoriesTest extends AllureFolder {
 
     @ParameterizedTest
     @CsvSource({
-        CheckNames.CONNECTION + ", Connection",
-        CheckNames.CONFIGURATION + ", Fault of the configuration",
-        CheckNames.KIT + ", Fault of the kit"
+        KitFailureNames.CONNECTION + ", Connection",
+        KitFailureNames.CONFIGURATION + ", Fault of the configuration",
+        KitFailureNames.KIT + ", Fault of the kit"
     })
     void what_broke_a_scenario_decides_its_category(String check, String category) {
         JsonNode test = only(SampleRuns.rule(

@@ -33,7 +33,7 @@ class SecretScanTest {
     void a_run_without_a_secret_stays_as_it_is() {
         RunResult run = written();
 
-        assertThat(guard.watch(run, out)).isSameAs(run);
+        assertThat(guard.scan(run, out)).isSameAs(run);
         assertThat(out.resolve("allure-report/index.html")).exists();
     }
 
@@ -48,7 +48,7 @@ class SecretScanTest {
             Path file = Files.isDirectory(place) ? place.resolve("planted.txt") : place;
             byte[] before = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             Files.writeString(file, SECRET);
-            RunResult told = guard.watch(SampleRuns.everything(RunOutcome.NON_CONFORMANT), out);
+            RunResult told = guard.scan(SampleRuns.everything(RunOutcome.NON_CONFORMANT), out);
             assertThat(told.verdict().outcome()).as(file.toString()).isEqualTo(RunOutcome.SECRET_LEAK);
             assertThat(file)
                     .satisfiesAnyOf(
@@ -64,7 +64,7 @@ class SecretScanTest {
         RunResult run = written();
         Path ledger = Files.writeString(out.resolve("ledger-1.jsonl"), "{\"chatId\": \"" + SECRET + "\"}\n");
 
-        RunResult told = guard.watch(
+        RunResult told = guard.scan(
                 run.with(run.verdict(), Optional.of(new LedgerSummary("ledger-1.jsonl", 1, 0, List.of()))), out);
 
         assertThat(ledger).doesNotExist();
@@ -85,7 +85,7 @@ class SecretScanTest {
         RunResult run = written();
         Path own = Files.writeString(out.resolve("my-token.txt"), SECRET);
 
-        assertThat(guard.watch(run, out)).isSameAs(run);
+        assertThat(guard.scan(run, out)).isSameAs(run);
         assertThat(own).exists();
     }
 

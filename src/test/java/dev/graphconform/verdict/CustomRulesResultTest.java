@@ -53,7 +53,7 @@ class CustomRulesResultTest {
     void the_verdict_stays_the_pages(RunOutcome outcome, int exitCode, String own, int together) {
         Verdict page = new Verdict(outcome, exitCode, List.of("why"));
 
-        assertThat(page.beside(own(Level.MUST, outcome(own), false)))
+        assertThat(page.withCustomRules(own(Level.MUST, outcome(own), false)))
                 .isEqualTo(new Verdict(outcome, together, List.of("why")));
     }
 

@@ -24,12 +24,12 @@ class EarlyEndTest {
             int leavingCode) {
         Verdict verdict = new Verdict(outcome, exitCode, List.of("its own"));
 
-        assertThat(verdict.stopped("stopped").outcome()).isEqualTo(stopped);
-        assertThat(verdict.stopped("stopped").exitCode()).isEqualTo(stoppedCode);
-        assertThat(verdict.stopped("stopped").reasons()).containsExactlyInAnyOrder("its own", "stopped");
-        assertThat(verdict.leaving(List.of("left")).outcome()).isEqualTo(leaving);
-        assertThat(verdict.leaving(List.of("left")).exitCode()).isEqualTo(leavingCode);
-        assertThat(verdict.leaving(List.of("left")).reasons()).containsExactlyInAnyOrder("its own", "left");
-        assertThat(verdict.leaving(List.of())).isEqualTo(verdict);
+        assertThat(verdict.withEarlyStop("stopped").outcome()).isEqualTo(stopped);
+        assertThat(verdict.withEarlyStop("stopped").exitCode()).isEqualTo(stoppedCode);
+        assertThat(verdict.withEarlyStop("stopped").reasons()).containsExactlyInAnyOrder("its own", "stopped");
+        assertThat(verdict.withLeftovers(List.of("left")).outcome()).isEqualTo(leaving);
+        assertThat(verdict.withLeftovers(List.of("left")).exitCode()).isEqualTo(leavingCode);
+        assertThat(verdict.withLeftovers(List.of("left")).reasons()).containsExactlyInAnyOrder("its own", "left");
+        assertThat(verdict.withLeftovers(List.of())).isEqualTo(verdict);
     }
 }

@@ -34,7 +34,7 @@ final class Results {
                 subject,
                 name,
                 Outcome.NOT_RUN,
-                Optional.of(Failure.of(CheckNames.UNDECIDED, "left out: no guest")),
+                Optional.of(Failure.of(KitFailureNames.UNDECIDED, "left out: no guest")),
                 true);
     }
 
@@ -66,8 +66,8 @@ final class Results {
                         Optional.of("the status"),
                         Optional.empty(),
                         Optional.empty()));
-            case BROKEN -> Optional.of(Failure.of(CheckNames.CONNECTION, "the connection was closed"));
-            default -> Optional.of(Failure.of(CheckNames.UNDECIDED, "because of " + outcome.word()));
+            case BROKEN -> Optional.of(Failure.of(KitFailureNames.CONNECTION, "the connection was closed"));
+            default -> Optional.of(Failure.of(KitFailureNames.UNDECIDED, "because of " + outcome.word()));
         };
     }
 }

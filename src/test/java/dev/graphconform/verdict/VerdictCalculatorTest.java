@@ -46,7 +46,7 @@ class VerdictCalculatorTest {
                 "some-rule",
                 "stumbles",
                 Outcome.BROKEN,
-                Optional.of(Failure.of(CheckNames.KIT, "the kit failed: null\nat x")),
+                Optional.of(Failure.of(KitFailureNames.KIT, "the kit failed: null\nat x")),
                 false);
         SubjectResult rule = SubjectResult.of(
                 "some-rule",

@@ -26,13 +26,13 @@ class VerdictTextTest {
         "LEFTOVERS, 6, true",
     })
     void an_outcome_says_by_itself_why_the_exit_code_is_what_it_is(RunOutcome outcome, int code, boolean says) {
-        assertThat(new Verdict(outcome, code, List.of()).saysBy(code)).isEqualTo(says);
+        assertThat(new Verdict(outcome, code, List.of()).endsWith(code)).isEqualTo(says);
     }
 
     @Test
     void a_leak_weighs_more_than_what_the_run_would_have_said_and_keeps_none_of_its_words() {
         Verdict leaking = new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of("what the service said"))
-                .leaking(List.of("run.json holds a secret"));
+                .withSecretLeak(List.of("run.json holds a secret"));
 
         assertThat(leaking)
                 .isEqualTo(new Verdict(
@@ -60,9 +60,9 @@ class VerdictTextTest {
 
     @Test
     void a_part_that_was_stopped_is_not_whole() {
-        assertThat(new Verdict(RunOutcome.SHARD, 0, List.of()).stopped("Ctrl-C"))
+        assertThat(new Verdict(RunOutcome.SHARD, 0, List.of()).withEarlyStop("Ctrl-C"))
                 .isEqualTo(new Verdict(RunOutcome.SHARD, 2, List.of("Ctrl-C")));
-        assertThat(new Verdict(RunOutcome.SHARD, 1, List.of("a failed")).stopped("Ctrl-C"))
+        assertThat(new Verdict(RunOutcome.SHARD, 1, List.of("a failed")).withEarlyStop("Ctrl-C"))
                 .isEqualTo(new Verdict(RunOutcome.SHARD, 1, List.of("a failed", "Ctrl-C")));
     }
 

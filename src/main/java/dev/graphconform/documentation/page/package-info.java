@@ -3,6 +3,6 @@
  * works for any page of the reference, not only for the one that the kit tests.
  *
  * <p>Start with {@link dev.graphconform.documentation.page.PageReader}, which returns a
- * {@link dev.graphconform.documentation.page.Page}. Uses no other package of the kit.
+ * {@link dev.graphconform.documentation.page.Page}. Uses {@code errors} only.
  */
 package dev.graphconform.documentation.page;

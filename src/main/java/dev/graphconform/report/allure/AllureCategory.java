@@ -1,8 +1,8 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.report.content.ReportEntry;
-import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.SubjectResult;
 import io.qameta.allure.model.Status;
 import java.util.Optional;
@@ -106,9 +106,9 @@ enum AllureCategory {
     }
 
     private static AllureCategory ofBroken(ReportEntry entry) {
-        return switch (entry.scenario().failure().map(Failure::check).orElse(CheckNames.KIT)) {
-            case CheckNames.CONNECTION -> CONNECTION;
-            case CheckNames.CONFIGURATION -> CONFIGURATION;
+        return switch (entry.scenario().failure().map(Failure::check).orElse(KitFailureNames.KIT)) {
+            case KitFailureNames.CONNECTION -> CONNECTION;
+            case KitFailureNames.CONFIGURATION -> CONFIGURATION;
             default -> KIT;
         };
     }

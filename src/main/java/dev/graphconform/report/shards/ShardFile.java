@@ -78,7 +78,7 @@ public record ShardFile(ShardResult part, ExchangeLog exchanges) {
             ExchangeLog log = new ExchangeLog();
             json.exchangesOf().forEach((key, positions) -> {
                 positions.forEach(position -> log.add(key, json.exchanges().get(position)));
-                log.over(key);
+                log.scenarioEnded(key);
             });
             return new ShardFile(json.part(), log);
         } catch (IOException unreadable) {

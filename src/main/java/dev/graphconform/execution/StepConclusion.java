@@ -6,8 +6,8 @@ import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.ledger.LedgerException;
 import dev.graphconform.target.TargetFileException;
-import dev.graphconform.verdict.CheckNames;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
 import io.cucumber.plugin.event.Result;
 import java.io.PrintWriter;
@@ -22,17 +22,19 @@ import java.util.Optional;
  * @param failure why it did not pass
  * @param leftOut whether the scenario does not count
  */
-record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
-    static final FailureClassifier PASSED = new FailureClassifier(Outcome.PASSED, Optional.empty(), false);
+record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
+    static final StepConclusion PASSED = new StepConclusion(Outcome.PASSED, Optional.empty(), false);
 
-    static FailureClassifier of(Result result) {
+    static StepConclusion of(Result result) {
         Throwable error = result.getError();
         if (error == null) {
             return broken(
-                    CheckNames.KIT, "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT), null);
+                    KitFailureNames.KIT,
+                    "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT),
+                    null);
         }
         if (error instanceof RuleViolationException violation) {
-            return new FailureClassifier(
+            return new StepConclusion(
                     Outcome.FAILED,
                     Optional.of(new Failure(
                             violation.check(),
@@ -48,35 +50,35 @@ record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean lef
             return undecided(inconclusiveException);
         }
         if (error instanceof ThrottledException throttledException) {
-            return new FailureClassifier(
+            return new StepConclusion(
                     Outcome.INCONCLUSIVE,
-                    Optional.of(Failure.of(CheckNames.THROTTLED, throttledException.getMessage())),
+                    Optional.of(Failure.of(KitFailureNames.THROTTLED, throttledException.getMessage())),
                     false);
         }
         if (error instanceof TargetConnectionException fault) {
-            return broken(CheckNames.CONNECTION, fault.getMessage(), null);
+            return broken(KitFailureNames.CONNECTION, fault.getMessage(), null);
         }
         if (error instanceof TargetFileException || error instanceof LedgerException) {
-            return broken(CheckNames.CONFIGURATION, error.getMessage(), null);
+            return broken(KitFailureNames.CONFIGURATION, error.getMessage(), null);
         }
-        return broken(CheckNames.KIT, "the kit failed: " + error, error);
+        return broken(KitFailureNames.KIT, "the kit failed: " + error, error);
     }
 
-    private static FailureClassifier undecided(InconclusiveException inconclusiveException) {
+    private static StepConclusion undecided(InconclusiveException inconclusiveException) {
         Outcome outcome = switch (inconclusiveException.kind()) {
             case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
             case INCONCLUSIVE -> Outcome.INCONCLUSIVE;
         };
-        return new FailureClassifier(
+        return new StepConclusion(
                 outcome,
-                Optional.of(Failure.of(CheckNames.UNDECIDED, inconclusiveException.getMessage())),
+                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())),
                 inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
     }
 
     /** Where in the code is told of the kit's own faults only. */
-    private static FailureClassifier broken(String check, String message, Throwable error) {
-        return new FailureClassifier(
+    private static StepConclusion broken(String check, String message, Throwable error) {
+        return new StepConclusion(
                 Outcome.BROKEN,
                 Optional.of(new Failure(
                         check,
@@ -85,7 +87,7 @@ record FailureClassifier(Outcome outcome, Optional<Failure> failure, boolean lef
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.ofNullable(error).map(FailureClassifier::trace))),
+                        Optional.ofNullable(error).map(StepConclusion::trace))),
                 false);
     }
 

@@ -1,7 +1,7 @@
 package dev.graphconform.verdict;
 
 /** Names of checks that judge something else than the target. */
-public final class CheckNames {
+public final class KitFailureNames {
     /** The kit itself failed. */
     public static final String KIT = "kit";
     /** The connection broke. */
@@ -16,5 +16,5 @@ public final class CheckNames {
     /** What the known-deviations file says is out of date. */
     public static final String KNOWN_DEVIATIONS = "known-deviations";
 
-    private CheckNames() {}
+    private KitFailureNames() {}
 }
