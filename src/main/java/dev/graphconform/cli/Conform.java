@@ -12,6 +12,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,9 +107,9 @@ public final class Conform implements Runnable {
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(DocsCommand.with(console));
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
-        line.registerConverter(int.class, Conform::wholeNumber)
-                .registerConverter(Integer.class, Conform::wholeNumber)
-                .registerConverter(WriteMode.class, Conform::writeMode);
+        line.registerConverter(int.class, new WholeNumberConverter())
+                .registerConverter(Integer.class, new WholeNumberConverter())
+                .registerConverter(WriteMode.class, new WriteModeConverter());
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
@@ -122,28 +123,37 @@ public final class Conform implements Runnable {
         return sentences;
     }
 
-    /** Converts a number, with a message that people understand. */
-    private static Integer wholeNumber(String text) {
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException invalid) {
-            throw new TypeConversionException("\"" + text + "\" is no whole number");
-        }
-    }
-
-    /** Converts the value of {@code --writes}: the words of the target file. */
-    private static WriteMode writeMode(String word) {
-        return Arrays.stream(WriteMode.values())
-                .filter(mode -> mode.word().equals(word))
-                .findFirst()
-                .orElseThrow(() ->
-                        new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
-    }
-
     @Override
     public void run() {
         throw new UsageException("say what to do: "
                 + String.join(", ", spec.subcommands().keySet()) + "; \"conform --help\" tells more");
+    }
+
+    /**
+     * Converts a number, with a message that people understand. A class, as the next one: lambdas of picocli's old
+     * interface make Java 17 crash when it writes the archive of loaded classes.
+     */
+    private static final class WholeNumberConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException invalid) {
+                throw new TypeConversionException("\"" + text + "\" is no whole number");
+            }
+        }
+    }
+
+    /** Converts the value of {@code --writes}: the words of the target file. */
+    private static final class WriteModeConverter implements ITypeConverter<WriteMode> {
+        @Override
+        public WriteMode convert(String word) {
+            return Arrays.stream(WriteMode.values())
+                    .filter(mode -> mode.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
+        }
     }
 
     /** Prints the versions of the kit, Java and the operating system. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class DiffTest {
     @TempDir
     Path folder;
 
+    @Tag("slow")
     @Test
     void two_whole_runs_of_the_faithful_simulator_differ_in_nothing() throws IOException {
         Path one = simulator("one", List.of());

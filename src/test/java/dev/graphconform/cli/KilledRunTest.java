@@ -81,6 +81,7 @@ class KilledRunTest {
         after_a_kill_the_clean_up_leaves_what_was_there_before_and_what_it_reports(nth, arrives);
     }
 
+    @Tag("slow")
     @Test
     void a_clean_up_that_is_killed_goes_on_where_it_was() throws IOException {
         runAndThen(40, true, KitProcess::kill).exitCode();
@@ -126,6 +127,7 @@ class KilledRunTest {
         assertThat(tenant.chats()).isEqualTo(before);
     }
 
+    @Tag("slow")
     @Test
     void two_runs_do_not_mix_their_results() throws IOException {
         CompletableFuture<String> second = new CompletableFuture<>();

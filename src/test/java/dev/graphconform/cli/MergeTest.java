@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class MergeTest {
         assertThat(ComparedRun.allure(merged)).isEqualTo(ComparedRun.allure(whole));
     }
 
+    @Tag("slow")
     @Test
     void failures_of_two_shards_are_both_in_the_merged_run() {
         List<String> deviations = List.of("topic-returned~escaped", "chat-type-returned~lower-case");
@@ -88,6 +90,7 @@ class MergeTest {
         assertThat(merged.resolve("allure-report/index.html")).isNotEmptyFile();
     }
 
+    @Tag("slow")
     @Test
     void what_is_known_is_judged_when_all_parts_are_there() throws IOException {
         List<String> deviations = List.of("topic-returned~escaped");

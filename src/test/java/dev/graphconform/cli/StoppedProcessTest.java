@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -43,6 +44,7 @@ class StoppedProcessTest {
         tenant.close();
     }
 
+    @Tag("slow")
     @Test
     void a_program_that_runs_the_kit_in_its_own_process_ends_with_the_results_of_the_run() throws IOException {
         KitProcess program = runAndThen(KitProcess::terminate, ShutdownHandler.GRACE.toString());
@@ -67,6 +69,7 @@ class StoppedProcessTest {
         assertThat(program.output()).doesNotContain("the command gave");
     }
 
+    @Tag("slow")
     @Test
     void a_second_interrupt_ends_a_run_that_hangs_in_its_report_at_once() throws IOException {
         resultsThatNobodyTakes();

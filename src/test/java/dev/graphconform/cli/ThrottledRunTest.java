@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class ThrottledRunTest {
     @TempDir
     Path folder;
 
+    @Tag("slow")
     @Test
     void a_third_of_all_answers_throttled_changes_no_verdict() throws IOException {
         JsonNode calm = run("calm", (number, request) -> null);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,7 @@ class TlsMockTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void an_application_as_default_fails_nothing() throws IOException {
         try (GraphSimulator simulator = tenant()) {
@@ -123,6 +125,7 @@ class TlsMockTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_token_library_is_not_loaded_when_no_token_is_needed() throws Exception {
         try (GraphSimulator simulator = tenant()) {

@@ -69,7 +69,8 @@ class SmallHeapTest {
         String filling = "x ".repeat(TEXT / 2);
         ServerBehavior large = ServerBehavior.saying((independentCall, independentReply) -> {
             if (independentReply.json != null && independentReply.json.has("chatType")) {
-                List.of("one", "two", "three").forEach(name -> independentReply.json.put(name, filling));
+                List.of("one", "two", "three", "four", "five")
+                        .forEach(name -> independentReply.json.put(name, filling));
             }
         });
         try (IndependentGraph graph = IndependentGraph.start(large, EnumSet.noneOf(Liberty.class))) {

@@ -36,6 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +218,7 @@ class SignInTest {
                         + " is on a host that nobody knows; check cloud or authority, the network and HTTPS_PROXY");
     }
 
+    @Tag("slow")
     @Test
     void a_token_is_renewed_while_requests_go_on() {
         SimulatorOptions shortLived = SimulatorOptions.defaults().withTls().withTokenLifetime(Duration.ofSeconds(8));

@@ -58,15 +58,15 @@ public final class AllureReport {
         Files.createDirectories(report);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
             ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
-            PageShare share = new PageShare();
+            PageAttachmentLimit limit = new PageAttachmentLimit();
             PageTests pageTests = new PageTests();
             try (Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).stream()) {
                 for (AllureTest test : (Iterable<AllureTest>) tests::iterator) {
                     folder.write(test);
-                    pageTests.add(share.of(test), page);
+                    pageTests.add(limit.of(test), page);
                 }
             }
-            ReportPageData data = data(run, share.with(AllureEnvironment.of(run)), number, pageTests.tests, results);
+            ReportPageData data = data(run, limit.with(AllureEnvironment.of(run)), number, pageTests.tests, results);
             kept.write(data);
             pageTests.end(data, page, new AllureAggregation(title(run)));
         } catch (JacksonIOException fault) {
@@ -93,7 +93,7 @@ public final class AllureReport {
         for (AllureTest test :
                 new AllureTests(catalogue, run, exchanges, Map.of()).stream().toList()) {
             AllureResultsFolder.discard(test, AllureEnvironment.of(run), executorFile(run, 1));
-            pageTests.add(new PageShare().of(test), page);
+            pageTests.add(new PageAttachmentLimit().of(test), page);
         }
         AllureAggregation allureAggregation = new AllureAggregation(title(run));
         pageTests.end(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Limits the size of the attachments in the page, which a browser has to hold as a whole. Attachments beyond the limit
  * are replaced by a note; the results folder has them all.
  */
-final class PageShare {
+final class PageAttachmentLimit {
     /** Bytes of passed tests: ten times the size of a usual run. */
     private static final long MAX_OF_PASSED = 16L << 20;
     /** Bytes of other tests: people have to read these, so that the limit is their own and larger. */
@@ -49,7 +49,8 @@ final class PageShare {
         return leftOut == 0
                 ? Optional.empty()
                 : Optional.of("the requests and answers of " + leftOut
-                        + " scenarios; this page shows those of passed scenarios up to " + (MAX_OF_PASSED >> 20)
+                        + (leftOut == 1 ? " scenario" : " scenarios")
+                        + "; this page shows those of passed scenarios up to " + (MAX_OF_PASSED >> 20)
                         + " MB in all, of others up to " + (MAX_OF_OTHERS >> 20)
                         + " MB, and allure-results has them all");
     }
