@@ -33,7 +33,7 @@ class GraphSdkTest {
     @BeforeEach
     void start() {
         simulator = GraphSimulator.start(SimulatorOptions.defaults());
-        graph = clientWith(simulator.tenant().token(TokenKind.DEFAULT));
+        graph = clientWith(simulator.tenant().token(SimulatedTokenKind.DEFAULT));
     }
 
     @AfterEach
@@ -133,7 +133,7 @@ class GraphSdkTest {
                 .isEqualTo(simulator.tenant().colleague().id());
         assertThat(graph.appCatalogs().teamsApps().get().getValue()).hasSize(3);
 
-        clientWith(simulator.tenant().token(TokenKind.CLEANER))
+        clientWith(simulator.tenant().token(SimulatedTokenKind.CLEANER))
                 .chats()
                 .byChatId(created.getId())
                 .delete();
