@@ -43,7 +43,7 @@ public final class AppSteps {
                         scenario.teamsApp(app),
                         scenario.client(),
                         () -> ChatRequestBuilder.oneOnOne(
-                                scenario.target().serviceRoot(),
+                                scenario.target().payloadRoots().bindRoot(),
                                 List.of(
                                         scenario.person(Persona.INITIATOR),
                                         scenario.person(Persona.SECOND_COLLEAGUE))));

@@ -90,13 +90,15 @@ public final class ScenarioContext {
     void draftOneOnOne(List<Persona> people) {
         takePair(people);
         draft(ChatRequestBuilder.oneOnOne(
-                target().serviceRoot(), people.stream().map(this::person).toList()));
+                target().payloadRoots().bindRoot(),
+                people.stream().map(this::person).toList()));
     }
 
     /** Begins a valid request for a group of these people. */
     void draftGroup(List<Persona> people) {
         draft(ChatRequestBuilder.group(
-                target().serviceRoot(), people.stream().map(this::person).toList()));
+                target().payloadRoots().bindRoot(),
+                people.stream().map(this::person).toList()));
     }
 
     /**

@@ -9,9 +9,11 @@ import java.util.Optional;
  * What is tested and as whom.
  *
  * @param name names the results' folder
- * @param serviceRoot scheme, host and port, without version and trailing slash
+ * @param serviceRoot scheme, host and port, and a path where the service is below one; without version and trailing
+ *     slash
  * @param apiVersion {@code v1.0} or {@code beta}
  * @param cloud the cloud's name, empty when the target is given by its service root (a mock)
+ * @param payloadRoots the roots in addresses within bodies
  * @param writes what may be written
  * @param credentials by key; {@code default} is always there
  * @param people by part; the initiator is always there
@@ -28,6 +30,7 @@ public record Target(
         URI serviceRoot,
         String apiVersion,
         Optional<String> cloud,
+        PayloadRoots payloadRoots,
         WriteMode writes,
         Map<String, Credential> credentials,
         Map<Persona, Person> people,
@@ -55,6 +58,9 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                cloud.isPresent()
+                        ? PayloadRoots.ofCloud(serviceRoot)
+                        : PayloadRoots.ofMock(serviceRoot, Optional.empty()),
                 writes,
                 credentials,
                 people,
@@ -73,6 +79,7 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 writes,
                 credentials,
                 people,
@@ -91,6 +98,7 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 writes,
                 credentials,
                 people,
@@ -109,7 +117,27 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 other,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                secrets);
+    }
+
+    /** The same target, with people and apps bound by its own root. */
+    public Target boundByOwnRoot() {
+        return new Target(
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                payloadRoots.boundBy("own", serviceRoot),
+                writes,
                 credentials,
                 people,
                 apps,

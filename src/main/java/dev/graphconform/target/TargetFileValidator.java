@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the errors of a target file that its schema cannot express. */
@@ -21,28 +23,21 @@ final class TargetFileValidator {
 
     static List<ConfigError> of(ConfigDocument document) {
         TargetFileValidator validator = new TargetFileValidator(document);
-        validator.checkServiceRoot();
-        validator.checkAddressOfAuthority();
+        validator.checkAddress("serviceRoot", ServiceRoot::objection);
+        validator.checkAddress("bindRoot", PayloadRoots::objection);
+        validator.checkAddress("authority", ServiceRoot::objectionToAuthority);
         validator.checkCredentials();
         validator.checkPeople();
         return validator.configErrors;
     }
 
-    private void checkServiceRoot() {
-        JsonNode root = document.root().path("serviceRoot");
-        if (root.isString() && !root.asString().isEmpty()) {
-            ServiceRoot.objection(root.asString())
-                    .ifPresent(objection -> configErrors.add(
-                            new ConfigError(document.ofValue("/serviceRoot"), "serviceRoot", objection)));
-        }
-    }
-
-    private void checkAddressOfAuthority() {
-        JsonNode authority = document.root().path("authority");
-        if (authority.isString() && !authority.asString().isEmpty()) {
-            ServiceRoot.objectionToAuthority(authority.asString())
+    private void checkAddress(String key, Function<String, Optional<String>> objecting) {
+        JsonNode address = document.root().path(key);
+        if (address.isString() && !address.asString().isEmpty()) {
+            objecting
+                    .apply(address.asString())
                     .ifPresent(objection ->
-                            configErrors.add(new ConfigError(document.ofValue("/authority"), "authority", objection)));
+                            configErrors.add(new ConfigError(document.ofValue("/" + key), key, objection)));
         }
     }
 
@@ -77,7 +72,7 @@ final class TargetFileValidator {
     /** A token of a Microsoft cloud must not be sent to a mock. */
     private void checkAuthority(String credential, CredentialMethod method) {
         JsonNode root = document.root();
-        if (root.has("cloud") || !root.has("serviceRoot")) {
+        if (!root.has("serviceRoot")) {
             return;
         }
         String key = "credentials." + credential + "." + method.word();

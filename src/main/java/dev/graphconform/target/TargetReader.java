@@ -40,9 +40,13 @@ final class TargetReader {
     }
 
     Target read() {
-        Optional<Cloud> cloud = text(root, "cloud").flatMap(Cloud::named);
-        URI serviceRoot = cloud.map(Cloud::serviceRoot)
-                .orElseGet(() -> ServiceRoot.of(root.path("serviceRoot").asString()));
+        Optional<Cloud> named = text(root, "cloud").flatMap(Cloud::named);
+        Optional<URI> mock = text(root, "serviceRoot").map(ServiceRoot::of);
+        // beside serviceRoot, the cloud is only the name in which a mock speaks
+        Optional<Cloud> cloud = named.filter(unused -> mock.isEmpty());
+        URI serviceRoot = mock.or(() -> cloud.map(Cloud::serviceRoot)).orElseThrow();
+        PayloadRoots payloadRoots =
+                cloud.isPresent() ? PayloadRoots.ofCloud(serviceRoot) : PayloadRoots.ofMock(serviceRoot, named);
         boolean loopback = ServiceRoot.isLoopback(serviceRoot);
         ConnectionSettings connectionSettings = connectionSettings(serviceRoot);
         Optional<URI> authority = text(root, "authority").map(ServiceRoot::of);
@@ -57,6 +61,9 @@ final class TargetReader {
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
+                text(root, "bindRoot")
+                        .map(word -> payloadRoots.boundBy(word, serviceRoot))
+                        .orElse(payloadRoots),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
                 new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets)
                         .read(root.path("credentials")),

@@ -33,7 +33,7 @@ class InstalledAppsTest extends SimulatorTest {
         assertThat(last.text("status")).isEqualTo("succeeded");
         String chatId = client.get(chat).id();
         assertThat(last.text("@odata.context"))
-                .startsWith(simulator.serviceRoot() + "/v1.0/$metadata#chats('19%3A")
+                .startsWith("https://graph.microsoft.com/v1.0/$metadata#chats('19%3A")
                 .endsWith("%40unq.gbl.spaces')/operations/$entity");
         assertThat(last.text("operationType")).isEqualTo("createChat");
         assertThat(last.text("targetResourceId")).isEqualTo(chatId);

@@ -50,8 +50,8 @@ class BrokenTargetFilesTest {
                         "an unknown key near nothing",
                         "cloud: global",
                         "cloud: global\nweather: fine",
-                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, authority, "
-                                + "caCertificate,"
+                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, bindRoot, "
+                                + "authority, caCertificate,"
                                 + " apiVersion, writes, credentials, people, apps, pacing"),
                 change(
                         "a key of a part in another letter case",
@@ -138,11 +138,6 @@ class BrokenTargetFilesTest {
                         "cloud: global\n",
                         "",
                         "1:1: cloud or serviceRoot is missing; write one of the two"),
-                change(
-                        "cloud and service root",
-                        "cloud: global",
-                        "cloud: global\nserviceRoot: http://127.0.0.1:8080",
-                        "3:1: serviceRoot: cloud or serviceRoot: write one of the two, not both"),
                 change(
                         "neither variable nor file",
                         "{env: GRAPH_TOKEN}",
@@ -308,15 +303,38 @@ class BrokenTargetFilesTest {
                 root(
                         "a version in the path",
                         "https://graph.contoso.test/v1.0",
-                        "a service root has no path; end it after host and port, the version goes into \"apiVersion\""),
+                        "a service root has no version; end it before the version, which goes into \"apiVersion\""),
+                root(
+                        "a version behind a path",
+                        "http://127.0.0.1:8080/rest/Microsoft+Graph/Beta/",
+                        "a service root has no version; end it before the version, which goes into \"apiVersion\""),
+                root(
+                        "a path that leads up",
+                        "http://127.0.0.1:8080/rest/%2e%2E/graph",
+                        "a service root has no \".\" or \"..\" in its path; write where it leads to"),
+                root(
+                        "a blank in the path",
+                        "'http://127.0.0.1:8080/rest/My Graph'",
+                        "this is no URL; write a space as %20"),
+                change(
+                        "a bind root that is no root",
+                        "cloud: global",
+                        "cloud: global\nbindRoot: mine",
+                        "3:11: bindRoot: a bind root is the word own, for the target's own root, or starts with "
+                                + "https:// (or http://)"),
+                change(
+                        "a bind root with the version",
+                        "cloud: global",
+                        "serviceRoot: http://127.0.0.1:8080\nbindRoot: https://graph.microsoft.com/v1.0/",
+                        "3:11: bindRoot: a bind root has no version; end it before the version, v1.0 is added to it"),
                 root(
                         "a query",
                         "https://graph.contoso.test?x=1",
-                        "a service root has no query and no fragment; end it after host and port"),
+                        "a service root has no query and no fragment; end it before them"),
                 root(
                         "a fragment",
                         "'https://graph.contoso.test#x'",
-                        "a service root has no query and no fragment; end it after host and port"),
+                        "a service root has no query and no fragment; end it before them"),
                 root("an impossible port", "http://127.0.0.1:70000", "the port must be between 1 and 65535"),
                 root(
                         "no host",
@@ -434,6 +452,14 @@ class BrokenTargetFilesTest {
                         "serviceRoot: https://graph.contoso.test\ncredentials:\n  default: {kind: delegated, "
                                 + "deviceCode: {tenantId: a, clientId: b}}",
                         "4:30: credentials.default.deviceCode: a target given by serviceRoot has no authority of "
+                                + "its own; name who gives its"
+                                + " tokens under \"authority\""),
+                change(
+                        "a mock without an authority, in the name of a cloud that has one",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: https://graph.contoso.test\ncloud: global\ncredentials:\n  default: {kind: "
+                                + "delegated, deviceCode: {tenantId: a, clientId: b}}",
+                        "5:30: credentials.default.deviceCode: a target given by serviceRoot has no authority of "
                                 + "its own; name who gives its"
                                 + " tokens under \"authority\""),
                 change(

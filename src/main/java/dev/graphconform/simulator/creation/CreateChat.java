@@ -86,7 +86,7 @@ public final class CreateChat {
     }
 
     private static OutgoingResponse chat(RequestContext drafted, Chat chat) {
-        return OutgoingResponse.json(201, ChatJson.entity(chat, drafted.versionRoot()))
+        return OutgoingResponse.json(201, ChatJson.entity(chat, drafted.contextRoot()))
                 .withHeader(
                         "Location",
                         String.format(

@@ -33,6 +33,7 @@ public final class HttpAdapter implements HttpHandler {
     /** How much of a larger body is still read, so that most clients finish sending and see the response. */
     private static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
+    private static final Pattern PROXIED_SCHEME = Pattern.compile("https?");
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
 
     private final String ownRoot;
@@ -112,10 +113,20 @@ public final class HttpAdapter implements HttpHandler {
                 headers,
                 body(body),
                 // a client sees the service under the name that it calls it by
-                headers.first("Host")
-                        .filter(host -> HOST.matcher(host).matches())
-                        .map(scheme::concat)
-                        .orElse(ownRoot));
+                addressedRoot(headers));
+    }
+
+    /** The name as the client called it, where a proxy in between says so (X-Forwarded-Host, X-Forwarded-Proto). */
+    private String addressedRoot(HeaderFields headers) {
+        String addressedScheme = headers.first("X-Forwarded-Proto")
+                .filter(name -> PROXIED_SCHEME.matcher(name).matches())
+                .map(name -> name.concat("://"))
+                .orElse(scheme);
+        return headers.first("X-Forwarded-Host")
+                .or(() -> headers.first("Host"))
+                .filter(host -> HOST.matcher(host).matches())
+                .map(addressedScheme::concat)
+                .orElse(ownRoot);
     }
 
     private static RequestBody body(InputStream stream) throws IOException {

@@ -46,7 +46,7 @@ final class CollectionPage {
         int from = Math.min(number(query, SKIP).orElse(0), wanted.size());
         int until = Math.min(wanted.size(), from + number(query, TOP).orElse(wanted.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", String.format("%s/$metadata#%s", context.versionRoot(), fragment));
+        json.put("@odata.context", String.format("%s/$metadata#%s", context.contextRoot(), fragment));
         json.put("@odata.count", wanted.size());
         if (until < wanted.size()) {
             json.put("@odata.nextLink", nextLink(context, until));

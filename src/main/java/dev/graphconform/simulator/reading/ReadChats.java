@@ -55,7 +55,7 @@ public final class ReadChats {
         return of(
                 context,
                 chat -> OutgoingResponse.json(
-                        200, expanded(context, chat, ChatJson.entity(chat, context.versionRoot()))));
+                        200, expanded(context, chat, ChatJson.entity(chat, context.contextRoot()))));
     }
 
     /** List members of a chat. */
@@ -153,7 +153,7 @@ public final class ReadChats {
                 "@odata.context",
                 String.format(
                         "%s/$metadata#chats('%s')/operations/$entity",
-                        context.versionRoot(), PercentEncoding.encode(operation.chatId())));
+                        context.contextRoot(), PercentEncoding.encode(operation.chatId())));
         return json.setAll(ChatJson.operation(operation, Instant.now()));
     }
 

@@ -93,7 +93,7 @@ public final class ReadTenant {
 
     private static OutgoingResponse person(RequestContext context, DirectoryUser user) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", context.versionRoot().concat("/$metadata#users/$entity"));
+        json.put("@odata.context", context.contextRoot().concat("/$metadata#users/$entity"));
         json.setAll(json(user));
         Set<String> selected = context.request().query().selected();
         if (!selected.isEmpty()) {
