@@ -67,7 +67,7 @@ public final class AppChecks {
     }
 
     /** The rule that judges whether this request had to be accepted. */
-    private static RuleId accepting(Response response) {
+    public static RuleId accepting(Response response) {
         boolean consented = response.exchange()
                 .requestBody()
                 .filter(body -> body.contains("\"consentedPermissionSet\""))

@@ -16,6 +16,7 @@ public enum RuleId {
     ERROR_ENVELOPE("error-envelope"),
     OPERATION_READABLE("operation-readable"),
     OPERATION_TYPE("operation-type"),
+    PERMISSION_APPLICATION("permission-application"),
     TIMES_UTC("times-utc"),
     TOPIC_NULL_ONE_ON_ONE("topic-null-one-on-one");
 

@@ -9,6 +9,7 @@ import dev.graphconform.target.TargetFileException;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RulePointer;
 import io.cucumber.plugin.event.Result;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,17 +35,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
                     null);
         }
         if (error instanceof RuleViolationException violation) {
-            return new StepConclusion(
-                    Outcome.FAILED,
-                    Optional.of(new Failure(
-                            violation.check(),
-                            violation.getMessage(),
-                            Optional.of(violation.expected()),
-                            Optional.of(violation.actual()),
-                            Optional.of(violation.where()),
-                            violation.requestId(),
-                            Optional.empty())),
-                    false);
+            return new StepConclusion(Outcome.FAILED, Optional.of(failure(violation)), false);
         }
         if (error instanceof InconclusiveException inconclusiveException) {
             return undecided(inconclusiveException);
@@ -72,8 +63,29 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         };
         return new StepConclusion(
                 outcome,
-                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())),
+                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())
+                        .pointing(inconclusiveException
+                                .lookAt()
+                                .map(rule ->
+                                        new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))))),
                 inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
+    }
+
+    private static Failure otherwise(Throwable error) {
+        return error instanceof RuleViolationException violation
+                ? failure(violation)
+                : Failure.of(KitFailureNames.UNDECIDED, error.getMessage());
+    }
+
+    private static Failure failure(RuleViolationException violation) {
+        return new Failure(
+                violation.check(),
+                violation.getMessage(),
+                Optional.of(violation.expected()),
+                Optional.of(violation.actual()),
+                Optional.of(violation.where()),
+                violation.requestId(),
+                Optional.empty());
     }
 
     /** Where in the code is told of the kit's own faults only. */

@@ -36,6 +36,7 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
+    private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
@@ -119,6 +120,11 @@ public final class RunContext {
         return run;
     }
 
+    /** How many valid requests were accepted of the kind of which the scenario saw one refused. */
+    public Optional<String> acceptedOfRefusedKind(String scenarioKey) {
+        return validRequests.sentence(scenarioKey);
+    }
+
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
         return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
@@ -147,6 +153,10 @@ public final class RunContext {
 
     Prerequisites prerequisites() {
         return prerequisites;
+    }
+
+    ValidRequestTally validRequests() {
+        return validRequests;
     }
 
     FirstResponses firstResponses() {

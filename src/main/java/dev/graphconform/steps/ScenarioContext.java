@@ -30,6 +30,7 @@ public final class ScenarioContext {
     private ChatRequestBuilder draft;
     private Response earlier;
     private Response response;
+    private boolean askedForNothingServed;
 
     void begin(ScenarioIdentity begun) {
         identity = begun;
@@ -126,8 +127,27 @@ public final class ScenarioContext {
 
     /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
     Response acceptedResponse() {
-        StatusChecks.setUp(response, RuleId.CHAT_CREATED);
+        ValidRequest asked = validRequest();
+        StatusChecks.setUp(response, asked.rule(), asked.asked());
         return response;
+    }
+
+    /** The request that was answered last, which is valid, and counts as such. */
+    ValidRequest validRequest() {
+        ValidRequest asked = Optional.ofNullable(draft)
+                .map(built -> ValidRequest.of(built, response))
+                .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
+        run.validRequests().add(identity.key(), asked.kind(), response);
+        return asked;
+    }
+
+    /** The request is one that a service may answer that nothing is served there. */
+    void askForNothingServed() {
+        askedForNothingServed = true;
+    }
+
+    boolean askedForNothingServed() {
+        return askedForNothingServed;
     }
 
     /** The answer before it, to the request that was sent as a set-up. */

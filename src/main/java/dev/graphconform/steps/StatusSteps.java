@@ -16,6 +16,7 @@ public final class StatusSteps {
     /** The documented status. */
     @Then("Graph answers that the chat was created")
     public void created() {
+        scenario.validRequest();
         StatusChecks.created(scenario.response(), scenario.violations());
     }
 
@@ -28,6 +29,7 @@ public final class StatusSteps {
     /** The rule itself asks for acceptance. */
     @Then("Graph accepts the request")
     public void accepts() {
+        scenario.validRequest();
         StatusChecks.accepted(scenario.response(), scenario.violations());
     }
 
