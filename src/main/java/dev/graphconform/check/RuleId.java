@@ -17,6 +17,8 @@ public enum RuleId {
     OPERATION_READABLE("operation-readable"),
     OPERATION_TYPE("operation-type"),
     PERMISSION_APPLICATION("permission-application"),
+    PERMISSION_HIGHER("permission-higher"),
+    PERMISSION_LEAST("permission-least"),
     TIMES_UTC("times-utc"),
     TOPIC_NULL_ONE_ON_ONE("topic-null-one-on-one");
 

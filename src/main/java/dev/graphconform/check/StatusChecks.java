@@ -64,6 +64,18 @@ public final class StatusChecks {
         }
     }
 
+    /**
+     * The sender of a refused request is accepted with a valid one; whose every request is refused, of that nothing is
+     * said by a refusal.
+     */
+    public static void control(Response response, String sender, RuleId lookAt) {
+        if (!response.accepted()) {
+            String answered = "a valid request of %s was answered %s, so that this one is refused says nothing of it"
+                    .formatted(sender, response.summary());
+            throw InconclusiveException.lookAt(answered, lookAt, InconclusiveException.inconclusive(answered));
+        }
+    }
+
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
@@ -90,9 +102,13 @@ public final class StatusChecks {
         }
     }
 
-    /** The request is accepted or refused, whichever is right. */
-    public static void notFailed(Response response, ViolationFactory violations) {
-        if (response.status() < 500) {
+    /**
+     * The request is accepted or refused, whichever is right.
+     *
+     * @param notServedToo whether a refusal may be that nothing is served there
+     */
+    public static void notFailed(Response response, boolean notServedToo, ViolationFactory violations) {
+        if (!notServedToo && response.status() < 500) {
             served(response);
         }
         if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {

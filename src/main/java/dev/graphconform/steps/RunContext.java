@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.Response;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
@@ -36,6 +37,7 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
+    private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
@@ -157,6 +159,10 @@ public final class RunContext {
 
     ValidRequestTally validRequests() {
         return validRequests;
+    }
+
+    Map<RequestSender, Response> controls() {
+        return controls;
     }
 
     FirstResponses firstResponses() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class ScenarioContext {
@@ -158,6 +159,23 @@ public final class ScenarioContext {
     void answered(Response latest) {
         earlier = response;
         response = latest;
+    }
+
+    /** The answer to a valid group request of this sender; the request is sent once a run. */
+    Response control(RequestSender requestSender) {
+        Response control = run.controls().computeIfAbsent(requestSender, sender -> {
+            ChatRequestBuilder judged = draft;
+            draftGroup(Stream.of(Persona.values())
+                    .filter(target().people()::containsKey)
+                    .limit(2)
+                    .toList());
+            draft.topic("Launch");
+            addMarker();
+            Response answer = client.create(draft, sender.authorization(target()));
+            draft = judged;
+            return answer;
+        });
+        return client.noted(control);
     }
 
     /** Remembers the answer to a one-on-one request for later comparison. */
