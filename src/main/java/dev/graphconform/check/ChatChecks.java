@@ -23,19 +23,27 @@ public final class ChatChecks {
 
     /** The body is JSON by declaration and in fact, and has the shown properties with the shown JSON types. */
     public static void body(Response response, Schemas schemas, ViolationFactory violations) {
-        if (!response.mediaType().equals(Optional.of("application/json"))) {
-            throw violations.violation(
-                    CheckName.MEDIA_TYPE,
-                    "application/json",
-                    response.mediaType().orElse("none"),
-                    "the media type",
-                    response.exchange());
+        Optional<RuleViolationException> otherType = otherMediaType(response, violations);
+        if (otherType.isPresent()) {
+            throw otherType.get();
         }
         if (response.malformed().isPresent()) {
             throw violations.violation(
                     CheckName.JSON, "a JSON object", response.malformed().get(), "the body", response.exchange());
         }
         SCHEMA.requireValid(response, schemas, RuleId.CHAT_BODY, violations, CheckName.SCHEMA);
+    }
+
+    /** That the body is declared as something else than JSON: a client that goes by that reads nothing from it. */
+    public static Optional<RuleViolationException> otherMediaType(Response response, ViolationFactory violations) {
+        return response.mediaType().equals(Optional.of("application/json"))
+                ? Optional.empty()
+                : Optional.of(violations.violation(
+                        CheckName.MEDIA_TYPE,
+                        "application/json",
+                        response.mediaType().orElse("none"),
+                        "the media type",
+                        response.exchange()));
     }
 
     /** The context has the form of a single chat's, and is one of these. */

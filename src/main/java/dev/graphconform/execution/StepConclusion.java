@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
@@ -25,6 +26,15 @@ import java.util.Optional;
  */
 record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
     static final StepConclusion PASSED = new StepConclusion(Outcome.PASSED, Optional.empty(), false);
+
+    /** Passed, unless {@code chat-body} did not see what is wrong with the answer. */
+    static StepConclusion doubtful(RuleViolationException doubt) {
+        Failure failure = failure(doubt);
+        return new StepConclusion(
+                Outcome.PASSED,
+                Optional.of(failure.pointing(Optional.of(new RulePointer(RuleId.CHAT_BODY.word(), failure)))),
+                false);
+    }
 
     static StepConclusion of(Result result) {
         Throwable error = result.getError();

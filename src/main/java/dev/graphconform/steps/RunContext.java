@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
@@ -38,6 +39,7 @@ public final class RunContext {
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
     private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
+    private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
@@ -125,6 +127,18 @@ public final class RunContext {
     /** How many valid requests were accepted of the kind of which the scenario saw one refused. */
     public Optional<String> acceptedOfRefusedKind(String scenarioKey) {
         return validRequests.sentence(scenarioKey);
+    }
+
+    /**
+     * What is wrong with an answer that a scenario passed on, for {@code chat-body} to tell, or for the scenario where
+     * that rule did not see it.
+     */
+    public Optional<RuleViolationException> doubt(String scenarioKey) {
+        return Optional.ofNullable(doubts.get(scenarioKey));
+    }
+
+    void doubt(String scenarioKey, RuleViolationException doubt) {
+        doubts.putIfAbsent(scenarioKey, doubt);
     }
 
     /** The remarks of a scenario that do not decide. */

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
@@ -139,6 +140,9 @@ public final class ScenarioContext {
                 .map(built -> ValidRequest.of(built, response))
                 .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
         run.validRequests().add(identity.key(), asked.kind(), response);
+        if (response.status() == 201) {
+            ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
+        }
         return asked;
     }
 

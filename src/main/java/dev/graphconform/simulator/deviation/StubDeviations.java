@@ -15,6 +15,7 @@ import static dev.graphconform.simulator.deviation.Conditions.forRequest;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
+import static dev.graphconform.simulator.deviation.ResponseMutations.header;
 import static dev.graphconform.simulator.deviation.ResponseMutations.nothing;
 import static dev.graphconform.simulator.deviation.ResponseMutations.text;
 import static dev.graphconform.simulator.deviation.ValidationMutations.as;
@@ -23,7 +24,6 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 
 import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RequestContext;
-import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ final class StubDeviations {
             .filter(topic -> topic.contains("\"") || topic.contains("\\"))
             .isPresent();
     private static final Predicate<RequestContext> GUESTS = anyMember(Conditions::guest);
-    private static final Predicate<RequestContext> NAMES = anyMember(MemberDraft::boundByName);
+    private static final Predicate<RequestContext> NAMES = anyMember(member -> member.boundByName() && !Conditions.partner(member));
 
     private StubDeviations() {}
 
@@ -106,6 +106,11 @@ final class StubDeviations {
                                 "guest-has-guest-role~nothing-in-it",
                                 "a chat with a guest comes as an empty object",
                                 () -> editing(answering(GUESTS), ObjectNode::removeAll))
+                        .alsoBreaking("member-role-values", "members-all-added", GROUP_EXAMPLES.get(1)),
+                deviation(
+                                "guest-has-guest-role~as-text",
+                                "a chat with a guest comes as text/plain",
+                                () -> changingResponse(answering(GUESTS), header("Content-Type", "text/plain")))
                         .alsoBreaking("member-role-values", "members-all-added", GROUP_EXAMPLES.get(1)),
                 deviation(
                                 "member-bound-by-upn~no-body",
