@@ -33,7 +33,10 @@ public final class RulePointers {
         Optional<RulePointer> pointer = scenario.failure().flatMap(Failure::pointer);
         return pointer.map(rule -> tells(rule)
                         ? scenario.with(
-                                scenario.failure().filter(failure -> scenario.outcome() != Outcome.PASSED).map(failure -> failure.pointing(Optional.empty())), scenario.notes())
+                                scenario.failure()
+                                        .filter(failure -> scenario.outcome() != Outcome.PASSED)
+                                        .map(failure -> failure.pointing(Optional.empty())),
+                                scenario.notes())
                         : scenario.with(rule.outcomeOtherwise(), Optional.of(rule.otherwise())))
                 .orElse(scenario);
     }

@@ -47,15 +47,23 @@ class StubServersTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"404,text/plain", "404,application/json", "405,application/json", "501,text/plain", "502,application/json"})
+    @CsvSource({
+        "404,text/plain",
+        "404,application/json",
+        "405,application/json",
+        "501,text/plain",
+        "502,application/json"
+    })
     void what_no_stub_matches_refuses_nothing(int status, String mediaType) throws IOException {
         String[] rules = OF_REFUSALS.toArray(String[]::new);
         KitRun run = against(
                 (request, response, context) -> {
                     String body = body(request);
                     boolean printed = body.contains("\"members\":[{") && !body.contains("'00000000-");
-                    boolean valid = printed && body.matches("(?s).*\"chatType\":\"(?:oneOnOne|group)\".*")
-                            && !body.matches("(?s).*\"topic\":\"(?:Lunch|PS|Group chat title).*|.*\"roles\":(?:\\[]|null).*");
+                    boolean valid = printed
+                            && body.matches("(?s).*\"chatType\":\"(?:oneOnOne|group)\".*")
+                            && !body.matches(
+                                    "(?s).*\"topic\":\"(?:Lunch|PS|Group chat title).*|.*\"roles\":(?:\\[]|null).*");
                     if (valid) {
                         answer(response, 201, "application/json", chat(body));
                     } else {
@@ -96,7 +104,11 @@ class StubServersTest {
                 (request, response, context) -> {
                     String body = body(request);
                     boolean quoted = body.contains("\\\"") || body.contains("\\\\");
-                    answer(response, 201, "application/json", quoted ? chat(body).replace("\\", "") : chat(body));
+                    answer(
+                            response,
+                            201,
+                            "application/json",
+                            quoted ? chat(body).replace("\\", "") : chat(body));
                 },
                 "topic-returned",
                 "chat-body");

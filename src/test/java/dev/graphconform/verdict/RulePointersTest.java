@@ -81,9 +81,11 @@ class RulePointersTest {
     void a_rule_does_not_point_to_itself_alone() {
         ScenarioResult own = pointing("chat-body", REFUSED);
 
-        assertThat(resolved(own, Results.scenario("chat-body", "other", Outcome.PASSED)).message())
+        assertThat(resolved(own, Results.scenario("chat-body", "other", Outcome.PASSED))
+                        .message())
                 .isEqualTo(REFUSED.message());
-        assertThat(resolved(own, Results.scenario("chat-body", "other", Outcome.FAILED)).message())
+        assertThat(resolved(own, Results.scenario("chat-body", "other", Outcome.FAILED))
+                        .message())
                 .isEqualTo(LOOK);
     }
 
@@ -96,9 +98,14 @@ class RulePointersTest {
 
     @Test
     void one_thing_more_is_said_of_what_could_not_be_judged_only() {
-        assertThat(new RulePointer("chat-body", REFUSED).adding("3 of 4 were accepted").otherwise().message())
+        assertThat(new RulePointer("chat-body", REFUSED)
+                        .adding("3 of 4 were accepted")
+                        .otherwise()
+                        .message())
                 .isEqualTo("a group with the topic x is refused. 3 of 4 were accepted");
-        assertThat(new RulePointer("chat-body", FAULT).adding("3 of 4 were accepted").otherwise())
+        assertThat(new RulePointer("chat-body", FAULT)
+                        .adding("3 of 4 were accepted")
+                        .otherwise())
                 .isEqualTo(FAULT);
     }
 

@@ -41,7 +41,8 @@ final class StubDeviations {
             .filter(topic -> topic.contains("\"") || topic.contains("\\"))
             .isPresent();
     private static final Predicate<RequestContext> GUESTS = anyMember(Conditions::guest);
-    private static final Predicate<RequestContext> NAMES = anyMember(member -> member.boundByName() && !Conditions.partner(member));
+    private static final Predicate<RequestContext> NAMES =
+            anyMember(member -> member.boundByName() && !Conditions.partner(member));
 
     private StubDeviations() {}
 
