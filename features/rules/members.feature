@@ -37,6 +37,7 @@ Feature: Members
       And the request has no members
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
     Example: A one-on-one request without members is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -283,6 +284,12 @@ Feature: Members
         | key                 |
         | id                  |
         | user principal name |
+
+    Example: A request without members is not refused as if a user were unknown
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no members
+      When the initiator sends the request
+      Then Graph does not answer that nothing is there
 
     Example: The same request with known users is accepted
       Given a request for a one-on-one chat of the initiator and the colleague

@@ -16,6 +16,12 @@ public enum RefusalKind {
     /** The page has no error section: any 4xx that speaks of the request itself. */
     ANY("the request");
 
+    /** They say that nothing is served at this address in this way, as a stub does that no request matches. */
+    static final Set<Integer> NOT_SERVED = Set.of(404, 405, 406, 410, 501);
+
+    /** They come from what stands before the service. */
+    static final Set<Integer> ON_THE_WAY = Set.of(502, 503, 504);
+
     private static final Set<Integer> NOT_ABOUT_THE_REQUEST = Set.of(401, 408, 429);
 
     private final String phrase;
@@ -33,13 +39,16 @@ public enum RefusalKind {
 
     boolean covers(int status) {
         return statuses.isEmpty()
-                ? status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status)
+                ? status >= 400
+                        && status < 500
+                        && !NOT_ABOUT_THE_REQUEST.contains(status)
+                        && !NOT_SERVED.contains(status)
                 : statuses.contains(status);
     }
 
     String expected() {
         return statuses.isEmpty()
-                ? "a refusal (any 4xx but 401, 408, 429)"
+                ? "a refusal (any 4xx but 401, 404, 405, 406, 408, 410, 429)"
                 : "a refusal with "
                         + String.join(
                                 " or ",

@@ -36,7 +36,7 @@ public final class ChatReader {
                     + "; the visibility budget is spent");
         }
         refuseUnreadable(response, "the chat", "Chat.ReadBasic");
-        note(poller, "the chat was visible and as asked for, or the budget was spent, ");
+        note(poller, response.status() == 200 && asItShouldBe.test(response), "the chat was");
         return response;
     }
 
@@ -111,7 +111,7 @@ public final class ChatReader {
             throw InconclusiveException.inconclusive(what + " cannot be read back: "
                     + pagedCollection.unreadable().get() + " " + poller.timeline());
         }
-        note(poller, what + " were as asked for, or the budget was spent, ");
+        note(poller, enough.test(pagedCollection), what + " were");
         return pagedCollection;
     }
 
@@ -119,17 +119,24 @@ public final class ChatReader {
         return new Poller(client.target().pacing().visibilityBudget(), client::pause);
     }
 
-    private void note(Poller poller, String what) {
+    /** Late is what came right later; what never came right is for its rule to tell. */
+    private void note(Poller poller, boolean right, String what) {
         if (poller.waited()) {
-            notes.accept(what + poller.timeline());
-            client.late(poller.elapsed());
+            notes.accept(what + (right ? " as asked for " : " not as asked for ") + poller.timeline());
+            if (right) {
+                client.late(poller.elapsed());
+            }
         }
     }
 
     private void refuseUnreadable(Response response, String what, String permission) {
         if (response.status() == 401 || response.status() == 403) {
-            throw InconclusiveException.inconclusive("%s may not be read back with %s: %s; give it %s"
-                    .formatted(what, client.target().reader(), response.summary(), permission));
+            throw InconclusiveException.inconclusive("%s may not be read back with %s: %s%s"
+                    .formatted(
+                            what,
+                            client.target().reader(),
+                            response.summary(),
+                            response.status() == 403 ? "; on a tenant that takes " + permission : ""));
         }
     }
 

@@ -156,6 +156,11 @@ public final class ChatRequestBuilder {
         }
     }
 
+    /** Whether it asks for apps. */
+    public boolean asksForApps() {
+        return body.has("installedApps");
+    }
+
     /** Consents to everything that the app asks for (Create chat, Example 4). */
     static void consent(ObjectNode installation, TeamsApp teamsApp) {
         ArrayNode permissions =

@@ -66,6 +66,11 @@ public final class MemberBuilder {
         json.remove(USER);
     }
 
+    /** Whether the user is named by a name, not by an id. */
+    public boolean namedByName() {
+        return json.path(USER).asString("").matches(".*(?:@|%40).*");
+    }
+
     /** Names the user by this key. */
     public void bind(String key) {
         json.put(USER, BindUrl.user(bindRoot, key));

@@ -2,6 +2,8 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
@@ -36,6 +38,9 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
+    private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
+    private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
+    private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
@@ -119,6 +124,23 @@ public final class RunContext {
         return run;
     }
 
+    /** How many valid requests were accepted of the kind of which the scenario saw one refused. */
+    public Optional<String> acceptedOfRefusedKind(String scenarioKey) {
+        return validRequests.sentence(scenarioKey);
+    }
+
+    /**
+     * What is wrong with an answer that a scenario passed on, for {@code chat-body} to tell, or for the scenario where
+     * that rule did not see it.
+     */
+    public Optional<RuleViolationException> doubt(String scenarioKey) {
+        return Optional.ofNullable(doubts.get(scenarioKey));
+    }
+
+    void doubt(String scenarioKey, RuleViolationException doubt) {
+        doubts.putIfAbsent(scenarioKey, doubt);
+    }
+
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
         return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
@@ -147,6 +169,14 @@ public final class RunContext {
 
     Prerequisites prerequisites() {
         return prerequisites;
+    }
+
+    ValidRequestTally validRequests() {
+        return validRequests;
+    }
+
+    Map<RequestSender, Response> controls() {
+        return controls;
     }
 
     FirstResponses firstResponses() {

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class ScenarioContext {
@@ -30,6 +32,7 @@ public final class ScenarioContext {
     private ChatRequestBuilder draft;
     private Response earlier;
     private Response response;
+    private boolean askedForNothingServed;
 
     void begin(ScenarioIdentity begun) {
         identity = begun;
@@ -128,8 +131,30 @@ public final class ScenarioContext {
 
     /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
     Response acceptedResponse() {
-        StatusChecks.setUp(response, RuleId.CHAT_CREATED);
+        ValidRequest asked = validRequest();
+        StatusChecks.setUp(response, asked.rule(), asked.asked());
         return response;
+    }
+
+    /** The request that was answered last, which is valid, and counts as such. */
+    ValidRequest validRequest() {
+        ValidRequest asked = Optional.ofNullable(draft)
+                .map(built -> ValidRequest.of(built, response))
+                .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
+        run.validRequests().add(identity.key(), asked.kind(), response);
+        if (response.status() == 201) {
+            ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
+        }
+        return asked;
+    }
+
+    /** The request is one that a service may answer that nothing is served there. */
+    void askForNothingServed() {
+        askedForNothingServed = true;
+    }
+
+    boolean askedForNothingServed() {
+        return askedForNothingServed;
     }
 
     /** The answer before it, to the request that was sent as a set-up. */
@@ -140,6 +165,23 @@ public final class ScenarioContext {
     void answered(Response latest) {
         earlier = response;
         response = latest;
+    }
+
+    /** The answer to a valid group request of this sender; the request is sent once a run. */
+    Response control(RequestSender requestSender) {
+        Response control = run.controls().computeIfAbsent(requestSender, sender -> {
+            ChatRequestBuilder judged = draft;
+            draftGroup(Stream.of(Persona.values())
+                    .filter(target().people()::containsKey)
+                    .limit(2)
+                    .toList());
+            draft.topic("Launch");
+            addMarker();
+            Response answer = client.create(draft, sender.authorization(target()));
+            draft = judged;
+            return answer;
+        });
+        return client.noted(control);
     }
 
     /** Remembers the answer to a one-on-one request for later comparison. */

@@ -16,6 +16,7 @@ public final class StatusSteps {
     /** The documented status. */
     @Then("Graph answers that the chat was created")
     public void created() {
+        scenario.validRequest();
         StatusChecks.created(scenario.response(), scenario.violations());
     }
 
@@ -28,6 +29,7 @@ public final class StatusSteps {
     /** The rule itself asks for acceptance. */
     @Then("Graph accepts the request")
     public void accepts() {
+        scenario.validRequest();
         StatusChecks.accepted(scenario.response(), scenario.violations());
     }
 
@@ -52,9 +54,24 @@ public final class StatusSteps {
         StatusChecks.refused(scenario.response(), refusalKind, scenario.violations());
     }
 
+    /**
+     * A refusal says something of the request only beside an accepted one of the same sender; that is sent once a run.
+     */
+    @StepCost(writes = 1, oncePerRun = true)
+    @Then("Graph accepts a valid request of {requestSender}")
+    public void acceptsValid(RequestSender requestSender) {
+        StatusChecks.control(scenario.control(requestSender), requestSender.phrase(), requestSender.acceptedBy());
+    }
+
+    /** A target that answers so to whatever it does not know says nothing of users by it. */
+    @Then("Graph does not answer that nothing is there")
+    public void served() {
+        StatusChecks.served(scenario.response());
+    }
+
     /** Nobody knows whether the request is right, but no request is a reason to fail. */
     @Then("Graph accepts or refuses the request without a server error")
     public void noServerError() {
-        StatusChecks.notFailed(scenario.response(), scenario.violations());
+        StatusChecks.notFailed(scenario.response(), scenario.askedForNothingServed(), scenario.violations());
     }
 }
