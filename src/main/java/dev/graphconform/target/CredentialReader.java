@@ -7,6 +7,7 @@ import dev.graphconform.target.SignIn.ClientCredential;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,20 +26,28 @@ final class CredentialReader {
     private final KeyLocations keyLocations;
     private final TokenAudience tokenAudience;
     private final SecretRegistry secrets;
+    private final Collection<String> targetTexts;
 
+    /**
+     * A reader.
+     *
+     * @param targetTexts names, ids and addresses of the target file; a secret must be none of them
+     */
     CredentialReader(
             Path file,
             Environment environment,
             SignIn signIn,
             KeyLocations keyLocations,
             TokenAudience tokenAudience,
-            SecretRegistry secrets) {
+            SecretRegistry secrets,
+            Collection<String> targetTexts) {
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
         this.keyLocations = keyLocations;
         this.tokenAudience = tokenAudience;
         this.secrets = secrets;
+        this.targetTexts = List.copyOf(targetTexts);
     }
 
     Map<String, Credential> read(JsonNode section) {
@@ -50,7 +59,10 @@ final class CredentialReader {
             credentials.put(
                     key,
                     new Credential(
-                            key, kind, registered(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
+                            key,
+                            kind,
+                            registered(token(key, entry.getValue()), tokenOrigin(key, entry.getValue())),
+                            tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
@@ -74,10 +86,11 @@ final class CredentialReader {
                 signIn(
                         methodKey,
                         given,
-                        new ClientCredential.FederatedToken(
-                                registered(() -> storedToken(methodKey, given, "federated token")
+                        new ClientCredential.FederatedToken(registered(
+                                () -> storedToken(methodKey, given, "federated token")
                                         .get()
-                                        .token())));
+                                        .token(),
+                                origin(methodKey, given, "federated token"))));
             case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
         };
         boolean isStored = method == CredentialMethod.TOKEN;
@@ -85,6 +98,21 @@ final class CredentialReader {
         return key.equals(EXPIRED)
                 ? new Memoized<>(() -> source.get().token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
+    }
+
+    private SecretOrigin tokenOrigin(String key, JsonNode credential) {
+        CredentialMethod method = CredentialMethod.of(credential);
+        String methodKey = "credentials." + key + "." + method.word();
+        return method == CredentialMethod.TOKEN
+                ? origin(methodKey, credential.path(method.word()), "token")
+                : new SecretOrigin("token", keyLocations.of(methodKey), "the token that " + method.word() + " gives");
+    }
+
+    private SecretOrigin origin(String key, JsonNode given, String what) {
+        return new SecretOrigin(
+                what,
+                keyLocations.of(key + "." + sourceKey(given)),
+                source(given, what).phrase());
     }
 
     private static TokenRefresh tokenRefresh(String key, JsonNode credential) {
@@ -136,21 +164,30 @@ final class CredentialReader {
     private Supplier<Secret> secret(String key, JsonNode given, String what) {
         String place = keyLocations.of(key + "." + sourceKey(given));
         SecretSource source = source(given, what);
-        return registered(() -> {
+        Supplier<Secret> read = () -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
                 throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what
                         + " there, or take the credential out of the target file");
             }
             return Secret.of(text);
-        });
+        };
+        return registered(read, origin(key, given, what));
     }
 
-    /** Registers each secret that the source returns, so that it is masked and searched for in all outputs. */
-    private Supplier<Secret> registered(Supplier<Secret> source) {
+    /**
+     * Registers each secret that the source returns, so that it is masked and searched for in all outputs. Every secret
+     * of a target passes here, and none that could not be told from the other words of an output.
+     */
+    private Supplier<Secret> registered(Supplier<Secret> source, SecretOrigin origin) {
         return () -> {
             Secret secret = source.get();
-            secrets.register(secret);
+            if (!secret.isPlain() && !secrets.holds(secret)) {
+                SecretWording.reasonAgainst(secret.reveal(), targetTexts).ifPresent(reason -> {
+                    throw origin.refused(reason);
+                });
+                secrets.register(secret);
+            }
             return secret;
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Creates the target of a valid target file, with defaults for what the file leaves out. */
@@ -65,7 +66,7 @@ final class TargetReader {
                         .map(word -> payloadRoots.boundBy(word, serviceRoot))
                         .orElse(payloadRoots),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets)
+                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets, texts())
                         .read(root.path("credentials")),
                 people(),
                 apps(),
@@ -88,6 +89,17 @@ final class TargetReader {
         // reports an invalid variable now, not with the first request
         proxies.select(serviceRoot);
         return new ConnectionSettings(trusted, proxies);
+    }
+
+    /** Names, ids and addresses, which stand in results. */
+    private List<String> texts() {
+        return Stream.of("name", "serviceRoot", "people", "apps")
+                .map(root::path)
+                .flatMap(section -> section.isContainer()
+                        ? section.valueStream().flatMap(JsonNode::valueStream)
+                        : Stream.of(section))
+                .map(value -> value.asString(""))
+                .toList();
     }
 
     private Map<Persona, Person> people() {
