@@ -81,6 +81,11 @@ public record RunPlan(
             return new RunCostEstimate(writes, chatReads, otherReads, operations);
         }
 
+        /** The same where nothing is read, if the target serves no reads. */
+        RunCostEstimate on(Target target) {
+            return target.readsBack() ? this : new RunCostEstimate(writes, 0, 0, 0);
+        }
+
         /** Looks at operations. */
         int polls() {
             return operations * LOOKS;

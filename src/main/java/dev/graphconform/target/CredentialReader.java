@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Creates the credentials of a valid target file. Secrets are not read before a token is requested. */
 final class CredentialReader {
     private static final String EXPIRED = "expired";
+    private static final String PLAIN = "plain";
 
     private final Path file;
     private final Environment environment;
@@ -25,14 +26,22 @@ final class CredentialReader {
     private final KeyLocations keyLocations;
     private final TokenAudience tokenAudience;
     private final SecretRegistry secrets;
+    private final String initiator;
 
+    /**
+     * A reader.
+     *
+     * @param initiator the id of the person for whom tokens are made up
+     */
     CredentialReader(
             Path file,
             Environment environment,
             SignIn signIn,
             KeyLocations keyLocations,
             TokenAudience tokenAudience,
-            SecretRegistry secrets) {
+            SecretRegistry secrets,
+            String initiator) {
+        this.initiator = initiator;
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
@@ -50,17 +59,20 @@ final class CredentialReader {
             credentials.put(
                     key,
                     new Credential(
-                            key, kind, registered(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
+                            key,
+                            kind,
+                            registered(token(key, kind, entry.getValue())),
+                            tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
 
-    private Supplier<Secret> token(String key, JsonNode credential) {
+    private Supplier<Secret> token(String key, TokenKind kind, JsonNode credential) {
         CredentialMethod method = CredentialMethod.of(credential);
         String methodKey = "credentials." + key + "." + method.word();
         JsonNode given = credential.path(method.word());
         Supplier<IssuedToken> source = switch (method) {
-            case TOKEN -> storedToken(methodKey, given, "token");
+            case TOKEN -> given(key, kind, methodKey, given);
             case AZURE_CLI -> azureCli(methodKey, given);
             case CLIENT_SECRET ->
                 signIn(
@@ -81,7 +93,7 @@ final class CredentialReader {
             case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
         };
         boolean isStored = method == CredentialMethod.TOKEN;
-        String place = keyLocations.of(isStored ? methodKey + "." + sourceKey(given) : methodKey);
+        String place = keyLocations.of(isStored && given.isObject() ? methodKey + "." + sourceKey(given) : methodKey);
         return key.equals(EXPIRED)
                 ? new Memoized<>(() -> source.get().token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
@@ -92,7 +104,9 @@ final class CredentialReader {
         if (token.has("env") || key.equals(EXPIRED)) {
             return TokenRefresh.NEVER;
         }
-        return token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
+        return token.has(PLAIN)
+                ? TokenRefresh.NEVER
+                : token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
     private Supplier<IssuedToken> signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
@@ -104,6 +118,24 @@ final class CredentialReader {
                         methodKey,
                         keyLocations),
                 clientCredential);
+    }
+
+    /** A token of a mock may be made up here, or be no secret; any other is stored somewhere. */
+    private Supplier<IssuedToken> given(String key, TokenKind kind, String methodKey, JsonNode given) {
+        if (given.isString()) {
+            return () -> GeneratedToken.of(key, kind, initiator);
+        }
+        return given.has(PLAIN)
+                ? () -> new IssuedToken(Secret.plain(given.path(PLAIN).asString()), Optional.empty())
+                : storedToken(methodKey, given, "token");
+    }
+
+    /** Whether no credential has a token that anybody would mind to see: all are made up, or no secrets. */
+    static boolean holdsNoSecret(JsonNode section) {
+        return !section.isEmpty()
+                && section.valueStream()
+                        .map(credential -> credential.path(CredentialMethod.TOKEN.word()))
+                        .allMatch(token -> token.isString() || token.has(PLAIN));
     }
 
     private Supplier<IssuedToken> storedToken(String methodKey, JsonNode given, String what) {
@@ -173,7 +205,10 @@ final class CredentialReader {
     }
 
     private static String sourceKey(JsonNode given) {
-        return given.has("env") ? "env" : given.has("command") ? "command" : "file";
+        return List.of("env", "command", PLAIN).stream()
+                .filter(given::has)
+                .findFirst()
+                .orElse("file");
     }
 
     private static Optional<String> text(JsonNode owner, String key) {

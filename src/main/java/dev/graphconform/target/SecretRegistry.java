@@ -10,9 +10,9 @@ public final class SecretRegistry {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Secret> inOrder = new CopyOnWriteArrayList<>();
 
-    /** Adds a secret; returns whether it is new. */
+    /** Adds a secret, unless it is plain; returns whether it is new. */
     public boolean register(Secret secret) {
-        if (known.contains(secret.reveal())) {
+        if (secret.isPlain() || known.contains(secret.reveal())) {
             return false;
         }
         synchronized (this) {

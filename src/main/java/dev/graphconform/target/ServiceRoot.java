@@ -8,9 +8,12 @@ import java.util.Optional;
 /** Validates the addresses of mocks and authorities, and tells loopback addresses from others. */
 public final class ServiceRoot {
     private static final AddressWords SERVICE_ROOT = new AddressWords(
-            "a service root", "https:// (or http:// on loopback)", "the version goes into \"apiVersion\"");
+            "a service root",
+            "https:// (or http:// on loopback)",
+            "the version goes into \"apiVersion\"",
+            ", or, for a mock that looks at no token, token: generated at every credential");
     private static final AddressWords AUTHORITY =
-            new AddressWords("an authority", "https://", "the tenant goes into \"tenantId\"");
+            new AddressWords("an authority", "https://", "the tenant goes into \"tenantId\"", "");
 
     private ServiceRoot() {}
 
@@ -29,21 +32,25 @@ public final class ServiceRoot {
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** What is wrong with a service root and what to write instead; empty when it is valid. */
-    static Optional<String> objection(String text) {
-        return objection(text, SERVICE_ROOT);
+    /**
+     * What is wrong with a service root and what to write instead; empty when it is valid.
+     *
+     * @param withoutSecrets whether no secret is sent there, so that plain http is good enough anywhere
+     */
+    static Optional<String> objection(String text, boolean withoutSecrets) {
+        return objection(text, SERVICE_ROOT, withoutSecrets);
     }
 
     /** What is wrong with an authority; the token library takes https only, on loopback too. Empty when it is valid. */
     static Optional<String> objectionToAuthority(String text) {
-        return objection(text, AUTHORITY)
+        return objection(text, AUTHORITY, false)
                 .or(() -> URI.create(text).getScheme().equalsIgnoreCase("http")
                         ? Optional.of(
                                 "an authority starts with https://, on loopback too, since secrets are sent to it")
                         : Optional.empty());
     }
 
-    private static Optional<String> objection(String text, AddressWords addressWords) {
+    private static Optional<String> objection(String text, AddressWords addressWords, boolean withoutSecrets) {
         URI root;
         try {
             root = new URI(text);
@@ -73,13 +80,14 @@ public final class ServiceRoot {
             return Optional.of(
                     addressWords.what() + " has no path; end it after host and port, " + addressWords.instead());
         }
-        if (scheme.equals("http") && !isLoopback(root)) {
+        if (scheme.equals("http") && !isLoopback(root) && !withoutSecrets) {
             return Optional.of(
-                    "plain http is allowed on loopback only, since the token would travel in clear; write https://");
+                    "plain http is allowed on loopback only, since the token would travel in clear; write https://"
+                            + addressWords.withoutSecrets());
         }
         return Optional.empty();
     }
 
-    /** What messages call an address, how it starts, and where its path belongs instead. */
-    private record AddressWords(String what, String start, String instead) {}
+    /** What messages call an address, how it starts, where its path belongs, and when plain http is good enough. */
+    private record AddressWords(String what, String start, String instead, String withoutSecrets) {}
 }

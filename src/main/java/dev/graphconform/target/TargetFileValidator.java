@@ -31,7 +31,9 @@ final class TargetFileValidator {
     private void checkServiceRoot() {
         JsonNode root = document.root().path("serviceRoot");
         if (root.isString() && !root.asString().isEmpty()) {
-            ServiceRoot.objection(root.asString())
+            ServiceRoot.objection(
+                            root.asString(),
+                            CredentialReader.holdsNoSecret(document.root().path("credentials")))
                     .ifPresent(objection -> configErrors.add(
                             new ConfigError(document.ofValue("/serviceRoot"), "serviceRoot", objection)));
         }
@@ -49,6 +51,7 @@ final class TargetFileValidator {
     private void checkCredentials() {
         for (Map.Entry<String, JsonNode> credential :
                 document.root().path("credentials").properties()) {
+            checkMadeUp(credential.getKey(), credential.getValue().path(CredentialMethod.TOKEN.word()));
             String kind = credential.getValue().path("kind").asString("");
             for (CredentialMethod method : CredentialMethod.values()) {
                 if (credential.getValue().has(method.word())) {
@@ -56,6 +59,19 @@ final class TargetFileValidator {
                     checkAuthority(credential.getKey(), method);
                 }
             }
+        }
+    }
+
+    /** A tenant takes neither a token that is made up nor one that is no secret. */
+    private void checkMadeUp(String credential, JsonNode token) {
+        boolean plain = token.has("plain");
+        if ((plain || token.isString()) && !document.root().has("serviceRoot")) {
+            String key = "credentials." + credential + ".token" + (plain ? ".plain" : "");
+            configErrors.add(new ConfigError(
+                    document.ofKey("/" + key.replace('.', '/')),
+                    key,
+                    (plain ? "a token that is no secret" : "a token that is made up")
+                            + " is for mocks only; write serviceRoot, or get the token by env, file or command"));
         }
     }
 

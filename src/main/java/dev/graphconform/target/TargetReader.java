@@ -52,21 +52,33 @@ final class TargetReader {
                 authority.isEmpty(),
                 connectionSettings);
         SecretRegistry secrets = new SecretRegistry();
+        Map<Persona, Person> people = people();
+        Map<String, Credential> credentials = new CredentialReader(
+                        file,
+                        environment,
+                        signIn,
+                        this::place,
+                        tokenAudience,
+                        secrets,
+                        people.get(Persona.INITIATOR).id())
+                .read(root.path("credentials"));
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets)
-                        .read(root.path("credentials")),
-                people(),
+                credentials,
+                people,
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
-                Optional.empty(),
+                CredentialReader.holdsNoSecret(root.path("credentials"))
+                        ? DocumentedPeople.credentials(people, credentials.get("default"))
+                        : Optional.empty(),
                 connectionSettings,
                 this::place,
-                secrets);
+                secrets,
+                !text(root, "reads").orElse("").equals("none"));
     }
 
     private String place(String key) {
