@@ -24,11 +24,13 @@ public final class ScenarioClient {
 
     private final Target target;
     private final GraphClient client;
+    private final ReadPatience patience;
     private final Consumer<Exchange> log;
 
-    /** The target, with a place to note exchanges. */
-    public ScenarioClient(Target target, GraphClient client, Consumer<Exchange> log) {
+    /** The target, with what the run has learned about waiting for it, and a place to note exchanges. */
+    public ScenarioClient(Target target, GraphClient client, ReadPatience patience, Consumer<Exchange> log) {
         this.target = target;
+        this.patience = patience;
         this.client = client;
         this.log = log;
     }
@@ -82,6 +84,10 @@ public final class ScenarioClient {
     /** The path of a chat, or of something below it. */
     public String chatPath(String chatId, String below) {
         return GraphPath.chat(target.apiVersion(), chatId) + below;
+    }
+
+    ReadPatience patience() {
+        return patience;
     }
 
     /** Waits between two looks. */

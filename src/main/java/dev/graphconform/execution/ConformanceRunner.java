@@ -102,7 +102,8 @@ public final class ConformanceRunner {
                 runCostEstimate.requests(),
                 runCostEstimate.operations(),
                 runCostEstimate.polls(),
-                runCostEstimate.seconds(request.target()));
+                runCostEstimate.seconds(request.target()),
+                runCostEstimate.unseenSeconds(request.target()));
     }
 
     /** Every scenario of the features, in their order. */

@@ -6,6 +6,7 @@ import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
+import dev.graphconform.evidence.ReadPatience;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -37,6 +38,7 @@ public final class RunContext {
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
     private final PairLocks pairLocks = new PairLocks();
+    private final ReadPatience readPatience = new ReadPatience();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
@@ -155,6 +157,10 @@ public final class RunContext {
 
     NewChatDetector newChatDetector() {
         return newChatDetector;
+    }
+
+    ReadPatience readPatience() {
+        return readPatience;
     }
 
     AppChats appChats() {

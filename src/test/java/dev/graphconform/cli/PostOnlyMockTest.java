@@ -51,6 +51,51 @@ class PostOnlyMockTest {
         }
     }
 
+    @Test
+    void a_mock_on_which_nothing_is_ever_seen_is_not_waited_for_again_and_again() throws IOException {
+        try (PostOnlyMock mock = PostOnlyMock.byKind()) {
+            String impatient = target(mock, "pacing: {visibilityBudgetSeconds: 0.001}");
+            terminal.conform("run", "--target", impatient, "--out", out(), "--rule", "chat-readable");
+
+            assertThat(mock.lines().stream().filter(line -> line.startsWith("GET")))
+                    .as("four looks at least are a budget, twice, then one look each")
+                    .hasSize(4 + 4 + 1 + 1);
+            assertThat(messages("chat-readable"))
+                    .hasSize(4)
+                    .allMatch(message -> message.startsWith("the chat ") && message.contains(" was not visible after "))
+                    .satisfies(all -> assertThat(all.subList(0, 2))
+                            .allMatch(message -> message.endsWith(" and 4 looks; the visibility budget is spent")))
+                    .satisfies(all -> assertThat(all.subList(2, 4))
+                            .allMatch(message -> message.endsWith(" and 1 look; one look was enough, since two budgets "
+                                    + "were spent before and nothing of the kind was ever seen")));
+        }
+    }
+
+    @Test
+    void a_plan_tells_the_time_where_nothing_can_be_read_back() throws IOException {
+        try (PostOnlyMock mock = PostOnlyMock.byKind()) {
+            terminal.conform("plan", "--target", target(mock, ""));
+            assertThat(terminal.out())
+                    .containsPattern(
+                            "time       about [0-9]+ s\n           about 2[0-9] s where nothing can be read back; "
+                                    + "reads: none in the target file spares the wait\n");
+
+            Terminal none = Terminal.piped();
+            none.conform("plan", "--target", target(mock, "reads: none"));
+            assertThat(none.out())
+                    .contains("reads      none, as the target file says: nothing is read back or waited for")
+                    .doesNotContain("operations ")
+                    .containsPattern("not-run  should +chat-readable +reads is none in the target file");
+            assertThat(mock.lines()).isEmpty();
+        }
+    }
+
+    private List<String> messages(String id) throws IOException {
+        return StreamSupport.stream(result(id).path("scenarios").spliterator(), false)
+                .map(scenario -> scenario.path("message").asString())
+                .toList();
+    }
+
     private JsonNode result(String id) throws IOException {
         JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/run.json")));
         return StreamSupport.stream(run.path("rules").spliterator(), false)

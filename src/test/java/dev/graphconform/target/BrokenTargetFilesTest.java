@@ -160,9 +160,9 @@ class BrokenTargetFilesTest {
                         "a number for a token",
                         "{env: GRAPH_TOKEN}",
                         "17",
-                        "4:37: credentials.default.token: this must be a list of keys with values, not a number: where the "
-                                + "token is: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}; for a mock "
-                                + "also {plain: WORD}, or generated"),
+                        "4:37: credentials.default.token: this must be a list of keys with values, not a number: where "
+                                + "the token is: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}; for a "
+                                + "mock also {plain: WORD}, or generated"),
                 change(
                         "a made-up token for a tenant",
                         "{env: GRAPH_TOKEN}",
