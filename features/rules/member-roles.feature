@@ -143,6 +143,7 @@ Feature: Member roles
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: A guest with the role guest is added
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"

@@ -166,12 +166,14 @@ Feature: Members
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: The other person of a one-on-one chat named by id is a member
       Given a request for a one-on-one chat of the initiator and the colleague
       And the colleague is named by id
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:reads
     Example: The other person of a group of two named by id is a member
       Given a request for a group chat of the initiator and the colleague
       And the colleague is named by id
@@ -201,12 +203,14 @@ Feature: Members
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: The other person of a one-on-one chat named by user principal name is a member
       Given a request for a one-on-one chat of the initiator and the colleague
       And the colleague is named by user principal name
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:reads
     Example: The person named by user principal name is a member
       Given a request for a group chat of the initiator and the colleague
       And the colleague is named by user principal name

@@ -67,7 +67,7 @@ public final class AppChats {
                             client.target().defaultCredential()));
             boolean newForSure = firstTime && newChatDetector.madeInThisRun(response);
             Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
-            if (operationAddress.isEmpty()) {
+            if (operationAddress.isEmpty() || !client.target().readsBack()) {
                 return new AppChat(draft, teamsApp, response, operationAddress, Optional.empty(), false, newForSure);
             }
             String chatId = operationAddress.get().chatId();
@@ -81,6 +81,15 @@ public final class AppChats {
             boolean absent = missing
                     || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
             return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(polling), absent, newForSure);
+        }
+
+        /**
+         * The operation followed, which has an address.
+         *
+         * @throws InconclusiveException where the target serves no reads
+         */
+        public OperationPolling followed() {
+            return polling.orElseThrow(() -> InconclusiveException.notRun(ScenarioClient.READS_NONE));
         }
 
         /** Every answer that this evidence rests on. */

@@ -1,5 +1,6 @@
 package dev.graphconform.evidence;
 
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
@@ -18,13 +19,18 @@ import java.util.function.Consumer;
 
 /** The target as one scenario sees it: every exchange is noted for the scenario. */
 public final class ScenarioClient {
+    /** Why nothing is read back. */
+    public static final String READS_NONE = "reads is none in the target file, and this rests on what is read back";
+
     private final Target target;
     private final GraphClient client;
+    private final ReadPatience patience;
     private final Consumer<Exchange> log;
 
-    /** The target, with a place to note exchanges. */
-    public ScenarioClient(Target target, GraphClient client, Consumer<Exchange> log) {
+    /** The target, with what the run has learned about waiting for it, and a place to note exchanges. */
+    public ScenarioClient(Target target, GraphClient client, ReadPatience patience, Consumer<Exchange> log) {
         this.target = target;
+        this.patience = patience;
         this.client = client;
         this.log = log;
     }
@@ -63,14 +69,25 @@ public final class ScenarioClient {
         }
     }
 
-    /** Reads with the reader's credential; the path holds the version. */
+    /**
+     * Reads with the reader's credential; the path holds the version.
+     *
+     * @throws InconclusiveException where the target serves no reads
+     */
     public Response read(String path) {
+        if (!target.readsBack()) {
+            throw InconclusiveException.notRun(READS_NONE);
+        }
         return send(GraphRequest.get(path, target.reader()));
     }
 
     /** The path of a chat, or of something below it. */
     public String chatPath(String chatId, String below) {
         return GraphPath.chat(target.apiVersion(), chatId) + below;
+    }
+
+    ReadPatience patience() {
+        return patience;
     }
 
     /** Waits between two looks. */

@@ -19,7 +19,7 @@ final class AppInstallationCheck {
      */
     static void judgeInstalled(
             ScenarioContext scenario, AppChat chat, LocationAddress.OperationAddress operationAddress) {
-        OperationPolling polling = chat.polling().orElseThrow();
+        OperationPolling polling = chat.followed();
         boolean succeeded = polling.end() == PollingEnd.ENDED && OperationChecks.succeeded(polling.last());
         boolean unfindable = polling.end() == PollingEnd.NOT_FOUND || polling.end() == PollingEnd.FORBIDDEN;
         if (!succeeded && !unfindable) {

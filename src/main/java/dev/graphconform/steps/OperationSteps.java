@@ -62,7 +62,7 @@ public final class OperationSteps {
     /** The looks, when they say something about an operation; on beta a 404 does, since its page documents the path. */
     private OperationPolling polling() {
         apps.operationAddress();
-        OperationPolling polling = apps.chat().polling().orElseThrow();
+        OperationPolling polling = apps.chat().followed();
         if (polling.end() == PollingEnd.NOT_FOUND
                 && scenario.target().apiVersion().equals("v1.0")) {
             throw InconclusiveException.notApplicable(

@@ -8,6 +8,7 @@ import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
+import dev.graphconform.evidence.ReadPatience;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -42,6 +43,7 @@ public final class RunContext {
     private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
+    private final ReadPatience readPatience = new ReadPatience();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
@@ -185,6 +187,10 @@ public final class RunContext {
 
     NewChatDetector newChatDetector() {
         return newChatDetector;
+    }
+
+    ReadPatience readPatience() {
+        return readPatience;
     }
 
     AppChats appChats() {

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Creates the credentials of a valid target file. Secrets are not read before a token is requested. */
 final class CredentialReader {
     private static final String EXPIRED = "expired";
+    private static final String PLAIN = "plain";
 
     private final Path file;
     private final Environment environment;
@@ -27,11 +28,13 @@ final class CredentialReader {
     private final TokenAudience tokenAudience;
     private final SecretRegistry secrets;
     private final Collection<String> targetTexts;
+    private final String initiator;
 
     /**
      * A reader.
      *
      * @param targetTexts names, ids and addresses of the target file; a secret must be none of them
+     * @param initiator the id of the person for whom tokens are made up
      */
     CredentialReader(
             Path file,
@@ -40,7 +43,9 @@ final class CredentialReader {
             KeyLocations keyLocations,
             TokenAudience tokenAudience,
             SecretRegistry secrets,
-            Collection<String> targetTexts) {
+            Collection<String> targetTexts,
+            String initiator) {
+        this.initiator = initiator;
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
@@ -61,18 +66,18 @@ final class CredentialReader {
                     new Credential(
                             key,
                             kind,
-                            registered(token(key, entry.getValue()), tokenOrigin(key, entry.getValue())),
+                            registered(token(key, kind, entry.getValue()), tokenOrigin(key, entry.getValue())),
                             tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
 
-    private Supplier<Secret> token(String key, JsonNode credential) {
+    private Supplier<Secret> token(String key, TokenKind kind, JsonNode credential) {
         CredentialMethod method = CredentialMethod.of(credential);
         String methodKey = "credentials." + key + "." + method.word();
         JsonNode given = credential.path(method.word());
         Supplier<IssuedToken> source = switch (method) {
-            case TOKEN -> storedToken(methodKey, given, "token");
+            case TOKEN -> given(key, kind, methodKey, given);
             case AZURE_CLI -> azureCli(methodKey, given);
             case CLIENT_SECRET ->
                 signIn(
@@ -94,7 +99,7 @@ final class CredentialReader {
             case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
         };
         boolean isStored = method == CredentialMethod.TOKEN;
-        String place = keyLocations.of(isStored ? methodKey + "." + sourceKey(given) : methodKey);
+        String place = keyLocations.of(isStored && given.isObject() ? methodKey + "." + sourceKey(given) : methodKey);
         return key.equals(EXPIRED)
                 ? new Memoized<>(() -> source.get().token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
@@ -120,7 +125,9 @@ final class CredentialReader {
         if (token.has("env") || key.equals(EXPIRED)) {
             return TokenRefresh.NEVER;
         }
-        return token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
+        return token.has(PLAIN)
+                ? TokenRefresh.NEVER
+                : token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
     private Supplier<IssuedToken> signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
@@ -132,6 +139,24 @@ final class CredentialReader {
                         methodKey,
                         keyLocations),
                 clientCredential);
+    }
+
+    /** A token of a mock may be made up here, or be no secret; any other is stored somewhere. */
+    private Supplier<IssuedToken> given(String key, TokenKind kind, String methodKey, JsonNode given) {
+        if (given.isString()) {
+            return () -> GeneratedToken.of(key, kind, initiator);
+        }
+        return given.has(PLAIN)
+                ? () -> new IssuedToken(Secret.plain(given.path(PLAIN).asString()), Optional.empty())
+                : storedToken(methodKey, given, "token");
+    }
+
+    /** Whether no credential has a token that anybody would mind to see: all are made up, or no secrets. */
+    static boolean holdsNoSecret(JsonNode section) {
+        return !section.isEmpty()
+                && section.valueStream()
+                        .map(credential -> credential.path(CredentialMethod.TOKEN.word()))
+                        .allMatch(token -> token.isString() || token.has(PLAIN));
     }
 
     private Supplier<IssuedToken> storedToken(String methodKey, JsonNode given, String what) {
@@ -210,7 +235,10 @@ final class CredentialReader {
     }
 
     private static String sourceKey(JsonNode given) {
-        return given.has("env") ? "env" : given.has("command") ? "command" : "file";
+        return List.of("env", "command", PLAIN).stream()
+                .filter(given::has)
+                .findFirst()
+                .orElse("file");
     }
 
     private static Optional<String> text(JsonNode owner, String key) {

@@ -31,12 +31,19 @@ public final class ServiceRoot {
         return URI.create(text.replaceFirst("/+$", ""));
     }
 
-    /** What is wrong with a service root and what to write instead; empty when it is valid. */
-    static Optional<String> objection(String text) {
+    /**
+     * What is wrong with a service root and what to write instead; empty when it is valid.
+     *
+     * @param withoutSecrets whether no secret is sent there, so that plain http is good enough anywhere
+     */
+    static Optional<String> objection(String text, boolean withoutSecrets) {
         return objection(text, SERVICE_ROOT)
                 .or(() -> objectionToPath(
                         of(text), SERVICE_ROOT, "end it before the version, which goes into \"apiVersion\""))
-                .or(() -> objectionToPlainHttp(text));
+                .or(() -> withoutSecrets
+                        ? Optional.empty()
+                        : objectionToPlainHttp(
+                                text, ", or, for a mock that looks at no token, token: generated at every credential"));
     }
 
     /** What is wrong with a root that is only written in requests, never connected to; empty when it is valid. */
@@ -52,7 +59,7 @@ public final class ServiceRoot {
                         ? Optional.empty()
                         : Optional.of("an authority has no path; end it after host and port, the tenant goes into"
                                 + " \"tenantId\""))
-                .or(() -> objectionToPlainHttp(text))
+                .or(() -> objectionToPlainHttp(text, ""))
                 .or(() -> URI.create(text).getScheme().equalsIgnoreCase("http")
                         ? Optional.of(
                                 "an authority starts with https://, on loopback too, since secrets are sent to it")
@@ -102,11 +109,12 @@ public final class ServiceRoot {
                 : Optional.empty();
     }
 
-    private static Optional<String> objectionToPlainHttp(String text) {
+    private static Optional<String> objectionToPlainHttp(String text, String otherwise) {
         URI root = URI.create(text);
         return root.getScheme().equalsIgnoreCase("http") && !isLoopback(root)
                 ? Optional.of(
-                        "plain http is allowed on loopback only, since the token would travel in clear; write https://")
+                        "plain http is allowed on loopback only, since the token would travel in clear; write https://"
+                                + otherwise)
                 : Optional.empty();
     }
 

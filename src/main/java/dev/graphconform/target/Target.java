@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param connectionSettings how to get there
  * @param keyLocations where the target file says what
  * @param secrets every secret that was got for it so far
+ * @param readsBack whether chats, members, apps and operations can be read; a mock may serve POST only
  */
 public record Target(
         String name,
@@ -39,7 +40,8 @@ public record Target(
         Optional<DocumentedCredentials> documentedCredentials,
         ConnectionSettings connectionSettings,
         KeyLocations keyLocations,
-        SecretRegistry secrets) {
+        SecretRegistry secrets,
+        boolean readsBack) {
 
     /** A target that was not read from a file, and is reached straight. */
     public Target(
@@ -69,7 +71,8 @@ public record Target(
                 documentedCredentials,
                 ConnectionSettings.DIRECT,
                 KeyLocations.NONE,
-                new SecretRegistry());
+                new SecretRegistry(),
+                true);
     }
 
     /** The same target by another name. */
@@ -88,7 +91,8 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /** The same target at another pace. */
@@ -107,7 +111,8 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /** The same target, to be written on otherwise. */
@@ -126,7 +131,8 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /** The same target, with people and apps bound by its own root. */
@@ -145,14 +151,15 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /**
      * Whether the target file gives this entry.
      *
-     * @param section {@code people}, {@code apps} or {@code credentials}
-     * @param key the key within the section
+     * @param section {@code people}, {@code apps}, {@code credentials} or {@code reads}
+     * @param key the key within the section; of {@code reads}, which has no keys, any
      */
     public boolean offers(String section, String key) {
         return switch (section) {
@@ -160,6 +167,7 @@ public record Target(
                 people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
             case "apps" -> apps.containsKey(key);
             case "credentials" -> credentials.containsKey(key);
+            case "reads" -> readsBack;
             default -> false;
         };
     }

@@ -23,7 +23,8 @@ final class TargetFileValidator {
 
     static List<ConfigError> of(ConfigDocument document) {
         TargetFileValidator validator = new TargetFileValidator(document);
-        validator.checkAddress("serviceRoot", ServiceRoot::objection);
+        boolean withoutSecrets = CredentialReader.holdsNoSecret(document.root().path("credentials"));
+        validator.checkAddress("serviceRoot", root -> ServiceRoot.objection(root, withoutSecrets));
         validator.checkAddress("bindRoot", PayloadRoots::objection);
         validator.checkAddress("authority", ServiceRoot::objectionToAuthority);
         validator.checkCredentials();
@@ -44,6 +45,7 @@ final class TargetFileValidator {
     private void checkCredentials() {
         for (Map.Entry<String, JsonNode> credential :
                 document.root().path("credentials").properties()) {
+            checkMadeUp(credential.getKey(), credential.getValue().path(CredentialMethod.TOKEN.word()));
             String kind = credential.getValue().path("kind").asString("");
             for (CredentialMethod method : CredentialMethod.values()) {
                 if (credential.getValue().has(method.word())) {
@@ -51,6 +53,19 @@ final class TargetFileValidator {
                     checkAuthority(credential.getKey(), method);
                 }
             }
+        }
+    }
+
+    /** A tenant takes neither a token that is made up nor one that is no secret. */
+    private void checkMadeUp(String credential, JsonNode token) {
+        boolean plain = token.has("plain");
+        if ((plain || token.isString()) && !document.root().has("serviceRoot")) {
+            String key = "credentials." + credential + ".token" + (plain ? ".plain" : "");
+            configErrors.add(new ConfigError(
+                    document.ofKey("/" + key.replace('.', '/')),
+                    key,
+                    (plain ? "a token that is no secret" : "a token that is made up")
+                            + " is for mocks only; write serviceRoot, or get the token by env, file or command"));
         }
     }
 

@@ -57,6 +57,17 @@ final class TargetReader {
                 authority.isEmpty(),
                 connectionSettings);
         SecretRegistry secrets = new SecretRegistry();
+        Map<Persona, Person> people = people();
+        Map<String, Credential> credentials = new CredentialReader(
+                        file,
+                        environment,
+                        signIn,
+                        this::place,
+                        tokenAudience,
+                        secrets,
+                        texts(),
+                        people.get(Persona.INITIATOR).id())
+                .read(root.path("credentials"));
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
@@ -66,15 +77,17 @@ final class TargetReader {
                         .map(word -> payloadRoots.boundBy(word, serviceRoot))
                         .orElse(payloadRoots),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets, texts())
-                        .read(root.path("credentials")),
-                people(),
+                credentials,
+                people,
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
-                Optional.empty(),
+                CredentialReader.holdsNoSecret(root.path("credentials"))
+                        ? DocumentedPeople.credentials(people, credentials.get("default"))
+                        : Optional.empty(),
                 connectionSettings,
                 this::place,
-                secrets);
+                secrets,
+                !text(root, "reads").orElse("").equals("none"));
     }
 
     private String place(String key) {

@@ -52,7 +52,7 @@ class BrokenTargetFilesTest {
                         "cloud: global\nweather: fine",
                         "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, bindRoot, "
                                 + "authority, caCertificate,"
-                                + " apiVersion, writes, credentials, people, apps, pacing"),
+                                + " apiVersion, writes, reads, credentials, people, apps, pacing"),
                 change(
                         "a key of a part in another letter case",
                         "initiator: {",
@@ -142,7 +142,50 @@ class BrokenTargetFilesTest {
                         "neither variable nor file",
                         "{env: GRAPH_TOKEN}",
                         "{}",
-                        "4:30: credentials.default.token: env, file or command is missing; write one of them"),
+                        "4:30: credentials.default.token: env, file, command or plain is missing; write one "
+                                + "of them"),
+                change(
+                        "a token in place of where it is",
+                        "{env: GRAPH_TOKEN}",
+                        "GRAPH_TOKEN",
+                        "4:37: credentials.default.token: this value is not allowed: the word generated, for a mock "
+                                + "that looks at no token: one is made up. Otherwise where the token is, never the "
+                                + "token itself: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}"),
+                change(
+                        "a number for a token",
+                        "{env: GRAPH_TOKEN}",
+                        "17",
+                        "4:37: credentials.default.token: this must be a list of keys with values, not a number: where "
+                                + "the token is: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}; for a "
+                                + "mock also {plain: WORD}, or generated"),
+                change(
+                        "a made-up token for a tenant",
+                        "{env: GRAPH_TOKEN}",
+                        "generated",
+                        "4:30: credentials.default.token: a token that is made up is for mocks only; write "
+                                + "serviceRoot, or get the token by env, file or command"),
+                change(
+                        "a token that is no secret for a tenant",
+                        "{env: GRAPH_TOKEN}",
+                        "{plain: test}",
+                        "4:38: credentials.default.token.plain: a token that is no secret is for mocks only; write "
+                                + "serviceRoot, or get the token by env, file or command"),
+                change(
+                        "white space in a token that is no secret",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: http://127.0.0.1\ncredentials:\n  default: {kind: delegated, token: "
+                                + "{plain: a b}}",
+                        "4:45: credentials.default.token.plain: this value is not allowed: a word that a mock "
+                                + "compares the token with: no secret, and shown in results. Only beside "
+                                + "serviceRoot. ASCII without white space; never a real token"),
+                change(
+                        "plain http off loopback with one real token among made-up ones",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: http://mock.test\ncredentials:\n  default: {kind: delegated, token: "
+                                + "generated}\n  leastPrivilege: {kind: delegated, token: {env: LEAST}}",
+                        "2:14: serviceRoot: plain http is allowed on loopback only, since the token would travel in "
+                                + "clear; write https://, or, for a mock that looks at no token, token: generated at "
+                                + "every credential"),
                 change(
                         "variable and file",
                         "{env: GRAPH_TOKEN}",
@@ -290,12 +333,14 @@ class BrokenTargetFilesTest {
                         "plain http off loopback",
                         "http://graph.contoso.test",
                         "plain http is allowed on loopback only, since the token would travel in clear; write "
-                                + "https://"),
+                                + "https://, or, for a mock that looks at no token, token: generated at every "
+                                + "credential"),
                 root(
                         "plain http on a name that only looks local",
                         "http://127.0.0.1.contoso.test",
                         "plain http is allowed on loopback only, since the token would travel in clear; write "
-                                + "https://"),
+                                + "https://, or, for a mock that looks at no token, token: generated at every "
+                                + "credential"),
                 root(
                         "user and password",
                         "https://me:pw@graph.contoso.test",
@@ -537,6 +582,7 @@ class BrokenTargetFilesTest {
     static Stream<String> pasted() {
         return Stream.of(
                 "eyJ0eXAi.b.c",
+                "{plain: eyJ0eXAi.b.c}",
                 "{env: eyJ0eXAi.b.c}",
                 "{env: eyJ0eXAi}",
                 "{file: eyJ0eXAi.b.c}",
