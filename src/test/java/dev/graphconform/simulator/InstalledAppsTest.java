@@ -71,7 +71,7 @@ class InstalledAppsTest extends SimulatorTest {
         Answer accepted = client.create(withApp(oneOnOne(ALEX, ADELE), app).toString());
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.header("Location")).startsWith("/chats('" + known + "')/operations('");
-        assertThat(accepted.header("Content-Type")).isEmpty();
+        assertThat(accepted.header("Content-Type")).isEqualTo("application/json");
     }
 
     @Test

@@ -70,7 +70,9 @@ public final class CreateChat {
             return HandledRequest.of(
                     drafted,
                     outcome,
+                    // printed by the page although there is no body; clients that go by it fail on an answer without it
                     OutgoingResponse.empty(202)
+                            .withHeader("Content-Type", "application/json")
                             .withHeader(
                                     "Location",
                                     String.format(

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Connects the JDK server to {@link GraphHandler}: reads requests and writes responses. */
@@ -34,12 +35,13 @@ public final class HttpAdapter implements HttpHandler {
     private static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
     private static final Pattern PROXIED_SCHEME = Pattern.compile("https?");
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
 
     private final String ownRoot;
     private final String scheme;
     private final GraphHandler handler;
     private final BiConsumer<String, IncomingRequest> listener;
+    private final Consumer<String> unserved;
 
     /**
      * A handler for the server.
@@ -47,12 +49,18 @@ public final class HttpAdapter implements HttpHandler {
      * @param ownRoot the service root, for clients that name no host
      * @param handler answers the requests
      * @param listener gets every request with its target as sent, before it is answered
+     * @param unserved gets method and path of what Graph has and this has not
      */
-    public HttpAdapter(String ownRoot, GraphHandler handler, BiConsumer<String, IncomingRequest> listener) {
+    public HttpAdapter(
+            String ownRoot,
+            GraphHandler handler,
+            BiConsumer<String, IncomingRequest> listener,
+            Consumer<String> unserved) {
         this.ownRoot = ownRoot;
         this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
         this.handler = handler;
         this.listener = listener;
+        this.unserved = unserved;
     }
 
     @Override
@@ -73,7 +81,11 @@ public final class HttpAdapter implements HttpHandler {
             throws IOException {
         IncomingRequest request = read(method, target, headers, body);
         listener.accept(target.toString(), request);
-        return answer(request);
+        OutgoingResponse response = answer(request);
+        if (response.status() == PathAdvice.UNSERVED) {
+            unserved.accept(method.concat(" ").concat(request.rawPath()));
+        }
+        return response;
     }
 
     private OutgoingResponse answer(IncomingRequest request) {
