@@ -43,6 +43,7 @@ final class ResultRedactor {
         return new LedgerSummary(
                 ledger.file(),
                 ledger.created(),
+                ledger.unclear(),
                 ledger.deleted(),
                 ledger.leftoverNotes().stream()
                         .map(left -> new LedgerSummary.LeftoverNote(

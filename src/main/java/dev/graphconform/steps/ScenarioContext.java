@@ -11,6 +11,7 @@ import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.check.ViolationFactory.RuleContext;
 import dev.graphconform.evidence.ChatReader;
 import dev.graphconform.evidence.ScenarioClient;
+import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.Person;
@@ -36,8 +37,7 @@ public final class ScenarioContext {
 
     void begin(ScenarioIdentity begun) {
         identity = begun;
-        client = new ScenarioClient(run.target(), run.client(), run.readPatience(), exchange -> {
-            run.newChatDetector().answered(exchange);
+        client = new ScenarioClient(run.target(), run.client(), run.readPatience(), run.newChatDetector(), exchange -> {
             run.exchanges().add(begun.key(), exchange);
             if (!exchange.attempts().isEmpty()) {
                 note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts())
@@ -194,6 +194,28 @@ public final class ScenarioContext {
     /** The first answer that this run was given for the pair of the request. */
     Optional<Response> firstForPair() {
         return draft.oneOnOne() ? run.firstResponses().of(draft.personIds()) : Optional.empty();
+    }
+
+    /**
+     * Whether the chat in an answer was made in this run, as far as the server's time is known. Where nothing has told
+     * it, a group of the run's own does.
+     */
+    boolean madeInThisRun(Response answer) {
+        if (!run.newChatDetector().knowsTime() && answer.text("createdDateTime").isPresent()) {
+            makeGroup();
+        }
+        return run.newChatDetector().madeInThisRun(answer);
+    }
+
+    private void makeGroup() {
+        ChatRequestBuilder asked = draft;
+        draftGroup(Stream.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE)
+                .filter(target().people()::containsKey)
+                .toList());
+        draft.topic("What time is it?");
+        addMarker();
+        client.create(draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
+        draft = asked;
     }
 
     Person person(Persona persona) {
