@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The target file that {@code mock} writes, with everything that a target can offer, pointing elsewhere. */
-final class TryTarget {
+public final class TryTarget {
     private final Path file;
 
     private TryTarget(Path file) {
         this.file = file;
     }
 
-    static TryTarget at(URI root, GraphSimulator people, Path folder, String pacing) throws IOException {
+    public static TryTarget at(URI root, GraphSimulator people, Path folder, String pacing) throws IOException {
         Path file = folder.resolve("try.yaml");
         new MockTargetFileWriter(file).write(people);
         Files.writeString(
@@ -26,7 +26,7 @@ final class TryTarget {
         return new TryTarget(file);
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 

@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param screen what the command printed, mistakes included; of a run without it, what it would have had to tell
  * @param subjects rules and examples
  */
-record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects) {
+public record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects) {
     /** Reading the catalogue and starting Cucumber once is enough: runs share nothing else. */
     private static final ConformanceRunner KIT = new ConformanceRunner(Catalogue.bundled());
 
     /** Runs {@code conform run} on the server behind the target file, and reads its files. */
-    static KitRun byCommand(Path target, Path out) throws IOException {
+    public static KitRun byCommand(Path target, Path out) throws IOException {
         Terminal terminal = Terminal.piped();
         int exitCode = terminal.conform("run", "--target", target.toString(), "--out", out.toString());
         String screen = terminal.out() + terminal.err();
@@ -51,7 +51,7 @@ record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects
     }
 
     /** Judges the server over the network, as the command does, without what the command does around it. */
-    static KitRun judging(Path target, String... rules) {
+    public static KitRun judging(Path target, String... rules) {
         RunRequest request = RunRequest.unwritten(
                 TargetFile.read(target), new Selection(List.of(rules), List.of()), HttpTransport.REST_ASSURED);
         RunResult result = KIT.run(request, ProgressListener.SILENT).result();
@@ -66,7 +66,7 @@ record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects
     }
 
     /** Everything with this outcome, rules and examples, with its reason. */
-    Map<String, String> with(String wanted) {
+    public Map<String, String> with(String wanted) {
         Map<String, String> found = new TreeMap<>();
         subjects.stream()
                 .filter(subject -> subject.outcome().equals(wanted))
@@ -75,7 +75,7 @@ record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects
     }
 
     /** Everything that did not pass, with outcome and reason. */
-    Map<String, String> notPassed() {
+    public Map<String, String> notPassed() {
         Map<String, String> found = new TreeMap<>();
         subjects.stream()
                 .filter(subject -> !subject.outcome().equals("passed"))
@@ -90,5 +90,5 @@ record KitRun(String outcome, int exitCode, String screen, List<Judged> subjects
      * @param outcome what came of it, in a word
      * @param reason why it did not pass
      */
-    record Judged(String id, String outcome, String reason) {}
+    public record Judged(String id, String outcome, String reason) {}
 }
