@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.StatusChecks;
+import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
 
 /** Sentences on whether a request was taken. */
@@ -58,6 +59,7 @@ public final class StatusSteps {
      * A refusal says something of the request only beside an accepted one of the same sender; that is sent once a run.
      */
     @StepCost(writes = 1, oncePerRun = true)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
     @Then("Graph accepts a valid request of {requestSender}")
     public void acceptsValid(RequestSender requestSender) {
         StatusChecks.control(scenario.control(requestSender), requestSender.phrase(), requestSender.acceptedBy());

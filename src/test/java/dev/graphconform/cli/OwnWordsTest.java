@@ -27,9 +27,8 @@ class OwnWordsTest {
 
         assertThat(told)
                 .allSatisfy(text -> assertThat(text)
-                        .contains(
-                                "It is a valid request: a group of the initiator, the colleague and the second colleague, with"
-                                        + " the topic")
+                        .contains("It is a valid request: a group of the initiator, the colleague and the second")
+                        .contains(" with the topic ")
                         .contains("Of the run's valid requests for groups with a topic, ")
                         .doesNotContain("look at rule chat-created"));
         assertThat(messages())
