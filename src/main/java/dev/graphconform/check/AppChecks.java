@@ -74,6 +74,14 @@ public final class AppChecks {
                         "the 202 has no Location; look at rule " + accepting(response)));
     }
 
+    /** Whether the request asked for an app. */
+    static boolean asked(Response response) {
+        return response.exchange()
+                .requestBody()
+                .filter(body -> body.contains("\"installedApps\""))
+                .isPresent();
+    }
+
     /** The rule that judges whether this request had to be accepted. */
     public static RuleId accepting(Response response) {
         boolean consented = response.exchange()

@@ -119,9 +119,18 @@ public final class StatusChecks {
                     "the status",
                     response.exchange());
         }
+        if (response.accepted()) {
+            cameBack(response, violations);
+        }
+    }
+
+    /** With an accepted request a chat came back, or the address of the operation that makes it. */
+    public static void cameBack(Response response, ViolationFactory violations) {
         boolean operation = response.status() == 202
                 && response.exchange().responseHeaders().first("Location").isPresent();
-        if (response.accepted() && !operation) {
+        // a 202 without a Location is for the rules on apps to tell
+        boolean app = response.status() == 202 && AppChecks.asked(response);
+        if (!operation && !app) {
             shown(response, violations);
         }
     }

@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
@@ -40,7 +41,7 @@ public final class StatusSteps {
      */
     @Then("Graph accepts this control request")
     public void acceptsControl() {
-        scenario.acceptedResponse();
+        StatusChecks.cameBack(scenario.acceptedResponse(), scenario.violations());
     }
 
     /** Any refusal that speaks of the request. */
@@ -62,7 +63,9 @@ public final class StatusSteps {
     @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
     @Then("Graph accepts a valid request of {requestSender}")
     public void acceptsValid(RequestSender requestSender) {
-        StatusChecks.control(scenario.control(requestSender), requestSender.phrase(), requestSender.acceptedBy());
+        Response control = scenario.control(requestSender);
+        StatusChecks.control(control, requestSender.phrase(), requestSender.acceptedBy());
+        StatusChecks.cameBack(control, scenario.violations());
     }
 
     /** A target that answers so to whatever it does not know says nothing of users by it. */
