@@ -79,7 +79,7 @@ public final class StatusChecks {
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
-            if (refusalKind == RefusalKind.ANY) {
+            if (refusalKind.anyStatus()) {
                 served(response);
             }
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
@@ -126,11 +126,9 @@ public final class StatusChecks {
 
     /** With an accepted request a chat came back, or the address of the operation that makes it. */
     public static void cameBack(Response response, ViolationFactory violations) {
-        boolean operation = response.status() == 202
-                && response.exchange().responseHeaders().first("Location").isPresent();
-        // a 202 without a Location is for the rules on apps to tell
-        boolean app = response.status() == 202 && AppChecks.asked(response);
-        if (!operation && !app) {
+        if (response.status() == 202 && AppChecks.asked(response)) {
+            AppChecks.located(response, violations);
+        } else {
             shown(response, violations);
         }
     }

@@ -47,7 +47,8 @@ public final class StatusSteps {
     /** Any refusal that speaks of the request. */
     @Then("Graph refuses the request")
     public void refuses() {
-        StatusChecks.refused(scenario.response(), RefusalKind.ANY, scenario.violations());
+        StatusChecks.refused(
+                scenario.response(), RefusalKind.any(scenario.askedForNothingServed()), scenario.violations());
     }
 
     /** A refusal of a kind. */

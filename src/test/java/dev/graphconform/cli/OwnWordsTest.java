@@ -53,7 +53,9 @@ class OwnWordsTest {
 
         JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/run.json")));
         assertThat(run.at("/pace/late/times").asInt()).isZero();
-        assertThat(run.at("/rules/0/scenarios").valueStream().flatMap(scenario -> scenario.path("notes").valueStream()))
+        assertThat(run.at("/rules/0/scenarios")
+                        .valueStream()
+                        .flatMap(scenario -> scenario.path("notes").valueStream()))
                 .isNotEmpty()
                 .allSatisfy(note -> assertThat(note.asString()).startsWith("the members were not as asked for after "));
     }
