@@ -37,6 +37,7 @@ Feature: The answer to a valid request
       When the initiator sends the request
       Then the accepted request is answered as created
 
+    @needs:people.secondColleague
     Example: Two groups of other people and another topic are two chats
       Given a valid group request
       And the request has the topic "Launch"

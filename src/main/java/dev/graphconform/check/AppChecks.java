@@ -74,6 +74,25 @@ public final class AppChecks {
                         "the 202 has no Location; look at rule " + accepting(response)));
     }
 
+    /** The 202 says where the operation is; whether it does is for the rules on accepted apps to tell. */
+    static void located(Response response, ViolationFactory violations) {
+        if (response.exchange().responseHeaders().first("Location").isEmpty()) {
+            throw InconclusiveException.lookAt(
+                    "the 202 has no Location",
+                    accepting(response),
+                    violations.violation(
+                            CheckName.CAME_BACK, "a Location", "none", "the header Location", response.exchange()));
+        }
+    }
+
+    /** Whether the request asked for an app. */
+    static boolean asked(Response response) {
+        return response.exchange()
+                .requestBody()
+                .filter(body -> body.contains("\"installedApps\""))
+                .isPresent();
+    }
+
     /** The rule that judges whether this request had to be accepted. */
     public static RuleId accepting(Response response) {
         boolean consented = response.exchange()

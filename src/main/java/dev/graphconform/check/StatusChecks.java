@@ -79,7 +79,7 @@ public final class StatusChecks {
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
-            if (refusalKind == RefusalKind.ANY) {
+            if (refusalKind.anyStatus()) {
                 served(response);
             }
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
@@ -119,9 +119,16 @@ public final class StatusChecks {
                     "the status",
                     response.exchange());
         }
-        boolean operation = response.status() == 202
-                && response.exchange().responseHeaders().first("Location").isPresent();
-        if (response.accepted() && !operation) {
+        if (response.accepted()) {
+            cameBack(response, violations);
+        }
+    }
+
+    /** With an accepted request a chat came back, or the address of the operation that makes it. */
+    public static void cameBack(Response response, ViolationFactory violations) {
+        if (response.status() == 202 && AppChecks.asked(response)) {
+            AppChecks.located(response, violations);
+        } else {
             shown(response, violations);
         }
     }

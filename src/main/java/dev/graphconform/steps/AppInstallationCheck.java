@@ -41,8 +41,8 @@ final class AppInstallationCheck {
         }
         if (!chat.absentBefore()) {
             throw InconclusiveException.inconclusive(
-                    "the chat lists the app, but may have had it before the request; on a service that keeps chats, people who"
-                            + " share none yet would show it");
+                    "the chat lists the app, but may have had it before the request; on a service that keeps chats,"
+                            + " people who share none yet would show it");
         }
     }
 }

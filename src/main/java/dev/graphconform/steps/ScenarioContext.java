@@ -167,16 +167,17 @@ public final class ScenarioContext {
         response = latest;
     }
 
-    /** The answer to a valid group request of this sender; the request is sent once a run. */
+    /** The answer to a valid one-on-one request of this sender; the request is sent once a run. */
     Response control(RequestSender requestSender) {
+        List<Persona> pair = Stream.of(Persona.values())
+                .filter(target().people()::containsKey)
+                .limit(2)
+                .toList();
+        // before the lookup: whoever waits for the pair must not hold up who has it
+        takePair(pair);
         Response control = run.controls().computeIfAbsent(requestSender, sender -> {
             ChatRequestBuilder judged = draft;
-            draftGroup(Stream.of(Persona.values())
-                    .filter(target().people()::containsKey)
-                    .limit(2)
-                    .toList());
-            draft.topic("Launch");
-            addMarker();
+            draftOneOnOne(pair);
             Response answer = client.create(draft, sender.authorization(target()));
             draft = judged;
             return answer;

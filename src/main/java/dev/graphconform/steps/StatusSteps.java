@@ -1,7 +1,9 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
+import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
 
 /** Sentences on whether a request was taken. */
@@ -39,13 +41,14 @@ public final class StatusSteps {
      */
     @Then("Graph accepts this control request")
     public void acceptsControl() {
-        scenario.acceptedResponse();
+        StatusChecks.cameBack(scenario.acceptedResponse(), scenario.violations());
     }
 
     /** Any refusal that speaks of the request. */
     @Then("Graph refuses the request")
     public void refuses() {
-        StatusChecks.refused(scenario.response(), RefusalKind.ANY, scenario.violations());
+        StatusChecks.refused(
+                scenario.response(), RefusalKind.any(scenario.askedForNothingServed()), scenario.violations());
     }
 
     /** A refusal of a kind. */
@@ -58,9 +61,12 @@ public final class StatusSteps {
      * A refusal says something of the request only beside an accepted one of the same sender; that is sent once a run.
      */
     @StepCost(writes = 1, oncePerRun = true)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
     @Then("Graph accepts a valid request of {requestSender}")
     public void acceptsValid(RequestSender requestSender) {
-        StatusChecks.control(scenario.control(requestSender), requestSender.phrase(), requestSender.acceptedBy());
+        Response control = scenario.control(requestSender);
+        StatusChecks.control(control, requestSender.phrase(), requestSender.acceptedBy());
+        StatusChecks.cameBack(control, scenario.violations());
     }
 
     /** A target that answers so to whatever it does not know says nothing of users by it. */

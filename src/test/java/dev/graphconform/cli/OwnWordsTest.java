@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,9 +28,8 @@ class OwnWordsTest {
 
         assertThat(told)
                 .allSatisfy(text -> assertThat(text)
-                        .contains(
-                                "It is a valid request: a group of the initiator, the colleague and the second colleague, with"
-                                        + " the topic")
+                        .contains("It is a valid request: a group of the initiator, the colleague and the second")
+                        .contains(" with the topic ")
                         .contains("Of the run's valid requests for groups with a topic, ")
                         .doesNotContain("look at rule chat-created"));
         assertThat(messages())
@@ -47,6 +47,19 @@ class OwnWordsTest {
         assertThat(folder.resolve("out/dossier/topic-returned.md")).exists();
     }
 
+    @Test
+    void late_is_what_came_right_later_not_what_never_did() throws IOException {
+        run("members-all-added~last-lost", 1, "members-all-added");
+
+        JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve("out/run.json")));
+        assertThat(run.at("/pace/late/times").asInt()).isZero();
+        assertThat(run.at("/rules/0/scenarios")
+                        .valueStream()
+                        .flatMap(scenario -> scenario.path("notes").valueStream()))
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note.asString()).startsWith("the members were not as asked for after "));
+    }
+
     private List<String> messages() throws IOException {
         return JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("out/run.json")))
@@ -61,7 +74,7 @@ class OwnWordsTest {
     private List<String> run(String deviation, int exitCode, String... rules) throws IOException {
         try (GraphSimulator simulator =
                 GraphSimulator.start(SimulatorOptions.defaults().withDeviations(List.of(deviation)))) {
-            Path target = TryTarget.at(simulator.serviceRoot(), simulator, folder, "operationPollSeconds: 0.01")
+            Path target = TryTarget.at(simulator.serviceRoot(), simulator, folder, "visibilityBudgetSeconds: 0.05")
                     .file();
             Terminal terminal = Terminal.piped();
             List<String> arguments = Stream.concat(

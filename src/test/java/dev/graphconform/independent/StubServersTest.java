@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StubServersTest {
     private static final String CHAT = """
             {"@odata.context": "https://graph.microsoft.com/v1.0/$metadata#chats/$entity", "id": "%s", "topic": %s,
-             "createdDateTime": "2020-12-04T23:10:28.51Z", "lastUpdatedDateTime": "2020-12-04T23:10:28.51Z", "chatType": "%s"}""";
+             "createdDateTime": "2020-12-04T23:10:28.51Z", "lastUpdatedDateTime": "2020-12-04T23:10:28.51Z",
+             "chatType": "%s"}""";
     private static final String ENVELOPE = "{\"error\":{\"code\":\"NotFound\",\"message\":\"not stubbed\"}}";
     /** What says only that something is refused, in whatever way. */
     private static final Set<String> OF_REFUSALS = Set.of(
@@ -80,7 +81,7 @@ class StubServersTest {
                                 .contains(
                                         status == 502
                                                 ? "was answered 502 NotFound: not stubbed, which speaks of the way"
-                                                : "which says that nothing is served there, not that the request is bad"));
+                                                : "which says that nothing is served there, not that"));
     }
 
     @Test
