@@ -47,6 +47,8 @@ class LocationAddressTest {
         "/rest/v1.0/chats('a')/operations('c'), it is no operation of a chat",
         "http://127.0.0.1:1/rest/Microsoft+Graph/1.0/../1.0/v1.0/chats('a'), it is not below the path",
         "https://graph.microsoft.com/v1.0/chats('a')/operations('c'), it is on another host than the service root",
+        "/chats/%2e%2E%2F..%2f../operations/c, it leads out of the service root",
+        "/v1.0/chats('..')/operations('../../..'), it is no operation of a chat",
         "//127.0.0.1:1/rest/Microsoft+Graph/1.0/v1.0/chats('a')/operations('c'), it is on another host"
     })
     void anything_else_is_not_called(String location, String reason) {
