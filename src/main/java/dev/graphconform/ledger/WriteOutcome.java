@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param why for people
  */
 record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, String why) {
-    private static final Pattern CHAT = Pattern.compile("(?i)/chats" + GraphPath.KEY + "(?:/|$)");
+    /** The last one: the path of a service root may hold the word too. */
+    private static final Pattern CHAT = Pattern.compile("(?i).*/chats" + GraphPath.KEY + "(?:/|$)");
 
     static WriteOutcome of(Exchange exchange, ServerClock clock) {
         clock.observe(exchange);
