@@ -172,11 +172,12 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:people.secondColleague
     Example: The other person of a group of two named by id is a member
-      Given a request for a group chat of the initiator and the colleague
-      And the colleague is named by id
+      Given a request for a group chat of the initiator and the second colleague
+      And the second colleague is named by id
       When the initiator sends the request
-      Then the colleague is a member
+      Then the second colleague is a member
 
   @rule-member-bound-by-upn
   Rule: A member may be named by user principal name
@@ -207,11 +208,12 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:people.secondColleague
     Example: The person named by user principal name is a member
-      Given a request for a group chat of the initiator and the colleague
-      And the colleague is named by user principal name
+      Given a request for a group chat of the initiator and the second colleague
+      And the second colleague is named by user principal name
       When the initiator sends the request
-      Then the colleague is a member
+      Then the second colleague is a member
 
   @rule-member-odata-type
   Rule: Each member states its type
