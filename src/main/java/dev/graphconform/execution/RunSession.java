@@ -87,7 +87,8 @@ final class RunSession implements AutoCloseable {
                 result.failure()
                         .map(failure -> failure.pointing(failure.pointer()
                                 .map(pointer -> context.acceptedOfRefusedKind(result.key())
-                                        .map(pointer::adding)
+                                        .map(resultRedactor::of)
+.map(pointer::adding)
                                         .orElse(pointer)))),
                 result.notes());
     }
