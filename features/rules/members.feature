@@ -172,8 +172,14 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
-    @needs:people.secondColleague
     Example: The other person of a group of two named by id is a member
+      Given a request for a group chat of the initiator and the colleague
+      And the colleague is named by id
+      When the initiator sends the request
+      Then the colleague is a member
+
+    @needs:people.secondColleague
+    Example: Another person of another group named by id is a member of that
       Given a request for a group chat of the initiator and the second colleague
       And the second colleague is named by id
       When the initiator sends the request
@@ -208,8 +214,14 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
-    @needs:people.secondColleague
     Example: The person named by user principal name is a member
+      Given a request for a group chat of the initiator and the colleague
+      And the colleague is named by user principal name
+      When the initiator sends the request
+      Then the colleague is a member
+
+    @needs:people.secondColleague
+    Example: Another person of another group named by user principal name is a member of that
       Given a request for a group chat of the initiator and the second colleague
       And the second colleague is named by user principal name
       When the initiator sends the request

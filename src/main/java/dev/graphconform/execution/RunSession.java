@@ -88,7 +88,7 @@ final class RunSession implements AutoCloseable {
                         .map(failure -> failure.pointing(failure.pointer()
                                 .map(pointer -> context.acceptedOfRefusedKind(result.key())
                                         .map(resultRedactor::of)
-.map(pointer::adding)
+                                        .map(pointer::adding)
                                         .orElse(pointer)))),
                 result.notes());
     }

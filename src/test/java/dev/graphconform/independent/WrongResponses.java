@@ -49,7 +49,11 @@ final class WrongResponses {
                         "a group of two comes with a page",
                         created(
                                 independentCall -> independentCall.group()
-                                        && independentCall.json().path("members").size() == 2,
+                                        && independentCall
+                                                        .json()
+                                                        .path("members")
+                                                        .size()
+                                                == 2,
                                 reply -> reply.text = "<html>Created</html>"),
                         "member-bound-by-id"),
                 IndependentDeviation.of("the topic is trimmed", topic(String::strip), "topic-returned"),
