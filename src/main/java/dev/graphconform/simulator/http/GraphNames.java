@@ -56,7 +56,8 @@ final class GraphNames {
                 : segment;
         return type.endsWith(COLLECTION) && name.equals("$count")
                 ? Optional.of(ANYTHING)
-                : Optional.ofNullable(NamesByType.TYPES.getOrDefault(type, Map.of()).get(name));
+                : Optional.ofNullable(
+                        NamesByType.TYPES.getOrDefault(type, Map.of()).get(name));
     }
 
     private static Optional<String> element(String type) {
