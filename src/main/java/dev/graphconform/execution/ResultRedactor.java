@@ -56,6 +56,11 @@ final class ResultRedactor {
         return new KnownDeviations(known.entries().stream().map(this::of).toList(), known.expectedToRun());
     }
 
+    /** A remark on the run as a whole. */
+    String of(String remark) {
+        return redactUnmasked(remark);
+    }
+
     /** All exchanges. */
     ExchangeLog exchanges() {
         return exchanges.redacted(redactor);

@@ -78,7 +78,7 @@ public final class ReadBackSteps {
     }
 
     private String createdId() {
-        StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
+        StatusChecks.setUp(scenario.validResponse(), RuleId.CHAT_CREATED);
         return ChatChecks.id(scenario.response());
     }
 }

@@ -124,8 +124,15 @@ public final class ScenarioContext {
         return response;
     }
 
+    /** The answer that is judged, which is that to a valid request. */
+    Response validResponse() {
+        run.unservedRequests().add(response);
+        return response;
+    }
+
     /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
     Response acceptedResponse() {
+        validResponse();
         StatusChecks.setUp(response, RuleId.CHAT_CREATED);
         return response;
     }
@@ -163,6 +170,17 @@ public final class ScenarioContext {
     /** The tags should have asked for it; a scenario whose tags forgot is left out, and does not stumble. */
     private static <T> T offered(T entry, String section, String key) {
         return Optional.ofNullable(entry).orElseThrow(() -> Prerequisites.leftOut(new Need(section, key)));
+    }
+
+    /** Whether the target's own people and apps can take the places of those of the scenario's documented example. */
+    boolean offersNeedsOfExample() {
+        return run
+                .catalogue()
+                .documentedExample(identity.subject())
+                .orElseThrow(() -> unknown(identity))
+                .needs()
+                .stream()
+                .allMatch(need -> target().offers(need.section(), need.key()));
     }
 
     private RuleContext ruleContext(ScenarioIdentity begun) {

@@ -28,7 +28,7 @@ public final class SendingSteps {
     public void before(RequestSender requestSender) {
         send(requestSender);
         if (scenario.firstForPair().isEmpty()) {
-            StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
+            StatusChecks.setUp(scenario.validResponse(), RuleId.CHAT_CREATED);
         }
     }
 
