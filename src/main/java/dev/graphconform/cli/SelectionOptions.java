@@ -95,7 +95,7 @@ final class SelectionOptions {
             return TargetHandle.simulator();
         }
         if (MadeUpTarget.isUrl(target)) {
-            return TargetHandle.madeUp(MadeUpTarget.of(target));
+            return madeUp(MadeUpTarget.of(target));
         }
         Path file = Path.of(target);
         Optional<String> url = MadeUpTarget.urlMeant(target).filter(meant -> !Files.exists(file));
@@ -104,6 +104,17 @@ final class SelectionOptions {
                     "--target " + target + ": there is no such file; for the mock there write " + url.get());
         }
         return TargetHandle.inFile(file, this::notice);
+    }
+
+    /** Elsewhere a run writes to a service that others use, so a person has to say so. */
+    private TargetHandle madeUp(MadeUpTarget madeUp) {
+        if (madeUp.elsewhere()) {
+            madeUp.text().lines().forEach(this::notice);
+            throw new UsageException("--target " + target + ": a URL alone is enough on this machine only; elsewhere a run "
+                    + "writes to a service that others use, and that takes a file. Above is one to start from: put the "
+                    + "people in who shall have the chats, save it, and give it to --target");
+        }
+        return TargetHandle.madeUp(madeUp);
     }
 
     /** The command line of another command for the same target. */

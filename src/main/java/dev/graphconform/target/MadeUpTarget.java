@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param fileName what it may be saved as
  * @param text the file itself
+ * @param elsewhere whether the URL is not on this machine, where a file is needed that a person has written
  */
-public record MadeUpTarget(String fileName, String text) {
+public record MadeUpTarget(String fileName, String text, boolean elsewhere) {
     private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(?i)(localhost|[\\w-]+(\\.[\\w-]+)+|\\[[0-9a-f:]+\\]):[0-9]{1,5}(/.*)?");
@@ -60,9 +61,9 @@ public record MadeUpTarget(String fileName, String text) {
     }
 
     /**
-     * The file for a URL on this machine.
+     * The file for a URL.
      *
-     * @throws TargetFileException if the URL is none, or is elsewhere; the message has what to write then
+     * @throws TargetFileException if the URL is none
      */
     public static MadeUpTarget of(String url) {
         String root = url.replaceFirst("/+$", "");
@@ -77,7 +78,7 @@ public record MadeUpTarget(String fileName, String text) {
         });
         URI address = URI.create(root);
         if (!ServiceRoot.isLoopback(address)) {
-            throw new TargetFileException(elsewhere(address, apiVersion));
+            return elsewhere(address, apiVersion);
         }
         int port =
                 address.getPort() >= 0 ? address.getPort() : address.getScheme().equalsIgnoreCase("https") ? 443 : 80;
@@ -86,10 +87,11 @@ public record MadeUpTarget(String fileName, String text) {
                 head("mock-" + port, "serviceRoot: " + root, apiVersion)
                         + "reads: all    # none, if it serves POST only: nothing is waited for then\n"
                         + DEFAULT.formatted("generated")
-                        + PEOPLE);
+                        + PEOPLE,
+                false);
     }
 
-    private static String elsewhere(URI address, String apiVersion) {
+    private static MadeUpTarget elsewhere(URI address, String apiVersion) {
         Optional<Cloud> cloud = Arrays.stream(Cloud.values())
                 .filter(each -> each.serviceRoot().getHost().equalsIgnoreCase(address.getHost()))
                 .findFirst();
@@ -97,13 +99,10 @@ public record MadeUpTarget(String fileName, String text) {
         String where = cloud.map(known -> "cloud: " + known.word()).orElse("serviceRoot: " + address);
         String token = cloud.isPresent() ? "{env: GRAPH_TOKEN}" : "generated";
         String people = cloud.isPresent() ? PEOPLE.substring(0, PEOPLE.indexOf("  guest")) : PEOPLE;
-        return "--target: a URL alone is enough on this machine only; elsewhere a run writes to a service that others use, "
-                + "so a file has to say so. Write this one"
-                + (cloud.isPresent() ? " with people of your tenant" : "") + ", and give it to --target:\n"
-                + head(name, where, apiVersion)
-                + "writes: ledger\n"
-                + DEFAULT.formatted(token)
-                + people.stripTrailing();
+        return new MadeUpTarget(
+                name + ".yaml",
+                head(name, where, apiVersion) + "writes: ledger\n" + DEFAULT.formatted(token) + people,
+                true);
     }
 
     private static String head(String name, String where, String apiVersion) {
