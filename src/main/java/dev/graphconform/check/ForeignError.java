@@ -47,7 +47,9 @@ final class ForeignError {
 
     private static Optional<String> firstLine(String text) {
         return text.lines()
-                .map(line -> line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}]", " ").replaceAll("\\s+", " ").strip())
+                .map(line -> line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}]", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
                 .findFirst()
                 .map(ForeignError::cut);

@@ -110,9 +110,10 @@ final class SelectionOptions {
     private TargetHandle madeUp(MadeUpTarget madeUp) {
         if (madeUp.elsewhere()) {
             madeUp.text().lines().forEach(this::notice);
-            throw new UsageException("--target " + target + ": a URL alone is enough on this machine only; elsewhere a run "
-                    + "writes to a service that others use, and that takes a file. Above is one to start from: put the "
-                    + "people in who shall have the chats, save it, and give it to --target");
+            throw new UsageException(
+                    "--target " + target + ": a URL alone is enough on this machine only; elsewhere a run "
+                            + "writes to a service that others use, and that takes a file. Above is one to start from: put the "
+                            + "people in who shall have the chats, save it, and give it to --target");
         }
         return TargetHandle.madeUp(madeUp);
     }

@@ -90,8 +90,7 @@ public record KnownDeviation(
      */
     public record Undecided(Outcome outcome, String reason) implements Expected {
         boolean matches(SubjectResult subject) {
-            return outcome == subject.outcome()
-                    && comparable(subject.reason()).contains(comparable(reason));
+            return outcome == subject.outcome() && comparable(subject.reason()).contains(comparable(reason));
         }
 
         private static String comparable(String text) {

@@ -81,7 +81,8 @@ public record KnownDeviationMatcher(
         if (idle.isPresent() && ran(subject)) {
             return stale(subject, idle.get(), "but it ran");
         }
-        Optional<KnownDeviation> undecided = saying(entries, Undecided.class).stream().findFirst();
+        Optional<KnownDeviation> undecided =
+                saying(entries, Undecided.class).stream().findFirst();
         if (undecided.isPresent()
                 && !part
                 && (subject.outcome() == Outcome.PASSED || subject.outcome() == Outcome.KNOWN)) {
@@ -98,7 +99,9 @@ public record KnownDeviationMatcher(
     }
 
     private static List<KnownDeviation> saying(List<KnownDeviation> entries, Class<? extends Expected> what) {
-        return entries.stream().filter(entry -> what.isInstance(entry.expected())).toList();
+        return entries.stream()
+                .filter(entry -> what.isInstance(entry.expected()))
+                .toList();
     }
 
     private SubjectResult failing(SubjectResult subject, List<KnownDeviation> entries) {

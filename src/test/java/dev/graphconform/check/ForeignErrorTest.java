@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ForeignErrorTest {
     static List<Arguments> errors() {
         return List.of(
-                Arguments.of("text/plain", "\n\n   Request was not matched\n   =====\n", "404 \"Request was not matched\""),
+                Arguments.of(
+                        "text/plain", "\n\n   Request was not matched\n   =====\n", "404 \"Request was not matched\""),
                 Arguments.of("text/plain", "\u001b[31mNo\u0007 route\u001b[0m", "404 \"[31mNo route [0m\""),
                 Arguments.of(
                         "text/html",
@@ -47,7 +48,9 @@ class ForeignErrorTest {
     @ParameterizedTest
     @MethodSource("errors")
     void what_was_accepted_is_no_error(String type, String body, String expected) {
-        assertThat(new Response(exchange(201, type, body)).summary()).startsWith("201").doesNotContain("\"");
+        assertThat(new Response(exchange(201, type, body)).summary())
+                .startsWith("201")
+                .doesNotContain("\"");
     }
 
     private static Exchange exchange(int status, String type, String body) {

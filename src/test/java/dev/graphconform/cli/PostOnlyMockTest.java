@@ -124,7 +124,8 @@ class PostOnlyMockTest {
     @Test
     void what_it_makes_up_is_printed_as_a_file_that_does_the_same() throws IOException {
         try (PostOnlyMock mock = PostOnlyMock.byKind()) {
-            assertThat(terminal.conform("plan", "--target", mock.root().toString())).isZero();
+            assertThat(terminal.conform("plan", "--target", mock.root().toString()))
+                    .isZero();
             String said = terminal.out();
             String file = said.substring(said.indexOf("# mock-"), said.indexOf("\n\nPlan for"));
             Path saved = Files.writeString(folder.resolve("saved.yaml"), file + "\n");
@@ -132,7 +133,8 @@ class PostOnlyMockTest {
             Terminal second = Terminal.piped();
             assertThat(second.conform("plan", "--target", saved.toString())).isZero();
             assertThat(said).endsWith(second.out());
-            assertThat(second.out()).startsWith("Plan for mock-" + mock.root().getPort() + " (" + mock.root() + ", v1.0)");
+            assertThat(second.out())
+                    .startsWith("Plan for mock-" + mock.root().getPort() + " (" + mock.root() + ", v1.0)");
         }
     }
 
@@ -193,7 +195,8 @@ class PostOnlyMockTest {
     @Test
     void what_serves_no_valid_request_is_told_first_in_its_own_words() throws IOException {
         try (PostOnlyMock mock = PostOnlyMock.matching("nothing has these words")) {
-            terminal.conform("run", "--target", mock.root().toString(), "--out", out(), "--rule", "chat-created", "--quiet");
+            terminal.conform(
+                    "run", "--target", mock.root().toString(), "--out", out(), "--rule", "chat-created", "--quiet");
 
             assertThat(terminal.out().lines().filter(line -> !line.isBlank()).skip(1))
                     .first()
@@ -201,14 +204,16 @@ class PostOnlyMockTest {
                     .isEqualTo("No valid request for a chat is served here (4 of 4): POST " + mock.root()
                             + "/v1.0/chats was answered 404 \"Request was not matched\". Is the address right, and the "
                             + "version?");
-            assertThat(Files.readString(folder.resolve("out/summary.md"))).contains("No valid request for a chat is served");
+            assertThat(Files.readString(folder.resolve("out/summary.md")))
+                    .contains("No valid request for a chat is served");
         }
     }
 
     @Test
     void what_serves_some_valid_requests_only_is_told_first_too() throws IOException {
         try (PostOnlyMock mock = PostOnlyMock.matching("oneOnOne")) {
-            terminal.conform("run", "--target", mock.root().toString(), "--out", out(), "--rule", "chat-created", "--quiet");
+            terminal.conform(
+                    "run", "--target", mock.root().toString(), "--out", out(), "--rule", "chat-created", "--quiet");
 
             assertThat(terminal.out())
                     .contains("2 of 4 valid requests for a chat are not served here: POST " + mock.root()
@@ -221,20 +226,27 @@ class PostOnlyMockTest {
     void what_a_post_only_mock_cannot_show_can_be_excused_in_the_open() throws IOException {
         try (PostOnlyMock mock = PostOnlyMock.byKind()) {
             String impatient = target(mock, "pacing: {visibilityBudgetSeconds: 0.001}");
-            String[] run = {"run", "--target", impatient, "--out", out(), "--rule", "chat-created", "--rule", "chat-readable"};
+            String[] run = {
+                "run", "--target", impatient, "--out", out(), "--rule", "chat-created", "--rule", "chat-readable"
+            };
             terminal.conform(run);
             Terminal proposing = Terminal.piped();
             proposing.conform("known", out());
             assertThat(proposing.out()).contains("inconclusive: \"the chat 19:* was not visible\"");
             Path known = Files.writeString(
                     folder.resolve("known.yaml"),
-                    proposing.out().replace("reason: \"\"", "reason: POST only").replace("owner: \"\"", "owner: Ada")
+                    proposing
+                            .out()
+                            .replace("reason: \"\"", "reason: POST only")
+                            .replace("owner: \"\"", "owner: Ada")
                             .replace("link: \"\"", "link: https://tracker.example/1"));
 
-            String[] again = Stream.concat(Stream.of(run), Stream.of("--known", known.toString())).toArray(String[]::new);
+            String[] again = Stream.concat(Stream.of(run), Stream.of("--known", known.toString()))
+                    .toArray(String[]::new);
             assertThat(Terminal.piped().conform(again)).isEqualTo(2);
             assertThat(result("chat-readable").path("outcome").asString()).isEqualTo("inconclusive");
-            assertThat(result("chat-readable").path("known").path("owner").asString()).isEqualTo("Ada");
+            assertThat(result("chat-readable").path("known").path("owner").asString())
+                    .isEqualTo("Ada");
         }
     }
 
@@ -255,7 +267,8 @@ class PostOnlyMockTest {
                     .findFirst()
                     .orElseThrow();
             int start = feature.indexOf("\"\"\"http\n") + 8;
-            String request = feature.substring(start, feature.indexOf("\n      \"\"\"", start)).stripIndent();
+            String request = feature.substring(start, feature.indexOf("\n      \"\"\"", start))
+                    .stripIndent();
             return request.substring(request.indexOf("\n\n") + 2);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
