@@ -112,8 +112,8 @@ final class SelectionOptions {
             madeUp.text().lines().forEach(this::notice);
             throw new UsageException(
                     "--target " + target + ": a URL alone is enough on this machine only; elsewhere a run "
-                            + "writes to a service that others use, and that takes a file. Above is one to start from: put the "
-                            + "people in who shall have the chats, save it, and give it to --target");
+                            + "writes to a service that others use, and that takes a file. Above is one to start from: "
+                            + "put the people in who shall have the chats, save it, and give it to --target");
         }
         return TargetHandle.madeUp(madeUp);
     }

@@ -7,6 +7,7 @@ import dev.graphconform.request.HttpMessage;
 import dev.graphconform.target.Credential;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 import java.util.Optional;
 
 /** The documented examples, sent and compared as printed. */
@@ -25,16 +26,19 @@ public final class ExampleSteps {
     @When("this documented request is sent")
     public void send(String printed) {
         DocumentedRequest request = new DocumentedRequest(printed);
+        ask(request, asPrinted(), request.userKeys());
+        if (asPrinted() && !scenario.response().accepted() && mayNameOwnPeople()) {
+            ask(request, false, request.personIds(scenario.target()));
+        }
+    }
+
+    private void ask(DocumentedRequest request, boolean asPrinted, List<String> people) {
         scenario.run()
                 .pairLocks()
-                .take(asPrinted() ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
-        firstTime = scenario.run().newChatDetector().firstTime(request.userKeys());
-        scenario.answered(scenario.client().send(message(request, asPrinted())));
-        if (asPrinted() && !scenario.response().accepted() && mayNameOwnPeople()) {
-            scenario.run().pairLocks().take(request.personIds(scenario.target()));
-            firstTime = scenario.run().newChatDetector().firstTime(request.personIds(scenario.target()));
-            scenario.answered(scenario.client().send(message(request, false)));
-        } else if (asPrinted() && !request.namesOtherTenants()) {
+                .take(asPrinted ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
+        firstTime = scenario.run().newChatDetector().firstTime(people);
+        scenario.answered(scenario.client().send(message(request, asPrinted)));
+        if (asPrinted && !request.namesOtherTenants()) {
             scenario.run().firstResponses().remember(request.userKeys(), scenario.response());
         }
     }

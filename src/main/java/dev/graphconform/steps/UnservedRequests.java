@@ -32,11 +32,12 @@ final class UnservedRequests {
         }
         Response first = unserved.firstEntry().getValue();
         String told = first.exchange().line() + " was answered " + first.summary();
+        String counts = "(" + unserved.size() + " of " + asked.size() + ")";
         return Optional.of(
                 unserved.size() == asked.size()
-                        ? "No valid request for a chat is served here (%d of %d): %s. Is the address right, and the version?"
-                                .formatted(unserved.size(), asked.size(), told)
-                        : "%d of %d valid requests for a chat are not served here: %s. Such requests match none of its stubs, or another address is meant."
-                                .formatted(unserved.size(), asked.size(), told));
+                        ? "No valid request for a chat is served here " + counts + ": " + told
+                                + ". Is the address right, and the version?"
+                        : "Some valid requests for a chat are not served here " + counts + ": " + told
+                                + ". Such requests match none of its stubs, or another address is meant.");
     }
 }
