@@ -185,6 +185,18 @@ class PostOnlyMockTest {
     }
 
     @Test
+    void the_doctor_sends_nothing_where_nothing_can_be_read() throws IOException {
+        try (PostOnlyMock mock = PostOnlyMock.byKind()) {
+            assertThat(terminal.conform("doctor", "--target", target(mock, "reads: none"), "--out", out()))
+                    .isZero();
+
+            assertThat(terminal.out())
+                    .contains("reads: the target itself, people and apps: it serves no reads, and nothing else is sent here");
+            assertThat(mock.lines()).isEmpty();
+        }
+    }
+
+    @Test
     void a_host_and_a_port_without_http_are_told_from_a_file() {
         assertThat(terminal.conform("run", "--target", "localhost:8080")).isEqualTo(3);
         assertThat(terminal.err())
