@@ -191,7 +191,9 @@ class PostOnlyMockTest {
                     .isZero();
 
             assertThat(terminal.out())
-                    .contains("reads: the target itself, people and apps: it serves no reads, and nothing else is sent here");
+                    .contains(
+                            "reads: the target itself, people and apps: it serves no reads, and nothing else is sent "
+                                    + "here");
             assertThat(mock.lines()).isEmpty();
         }
     }
