@@ -83,10 +83,14 @@ public final class Response {
         return value.isString() ? Optional.of(value.asString()) : Optional.empty();
     }
 
-    /** The status and the refusal's own words, for messages. */
+    /** The status and the refusal's own words, for messages; of an error that is not Graph's the first words. */
     public String summary() {
         String code = json.path("error").path("code").asString("");
         String message = json.path("error").path("message").asString("");
-        return code.isEmpty() && message.isEmpty() ? String.valueOf(status()) : status() + " " + code + ": " + message;
+        if (!code.isEmpty() || !message.isEmpty()) {
+            return status() + " " + code + ": " + message;
+        }
+        Optional<String> words = status() < 400 ? Optional.empty() : ForeignError.words(this);
+        return status() + words.map(told -> " \"" + told + "\"").orElse("");
     }
 }

@@ -54,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
+            chosen.showMadeUp(console, false);
             RunNeeds runNeeds = runNeeds(chosen.target());
             console.line(
                     TextStyle.STRONG,

@@ -41,6 +41,7 @@ final class PlanCommand implements Callable<Integer> {
             CustomRules own = options.own(page);
             RunPlan runPlan = new ConformanceRunner(page, own)
                     .runPlan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
+            chosen.showMadeUp(console, false);
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
             int width = runPlan.subjects().stream()

@@ -114,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
+            chosen.showMadeUp(screen, quiet);
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());

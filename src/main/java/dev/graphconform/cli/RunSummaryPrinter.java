@@ -49,13 +49,13 @@ final class RunSummaryPrinter {
         List<SubjectResult> wrong = subjects.stream()
                 .filter(subject -> WRONG.contains(subject.outcome()))
                 .toList();
+        remarks(result.warnings(), wrong);
         failed(wrong);
         if (!quiet) {
             known(subjects.stream().filter(SubjectResult::excepted).toList());
             unproved(subjects.stream()
                     .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
                     .toList());
-            remarks(result.warnings(), wrong);
             counts(result);
         }
         result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
@@ -117,14 +117,14 @@ final class RunSummaryPrinter {
         }
     }
 
-    /** Leaves out warnings of failed rules, which are printed above in detail. */
+    /** What is about the run as a whole comes first; warnings of failed rules are printed below in detail. */
     private void remarks(List<String> warnings, List<SubjectResult> printed) {
         List<String> others = warnings.stream()
                 .filter(warning -> printed.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
                 .toList();
         if (!others.isEmpty()) {
-            heading("Remarks");
-            others.forEach(console::line);
+            console.gap();
+            others.forEach(remark -> console.line(TextStyle.DOUBT, remark, ""));
         }
     }
 

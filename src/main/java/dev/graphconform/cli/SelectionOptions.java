@@ -4,7 +4,9 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.MadeUpTarget;
 import dev.graphconform.target.WriteMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +22,11 @@ final class SelectionOptions {
 
     @Option(
             names = "--target",
-            paramLabel = "FILE",
-            description = "The target file of a tenant or a mock. Without it the kit's own simulator is the target.")
-    private Path target;
+            paramLabel = "FILE|URL",
+            description =
+                    "The target file of a tenant or a mock, or the URL of a mock on this machine, for which people, "
+                            + "apps and a token are made up. Without it the kit's own simulator is the target.")
+    private String target;
 
     @Option(
             names = "--rule",
@@ -81,10 +85,37 @@ final class SelectionOptions {
                 .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
     }
 
-    /** Reads the target file; without one, starts the simulator. */
+    /** Reads the target file, or makes one up for a URL; without either, starts the simulator. */
     TargetHandle chooseTarget() {
-        TargetHandle chosen = target == null ? TargetHandle.simulator() : TargetHandle.inFile(target, this::notice);
-        return chosen.withWrites(Optional.ofNullable(writes));
+        return target().withWrites(Optional.ofNullable(writes));
+    }
+
+    private TargetHandle target() {
+        if (target == null) {
+            return TargetHandle.simulator();
+        }
+        if (MadeUpTarget.isUrl(target)) {
+            return madeUp(MadeUpTarget.of(target));
+        }
+        Path file = Path.of(target);
+        Optional<String> url = MadeUpTarget.urlMeant(target).filter(meant -> !Files.exists(file));
+        if (url.isPresent()) {
+            throw new UsageException(
+                    "--target " + target + ": there is no such file; for the mock there write " + url.get());
+        }
+        return TargetHandle.inFile(file, this::notice);
+    }
+
+    /** Elsewhere a run writes to a service that others use, so a person has to say so. */
+    private TargetHandle madeUp(MadeUpTarget madeUp) {
+        if (madeUp.elsewhere()) {
+            madeUp.text().lines().forEach(this::notice);
+            throw new UsageException(
+                    "--target " + target + ": a URL alone is enough on this machine only; elsewhere a run "
+                            + "writes to a service that others use, and that takes a file. Above is one to start from: "
+                            + "put the people in who shall have the chats, save it, and give it to --target");
+        }
+        return TargetHandle.madeUp(madeUp);
     }
 
     /** The command line of another command for the same target. */

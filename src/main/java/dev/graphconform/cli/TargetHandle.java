@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.signin.MicrosoftSignIn;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.MadeUpTarget;
 import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
@@ -14,15 +15,17 @@ import java.util.function.Consumer;
 final class TargetHandle implements AutoCloseable {
     private final Target target;
     private final Optional<EmbeddedTarget> embedded;
+    private final Optional<MadeUpTarget> madeUp;
 
-    private TargetHandle(Target target, Optional<EmbeddedTarget> embedded) {
+    private TargetHandle(Target target, Optional<EmbeddedTarget> embedded, Optional<MadeUpTarget> madeUp) {
         this.target = target;
         this.embedded = embedded;
+        this.madeUp = madeUp;
     }
 
     static TargetHandle simulator() {
         EmbeddedTarget embedded = EmbeddedTarget.start();
-        return new TargetHandle(embedded.target(), Optional.of(embedded));
+        return new TargetHandle(embedded.target(), Optional.of(embedded), Optional.empty());
     }
 
     /**
@@ -32,11 +35,34 @@ final class TargetHandle implements AutoCloseable {
      */
     static TargetHandle inFile(Path file, Consumer<String> notices) {
         return new TargetHandle(
-                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(notices)), Optional.empty());
+                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(notices)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A target of which only the URL was given. */
+    static TargetHandle madeUp(MadeUpTarget madeUp) {
+        return new TargetHandle(
+                TargetFile.read(madeUp, Environment.ofProcess()), Optional.empty(), Optional.of(madeUp));
+    }
+
+    /**
+     * Shows the target file that nobody wrote, so that the next step is to copy it; briefly where that is asked for.
+     */
+    void showMadeUp(Console console, boolean briefly) {
+        if (madeUp.isPresent() && briefly) {
+            console.line("No target file: people, apps and a token are made up; \"conform plan --target "
+                    + target.serviceRoot() + "\" prints the file that says so.");
+        } else if (madeUp.isPresent()) {
+            console.line("No target file was given; this one says the same, to be saved and changed:");
+            console.gap();
+            madeUp.get().text().lines().forEach(console::line);
+            console.gap();
+        }
     }
 
     TargetHandle withWrites(Optional<WriteMode> asked) {
-        return asked.map(writes -> new TargetHandle(target.withWrites(writes), embedded))
+        return asked.map(writes -> new TargetHandle(target.withWrites(writes), embedded, madeUp))
                 .orElse(this);
     }
 

@@ -29,8 +29,18 @@ public record ConfigFile(
      * @throws ConfigException if the file cannot be read or has errors; the message has a line for each
      */
     public ConfigDocument read(Path file) {
+        return read(text(file), file);
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param file its name in messages
+     * @throws ConfigException if it has errors; the message has a line for each
+     */
+    public ConfigDocument read(String text, Path file) {
         List<ConfigError> errors = new ArrayList<>();
-        Optional<ConfigDocument> parsed = ConfigDocument.parse(text(file), kind, errors);
+        Optional<ConfigDocument> parsed = ConfigDocument.parse(text, kind, errors);
         parsed.ifPresent(document -> {
             List<ConfigError> schemaErrors = ConfigSchemaErrors.of(document, kind);
             errors.addAll(schemaErrors);

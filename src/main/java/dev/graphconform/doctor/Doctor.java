@@ -73,6 +73,12 @@ public final class Doctor {
 
     /** The checks that send requests to the target. */
     private void checkTarget(List<FetchedToken> tokens, TokenClaimsCheck claimsCheck, TokenFetcher tokenFetcher) {
+        if (!target.readsBack()) {
+            tokenFetcher.reportMissing(Optional.empty());
+            diagnosis.notChecked(
+                    "reads", "the target itself, people and apps: it serves no reads, and nothing else is sent here");
+            return;
+        }
         try (LookupClient lookupClient = new LookupClient(target)) {
             boolean reached = new ReachabilityCheck(diagnosis, target).examine(lookupClient);
             tokenFetcher.reportMissing(reached ? Optional.empty() : Optional.of(target.serviceRoot()));

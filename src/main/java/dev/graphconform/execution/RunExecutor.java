@@ -118,6 +118,7 @@ final class RunExecutor {
                     emitted,
                     faults.messages,
                     client.reached(),
+                    context.unservedRequestsSentence().map(resultRedactor::of),
                     context.earlyStopReason(),
                     pace(client.trafficCounts()),
                     runLedger.finish(progressListener).map(resultRedactor::of));

@@ -16,6 +16,7 @@ import dev.graphconform.verdict.VerdictCalculator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Assembles the result of a run from its raw data. A single run and one merged from shards are judged by the same code.
@@ -51,7 +52,8 @@ record RunResultAssembler(
                 adjusted(verdictCalculator.verdict(), rawRunData),
                 rules,
                 examples,
-                verdictCalculator.warnings(),
+                Stream.concat(rawRunData.firstRemark().stream(), verdictCalculator.warnings().stream())
+                        .toList(),
                 rawRunData.pace(),
                 rawRunData.ledger(),
                 Optional.empty(),

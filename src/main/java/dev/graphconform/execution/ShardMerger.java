@@ -163,6 +163,7 @@ public final class ShardMerger {
                     emitted,
                     all.stream().flatMap(part -> part.faults().stream()).toList(),
                     all.stream().anyMatch(RawRunData::reached),
+                    all.stream().flatMap(part -> part.firstRemark().stream()).findFirst(),
                     earlyStopReason(all),
                     pace(all.stream().map(RawRunData::pace).toList()),
                     ledger(all.stream().flatMap(part -> part.ledger().stream()).toList()));

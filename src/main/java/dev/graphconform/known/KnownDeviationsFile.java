@@ -8,8 +8,10 @@ import dev.graphconform.verdict.KnownDeviation;
 import dev.graphconform.verdict.KnownDeviation.Expected;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviation.NotRun;
+import dev.graphconform.verdict.KnownDeviation.Undecided;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.KnownDeviations;
+import dev.graphconform.verdict.Outcome;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +69,11 @@ public final class KnownDeviationsFile {
     }
 
     private static Expected expected(JsonNode entry) {
+        for (Outcome outcome : List.of(Outcome.INCONCLUSIVE, Outcome.BROKEN)) {
+            if (entry.has(outcome.word())) {
+                return new Undecided(outcome, entry.path(outcome.word()).asString());
+            }
+        }
         JsonNode fails = entry.path("fails");
         return fails.isMissingNode()
                 ? new NotRun(entry.path("notRun").asString())

@@ -2,6 +2,7 @@ package dev.graphconform.known;
 
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviation.Fails;
+import dev.graphconform.verdict.KnownDeviation.Undecided;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -55,9 +56,24 @@ public final class KnownDeviationsProposal {
     }
 
     private void subject(SubjectResult subject) {
-        if (subject.outcome() == Outcome.NOT_RUN && !subject.excepted()) {
-            entry(subject, "notRun", subject.reason());
+        if (subject.excepted()) {
             return;
+        }
+        // what is left when every failure is excused
+        SubjectResult rest = SubjectResult.of(
+                subject.id(),
+                subject.kind(),
+                subject.level(),
+                subject.title(),
+                subject.scenarios().stream()
+                        .filter(scenario -> scenario.outcome() != Outcome.FAILED)
+                        .toList());
+        boolean notRun = rest.outcome() == Outcome.NOT_RUN
+                && rest.scenarios().stream().anyMatch(scenario -> !scenario.leftOut());
+        if (subject.outcome() == Outcome.NOT_RUN || notRun) {
+            entry(subject, "notRun", rest.reason());
+        } else if (rest.outcome() == Outcome.INCONCLUSIVE || rest.outcome() == Outcome.BROKEN) {
+            entry(subject, rest.outcome().word(), stable(rest.reason()));
         }
         Set<Map<String, Object>> failures = new LinkedHashSet<>();
         subject.scenarios().stream()
@@ -66,6 +82,11 @@ public final class KnownDeviationsProposal {
                 .flatMap(Optional::stream)
                 .forEach(failure -> failures.add(fails(failure)));
         failures.forEach(each -> entry(subject, "fails", each));
+    }
+
+    /** What a reason begins with, without what is another in each run. */
+    private static String stable(String reason) {
+        return Undecided.anyTime(reason).replaceFirst("( after \\* s and|;).*", "");
     }
 
     private static Map<String, Object> fails(Failure failure) {

@@ -50,6 +50,7 @@ public final class AppSteps {
                                         scenario.person(Persona.SECOND_COLLEAGUE))));
         scenario.draft(chat.draft());
         scenario.answered(chat.response());
+        scenario.validResponse();
     }
 
     /** The documented answer. */
@@ -65,7 +66,7 @@ public final class AppSteps {
     /** A group is always new. */
     @Then("Graph answers that the new group with the app is on its way")
     public void acceptedGroup() {
-        AppChecks.accepted(scenario.response(), true, scenario.violations());
+        AppChecks.accepted(scenario.validResponse(), true, scenario.violations());
     }
 
     /** The address of the operation. */

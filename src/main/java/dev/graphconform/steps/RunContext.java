@@ -44,6 +44,7 @@ public final class RunContext {
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
     private final ReadPatience readPatience = new ReadPatience();
+    private final UnservedRequests unservedRequests = new UnservedRequests();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
@@ -100,6 +101,15 @@ public final class RunContext {
     /** Why the run ended before its end; empty when nothing was lost by it. */
     public Optional<String> earlyStopReason() {
         return Optional.ofNullable(stopped.get()).filter(why -> cutShort);
+    }
+
+    /** What to know before all else, where valid requests were answered as if nothing were served there. */
+    public Optional<String> unservedRequestsSentence() {
+        return unservedRequests.sentence();
+    }
+
+    UnservedRequests unservedRequests() {
+        return unservedRequests;
     }
 
     /** Stops a scenario that has not sent anything yet. */

@@ -129,6 +129,12 @@ public final class ScenarioContext {
         return response;
     }
 
+    /** The answer that is judged, which is that to a valid request. */
+    Response validResponse() {
+        run.unservedRequests().add(response);
+        return response;
+    }
+
     /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
     Response acceptedResponse() {
         ValidRequest asked = validRequest();
@@ -138,6 +144,7 @@ public final class ScenarioContext {
 
     /** The request that was answered last, which is valid, and counts as such. */
     ValidRequest validRequest() {
+        validResponse();
         ValidRequest asked = Optional.ofNullable(draft)
                 .map(built -> ValidRequest.of(built, response))
                 .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
@@ -235,6 +242,17 @@ public final class ScenarioContext {
     /** The tags should have asked for it; a scenario whose tags forgot is left out, and does not stumble. */
     private static <T> T offered(T entry, String section, String key) {
         return Optional.ofNullable(entry).orElseThrow(() -> Prerequisites.leftOut(new Need(section, key)));
+    }
+
+    /** Whether the target's own people and apps can take the places of those of the scenario's documented example. */
+    boolean offersNeedsOfExample() {
+        return run
+                .catalogue()
+                .documentedExample(identity.subject())
+                .orElseThrow(() -> unknown(identity))
+                .needs()
+                .stream()
+                .allMatch(need -> target().offers(need.section(), need.key()));
     }
 
     private RuleContext ruleContext(ScenarioIdentity begun) {

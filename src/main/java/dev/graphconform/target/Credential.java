@@ -50,5 +50,13 @@ public record Credential(String key, TokenKind kind, Supplier<Secret> token, Tok
          * @param userKey object id or user principal name, as printed on the page
          */
         Credential credentialOf(String userKey);
+
+        /**
+         * Whether what is refused as printed is sent once more with the target's own people: a mock that looks at no
+         * token cannot know who calls, and may take everybody for the initiator.
+         */
+        default boolean orOwnPeople() {
+            return false;
+        }
     }
 }

@@ -33,16 +33,24 @@ final class DocumentedPeople {
         boolean ofPage = people.values().stream()
                 .filter(person -> person.persona() != Persona.PARTNER)
                 .allMatch(person -> IDS.contains(person.id()));
-        return ofPage ? Optional.of(userKey -> speakingFor(userKey, caller)) : Optional.empty();
+        return ofPage ? Optional.of(new MockOfPage(caller)) : Optional.empty();
     }
 
-    private static Credential speakingFor(String userKey, Credential caller) {
-        return caller.token().get().isPlain()
-                ? caller
-                : new Credential(
-                        caller.key(),
-                        caller.kind(),
-                        new Memoized<>(() -> GeneratedToken.of(caller.key(), caller.kind(), userKey)
-                                .token()));
+    private record MockOfPage(Credential caller) implements DocumentedCredentials {
+        @Override
+        public Credential credentialOf(String userKey) {
+            return caller.token().get().isPlain()
+                    ? caller
+                    : new Credential(
+                            caller.key(),
+                            caller.kind(),
+                            new Memoized<>(() -> GeneratedToken.of(caller.key(), caller.kind(), userKey)
+                                    .token()));
+        }
+
+        @Override
+        public boolean orOwnPeople() {
+            return true;
+        }
     }
 }

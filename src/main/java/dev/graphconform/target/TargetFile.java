@@ -54,6 +54,16 @@ public final class TargetFile {
         return new TargetReader(FORM.read(file), file, environment, signIn).read();
     }
 
+    /**
+     * Reads a target file that nobody has written.
+     *
+     * @throws TargetFileException if it cannot be used; the message has a line for each thing that is wrong
+     */
+    public static Target read(MadeUpTarget madeUp, Environment environment) {
+        Path file = Path.of(madeUp.fileName());
+        return new TargetReader(FORM.read(madeUp.text(), file), file, environment, SignIn.NONE).read();
+    }
+
     /** Hints on a method to get tokens that does not exist, or not for the credential. */
     private static final class CredentialHints implements UnknownKeyHints {
         private static final Set<String> PASSWORD_FLOW =

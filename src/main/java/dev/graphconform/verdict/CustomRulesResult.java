@@ -75,8 +75,9 @@ public record CustomRulesResult(String features, List<SubjectResult> rules, int 
 
     private List<SubjectResult> unproved() {
         return rules.stream()
-                .filter(rule -> rule.outcome() == Outcome.BROKEN
-                        || rule.level() == Level.MUST && UNPROVED.contains(rule.outcome()) && !rule.excepted())
+                .filter(rule -> !rule.excepted()
+                        && (rule.outcome() == Outcome.BROKEN
+                                || rule.level() == Level.MUST && UNPROVED.contains(rule.outcome())))
                 .toList();
     }
 

@@ -81,4 +81,32 @@ public record KnownDeviation(
             return "not-run for lack of " + lacking;
         }
     }
+
+    /**
+     * It was tested, and cannot be decided: a target may not be able to show what it rests on.
+     *
+     * @param outcome inconclusive or broken
+     * @param reason what the reason contains; letter case is free, ids and times stand for any
+     */
+    public record Undecided(Outcome outcome, String reason) implements Expected {
+        boolean matches(SubjectResult subject) {
+            return outcome == subject.outcome() && comparable(subject.reason()).contains(comparable(reason));
+        }
+
+        private static String comparable(String text) {
+            return anyTime(text).toLowerCase(Locale.ROOT);
+        }
+
+        /** The reason with {@code *} for whatever is another in each run: ids of chats and requests, times, looks. */
+        public static String anyTime(String reason) {
+            return reason.replaceAll("19:[^\\s'/\"]+", "19:*")
+                    .replaceAll("\\b[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\b", "*")
+                    .replaceAll("\\b[0-9.]+ s and [0-9]+ looks?\\b", "* s and * looks");
+        }
+
+        @Override
+        public String words() {
+            return outcome.word() + " with \"" + reason + "\"";
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package dev.graphconform.verdict;
 
+import dev.graphconform.verdict.KnownDeviation.Expected;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviation.NotRun;
+import dev.graphconform.verdict.KnownDeviation.Undecided;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,33 +31,24 @@ public record KnownDeviationMatcher(
     /** The same rule or example, with known failures called so, and what was said wrongly called stale. */
     public SubjectResult judge(SubjectResult subject) {
         List<KnownDeviation> entries = known.about(subject.id(), target);
-        if (subject.outcome() == Outcome.NOT_RUN) {
-            return notRun(subject, entries);
+        List<KnownDeviation> fails = saying(entries, Fails.class);
+        SubjectResult judged =
+                subject.outcome() == Outcome.NOT_RUN || fails.isEmpty() ? subject : failing(subject, fails);
+        if (judged.outcome() == Outcome.STALE) {
+            return judged;
         }
-        if (entries.isEmpty()) {
-            return subject;
-        }
-        Optional<KnownDeviation> idle = entries.stream()
-                .filter(entry -> entry.expected() instanceof NotRun)
-                .findFirst();
-        if (idle.isPresent() && ran(subject)) {
-            return stale(subject, idle.get(), "but it ran");
-        }
-        List<KnownDeviation> failing = entries.stream()
-                .filter(entry -> entry.expected() instanceof Fails)
-                .toList();
-        return failing.isEmpty() ? expired(subject, entries) : failing(subject, failing);
+        return switch (judged.outcome()) {
+            case NOT_RUN -> notRun(judged, entries);
+            case INCONCLUSIVE, BROKEN -> undecided(judged, entries);
+            default -> decided(judged, entries);
+        };
     }
 
     private SubjectResult notRun(SubjectResult subject, List<KnownDeviation> entries) {
-        List<KnownDeviation> idle = entries.stream()
-                .filter(entry -> entry.expected() instanceof NotRun)
-                .toList();
+        List<KnownDeviation> idle = saying(entries, NotRun.class);
         for (KnownDeviation entry : idle) {
             if (((NotRun) entry.expected()).matches(subject.reason())) {
-                return entry.listing().expired(today)
-                        ? staleByDate(subject, entry)
-                        : subject.withNote(Optional.of(entry.listing()));
+                return excused(subject, entry);
             }
         }
         if (!idle.isEmpty()) {
@@ -65,6 +58,50 @@ public record KnownDeviationMatcher(
             return subject.withOutcome(Outcome.STALE, "expected to run, but it is not-run: " + subject.reason());
         }
         return expired(subject, entries);
+    }
+
+    private SubjectResult undecided(SubjectResult subject, List<KnownDeviation> entries) {
+        List<KnownDeviation> listed = saying(entries, Undecided.class);
+        for (KnownDeviation entry : listed) {
+            if (((Undecided) entry.expected()).matches(subject)) {
+                return excused(subject, entry);
+            }
+        }
+        if (!listed.isEmpty()) {
+            return stale(
+                    subject,
+                    listed.get(0),
+                    "but it is " + subject.outcome().word() + " for another reason: " + subject.reason());
+        }
+        return decided(subject, entries);
+    }
+
+    private SubjectResult decided(SubjectResult subject, List<KnownDeviation> entries) {
+        Optional<KnownDeviation> idle = saying(entries, NotRun.class).stream().findFirst();
+        if (idle.isPresent() && ran(subject)) {
+            return stale(subject, idle.get(), "but it ran");
+        }
+        Optional<KnownDeviation> undecided =
+                saying(entries, Undecided.class).stream().findFirst();
+        if (undecided.isPresent()
+                && !part
+                && (subject.outcome() == Outcome.PASSED || subject.outcome() == Outcome.KNOWN)) {
+            return stale(
+                    subject, undecided.get(), "but it is " + subject.outcome().word());
+        }
+        return saying(entries, Fails.class).isEmpty() ? expired(subject, entries) : subject;
+    }
+
+    private SubjectResult excused(SubjectResult subject, KnownDeviation entry) {
+        return entry.listing().expired(today)
+                ? staleByDate(subject, entry)
+                : subject.withNote(Optional.of(entry.listing()));
+    }
+
+    private static List<KnownDeviation> saying(List<KnownDeviation> entries, Class<? extends Expected> what) {
+        return entries.stream()
+                .filter(entry -> what.isInstance(entry.expected()))
+                .toList();
     }
 
     private SubjectResult failing(SubjectResult subject, List<KnownDeviation> entries) {

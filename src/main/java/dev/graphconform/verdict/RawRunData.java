@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param emitted its scenarios
  * @param faults what the engine said of features and glue that cannot be used
  * @param reached whether the target ever answered
+ * @param firstRemark what to know before all else; empty when there is nothing of that weight
  * @param earlyStopReason why the run ended before its end; empty when nothing was lost by it
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
@@ -28,6 +29,7 @@ public record RawRunData(
         List<ScenarioResult> emitted,
         List<String> faults,
         boolean reached,
+        Optional<String> firstRemark,
         Optional<String> earlyStopReason,
         PaceSummary pace,
         Optional<LedgerSummary> ledger) {
@@ -43,6 +45,7 @@ public record RawRunData(
                 other,
                 faults,
                 reached,
+                firstRemark,
                 earlyStopReason,
                 pace,
                 ledger);

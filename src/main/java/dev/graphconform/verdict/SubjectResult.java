@@ -81,7 +81,7 @@ public record SubjectResult(
 
     /** Whether people said that it would come out so, and it did: it does not hold, and does not decide. */
     public boolean excepted() {
-        return listing.isPresent() && (outcome == Outcome.KNOWN || outcome == Outcome.NOT_RUN);
+        return listing.isPresent() && outcome != Outcome.STALE && outcome != Outcome.FAILED;
     }
 
     /** A copy with another outcome and reason. */

@@ -103,8 +103,9 @@ public record VerdictCalculator(
             // the scenarios on which the rule stands are another shard's
             return false;
         }
-        return subject.outcome() == Outcome.BROKEN
-                || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()) && !subject.excepted();
+        return !subject.excepted()
+                && (subject.outcome() == Outcome.BROKEN
+                        || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()));
     }
 
     private static String line(SubjectResult subject) {

@@ -132,7 +132,7 @@ class KnownDeviationsFileTest {
                         "neither way",
                         "    notRun: people.guest\n",
                         "",
-                        "10:5: known.1: fails or notRun is missing; write one of the two"),
+                        "10:5: known.1: fails, notRun, inconclusive or broken is missing; write one of them"),
                 change(
                         "a scenario of what cannot run",
                         "notRun: people.guest",

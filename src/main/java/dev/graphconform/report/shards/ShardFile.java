@@ -111,10 +111,15 @@ public record ShardFile(ShardResult part, ExchangeLog exchanges) {
                 .addMixIn(KnownDeviation.Expected.class, ExpectedWord.class)
                 .addMixIn(KnownDeviation.Fails.class, FailsWord.class)
                 .addMixIn(KnownDeviation.NotRun.class, NotRunWord.class)
+                .addMixIn(KnownDeviation.Undecided.class, UndecidedWord.class)
                 .build();
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "as")
-        @JsonSubTypes({@JsonSubTypes.Type(KnownDeviation.Fails.class), @JsonSubTypes.Type(KnownDeviation.NotRun.class)})
+        @JsonSubTypes({
+            @JsonSubTypes.Type(KnownDeviation.Fails.class),
+            @JsonSubTypes.Type(KnownDeviation.NotRun.class),
+            @JsonSubTypes.Type(KnownDeviation.Undecided.class)
+        })
         private interface ExpectedWord {}
 
         @JsonTypeName("fails")
@@ -122,5 +127,8 @@ public record ShardFile(ShardResult part, ExchangeLog exchanges) {
 
         @JsonTypeName("not-run")
         private interface NotRunWord {}
+
+        @JsonTypeName("undecided")
+        private interface UndecidedWord {}
     }
 }

@@ -1,0 +1,43 @@
+package dev.graphconform.steps;
+
+import dev.graphconform.check.Response;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The valid requests for a chat that were answered as if nothing were served there: a wrong address, a wrong version, a
+ * stub that does not match. Most of what a run says of such a target has this one cause. Safe for use by many threads.
+ */
+final class UnservedRequests {
+    private static final Set<Integer> NOTHING_SERVED = Set.of(404, 405, 406, 410, 501);
+
+    private final Set<Integer> asked = ConcurrentHashMap.newKeySet();
+    private final NavigableMap<Integer, Response> unserved = new ConcurrentSkipListMap<>();
+
+    /** Counts the answer to a valid request, once. */
+    void add(Response response) {
+        asked.add(response.exchange().number());
+        if (NOTHING_SERVED.contains(response.status())) {
+            unserved.put(response.exchange().number(), response);
+        }
+    }
+
+    /** What to know before all else; empty when every valid request was served. */
+    Optional<String> sentence() {
+        if (unserved.isEmpty()) {
+            return Optional.empty();
+        }
+        Response first = unserved.firstEntry().getValue();
+        String told = first.exchange().line() + " was answered " + first.summary();
+        String counts = "(" + unserved.size() + " of " + asked.size() + ")";
+        return Optional.of(
+                unserved.size() == asked.size()
+                        ? "No valid request for a chat is served here " + counts + ": " + told
+                                + ". Is the address right, and the version?"
+                        : "Some valid requests for a chat are not served here " + counts + ": " + told
+                                + ". Such requests match none of its stubs, or another address is meant.");
+    }
+}
