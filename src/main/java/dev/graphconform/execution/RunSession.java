@@ -62,6 +62,9 @@ final class RunSession implements AutoCloseable {
 
     private synchronized void add(ScenarioResult result) {
         emitted.add(result);
+        if (result.beside()) {
+            return;
+        }
         progressListener.scenario(
                 result, emitted.size(), expectedResults.owedScenarios().size());
         List<ScenarioResult> ofSubject = bySubject.computeIfAbsent(result.subject(), subject -> new ArrayList<>());

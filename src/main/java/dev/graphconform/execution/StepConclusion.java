@@ -34,17 +34,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
                     null);
         }
         if (error instanceof RuleViolationException violation) {
-            return new StepConclusion(
-                    Outcome.FAILED,
-                    Optional.of(new Failure(
-                            violation.check(),
-                            violation.getMessage(),
-                            Optional.of(violation.expected()),
-                            Optional.of(violation.actual()),
-                            Optional.of(violation.where()),
-                            violation.requestId(),
-                            Optional.empty())),
-                    false);
+            return new StepConclusion(Outcome.FAILED, Optional.of(failure(violation)), false);
         }
         if (error instanceof InconclusiveException inconclusiveException) {
             return undecided(inconclusiveException);
@@ -62,6 +52,17 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
             return broken(KitFailureNames.CONFIGURATION, error.getMessage(), null);
         }
         return broken(KitFailureNames.KIT, "the kit failed: " + error, error);
+    }
+
+    static Failure failure(RuleViolationException violation) {
+        return new Failure(
+                violation.check(),
+                violation.getMessage(),
+                Optional.of(violation.expected()),
+                Optional.of(violation.actual()),
+                Optional.of(violation.where()),
+                violation.requestId(),
+                Optional.empty());
     }
 
     private static StepConclusion undecided(InconclusiveException inconclusiveException) {

@@ -2,10 +2,13 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
+import dev.graphconform.evidence.BrokenRequests;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
+import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -36,6 +39,8 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
+    private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
+    private final BrokenRequests brokenRequests = new BrokenRequests();
     private final PairLocks pairLocks = new PairLocks();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
@@ -129,6 +134,29 @@ public final class RunContext {
         notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
     }
 
+    /**
+     * A request that the service fails on, which a scenario of another rule met.
+     *
+     * @param exchange the request, without an answer
+     * @param violation what it breaks
+     */
+    public record ServiceFailure(Exchange exchange, RuleViolationException violation) {}
+
+    /** What a scenario met that its own rule does not judge. */
+    public List<ServiceFailure> serviceFailures(String scenarioKey) {
+        return List.copyOf(serviceFailures.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
+    }
+
+    void found(String scenarioKey, ServiceFailure serviceFailure) {
+        serviceFailures
+                .computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>())
+                .add(serviceFailure);
+    }
+
+    BrokenRequests brokenRequests() {
+        return brokenRequests;
+    }
+
     Target target() {
         return target;
     }
@@ -141,7 +169,8 @@ public final class RunContext {
         return client;
     }
 
-    ExchangeLog exchanges() {
+    /** The requests and answers of the run. */
+    public ExchangeLog exchanges() {
         return exchanges;
     }
 

@@ -136,7 +136,7 @@ final class DossierText {
             for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
-                line("- answered " + exchange.status()
+                line("- answered " + inline(exchange.answer())
                         + command.token()
                                 .map(token -> ", with a token of " + code(token))
                                 .orElse(""));
@@ -215,6 +215,9 @@ final class DossierText {
                 .collect(Collectors.joining("\n"));
         String body =
                 exchange.responseBody().length > 0 ? FormattedExchanges.body(exchange.responseText()) : "(no body)";
+        if (exchange.lost().isPresent()) {
+            return SafeText.oneLine(exchange.answer());
+        }
         return exchange.status() + "\n" + headers + "\n\n" + body;
     }
 }
