@@ -38,7 +38,8 @@ class DroppedRequestsTest {
                     .startsWith("the service fails on this request, so there is nothing to judge: POST ")
                     .contains("the connection was closed without an answer");
             assertThat(Files.readString(folder.resolve("out/dossier/never-server-error.md")))
-                    .contains("curl", "no answer: the connection was closed without an answer", "so again, while other");
+                    .contains(
+                            "curl", "no answer: the connection was closed without an answer", "so again, while other");
             assertThat(screen).doesNotContain("kit failed", "stopped answering");
         }
     }
@@ -88,11 +89,7 @@ class DroppedRequestsTest {
 
     private static boolean hasEmoji(IndependentCall call) {
         return call.creates()
-                && call.json()
-                        .path("topic")
-                        .asString("")
-                        .codePoints()
-                        .anyMatch(Character::isSupplementaryCodePoint);
+                && call.json().path("topic").asString("").codePoints().anyMatch(Character::isSupplementaryCodePoint);
     }
 
     private String run(IndependentGraph graph, String... rules) throws IOException {

@@ -35,6 +35,14 @@ final class WrongResponses {
                                 topic(text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
                                 "topic-returned")
                         .andNothingElse(),
+                IndependentDeviation.of(
+                        "a byte order mark stands before the chat",
+                        ServerBehavior.saying((independentCall, independentReply) -> {
+                            if (independentReply.status == 201) {
+                                independentReply.text = "\uFEFF" + independentReply.json;
+                            }
+                        }),
+                        "chat-body"),
                 IndependentDeviation.of("the topic is trimmed", topic(String::strip), "topic-returned"),
                 IndependentDeviation.of(
                         "the topic is cut after 240 characters",

@@ -8,6 +8,7 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.report.allure.FormattedExchanges;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.report.dossier.Dossiers.DeviationLookup;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class DossierText {
      * @param earlier a line for each earlier run of the scenario
      */
     String text(List<String> earlier, DeviationLookup deviationLookup) {
-        line("# " + code(subject.id()) + " does not hold on "
+        boolean failed = shortestFailure.scenario().outcome() != Outcome.BROKEN;
+        line("# " + code(subject.id()) + (failed ? " does not hold on " : " got no answer on ")
                 + inline(run.target().name()));
         line("");
         source();
@@ -51,15 +53,21 @@ final class DossierText {
         request();
         response();
         earlierRuns(earlier);
-        proof(deviationLookup);
+        if (failed) {
+            proof(deviationLookup);
+            issue();
+        }
+        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
+                + ". Secrets and people are masked; look over it all the same before it leaves the house.");
+        return text.toString();
+    }
+
+    private void issue() {
         heading("A text for an issue");
         line("Check it before you send it: it is made for people who do not have the report.");
         line("");
         text.append(block(new IssueText(run, subject, ruleSource, shortestFailure, curl).text(), "", "markdown"));
         line("");
-        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
-                + ". Secrets and people are masked; look over it all the same before it leaves the house.");
-        return text.toString();
     }
 
     private void source() {
