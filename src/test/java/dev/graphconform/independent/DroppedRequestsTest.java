@@ -36,10 +36,9 @@ class DroppedRequestsTest {
             assertThat(subject("topic-returned").path("outcome").asString()).isEqualTo("inconclusive");
             assertThat(subject("topic-returned").path("reason").asString())
                     .startsWith("the service fails on this request, so there is nothing to judge: POST ")
-                    .contains("the connection was closed without an answer");
+                    .contains(" got no answer (the connection ", "; rule never-server-error judges that");
             assertThat(Files.readString(folder.resolve("out/dossier/never-server-error.md")))
-                    .contains(
-                            "curl", "no answer: the connection was closed without an answer", "so again, while other");
+                    .contains("curl", "no answer: the connection ", "so again, while other");
             assertThat(screen).doesNotContain("kit failed", "stopped answering");
         }
     }
@@ -51,8 +50,8 @@ class DroppedRequestsTest {
             run(graph, "never-server-error");
 
             assertThat(subject("never-server-error").path("reason").asString())
-                    .startsWith("expected an answer, whichever, was none: the connection was closed without an answer; "
-                            + "so again, while other requests were answered");
+                    .startsWith("expected an answer, whichever, was none: the connection ")
+                    .contains("; so again, while other requests were answered");
         }
     }
 
@@ -63,7 +62,7 @@ class DroppedRequestsTest {
 
             assertThat(subject("topic-returned").path("outcome").asString()).isEqualTo("passed");
             assertThat(subject("topic-returned").toString())
-                    .contains("sent again, since the first time there was no answer: the connection was closed");
+                    .contains("sent again, since the first time there was no answer: the connection ");
         }
     }
 
