@@ -8,6 +8,7 @@ public enum CheckName {
     ACCEPTED("accepted"),
     NOT_FAILED("not-failed"),
     CAME_BACK("came-back"),
+    ANSWERED("answered"),
     MEDIA_TYPE("media-type"),
     JSON("json"),
     CONTEXT("context"),

@@ -14,6 +14,7 @@ public enum RuleId {
     CHAT_ID_FORM("chat-id-form"),
     CHAT_TYPE_RETURNED("chat-type-returned"),
     ERROR_ENVELOPE("error-envelope"),
+    NEVER_SERVER_ERROR("never-server-error"),
     OPERATION_READABLE("operation-readable"),
     OPERATION_TYPE("operation-type"),
     PERMISSION_APPLICATION("permission-application"),

@@ -20,6 +20,8 @@ import dev.graphconform.target.TeamsApp;
 import dev.graphconform.target.TeamsApp.ResourcePermission;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
+import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,11 +151,13 @@ final class EmbeddedTarget implements DeviatingTarget {
         }
 
         @Override
-        public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) {
+        public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
             Map<String, List<String>> lines = new LinkedHashMap<>();
             headers.forEach(header -> lines.computeIfAbsent(header.name(), name -> new ArrayList<>())
                     .add(header.value()));
-            SimulatorResponse response = simulator.answer(method, uri, lines, body == null ? NOTHING : body);
+            SimulatorResponse response = simulator
+                    .answer(method, uri, lines, body == null ? NOTHING : body)
+                    .orElseThrow(() -> new SocketException("closed by the simulator"));
             List<Header> responseHeaders = new ArrayList<>();
             response.headers().forEach((name, value) -> responseHeaders.add(new Header(name, value)));
             return new RawResponse(response.status(), responseHeaders, response.body());

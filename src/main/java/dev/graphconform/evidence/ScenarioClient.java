@@ -7,15 +7,19 @@ import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.Header;
+import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The target as one scenario sees it: every exchange is noted for the scenario. */
@@ -27,20 +31,35 @@ public final class ScenarioClient {
     private final GraphClient client;
     private final ReadPatience patience;
     private final NewChatDetector newChatDetector;
+    private final BrokenRequests brokenRequests;
     private final Consumer<Exchange> log;
+    private final Consumer<String> notes;
+    private final BiConsumer<Exchange, Boolean> serviceFails;
 
-    /** The target, with what the run has learned about its time and about waiting for it, and a place for exchanges. */
+    /**
+     * The target, with what the run has learned about its time, about waiting for it and about requests that broke, and
+     * places to note exchanges and remarks.
+     *
+     * @param serviceFails is told of an exchange that shows that the service fails on a request, and whether that was
+     *     found out now; ends the scenario by throwing
+     */
     public ScenarioClient(
             Target target,
             GraphClient client,
             ReadPatience patience,
             NewChatDetector newChatDetector,
-            Consumer<Exchange> log) {
+            BrokenRequests brokenRequests,
+            Consumer<Exchange> log,
+            Consumer<String> notes,
+            BiConsumer<Exchange, Boolean> serviceFails) {
         this.target = target;
         this.patience = patience;
         this.client = client;
         this.newChatDetector = newChatDetector;
+        this.brokenRequests = brokenRequests;
         this.log = log;
+        this.notes = notes;
+        this.serviceFails = serviceFails;
     }
 
     /** The target itself. */
@@ -88,13 +107,78 @@ public final class ScenarioClient {
         }
     }
 
-    /** Sends any request and notes the exchange, also one that was throttled throughout. */
+    /** Sends any request and notes the exchange, also one that was throttled throughout or was not answered. */
     private Response send(GraphRequest request) {
+        brokenRequests.failing(request).ifPresent(this::fails);
         try {
             return noted(client.send(request));
         } catch (ThrottledException spent) {
             log.accept(spent.exchange());
             throw spent;
+        } catch (TargetConnectionException broken) {
+            return again(request, broken);
+        }
+    }
+
+    /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
+    private Response again(GraphRequest request, TargetConnectionException broken) {
+        Exchange first = broken.exchange().orElseThrow(() -> broken);
+        log.accept(first);
+        boolean brokeBefore = brokenRequests.brokeBefore(request);
+        if (!client.mayRepeat() || !othersAreAnswered()) {
+            throw broken;
+        }
+        if (brokeBefore) {
+            throw failing(request, first);
+        }
+        if (!mayRepeat(request)) {
+            throw new TargetConnectionException(
+                    broken.getMessage() + "; not sent again, since that could make a second chat", broken);
+        }
+        try {
+            Response response = noted(client.send(request));
+            notes.accept("sent again, since the first time there was no answer: "
+                    + first.lost().orElse(""));
+            return response;
+        } catch (TargetConnectionException brokenAgain) {
+            Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
+            log.accept(second);
+            if (!othersAreAnswered()) {
+                throw brokenAgain;
+            }
+            throw failing(request, second);
+        }
+    }
+
+    private RuntimeException failing(GraphRequest request, Exchange shown) {
+        brokenRequests.fails(request, shown);
+        serviceFails.accept(shown, true);
+        return new IllegalStateException("a service that fails on a request ends its scenario");
+    }
+
+    private void fails(Exchange known) {
+        log.accept(known);
+        serviceFails.accept(known, false);
+    }
+
+    /** Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one. */
+    private boolean mayRepeat(GraphRequest request) {
+        return !request.writes()
+                || ServiceRoot.isLoopback(target.serviceRoot())
+                || request.body()
+                        .map(body -> new String(body, StandardCharsets.UTF_8))
+                        .filter(body -> body.contains("\"oneOnOne\"") && !body.contains("\"group\""))
+                        .isPresent();
+    }
+
+    private boolean othersAreAnswered() {
+        try {
+            client.send(GraphRequest.get(versioned("/me?$select=id"), target.reader()));
+            return true;
+        } catch (ThrottledException answered) {
+            return true;
+        } catch (TargetConnectionException broken) {
+            return false;
         }
     }
 

@@ -76,7 +76,7 @@ final class RunSession implements AutoCloseable {
 
     private synchronized void add(ScenarioResult result) {
         emitted.add(result);
-        if (!waits(result)) {
+        if (!result.beside() && !waits(result)) {
             tell(result);
         }
     }

@@ -1,5 +1,6 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.check.RuleId;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.steps.ScenarioIdentity;
 import dev.graphconform.verdict.Outcome;
@@ -61,7 +62,14 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
     private void finished(TestCaseFinished event) {
         TestCase testCase = event.getTestCase();
         ScenarioRecorder record = open.remove(testCase.getId());
-        session.emitted(record.result(event.getInstant(), session.context()));
+        ScenarioResult result = record.result(event.getInstant(), session.context());
+        session.emitted(result);
+        session.context().serviceFailures(result.key()).forEach(failure -> {
+            ScenarioResult met =
+                    result.metBeside(RuleId.NEVER_SERVER_ERROR.word(), StepConclusion.failure(failure.violation()));
+            session.context().exchanges().add(met.key(), failure.exchange());
+            session.emitted(met);
+        });
         session.context().unbind();
     }
 

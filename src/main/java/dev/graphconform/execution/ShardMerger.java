@@ -60,34 +60,17 @@ public final class ShardMerger {
         int before = 0;
         for (LoadedShard shard : shards) {
             int highest = before;
-            for (ExpectedScenario expectedScenario : shard.part().whole()) {
-                for (Exchange exchange : shard.exchanges().of(expectedScenario.key())) {
-                    Exchange renumbered = numbered(exchange, before + exchange.number());
-                    all.add(expectedScenario.key(), renumbered);
+            for (ScenarioResult result : shard.part().rawRunData().emitted()) {
+                for (Exchange exchange : shard.exchanges().of(result.key())) {
+                    Exchange renumbered = exchange.numbered(before + exchange.number());
+                    all.add(result.key(), renumbered);
                     highest = Math.max(highest, renumbered.number());
                 }
-                all.scenarioEnded(expectedScenario.key());
+                all.scenarioEnded(result.key());
             }
             before = highest;
         }
         return all;
-    }
-
-    private static Exchange numbered(Exchange known, int number) {
-        return new Exchange(
-                number,
-                known.principal(),
-                known.method(),
-                known.uri(),
-                known.requestHeaders(),
-                known.requestBody(),
-                known.status(),
-                known.responseHeaders(),
-                known.responseBody(),
-                known.sentAt(),
-                known.took(),
-                known.attempts(),
-                known.madeUp());
     }
 
     /**

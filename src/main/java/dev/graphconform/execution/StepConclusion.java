@@ -65,6 +65,17 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         return broken(KitFailureNames.KIT, "the kit failed: " + error, error);
     }
 
+    static Failure failure(RuleViolationException violation) {
+        return new Failure(
+                violation.check(),
+                violation.getMessage(),
+                Optional.of(violation.expected()),
+                Optional.of(violation.actual()),
+                Optional.of(violation.where()),
+                violation.requestId(),
+                Optional.empty());
+    }
+
     private static StepConclusion undecided(InconclusiveException inconclusiveException) {
         Outcome outcome = switch (inconclusiveException.kind()) {
             case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
@@ -85,17 +96,6 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         return error instanceof RuleViolationException violation
                 ? failure(violation)
                 : Failure.of(KitFailureNames.UNDECIDED, error.getMessage());
-    }
-
-    private static Failure failure(RuleViolationException violation) {
-        return new Failure(
-                violation.check(),
-                violation.getMessage(),
-                Optional.of(violation.expected()),
-                Optional.of(violation.actual()),
-                Optional.of(violation.where()),
-                violation.requestId(),
-                Optional.empty());
     }
 
     /** Where in the code is told of the kit's own faults only. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param uri the URL
  * @param requestHeaders the headers of the request
  * @param requestBody the body of the request, decoded as UTF-8; empty when there was no body
- * @param status the status of the last response
+ * @param status the status of the last response; 0 when no whole response came
  * @param responseHeaders the headers of the last response
  * @param responseBody the body of the last response
  * @param sentAt when the last attempt was sent, by the local clock
@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param attempts the throttled attempts before, oldest first, for instance {@code 429, waited 1.5 s}
  * @param madeUp the invented value of {@code Authorization}, which holds no secret; empty when a token of the target
  *     was sent, or none
+ * @param lost why no whole response came; empty when one did
  */
 public record Exchange(
         int number,
@@ -40,7 +41,8 @@ public record Exchange(
         Instant sentAt,
         Duration took,
         List<String> attempts,
-        Optional<String> madeUp) {
+        Optional<String> madeUp,
+        Optional<String> lost) {
 
     /** An exchange without an invented authorization. */
     public Exchange(
@@ -69,7 +71,32 @@ public record Exchange(
                 sentAt,
                 took,
                 attempts,
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A copy with another number. */
+    public Exchange numbered(int other) {
+        return new Exchange(
+                other,
+                principal,
+                method,
+                uri,
+                requestHeaders,
+                requestBody,
+                status,
+                responseHeaders,
+                responseBody,
+                sentAt,
+                took,
+                attempts,
+                madeUp,
+                lost);
+    }
+
+    /** The status, or why there is none, for people. */
+    public String answer() {
+        return lost.map("no answer: "::concat).orElse(String.valueOf(status));
     }
 
     /** The body of the response, decoded as UTF-8. */
@@ -102,7 +129,8 @@ public record Exchange(
                 sentAt,
                 took,
                 attempts,
-                madeUp);
+                madeUp,
+                lost);
     }
 
     /** The redacted URL; only scheme, host and port when redaction leaves no valid URL. */

@@ -108,6 +108,7 @@ final class ExchangeFile implements AutoCloseable {
         out.writeLong(exchange.took().toNanos());
         writeTexts(out, exchange.attempts());
         writeTexts(out, exchange.madeUp().stream().toList());
+        writeTexts(out, exchange.lost().stream().toList());
         return bytes.toByteArray();
     }
 
@@ -126,6 +127,7 @@ final class ExchangeFile implements AutoCloseable {
                 Instant.ofEpochSecond(in.readLong(), in.readInt()),
                 Duration.ofNanos(in.readLong()),
                 readTexts(in),
+                readTexts(in).stream().findFirst(),
                 readTexts(in).stream().findFirst());
     }
 

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * request with its response as an {@link Exchange}, secrets masked. Safe for use by many threads.
  */
 public final class GraphClient implements AutoCloseable {
+    private static final RawResponse NO_RESPONSE = new RawResponse(0, List.of(), new byte[0]);
+
     private final URI serviceRoot;
     private final boolean readsBack;
     private final Pacing pacing;
@@ -93,6 +95,11 @@ public final class GraphClient implements AutoCloseable {
         return targetReachability.reached();
     }
 
+    /** Whether a request that broke may be sent again, and not too much time was lost with such requests already. */
+    public boolean mayRepeat() {
+        return targetReachability.reached() && targetReachability.patient();
+    }
+
     @Override
     public void close() {
         httpSender.close();
@@ -119,36 +126,42 @@ public final class GraphClient implements AutoCloseable {
         rateLimiter.awaitPermit(request);
         trafficCounts.sent(request);
         write.sending();
-        Instant sentAt = Instant.now();
-        long start = System.nanoTime();
-        RawResponse response = response(request, write, headers, uri);
-        Exchange exchange = new Exchange(
-                exchanges.incrementAndGet(),
-                principal,
-                request.method(),
-                uri,
-                exchangeMasking.mask(headers),
-                request.body().map(body -> new String(exchangeMasking.mask(body), StandardCharsets.UTF_8)),
-                response.status(),
-                exchangeMasking.mask(response.headers()),
-                exchangeMasking.mask(response.body()),
-                sentAt,
-                Duration.ofNanos(System.nanoTime() - start),
-                attempts,
-                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization invented
-                        ? Optional.of(invented.header())
-                        : Optional.empty());
+        SentRequest sent =
+                new SentRequest(request, principal, headers, uri, attempts, Instant.now(), System.nanoTime());
+        RawResponse response = response(sent, write);
+        Exchange exchange = exchange(sent, response, Optional.empty());
         write.answered(exchange);
         return exchange;
     }
 
+    private Exchange exchange(SentRequest sent, RawResponse response, Optional<String> lost) {
+        GraphRequest request = sent.request();
+        return new Exchange(
+                exchanges.incrementAndGet(),
+                sent.principal(),
+                request.method(),
+                sent.uri(),
+                exchangeMasking.mask(sent.headers()),
+                request.body().map(body -> new String(exchangeMasking.mask(body), StandardCharsets.UTF_8)),
+                response.status(),
+                exchangeMasking.mask(response.headers()),
+                exchangeMasking.mask(response.body()),
+                sent.at(),
+                sent.took(),
+                sent.attempts(),
+                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization invented
+                        ? Optional.of(invented.header())
+                        : Optional.empty(),
+                lost);
+    }
+
     // REST Assured throws checked exceptions without declaring them, so all exceptions have to be caught here
     @SuppressWarnings("PMD.AvoidCatchingGenericException")
-    private RawResponse response(GraphRequest request, PendingWrite write, List<Header> headers, URI uri) {
-        long start = System.nanoTime();
+    private RawResponse response(SentRequest sent, PendingWrite write) {
+        GraphRequest request = sent.request();
         try {
             RawResponse response = httpSender.send(
-                    request.method(), uri, headers, request.body().orElse(null));
+                    request.method(), sent.uri(), sent.headers(), request.body().orElse(null));
             targetReachability.answered();
             return response;
         } catch (InterruptedException stopped) {
@@ -158,10 +171,24 @@ public final class GraphClient implements AutoCloseable {
         } catch (Exception broken) {
             String reason = exchangeMasking.mask(TargetReachability.reason(broken));
             boolean begun = broken instanceof UnusableResponseException unusable && unusable.begun();
-            TargetConnectionException failure = targetReachability.failed(
-                    request.method() + " " + uri + ": " + reason, begun, Duration.ofNanos(System.nanoTime() - start));
-            write.lost(failure);
-            throw failure;
+            String message = request.method() + " " + sent.uri() + ": " + reason;
+            write.lost(targetReachability.failed(message, begun, sent.took()));
+            throw new TargetConnectionException(message, null, exchange(sent, NO_RESPONSE, Optional.of(reason)));
+        }
+    }
+
+    /** A request on its way. */
+    private record SentRequest(
+            GraphRequest request,
+            Optional<String> principal,
+            List<Header> headers,
+            URI uri,
+            List<String> attempts,
+            Instant at,
+            long start) {
+
+        Duration took() {
+            return Duration.ofNanos(System.nanoTime() - start);
         }
     }
 

@@ -62,6 +62,11 @@ final class TargetReachability {
         return reached;
     }
 
+    /** Whether requests that break may be sent again: each that hangs costs a timeout. */
+    synchronized boolean patient() {
+        return lost.compareTo(lossLimit.dividedBy(2)) < 0;
+    }
+
     /** The reason of a failure in plain words. */
     static String reason(Exception cause) {
         if (cause instanceof SSLException

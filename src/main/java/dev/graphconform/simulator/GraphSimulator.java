@@ -20,6 +20,7 @@ import dev.graphconform.simulator.http.HttpAdapter;
 import dev.graphconform.simulator.protocol.HeaderFields;
 import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
@@ -173,15 +174,20 @@ public final class GraphSimulator implements AutoCloseable {
      * @param target path and query, percent-encoded
      * @param headers the header lines
      * @param body the bytes of the body
+     * @return empty where the server would end the connection without an answer
      */
-    public SimulatorResponse answer(String method, URI target, Map<String, List<String>> headers, byte[] body) {
+    public Optional<SimulatorResponse> answer(
+            String method, URI target, Map<String, List<String>> headers, byte[] body) {
         try {
             OutgoingResponse response =
                     handler.answer(method, target, new HeaderFields(headers), new ByteArrayInputStream(body));
+            if (response.content() instanceof ResponseContent.Nothing) {
+                return Optional.empty();
+            }
             Map<String, String> written = new LinkedHashMap<>(response.headers());
             written.put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
-            return new SimulatorResponse(
-                    response.status(), written, response.content().bytes());
+            return Optional.of(new SimulatorResponse(
+                    response.status(), written, response.content().bytes()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,10 +5,12 @@ import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
+import dev.graphconform.evidence.BrokenRequests;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
+import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -42,6 +44,8 @@ public final class RunContext {
     private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
     private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
+    private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
+    private final BrokenRequests brokenRequests = new BrokenRequests();
     private final PairLocks pairLocks = new PairLocks();
     private final ReadPatience readPatience = new ReadPatience();
     private final UnservedRequests unservedRequests = new UnservedRequests();
@@ -163,6 +167,29 @@ public final class RunContext {
         notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
     }
 
+    /**
+     * A request that the service fails on, which a scenario of another rule met.
+     *
+     * @param exchange the request, without an answer
+     * @param violation what it breaks
+     */
+    public record ServiceFailure(Exchange exchange, RuleViolationException violation) {}
+
+    /** What a scenario met that its own rule does not judge. */
+    public List<ServiceFailure> serviceFailures(String scenarioKey) {
+        return List.copyOf(serviceFailures.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
+    }
+
+    void found(String scenarioKey, ServiceFailure serviceFailure) {
+        serviceFailures
+                .computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>())
+                .add(serviceFailure);
+    }
+
+    BrokenRequests brokenRequests() {
+        return brokenRequests;
+    }
+
     Target target() {
         return target;
     }
@@ -175,7 +202,8 @@ public final class RunContext {
         return client;
     }
 
-    ExchangeLog exchanges() {
+    /** The requests and answers of the run. */
+    public ExchangeLog exchanges() {
         return exchanges;
     }
 

@@ -28,7 +28,9 @@ public final class CompletenessCheck {
         }
         Set<String> missing = new LinkedHashSet<>(owedScenarios);
         Set<String> seen = new LinkedHashSet<>();
-        for (ScenarioResult result : emitted) {
+        List<ScenarioResult> owed =
+                emitted.stream().filter(result -> !result.beside()).toList();
+        for (ScenarioResult result : owed) {
             if (!missing.remove(result.key())) {
                 differences.add(
                         seen.contains(result.key())
@@ -39,7 +41,7 @@ public final class CompletenessCheck {
         }
         missing.forEach(key -> differences.add("owed but not emitted: " + key));
         Set<String> withoutScenario = new LinkedHashSet<>(owedSubjects);
-        emitted.forEach(result -> withoutScenario.remove(result.subject()));
+        owed.forEach(result -> withoutScenario.remove(result.subject()));
         withoutScenario.forEach(subject -> differences.add("owed but without any scenario: " + subject));
         return differences;
     }

@@ -34,6 +34,7 @@ public record ScenarioResult(
         List<StepResult> steps,
         boolean leftOut,
         Optional<KnownDeviationNote> listing) {
+    private static final String MET_IN = "Met in ";
 
     /** A scenario of which people said nothing. */
     public ScenarioResult(
@@ -95,6 +96,33 @@ public record ScenarioResult(
                 .toList();
         return new ScenarioResult(
                 key, subject, name, location, resolved, why, notes, startedAt, millis, told, leftOut, listing);
+    }
+
+    /**
+     * What this scenario met that fails another rule than its own: a result of that rule beside those that are owed.
+     *
+     * @param rule the rule that fails
+     * @param why what was met
+     */
+    public ScenarioResult metBeside(String rule, Failure why) {
+        String told = MET_IN + key;
+        return new ScenarioResult(
+                rule + "/" + told,
+                rule,
+                told,
+                location,
+                Outcome.FAILED,
+                Optional.of(why),
+                List.of(),
+                startedAt,
+                millis,
+                List.of(),
+                false);
+    }
+
+    /** Whether nobody owed it: it was met by a scenario of another rule. */
+    public boolean beside() {
+        return name.startsWith(MET_IN);
     }
 
     /** The message for people, empty when there is nothing to say. */

@@ -92,11 +92,13 @@ final class ReverseProxy implements AutoCloseable {
             requests.incrementAndGet();
             Map<String, List<String>> headers = new HashMap<>(exchange.getRequestHeaders());
             host.ifPresent(other -> headers.put("Host", List.of(other)));
-            SimulatorResponse answer = simulator.answer(
-                    exchange.getRequestMethod(),
-                    URI.create(target.substring(path.length())),
-                    headers,
-                    exchange.getRequestBody().readAllBytes());
+            SimulatorResponse answer = simulator
+                    .answer(
+                            exchange.getRequestMethod(),
+                            URI.create(target.substring(path.length())),
+                            headers,
+                            exchange.getRequestBody().readAllBytes())
+                    .orElseThrow();
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);

@@ -93,6 +93,7 @@ class ExchangeLogTest {
                 Instant.parse("2026-01-02T03:04:05.678901234Z"),
                 Duration.ofNanos(number),
                 List.of("429, waited 1.5 s"),
-                Optional.of("made up"));
+                Optional.of("made up"),
+                number % 2 == 0 ? Optional.empty() : Optional.of("the answer was cut short"));
     }
 }

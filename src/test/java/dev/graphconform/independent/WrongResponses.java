@@ -56,6 +56,14 @@ final class WrongResponses {
                                                 == 2,
                                 reply -> reply.text = "<html>Created</html>"),
                         "member-bound-by-id"),
+                IndependentDeviation.of(
+                        "a byte order mark stands before the chat",
+                        ServerBehavior.saying((independentCall, independentReply) -> {
+                            if (independentReply.status == 201) {
+                                independentReply.text = "\uFEFF" + independentReply.json;
+                            }
+                        }),
+                        "chat-body"),
                 IndependentDeviation.of("the topic is trimmed", topic(String::strip), "topic-returned"),
                 IndependentDeviation.of(
                         "the topic is cut after 240 characters",

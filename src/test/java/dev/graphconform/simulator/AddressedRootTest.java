@@ -91,7 +91,9 @@ class AddressedRootTest extends SimulatorTest {
         lines.put("Authorization", List.of("Bearer " + simulator.tenant().token(SimulatedTokenKind.DEFAULT)));
         lines.put("Content-Type", List.of("application/json"));
         headers.forEach((name, value) -> lines.put(name, List.of(value)));
-        return simulator.answer(method, URI.create(path), lines, body.getBytes(StandardCharsets.UTF_8));
+        return simulator
+                .answer(method, URI.create(path), lines, body.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
     }
 
     private static JsonNode json(SimulatorResponse answer) {

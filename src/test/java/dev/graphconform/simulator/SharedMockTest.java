@@ -122,7 +122,8 @@ class SharedMockTest {
         try (GraphSimulator open =
                 GraphSimulator.start(SimulatorOptions.defaults().withAnyToken())) {
             Map<String, List<String>> headers = Map.of("Authorization", List.of(authorization));
-            SimulatorResponse response = open.answer("GET", URI.create("/v1.0/me"), headers, new byte[0]);
+            SimulatorResponse response = open.answer("GET", URI.create("/v1.0/me"), headers, new byte[0])
+                    .orElseThrow();
             assertThat(response.status()).isEqualTo(401);
             assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains(message);
         }
@@ -147,6 +148,10 @@ class SharedMockTest {
     private static String text(
             GraphSimulator simulator, String method, String target, Map<String, List<String>> headers, byte[] body) {
         return new String(
-                simulator.answer(method, URI.create(target), headers, body).body(), StandardCharsets.UTF_8);
+                simulator
+                        .answer(method, URI.create(target), headers, body)
+                        .orElseThrow()
+                        .body(),
+                StandardCharsets.UTF_8);
     }
 }

@@ -63,7 +63,7 @@ record AllureStatusDetails(String message, String trace) {
                         .append(": ")
                         .append(SafeText.oneLine(exchange.line()))
                         .append(" → ")
-                        .append(exchange.status())
+                        .append(SafeText.oneLine(exchange.answer()))
                         .append('\n'));
         entry.scenario()
                 .failure()

@@ -54,7 +54,7 @@ public final class FormattedExchanges {
         for (String attempt : exchange.attempts()) {
             text.append("earlier attempt: ").append(SafeText.oneLine(attempt)).append('\n');
         }
-        text.append("→ ").append(exchange.status()).append('\n');
+        text.append("→ ").append(SafeText.oneLine(exchange.answer())).append('\n');
         headers(text, exchange.responseHeaders());
         if (exchange.responseBody().length > 0) {
             text.append('\n').append(body(exchange.responseText())).append('\n');

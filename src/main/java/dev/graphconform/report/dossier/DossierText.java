@@ -8,6 +8,7 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.report.allure.FormattedExchanges;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.report.dossier.Dossiers.DeviationLookup;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class DossierText {
      * @param earlier a line for each earlier run of the scenario
      */
     String text(List<String> earlier, DeviationLookup deviationLookup) {
-        line("# " + code(subject.id()) + " does not hold on "
+        boolean failed = shortestFailure.scenario().outcome() != Outcome.BROKEN;
+        line("# " + code(subject.id()) + (failed ? " does not hold on " : " got no answer on ")
                 + inline(run.target().name()));
         line("");
         source();
@@ -51,15 +53,21 @@ final class DossierText {
         request();
         response();
         earlierRuns(earlier);
-        proof(deviationLookup);
+        if (failed) {
+            proof(deviationLookup);
+            issue();
+        }
+        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
+                + ". Secrets and people are masked; look over it all the same before it leaves the house.");
+        return text.toString();
+    }
+
+    private void issue() {
         heading("A text for an issue");
         line("Check it before you send it: it is made for people who do not have the report.");
         line("");
         text.append(block(new IssueText(run, subject, ruleSource, shortestFailure, curl).text(), "", "markdown"));
         line("");
-        line("Run " + code(run.runId()) + ", kit " + inline(run.kitVersion())
-                + ". Secrets and people are masked; look over it all the same before it leaves the house.");
-        return text.toString();
     }
 
     private void source() {
@@ -136,7 +144,7 @@ final class DossierText {
             for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
-                line("- answered " + exchange.status()
+                line("- answered " + inline(exchange.answer())
                         + command.token()
                                 .map(token -> ", with a token of " + code(token))
                                 .orElse(""));
@@ -215,6 +223,9 @@ final class DossierText {
                 .collect(Collectors.joining("\n"));
         String body =
                 exchange.responseBody().length > 0 ? FormattedExchanges.body(exchange.responseText()) : "(no body)";
+        if (exchange.lost().isPresent()) {
+            return SafeText.oneLine(exchange.answer());
+        }
         return exchange.status() + "\n" + headers + "\n\n" + body;
     }
 }

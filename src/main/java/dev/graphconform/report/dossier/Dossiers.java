@@ -3,6 +3,7 @@ package dev.graphconform.report.dossier;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -21,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes the dossiers of a run: a Markdown text for each rule and example that failed. */
+/**
+ * Makes the dossiers of a run: a Markdown text for each rule and example that failed, or got no answer to a request.
+ */
 public final class Dossiers {
     private final Catalogue catalogue;
     private final DeviationLookup deviationLookup;
@@ -33,14 +36,14 @@ public final class Dossiers {
     }
 
     /**
-     * The texts by id of the rule or example; none when nothing failed.
+     * The texts by id of the rule or example; none when nothing failed and nothing was left without an answer.
      *
      * @param history the folder in which the report keeps its history of earlier runs
      */
     public Map<String, String> of(RunResult run, ExchangeLog exchanges, Path history) {
         Map<String, String> dossiers = new LinkedHashMap<>();
         List<SubjectResult> failed = run.everything().stream()
-                .filter(subject -> FailureWeight.red(subject.outcome()))
+                .filter(subject -> FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN)
                 .toList();
         if (!failed.isEmpty()) {
             EarlierRuns earlier = EarlierRuns.in(history);

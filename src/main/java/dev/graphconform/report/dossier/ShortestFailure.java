@@ -4,6 +4,7 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The failed scenario of a rule with the fewest and shortest requests.
+ * The failed scenario of a rule with the fewest and shortest requests, or one whose last request got no answer.
  *
  * @param scenario the scenario
  * @param failure its failure
@@ -28,7 +29,8 @@ record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange decidi
      */
     static Optional<ShortestFailure> of(SubjectResult subject, ExchangeLog exchanges) {
         return subject.scenarios().stream()
-                .filter(scenario -> FailureWeight.red(scenario.outcome()) && !scenario.leftOut())
+                .filter(scenario -> !scenario.leftOut())
+                .filter(scenario -> FailureWeight.red(scenario.outcome()) || scenario.outcome() == Outcome.BROKEN)
                 .map(scenario -> of(scenario, exchanges.of(scenario.key())))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingInt((ShortestFailure shortestFailure) -> shortestFailure.before.size())
@@ -38,6 +40,10 @@ record ShortestFailure(ScenarioResult scenario, Failure failure, Exchange decidi
 
     private static Optional<ShortestFailure> of(ScenarioResult scenario, List<Exchange> exchanges) {
         if (scenario.failure().isEmpty() || exchanges.isEmpty()) {
+            return Optional.empty();
+        }
+        if (scenario.outcome() == Outcome.BROKEN
+                && exchanges.get(exchanges.size() - 1).lost().isEmpty()) {
             return Optional.empty();
         }
         Failure failure = scenario.failure().get();

@@ -25,6 +25,9 @@ public final class ResponseShapes {
         Map<String, RequestWithShape> reads = new LinkedHashMap<>();
         List<RequestWithShape> writes = new ArrayList<>();
         for (Exchange exchange : exchanges.of(scenarioKey)) {
+            if (exchange.lost().isPresent()) {
+                continue;
+            }
             RequestWithShape requestWithShape = RequestWithShape.of(exchange);
             if (exchange.method().equals("GET")) {
                 reads.put(requestWithShape.request(), requestWithShape);

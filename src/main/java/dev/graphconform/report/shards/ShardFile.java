@@ -7,8 +7,8 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.reading.RunFileException;
 import dev.graphconform.verdict.KnownDeviation;
+import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.ShardResult;
-import dev.graphconform.verdict.ShardResult.ExpectedScenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -52,16 +52,16 @@ public record ShardFile(ShardResult part, ExchangeLog exchanges) {
     private Map<String, List<Integer>> writeExchanges(JsonGenerator json) {
         Map<Integer, Integer> positions = new HashMap<>();
         Map<String, List<Integer>> of = new LinkedHashMap<>();
-        for (ExpectedScenario expectedScenario : part.whole()) {
+        for (ScenarioResult result : part.rawRunData().emitted()) {
             List<Integer> used = new ArrayList<>();
-            for (Exchange exchange : exchanges.of(expectedScenario.key())) {
+            for (Exchange exchange : exchanges.of(result.key())) {
                 used.add(positions.computeIfAbsent(exchange.number(), first -> {
                     json.writePOJO(exchange);
                     return positions.size();
                 }));
             }
             if (!used.isEmpty()) {
-                of.put(expectedScenario.key(), used);
+                of.put(result.key(), used);
             }
         }
         return of;

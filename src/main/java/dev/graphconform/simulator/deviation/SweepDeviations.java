@@ -28,6 +28,7 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRES
 import static dev.graphconform.simulator.behavior.RefusalReason.PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
 import static dev.graphconform.simulator.deviation.Conditions.anyMember;
+import static dev.graphconform.simulator.deviation.Conditions.forRequest;
 import static dev.graphconform.simulator.deviation.Conditions.memberProperty;
 import static dev.graphconform.simulator.deviation.Conditions.property;
 import static dev.graphconform.simulator.deviation.Conditions.refusedBy;
@@ -38,8 +39,11 @@ import static dev.graphconform.simulator.deviation.ValidationMutations.changingR
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.skipping;
 
+import dev.graphconform.simulator.behavior.Behavior;
+import dev.graphconform.simulator.behavior.HandledRequest;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -187,12 +191,28 @@ final class SweepDeviations {
                         "null for the apps gets 500",
                         () -> refusing(APPS_LIST, property("installedApps", JsonNode::isNull), BROKEN)),
                 deviation(
+                        "never-server-error~hangs-up",
+                        "a list of apps that is a text ends the connection without an answer",
+                        () -> hangingUp(refusedBy(APPS_LIST))),
+                deviation(
+                        "never-server-error~hangs-up-on-emoji",
+                        "a topic with an emoji ends the connection without an answer",
+                        () -> hangingUp(forRequest(property("topic", SweepDeviations::hasEmoji)))),
+                deviation(
                         "never-server-error~no-apps",
                         "an empty list of apps gets 500",
                         () -> refusing(
                                 APPS_LIST,
                                 property("installedApps", apps -> apps.isArray() && apps.isEmpty()),
                                 BROKEN)));
+    }
+
+    private static Behavior hangingUp(Predicate<HandledRequest> when) {
+        return changingResponse(when, response -> OutgoingResponse.none());
+    }
+
+    private static boolean hasEmoji(JsonNode topic) {
+        return topic.stringValue("").codePoints().anyMatch(Character::isSupplementaryCodePoint);
     }
 
     private static Predicate<RequestContext> anyApp(Predicate<JsonNode> like) {

@@ -103,6 +103,10 @@ public final class HttpAdapter implements HttpHandler {
     }
 
     private static void write(HttpExchange exchange, OutgoingResponse response) throws IOException {
+        if (response.content() instanceof ResponseContent.Nothing) {
+            // whoever closes an exchange that was not answered closes its connection
+            return;
+        }
         response.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean bodiless = response.content() instanceof ResponseContent.Empty

@@ -36,6 +36,11 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
         return new OutgoingResponse(status, Map.of(), new ResponseContent.Empty());
     }
 
+    /** No response: the connection ends. */
+    public static OutgoingResponse none() {
+        return new OutgoingResponse(0, Map.of(), new ResponseContent.Nothing());
+    }
+
     /** The JSON body, a copy that the caller may change. */
     public Optional<ObjectNode> body() {
         return content instanceof ResponseContent.Json json
@@ -98,6 +103,14 @@ public record OutgoingResponse(int status, Map<String, String> headers, Response
 
         /** No body at all. */
         record Empty() implements ResponseContent {
+            @Override
+            public byte[] bytes() {
+                return new byte[0];
+            }
+        }
+
+        /** No response at all. */
+        record Nothing() implements ResponseContent {
             @Override
             public byte[] bytes() {
                 return new byte[0];

@@ -1,0 +1,45 @@
+package dev.graphconform.evidence;
+
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The requests of a run whose connections broke. A connection may break by chance; where the same request breaks again
+ * while others are answered, the service fails on it. Safe for use by many threads.
+ */
+public final class BrokenRequests {
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, Exchange> failing = new ConcurrentHashMap<>();
+
+    /** Remembers that a request broke; tells whether the same one had broken before. */
+    boolean brokeBefore(GraphRequest request) {
+        return !broken.add(key(request));
+    }
+
+    /** Remembers that the service fails on a request. */
+    void fails(GraphRequest request, Exchange shown) {
+        failing.putIfAbsent(key(request), shown);
+    }
+
+    /** The exchange that showed that the service fails on this request; empty when it does not, or nobody knows. */
+    Optional<Exchange> failing(GraphRequest request) {
+        return Optional.ofNullable(failing.get(key(request)));
+    }
+
+    /** Ids for tracing are new each time, so headers do not count. */
+    private static String key(GraphRequest request) {
+        return String.join(
+                " ",
+                request.method(),
+                request.path(),
+                request.authorization().toString(),
+                request.body()
+                        .map(body -> new String(body, StandardCharsets.ISO_8859_1))
+                        .orElse(""));
+    }
+}
