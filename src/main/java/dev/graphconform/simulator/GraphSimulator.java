@@ -39,6 +39,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -115,7 +116,8 @@ public final class GraphSimulator implements AutoCloseable {
             return new GraphSimulator(server, Optional.of(certificate), options, behavior);
         } catch (IOException taken) {
             throw new UncheckedIOException(
-                    String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()),
+                    String.format(
+                            Locale.ROOT, "Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()),
                     taken);
         }
     }
@@ -123,6 +125,7 @@ public final class GraphSimulator implements AutoCloseable {
     /** The service root, without a trailing slash; the API versions are below it. */
     public URI serviceRoot() {
         return URI.create(String.format(
+                Locale.ROOT,
                 certificate.isPresent() ? "https://localhost:%d" : "http://127.0.0.1:%d",
                 server.getAddress().getPort()));
     }
