@@ -136,10 +136,7 @@ final class DossierText {
             for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
-                line("- answered " + exchange.status()
-                        + command.token()
-                                .map(token -> ", with a token of " + code(token))
-                                .orElse(""));
+                line("- answered " + exchange.status() + "; " + command.variablesInOneLine());
                 line("");
                 text.append(block(command.text(), "  ", "sh"));
             }
