@@ -3,6 +3,7 @@ package dev.graphconform.check;
 import dev.graphconform.schema.SchemaName;
 import dev.graphconform.schema.Schemas;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -180,7 +181,7 @@ public final class ChatChecks {
     private static String codePoints(String text) {
         return text.codePoints()
                 .limit(60)
-                .mapToObj(c -> String.format("%04X", c))
+                .mapToObj(c -> String.format(Locale.ROOT, "%04X", c))
                 .collect(Collectors.joining(" "));
     }
 }

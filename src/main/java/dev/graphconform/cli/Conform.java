@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,8 @@ public final class Conform implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // the kit's own texts are of no language; those of libraries would be, and their digits with them
+        Locale.setDefault(Locale.ROOT);
         int exitCode = run(args, Console.ofProcess(Environment.ofProcess()));
         if (ShutdownHandler.happened()) {
             // the process is ending already, with the exit code of the signal; this one replaces it by the run's

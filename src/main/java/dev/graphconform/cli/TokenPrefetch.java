@@ -28,8 +28,7 @@ final class TokenPrefetch {
      * @throws dev.graphconform.target.TargetFileException if one cannot be fetched
      */
     void fetchAll(RunPlan runPlan, Target target) {
-        // scenarios beside their rule's needs may use an old token
-        Set<String> keys = new LinkedHashSet<>(List.of("default", "reader", "expired"));
+        Set<String> keys = new LinkedHashSet<>(List.of("default", "reader"));
         if (target.writes() == WriteMode.CLEAN) {
             keys.add("cleaner");
         }
@@ -44,6 +43,10 @@ final class TokenPrefetch {
     }
 
     private List<Need> needs(String id) {
+        if (id.equals("authorization-required")) {
+            // single scenarios need it, not the rule as a whole
+            return List.of(Need.parse("credentials.expired"));
+        }
         return catalogue
                 .rule(id)
                 .map(Rule::needs)

@@ -47,9 +47,7 @@ record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Id
     enum TokenAcceptance {
         /** With 200 or 403, as to a caller that it knows. */
         ACCEPTED,
-        /** With another status, as mocks do that do not implement the request. */
-        NOT_REFUSED,
-        /** With no response, or with a server error. */
+        /** With no response, or with another status, as mocks do that do not serve the request. */
         UNKNOWN
     }
 

@@ -92,6 +92,7 @@ public final class Doctor {
                     new TokenAcceptanceCheck(diagnosis, lookupClient).examine(tokens, claimsCheck::unexpectedAudience);
             boolean oneTenant = new IdentityCheck(diagnosis, target).examine(accepted);
             reportAccepted(accepted);
+            new ChatsServedCheck(diagnosis, target, lookupClient).examine(accepted);
             if (oneTenant) {
                 checkTenant(lookupClient, accepted);
             } else {
@@ -107,8 +108,7 @@ public final class Doctor {
             if (each.acceptance() != TokenAcceptance.UNKNOWN && !diagnosis.hasFaultAt(token.key())) {
                 diagnosis.ok(
                         token.key(),
-                        "the target " + (each.acceptance() == TokenAcceptance.ACCEPTED ? "takes" : "does not refuse")
-                                + " the token"
+                        "the target takes the token"
                                 + (token.kind() == TokenKind.APPLICATION
                                         ? " of an application by itself"
                                         : each.identity()

@@ -62,12 +62,23 @@ final class LookupClient implements AutoCloseable {
                     + throttled.exchange().status() + ") for longer than the retry budget;" + " try again later"));
             return givenUp.get();
         } catch (TargetConnectionException broken) {
-            LookupResult.Unanswered unanswered = new LookupResult.Unanswered(reason(broken, request));
-            if (!client.reached()) {
-                givenUp = Optional.of(unanswered);
+            if (client.reached()) {
+                return new LookupResult.Unanswered(name(request) + ": " + reason(broken, request));
             }
-            return unanswered;
+            givenUp = Optional.of(new LookupResult.Unanswered(reason(broken, request)));
+            return givenUp.get();
         }
+    }
+
+    /** Whether any answer, or the beginning of one, ever came. */
+    boolean reached() {
+        return client.reached();
+    }
+
+    /** The request without what differs between people and apps, so that the same failure of several is one. */
+    private static String name(GraphRequest request) {
+        return request.method() + " "
+                + request.path().replaceFirst("\\?.*", "").replaceFirst("(/users/)[^/]+", "$1{id}");
     }
 
     /** The message without method and address at its beginning. */

@@ -31,7 +31,8 @@ final class PeopleCheck {
         target.people().values().stream()
                 .filter(person -> person.persona() != Persona.PARTNER && !diagnosis.hasFaultAt(key(person)))
                 .forEach(person -> found.put(person, find(person.id())));
-        if (found.size() > 1 && found.values().stream().allMatch(LookupResult::isNotFound)) {
+        boolean none = found.values().stream().allMatch(LookupResult::isNotFound);
+        if (!found.isEmpty() && none && (found.size() > 1 || target.cloud().isEmpty())) {
             noneFound(found.size());
             return;
         }

@@ -31,8 +31,8 @@ final class ReachabilityCheck {
     boolean examine(LookupClient lookupClient) {
         LookupResult first = lookupClient.withoutToken("/organization");
         if (first instanceof Unanswered unanswered) {
-            reportUnanswered(unanswered);
-            return false;
+            reportUnanswered(unanswered, lookupClient.reached());
+            return lookupClient.reached() && !isThrottled(unanswered);
         }
         Answered response = (Answered) first;
         if (response.status() >= 300 && response.status() < 400) {
@@ -54,16 +54,27 @@ final class ReachabilityCheck {
         return true;
     }
 
-    private void reportUnanswered(Unanswered unanswered) {
+    private void reportUnanswered(Unanswered unanswered, boolean reached) {
         String reason = unanswered.reason();
-        if (reason.startsWith("the target throttles")) {
+        if (isThrottled(unanswered)) {
             diagnosis.notChecked(key(), reason);
+            return;
+        }
+        if (reached) {
+            diagnosis.warning(
+                    key(),
+                    target.serviceRoot() + " can be reached, but not every answer read: " + reason
+                            + "; whatever a run asks for so fails too");
             return;
         }
         String remedy = reason.contains("caCertificate")
                 ? ""
                 : "; start it, or correct " + key() + ", the network or the proxy";
         diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
+    }
+
+    private static boolean isThrottled(Unanswered unanswered) {
+        return unanswered.reason().startsWith("the target throttles");
     }
 
     private void checkClock(Answered response) {

@@ -52,7 +52,10 @@ final class TokenAcceptanceCheck {
                 noResult.ifPresent(reason -> keysByReason
                         .computeIfAbsent(reason, unused -> new ArrayList<>())
                         .add(token.key()));
-                accepted.add(new AcceptedToken(token, acceptance(lookupResult, noResult), person(token, lookupResult)));
+                accepted.add(new AcceptedToken(
+                        token,
+                        noResult.isPresent() ? TokenAcceptance.UNKNOWN : TokenAcceptance.ACCEPTED,
+                        person(token, lookupResult)));
             }
         }
         keysByReason.forEach(
@@ -78,17 +81,14 @@ final class TokenAcceptanceCheck {
             return Optional.of(unanswered.reason());
         }
         Answered response = (Answered) lookupResult;
-        return response.status() >= SERVER_ERROR
-                ? Optional.of("it was answered " + response.summary())
-                : Optional.empty();
-    }
-
-    private static TokenAcceptance acceptance(LookupResult lookupResult, Optional<String> noResult) {
-        if (noResult.isPresent()) {
-            return TokenAcceptance.UNKNOWN;
+        if (response.status() >= SERVER_ERROR) {
+            return Optional.of("it was answered " + response.summary());
         }
-        int status = ((Answered) lookupResult).status();
-        return status == OK || status == FORBIDDEN ? TokenAcceptance.ACCEPTED : TokenAcceptance.NOT_REFUSED;
+        return response.status() == OK || response.status() == FORBIDDEN
+                ? Optional.empty()
+                : Optional.of(response.exchange().method() + " "
+                        + response.exchange().uri().getPath() + " was answered " + response.summary()
+                        + ", which says nothing of it");
     }
 
     private void reportAllRefused(Map<FetchedToken, Answered> refused) {

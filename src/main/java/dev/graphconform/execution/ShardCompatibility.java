@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Whether shards are parts of one run: whatever decides a verdict must be alike in all of them. */
@@ -89,7 +90,7 @@ final class ShardCompatibility {
                         .append('\n'));
         CRC32 sum = new CRC32();
         sum.update(text.toString().getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", sum.getValue());
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 
     private static String kit(String version, String rules) {

@@ -121,8 +121,8 @@ public record Exchange(
                 principal,
                 method,
                 redactedUri(redactor),
-                requestHeaders.redacted(redactor),
-                requestBody.map(redactor::redactMasked),
+                requestHeaders.redactedRequest(redactor),
+                requestBody.map(redactor::redactRequest),
                 status,
                 responseHeaders.redacted(redactor),
                 redactor.body(responseBody),
@@ -135,7 +135,7 @@ public record Exchange(
 
     /** The redacted URL; only scheme, host and port when redaction leaves no valid URL. */
     private URI redactedUri(Redactor redactor) {
-        String text = redactor.redactMasked(uri.toString());
+        String text = redactor.redactRequest(uri.toString());
         try {
             return text.equals(uri.toString()) ? uri : URI.create(text);
         } catch (IllegalArgumentException invalid) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Header lines in the order of the message; names are compared without regard to letter case.
@@ -74,10 +75,18 @@ public record Headers(List<Header> lines) {
 
     /** A copy that may be written to a report: only values of known headers are left. */
     Headers redacted(Redactor redactor) {
+        return redacted(redactor, redactor::redactMasked);
+    }
+
+    /** The same for the header of a request. */
+    Headers redactedRequest(Redactor redactor) {
+        return redacted(redactor, redactor::redactRequest);
+    }
+
+    private Headers redacted(Redactor redactor, UnaryOperator<String> redacted) {
         return new Headers(lines.stream()
                 .map(line -> new Header(
-                        redactor.redactMasked(line.name()),
-                        shown(line, redactor) ? redactor.redactMasked(line.value()) : NOT_SHOWN))
+                        redacted.apply(line.name()), shown(line, redactor) ? redacted.apply(line.value()) : NOT_SHOWN))
                 .toList());
     }
 

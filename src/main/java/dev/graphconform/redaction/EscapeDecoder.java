@@ -13,8 +13,43 @@ import java.util.Optional;
  * escapes are kept: the result is for searching only.
  */
 final class EscapeDecoder {
-    private static final Map<String, Character> NAMED =
-            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
+    /** The names that HTML has for signs of ASCII. */
+    private static final Map<String, Character> NAMED = Map.ofEntries(
+            Map.entry("amp", '&'),
+            Map.entry("AMP", '&'),
+            Map.entry("lt", '<'),
+            Map.entry("LT", '<'),
+            Map.entry("gt", '>'),
+            Map.entry("GT", '>'),
+            Map.entry("quot", '"'),
+            Map.entry("QUOT", '"'),
+            Map.entry("apos", '\''),
+            Map.entry("excl", '!'),
+            Map.entry("num", '#'),
+            Map.entry("dollar", '$'),
+            Map.entry("percnt", '%'),
+            Map.entry("lpar", '('),
+            Map.entry("rpar", ')'),
+            Map.entry("ast", '*'),
+            Map.entry("plus", '+'),
+            Map.entry("comma", ','),
+            Map.entry("period", '.'),
+            Map.entry("sol", '/'),
+            Map.entry("colon", ':'),
+            Map.entry("semi", ';'),
+            Map.entry("equals", '='),
+            Map.entry("quest", '?'),
+            Map.entry("commat", '@'),
+            Map.entry("lsqb", '['),
+            Map.entry("bsol", '\\'),
+            Map.entry("rsqb", ']'),
+            Map.entry("Hat", '^'),
+            Map.entry("lowbar", '_'),
+            Map.entry("grave", '`'),
+            Map.entry("lcub", '{'),
+            Map.entry("verbar", '|'),
+            Map.entry("rcub", '}'));
+
     private static final int MAX_ENTITY_LENGTH = 10;
     /** How many characters around an escape are kept; what is farther is found in the text as it is. */
     private static final int CONTEXT = 64;

@@ -40,6 +40,11 @@ public record Placeholder(String key) {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /** Whether the person is not in the target file, but in answers only. */
+    public boolean isStranger() {
+        return key.startsWith("people.stranger");
+    }
+
     /** A phrase for readers who do not know the target file, for instance {@code id of the second colleague}. */
     public String words() {
         String[] parts = key.split("\\.");

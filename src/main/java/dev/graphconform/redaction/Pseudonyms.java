@@ -49,8 +49,12 @@ final class Pseudonyms {
 
     /** The text with its people replaced. */
     String replaceIn(String text) {
-        String withoutTexts = replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
-        return replaced(withoutTexts, names, byName::get);
+        return replaced(replaceIdsIn(text), names, byName::get);
+    }
+
+    /** The text with ids and addresses of its people replaced, but not their names. */
+    String replaceIdsIn(String text) {
+        return replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
     }
 
     /** The key of the person with this id or address, without its property; empty for an unknown one. */

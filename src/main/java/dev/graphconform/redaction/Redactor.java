@@ -60,15 +60,21 @@ public final class Redactor {
 
     private void learnPerson(JsonNode node) {
         Optional<String> known = texts(node, IDENTIFIERS)
+                .map(PersonIdentifier::in)
                 .map(pseudonyms::personOf)
                 .flatMap(Optional::stream)
                 .findFirst();
         Optional<String> person = known.isPresent()
                 ? known
-                : texts(node, List.of("userId")).findFirst().map(pseudonyms::addStranger);
+                : texts(node, List.of("userId"))
+                        .map(PersonIdentifier::in)
+                        .filter(PersonIdentifier::isDistinctive)
+                        .findFirst()
+                        .map(pseudonyms::addStranger);
         person.ifPresent(who -> {
-            ADDRESSES.forEach(
-                    property -> texts(node, List.of(property)).forEach(text -> pseudonyms.add(who, property, text)));
+            ADDRESSES.forEach(property -> texts(node, List.of(property))
+                    .filter(PersonIdentifier::isDistinctive)
+                    .forEach(text -> pseudonyms.add(who, property, text)));
             texts(node, NAMES).forEach(name -> pseudonyms.addName(who, name));
         });
     }
@@ -93,6 +99,15 @@ public final class Redactor {
     public String redactMasked(String text) {
         String masked = redaction.has(RedactionLayer.SHAPES) ? SecretShapes.masked(text) : text;
         return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.replaceIn(masked) : masked;
+    }
+
+    /**
+     * Redacts a part of a request, in which known secrets are masked already. It is of the kit's own words, so that it
+     * holds nobody's name; one that a server tells may be such a word.
+     */
+    public String redactRequest(String text) {
+        String masked = redaction.has(RedactionLayer.SHAPES) ? SecretShapes.masked(text) : text;
+        return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.replaceIdsIn(masked) : masked;
     }
 
     /** Redacts a body; returns the same array when there is nothing to redact, whatever its encoding. */

@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The forms of a secret that are searched for directly: its text, and its text in base64 at each of the three possible
- * alignments. Other encodings are decoded before the search ({@link DecodedForms}).
+ * The forms of a secret that are searched for directly: its text, what is left of it when a text around it is decoded,
+ * and its text in base64 at each of the three possible alignments. Other encodings are decoded before the search
+ * ({@link DecodedForms}).
  *
  * @param whole the bytes of the secret
  * @param searchTerms the forms, of which parts are found too
@@ -50,6 +51,10 @@ record SecretForms(byte[] whole, List<SearchTerm> searchTerms) {
                 : new SearchTerm(bytes(text), 0, SearchTerm.MIN_LENGTH);
         List<SearchTerm> searchTerms = new ArrayList<>();
         searchTerms.add(plain);
+        if (!token.matches()) {
+            SecretSpellings.of(text)
+                    .forEach(spelling -> searchTerms.add(new SearchTerm(spelling, 0, SearchTerm.MIN_LENGTH)));
+        }
         for (int shift = 0; shift < GROUP; shift++) {
             SearchTerm encoded = base64(plain, shift);
             searchTerms.add(encoded);

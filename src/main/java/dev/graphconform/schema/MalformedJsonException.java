@@ -1,5 +1,7 @@
 package dev.graphconform.schema;
 
+import java.util.Locale;
+
 /** A text is no JSON, or JSON that parsers interpret differently. */
 public final class MalformedJsonException extends Exception {
 
@@ -8,7 +10,7 @@ public final class MalformedJsonException extends Exception {
     private final String problem;
 
     MalformedJsonException(int line, int column, String problem) {
-        super("line %d, column %d: %s".formatted(line, column, problem));
+        super(String.format(Locale.ROOT, "line %d, column %d: %s", line, column, problem));
         this.line = line;
         this.column = column;
         this.problem = problem;

@@ -41,6 +41,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -121,7 +122,11 @@ public final class GraphSimulator implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(
                     String.format(
-                            "Port %d of %s cannot be used: %s", options.port(), options.host(), taken.getMessage()),
+                            Locale.ROOT,
+                            "Port %d of %s cannot be used: %s",
+                            options.port(),
+                            options.host(),
+                            taken.getMessage()),
                     taken);
         }
     }
@@ -134,8 +139,9 @@ public final class GraphSimulator implements AutoCloseable {
         boolean anyAddress = server.getAddress().getAddress().isAnyLocalAddress();
         String address = anyAddress || host.equals(SimulatorOptions.LOOPBACK)
                 ? certificate.isPresent() ? "localhost" : SimulatorOptions.LOOPBACK
-                : host.contains(":") ? String.format("[%s]", host) : host;
+                : host.contains(":") ? String.format(Locale.ROOT, "[%s]", host) : host;
         return URI.create(String.format(
+                Locale.ROOT,
                 "%s://%s:%d",
                 certificate.isPresent() ? "https" : "http",
                 address,

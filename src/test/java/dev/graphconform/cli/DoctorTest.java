@@ -168,8 +168,63 @@ class DoctorTest {
                     .satisfiesExactly(
                             guest -> assertThat(guest).endsWith(": people.guest: looking people up was answered 500"),
                             apps -> assertThat(apps)
-                                    .endsWith(": apps.plain: the connection was closed without an answer; the same is "
-                                            + "true of apps.consented"));
+                                    .endsWith(": apps.plain: GET /v1.0/appCatalogs/teamsApps: the connection was"
+                                            + " closed without an answer; the same is true of apps.consented"));
+        }
+    }
+
+    @Test
+    void an_answer_that_is_cut_short_is_named_and_the_target_not_called_unreachable() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        MutatingProxy mutatingProxy = new MutatingProxy(
+                simulator,
+                (number, request) -> request.startsWith("GET /v1.0/organization HTTP")
+                        ? (asked, client) -> {
+                            client.getOutputStream()
+                                    .write("HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n{\"value\": []}".getBytes());
+                            return false;
+                        }
+                        : null);
+        try (RawServer server = RawServer.handling(mutatingProxy)) {
+            scenario.change(simulator.serviceRoot().toString(), server.root().toString());
+
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
+
+            assertThat(diagnosis.out()).doesNotContain("cannot be reached");
+            assertThat(diagnosis.warnings())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(" can be reached, but not every answer read: GET /v1.0/organization: ")
+                            .endsWith("; whatever a run asks for so fails too"));
+            assertThat(diagnosis.good()).anyMatch(line -> line.contains(": people.colleague: is in the directory"));
+        }
+    }
+
+    @Test
+    void one_answer_for_every_person_shows_nobody() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        String initiator = simulator.tenant().initiator().id();
+        MutatingProxy mutatingProxy = new MutatingProxy(
+                simulator,
+                (number, request) -> request.startsWith("GET /v1.0/users/")
+                        ? (asked, client) -> {
+                            String body = "{\"id\": \"" + initiator + "\"}";
+                            client.getOutputStream()
+                                    .write(("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                                            .getBytes());
+                            return true;
+                        }
+                        : null);
+        try (RawServer server = RawServer.handling(mutatingProxy)) {
+            scenario.change(simulator.serviceRoot().toString(), server.root().toString());
+
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
+
+            assertThat(diagnosis.notChecked())
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(": people.colleague: GET /users/{id} is answered with another person than the one"
+                                    + " that was asked for, so it tells nothing of who is there; the same is true of"
+                                    + " people.secondColleague"));
+            assertThat(diagnosis.good()).noneMatch(line -> line.contains(": people.colleague"));
         }
     }
 
@@ -211,14 +266,27 @@ class DoctorTest {
                                             + "nothing of them; the same is"
                                             + " true of credentials.leastPrivilege, ")
                                     .endsWith("; the run will show whether they are enough"),
+                            token -> assertThat(token)
+                                    .contains(
+                                            ":6:3: credentials.default: whether the target takes the"
+                                                    + " token: GET /v1.0/me"
+                                                    + " was answered 404, which says nothing of it; the same is"
+                                                    + " true of ",
+                                            "credentials.higherPrivilege"),
+                            application -> assertThat(application)
+                                    .contains(": credentials.application: whether the target takes the token: GET"
+                                            + " /v1.0/organization was answered 404, which says nothing of it"),
                             people -> assertThat(people)
                                     .endsWith(": people: the target answers 404 for each of them; it seems not to "
                                             + "serve GET /users/{id}"),
                             apps -> assertThat(apps)
                                     .endsWith(": apps.plain: looking into the app catalogue was answered 404; the "
                                             + "same is true of apps.consented"));
-            assertThat(diagnosis.good())
-                    .contains(scenario.file() + ":6:3: credentials.default: the target does not refuse the token");
+            assertThat(diagnosis.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains(": serviceRoot: /v1.0/chats seems not to be served: GET there was answered 404. If POST");
+            assertThat(diagnosis.good()).noneMatch(line -> line.matches(".*: (credentials|people|apps)\\..*"));
             assertThat(graph.methods()).containsOnly("GET");
         }
     }
@@ -291,6 +359,12 @@ class DoctorTest {
         scenario.changeMatch("  consented:\n.*", "");
         scenario.change("alex@contoso.com", "Alex@contoso.com");
         try (StubGraph graph = new StubGraph()
+                .answering(
+                        "/v1.0/me",
+                        "200 OK",
+                        "{\"id\": \"%s\"}"
+                                .formatted(simulator.tenant().initiator().id()))
+                .answering("/v1.0/organization", "200 OK", "{}")
                 .answering(
                         "/v1.0/users/" + colleague,
                         "200 OK",

@@ -41,7 +41,7 @@ public final class KitProcess {
         return start(program, List.of(), output, args);
     }
 
-    private static KitProcess start(Class<?> program, List<String> options, Path output, String... args) {
+    static KitProcess start(Class<?> program, List<String> options, Path output, String... args) {
         List<String> command = new ArrayList<>(heedingCtrlC());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,5 +1,6 @@
 package dev.graphconform.report.content;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ public final class SafeText {
                     shown.append('\n');
                 }
             } else if (unsafe(point)) {
-                shown.append(String.format("\\u%04X", point));
+                shown.append(String.format(Locale.ROOT, "\\u%04X", point));
             } else {
                 shown.appendCodePoint(point);
             }

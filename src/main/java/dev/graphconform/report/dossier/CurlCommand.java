@@ -64,19 +64,37 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
     /** Says what each variable of the command must hold, as keys of the target file. */
     List<String> variablesForTheTester() {
         return variables(
-                "Set these first, from the target file:", "a token of " + code(token().orElse("")), Placeholder::key);
+                "Set these first, from the target file:",
+                "a token of " + code(token().orElse("")),
+                CurlCommand::forTheTester);
     }
 
     /** The same for people who have no target file. */
     List<String> variablesForOthers() {
-        return variables("With these set:", "a bearer token of the service", Placeholder::words);
+        return variables("With these set:", "a bearer token of the service", placeholder -> code(placeholder.words()));
+    }
+
+    private static String forTheTester(Placeholder placeholder) {
+        return code(placeholder.key())
+                + (placeholder.isStranger()
+                        ? ", of somebody who is in the answers and not in the target file; " + code("--keep-identities")
+                                + " shows who"
+                        : "");
+    }
+
+    /** Says in a part of a sentence what each variable of the command must hold. */
+    String variablesInOneLine() {
+        List<String> variables = new ArrayList<>();
+        token().ifPresent(key -> variables.add(code("TOKEN") + ": a token of " + code(key)));
+        people().forEach(placeholder -> variables.add(code(placeholder.variable()) + ": " + forTheTester(placeholder)));
+        return variables.isEmpty() ? "it needs no token" : "with " + String.join(", ", variables);
     }
 
     private List<String> variables(String heading, String token, Function<Placeholder, String> naming) {
         List<String> lines = new ArrayList<>();
         token().ifPresent(key -> lines.add("- " + code("TOKEN") + ": " + token));
         for (Placeholder placeholder : people()) {
-            lines.add("- " + code(placeholder.variable()) + ": " + code(naming.apply(placeholder)));
+            lines.add("- " + code(placeholder.variable()) + ": " + naming.apply(placeholder));
         }
         if (lines.isEmpty()) {
             return List.of("It needs no token.");

@@ -144,10 +144,7 @@ final class DossierText {
             for (Exchange exchange : before.subList(Math.max(0, before.size() - MAX_BEFORE), before.size())) {
                 CurlCommand command = CurlCommand.of(exchange);
                 line("");
-                line("- answered " + inline(exchange.answer())
-                        + command.token()
-                                .map(token -> ", with a token of " + code(token))
-                                .orElse(""));
+                line("- answered " + inline(exchange.answer()) + "; " + command.variablesInOneLine());
                 line("");
                 text.append(block(command.text(), "  ", "sh"));
             }

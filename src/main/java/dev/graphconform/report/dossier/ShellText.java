@@ -4,6 +4,7 @@ import dev.graphconform.redaction.Placeholder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -67,7 +68,7 @@ final class ShellText {
             if (each >= ' ' && each < 0x7F && each != '\'' && each != '\\') {
                 word.append((char) each);
             } else {
-                word.append(String.format("\\x%02x", each & 0xFF));
+                word.append(String.format(Locale.ROOT, "\\x%02x", each & 0xFF));
             }
         }
         return word.append('\'').toString();

@@ -3,6 +3,7 @@ package dev.graphconform.simulator.authority;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +41,13 @@ final class TokenRequestException extends Exception {
         body.put("error", error);
         body.put(
                 "error_description",
-                String.format("AADSTS%d: %s Trace ID: %s Timestamp: %s", number, getMessage(), trace, Instant.now()));
+                String.format(
+                        Locale.ROOT,
+                        "AADSTS%d: %s Trace ID: %s Timestamp: %s",
+                        number,
+                        getMessage(),
+                        trace,
+                        Instant.now()));
         body.put("error_codes", List.of(number));
         body.put("timestamp", Instant.now().toString());
         body.put("trace_id", trace);

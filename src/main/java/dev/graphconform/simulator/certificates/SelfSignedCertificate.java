@@ -129,6 +129,9 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
                 Path.of(System.getProperty("java.home"), "bin", windows ? "keytool.exe" : "keytool")
                         .toString(),
                 "-J-XX:TieredStopAtLevel=1",
+                // the dates in a certificate would be of the user's calendar
+                "-J-Duser.language=en",
+                "-J-Duser.country=US",
                 "-genkeypair",
                 "-alias",
                 ALIAS,

@@ -167,6 +167,7 @@ final class ValueLiberties {
                 list.put(
                         "@odata.nextLink",
                         String.format(
+                                Locale.ROOT,
                                 "%s%s?$skiptoken=%d",
                                 handled.context().request().serviceRoot(),
                                 handled.context().request().rawPath(),
