@@ -22,6 +22,7 @@ Feature: Apps
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then the answer points to an operation of a chat
 
+    @needs:reads
     Example: The chat of that operation is the one asked for
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
       Then the operation's chat has exactly those people
@@ -31,7 +32,7 @@ Feature: Apps
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
       Then the answer points to an operation of a chat
 
-    @needs:apps.consented
+    @needs:apps.consented @needs:reads
     Example: The chat of the operation for a consented app is the one asked for
       When the initiator asks for a one-on-one chat of the initiator and the second colleague with the consented app
       Then the operation's chat has exactly those people

@@ -38,6 +38,7 @@ Feature: Chat type
       And the request has no chat type
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
   @rule-chat-type-values
   Rule: The chat type is group or oneOnOne
@@ -112,6 +113,7 @@ Feature: Chat type
       And the request has the chat type "meeting"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
   @rule-chat-type-returned
   Rule: The chat type comes back as sent

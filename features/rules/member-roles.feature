@@ -64,6 +64,7 @@ Feature: Member roles
       And the second colleague has no roles
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
     Example: The same request with a role for everybody is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
@@ -127,6 +128,7 @@ Feature: Member roles
       And the second colleague has the role "member"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
   @rule-guest-has-guest-role
   Rule: A guest of the own tenant has the role guest
@@ -141,6 +143,7 @@ Feature: Member roles
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: A guest with the role guest is added
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
@@ -165,6 +168,7 @@ Feature: Member roles
       And the guest has the role "owner"
       When an application with Chat.Create sends the request
       Then Graph refuses the request, or does not add the guest
+      And Graph accepts a valid request of an application with Chat.Create
 
   @rule-external-has-owner-role
   Rule: A person of another tenant has the role owner
@@ -197,6 +201,7 @@ Feature: Member roles
       And the partner has the role "guest"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
     @needs:people.colleague
     Example: A partner with the role guest is refused in a group

@@ -37,6 +37,7 @@ Feature: Members
       And the request has no members
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
     Example: A one-on-one request without members is refused
       Given a request for a one-on-one chat of the initiator and the colleague
@@ -165,12 +166,14 @@ Feature: Members
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: The other person of a one-on-one chat named by id is a member
       Given a request for a one-on-one chat of the initiator and the colleague
       And the colleague is named by id
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:reads
     Example: The other person of a group of two named by id is a member
       Given a request for a group chat of the initiator and the colleague
       And the colleague is named by id
@@ -200,12 +203,14 @@ Feature: Members
       When the initiator sends the request
       Then Graph accepts the request
 
+    @needs:reads
     Example: The other person of a one-on-one chat named by user principal name is a member
       Given a request for a one-on-one chat of the initiator and the colleague
       And the colleague is named by user principal name
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:reads
     Example: The person named by user principal name is a member
       Given a request for a group chat of the initiator and the colleague
       And the colleague is named by user principal name
@@ -283,6 +288,12 @@ Feature: Members
         | key                 |
         | id                  |
         | user principal name |
+
+    Example: A request without members is not refused as if a user were unknown
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the request has no members
+      When the initiator sends the request
+      Then Graph does not answer that nothing is there
 
     Example: The same request with known users is accepted
       Given a request for a one-on-one chat of the initiator and the colleague

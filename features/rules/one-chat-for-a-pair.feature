@@ -37,6 +37,14 @@ Feature: One chat for a pair of people
       When the initiator sends the request
       Then Graph returns the same chat with unchanged times
 
+    @needs:people.secondColleague
+    Example: Another pair of people is given another chat
+      Given a request for a one-on-one chat of the initiator and the colleague
+      And the initiator has sent this request before
+      But a request for a one-on-one chat of the initiator and the second colleague
+      When the initiator sends the request
+      Then Graph returns another chat
+
     @needs:people.partner
     Example: The same request for a partner twice gives one chat
       Given a request for a one-on-one chat of the initiator and the partner

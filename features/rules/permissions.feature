@@ -72,11 +72,12 @@ Feature: Permissions
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
-    @needs:credentials.applicationWithoutPermission
+    @needs:credentials.applicationWithoutPermission @needs:credentials.application
     Example: A one-on-one chat is refused to an application without a chat permission
       Given a valid one-on-one request
       When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
+      And Graph accepts a valid request of an application with Chat.Create
 
     Example: The same request with a permission is accepted
       Given a valid one-on-one request
@@ -97,11 +98,12 @@ Feature: Permissions
       When the initiator without a chat permission sends the request
       Then Graph refuses the request as forbidden
 
-    @needs:credentials.applicationWithoutPermission @needs:people.secondColleague
+    @needs:credentials.applicationWithoutPermission @needs:credentials.application @needs:people.secondColleague
     Example: A group chat is refused to an application without a chat permission
       Given a valid group request
       When an application without a chat permission sends the request
       Then Graph refuses the request as forbidden
+      And Graph accepts a valid request of an application with Chat.Create
 
   @rule-permission-personal
   Rule: Personal accounts are refused

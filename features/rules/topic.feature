@@ -126,6 +126,7 @@ Feature: Topic
       And the request has the topic "Lunch"
       When the initiator with only Chat.ReadWrite sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of the initiator with only Chat.ReadWrite
 
     @needs:credentials.application
     Example: A topic for an application's one-on-one chat is refused
@@ -133,6 +134,7 @@ Feature: Topic
       And the request has the topic "Lunch"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of an application with Chat.Create
 
     Example: A group with a topic is accepted
       Given a valid group request

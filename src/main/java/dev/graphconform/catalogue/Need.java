@@ -4,12 +4,16 @@ import java.util.Set;
 
 /**
  * A prerequisite that a target must provide before a rule can be tested, named as in the target file:
- * {@code people.guest}, {@code apps.plain}, {@code credentials.expired}.
+ * {@code people.guest}, {@code apps.plain}, {@code credentials.expired}, and {@code reads}: that chats can be read
+ * back.
  *
- * @param section {@code people}, {@code apps} or {@code credentials}
- * @param key the key within that section
+ * @param section {@code people}, {@code apps}, {@code credentials} or {@code reads}
+ * @param key the key within that section; empty for {@code reads}, which has none
  */
 public record Need(String section, String key) {
+    /** That what was created can be read back: a target may serve POST only. */
+    public static final Need READS = new Need("reads", "");
+
     private static final Set<String> SECTIONS = Set.of("people", "apps", "credentials");
 
     /**
@@ -18,16 +22,19 @@ public record Need(String section, String key) {
      * @throws IllegalArgumentException if the text is no {@code section.key} of a known section
      */
     public static Need parse(String text) {
+        if (text.equals(READS.section)) {
+            return READS;
+        }
         int dot = text.indexOf('.');
         if (dot < 1 || dot == text.length() - 1 || !SECTIONS.contains(text.substring(0, dot))) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no need; write people.KEY, apps.KEY or credentials.KEY");
+                    "\"" + text + "\" is no need; write people.KEY, apps.KEY, credentials.KEY or reads");
         }
         return new Need(text.substring(0, dot), text.substring(dot + 1));
     }
 
     @Override
     public String toString() {
-        return section + "." + key;
+        return key.isEmpty() ? section : section + "." + key;
     }
 }

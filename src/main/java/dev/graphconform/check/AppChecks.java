@@ -9,9 +9,7 @@ public final class AppChecks {
     /** The answer is 202, has a Location and no body. A 201 for a pair that had a chat before cannot be judged. */
     public static void accepted(Response response, boolean newChatForSure, ViolationFactory violations) {
         if (response.status() == 201 && !newChatForSure) {
-            throw InconclusiveException.inconclusive(
-                    "the answer is 201, and the pair may have had a chat before; what the service answers then is"
-                            + " documented nowhere. Use people who share no chat yet");
+            throw maybeOld(response);
         }
         if (response.status() != 202) {
             throw violations.violation(
@@ -29,6 +27,16 @@ public final class AppChecks {
                     "the body",
                     response.exchange());
         }
+    }
+
+    /** A 201 in place of a 202, for two people of whom nothing shows that they had no chat. */
+    static InconclusiveException maybeOld(Response response) {
+        return InconclusiveException.inconclusive("the answer is 201"
+                + response.text("createdDateTime")
+                        .map(created -> " with a chat of " + created)
+                        .orElse("")
+                + ", and nothing shows that the two had no chat before: this run may have asked for it, or it is older;"
+                + " what the service answers then is documented nowhere");
     }
 
     /** The Location addresses an operation of a chat on the target; gives that address. */
@@ -66,8 +74,27 @@ public final class AppChecks {
                         "the 202 has no Location; look at rule " + accepting(response)));
     }
 
+    /** The 202 says where the operation is; whether it does is for the rules on accepted apps to tell. */
+    static void located(Response response, ViolationFactory violations) {
+        if (response.exchange().responseHeaders().first("Location").isEmpty()) {
+            throw InconclusiveException.lookAt(
+                    "the 202 has no Location",
+                    accepting(response),
+                    violations.violation(
+                            CheckName.CAME_BACK, "a Location", "none", "the header Location", response.exchange()));
+        }
+    }
+
+    /** Whether the request asked for an app. */
+    static boolean asked(Response response) {
+        return response.exchange()
+                .requestBody()
+                .filter(body -> body.contains("\"installedApps\""))
+                .isPresent();
+    }
+
     /** The rule that judges whether this request had to be accepted. */
-    private static RuleId accepting(Response response) {
+    public static RuleId accepting(Response response) {
         boolean consented = response.exchange()
                 .requestBody()
                 .filter(body -> body.contains("\"consentedPermissionSet\""))

@@ -23,13 +23,9 @@ public final class ChatChecks {
 
     /** The body is JSON by declaration and in fact, and has the shown properties with the shown JSON types. */
     public static void body(Response response, Schemas schemas, ViolationFactory violations) {
-        if (!response.mediaType().equals(Optional.of("application/json"))) {
-            throw violations.violation(
-                    CheckName.MEDIA_TYPE,
-                    "application/json",
-                    response.mediaType().orElse("none"),
-                    "the media type",
-                    response.exchange());
+        Optional<RuleViolationException> otherType = otherMediaType(response, violations);
+        if (otherType.isPresent()) {
+            throw otherType.get();
         }
         if (response.malformed().isPresent()) {
             throw violations.violation(
@@ -38,9 +34,21 @@ public final class ChatChecks {
         SCHEMA.requireValid(response, schemas, RuleId.CHAT_BODY, violations, CheckName.SCHEMA);
     }
 
+    /** That the body is declared as something else than JSON: a client that goes by that reads nothing from it. */
+    public static Optional<RuleViolationException> otherMediaType(Response response, ViolationFactory violations) {
+        return response.mediaType().equals(Optional.of("application/json"))
+                ? Optional.empty()
+                : Optional.of(violations.violation(
+                        CheckName.MEDIA_TYPE,
+                        "application/json",
+                        response.mediaType().orElse("none"),
+                        "the media type",
+                        response.exchange()));
+    }
+
     /** The context has the form of a single chat's, and is one of these. */
     public static void context(Response response, List<String> allowed, Schemas schemas, ViolationFactory violations) {
-        JsonNode context = requireProperty(response, "@odata.context", JsonNode::isString);
+        JsonNode context = requireProperty(response, "@odata.context", JsonNode::isString, violations);
         SCHEMA.requireValid(response, schemas, RuleId.CHAT_CONTEXT, violations, CheckName.CONTEXT_FORM);
         if (!allowed.contains(context.asString())) {
             throw violations.violation(
@@ -54,7 +62,7 @@ public final class ChatChecks {
 
     /** The topic is exactly this one, code point for code point. */
     public static void topic(Response response, String sent, ViolationFactory violations) {
-        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull());
+        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
         if (topic.isNull() || !topic.asString().equals(sent)) {
             throw violations.violation(
                     CheckName.TOPIC_UNCHANGED,
@@ -67,7 +75,7 @@ public final class ChatChecks {
 
     /** The topic of a group is null when none was sent. */
     public static void topicNull(Response response, ViolationFactory violations) {
-        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull());
+        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
         if (!topic.isNull()) {
             throw violations.violation(
                     CheckName.TOPIC_NULL, "null", withCodePoints(topic.asString()), "/topic", response.exchange());
@@ -76,7 +84,7 @@ public final class ChatChecks {
 
     /** The property topic is there, and null. */
     public static void topicPresentAndNull(Response response, Schemas schemas, ViolationFactory violations) {
-        readable(response);
+        readable(response, violations);
         SCHEMA.requireValid(response, schemas, RuleId.TOPIC_NULL_ONE_ON_ONE, violations, CheckName.TOPIC_OF_ONE_ON_ONE);
         // an answer that does not even say that it is a one-on-one chat must show it as well
         JsonNode topic = response.json().path("topic");
@@ -89,7 +97,7 @@ public final class ChatChecks {
 
     /** The chat type is one that can be asked for, and exactly the one sent. */
     public static void chatType(Response response, String sent, Schemas schemas, ViolationFactory violations) {
-        JsonNode chatType = requireProperty(response, "chatType", JsonNode::isString);
+        JsonNode chatType = requireProperty(response, "chatType", JsonNode::isString, violations);
         SCHEMA.requireValid(response, schemas, RuleId.CHAT_TYPE_RETURNED, violations, CheckName.CHAT_TYPE_KNOWN);
         if (!chatType.asString().equals(sent)) {
             throw violations.violation(
@@ -99,7 +107,7 @@ public final class ChatChecks {
 
     /** The id has the form recorded for chats of this type. */
     public static void idForm(Response response, String chatType, Schemas schemas, ViolationFactory violations) {
-        String id = id(response);
+        String id = id(response, violations);
         // the schema goes by the type that the answer shows; a wrong one is another rule's fault
         if (response.text("chatType").equals(Optional.of(chatType))) {
             SCHEMA.requireValid(response, schemas, RuleId.CHAT_ID_FORM, violations, CheckName.ID_FRAME);
@@ -111,32 +119,55 @@ public final class ChatChecks {
         }
     }
 
-    /** The id of the chat; undecided when the answer has none. */
-    public static String id(Response response) {
+    /** The id of the chat. */
+    public static String id(Response response, ViolationFactory violations) {
         return requireProperty(
                         response,
                         "id",
-                        value -> value.isString() && !value.asString().isEmpty())
+                        value -> value.isString() && !value.asString().isEmpty(),
+                        violations)
                 .asString();
     }
 
-    private static void readable(Response response) {
+    private static void readable(Response response, ViolationFactory violations) {
         if (!response.json().isObject()) {
-            throw InconclusiveException.inconclusive(
-                    "the answer to " + response.exchange().line() + " (" + response.status()
-                            + ") holds no JSON object; look at rule " + RuleId.CHAT_BODY);
+            throw cameBackNot(
+                    response,
+                    "holds no JSON object",
+                    violations.violation(
+                            CheckName.CAME_BACK,
+                            "a JSON object",
+                            response.malformed()
+                                    .orElse(response.json().isMissingNode() ? "no body" : "JSON that is no object"),
+                            "the body",
+                            response.exchange()));
         }
     }
 
-    /** The property, when it is usable; undecided when it is not, since that is the matter of {@code chat-body}. */
-    static JsonNode requireProperty(Response response, String property, Predicate<JsonNode> type) {
-        readable(response);
+    /** The property, when it is usable; whether it is there at all is for {@code chat-body} to tell. */
+    static JsonNode requireProperty(
+            Response response, String property, Predicate<JsonNode> type, ViolationFactory violations) {
+        readable(response, violations);
         JsonNode value = response.json().path(property);
         if (!type.test(value)) {
-            throw InconclusiveException.inconclusive("the answer to "
-                    + response.exchange().line() + " has no usable " + property + "; look at rule " + RuleId.CHAT_BODY);
+            throw cameBackNot(
+                    response,
+                    "has no usable " + property,
+                    violations.violation(
+                            CheckName.CAME_BACK,
+                            "a usable " + property,
+                            value.isMissingNode() ? "no such property" : value.toString(),
+                            "/" + property,
+                            response.exchange()));
         }
         return value;
+    }
+
+    private static InconclusiveException cameBackNot(Response response, String what, RuleViolationException otherwise) {
+        return InconclusiveException.lookAt(
+                "the answer to " + response.exchange().line() + " (" + response.status() + ") " + what,
+                RuleId.CHAT_BODY,
+                otherwise);
     }
 
     /** Makes differences visible that look the same: lists the code points unless all are printable ASCII. */

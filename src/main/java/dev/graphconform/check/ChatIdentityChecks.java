@@ -11,7 +11,7 @@ public final class ChatIdentityChecks {
         if (!repeat.accepted()) {
             throw violations.violation(
                     CheckName.REPEAT_ACCEPTED,
-                    "the existing chat " + ChatChecks.id(first),
+                    "the existing chat " + ChatChecks.id(first, violations),
                     repeat.summary(),
                     "the status",
                     repeat.exchange());
@@ -20,8 +20,8 @@ public final class ChatIdentityChecks {
 
     /** The second answer hands back the chat of the first, its times untouched. */
     public static void sameChat(Response first, Response second, ViolationFactory violations) {
-        String before = ChatChecks.id(first);
-        String after = ChatChecks.id(second);
+        String before = ChatChecks.id(first, violations);
+        String after = ChatChecks.id(second, violations);
         if (!sameId(before, after)) {
             throw violations.violation(
                     CheckName.SAME_CHAT,
@@ -36,8 +36,8 @@ public final class ChatIdentityChecks {
 
     /** The second answer is another chat than the first. */
     public static void otherChat(Response first, Response second, ViolationFactory violations) {
-        String before = ChatChecks.id(first);
-        if (sameId(before, ChatChecks.id(second))) {
+        String before = ChatChecks.id(first, violations);
+        if (sameId(before, ChatChecks.id(second, violations))) {
             throw violations.violation(
                     CheckName.OTHER_CHAT, "another chat than " + before, "the same chat", "/id", second.exchange());
         }
@@ -49,7 +49,7 @@ public final class ChatIdentityChecks {
     }
 
     private static void sameTime(Response first, Response second, String property, ViolationFactory violations) {
-        if (!TimeChecks.instant(first, property).equals(TimeChecks.instant(second, property))) {
+        if (!TimeChecks.instant(first, property, violations).equals(TimeChecks.instant(second, property, violations))) {
             throw violations.violation(
                     CheckName.TIMES_UNTOUCHED,
                     property + " untouched, " + first.text(property).orElse(""),

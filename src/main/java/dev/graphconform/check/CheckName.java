@@ -7,6 +7,7 @@ public enum CheckName {
     STATUS_CREATED("status-created"),
     ACCEPTED("accepted"),
     NOT_FAILED("not-failed"),
+    CAME_BACK("came-back"),
     MEDIA_TYPE("media-type"),
     JSON("json"),
     CONTEXT("context"),

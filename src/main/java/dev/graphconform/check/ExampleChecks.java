@@ -45,9 +45,7 @@ public final class ExampleChecks {
 
     private static void status(Response response, int status, boolean newChatForSure, ViolationFactory violations) {
         if (status == 202 && response.status() == 201 && !newChatForSure) {
-            throw InconclusiveException.inconclusive(
-                    "the answer is 201, and the pair may have had a chat before; what the service answers then is"
-                            + " documented nowhere. Use people who share no chat yet");
+            throw AppChecks.maybeOld(response);
         }
         if (response.status() != status) {
             throw violations.violation(

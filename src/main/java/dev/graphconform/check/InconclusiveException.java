@@ -1,5 +1,6 @@
 package dev.graphconform.check;
 
+import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -10,6 +11,8 @@ public final class InconclusiveException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 
     private final InconclusiveCause kind;
+    private final RuleId lookAt;
+    private final Throwable otherwise;
 
     /** Why it cannot say. */
     public enum InconclusiveCause {
@@ -24,8 +27,14 @@ public final class InconclusiveException extends TestAbortedException {
     }
 
     private InconclusiveException(InconclusiveCause kind, String reason) {
+        this(kind, reason, null, null);
+    }
+
+    private InconclusiveException(InconclusiveCause kind, String reason, RuleId lookAt, Throwable otherwise) {
         super(reason);
         this.kind = kind;
+        this.lookAt = lookAt;
+        this.otherwise = otherwise;
     }
 
     /** A prerequisite is missing in the target. */
@@ -43,6 +52,19 @@ public final class InconclusiveException extends TestAbortedException {
         return new InconclusiveException(InconclusiveCause.INCONCLUSIVE, reason);
     }
 
+    /**
+     * Another rule is there to tell the fault. Whether it did is known at the end of the run only: where it passed,
+     * this scenario tells the fault itself.
+     *
+     * @param reason what was seen
+     * @param lookAt the rule that tells it
+     * @param otherwise what this scenario says where that rule passed: the target's fault, or why it is undecided
+     */
+    public static InconclusiveException lookAt(String reason, RuleId lookAt, Throwable otherwise) {
+        return new InconclusiveException(
+                InconclusiveCause.INCONCLUSIVE, reason + "; look at rule " + lookAt, lookAt, otherwise);
+    }
+
     /** This scenario needs more than its rule. */
     public static InconclusiveException leftOut(String reason) {
         return new InconclusiveException(InconclusiveCause.LEFT_OUT, reason);
@@ -51,5 +73,15 @@ public final class InconclusiveException extends TestAbortedException {
     /** Why it cannot say. */
     public InconclusiveCause kind() {
         return kind;
+    }
+
+    /** The rule that is there to tell the fault; empty when the reason stands by itself. */
+    public Optional<RuleId> lookAt() {
+        return Optional.ofNullable(lookAt);
+    }
+
+    /** What is said where that rule passed. */
+    public Throwable otherwise() {
+        return otherwise;
     }
 }

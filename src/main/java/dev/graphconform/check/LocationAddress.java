@@ -30,30 +30,37 @@ public sealed interface LocationAddress {
 
     /** Reads the value of the header for a target. */
     static LocationAddress of(String location, URI serviceRoot, String apiVersion) {
-        String path = location;
-        if (!location.startsWith("/") || location.startsWith("//")) {
-            URI absolute;
-            try {
-                absolute = new URI(location);
-            } catch (URISyntaxException malformed) {
-                return new OtherAddress("it is no URL");
-            }
-            if (absolute.getScheme() == null && absolute.getAuthority() == null) {
-                return new OtherAddress(
-                        "it is relative to nothing the page shows: it starts neither with a slash nor with the "
-                                + "service root");
-            }
-            if (!sameOrigin(absolute, serviceRoot)) {
-                return new OtherAddress("it is on another host than the service root");
-            }
-            if (absolute.getRawQuery() != null || absolute.getRawFragment() != null) {
-                return new OtherAddress("it has a query or a fragment");
-            }
-            path = absolute.getRawPath();
-        } else if (path.startsWith("/chats")) {
-            path = "/" + apiVersion + path;
+        if (location.startsWith("/chats")) {
+            return operation("/" + apiVersion + location, apiVersion);
         }
-        return operation(path, apiVersion);
+        if (location.startsWith("/") && !location.startsWith("//")) {
+            // with the version in front; below a path, perhaps with the whole path on the host, as RFC 3986 has it
+            return operation(
+                    serviceRoot.getRawPath().isEmpty()
+                            ? location
+                            : GraphPath.belowPath(serviceRoot, location).orElse(location),
+                    apiVersion);
+        }
+        URI absolute;
+        try {
+            absolute = new URI(location);
+        } catch (URISyntaxException malformed) {
+            return new OtherAddress("it is no URL");
+        }
+        if (absolute.getScheme() == null && absolute.getAuthority() == null) {
+            return new OtherAddress(
+                    "it is relative to nothing the page shows: it starts neither with a slash nor with the "
+                            + "service root");
+        }
+        if (!GraphPath.isSameOrigin(serviceRoot, absolute)) {
+            return new OtherAddress("it is on another host than the service root");
+        }
+        if (absolute.getRawQuery() != null || absolute.getRawFragment() != null) {
+            return new OtherAddress("it has a query or a fragment");
+        }
+        return GraphPath.belowPath(serviceRoot, absolute.getRawPath())
+                .map(path -> operation(path, apiVersion))
+                .orElseGet(() -> new OtherAddress("it is not below the path of the service root"));
     }
 
     private static LocationAddress operation(String path, String apiVersion) {
@@ -69,21 +76,5 @@ public sealed interface LocationAddress {
 
     private static String decoded(String quoted, String segment) {
         return GraphPath.key(quoted, segment).orElse(quoted != null ? quoted : segment);
-    }
-
-    private static boolean sameOrigin(URI one, URI other) {
-        return one.getScheme() != null
-                && one.getScheme().equalsIgnoreCase(other.getScheme())
-                && one.getHost() != null
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && port(one) == port(other)
-                && one.getRawUserInfo() == null;
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
-        }
-        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 }

@@ -26,12 +26,13 @@ public final class ReadBackChecks {
                     "the body",
                     read.exchange());
         }
-        String id = ChatChecks.id(created);
+        String id = ChatChecks.id(created, violations);
         if (!ChatIdentityChecks.sameId(id, read.text("id").orElse(""))) {
             throw violations.violation(CheckName.READ_ID, id, shown(read, "id"), "/id", read.exchange());
         }
         Duration apart = Duration.between(
-                        TimeChecks.instant(created, "createdDateTime"), TimeChecks.instant(read, "createdDateTime"))
+                        TimeChecks.instant(created, "createdDateTime", violations),
+                        TimeChecks.instant(read, "createdDateTime", violations))
                 .abs();
         if (apart.compareTo(CLOCK_DIGITS) >= 0) {
             throw violations.violation(

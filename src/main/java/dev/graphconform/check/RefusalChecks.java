@@ -34,11 +34,18 @@ public final class RefusalChecks {
                 });
     }
 
-    /** The refusal is application/json and holds the error envelope. */
-    public static void envelope(Response response, Schemas schemas, ViolationFactory violations) {
+    /**
+     * The refusal is application/json and holds the error envelope.
+     *
+     * @param notServedToo whether a refusal may be that nothing is served there
+     */
+    public static void envelope(Response response, boolean notServedToo, Schemas schemas, ViolationFactory violations) {
         if (response.accepted()) {
             throw InconclusiveException.inconclusive(
                     "the request was accepted (" + response.status() + "), so there is no refusal to judge");
+        }
+        if (!notServedToo) {
+            StatusChecks.served(response);
         }
         if (!response.mediaType().equals(Optional.of("application/json"))) {
             throw violations.violation(

@@ -14,7 +14,15 @@ public enum RefusalKind {
     UNKNOWN_USER("as naming an unknown user", 400, 403, 404),
     METHOD_NOT_ALLOWED("as not allowed there", 405),
     /** The page has no error section: any 4xx that speaks of the request itself. */
-    ANY("the request");
+    ANY("the request"),
+    /** The same for a request that names what a service may not find. */
+    ANY_OR_NOT_FOUND("the request, or does not find what it names");
+
+    /** They say that nothing is served at this address in this way, as a stub does that no request matches. */
+    static final Set<Integer> NOT_SERVED = Set.of(404, 405, 406, 410, 501);
+
+    /** They come from what stands before the service. */
+    static final Set<Integer> ON_THE_WAY = Set.of(502, 503, 504);
 
     private static final Set<Integer> NOT_ABOUT_THE_REQUEST = Set.of(401, 408, 429);
 
@@ -31,15 +39,31 @@ public enum RefusalKind {
         return phrase;
     }
 
+    /** Any refusal, "not found" included where the request names what may not be found. */
+    public static RefusalKind any(boolean naming) {
+        return naming ? ANY_OR_NOT_FOUND : ANY;
+    }
+
     boolean covers(int status) {
+        if (this == ANY_OR_NOT_FOUND && status == 404) {
+            return true;
+        }
         return statuses.isEmpty()
-                ? status >= 400 && status < 500 && !NOT_ABOUT_THE_REQUEST.contains(status)
+                ? status >= 400
+                        && status < 500
+                        && !NOT_ABOUT_THE_REQUEST.contains(status)
+                        && !NOT_SERVED.contains(status)
                 : statuses.contains(status);
+    }
+
+    /** Whether no status is named for it. */
+    boolean anyStatus() {
+        return statuses.isEmpty();
     }
 
     String expected() {
         return statuses.isEmpty()
-                ? "a refusal (any 4xx but 401, 408, 429)"
+                ? "a refusal (any 4xx but 401, 404, 405, 406, 408, 410, 429)"
                 : "a refusal with "
                         + String.join(
                                 " or ",

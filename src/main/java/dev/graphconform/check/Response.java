@@ -20,6 +20,9 @@ public final class Response {
         JsonNode parsed = MissingNode.getInstance();
         Optional<String> fault = Optional.empty();
         if (exchange.responseBody().length > 0) {
+            fault = encodingFault(exchange);
+        }
+        if (exchange.responseBody().length > 0 && fault.isEmpty()) {
             try {
                 parsed = StrictJson.parse(exchange.responseBody());
             } catch (MalformedJsonException unreadable) {
@@ -53,6 +56,18 @@ public final class Response {
     /** What is wrong with the body as JSON; empty when it is JSON, or when there is none. */
     public Optional<String> malformed() {
         return malformed;
+    }
+
+    /** The client decodes what it can, and takes away the header that said so; what is left says why it could not. */
+    private static Optional<String> encodingFault(Exchange exchange) {
+        byte[] body = exchange.responseBody();
+        boolean gzip = body.length > 1 && body[0] == (byte) 0x1f && body[1] == (byte) 0x8b;
+        return exchange.responseHeaders()
+                .first("Content-Encoding")
+                .map("declared as Content-Encoding: %s, and cannot be decoded as that"::formatted)
+                .or(() -> gzip
+                        ? Optional.of("compressed with gzip once more than its Content-Encoding says")
+                        : Optional.empty());
     }
 
     /** The media type without parameters, in lower case; empty when the answer does not declare one. */

@@ -16,6 +16,9 @@ public enum RuleId {
     ERROR_ENVELOPE("error-envelope"),
     OPERATION_READABLE("operation-readable"),
     OPERATION_TYPE("operation-type"),
+    PERMISSION_APPLICATION("permission-application"),
+    PERMISSION_HIGHER("permission-higher"),
+    PERMISSION_LEAST("permission-least"),
     TIMES_UTC("times-utc"),
     TOPIC_NULL_ONE_ON_ONE("topic-null-one-on-one");
 

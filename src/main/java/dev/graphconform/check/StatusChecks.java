@@ -25,45 +25,92 @@ public final class StatusChecks {
                     "the status",
                     response.exchange());
         }
-        shown(response);
+        shown(response, violations);
     }
 
-    private static void shown(Response response) {
+    private static void shown(Response response, ViolationFactory violations) {
         if (response.text("id").orElse("").isEmpty()) {
-            throw InconclusiveException.inconclusive(
-                    "%s was answered %s, but no chat came back, so nothing shows that it was made; look at rule %s"
-                            .formatted(response.exchange().line(), response.summary(), RuleId.CHAT_BODY));
+            throw InconclusiveException.lookAt(
+                    "%s was answered %s, but no chat came back, so nothing shows that it was made"
+                            .formatted(response.exchange().line(), response.summary()),
+                    RuleId.CHAT_BODY,
+                    violations.violation(
+                            CheckName.CAME_BACK,
+                            "a chat with an id",
+                            response.malformed()
+                                    .orElse(response.json().isMissingNode() ? "no body" : "a body without one"),
+                            "the body",
+                            response.exchange()));
         }
     }
 
     /**
      * Acceptance is only the control or the set-up of the rule: if the request is refused, the rule cannot be judged.
      *
-     * @param lookAt the rule to look at instead
+     * @param lookAt the rule that tells whether such requests are accepted
+     * @param asked what the request asked for, for people who look for what was special about it
      */
-    public static void setUp(Response response, RuleId lookAt) {
+    public static void setUp(Response response, RuleId lookAt, String asked) {
         if (!response.accepted()) {
-            throw InconclusiveException.inconclusive(
-                    "%s was answered %s (request-id %s), so there is nothing to judge; look at rule %s"
-                            .formatted(
-                                    response.exchange().line(),
-                                    response.summary(),
-                                    response.exchange().requestId().orElse("none"),
-                                    lookAt));
+            String answered = "%s was answered %s (request-id %s), so there is nothing to judge"
+                    .formatted(
+                            response.exchange().line(),
+                            response.summary(),
+                            response.exchange().requestId().orElse("none"));
+            throw InconclusiveException.lookAt(
+                    answered,
+                    lookAt,
+                    InconclusiveException.inconclusive(answered + ". It is a valid request: " + asked));
+        }
+    }
+
+    /**
+     * The sender of a refused request is accepted with a valid one; whose every request is refused, of that nothing is
+     * said by a refusal.
+     */
+    public static void control(Response response, String sender, RuleId lookAt) {
+        if (!response.accepted()) {
+            String answered = "a valid request of %s was answered %s, so that this one is refused says nothing of it"
+                    .formatted(sender, response.summary());
+            throw InconclusiveException.lookAt(answered, lookAt, InconclusiveException.inconclusive(answered));
         }
     }
 
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
+            if (refusalKind.anyStatus()) {
+                served(response);
+            }
+            if (RefusalKind.ON_THE_WAY.contains(response.status())) {
+                throw InconclusiveException.inconclusive("%s was answered %s, which speaks of the way to the service,"
+                                .formatted(response.exchange().line(), response.summary())
+                        + " not of the request");
+            }
             CheckName check = response.status() >= 500 ? CheckName.REFUSED_NOT_FAILED : CheckName.REFUSED;
             throw violations.violation(
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
         }
     }
 
-    /** The request is accepted or refused, whichever is right. */
-    public static void notFailed(Response response, ViolationFactory violations) {
+    /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */
+    public static void served(Response response) {
+        if (RefusalKind.NOT_SERVED.contains(response.status())) {
+            throw InconclusiveException.inconclusive("%s was answered %s, which says that nothing is served there,"
+                            .formatted(response.exchange().line(), response.summary())
+                    + " not that the request is bad");
+        }
+    }
+
+    /**
+     * The request is accepted or refused, whichever is right.
+     *
+     * @param notServedToo whether a refusal may be that nothing is served there
+     */
+    public static void notFailed(Response response, boolean notServedToo, ViolationFactory violations) {
+        if (!notServedToo && response.status() < 500) {
+            served(response);
+        }
         if (!response.accepted() && (response.status() < 400 || response.status() >= 500)) {
             throw violations.violation(
                     CheckName.NOT_FAILED,
@@ -72,10 +119,17 @@ public final class StatusChecks {
                     "the status",
                     response.exchange());
         }
-        boolean operation = response.status() == 202
-                && response.exchange().responseHeaders().first("Location").isPresent();
-        if (response.accepted() && !operation) {
-            shown(response);
+        if (response.accepted()) {
+            cameBack(response, violations);
+        }
+    }
+
+    /** With an accepted request a chat came back, or the address of the operation that makes it. */
+    public static void cameBack(Response response, ViolationFactory violations) {
+        if (response.status() == 202 && AppChecks.asked(response)) {
+            AppChecks.located(response, violations);
+        } else {
+            shown(response, violations);
         }
     }
 }

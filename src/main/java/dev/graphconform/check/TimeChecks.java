@@ -22,8 +22,8 @@ public final class TimeChecks {
 
     /** Both times are UTC date-times. */
     public static void utc(Response response, Schemas schemas, ViolationFactory violations) {
-        ChatChecks.requireProperty(response, "createdDateTime", JsonNode::isString);
-        ChatChecks.requireProperty(response, "lastUpdatedDateTime", JsonNode::isString);
+        ChatChecks.requireProperty(response, "createdDateTime", JsonNode::isString, violations);
+        ChatChecks.requireProperty(response, "lastUpdatedDateTime", JsonNode::isString, violations);
         SCHEMA.requireValid(response, schemas, RuleId.TIMES_UTC, violations, CheckName.UTC);
     }
 
@@ -33,7 +33,7 @@ public final class TimeChecks {
      * asked.
      */
     public static void noLocalTime(Response response, ViolationFactory violations) {
-        Instant created = instant(response, "createdDateTime");
+        Instant created = instant(response, "createdDateTime", violations);
         Optional<Instant> now = HttpDate.of(response.exchange().responseHeaders());
         Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
         if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
@@ -48,8 +48,8 @@ public final class TimeChecks {
 
     /** Both times name the same instant. */
     public static void equal(Response response, ViolationFactory violations) {
-        Instant created = instant(response, "createdDateTime");
-        Instant updated = instant(response, "lastUpdatedDateTime");
+        Instant created = instant(response, "createdDateTime", violations);
+        Instant updated = instant(response, "lastUpdatedDateTime", violations);
         if (!created.equals(updated)) {
             throw violations.violation(
                     CheckName.TIMES_EQUAL,
@@ -61,15 +61,18 @@ public final class TimeChecks {
         }
     }
 
-    /** The point in time that a property holds; undecided when it holds none. */
-    public static Instant instant(Response response, String property) {
-        String value = ChatChecks.requireProperty(response, property, JsonNode::isString)
+    /** The point in time that a property holds. */
+    public static Instant instant(Response response, String property, ViolationFactory violations) {
+        String value = ChatChecks.requireProperty(response, property, JsonNode::isString, violations)
                 .asString();
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw InconclusiveException.inconclusive(
-                    property + " is \"" + value + "\", which is no date-time; look at rule " + RuleId.TIMES_UTC);
+            throw InconclusiveException.lookAt(
+                    property + " is \"" + value + "\", which is no date-time",
+                    RuleId.TIMES_UTC,
+                    violations.violation(
+                            CheckName.CAME_BACK, "a date-time", value, "/" + property, response.exchange()));
         }
     }
 }

@@ -1,19 +1,22 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.simulator.GraphSimulator;
-import dev.graphconform.simulator.SimulatedTenant;
-import dev.graphconform.simulator.SimulatedTokenKind;
 import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,14 +26,33 @@ import picocli.CommandLine.Option;
         description = "Starts the simulator of Graph as a server of its own, for your clients; it runs until Ctrl-C.",
         sortOptions = false)
 final class MockCommand implements Callable<Integer> {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]+");
+    /** Addresses that stand for all, and are nobody's name. */
+    private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::");
+
     private final Console console;
 
     @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "The port on 127.0.0.1; 0 takes any free one. Default: 8080.")
+            description = "The port; 0 takes any free one. Default: 8080.")
     private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = SimulatorOptions.LOOPBACK,
+            description = "The address of this machine to listen on; 0.0.0.0 is all of them, for containers. Default: "
+                    + "127.0.0.1, where other machines do not get.")
+    private String host;
+
+    @Option(
+            names = "--any-token",
+            description =
+                    "Take any bearer token for one of the initiator, for clients that bring their own; without one "
+                            + "the answer is 401 all the same.")
+    private boolean anyToken;
 
     @Option(
             names = "--tls",
@@ -39,6 +61,12 @@ final class MockCommand implements Callable<Integer> {
                             + "in; needs --write-target,"
                             + " which writes the certificate and the secrets.")
     private boolean tls;
+
+    @Option(
+            names = "--tls-name",
+            paramLabel = "NAME",
+            description = "A further host name by which clients call it, for its certificate. May be repeated.")
+    private List<String> tlsNames = new ArrayList<>();
 
     @Option(
             names = "--deviation",
@@ -68,79 +96,76 @@ final class MockCommand implements Callable<Integer> {
                     "--tls needs --write-target FILE: the certificate to trust and the secrets to sign in with are "
                             + "written beside it");
         }
+        if (!tls && !tlsNames.isEmpty()) {
+            throw new UsageException("--tls-name is a name in the certificate of --tls; add --tls");
+        }
+        if (!HOST.matcher(host).matches()
+                || !tlsNames.stream().allMatch(name -> HOST.matcher(name).matches())) {
+            throw new UsageException("--host and --tls-name are host names or addresses, without scheme and port");
+        }
         MockTargetFileWriter targetFileWriter = targetFile == null ? null : new MockTargetFileWriter(targetFile);
-        try (GraphSimulator simulator = start()) {
+        MockSummaryPrinter printer = new MockSummaryPrinter(console);
+        SimulatorOptions options = options(printer);
+        try (GraphSimulator simulator = start(options)) {
             if (targetFileWriter != null) {
-                targetFileWriter.write(simulator);
+                write(targetFileWriter, simulator);
             }
-            describe(simulator);
+            printer.print(simulator, options, Optional.ofNullable(targetFile));
             untilInterrupted();
         }
         return ExitCode.SUCCESS.code();
     }
 
-    private GraphSimulator start() {
+    private SimulatorOptions options(MockSummaryPrinter printer) {
+        SimulatorOptions options = SimulatorOptions.defaults()
+                .withHost(host)
+                .withPort(port)
+                .withDeviations(deviations)
+                .withUnserved(printer::unserved);
+        if (anyToken) {
+            options = options.withAnyToken();
+        }
+        if (!tls) {
+            return options;
+        }
+        Set<String> names = new LinkedHashSet<>(List.of("localhost"));
+        names.add(host);
+        names.addAll(tlsNames);
+        names.removeAll(WILDCARDS);
+        names.remove(SimulatorOptions.LOOPBACK);
+        return options.withTls(List.copyOf(names));
+    }
+
+    private GraphSimulator start(SimulatorOptions options) {
         try {
-            SimulatorOptions options =
-                    SimulatorOptions.defaults().withPort(port).withDeviations(deviations);
-            return GraphSimulator.start(tls ? options.withTls() : options);
+            return GraphSimulator.start(options);
         } catch (IllegalArgumentException unknown) {
             throw new UsageException(unknown.getMessage() + " \"conform list deviations\" names them all.", unknown);
         } catch (UncheckedIOException refused) {
-            IOException cause = refused.getCause();
-            if (!(cause instanceof BindException)) {
-                throw new UsageException(cause.getMessage() + "; --tls needs the keytool of a JDK", cause);
-            }
-            boolean taken = cause.getMessage() != null && cause.getMessage().contains("in use");
-            throw new UsageException(
-                    "port " + port + " of 127.0.0.1 "
-                            + (taken ? "is in use" : "cannot be opened: " + cause.getMessage())
-                            + "; choose another with --port, or any free one with --port 0",
-                    cause);
+            throw new UsageException(reason(refused.getCause()), refused.getCause());
         }
     }
 
-    private void describe(GraphSimulator simulator) {
-        SimulatedTenant tenant = simulator.tenant();
-        console.line(
-                TextStyle.STRONG,
-                "Graph simulator",
-                " at " + simulator.serviceRoot() + " (v1.0 and beta), tenant " + tenant.tenantId());
-        deviations.forEach(deviation -> console.line(TextStyle.DOUBT, "deviates", " on purpose: " + deviation));
-        console.gap();
-        console.line("People:");
-        SimulatorTargetMapping.people(tenant)
-                .forEach((persona, person) -> console.line("  " + SubjectLineFormatter.pad(persona.key(), 16)
-                        + person.id() + "  " + person.userPrincipalName()
-                        + person.tenantId()
-                                .map(home -> "  (tenant " + home + ")")
-                                .orElse("")));
-        console.line("Apps:");
-        console.line("  " + SubjectLineFormatter.pad("plain", 16) + tenant.plainAppId());
-        console.line("  " + SubjectLineFormatter.pad("consented", 16) + tenant.consentedAppId());
-        console.gap();
-        console.line("A bearer token of the initiator:");
-        console.line("  " + tenant.token(SimulatedTokenKind.DEFAULT));
-        console.gap();
-        console.line("Point a client at " + simulator.serviceRoot()
-                + " instead of https://graph.microsoft.com, for instance:");
-        String trusting = tls ? "--cacert " + MockTargetFileWriter.certificate(targetFile) + " " : "";
-        console.line(
-                "  curl " + trusting + "-H \"Authorization: Bearer <token>\" " + simulator.serviceRoot() + "/v1.0/me");
-        simulator.authority().ifPresent(authority -> {
-            console.line("It gives tokens too, at " + simulator.serviceRoot() + "/" + tenant.tenantId()
-                    + "/oauth2/v2.0/token, for the applications");
-            console.line("of the target file and, by device code, for "
-                    + tenant.initiator().displayName() + " (application " + authority.publicClientId() + ").");
-        });
-        console.line("Point the kit at it, in a second terminal:");
-        if (targetFile == null) {
-            console.line("  start this with --write-target FILE, then: conform run --target FILE");
-        } else {
-            console.line("  conform run --target " + targetFile);
+    private String reason(IOException cause) {
+        String said = String.valueOf(cause.getMessage());
+        if (cause instanceof UnknownHostException || said.contains("assign requested address")) {
+            return "--host " + host + " is no address of this machine; 0.0.0.0 is all that it has";
         }
-        console.gap();
-        console.line("Stops with Ctrl-C.");
+        if (!(cause instanceof BindException)) {
+            return said + "; --tls needs the keytool of a JDK";
+        }
+        return "port " + port + " of " + host + " "
+                + (said.contains("in use") ? "is in use" : "cannot be opened: " + said)
+                + "; choose another with --port, or any free one with --port 0";
+    }
+
+    private void write(MockTargetFileWriter writer, GraphSimulator simulator) {
+        if (!tls && !ServiceRoot.isLoopback(simulator.serviceRoot())) {
+            throw new UsageException("--write-target needs --tls with --host " + host
+                    + ": off loopback the kit sends no token over plain http; or listen on all addresses, with --host "
+                    + "0.0.0.0, and let the kit run on this machine");
+        }
+        writer.write(simulator);
     }
 
     private static void untilInterrupted() {

@@ -86,6 +86,12 @@ final class PlanCommand implements Callable<Integer> {
                             + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
         }
         console.line("time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
+        if (!chosen.target().readsBack()) {
+            console.line("reads      none, as the target file says: nothing is read back or waited for");
+        } else if (!chosen.isSimulator() && runPlan.unseenSeconds() > runPlan.seconds()) {
+            console.line("           about " + duration(runPlan.unseenSeconds())
+                    + " where nothing can be read back; reads: none in the target file spares the wait");
+        }
     }
 
     private static String pace(RateLimit rateLimit) {

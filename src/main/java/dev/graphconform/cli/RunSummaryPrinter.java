@@ -67,7 +67,8 @@ final class RunSummaryPrinter {
     }
 
     private void ledger(LedgerSummary ledger, Path folder) {
-        String left = ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "";
+        String left = (ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "")
+                + (ledger.unclear() > 0 ? ", perhaps " + ledger.unclear() + " more: no answer proves those new" : "");
         console.line(
                 "Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
     }

@@ -142,7 +142,8 @@ final class ConfigSchemaErrors {
     }
 
     private void wrongType(Error error) {
-        String wanted = error.getSchemaNode().asString();
+        JsonNode types = error.getSchemaNode();
+        String wanted = types.isArray() ? types.path(0).asString() : types.asString();
         JsonNode given = error.getInstanceNode();
         String remedy = schema.description(error);
         String hint = wanted.equals("string") && given.isValueNode() && !given.isNull() ? "; put it in quotes" : "";

@@ -39,7 +39,8 @@ final class ReachabilityCheck {
             diagnosis.fault(
                     key(),
                     target.serviceRoot() + " answers with a redirect (" + response.status()
-                            + "), which is not followed; write scheme, host" + " and port of the service itself");
+                            + "), which is not followed; write scheme, host, port and path of the"
+                            + " service itself");
             return false;
         }
         checkClock(response);

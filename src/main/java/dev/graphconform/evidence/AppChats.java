@@ -42,7 +42,7 @@ public final class AppChats {
      * @param operationAddress what the Location addresses; empty when it addresses no operation on the target
      * @param polling the operation followed; empty when there was nothing to follow
      * @param absentBefore whether the chat is known not to have had the app before
-     * @param newForSure whether the pair is known to have had no chat before, should the answer hold one
+     * @param firstTime whether nothing in this run had asked for the pair's chat before
      */
     public record AppChat(
             ChatRequestBuilder draft,
@@ -51,7 +51,7 @@ public final class AppChats {
             Optional<LocationAddress.OperationAddress> operationAddress,
             Optional<OperationPolling> polling,
             boolean absentBefore,
-            boolean newForSure) {
+            boolean firstTime) {
 
         static AppChat askFor(
                 ScenarioClient client, ChatRequestBuilder draft, TeamsApp teamsApp, NewChatDetector newChatDetector) {
@@ -59,16 +59,17 @@ public final class AppChats {
             List<String> pair =
                     draft.members().stream().map(member -> member.person().id()).toList();
             boolean firstTime = newChatDetector.firstTime(pair);
-            boolean firstTimeWithApp = newChatDetector.firstTime(
-                    Stream.concat(pair.stream(), Stream.of(teamsApp.id())).toList());
+            List<String> pairAndApp =
+                    Stream.concat(pair.stream(), Stream.of(teamsApp.id())).toList();
+            boolean firstTimeWithApp = newChatDetector.firstTime(pairAndApp);
+            newChatDetector.askedFor(pairAndApp);
             Response response = client.create(
                     draft,
                     new GraphRequest.Authorization.CredentialAuthorization(
                             client.target().defaultCredential()));
-            boolean newForSure = firstTime && newChatDetector.madeInThisRun(response);
             Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
-            if (operationAddress.isEmpty()) {
-                return new AppChat(draft, teamsApp, response, operationAddress, Optional.empty(), false, newForSure);
+            if (operationAddress.isEmpty() || !client.target().readsBack()) {
+                return new AppChat(draft, teamsApp, response, operationAddress, Optional.empty(), false, firstTime);
             }
             String chatId = operationAddress.get().chatId();
             // looked up before the operation has ended: what is missing now was missing before
@@ -80,7 +81,16 @@ public final class AppChats {
                     OperationPolling.follow(client, operationAddress.get().path());
             boolean absent = missing
                     || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
-            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(polling), absent, newForSure);
+            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(polling), absent, firstTime);
+        }
+
+        /**
+         * The operation followed, which has an address.
+         *
+         * @throws InconclusiveException where the target serves no reads
+         */
+        public OperationPolling followed() {
+            return polling.orElseThrow(() -> InconclusiveException.notRun(ScenarioClient.READS_NONE));
         }
 
         /** Every answer that this evidence rests on. */

@@ -3,6 +3,7 @@ package dev.graphconform.evidence;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.MemberChecks;
 import dev.graphconform.check.Response;
+import dev.graphconform.evidence.ReadPatience.ReadKind;
 import dev.graphconform.request.MemberBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +28,18 @@ public final class ChatReader {
      * visible or may not be read.
      */
     public Response chat(String chatId, Predicate<Response> asItShouldBe) {
-        Poller poller = poller();
+        Poller poller = poller(ReadKind.CHAT);
         Response response = poller.until(
+                seen -> seen.status() == 200
+                        && seen.text("id").filter(chatId::equalsIgnoreCase).isPresent(),
                 seen -> seen.status() != 404 && (seen.status() != 200 || asItShouldBe.test(seen)),
                 () -> client.read(client.chatPath(chatId, "")));
         if (response.status() == 404) {
-            throw InconclusiveException.inconclusive("the chat " + chatId + " was not visible " + poller.timeline()
-                    + "; the visibility budget is spent");
+            throw InconclusiveException.inconclusive(
+                    "the chat " + chatId + " was not visible " + poller.timeline() + "; " + poller.end());
         }
         refuseUnreadable(response, "the chat", "Chat.ReadBasic");
-        note(poller, "the chat was visible and as asked for, or the budget was spent, ");
+        note(poller, response.status() == 200 && asItShouldBe.test(response), "the chat was");
         return response;
     }
 
@@ -51,6 +54,7 @@ public final class ChatReader {
                 "/members",
                 "the members",
                 "Chat.ReadBasic or ChatMember.Read",
+                poller(ReadKind.MEMBERS),
                 seen -> MemberChecks.differences(listed, seen.entries()).isEmpty());
     }
 
@@ -65,6 +69,7 @@ public final class ChatReader {
                 "/members",
                 "the members",
                 "Chat.ReadBasic or ChatMember.Read",
+                poller(ReadKind.MEMBERS),
                 seen -> people.stream()
                         .allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
     }
@@ -80,8 +85,8 @@ public final class ChatReader {
                 "/installedApps?$expand=teamsApp",
                 "the apps",
                 "TeamsAppInstallation.ReadForChat",
-                seen -> has(seen, appId),
-                new Poller(budget, client::pause));
+                new Poller(budget, client, ReadKind.APPS),
+                seen -> has(seen, appId));
         return has(apps, appId);
     }
 
@@ -92,44 +97,50 @@ public final class ChatReader {
     }
 
     private PagedCollection pagedCollection(
-            String chatId, String below, String what, String permission, Predicate<PagedCollection> enough) {
-        return pagedCollection(chatId, below, what, permission, enough, poller());
-    }
-
-    private PagedCollection pagedCollection(
             String chatId,
             String below,
             String what,
             String permission,
-            Predicate<PagedCollection> enough,
-            Poller poller) {
+            Poller poller,
+            Predicate<PagedCollection> enough) {
         PagedCollection pagedCollection = poller.until(
+                seen -> seen.unreadable().isEmpty() && enough.test(seen),
                 seen -> !seen.notFound() && (seen.unreadable().isPresent() || enough.test(seen)),
                 () -> PagedCollection.read(client, client.chatPath(chatId, below)));
         if (pagedCollection.unreadable().isPresent()) {
             refuseUnreadable(pagedCollection.last(), what, permission);
             throw InconclusiveException.inconclusive(what + " cannot be read back: "
-                    + pagedCollection.unreadable().get() + " " + poller.timeline());
+                    + pagedCollection.unreadable().get() + " " + poller.timeline()
+                    + (poller.gaveUp() ? "; " + poller.end() : ""));
         }
-        note(poller, what + " were as asked for, or the budget was spent, ");
+        note(poller, enough.test(pagedCollection), what + " were");
         return pagedCollection;
     }
 
-    private Poller poller() {
-        return new Poller(client.target().pacing().visibilityBudget(), client::pause);
+    private Poller poller(ReadKind kind) {
+        return new Poller(client.target().pacing().visibilityBudget(), client, kind);
     }
 
-    private void note(Poller poller, String what) {
-        if (poller.waited()) {
-            notes.accept(what + poller.timeline());
-            client.late(poller.elapsed());
+    /** Late is what came right later; what never came right is for its rule to tell. */
+    private void note(Poller poller, boolean right, String what) {
+        if (poller.gaveUp()) {
+            notes.accept(what + (right ? " as asked for: " : " not as asked for: ") + poller.end());
+        } else if (poller.waited()) {
+            notes.accept(what + (right ? " as asked for " : " not as asked for ") + poller.timeline());
+            if (right) {
+                client.late(poller.elapsed());
+            }
         }
     }
 
     private void refuseUnreadable(Response response, String what, String permission) {
         if (response.status() == 401 || response.status() == 403) {
-            throw InconclusiveException.inconclusive("%s may not be read back with %s: %s; give it %s"
-                    .formatted(what, client.target().reader(), response.summary(), permission));
+            throw InconclusiveException.inconclusive("%s may not be read back with %s: %s%s"
+                    .formatted(
+                            what,
+                            client.target().reader(),
+                            response.summary(),
+                            response.status() == 403 ? "; on a tenant that takes " + permission : ""));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.graphconform.evidence;
 
 import dev.graphconform.check.OperationChecks;
 import dev.graphconform.check.Response;
+import dev.graphconform.evidence.ReadPatience.ReadKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
         List<String> states = new ArrayList<>();
         Duration budget = client.target().pacing().operationBudget();
         Duration visibility = client.target().pacing().visibilityBudget();
+        ReadPatience patience = client.patience();
         long start = System.nanoTime();
         while (true) {
             Response look = client.read(path);
@@ -48,8 +50,16 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
             states.add(look.text("status").orElse(String.valueOf(look.status()))
                     + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0));
             boolean patient = responses.size() >= FEWEST_LOOKS;
-            PollingEnd end =
-                    end(look, patient && elapsed.compareTo(visibility) >= 0, patient && elapsed.compareTo(budget) >= 0);
+            boolean hopeless = patience.hopeless(ReadKind.OPERATION);
+            PollingEnd end = end(
+                    look,
+                    hopeless || patient && elapsed.compareTo(visibility) >= 0,
+                    patient && elapsed.compareTo(budget) >= 0);
+            if (look.status() == 200 && look.text("status").isPresent()) {
+                patience.seen(ReadKind.OPERATION);
+            } else if (end == PollingEnd.NOT_FOUND && !hopeless) {
+                patience.spent(ReadKind.OPERATION);
+            }
             if (end != null) {
                 if (end == PollingEnd.ENDED) {
                     responses.add(client.read(path));

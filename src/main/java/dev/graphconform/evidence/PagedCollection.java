@@ -1,7 +1,7 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.Response;
-import java.net.URI;
+import dev.graphconform.http.GraphPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 public record PagedCollection(Response last, List<JsonNode> entries, Optional<String> unreadable) {
     private static final int MOST_PAGES = 50;
 
-    /** Reads all pages; a next page elsewhere than on the service root is never called. */
+    /** Reads all pages; a next page elsewhere than below the service root is never called. */
     static PagedCollection read(ScenarioClient client, String path) {
         List<JsonNode> entries = new ArrayList<>();
         String next = path;
@@ -35,14 +35,14 @@ public record PagedCollection(Response last, List<JsonNode> entries, Optional<St
             if (!link.isString()) {
                 return new PagedCollection(response, entries, Optional.empty());
             }
-            Optional<String> below = below(link.asString(), client.target().serviceRoot());
+            Optional<String> below = GraphPath.below(client.target().serviceRoot(), link.asString());
             if (below.isEmpty() || page == MOST_PAGES) {
                 return new PagedCollection(
                         response,
                         entries,
                         Optional.of("the next page, " + link.asString() + ", "
                                 + (below.isEmpty()
-                                        ? "is not on the service root and was not called"
+                                        ? "is not below the service root and was not called"
                                         : "is one too many")));
             }
             next = below.get();
@@ -52,16 +52,5 @@ public record PagedCollection(Response last, List<JsonNode> entries, Optional<St
     /** Whether the target says that it does not know the chat, yet or at all. */
     boolean notFound() {
         return last.status() == 404;
-    }
-
-    private static Optional<String> below(String link, URI serviceRoot) {
-        String root = serviceRoot.toString();
-        boolean inside = link.regionMatches(true, 0, root + "/", 0, root.length() + 1);
-        try {
-            URI whole = inside ? URI.create(link) : null;
-            return whole == null ? Optional.empty() : Optional.of(link.substring(root.length()));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 }

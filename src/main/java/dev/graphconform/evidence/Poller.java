@@ -1,5 +1,6 @@
 package dev.graphconform.evidence;
 
+import dev.graphconform.evidence.ReadPatience.ReadKind;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -7,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Asks again until an answer will do or a budget is spent; the intervals grow, so that a quick service is seen quickly
- * and a slow one is spared.
+ * and a slow one is spared. Where the run has learned that waiting does not help, one look is enough.
  */
 final class Poller {
     private static final Duration FIRST = Duration.ofMillis(20);
@@ -18,23 +19,41 @@ final class Poller {
 
     private final Duration budget;
     private final Consumer<Duration> pause;
+    private final ReadPatience patience;
+    private final ReadKind kind;
     private final long start = System.nanoTime();
     private int looks;
+    private boolean gaveUp;
 
-    Poller(Duration budget, Consumer<Duration> pause) {
+    Poller(Duration budget, ScenarioClient client, ReadKind kind) {
         this.budget = budget;
-        this.pause = pause;
+        this.pause = client::pause;
+        this.patience = client.patience();
+        this.kind = kind;
     }
 
-    /** The first answer that will do, or the last one before the budget was spent. */
-    <T> T until(Predicate<T> enough, Supplier<T> look) {
+    /**
+     * The first answer that will do, or the last one before the budget was spent.
+     *
+     * @param visible whether an answer shows what is looked for
+     * @param enough whether an answer will do, visible or not
+     */
+    <T> T until(Predicate<T> visible, Predicate<T> enough, Supplier<T> look) {
         Duration interval = FIRST;
         while (true) {
             T seen = look.get();
             looks++;
             Duration left = budget.minus(elapsed());
             boolean spent = left.isNegative() || left.isZero();
-            if (enough.test(seen) || (spent && looks >= FEWEST_LOOKS)) {
+            if (visible.test(seen)) {
+                patience.seen(kind);
+            }
+            gaveUp = patience.hopeless(kind);
+            if (enough.test(seen) || gaveUp) {
+                return seen;
+            }
+            if (spent && looks >= FEWEST_LOOKS) {
+                patience.spent(kind);
                 return seen;
             }
             pause.accept(spent || interval.compareTo(left) < 0 ? interval : left);
@@ -50,6 +69,16 @@ final class Poller {
                 elapsed().toMillis() / 1000.0,
                 looks,
                 looks == 1 ? "" : "s");
+    }
+
+    /** Why there was no further look, for messages. */
+    String end() {
+        return gaveUp ? ReadPatience.ONE_LOOK : "the visibility budget is spent";
+    }
+
+    /** Whether more looks were left out, since the run has learned that they do not help. */
+    boolean gaveUp() {
+        return gaveUp;
     }
 
     /** Whether more than one look was needed. */

@@ -1,5 +1,6 @@
 package dev.graphconform.evidence;
 
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
@@ -11,6 +12,7 @@ import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +20,26 @@ import java.util.function.Consumer;
 
 /** The target as one scenario sees it: every exchange is noted for the scenario. */
 public final class ScenarioClient {
+    /** Why nothing is read back. */
+    public static final String READS_NONE = "reads is none in the target file, and this rests on what is read back";
+
     private final Target target;
     private final GraphClient client;
+    private final ReadPatience patience;
+    private final NewChatDetector newChatDetector;
     private final Consumer<Exchange> log;
 
-    /** The target, with a place to note exchanges. */
-    public ScenarioClient(Target target, GraphClient client, Consumer<Exchange> log) {
+    /** The target, with what the run has learned about its time and about waiting for it, and a place for exchanges. */
+    public ScenarioClient(
+            Target target,
+            GraphClient client,
+            ReadPatience patience,
+            NewChatDetector newChatDetector,
+            Consumer<Exchange> log) {
         this.target = target;
+        this.patience = patience;
         this.client = client;
+        this.newChatDetector = newChatDetector;
         this.log = log;
     }
 
@@ -50,11 +64,32 @@ public final class ScenarioClient {
         List<Header> headers = new ArrayList<>();
         draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
         headers.add(new Header("client-request-id", clientRequestId));
-        return send(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
+        return create(
+                new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())),
+                draft.chatType().equals(Optional.of("group")) ? List.of() : draft.personIds());
+    }
+
+    /**
+     * Sends a create request, and remembers the people whose one chat it may have made: those of every request that was
+     * not refused for sure.
+     *
+     * @param people the ids of the people whose one-on-one chat it asks for; others than two have none
+     */
+    public Response create(GraphRequest request, Collection<String> people) {
+        boolean refused = false;
+        try {
+            Response response = send(request);
+            refused = response.status() >= 400 && response.status() < 500;
+            return response;
+        } finally {
+            if (people.size() == 2 && !refused) {
+                newChatDetector.askedFor(people);
+            }
+        }
     }
 
     /** Sends any request and notes the exchange, also one that was throttled throughout. */
-    public Response send(GraphRequest request) {
+    private Response send(GraphRequest request) {
         try {
             return noted(client.send(request));
         } catch (ThrottledException spent) {
@@ -63,14 +98,25 @@ public final class ScenarioClient {
         }
     }
 
-    /** Reads with the reader's credential; the path holds the version. */
+    /**
+     * Reads with the reader's credential; the path holds the version.
+     *
+     * @throws InconclusiveException where the target serves no reads
+     */
     public Response read(String path) {
+        if (!target.readsBack()) {
+            throw InconclusiveException.notRun(READS_NONE);
+        }
         return send(GraphRequest.get(path, target.reader()));
     }
 
     /** The path of a chat, or of something below it. */
     public String chatPath(String chatId, String below) {
         return GraphPath.chat(target.apiVersion(), chatId) + below;
+    }
+
+    ReadPatience patience() {
+        return patience;
     }
 
     /** Waits between two looks. */
@@ -90,7 +136,9 @@ public final class ScenarioClient {
     }
 
     private Response noted(Exchange exchange) {
-        return noted(new Response(exchange));
+        Response response = new Response(exchange);
+        newChatDetector.answered(response);
+        return noted(response);
     }
 
     private String versioned(String path) {

@@ -88,20 +88,22 @@ public final class ConformanceRunner {
                 .filter(RunPlan.PlannedSubject::runnable)
                 .map(RunPlan.PlannedSubject::id)
                 .collect(Collectors.toSet());
-        RunCostEstimate runCostEstimate =
-                RunCostEstimate.of(CucumberDryRun.declaredScenarios(cucumberLauncher, descriptor -> {
-                    ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
-                    return chooses(filter, shardAssignment, scenario)
-                            && runnable.contains(scenario.subject())
-                            && prerequisites.ofScenario(scenario.tags()).isEmpty();
-                }));
+        RunCostEstimate runCostEstimate = RunCostEstimate.of(CucumberDryRun.declaredScenarios(
+                        cucumberLauncher, descriptor -> {
+                            ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
+                            return chooses(filter, shardAssignment, scenario)
+                                    && runnable.contains(scenario.subject())
+                                    && prerequisites.ofScenario(scenario.tags()).isEmpty();
+                        }))
+                .on(request.target());
         return new RunPlan(
                 subjects,
                 runCostEstimate.writes(),
                 runCostEstimate.requests(),
                 runCostEstimate.operations(),
                 runCostEstimate.polls(),
-                runCostEstimate.seconds(request.target()));
+                runCostEstimate.seconds(request.target()),
+                runCostEstimate.unseenSeconds(request.target()));
     }
 
     /** Every scenario of the features, in their order. */

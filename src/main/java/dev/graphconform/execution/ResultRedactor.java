@@ -7,6 +7,7 @@ import dev.graphconform.verdict.KnownDeviation;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.RulePointer;
 import dev.graphconform.verdict.ScenarioResult;
 
 /**
@@ -42,6 +43,7 @@ final class ResultRedactor {
         return new LedgerSummary(
                 ledger.file(),
                 ledger.created(),
+                ledger.unclear(),
                 ledger.deleted(),
                 ledger.leftoverNotes().stream()
                         .map(left -> new LedgerSummary.LeftoverNote(
@@ -81,7 +83,8 @@ final class ResultRedactor {
                 failure.actual().map(this::redactUnmasked),
                 failure.where().map(this::redactUnmasked),
                 failure.requestId().map(this::redactUnmasked),
-                failure.trace().map(this::redactUnmasked));
+                failure.trace().map(this::redactUnmasked),
+                failure.pointer().map(pointer -> new RulePointer(pointer.rule(), of(pointer.otherwise()))));
     }
 
     /** A target may put megabytes where a topic belongs; what begins to tell it is kept. */

@@ -140,6 +140,7 @@ final class RunExecutor {
     private List<ScenarioResult> execute(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {
         try (RunSession session = open) {
             discovered.forEach(part -> cucumberLauncher.launcher().execute(part, faults));
+            session.ended();
             return session.emitted();
         }
     }

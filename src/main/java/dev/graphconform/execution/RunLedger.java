@@ -70,14 +70,14 @@ public final class RunLedger implements AutoCloseable {
         close();
         return ledger.map(kept -> request.target().writes() == WriteMode.CLEAN
                 ? cleaned(kept, progressListener)
-                : ledgerSummary(kept, 0, List.of()));
+                : ledgerSummary(kept, List.of(), List.of()));
     }
 
     private LedgerSummary cleaned(Ledger kept, ProgressListener progressListener) {
         if (request.stop().reason().isPresent()) {
             return ledgerSummary(
                     kept,
-                    0,
+                    List.of(),
                     List.of(new Leftover(
                             Optional.empty(),
                             "created",
@@ -91,7 +91,7 @@ public final class RunLedger implements AutoCloseable {
                 request.httpTransport(),
                 CleanUp.PACE,
                 progressListener::cleaned);
-        return ledgerSummary(kept, result.deleted().size(), result.leftovers());
+        return ledgerSummary(kept, result.deleted(), result.leftovers());
     }
 
     @Override
@@ -136,11 +136,12 @@ public final class RunLedger implements AutoCloseable {
                         .map(Authorization.CredentialAuthorization::new));
     }
 
-    private static LedgerSummary ledgerSummary(Ledger ledger, int deleted, List<Leftover> leftovers) {
+    private static LedgerSummary ledgerSummary(Ledger ledger, List<String> deleted, List<Leftover> leftovers) {
         return new LedgerSummary(
                 ledger.path().getFileName().toString(),
-                ledger.created(),
-                deleted,
+                ledger.created(deleted),
+                ledger.unclear(deleted),
+                deleted.size(),
                 leftovers.stream()
                         .map(left -> new LedgerSummary.LeftoverNote(left.chatId(), left.state(), left.why()))
                         .toList());

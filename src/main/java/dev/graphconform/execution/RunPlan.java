@@ -22,9 +22,16 @@ import java.util.Set;
  * @param operations how many operations it would follow
  * @param polls how many of the requests would look at operations, about
  * @param seconds how long it would take at the pace that the target file and the published limits allow, about
+ * @param unseenSeconds how long it would take where nothing that is created can ever be read back, about
  */
 public record RunPlan(
-        List<PlannedSubject> subjects, int writes, int requests, int operations, int polls, double seconds) {
+        List<PlannedSubject> subjects,
+        int writes,
+        int requests,
+        int operations,
+        int polls,
+        double seconds,
+        double unseenSeconds) {
 
     /**
      * One rule or example of the plan.
@@ -81,6 +88,11 @@ public record RunPlan(
             return new RunCostEstimate(writes, chatReads, otherReads, operations);
         }
 
+        /** The same where nothing is read, if the target serves no reads. */
+        RunCostEstimate on(Target target) {
+            return target.readsBack() ? this : new RunCostEstimate(writes, 0, 0, 0);
+        }
+
         /** Looks at operations. */
         int polls() {
             return operations * LOOKS;
@@ -88,6 +100,12 @@ public record RunPlan(
 
         int requests() {
             return writes + chatReads + otherReads + polls();
+        }
+
+        /** Two visibility budgets are spent before the run stops waiting for what it never saw. */
+        double unseenSeconds(Target target) {
+            double visibility = target.pacing().visibilityBudget().toMillis() / 1000.0;
+            return seconds(target) + (requests() > writes ? 2 * visibility : 0);
         }
 
         double seconds(Target target) {

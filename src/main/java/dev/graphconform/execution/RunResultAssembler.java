@@ -7,6 +7,7 @@ import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.RawRunData;
+import dev.graphconform.verdict.RulePointers;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -27,7 +28,8 @@ import java.util.Optional;
 record RunResultAssembler(
         ExpectedResults expectedResults, CustomRules customRules, Selection selection, boolean strict) {
 
-    RunResult of(RawRunData rawRunData) {
+    RunResult of(RawRunData waiting) {
+        RawRunData rawRunData = waiting.withEmitted(RulePointers.resolved(waiting.emitted()));
         List<SubjectResult> rules = expectedResults.rules(rawRunData.emitted());
         List<SubjectResult> examples = expectedResults.examples(rawRunData.emitted());
         VerdictCalculator verdictCalculator = new VerdictCalculator(

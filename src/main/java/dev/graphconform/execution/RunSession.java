@@ -1,6 +1,8 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.steps.RunContext;
+import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.RulePointers;
 import dev.graphconform.verdict.ScenarioResult;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ final class RunSession implements AutoCloseable {
     private final ProgressListener progressListener;
     private final List<ScenarioResult> emitted = new ArrayList<>();
     private final Map<String, List<ScenarioResult>> bySubject = new HashMap<>();
+    private int scenariosTold;
     private int subjectsDone;
 
     RunSession(
@@ -60,10 +63,43 @@ final class RunSession implements AutoCloseable {
         return List.copyOf(emitted);
     }
 
+    /** All scenarios have ended: what points to another rule is told now, in the words that are true. */
+    synchronized void ended() {
+        emitted.replaceAll(this::counted);
+        List<ScenarioResult> resolved = RulePointers.resolved(emitted);
+        for (int place = 0; place < emitted.size(); place++) {
+            if (waits(emitted.get(place))) {
+                tell(resolved.get(place));
+            }
+        }
+    }
+
     private synchronized void add(ScenarioResult result) {
         emitted.add(result);
+        if (!waits(result)) {
+            tell(result);
+        }
+    }
+
+    /** How many requests of a kind were accepted is known now. */
+    private ScenarioResult counted(ScenarioResult result) {
+        return result.with(
+                result.failure()
+                        .map(failure -> failure.pointing(failure.pointer()
+                                .map(pointer -> context.acceptedOfRefusedKind(result.key())
+                                        .map(pointer::adding)
+                                        .orElse(pointer)))),
+                result.notes());
+    }
+
+    private static boolean waits(ScenarioResult result) {
+        return result.failure().flatMap(Failure::pointer).isPresent();
+    }
+
+    private void tell(ScenarioResult result) {
+        scenariosTold++;
         progressListener.scenario(
-                result, emitted.size(), expectedResults.owedScenarios().size());
+                result, scenariosTold, expectedResults.owedScenarios().size());
         List<ScenarioResult> ofSubject = bySubject.computeIfAbsent(result.subject(), subject -> new ArrayList<>());
         ofSubject.add(result);
         if (ofSubject.size() == expectedResults.size(result.subject())

@@ -94,19 +94,22 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         ScenarioResult result(Instant finishedAt, RunContext run) {
             ScenarioIdentity identity = ScenarioIdentity.of(testCase.getTags(), testCase.getName())
                     .orElse(new ScenarioIdentity("", false, testCase.getName()));
+            StepConclusion conclusion = stepConclusion == StepConclusion.PASSED
+                    ? run.doubt(identity.key()).map(StepConclusion::doubtful).orElse(stepConclusion)
+                    : stepConclusion;
             return new ScenarioResult(
                     identity.key(),
                     identity.subject(),
                     testCase.getName(),
                     ScenarioIndex.location(
                             testCase.getUri(), testCase.getLocation().getLine()),
-                    stepConclusion.outcome(),
-                    stepConclusion.failure(),
+                    conclusion.outcome(),
+                    conclusion.failure(),
                     run.notes(identity.key()),
                     startedAt,
                     Duration.between(startedAt, finishedAt).toMillis(),
                     List.copyOf(steps),
-                    stepConclusion.leftOut());
+                    conclusion.leftOut());
         }
 
         private void decide(Result result) {

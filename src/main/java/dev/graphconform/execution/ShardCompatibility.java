@@ -152,8 +152,8 @@ final class ShardCompatibility {
         /** On loopback every job has a simulator, or a mock, of its own, on a port that was free. */
         private static String target(ShardResult part) {
             TargetSummary target = part.rawRunData().target();
-            String root =
-                    target.serviceRoot().replaceFirst("^(https?://(?:127\\.[0-9.]+|localhost|\\[::1])):[0-9]+$", "$1");
+            String root = target.serviceRoot()
+                    .replaceFirst("^(https?://(?:127\\.[0-9.]+|localhost|\\[::1])):[0-9]+(?=/|$)", "$1");
             return target.name() + " (" + root + ", " + target.apiVersion() + ")";
         }
 

@@ -244,6 +244,7 @@ public final class ShardMerger {
             return Optional.of(new LedgerSummary(
                     all.get(0).file(),
                     all.stream().mapToInt(LedgerSummary::created).sum(),
+                    all.stream().mapToInt(LedgerSummary::unclear).sum(),
                     all.stream().mapToInt(LedgerSummary::deleted).sum(),
                     all.stream()
                             .flatMap(ledger -> ledger.leftoverNotes().stream())

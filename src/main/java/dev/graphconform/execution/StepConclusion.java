@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
@@ -9,6 +10,7 @@ import dev.graphconform.target.TargetFileException;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RulePointer;
 import io.cucumber.plugin.event.Result;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,6 +27,15 @@ import java.util.Optional;
 record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOut) {
     static final StepConclusion PASSED = new StepConclusion(Outcome.PASSED, Optional.empty(), false);
 
+    /** Passed, unless {@code chat-body} did not see what is wrong with the answer. */
+    static StepConclusion doubtful(RuleViolationException doubt) {
+        Failure failure = failure(doubt);
+        return new StepConclusion(
+                Outcome.PASSED,
+                Optional.of(failure.pointing(Optional.of(new RulePointer(RuleId.CHAT_BODY.word(), failure)))),
+                false);
+    }
+
     static StepConclusion of(Result result) {
         Throwable error = result.getError();
         if (error == null) {
@@ -34,17 +45,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
                     null);
         }
         if (error instanceof RuleViolationException violation) {
-            return new StepConclusion(
-                    Outcome.FAILED,
-                    Optional.of(new Failure(
-                            violation.check(),
-                            violation.getMessage(),
-                            Optional.of(violation.expected()),
-                            Optional.of(violation.actual()),
-                            Optional.of(violation.where()),
-                            violation.requestId(),
-                            Optional.empty())),
-                    false);
+            return new StepConclusion(Outcome.FAILED, Optional.of(failure(violation)), false);
         }
         if (error instanceof InconclusiveException inconclusiveException) {
             return undecided(inconclusiveException);
@@ -72,8 +73,29 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         };
         return new StepConclusion(
                 outcome,
-                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())),
+                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())
+                        .pointing(inconclusiveException
+                                .lookAt()
+                                .map(rule ->
+                                        new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))))),
                 inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
+    }
+
+    private static Failure otherwise(Throwable error) {
+        return error instanceof RuleViolationException violation
+                ? failure(violation)
+                : Failure.of(KitFailureNames.UNDECIDED, error.getMessage());
+    }
+
+    private static Failure failure(RuleViolationException violation) {
+        return new Failure(
+                violation.check(),
+                violation.getMessage(),
+                Optional.of(violation.expected()),
+                Optional.of(violation.actual()),
+                Optional.of(violation.where()),
+                violation.requestId(),
+                Optional.empty());
     }
 
     /** Where in the code is told of the kit's own faults only. */

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class GraphClient implements AutoCloseable {
     private final URI serviceRoot;
+    private final boolean readsBack;
     private final Pacing pacing;
     private final WriteInterceptor writeInterceptor;
     private final RateLimiter rateLimiter;
@@ -45,6 +46,7 @@ public final class GraphClient implements AutoCloseable {
             Target target, WriteInterceptor writeInterceptor, HttpTransport httpTransport, Redaction redaction) {
         this.exchangeMasking = new ExchangeMasking(target.secrets(), redaction.has(RedactionLayer.KNOWN_SECRETS));
         this.serviceRoot = target.serviceRoot();
+        this.readsBack = target.readsBack();
         this.pacing = target.pacing();
         this.writeInterceptor = writeInterceptor;
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
@@ -59,6 +61,9 @@ public final class GraphClient implements AutoCloseable {
      * @throws ThrottledException if the retry budget was spent
      */
     public Exchange send(GraphRequest request) {
+        if (!readsBack && request.method().equals("GET")) {
+            throw new TargetConnectionException("not sent, since reads is none in the target file", null);
+        }
         RequestKind kind = RequestKind.of(request);
         targetReachability.check();
         PendingWrite write = request.writes() ? writeInterceptor.aboutToWrite(request) : PendingWrite.IGNORED;

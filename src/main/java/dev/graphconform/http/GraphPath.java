@@ -1,8 +1,11 @@
 package dev.graphconform.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,65 @@ public final class GraphPath {
     public static final String KEY = "(?:(?:\\(|%28)(?:'|%27)([^/?#\\s]+?)(?:'|%27)(?:\\)|%29)|/([^/?#\\s]+))";
 
     private GraphPath() {}
+
+    /**
+     * What follows a service root in a link, query included. Empty when the link leads elsewhere: to another host,
+     * beside the root's path, or out of it again by dots, however they are written; a token must not follow it there.
+     */
+    public static Optional<String> below(URI serviceRoot, String link) {
+        URI uri;
+        try {
+            uri = new URI(link);
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+        return isSameOrigin(serviceRoot, uri)
+                ? belowPath(serviceRoot, uri.getRawPath())
+                        .map(path -> uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
+                : Optional.empty();
+    }
+
+    /** Whether an address is on the scheme, host and port of a service root. */
+    public static boolean isSameOrigin(URI serviceRoot, URI uri) {
+        return serviceRoot.getScheme().equalsIgnoreCase(uri.getScheme())
+                && serviceRoot.getHost().equalsIgnoreCase(uri.getHost())
+                && port(serviceRoot) == port(uri)
+                && uri.getRawUserInfo() == null;
+    }
+
+    /** What follows the path of a service root in the path of a link on the same host. */
+    public static Optional<String> belowPath(URI serviceRoot, String rawPath) {
+        String rest = rawPath;
+        for (String part : serviceRoot.getRawPath().split("/")) {
+            String given = rest.split("/", 2)[0];
+            if (!given.equals(part) && !decodedOrRaw(given).equals(decodedOrRaw(part))) {
+                return Optional.empty();
+            }
+            rest = rest.substring(Math.min(rest.length(), given.length() + 1));
+        }
+        return climbs(rest) ? Optional.empty() : Optional.of("/" + rest);
+    }
+
+    private static boolean climbs(String rawPath) {
+        return Arrays.stream(decodedOrRaw(rawPath).split("[/\\\\]"))
+                .map(part -> part.replaceFirst(";.*", ""))
+                .anyMatch(part -> part.equals(".") || part.equals(".."));
+    }
+
+    private static String decodedOrRaw(String raw) {
+        try {
+            return decoded(raw);
+        } catch (IllegalArgumentException badEncoding) {
+            return raw;
+        }
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
 
     /** Encodes a text as one segment of a path, or as a value of a query. */
     public static String segment(String text) {

@@ -50,7 +50,6 @@ final class RestAssuredHttpSender implements HttpSender {
     private static final long IDLE_MILLIS = 3_000;
 
     private static final long IDLE_MILLIS_ON_LOOPBACK = 20;
-    private static final int CONNECTIONS = 64;
 
     /**
      * REST Assured adds a content type of its own to a body without one; this value prevents that, and the header is
@@ -68,8 +67,9 @@ final class RestAssuredHttpSender implements HttpSender {
     RestAssuredHttpSender(Duration timeout, ConnectionSettings connectionSettings) {
         this.timeout = timeout;
         connections = new PoolingClientConnectionManager(schemes(connectionSettings));
-        connections.setMaxTotal(CONNECTIONS);
-        connections.setDefaultMaxPerRoute(CONNECTIONS);
+        // as many as there are threads that send: none of them ever waits for another one's
+        connections.setMaxTotal(Integer.MAX_VALUE);
+        connections.setDefaultMaxPerRoute(Integer.MAX_VALUE);
         HttpClient client = client((int) timeout.toMillis(), connectionSettings);
         params = client.getParams();
         config = config(client);
@@ -195,6 +195,11 @@ final class RestAssuredHttpSender implements HttpSender {
                 .setParameter("http.protocol.cookie-policy", "ignoreCookies")
                 .setParameter("http.protocol.handle-redirects", false);
         return client;
+    }
+
+    /** How many connections are in use right now. */
+    int leased() {
+        return connections.getTotalStats().getLeased();
     }
 
     @Override

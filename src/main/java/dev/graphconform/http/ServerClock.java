@@ -15,6 +15,9 @@ import java.util.Optional;
  * without any tolerance, since a wrong yes deletes somebody's chat. {@link #madeInRun}, for judging: with a tolerance,
  * since in the first second of a run no chat is new by the strict bounds, and what is not known to be new is judged
  * less strictly; who else could have made the chat in those seconds is for the caller to know.
+ *
+ * <p>Where a server sends no {@code Date}, judging goes by the times of the groups that the run itself made: a group is
+ * always new. Deleting does not: a server without a clock to show proves nothing.
  */
 public final class ServerClock {
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -25,6 +28,8 @@ public final class ServerClock {
     private Instant firstDate;
     private Duration lowerOffset;
     private Duration upperOffset;
+    private Duration lowerOffsetOfGroups;
+    private Duration upperOffsetOfGroups;
 
     /** A clock for a run that began at this moment of the local clock. */
     public ServerClock(Instant begun) {
@@ -56,6 +61,21 @@ public final class ServerClock {
         });
     }
 
+    /** Learns from a group that this run made when it was made by the server's clock; for judging only. */
+    public synchronized void observeOwnGroup(Instant created, Exchange exchange) {
+        Duration low = Duration.between(exchange.sentAt().plus(exchange.took()), created);
+        Duration high = Duration.between(exchange.sentAt(), created.plus(SECOND));
+        lowerOffsetOfGroups =
+                lowerOffsetOfGroups == null || low.compareTo(lowerOffsetOfGroups) > 0 ? low : lowerOffsetOfGroups;
+        upperOffsetOfGroups =
+                upperOffsetOfGroups == null || high.compareTo(upperOffsetOfGroups) < 0 ? high : upperOffsetOfGroups;
+    }
+
+    /** Whether {@link #madeInRun} knows anything: a header or a group told the time, and no two groups contradict. */
+    public synchronized boolean tellsTime() {
+        return firstDate != null || groupsTellTime();
+    }
+
     /**
      * The moment of the server's clock from which on a chat is new: the run had certainly begun, and the request had
      * been sent. Empty when no offset is known, or the bounds contradict each other.
@@ -81,10 +101,32 @@ public final class ServerClock {
     }
 
     /**
-     * Whether a chat made then was made after the first response; false when that is not known. For judging, never for
-     * deleting.
+     * Whether a chat made then was made after the first response, or, where only groups tell the time, after the run
+     * began; false when that is not known. For judging, never for deleting.
      */
     public synchronized boolean madeInRun(Instant created) {
-        return firstDate != null && !created.isBefore(firstDate.minus(TOLERANCE));
+        if (firstDate != null) {
+            return !created.isBefore(firstDate.minus(TOLERANCE));
+        }
+        return groupsTellTime()
+                && !created.isBefore(begun.plus(lowerOffsetOfGroups).minus(TOLERANCE));
+    }
+
+    /**
+     * Whether a chat made then was made in this run, without any tolerance, as the run's own groups tell; for counting,
+     * where no Date header tells the time.
+     */
+    public synchronized boolean madeInRunByGroups(Instant created) {
+        return groupsTellTime() && !created.isBefore(begun.plus(upperOffsetOfGroups));
+    }
+
+    /** Whether a chat made then was there before this run, as the run's own groups tell. */
+    public synchronized boolean madeBeforeRunByGroups(Instant created) {
+        return groupsTellTime() && created.isBefore(begun.plus(lowerOffsetOfGroups));
+    }
+
+    /** A server that gives every group the same time, whenever it was made, has no clock. */
+    private boolean groupsTellTime() {
+        return lowerOffsetOfGroups != null && lowerOffsetOfGroups.compareTo(upperOffsetOfGroups.plus(TOLERANCE)) <= 0;
     }
 }

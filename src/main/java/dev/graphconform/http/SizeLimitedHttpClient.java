@@ -1,14 +1,9 @@
 package dev.graphconform.http;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.ProxySelector;
 import java.util.Map;
 import java.util.Queue;
 import org.apache.http.Header;
-import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
@@ -19,7 +14,6 @@ import org.apache.http.client.RequestDirector;
 import org.apache.http.client.methods.AbortableHttpRequest;
 import org.apache.http.conn.ClientConnectionManager;
 import org.apache.http.conn.routing.HttpRoutePlanner;
-import org.apache.http.entity.HttpEntityWrapper;
 import org.apache.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.http.impl.conn.ProxySelectorRoutePlanner;
 import org.apache.http.protocol.HttpContext;
@@ -27,6 +21,10 @@ import org.apache.http.protocol.HttpContext;
 /**
  * Apache's client with limits: the {@link Deadline} of the sending thread aborts an exchange wherever it hangs, and no
  * more of a response is read than the limits below, which are far above what Graph's responses need.
+ *
+ * <p>Every response is read to its end here, by {@link BoundedBodyReader}, before anybody else sees it: so its
+ * connection goes back to the pool at once, whatever the length, status or form of the response and whether or not REST
+ * Assured looks at its body.
  *
  * <p>It uses the proxies of the target and no others (REST Assured would replace them by those of the JVM before each
  * request), and answers no authentication challenge. The parameter {@code http.protocol.handle-authentication} is not
@@ -55,7 +53,8 @@ final class SizeLimitedHttpClient extends InterceptingHttpClient {
             if (isOfProxy(context)) {
                 demandTunnel(response);
             } else {
-                limit(response, Deadline.current());
+                Deadline.current().responseBegins();
+                BoundedBodyReader.readWhole(response, Deadline.current());
             }
         });
     }
@@ -100,81 +99,6 @@ final class SizeLimitedHttpClient extends InterceptingHttpClient {
         int status = response.getStatusLine().getStatusCode();
         if (status > LAST_SUCCESS) {
             throw new UnusableResponseException("the proxy refused to lead to it (status " + status + ")", false);
-        }
-    }
-
-    private static void limit(HttpResponse response, Deadline deadline) {
-        deadline.responseBegins();
-        HttpEntity body = response.getEntity();
-        if (body != null && body.getContentLength() == 0) {
-            // REST Assured does not read it, and so would never give its connection back to the pool
-            response.setEntity(null);
-        } else if (body != null) {
-            response.setEntity(new SizeLimitedEntity(body, deadline));
-        }
-    }
-
-    /**
-     * A body of limited size. Beyond the limit the exchange is aborted at once, since closing such a stream in the
-     * usual way would read it to its end.
-     */
-    private static final class SizeLimitedEntity extends HttpEntityWrapper {
-        private final Deadline deadline;
-
-        SizeLimitedEntity(HttpEntity body, Deadline deadline) {
-            super(body);
-            this.deadline = deadline;
-        }
-
-        @Override
-        public InputStream getContent() throws IOException {
-            if (getContentLength() > MAX_BODY_BYTES) {
-                throw deadline.abort(UnusableResponseException.bodyTooLarge());
-            }
-            return new CountingInputStream(super.getContent(), deadline);
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            try (InputStream content = getContent()) {
-                content.transferTo(out);
-            }
-        }
-    }
-
-    private static final class CountingInputStream extends FilterInputStream {
-        private final Deadline deadline;
-        private long total;
-
-        CountingInputStream(InputStream body, Deadline deadline) {
-            super(body);
-            this.deadline = deadline;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
-
-        private void count(int read) throws IOException {
-            total += read;
-            if (total > MAX_BODY_BYTES) {
-                throw deadline.abort(UnusableResponseException.bodyTooLarge());
-            }
         }
     }
 

@@ -2,10 +2,12 @@ package dev.graphconform.ledger;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.ServerClock;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
     private static final int MOST_PAGES = 200;
 
-    /** Lists them; a next page elsewhere than on the service root is never called. */
+    /** Lists them; a next page elsewhere than below the service root is never called. */
     static InitiatorChats list(GraphClient client, LedgerOwner owner, GraphRequest.Authorization reader) {
         List<ListedChat> chats = new ArrayList<>();
         String next = "/" + owner.apiVersion() + "/chats?$expand=members";
@@ -50,13 +52,14 @@ record InitiatorChats(List<ListedChat> chats, Optional<String> gap) {
             if (!json.path("@odata.nextLink").isString()) {
                 return new InitiatorChats(chats, Optional.empty());
             }
-            String link = json.path("@odata.nextLink").asString();
-            String root = owner.serviceRoot().toLowerCase(Locale.ROOT) + "/";
-            if (!link.toLowerCase(Locale.ROOT).startsWith(root)) {
+            Optional<String> below = GraphPath.below(
+                    URI.create(owner.serviceRoot()),
+                    json.path("@odata.nextLink").asString());
+            if (below.isEmpty()) {
                 return new InitiatorChats(
-                        chats, Optional.of("the next page is not on the service root and was not called"));
+                        chats, Optional.of("the next page is not below the service root and was not called"));
             }
-            next = link.substring(root.length() - 1);
+            next = below.get();
         }
         return new InitiatorChats(chats, Optional.of("there are more than " + MOST_PAGES + " pages of chats"));
     }

@@ -23,7 +23,7 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
     private final Map<String, String> aliases;
     private final ServerClock clock;
     private final AtomicInteger writes = new AtomicInteger();
-    private final AtomicInteger created = new AtomicInteger();
+    private final WriteTally writeTally = new WriteTally();
 
     private Ledger(Path path, LedgerOwner owner, Map<String, String> aliases) {
         this.path = path;
@@ -55,9 +55,18 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
         return owner;
     }
 
-    /** How many writes made a chat for sure, so far. */
-    public int created() {
-        return created.get();
+    /**
+     * How many chats the run made for sure, so far.
+     *
+     * @param deleted the chats that a clean-up proved to be the run's own, and deleted
+     */
+    public int created(Collection<String> deleted) {
+        return writeTally.made(deleted);
+    }
+
+    /** How many more it may have made: their answers were lost, or do not say. */
+    public int unclear(Collection<String> deleted) {
+        return writeTally.unclear(deleted);
     }
 
     @Override
@@ -86,15 +95,14 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
 
         @Override
         public void answered(Exchange exchange) {
-            WriteOutcome writeOutcome = WriteOutcome.of(exchange, clock);
+            WriteOutcome writeOutcome = WriteOutcome.of(exchange, clock, owner.marker());
             file.addForSure(LedgerLineWriter.outcomeLine(number, writeOutcome, exchange));
-            if (writeOutcome.state() == WriteState.CREATED) {
-                created.incrementAndGet();
-            }
+            writeTally.add(writeOutcome);
         }
 
         @Override
         public void lost(TargetConnectionException fault) {
+            writeTally.addLost();
             file.addForSure(LedgerLineWriter.state(
                     number, WriteState.UNKNOWN, Optional.empty(), "its answer was lost at " + Instant.now()));
         }

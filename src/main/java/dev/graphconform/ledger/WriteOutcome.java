@@ -18,12 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param chatId the chat, if the answer names one
  * @param newFrom from which moment of the server's clock on that chat would be new; empty when that cannot be told
  * @param doubt whether a chat that counts as there before may be the run's own all the same
+ * @param made whether the run made the chat: by the state, or, where a server has no clock to show, by what is enough
+ *     for counting and not for deleting
  * @param why for people
  */
-record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, String why) {
+record WriteOutcome(
+        WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, boolean made, String why) {
     private static final Pattern CHAT = Pattern.compile("(?i)/chats" + GraphPath.KEY + "(?:/|$)");
 
-    static WriteOutcome of(Exchange exchange, ServerClock clock) {
+    /**
+     * Reads it.
+     *
+     * @param marker what the topics of this run's groups hold: a chat that shows it in its answer was made by the run
+     */
+    static WriteOutcome of(Exchange exchange, ServerClock clock, String marker) {
         clock.observe(exchange);
         int status = exchange.status();
         if (status == 408 || status >= 500) {
@@ -34,7 +42,7 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         }
         if (status < 200 || status >= 300) {
             return new WriteOutcome(
-                    WriteState.NOTHING, Optional.empty(), Optional.empty(), false, "the answer was " + status);
+                    WriteState.NOTHING, Optional.empty(), Optional.empty(), false, false, "the answer was " + status);
         }
         Optional<Instant> newFrom = clock.newFrom(exchange);
         JsonNode chat = json(exchange);
@@ -45,25 +53,38 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
         if (!chat.path("id").isString()) {
             return unknown(id, newFrom, "the answer was " + status + ", which does not say whether the chat is new");
         }
-        return dated(
-                id, newFrom, ServerClock.created(chat.path("createdDateTime").asString("")), exchange, clock);
+        Optional<Instant> created =
+                ServerClock.created(chat.path("createdDateTime").asString(""));
+        boolean marked = chat.path("topic").asString("").contains(marker);
+        if (marked) {
+            created.ifPresent(time -> clock.observeOwnGroup(time, exchange));
+        }
+        return newFrom.isEmpty() || created.isEmpty()
+                ? undated(id, newFrom, created, marked, clock)
+                : dated(id, newFrom, created.get(), exchange, clock);
     }
 
-    private static WriteOutcome dated(
+    /** A chat that carries the marker is looked at before it is deleted; no other one is. */
+    private static WriteOutcome undated(
             Optional<String> id,
             Optional<Instant> newFrom,
             Optional<Instant> created,
-            Exchange exchange,
+            boolean marked,
             ServerClock clock) {
-        if (newFrom.isEmpty() || created.isEmpty()) {
-            return existed(
-                    id,
-                    newFrom,
-                    true,
-                    "nothing proves it new: the answer lacks "
-                            + (created.isEmpty() ? "a createdDateTime" : "a Date header"));
+        String lack = "the answer lacks " + (created.isEmpty() ? "a createdDateTime" : "a Date header");
+        if (marked) {
+            return new WriteOutcome(
+                    WriteState.UNKNOWN, id, newFrom, true, true, lack + ", and shows the marker of the run");
         }
-        Instant made = created.get();
+        if (created.filter(clock::madeBeforeRunByGroups).isPresent()) {
+            return existed(id, newFrom, false, "made at " + created.get() + ", before the run began");
+        }
+        boolean made = created.filter(clock::madeInRunByGroups).isPresent();
+        return new WriteOutcome(WriteState.EXISTED, id, newFrom, true, made, "nothing proves it new: " + lack);
+    }
+
+    private static WriteOutcome dated(
+            Optional<String> id, Optional<Instant> newFrom, Instant made, Exchange exchange, ServerClock clock) {
         if (clock.beforeRun(made)) {
             return existed(id, newFrom, false, "made at " + made + ", before the run began");
         }
@@ -71,7 +92,7 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
             return existed(id, newFrom, true, "nothing proves it new: it says it was made in the future, at " + made);
         }
         return ServerClock.isNew(made, newFrom.get())
-                ? new WriteOutcome(WriteState.CREATED, id, newFrom, false, "made at " + made)
+                ? new WriteOutcome(WriteState.CREATED, id, newFrom, false, true, "made at " + made)
                 : existed(
                         id,
                         newFrom,
@@ -81,11 +102,11 @@ record WriteOutcome(WriteState state, Optional<String> chatId, Optional<Instant>
     }
 
     private static WriteOutcome existed(Optional<String> id, Optional<Instant> newFrom, boolean doubt, String why) {
-        return new WriteOutcome(WriteState.EXISTED, id, newFrom, doubt, why);
+        return new WriteOutcome(WriteState.EXISTED, id, newFrom, doubt, false, why);
     }
 
     private static WriteOutcome unknown(Optional<String> id, Optional<Instant> newFrom, String why) {
-        return new WriteOutcome(WriteState.UNKNOWN, id, newFrom, true, why);
+        return new WriteOutcome(WriteState.UNKNOWN, id, newFrom, true, false, why);
     }
 
     private static JsonNode json(Exchange exchange) {

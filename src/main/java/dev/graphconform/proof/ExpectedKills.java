@@ -58,14 +58,18 @@ public final class ExpectedKills {
         if (value.isString()) {
             return new ExpectedKill(Outcome.FAILED, value.asString(), "");
         }
+        if (value.path("check").isString()
+                && value.path("bindRoot").asString("").equals("own")) {
+            return new ExpectedKill(Outcome.FAILED, value.path("check").asString(), "", true);
+        }
         if (value.path("inconclusive").isString()) {
             return new ExpectedKill(
                     Outcome.INCONCLUSIVE,
                     KitFailureNames.UNDECIDED,
                     value.path("inconclusive").asString());
         }
-        throw new ProofException(
-                "the intention of " + id + " is neither a check nor \"inconclusive: <words of the message>\"");
+        throw new ProofException("the intention of " + id + " is neither a check, nor a check with \"bindRoot: own\","
+                + " nor \"inconclusive: <words of the message>\"");
     }
 
     /**
@@ -75,8 +79,13 @@ public final class ExpectedKills {
      * @param outcome the outcome of the rule: failed, or inconclusive where only an exhausted retry budget can be seen
      * @param check the name of the check that must fail
      * @param says words that the message must hold; empty for any
+     * @param ownBindRoot whether it can be seen only by a target file that says {@code bindRoot: own}
      */
-    public record ExpectedKill(Outcome outcome, String check, String says) {
+    public record ExpectedKill(Outcome outcome, String check, String says, boolean ownBindRoot) {
+        /** Seen by any target file. */
+        public ExpectedKill(Outcome outcome, String check, String says) {
+            this(outcome, check, says, false);
+        }
 
         /** The text used in messages. */
         @Override

@@ -15,12 +15,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides what a run against a deviating target proves. */
 final class ProofEvaluator {
     private static final Set<Outcome> FAILURES = Set.of(Outcome.FAILED, Outcome.BROKEN);
+
+    private static final Pattern POINTER = Pattern.compile("look at rule ([a-z-]+)");
 
     private final ProofCase proofCase;
     private final RunResult run;
@@ -55,6 +58,10 @@ final class ProofEvaluator {
         if (activations == 0) {
             return proofCaseResult(
                     ProofCaseResult.ProofCaseOutcome.VOID, "no answer differed from a faithful one", List.of());
+        }
+        Optional<String> pointing = pointsToPassed();
+        if (pointing.isPresent()) {
+            return proofCaseResult(ProofCaseResult.ProofCaseOutcome.WRONG_REASON, pointing.get(), List.of());
         }
         if (expected.isEmpty()) {
             return proofCaseResult(
@@ -104,6 +111,22 @@ final class ProofEvaluator {
     private ProofCaseResult proofCaseResult(
             ProofCaseResult.ProofCaseOutcome kind, String explanation, List<String> evidence) {
         return new ProofCaseResult(proofCase, kind, explanation, caughtBy(), failures(), evidence);
+    }
+
+    /** Nobody finds a fault at a rule that passed. */
+    private Optional<String> pointsToPassed() {
+        Set<String> passed = results()
+                .filter(result -> result.outcome() == Outcome.PASSED)
+                .map(SubjectResult::id)
+                .collect(Collectors.toSet());
+        return results()
+                .flatMap(result -> result.scenarios().stream())
+                .flatMap(scenario -> POINTER.matcher(scenario.message())
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(passed::contains)
+                        .map(rule -> scenario.key() + " points to " + rule + ", which passed"))
+                .findFirst();
     }
 
     private static Predicate<ScenarioResult> caughtAs(ExpectedKill expectedKill) {

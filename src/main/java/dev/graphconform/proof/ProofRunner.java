@@ -7,7 +7,9 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.target.Target;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -133,16 +135,18 @@ public final class ProofRunner {
     }
 
     private ProofCaseResult evaluate(ConformanceRunner runner, ProofCase proofCase) {
+        Optional<ExpectedKill> expectedKill = expectedKills.of(proofCase.id());
         try (DeviatingTarget deviatingTarget = targets.open(List.of(proofCase.id()))) {
+            Target target = expectedKill.filter(ExpectedKill::ownBindRoot).isPresent()
+                    ? deviatingTarget.target().boundByOwnRoot()
+                    : deviatingTarget.target();
             RunResult run = runner.run(
-                            RunRequest.unwritten(deviatingTarget.target(), features, deviatingTarget.transport()),
+                            RunRequest.unwritten(target, features, deviatingTarget.transport()),
                             ProgressListener.SILENT)
                     .result();
             ProofEvaluator proofEvaluator =
                     new ProofEvaluator(proofCase, run, deviatingTarget.activations(proofCase.id()));
-            return proofCase.liberty()
-                    ? proofEvaluator.ofLiberty()
-                    : proofEvaluator.ofDeviation(expectedKills.of(proofCase.id()));
+            return proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKill);
         }
     }
 

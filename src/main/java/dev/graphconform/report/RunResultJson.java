@@ -116,6 +116,7 @@ final class RunResultJson {
             json.set("others", texts(ledger.others()));
         }
         json.put("created", ledger.created());
+        json.put("unclear", ledger.unclear());
         json.put("deleted", ledger.deleted());
         ArrayNode leftovers = json.putArray("leftovers");
         for (LedgerSummary.LeftoverNote leftoverNote : ledger.leftoverNotes()) {

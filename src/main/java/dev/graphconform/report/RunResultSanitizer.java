@@ -86,6 +86,7 @@ final class RunResultSanitizer {
         return new LedgerSummary(
                 ledger.file(),
                 ledger.created(),
+                ledger.unclear(),
                 ledger.deleted(),
                 ledger.leftoverNotes().stream()
                         .map(left -> new LedgerSummary.LeftoverNote(Optional.empty(), left.state(), "see the ledger"))

@@ -35,28 +35,28 @@ public final class ChatRequestBuilder {
                     .build())
             .build();
 
-    private final URI serviceRoot;
+    private final URI bindRoot;
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
     private final ArrayNode members = JsonNodeFactory.instance.arrayNode();
     private final Map<Persona, MemberBuilder> people = new LinkedHashMap<>();
     private Optional<String> mediaType = Optional.of("application/json");
     private Optional<byte[]> text = Optional.empty();
 
-    private ChatRequestBuilder(URI serviceRoot, String chatType, Collection<Person> people) {
-        this.serviceRoot = serviceRoot;
+    private ChatRequestBuilder(URI bindRoot, String chatType, Collection<Person> people) {
+        this.bindRoot = bindRoot;
         body.put("chatType", chatType);
         body.set("members", members);
         people.forEach(this::add);
     }
 
     /** A valid request for a one-on-one chat. */
-    public static ChatRequestBuilder oneOnOne(URI serviceRoot, Collection<Person> people) {
-        return new ChatRequestBuilder(serviceRoot, "oneOnOne", people);
+    public static ChatRequestBuilder oneOnOne(URI bindRoot, Collection<Person> people) {
+        return new ChatRequestBuilder(bindRoot, "oneOnOne", people);
     }
 
     /** A valid request for a group chat. */
-    public static ChatRequestBuilder group(URI serviceRoot, Collection<Person> people) {
-        return new ChatRequestBuilder(serviceRoot, "group", people);
+    public static ChatRequestBuilder group(URI bindRoot, Collection<Person> people) {
+        return new ChatRequestBuilder(bindRoot, "group", people);
     }
 
     /** The chat type as it stands in the request; empty when it is missing or no text. */
@@ -100,7 +100,7 @@ public final class ChatRequestBuilder {
 
     /** Lists one more person. */
     public MemberBuilder add(Person person) {
-        MemberBuilder member = new MemberBuilder(person, serviceRoot);
+        MemberBuilder member = new MemberBuilder(person, bindRoot);
         people.putIfAbsent(person.persona(), member);
         members.add(member.json());
         return member;
@@ -150,10 +150,15 @@ public final class ChatRequestBuilder {
     /** Asks for an app, with the permissions it wants. */
     public void install(TeamsApp teamsApp) {
         ObjectNode installation = body.withArray("installedApps").addObject();
-        installation.put("teamsApp@odata.bind", BindUrl.app(serviceRoot, teamsApp.id()));
+        installation.put("teamsApp@odata.bind", BindUrl.app(bindRoot, teamsApp.id()));
         if (!teamsApp.permissions().isEmpty()) {
             consent(installation, teamsApp);
         }
+    }
+
+    /** Whether it asks for apps. */
+    public boolean asksForApps() {
+        return body.has("installedApps");
     }
 
     /** Consents to everything that the app asks for (Create chat, Example 4). */

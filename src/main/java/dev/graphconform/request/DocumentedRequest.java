@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A request of the page. On a target that knows the documented people it is sent as printed, to the byte; elsewhere the
  * target's own people and apps take the documented ones' places: the first member is the initiator, a guest the guest,
- * a member with tenantId the partner, the others colleagues; a user principal name is replaced by one.
+ * a member with tenantId the partner, the others colleagues; a user principal name is replaced by one. A mock gets the
+ * addresses with the host that the page prints; where its people are the printed ones, the request is as printed.
  */
 public final class DocumentedRequest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -73,9 +74,10 @@ public final class DocumentedRequest {
         return printed.body().orElse("").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The body for a target's own people and apps. */
+    /** The body for a target's own people and apps; that as printed where nothing differs. */
     public byte[] bytesFor(Target target) {
         ObjectNode body = (ObjectNode) JSON.readTree(printed.body().orElse("{}"));
+        JsonNode asPrinted = body.deepCopy();
         Set<Persona> taken = EnumSet.noneOf(Persona.class);
         for (JsonNode member : body.path("members")) {
             replaceMember((ObjectNode) member, target, taken);
@@ -83,7 +85,7 @@ public final class DocumentedRequest {
         for (JsonNode installation : body.path("installedApps")) {
             replaceApp((ObjectNode) installation, target);
         }
-        return JSON.writeValueAsBytes(body);
+        return body.equals(asPrinted) ? bytes() : JSON.writeValueAsBytes(body);
     }
 
     /** The ids of the target's own people who take the documented ones' places. */
@@ -130,7 +132,7 @@ public final class DocumentedRequest {
         boolean byName = printedKey.find() && printedKey.group(1).contains("@");
         String key = person.tenantId().isPresent() ? person.mail().orElse(person.id()) : person.id();
         key = byName ? person.userPrincipalName().orElse(key) : key;
-        member.put("user@odata.bind", BindUrl.user(target.serviceRoot(), key));
+        member.put("user@odata.bind", BindUrl.user(target.payloadRoots().printedRoot(), key));
         person.tenantId().filter(tenant -> member.has("tenantId")).ifPresent(tenant -> member.put("tenantId", tenant));
     }
 
@@ -150,7 +152,8 @@ public final class DocumentedRequest {
     private static void replaceApp(ObjectNode installation, Target target) {
         boolean consented = installation.has("consentedPermissionSet");
         TeamsApp teamsApp = target.apps().get(consented ? "consented" : "plain");
-        installation.put("teamsApp@odata.bind", BindUrl.app(target.serviceRoot(), teamsApp.id()));
+        installation.put(
+                "teamsApp@odata.bind", BindUrl.app(target.payloadRoots().printedRoot(), teamsApp.id()));
         if (consented) {
             ChatRequestBuilder.consent(installation, teamsApp);
         }

@@ -13,12 +13,12 @@ public final class MemberBuilder {
     private static final String USER = "user@odata.bind";
 
     private final Person person;
-    private final URI serviceRoot;
+    private final URI bindRoot;
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
-    MemberBuilder(Person person, URI serviceRoot) {
+    MemberBuilder(Person person, URI bindRoot) {
         this.person = person;
-        this.serviceRoot = serviceRoot;
+        this.bindRoot = bindRoot;
         json.put(TYPE, "#microsoft.graph.aadUserConversationMember");
         role(person.persona() == Persona.GUEST ? "guest" : "owner");
         // the real service finds a person of another tenant by mail and home tenant; the page shows the id
@@ -66,9 +66,14 @@ public final class MemberBuilder {
         json.remove(USER);
     }
 
+    /** Whether the user is named by a name, not by an id. */
+    public boolean namedByName() {
+        return json.path(USER).asString("").matches(".*(?:@|%40).*");
+    }
+
     /** Names the user by this key. */
     public void bind(String key) {
-        json.put(USER, BindUrl.user(serviceRoot, key));
+        json.put(USER, BindUrl.user(bindRoot, key));
     }
 
     ObjectNode json() {

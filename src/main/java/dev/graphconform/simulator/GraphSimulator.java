@@ -23,6 +23,7 @@ import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
+import dev.graphconform.simulator.tokens.Caller;
 import dev.graphconform.simulator.tokens.TokenIssuer;
 import dev.graphconform.simulator.tokens.TokenReader;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A running simulator of Microsoft Graph on 127.0.0.1. */
+/** A running simulator of Microsoft Graph; on 127.0.0.1, unless it is told otherwise. */
 public final class GraphSimulator implements AutoCloseable {
 
     static {
@@ -55,6 +56,7 @@ public final class GraphSimulator implements AutoCloseable {
     private static final int BACKLOG = 1_024;
 
     private final HttpServer server;
+    private final String host;
     private final Optional<SelfSignedCertificate> certificate;
     private final ExecutorService workers;
     private final SimulatedTenant tenant;
@@ -69,15 +71,16 @@ public final class GraphSimulator implements AutoCloseable {
             SimulatorOptions options,
             DeviatingBehavior behavior) {
         this.server = server;
+        this.host = options.host();
         this.certificate = certificate;
         this.behavior = behavior;
         Directory directory = SamplePeople.directory();
         TokenIssuer issuer = new TokenIssuer();
         this.tenant = new SimulatedTenant(directory, issuer);
-        this.authority = certificate.map(own -> new SimulatedAuthority(
-                serviceRoot().toString(), issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
-        this.handler =
-                new HttpAdapter(serviceRoot().toString(), handler(options, directory, issuer), this::addReceived);
+        this.authority = certificate.map(
+                own -> new SimulatedAuthority(issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
+        this.handler = new HttpAdapter(
+                serviceRoot().toString(), handler(options, directory, issuer), this::addReceived, options.unserved());
         server.createContext(
                 "/",
                 authority
@@ -100,12 +103,13 @@ public final class GraphSimulator implements AutoCloseable {
      * Starts a simulator.
      *
      * @throws IllegalArgumentException when a deviation is unknown
-     * @throws UncheckedIOException when the port cannot be had; its cause is then a {@link java.net.BindException}
+     * @throws UncheckedIOException when the address or port cannot be had; its cause is then a
+     *     {@link java.net.BindException}, or an {@link UnknownHostException}
      */
     public static GraphSimulator start(SimulatorOptions options) {
         DeviatingBehavior behavior = behaviorOf(options);
-        InetSocketAddress address = new InetSocketAddress(loopback(), options.port());
         try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.host()), options.port());
             if (options.tlsHosts().isEmpty()) {
                 return new GraphSimulator(HttpServer.create(address, BACKLOG), Optional.empty(), options, behavior);
             }
@@ -115,16 +119,31 @@ public final class GraphSimulator implements AutoCloseable {
             return new GraphSimulator(server, Optional.of(certificate), options, behavior);
         } catch (IOException taken) {
             throw new UncheckedIOException(
-                    String.format("Port %d of 127.0.0.1 cannot be used: %s", options.port(), taken.getMessage()),
+                    String.format(
+                            "Port %d of %s cannot be used: %s", options.port(), options.host(), taken.getMessage()),
                     taken);
         }
     }
 
-    /** The service root, without a trailing slash; the API versions are below it. */
+    /**
+     * The service root as this machine reaches it, without a trailing slash; the API versions are below it. Clients
+     * that use another name see that one in all answers.
+     */
     public URI serviceRoot() {
+        boolean anyAddress = server.getAddress().getAddress().isAnyLocalAddress();
+        String address = anyAddress || host.equals(SimulatorOptions.LOOPBACK)
+                ? certificate.isPresent() ? "localhost" : SimulatorOptions.LOOPBACK
+                : host.contains(":") ? String.format("[%s]", host) : host;
         return URI.create(String.format(
-                certificate.isPresent() ? "https://localhost:%d" : "http://127.0.0.1:%d",
+                "%s://%s:%d",
+                certificate.isPresent() ? "https" : "http",
+                address,
                 server.getAddress().getPort()));
+    }
+
+    /** Whether other machines get to it. */
+    public boolean reachableFromOutside() {
+        return !server.getAddress().getAddress().isLoopbackAddress();
     }
 
     /** The certificate that clients have to trust, as PEM text, when the simulator speaks TLS. */
@@ -188,7 +207,12 @@ public final class GraphSimulator implements AutoCloseable {
         ChatStore store = new ChatStore();
         return new GraphHandler(
                 behavior,
-                new TokenReader(issuer, directory),
+                new TokenReader(
+                        issuer,
+                        directory,
+                        options.anyToken()
+                                ? Optional.of(Caller.delegated(SamplePeople.ADELE, SimulatedTenant.DEFAULT_SCOPES))
+                                : Optional.empty()),
                 new CreateChat(
                         validator,
                         new DraftReader(directory),
@@ -210,14 +234,6 @@ public final class GraphSimulator implements AutoCloseable {
         // a faithful simulator starts without loading the whole list of deviations
         return DeviatingBehavior.of(
                 options.deviations().isEmpty() ? List.of() : Deviations.byIds(options.deviations()));
-    }
-
-    private static InetAddress loopback() {
-        try {
-            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        } catch (UnknownHostException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** The latest requests; bounded by number and bytes, for a simulator may run for days. */

@@ -2,19 +2,33 @@ package dev.graphconform.simulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Options of a simulator.
  *
- * @param port the port on 127.0.0.1; 0 takes any that is free
+ * @param host the address of this machine to listen on, or a name of it; {@code 0.0.0.0} and {@code ::} are all
+ * @param port the port; 0 takes any that is free
  * @param deviations ids of the deviations and liberties to take, {@code RULE~NAME}
  * @param operationDuration how long the installation of an app takes
  * @param tlsHosts the names in the certificate of a simulator that speaks TLS, which then issues tokens too; none for
  *     plain HTTP
  * @param tokenLifetime how long the tokens are valid that it issues
+ * @param anyToken whether a token that is not the simulator's own is taken for one of the initiator
+ * @param unserved hears of each request for what Graph has and the simulator has not, as method and path
  */
 public record SimulatorOptions(
-        int port, List<String> deviations, Duration operationDuration, List<String> tlsHosts, Duration tokenLifetime) {
+        String host,
+        int port,
+        List<String> deviations,
+        Duration operationDuration,
+        List<String> tlsHosts,
+        Duration tokenLifetime,
+        boolean anyToken,
+        Consumer<String> unserved) {
+
+    /** Where nobody but this machine gets. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -28,22 +42,29 @@ public record SimulatorOptions(
 
     /** Any port, faithful, operations of 50 milliseconds. */
     public static SimulatorOptions defaults() {
-        return new SimulatorOptions(0, List.of(), SHORT, List.of(), AN_HOUR);
+        return new SimulatorOptions(LOOPBACK, 0, List.of(), SHORT, List.of(), AN_HOUR, false, request -> {});
+    }
+
+    /** The same on another address. */
+    public SimulatorOptions withHost(String other) {
+        return new SimulatorOptions(
+                other, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
     }
 
     /** The same on another port. */
     public SimulatorOptions withPort(int other) {
-        return new SimulatorOptions(other, deviations, operationDuration, tlsHosts, tokenLifetime);
+        return new SimulatorOptions(
+                host, other, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
     }
 
     /** The same with other deviations. */
     public SimulatorOptions withDeviations(List<String> ids) {
-        return new SimulatorOptions(port, ids, operationDuration, tlsHosts, tokenLifetime);
+        return new SimulatorOptions(host, port, ids, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
     }
 
     /** The same with operations that take longer or shorter. */
     public SimulatorOptions withOperationDuration(Duration other) {
-        return new SimulatorOptions(port, deviations, other, tlsHosts, tokenLifetime);
+        return new SimulatorOptions(host, port, deviations, other, tlsHosts, tokenLifetime, anyToken, unserved);
     }
 
     /** The same, but with TLS, as {@code localhost}, and giving tokens. */
@@ -53,11 +74,23 @@ public record SimulatorOptions(
 
     /** The same, but with TLS, under these names, and giving tokens. */
     public SimulatorOptions withTls(List<String> hosts) {
-        return new SimulatorOptions(port, deviations, operationDuration, hosts, tokenLifetime);
+        return new SimulatorOptions(
+                host, port, deviations, operationDuration, hosts, tokenLifetime, anyToken, unserved);
     }
 
     /** The same with tokens that are good for a longer or shorter time. */
     public SimulatorOptions withTokenLifetime(Duration other) {
-        return new SimulatorOptions(port, deviations, operationDuration, tlsHosts, other);
+        return new SimulatorOptions(host, port, deviations, operationDuration, tlsHosts, other, anyToken, unserved);
+    }
+
+    /** The same, but whatever token a client has, it is the initiator. */
+    public SimulatorOptions withAnyToken() {
+        return new SimulatorOptions(host, port, deviations, operationDuration, tlsHosts, tokenLifetime, true, unserved);
+    }
+
+    /** The same with a listener for what is not served. */
+    public SimulatorOptions withUnserved(Consumer<String> listener) {
+        return new SimulatorOptions(
+                host, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, listener);
     }
 }

@@ -19,12 +19,12 @@ final class AppInstallationCheck {
      */
     static void judgeInstalled(
             ScenarioContext scenario, AppChat chat, LocationAddress.OperationAddress operationAddress) {
-        OperationPolling polling = chat.polling().orElseThrow();
+        OperationPolling polling = chat.followed();
         boolean succeeded = polling.end() == PollingEnd.ENDED && OperationChecks.succeeded(polling.last());
         boolean unfindable = polling.end() == PollingEnd.NOT_FOUND || polling.end() == PollingEnd.FORBIDDEN;
         if (!succeeded && !unfindable) {
             throw InconclusiveException.inconclusive(
-                    "the operation did not succeed (" + polling.timeline() + "), so the app need not be there");
+                    "the operation was not seen to succeed (" + polling.timeline() + "), so the app need not be there");
         }
         Duration budget = succeeded
                 ? scenario.target().pacing().visibilityBudget()
@@ -41,7 +41,8 @@ final class AppInstallationCheck {
         }
         if (!chat.absentBefore()) {
             throw InconclusiveException.inconclusive(
-                    "the chat lists the app, but may have had it before the request; use people who share no chat yet");
+                    "the chat lists the app, but may have had it before the request; on a service that keeps chats,"
+                            + " people who share none yet would show it");
         }
     }
 }

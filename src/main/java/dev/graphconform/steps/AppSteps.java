@@ -4,6 +4,7 @@ import dev.graphconform.check.AppChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.ReadBackChecks;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.evidence.AppChats.AppChat;
 import dev.graphconform.evidence.PagedCollection;
@@ -43,7 +44,7 @@ public final class AppSteps {
                         scenario.teamsApp(app),
                         scenario.client(),
                         () -> ChatRequestBuilder.oneOnOne(
-                                scenario.target().serviceRoot(),
+                                scenario.target().payloadRoots().bindRoot(),
                                 List.of(
                                         scenario.person(Persona.INITIATOR),
                                         scenario.person(Persona.SECOND_COLLEAGUE))));
@@ -52,9 +53,13 @@ public final class AppSteps {
     }
 
     /** The documented answer. */
+    @StepCost
     @Then("Graph answers that the chat with the app is on its way")
     public void accepted() {
-        AppChecks.accepted(scenario.response(), chat != null && chat.newForSure(), scenario.violations());
+        Response response = scenario.response();
+        boolean newForSure =
+                response.status() == 201 && chat != null && chat.firstTime() && scenario.madeInThisRun(response);
+        AppChecks.accepted(response, newForSure, scenario.violations());
     }
 
     /** A group is always new. */

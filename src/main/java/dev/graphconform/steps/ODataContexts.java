@@ -2,19 +2,16 @@ package dev.graphconform.steps;
 
 import dev.graphconform.target.Target;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The OData contexts that are right on a target; on one given by its service root, a mock, the documented root is right
- * too.
+ * too, and that of the cloud in whose name it speaks.
  */
 final class ODataContexts {
     private ODataContexts() {}
 
     static List<String> of(Target target) {
-        Stream<String> documented =
-                target.cloud().isEmpty() ? Stream.of("https://graph.microsoft.com") : Stream.empty();
-        return Stream.concat(Stream.of(target.serviceRoot().toString()), documented)
+        return target.payloadRoots().contextRoots().stream()
                 .map(root -> root + "/" + target.apiVersion() + "/$metadata#chats/$entity")
                 .toList();
     }

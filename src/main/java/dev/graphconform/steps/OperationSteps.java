@@ -54,7 +54,7 @@ public final class OperationSteps {
         OperationPolling polling = readablePolling();
         Response end = polling.last();
         if (!OperationChecks.succeeded(end)) {
-            throw InconclusiveException.inconclusive("the operation did not succeed: " + polling.timeline());
+            throw InconclusiveException.inconclusive("the operation was not seen to succeed: " + polling.timeline());
         }
         OperationChecks.targets(end, apps.operationAddress().chatId(), scenario.violations());
     }
@@ -62,15 +62,18 @@ public final class OperationSteps {
     /** The looks, when they say something about an operation; on beta a 404 does, since its page documents the path. */
     private OperationPolling polling() {
         apps.operationAddress();
-        OperationPolling polling = apps.chat().polling().orElseThrow();
+        OperationPolling polling = apps.chat().followed();
         if (polling.end() == PollingEnd.NOT_FOUND
                 && scenario.target().apiVersion().equals("v1.0")) {
             throw InconclusiveException.notApplicable(
                     "the operation's address is answered 404, and on v1.0 no page documents that path");
         }
         if (polling.end() == PollingEnd.FORBIDDEN) {
-            throw InconclusiveException.inconclusive("the operation may not be read with %s: %s; give it Chat.ReadBasic"
-                    .formatted(scenario.target().reader(), polling.last().summary()));
+            throw InconclusiveException.inconclusive("the operation may not be read with %s: %s%s"
+                    .formatted(
+                            scenario.target().reader(),
+                            polling.last().summary(),
+                            polling.last().status() == 403 ? "; on a tenant that takes Chat.ReadBasic" : ""));
         }
         return polling;
     }

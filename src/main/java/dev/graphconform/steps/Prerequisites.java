@@ -5,6 +5,7 @@ import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.evidence.ScenarioClient;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import dev.graphconform.target.WriteMode;
@@ -80,6 +81,6 @@ public final class Prerequisites {
     }
 
     private static String missing(Need need) {
-        return need + " is not in the target file";
+        return need.equals(Need.READS) ? ScenarioClient.READS_NONE : need + " is not in the target file";
     }
 }

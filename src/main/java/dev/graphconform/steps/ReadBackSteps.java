@@ -4,7 +4,6 @@ import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.ReadBackChecks;
 import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
-import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.MemberBuilder;
@@ -78,7 +77,6 @@ public final class ReadBackSteps {
     }
 
     private String createdId() {
-        StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
-        return ChatChecks.id(scenario.response());
+        return ChatChecks.id(scenario.acceptedResponse(), scenario.violations());
     }
 }

@@ -22,7 +22,8 @@ public final class RefusalSteps {
     /** The body of a refusal. */
     @Then("the refusal is told in the error envelope")
     public void envelope() {
-        RefusalChecks.envelope(scenario.response(), scenario.schemas(), scenario.violations());
+        RefusalChecks.envelope(
+                scenario.response(), scenario.askedForNothingServed(), scenario.schemas(), scenario.violations());
     }
 
     /** Nothing of a chat may come with a refusal. */

@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Need;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.target.Target;
 import java.util.Optional;
@@ -44,6 +45,16 @@ public enum RequestSender {
     /** How features call the sender. */
     public String phrase() {
         return phrase;
+    }
+
+    /** The rule that tells whether valid requests of this sender are accepted. */
+    RuleId acceptedBy() {
+        return switch (this) {
+            case APPLICATION -> RuleId.PERMISSION_APPLICATION;
+            case INITIATOR_LEAST -> RuleId.PERMISSION_LEAST;
+            case INITIATOR_HIGHER -> RuleId.PERMISSION_HIGHER;
+            default -> RuleId.CHAT_CREATED;
+        };
     }
 
     Authorization authorization(Target target) {

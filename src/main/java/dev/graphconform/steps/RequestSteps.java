@@ -6,12 +6,18 @@ import dev.graphconform.request.RawBodyMutation;
 import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Sentences on the request as a whole. */
 public final class RequestSteps {
+    /** Places that name what a service may not find. */
+    private static final Set<BodyLocation> NAMING =
+            EnumSet.of(BodyLocation.USER, BodyLocation.CALLER, BodyLocation.TENANT, BodyLocation.APP_ADDRESS);
+
     private final ScenarioContext scenario;
 
     /** Steps of this scenario. */
@@ -102,6 +108,9 @@ public final class RequestSteps {
     /** Something else at a place of the body. */
     @Given("{bodyLocation} is {bodyMutation}")
     public void mutated(BodyLocation place, BodyMutation bodyMutation) {
+        if (NAMING.contains(place)) {
+            scenario.askForNothingServed();
+        }
         scenario.draft().mutate(place, bodyMutation);
     }
 

@@ -2,10 +2,13 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
+import dev.graphconform.evidence.ReadPatience;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -36,7 +39,11 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
+    private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
+    private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
+    private final ValidRequestTally validRequests = new ValidRequestTally();
     private final PairLocks pairLocks = new PairLocks();
+    private final ReadPatience readPatience = new ReadPatience();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
@@ -119,6 +126,23 @@ public final class RunContext {
         return run;
     }
 
+    /** How many valid requests were accepted of the kind of which the scenario saw one refused. */
+    public Optional<String> acceptedOfRefusedKind(String scenarioKey) {
+        return validRequests.sentence(scenarioKey);
+    }
+
+    /**
+     * What is wrong with an answer that a scenario passed on, for {@code chat-body} to tell, or for the scenario where
+     * that rule did not see it.
+     */
+    public Optional<RuleViolationException> doubt(String scenarioKey) {
+        return Optional.ofNullable(doubts.get(scenarioKey));
+    }
+
+    void doubt(String scenarioKey, RuleViolationException doubt) {
+        doubts.putIfAbsent(scenarioKey, doubt);
+    }
+
     /** The remarks of a scenario that do not decide. */
     public List<String> notes(String scenarioKey) {
         return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
@@ -149,12 +173,24 @@ public final class RunContext {
         return prerequisites;
     }
 
+    ValidRequestTally validRequests() {
+        return validRequests;
+    }
+
+    Map<RequestSender, Response> controls() {
+        return controls;
+    }
+
     FirstResponses firstResponses() {
         return firstResponses;
     }
 
     NewChatDetector newChatDetector() {
         return newChatDetector;
+    }
+
+    ReadPatience readPatience() {
+        return readPatience;
     }
 
     AppChats appChats() {

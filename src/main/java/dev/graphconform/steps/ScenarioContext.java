@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
@@ -10,6 +11,7 @@ import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.check.ViolationFactory.RuleContext;
 import dev.graphconform.evidence.ChatReader;
 import dev.graphconform.evidence.ScenarioClient;
+import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.Person;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class ScenarioContext {
@@ -30,11 +33,11 @@ public final class ScenarioContext {
     private ChatRequestBuilder draft;
     private Response earlier;
     private Response response;
+    private boolean askedForNothingServed;
 
     void begin(ScenarioIdentity begun) {
         identity = begun;
-        client = new ScenarioClient(run.target(), run.client(), exchange -> {
-            run.newChatDetector().answered(exchange);
+        client = new ScenarioClient(run.target(), run.client(), run.readPatience(), run.newChatDetector(), exchange -> {
             run.exchanges().add(begun.key(), exchange);
             if (!exchange.attempts().isEmpty()) {
                 note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts())
@@ -90,13 +93,15 @@ public final class ScenarioContext {
     void draftOneOnOne(List<Persona> people) {
         takePair(people);
         draft(ChatRequestBuilder.oneOnOne(
-                target().serviceRoot(), people.stream().map(this::person).toList()));
+                target().payloadRoots().bindRoot(),
+                people.stream().map(this::person).toList()));
     }
 
     /** Begins a valid request for a group of these people. */
     void draftGroup(List<Persona> people) {
         draft(ChatRequestBuilder.group(
-                target().serviceRoot(), people.stream().map(this::person).toList()));
+                target().payloadRoots().bindRoot(),
+                people.stream().map(this::person).toList()));
     }
 
     /**
@@ -126,8 +131,30 @@ public final class ScenarioContext {
 
     /** The answer that is judged, which is that to an accepted request; else there is nothing to judge. */
     Response acceptedResponse() {
-        StatusChecks.setUp(response, RuleId.CHAT_CREATED);
+        ValidRequest asked = validRequest();
+        StatusChecks.setUp(response, asked.rule(), asked.asked());
         return response;
+    }
+
+    /** The request that was answered last, which is valid, and counts as such. */
+    ValidRequest validRequest() {
+        ValidRequest asked = Optional.ofNullable(draft)
+                .map(built -> ValidRequest.of(built, response))
+                .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
+        run.validRequests().add(identity.key(), asked.kind(), response);
+        if (response.status() == 201) {
+            ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
+        }
+        return asked;
+    }
+
+    /** The request is one that a service may answer that nothing is served there. */
+    void askForNothingServed() {
+        askedForNothingServed = true;
+    }
+
+    boolean askedForNothingServed() {
+        return askedForNothingServed;
     }
 
     /** The answer before it, to the request that was sent as a set-up. */
@@ -140,6 +167,24 @@ public final class ScenarioContext {
         response = latest;
     }
 
+    /** The answer to a valid one-on-one request of this sender; the request is sent once a run. */
+    Response control(RequestSender requestSender) {
+        List<Persona> pair = Stream.of(Persona.values())
+                .filter(target().people()::containsKey)
+                .limit(2)
+                .toList();
+        // before the lookup: whoever waits for the pair must not hold up who has it
+        takePair(pair);
+        Response control = run.controls().computeIfAbsent(requestSender, sender -> {
+            ChatRequestBuilder judged = draft;
+            draftOneOnOne(pair);
+            Response answer = client.create(draft, sender.authorization(target()));
+            draft = judged;
+            return answer;
+        });
+        return client.noted(control);
+    }
+
     /** Remembers the answer to a one-on-one request for later comparison. */
     void remember(Response latest) {
         if (draft.oneOnOne()) {
@@ -150,6 +195,28 @@ public final class ScenarioContext {
     /** The first answer that this run was given for the pair of the request. */
     Optional<Response> firstForPair() {
         return draft.oneOnOne() ? run.firstResponses().of(draft.personIds()) : Optional.empty();
+    }
+
+    /**
+     * Whether the chat in an answer was made in this run, as far as the server's time is known. Where nothing has told
+     * it, a group of the run's own does.
+     */
+    boolean madeInThisRun(Response answer) {
+        if (!run.newChatDetector().knowsTime() && answer.text("createdDateTime").isPresent()) {
+            makeGroup();
+        }
+        return run.newChatDetector().madeInThisRun(answer);
+    }
+
+    private void makeGroup() {
+        ChatRequestBuilder asked = draft;
+        draftGroup(Stream.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE)
+                .filter(target().people()::containsKey)
+                .toList());
+        draft.topic("What time is it?");
+        addMarker();
+        client.create(draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
+        draft = asked;
     }
 
     Person person(Persona persona) {

@@ -1,8 +1,6 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.Response;
-import dev.graphconform.check.RuleId;
-import dev.graphconform.check.StatusChecks;
 import dev.graphconform.request.InvalidRequest;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
@@ -28,7 +26,7 @@ public final class SendingSteps {
     public void before(RequestSender requestSender) {
         send(requestSender);
         if (scenario.firstForPair().isEmpty()) {
-            StatusChecks.setUp(scenario.response(), RuleId.CHAT_CREATED);
+            scenario.acceptedResponse();
         }
     }
 
@@ -55,6 +53,9 @@ public final class SendingSteps {
     public void sendsInvalid(RequestSender requestSender, InvalidRequest invalidRequest) {
         scenario.draftOneOnOne(List.of(Persona.INITIATOR, Persona.COLLEAGUE));
         invalidRequest.apply(scenario.draft());
+        if (invalidRequest == InvalidRequest.UNKNOWN_USER) {
+            scenario.askForNothingServed();
+        }
         send(requestSender);
     }
 
@@ -62,6 +63,7 @@ public final class SendingSteps {
     @StepCost(writes = 1)
     @When("{requestSender} sends the request to their own list of chats")
     public void sendsToOwnChats(RequestSender requestSender) {
+        scenario.askForNothingServed();
         scenario.answered(scenario.client()
                 .create(
                         scenario.draft(),

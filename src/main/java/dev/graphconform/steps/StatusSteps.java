@@ -1,7 +1,9 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
+import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
+import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
 
 /** Sentences on whether a request was taken. */
@@ -16,6 +18,7 @@ public final class StatusSteps {
     /** The documented status. */
     @Then("Graph answers that the chat was created")
     public void created() {
+        scenario.validRequest();
         StatusChecks.created(scenario.response(), scenario.violations());
     }
 
@@ -28,6 +31,7 @@ public final class StatusSteps {
     /** The rule itself asks for acceptance. */
     @Then("Graph accepts the request")
     public void accepts() {
+        scenario.validRequest();
         StatusChecks.accepted(scenario.response(), scenario.violations());
     }
 
@@ -37,13 +41,14 @@ public final class StatusSteps {
      */
     @Then("Graph accepts this control request")
     public void acceptsControl() {
-        scenario.acceptedResponse();
+        StatusChecks.cameBack(scenario.acceptedResponse(), scenario.violations());
     }
 
     /** Any refusal that speaks of the request. */
     @Then("Graph refuses the request")
     public void refuses() {
-        StatusChecks.refused(scenario.response(), RefusalKind.ANY, scenario.violations());
+        StatusChecks.refused(
+                scenario.response(), RefusalKind.any(scenario.askedForNothingServed()), scenario.violations());
     }
 
     /** A refusal of a kind. */
@@ -52,9 +57,27 @@ public final class StatusSteps {
         StatusChecks.refused(scenario.response(), refusalKind, scenario.violations());
     }
 
+    /**
+     * A refusal says something of the request only beside an accepted one of the same sender; that is sent once a run.
+     */
+    @StepCost(writes = 1, oncePerRun = true)
+    @UsesPair({Persona.INITIATOR, Persona.COLLEAGUE})
+    @Then("Graph accepts a valid request of {requestSender}")
+    public void acceptsValid(RequestSender requestSender) {
+        Response control = scenario.control(requestSender);
+        StatusChecks.control(control, requestSender.phrase(), requestSender.acceptedBy());
+        StatusChecks.cameBack(control, scenario.violations());
+    }
+
+    /** A target that answers so to whatever it does not know says nothing of users by it. */
+    @Then("Graph does not answer that nothing is there")
+    public void served() {
+        StatusChecks.served(scenario.response());
+    }
+
     /** Nobody knows whether the request is right, but no request is a reason to fail. */
     @Then("Graph accepts or refuses the request without a server error")
     public void noServerError() {
-        StatusChecks.notFailed(scenario.response(), scenario.violations());
+        StatusChecks.notFailed(scenario.response(), scenario.askedForNothingServed(), scenario.violations());
     }
 }

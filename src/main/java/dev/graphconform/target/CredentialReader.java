@@ -7,6 +7,7 @@ import dev.graphconform.target.SignIn.ClientCredential;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Creates the credentials of a valid target file. Secrets are not read before a token is requested. */
 final class CredentialReader {
     private static final String EXPIRED = "expired";
+    private static final String PLAIN = "plain";
 
     private final Path file;
     private final Environment environment;
@@ -25,20 +27,32 @@ final class CredentialReader {
     private final KeyLocations keyLocations;
     private final TokenAudience tokenAudience;
     private final SecretRegistry secrets;
+    private final Collection<String> targetTexts;
+    private final String initiator;
 
+    /**
+     * A reader.
+     *
+     * @param targetTexts names, ids and addresses of the target file; a secret must be none of them
+     * @param initiator the id of the person for whom tokens are made up
+     */
     CredentialReader(
             Path file,
             Environment environment,
             SignIn signIn,
             KeyLocations keyLocations,
             TokenAudience tokenAudience,
-            SecretRegistry secrets) {
+            SecretRegistry secrets,
+            Collection<String> targetTexts,
+            String initiator) {
+        this.initiator = initiator;
         this.file = file;
         this.environment = environment;
         this.signIn = signIn;
         this.keyLocations = keyLocations;
         this.tokenAudience = tokenAudience;
         this.secrets = secrets;
+        this.targetTexts = List.copyOf(targetTexts);
     }
 
     Map<String, Credential> read(JsonNode section) {
@@ -50,17 +64,20 @@ final class CredentialReader {
             credentials.put(
                     key,
                     new Credential(
-                            key, kind, registered(token(key, entry.getValue())), tokenRefresh(key, entry.getValue())));
+                            key,
+                            kind,
+                            registered(token(key, kind, entry.getValue()), tokenOrigin(key, entry.getValue())),
+                            tokenRefresh(key, entry.getValue())));
         }
         return credentials;
     }
 
-    private Supplier<Secret> token(String key, JsonNode credential) {
+    private Supplier<Secret> token(String key, TokenKind kind, JsonNode credential) {
         CredentialMethod method = CredentialMethod.of(credential);
         String methodKey = "credentials." + key + "." + method.word();
         JsonNode given = credential.path(method.word());
         Supplier<IssuedToken> source = switch (method) {
-            case TOKEN -> storedToken(methodKey, given, "token");
+            case TOKEN -> given(key, kind, methodKey, given);
             case AZURE_CLI -> azureCli(methodKey, given);
             case CLIENT_SECRET ->
                 signIn(
@@ -74,17 +91,33 @@ final class CredentialReader {
                 signIn(
                         methodKey,
                         given,
-                        new ClientCredential.FederatedToken(
-                                registered(() -> storedToken(methodKey, given, "federated token")
+                        new ClientCredential.FederatedToken(registered(
+                                () -> storedToken(methodKey, given, "federated token")
                                         .get()
-                                        .token())));
+                                        .token(),
+                                origin(methodKey, given, "federated token"))));
             case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
         };
         boolean isStored = method == CredentialMethod.TOKEN;
-        String place = keyLocations.of(isStored ? methodKey + "." + sourceKey(given) : methodKey);
+        String place = keyLocations.of(isStored && given.isObject() ? methodKey + "." + sourceKey(given) : methodKey);
         return key.equals(EXPIRED)
                 ? new Memoized<>(() -> source.get().token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
+    }
+
+    private SecretOrigin tokenOrigin(String key, JsonNode credential) {
+        CredentialMethod method = CredentialMethod.of(credential);
+        String methodKey = "credentials." + key + "." + method.word();
+        return method == CredentialMethod.TOKEN
+                ? origin(methodKey, credential.path(method.word()), "token")
+                : new SecretOrigin("token", keyLocations.of(methodKey), "the token that " + method.word() + " gives");
+    }
+
+    private SecretOrigin origin(String key, JsonNode given, String what) {
+        return new SecretOrigin(
+                what,
+                keyLocations.of(key + "." + sourceKey(given)),
+                source(given, what).phrase());
     }
 
     private static TokenRefresh tokenRefresh(String key, JsonNode credential) {
@@ -92,7 +125,9 @@ final class CredentialReader {
         if (token.has("env") || key.equals(EXPIRED)) {
             return TokenRefresh.NEVER;
         }
-        return token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
+        return token.has(PLAIN)
+                ? TokenRefresh.NEVER
+                : token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
     private Supplier<IssuedToken> signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
@@ -104,6 +139,24 @@ final class CredentialReader {
                         methodKey,
                         keyLocations),
                 clientCredential);
+    }
+
+    /** A token of a mock may be made up here, or be no secret; any other is stored somewhere. */
+    private Supplier<IssuedToken> given(String key, TokenKind kind, String methodKey, JsonNode given) {
+        if (given.isString()) {
+            return () -> GeneratedToken.of(key, kind, initiator);
+        }
+        return given.has(PLAIN)
+                ? () -> new IssuedToken(Secret.plain(given.path(PLAIN).asString()), Optional.empty())
+                : storedToken(methodKey, given, "token");
+    }
+
+    /** Whether no credential has a token that anybody would mind to see: all are made up, or no secrets. */
+    static boolean holdsNoSecret(JsonNode section) {
+        return !section.isEmpty()
+                && section.valueStream()
+                        .map(credential -> credential.path(CredentialMethod.TOKEN.word()))
+                        .allMatch(token -> token.isString() || token.has(PLAIN));
     }
 
     private Supplier<IssuedToken> storedToken(String methodKey, JsonNode given, String what) {
@@ -136,21 +189,30 @@ final class CredentialReader {
     private Supplier<Secret> secret(String key, JsonNode given, String what) {
         String place = keyLocations.of(key + "." + sourceKey(given));
         SecretSource source = source(given, what);
-        return registered(() -> {
+        Supplier<Secret> read = () -> {
             String text = source.read(place).replaceFirst("\\R\\z", "");
             if (text.isBlank()) {
                 throw new TargetFileException(place + ": " + source.phrase() + " is empty; put the " + what
                         + " there, or take the credential out of the target file");
             }
             return Secret.of(text);
-        });
+        };
+        return registered(read, origin(key, given, what));
     }
 
-    /** Registers each secret that the source returns, so that it is masked and searched for in all outputs. */
-    private Supplier<Secret> registered(Supplier<Secret> source) {
+    /**
+     * Registers each secret that the source returns, so that it is masked and searched for in all outputs. Every secret
+     * of a target passes here, and none that could not be told from the other words of an output.
+     */
+    private Supplier<Secret> registered(Supplier<Secret> source, SecretOrigin origin) {
         return () -> {
             Secret secret = source.get();
-            secrets.register(secret);
+            if (!secret.isPlain() && !secrets.holds(secret)) {
+                SecretWording.reasonAgainst(secret.reveal(), targetTexts).ifPresent(reason -> {
+                    throw origin.refused(reason);
+                });
+                secrets.register(secret);
+            }
             return secret;
         };
     }
@@ -173,7 +235,10 @@ final class CredentialReader {
     }
 
     private static String sourceKey(JsonNode given) {
-        return given.has("env") ? "env" : given.has("command") ? "command" : "file";
+        return List.of("env", "command", PLAIN).stream()
+                .filter(given::has)
+                .findFirst()
+                .orElse("file");
     }
 
     private static Optional<String> text(JsonNode owner, String key) {

@@ -1,7 +1,6 @@
 package dev.graphconform.target;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,30 +29,10 @@ public record IssuedToken(Secret token, Optional<Instant> expiresAt) {
      * @throws TargetFileException if the text cannot be sent as a bearer token
      */
     static IssuedToken parse(String text, String place, String source) {
-        String token = text.strip();
-        String wrong = place + ": " + source + " ";
-        if (token.isEmpty()) {
-            throw new TargetFileException(
-                    wrong + "is empty; put the token there, or take the credential out of the target file");
-        }
-        if (token.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-            throw new TargetFileException(wrong + "starts with \"Bearer\"; put the token there alone");
-        }
-        if (!token.chars().allMatch(character -> character < 0x80)) {
-            throw new TargetFileException(
-                    wrong + "holds characters that are not ASCII, so it is no token; save the token alone,"
-                            + " as plain text without a byte order mark");
-        }
-        if (token.chars().anyMatch(Character::isWhitespace)) {
-            throw new TargetFileException(
-                    wrong + "holds white space or a line break inside, so it is no token; put the token"
-                            + " there alone, on one line");
-        }
-        if (token.chars().anyMatch(Character::isISOControl)) {
-            throw new TargetFileException(
-                    wrong + "holds control characters, so it is no token; put the token there alone, as plain text");
-        }
-        return of(Secret.of(token));
+        PastedToken.mistakeIn(text).ifPresent(mistake -> {
+            throw new TargetFileException(place + ": " + source + " " + mistake);
+        });
+        return of(Secret.of(text.strip()));
     }
 
     boolean isExpired(Instant now) {

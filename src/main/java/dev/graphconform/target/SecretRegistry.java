@@ -10,15 +10,20 @@ public final class SecretRegistry {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<Secret> inOrder = new CopyOnWriteArrayList<>();
 
-    /** Adds a secret; returns whether it is new. */
+    /** Adds a secret, unless it is none; returns whether it is new. */
     public boolean register(Secret secret) {
-        if (known.contains(secret.reveal())) {
+        if (secret.isPlain() || known.contains(secret.reveal())) {
             return false;
         }
         synchronized (this) {
             // in this order: a thread that finds it in the set finds it in the list too
             return !known.contains(secret.reveal()) && inOrder.add(secret) && known.add(secret.reveal());
         }
+    }
+
+    /** Whether the secret was added before. */
+    boolean holds(Secret secret) {
+        return known.contains(secret.reveal());
     }
 
     /** The number of secrets, which never decreases. */

@@ -9,9 +9,11 @@ import java.util.Optional;
  * What is tested and as whom.
  *
  * @param name names the results' folder
- * @param serviceRoot scheme, host and port, without version and trailing slash
+ * @param serviceRoot scheme, host and port, and a path where the service is below one; without version and trailing
+ *     slash
  * @param apiVersion {@code v1.0} or {@code beta}
  * @param cloud the cloud's name, empty when the target is given by its service root (a mock)
+ * @param payloadRoots the roots in addresses within bodies
  * @param writes what may be written
  * @param credentials by key; {@code default} is always there
  * @param people by part; the initiator is always there
@@ -22,12 +24,14 @@ import java.util.Optional;
  * @param connectionSettings how to get there
  * @param keyLocations where the target file says what
  * @param secrets every secret that was got for it so far
+ * @param readsBack whether chats, members, apps and operations can be read; a mock may serve POST only
  */
 public record Target(
         String name,
         URI serviceRoot,
         String apiVersion,
         Optional<String> cloud,
+        PayloadRoots payloadRoots,
         WriteMode writes,
         Map<String, Credential> credentials,
         Map<Persona, Person> people,
@@ -36,7 +40,8 @@ public record Target(
         Optional<DocumentedCredentials> documentedCredentials,
         ConnectionSettings connectionSettings,
         KeyLocations keyLocations,
-        SecretRegistry secrets) {
+        SecretRegistry secrets,
+        boolean readsBack) {
 
     /** A target that was not read from a file, and is reached straight. */
     public Target(
@@ -55,6 +60,9 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                cloud.isPresent()
+                        ? PayloadRoots.ofCloud(serviceRoot)
+                        : PayloadRoots.ofMock(serviceRoot, Optional.empty()),
                 writes,
                 credentials,
                 people,
@@ -63,7 +71,8 @@ public record Target(
                 documentedCredentials,
                 ConnectionSettings.DIRECT,
                 KeyLocations.NONE,
-                new SecretRegistry());
+                new SecretRegistry(),
+                true);
     }
 
     /** The same target by another name. */
@@ -73,6 +82,7 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 writes,
                 credentials,
                 people,
@@ -81,7 +91,8 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /** The same target at another pace. */
@@ -91,6 +102,7 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 writes,
                 credentials,
                 people,
@@ -99,7 +111,8 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
     }
 
     /** The same target, to be written on otherwise. */
@@ -109,6 +122,7 @@ public record Target(
                 serviceRoot,
                 apiVersion,
                 cloud,
+                payloadRoots,
                 other,
                 credentials,
                 people,
@@ -117,14 +131,35 @@ public record Target(
                 documentedCredentials,
                 connectionSettings,
                 keyLocations,
-                secrets);
+                secrets,
+                readsBack);
+    }
+
+    /** The same target, with people and apps bound by its own root. */
+    public Target boundByOwnRoot() {
+        return new Target(
+                name,
+                serviceRoot,
+                apiVersion,
+                cloud,
+                payloadRoots.boundBy("own", serviceRoot),
+                writes,
+                credentials,
+                people,
+                apps,
+                pacing,
+                documentedCredentials,
+                connectionSettings,
+                keyLocations,
+                secrets,
+                readsBack);
     }
 
     /**
      * Whether the target file gives this entry.
      *
-     * @param section {@code people}, {@code apps} or {@code credentials}
-     * @param key the key within the section
+     * @param section {@code people}, {@code apps}, {@code credentials} or {@code reads}
+     * @param key the key within the section; of {@code reads}, which has no keys, any
      */
     public boolean offers(String section, String key) {
         return switch (section) {
@@ -132,6 +167,7 @@ public record Target(
                 people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
             case "apps" -> apps.containsKey(key);
             case "credentials" -> credentials.containsKey(key);
+            case "reads" -> readsBack;
             default -> false;
         };
     }

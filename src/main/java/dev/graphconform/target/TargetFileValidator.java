@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the errors of a target file that its schema cannot express. */
@@ -21,34 +23,29 @@ final class TargetFileValidator {
 
     static List<ConfigError> of(ConfigDocument document) {
         TargetFileValidator validator = new TargetFileValidator(document);
-        validator.checkServiceRoot();
-        validator.checkAddressOfAuthority();
+        boolean withoutSecrets = CredentialReader.holdsNoSecret(document.root().path("credentials"));
+        validator.checkAddress("serviceRoot", root -> ServiceRoot.objection(root, withoutSecrets));
+        validator.checkAddress("bindRoot", PayloadRoots::objection);
+        validator.checkAddress("authority", ServiceRoot::objectionToAuthority);
         validator.checkCredentials();
         validator.checkPeople();
         return validator.configErrors;
     }
 
-    private void checkServiceRoot() {
-        JsonNode root = document.root().path("serviceRoot");
-        if (root.isString() && !root.asString().isEmpty()) {
-            ServiceRoot.objection(root.asString())
-                    .ifPresent(objection -> configErrors.add(
-                            new ConfigError(document.ofValue("/serviceRoot"), "serviceRoot", objection)));
-        }
-    }
-
-    private void checkAddressOfAuthority() {
-        JsonNode authority = document.root().path("authority");
-        if (authority.isString() && !authority.asString().isEmpty()) {
-            ServiceRoot.objectionToAuthority(authority.asString())
+    private void checkAddress(String key, Function<String, Optional<String>> objecting) {
+        JsonNode address = document.root().path(key);
+        if (address.isString() && !address.asString().isEmpty()) {
+            objecting
+                    .apply(address.asString())
                     .ifPresent(objection ->
-                            configErrors.add(new ConfigError(document.ofValue("/authority"), "authority", objection)));
+                            configErrors.add(new ConfigError(document.ofValue("/" + key), key, objection)));
         }
     }
 
     private void checkCredentials() {
         for (Map.Entry<String, JsonNode> credential :
                 document.root().path("credentials").properties()) {
+            checkMadeUp(credential.getKey(), credential.getValue().path(CredentialMethod.TOKEN.word()));
             String kind = credential.getValue().path("kind").asString("");
             for (CredentialMethod method : CredentialMethod.values()) {
                 if (credential.getValue().has(method.word())) {
@@ -56,6 +53,19 @@ final class TargetFileValidator {
                     checkAuthority(credential.getKey(), method);
                 }
             }
+        }
+    }
+
+    /** A tenant takes neither a token that is made up nor one that is no secret. */
+    private void checkMadeUp(String credential, JsonNode token) {
+        boolean plain = token.has("plain");
+        if ((plain || token.isString()) && !document.root().has("serviceRoot")) {
+            String key = "credentials." + credential + ".token" + (plain ? ".plain" : "");
+            configErrors.add(new ConfigError(
+                    document.ofKey("/" + key.replace('.', '/')),
+                    key,
+                    (plain ? "a token that is no secret" : "a token that is made up")
+                            + " is for mocks only; write serviceRoot, or get the token by env, file or command"));
         }
     }
 
@@ -77,7 +87,7 @@ final class TargetFileValidator {
     /** A token of a Microsoft cloud must not be sent to a mock. */
     private void checkAuthority(String credential, CredentialMethod method) {
         JsonNode root = document.root();
-        if (root.has("cloud") || !root.has("serviceRoot")) {
+        if (!root.has("serviceRoot")) {
             return;
         }
         String key = "credentials." + credential + "." + method.word();

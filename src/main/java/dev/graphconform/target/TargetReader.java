@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Creates the target of a valid target file, with defaults for what the file leaves out. */
@@ -40,9 +41,13 @@ final class TargetReader {
     }
 
     Target read() {
-        Optional<Cloud> cloud = text(root, "cloud").flatMap(Cloud::named);
-        URI serviceRoot = cloud.map(Cloud::serviceRoot)
-                .orElseGet(() -> ServiceRoot.of(root.path("serviceRoot").asString()));
+        Optional<Cloud> named = text(root, "cloud").flatMap(Cloud::named);
+        Optional<URI> mock = text(root, "serviceRoot").map(ServiceRoot::of);
+        // beside serviceRoot, the cloud is only the name in which a mock speaks
+        Optional<Cloud> cloud = named.filter(unused -> mock.isEmpty());
+        URI serviceRoot = mock.or(() -> cloud.map(Cloud::serviceRoot)).orElseThrow();
+        PayloadRoots payloadRoots =
+                cloud.isPresent() ? PayloadRoots.ofCloud(serviceRoot) : PayloadRoots.ofMock(serviceRoot, named);
         boolean loopback = ServiceRoot.isLoopback(serviceRoot);
         ConnectionSettings connectionSettings = connectionSettings(serviceRoot);
         Optional<URI> authority = text(root, "authority").map(ServiceRoot::of);
@@ -52,21 +57,37 @@ final class TargetReader {
                 authority.isEmpty(),
                 connectionSettings);
         SecretRegistry secrets = new SecretRegistry();
+        Map<Persona, Person> people = people();
+        Map<String, Credential> credentials = new CredentialReader(
+                        file,
+                        environment,
+                        signIn,
+                        this::place,
+                        tokenAudience,
+                        secrets,
+                        texts(),
+                        people.get(Persona.INITIATOR).id())
+                .read(root.path("credentials"));
         return new Target(
                 root.path("name").asString(),
                 serviceRoot,
                 text(root, "apiVersion").orElse("v1.0"),
                 cloud.map(Cloud::word),
+                text(root, "bindRoot")
+                        .map(word -> payloadRoots.boundBy(word, serviceRoot))
+                        .orElse(payloadRoots),
                 text(root, "writes").map(TargetReader::writeMode).orElse(loopback ? WriteMode.LEDGER : WriteMode.NONE),
-                new CredentialReader(file, environment, signIn, this::place, tokenAudience, secrets)
-                        .read(root.path("credentials")),
-                people(),
+                credentials,
+                people,
                 apps(),
                 pacing(loopback ? LOOPBACK : REMOTE),
-                Optional.empty(),
+                CredentialReader.holdsNoSecret(root.path("credentials"))
+                        ? DocumentedPeople.credentials(people, credentials.get("default"))
+                        : Optional.empty(),
                 connectionSettings,
                 this::place,
-                secrets);
+                secrets,
+                !text(root, "reads").orElse("").equals("none"));
     }
 
     private String place(String key) {
@@ -81,6 +102,17 @@ final class TargetReader {
         // reports an invalid variable now, not with the first request
         proxies.select(serviceRoot);
         return new ConnectionSettings(trusted, proxies);
+    }
+
+    /** Names, ids and addresses, which stand in results. */
+    private List<String> texts() {
+        return Stream.of("name", "serviceRoot", "people", "apps")
+                .map(root::path)
+                .flatMap(section -> section.isContainer()
+                        ? section.valueStream().flatMap(JsonNode::valueStream)
+                        : Stream.of(section))
+                .map(value -> value.asString(""))
+                .toList();
     }
 
     private Map<Persona, Person> people() {

@@ -8,16 +8,17 @@ import java.util.Optional;
  *
  * @param file the ledger's name in the results' folder
  * @param created how many chats the run made for sure
+ * @param unclear how many more it may have made: their answers were lost, or do not say
  * @param deleted how many of them a clean-up at its end deleted
  * @param leftoverNotes what such a clean-up left, or could not rule out; empty when none was asked for
  * @param others the names of the other ledgers, where a run was merged from shards that each kept one
  */
 public record LedgerSummary(
-        String file, int created, int deleted, List<LeftoverNote> leftoverNotes, List<String> others) {
+        String file, int created, int unclear, int deleted, List<LeftoverNote> leftoverNotes, List<String> others) {
 
     /** A run with one ledger. */
-    public LedgerSummary(String file, int created, int deleted, List<LeftoverNote> leftoverNotes) {
-        this(file, created, deleted, leftoverNotes, List.of());
+    public LedgerSummary(String file, int created, int unclear, int deleted, List<LeftoverNote> leftoverNotes) {
+        this(file, created, unclear, deleted, leftoverNotes, List.of());
     }
 
     /**

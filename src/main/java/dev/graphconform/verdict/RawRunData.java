@@ -30,4 +30,21 @@ public record RawRunData(
         boolean reached,
         Optional<String> earlyStopReason,
         PaceSummary pace,
-        Optional<LedgerSummary> ledger) {}
+        Optional<LedgerSummary> ledger) {
+
+    /** A copy with other results of the same scenarios. */
+    public RawRunData withEmitted(List<ScenarioResult> other) {
+        return new RawRunData(
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                other,
+                faults,
+                reached,
+                earlyStopReason,
+                pace,
+                ledger);
+    }
+}

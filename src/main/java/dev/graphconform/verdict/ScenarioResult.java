@@ -86,6 +86,12 @@ public record ScenarioResult(
                 listing);
     }
 
+    /** A copy with the outcome that the other rules of the run make of it. */
+    ScenarioResult with(Outcome resolved, Optional<Failure> why) {
+        return new ScenarioResult(
+                key, subject, name, location, resolved, why, notes, startedAt, millis, steps, leftOut, listing);
+    }
+
     /** The message for people, empty when there is nothing to say. */
     public String message() {
         return failure.map(Failure::message).orElse("");

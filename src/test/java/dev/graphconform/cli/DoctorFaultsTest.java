@@ -343,7 +343,7 @@ class DoctorFaultsTest {
                                 + "network and HTTPS_PROXY"),
                 secure(
                         "a secret that is no good",
-                        scenario -> DoctorScenario.write(scenario.beside("application.secret"), "canary~secret"),
+                        scenario -> DoctorScenario.write(scenario.beside("application.secret"), "canary~8Q2kf-Wz71"),
                         "credentials.application.clientSecret.secret",
                         "does not take this secret;"));
     }

@@ -195,7 +195,9 @@ class DoctorTest {
     @Test
     void a_mock_that_serves_no_people_and_takes_any_token_has_no_fault() {
         DoctorScenario scenario = new DoctorScenario(simulator, folder);
-        SimulatorTargetMapping.tokens().keySet().forEach(key -> scenario.token(key, "any-token-" + key));
+        SimulatorTargetMapping.tokens()
+                .keySet()
+                .forEach(key -> scenario.token(key, "Tk7-9Qx2Lm4-" + Integer.toHexString(key.hashCode())));
         try (StubGraph graph = new StubGraph()) {
             scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
 

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
@@ -9,6 +10,9 @@ import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.target.TokenKind;
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +20,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MockTest {
     @TempDir
@@ -105,6 +113,71 @@ class MockTest {
                             .isEqualTo("rw-------"));
         }
         assertThat(Files.readString(folder.resolve("mock.yaml"))).doesNotContain("eyJ");
+    }
+
+    @Test
+    void it_says_who_gets_to_it_and_what_it_does_not_serve() throws Exception {
+        Terminal terminal = Terminal.piped();
+        Thread mock = terminal.start("mock", "--port", "0", "--host", "0.0.0.0", "--any-token");
+        try {
+            String said = terminal.outUntil("Stops with Ctrl-C.");
+            assertThat(said)
+                    .contains(
+                            "listens on 0.0.0.0, so other machines get to it",
+                            "Give it no token of a real tenant; over plain http it travels in clear.",
+                            "X-Forwarded-* does not count",
+                            "any token is taken for one of the initiator");
+            String root = first("(http://127\\.0\\.0\\.1:\\d+)", said);
+
+            for (String path : List.of("/v1.0/teams", "/v1.0/teams", "/v1.0/nonsense", "/v1.0/me/messages?$top=1")) {
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(root + path))
+                                        .header("Authorization", "Bearer of-their-own")
+                                        .build(),
+                                BodyHandlers.ofString());
+            }
+            assertThat(terminal.outUntil("/v1.0/me/messages")
+                            .substring(said.length())
+                            .lines())
+                    .containsExactly("not served (501): GET /v1.0/teams", "not served (501): GET /v1.0/me/messages");
+        } finally {
+            mock.interrupt();
+            mock.join();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --host no-such-host.invalid              | --host no-such-host.invalid is no address of this machine; 0.0.0.0 is all
+            --host 203.0.113.7                       | --host 203.0.113.7 is no address of this machine
+            --host http://127.0.0.1                  | --host and --tls-name are host names or addresses, without scheme
+            --tls-name graph.microsoft.com           | --tls-name is a name in the certificate of --tls; add --tls
+            """)
+    void a_host_that_cannot_be_is_one_line(String options, String words) {
+        Terminal terminal = Terminal.piped();
+        String[] arguments = Stream.concat(Stream.of("mock", "--port", "0"), Stream.of(options.split(" ")))
+                .toArray(String[]::new);
+        assertThat(terminal.conform(arguments)).isEqualTo(3);
+        assertThat(terminal.err().lines()).singleElement().asString().startsWith("conform: " + words);
+    }
+
+    @Test
+    void a_target_file_that_the_kit_would_refuse_is_not_written() throws Exception {
+        String outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElse("");
+        assumeThat(outside).as("an address besides loopback").isNotEmpty();
+        Terminal terminal = Terminal.piped();
+        Path file = folder.resolve("mock.yaml");
+
+        assertThat(terminal.conform("mock", "--port", "0", "--host", outside, "--write-target", file.toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("--write-target needs --tls with --host " + outside);
+        assertThat(file).doesNotExist();
     }
 
     private static String first(String pattern, String text) {

@@ -71,7 +71,7 @@ class RunTest {
         });
         server.start();
         try {
-            Path target = target("http://127.0.0.1:" + server.getAddress().getPort(), "tok-of-the-mock");
+            Path target = target("http://127.0.0.1:" + server.getAddress().getPort(), "Tk7-9Qx2Lm4-Vb8Zr1");
 
             assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created"))
                     .isEqualTo(1);
@@ -86,7 +86,7 @@ class RunTest {
                 .contains("request-id  the-request-id")
                 .containsPattern("feature +features/rules/\\S+\\.feature:\\d+")
                 .contains("NON-CONFORMANT (exit code 1, partial run: --rule chat-created)")
-                .doesNotContain("\u001B", "tok-of-the-mock");
+                .doesNotContain("\u001B", "Tk7-9Qx2Lm4-Vb8Zr1");
     }
 
     @Test
@@ -95,7 +95,7 @@ class RunTest {
         try (ServerSocket closed = new ServerSocket(0)) {
             nobody = closed.getLocalPort();
         }
-        Path target = target("http://127.0.0.1:" + nobody, "token");
+        Path target = target("http://127.0.0.1:" + nobody, "Tk7-9Qx2Lm4-Vb8Zr1");
 
         assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created"))
                 .isEqualTo(3);
@@ -168,7 +168,9 @@ class RunTest {
     @Test
     void nothing_is_written_elsewhere_when_nobody_can_be_asked() throws IOException {
         Path target = Files.writeString(
-                target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
+                target("https://graph.contoso.test", "Tk7-9Qx2Lm4-Vb8Zr1"),
+                "writes: ledger\n",
+                StandardOpenOption.APPEND);
 
         assertThat(conform("run", "--target", target.toString(), "--rule", "topic-optional"))
                 .isEqualTo(3);
@@ -184,7 +186,9 @@ class RunTest {
     @Test
     void a_person_is_asked_before_anything_is_written_elsewhere() throws IOException {
         Path target = Files.writeString(
-                target("https://graph.contoso.test", "token"), "writes: ledger\n", StandardOpenOption.APPEND);
+                target("https://graph.contoso.test", "Tk7-9Qx2Lm4-Vb8Zr1"),
+                "writes: ledger\n",
+                StandardOpenOption.APPEND);
         Terminal person = Terminal.answering("n\n");
 
         assertThat(Conform.run(

@@ -60,7 +60,7 @@ class TlsMockTest {
     @Test
     void a_refused_secret_ends_the_run_before_anything_is_written() throws IOException {
         try (GraphSimulator simulator = tenant()) {
-            Files.writeString(folder.resolve("tenant.yaml.tokens").resolve("application.secret"), "canary~secret");
+            Files.writeString(folder.resolve("tenant.yaml.tokens").resolve("application.secret"), "canary~8Q2kf-Wz71");
 
             assertThat(run()).isEqualTo(3);
             assertThat(terminal.err().lines())

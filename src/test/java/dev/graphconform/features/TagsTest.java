@@ -60,6 +60,7 @@ class TagsTest {
                                 Arrays.stream(Persona.values())
                                         .anyMatch(persona -> persona.key().equals(need.key()));
                             case "apps" -> APPS.contains(need.key());
+                            case "reads" -> need.key().isEmpty();
                             default -> CREDENTIALS.contains(need.key());
                         })
                 .as(text)

@@ -92,18 +92,6 @@ class BrokenConnectionsTest {
         assertThat(broken).isLessThanOrEqualTo(1);
     }
 
-    @Test
-    void answers_that_are_declared_empty_give_their_connections_back() {
-        String empty = RawServer.answer("404 Not Found", List.of("Content-Type: application/json"), "");
-        try (RawServer server = RawServer.answering(empty);
-                GraphClient client =
-                        Clients.waiting(server.root(), HttpTransport.REST_ASSURED, Duration.ofSeconds(5))) {
-            for (int request = 1; request <= 100; request++) {
-                assertThat(client.send(Clients.get("/v1.0/me")).status()).isEqualTo(404);
-            }
-        }
-    }
-
     private static boolean answersAndCloses(String request, Socket socket) throws IOException {
         socket.getOutputStream().write(OK.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();

@@ -157,7 +157,7 @@ public final class RawServer implements AutoCloseable {
         int next;
         while ((next = in.read()) >= 0) {
             bytes.write(next);
-            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            String text = next == '\n' ? bytes.toString(StandardCharsets.ISO_8859_1) : "";
             if (text.endsWith("\r\n\r\n")) {
                 return text + new String(in.readNBytes(length(text)), StandardCharsets.ISO_8859_1);
             }

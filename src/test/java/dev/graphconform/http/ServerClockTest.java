@@ -58,6 +58,44 @@ class ServerClockTest {
     }
 
     @Test
+    void where_no_header_tells_the_time_the_runs_own_groups_do_for_judging_and_never_for_deleting() {
+        Exchange undated = answered(BEGUN.plusSeconds(10), false);
+        clock.observeOwnGroup(Instant.parse("2026-11-25T10:00:10.400Z"), undated);
+
+        assertThat(clock.tellsTime()).isTrue();
+        assertThat(clock.madeInRun(Instant.parse("2026-11-25T09:59:59Z"))).isTrue();
+        assertThat(clock.madeInRun(Instant.parse("2026-11-25T09:59:58Z"))).isFalse();
+        assertThat(clock.madeInRunByGroups(Instant.parse("2026-11-25T10:00:01.400Z")))
+                .isTrue();
+        assertThat(clock.madeInRunByGroups(Instant.parse("2026-11-25T10:00:01.399Z")))
+                .isFalse();
+        assertThat(clock.madeBeforeRunByGroups(Instant.parse("2026-11-25T10:00:00.099Z")))
+                .isTrue();
+        assertThat(clock.madeBeforeRunByGroups(Instant.parse("2026-11-25T10:00:00.100Z")))
+                .isFalse();
+        assertThat(clock.newFrom(undated)).isEmpty();
+    }
+
+    @Test
+    void groups_that_all_have_the_same_time_tell_none() {
+        Instant fixed = Instant.parse("2020-12-04T23:11:16.175Z");
+        clock.observeOwnGroup(fixed, answered(BEGUN, false));
+        clock.observeOwnGroup(fixed, answered(BEGUN.plusSeconds(5), false));
+
+        assertThat(clock.tellsTime()).isFalse();
+        assertThat(clock.madeInRun(fixed)).isFalse();
+        assertThat(clock.madeBeforeRunByGroups(fixed)).isFalse();
+    }
+
+    @Test
+    void a_date_header_is_worth_more_than_a_group() {
+        clock.observe(answered(BEGUN, true));
+        clock.observeOwnGroup(Instant.parse("2020-12-04T23:11:16.175Z"), answered(BEGUN, false));
+
+        assertThat(clock.madeInRun(Instant.parse("2026-11-25T09:59:57Z"))).isFalse();
+    }
+
+    @Test
     void a_time_without_a_zone_is_no_time() {
         assertThat(ServerClock.created("2026-11-25T10:00:01.950")).isEmpty();
         assertThat(ServerClock.created("2026-11-25T11:00:01.950+01:00"))

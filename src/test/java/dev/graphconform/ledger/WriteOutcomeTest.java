@@ -26,6 +26,8 @@ class WriteOutcomeTest {
     private static final Instant BEGUN = Instant.parse("2026-11-25T09:00:00.300Z");
     private static final Instant SENT = BEGUN.plusMillis(1600);
 
+    private static final String MARKER = "test run 0123456789ab";
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-25T10:00:01.950Z,CREATED,false", // while the request was on its way
@@ -39,7 +41,8 @@ class WriteOutcomeTest {
             String created, WriteState state, boolean doubt) {
         WriteOutcome writeOutcome = WriteOutcome.of(
                 answer(201, true, "{\"id\": \"19:a\", \"createdDateTime\": \"%s\"}".formatted(created)),
-                new ServerClock(BEGUN));
+                new ServerClock(BEGUN),
+                MARKER);
 
         assertThat(writeOutcome.state()).as(writeOutcome.why()).isEqualTo(state);
         assertThat(writeOutcome.doubt()).as(writeOutcome.why()).isEqualTo(doubt);
@@ -50,10 +53,47 @@ class WriteOutcomeTest {
     void without_the_servers_clock_nothing_is_new() {
         WriteOutcome writeOutcome = WriteOutcome.of(
                 answer(201, false, "{\"id\": \"19:a\", \"createdDateTime\": \"2026-11-25T10:00:01.950Z\"}"),
-                new ServerClock(BEGUN));
+                new ServerClock(BEGUN),
+                MARKER);
 
         assertThat(writeOutcome.state()).isEqualTo(WriteState.EXISTED);
         assertThat(writeOutcome.why()).contains("Date header");
+    }
+
+    @Test
+    void without_the_servers_clock_a_chat_with_the_runs_marker_counts_and_is_looked_at_before_it_is_deleted() {
+        WriteOutcome writeOutcome = WriteOutcome.of(
+                answer(201, false, "{\"id\": \"19:a\", \"topic\": \"Launch - %s\"}".formatted(MARKER)),
+                new ServerClock(BEGUN),
+                MARKER);
+
+        assertThat(writeOutcome.made()).isTrue();
+        assertThat(writeOutcome.state()).isEqualTo(WriteState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25T10:30:00Z,true,true", "2019-02-28T23:59:59Z,false,false"})
+    void without_the_servers_clock_a_pairs_chat_is_counted_by_the_runs_own_groups_and_not_deleted(
+            String created, boolean made, boolean doubt) {
+        ServerClock clock = new ServerClock(BEGUN);
+        WriteOutcome.of(
+                answer(
+                        201,
+                        false,
+                        ("{\"id\": \"19:g\", \"topic\": \"%s\", "
+                                        + "\"createdDateTime\": \"2026-11-25T10:00:01.950Z\"}")
+                                .formatted(MARKER)),
+                clock,
+                MARKER);
+
+        WriteOutcome pair = WriteOutcome.of(
+                answer(201, false, "{\"id\": \"19:a\", \"createdDateTime\": \"%s\"}".formatted(created)),
+                clock,
+                MARKER);
+
+        assertThat(pair.made()).isEqualTo(made);
+        assertThat(pair.doubt()).isEqualTo(doubt);
+        assertThat(pair.state()).isEqualTo(WriteState.EXISTED);
     }
 
     @ParameterizedTest
@@ -68,7 +108,7 @@ class WriteOutcomeTest {
         "201,UNKNOWN"
     })
     void an_answer_without_a_chat_says_what_its_status_says(int status, WriteState state) {
-        assertThat(WriteOutcome.of(answer(status, true, "{}"), new ServerClock(BEGUN))
+        assertThat(WriteOutcome.of(answer(status, true, "{}"), new ServerClock(BEGUN), MARKER)
                         .state())
                 .isEqualTo(state);
     }
@@ -83,8 +123,8 @@ class WriteOutcomeTest {
                 "/chats(%27%31%39:a%27)/operations(%27x%27) | 19:a"
             })
     void an_accepted_chat_is_the_one_of_the_location_and_not_said_to_be_new(String location, String chat) {
-        WriteOutcome writeOutcome =
-                WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN));
+        WriteOutcome writeOutcome = WriteOutcome.of(
+                answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN), MARKER);
 
         assertThat(writeOutcome.state()).isEqualTo(WriteState.UNKNOWN);
         assertThat(writeOutcome.chatId()).contains(chat);
@@ -93,7 +133,8 @@ class WriteOutcomeTest {
     @ParameterizedTest
     @CsvSource({"/chats('..')/operations('x')", "/chats/../operations/x", "/elsewhere"})
     void a_location_that_names_no_chat_is_none(String location) {
-        assertThat(WriteOutcome.of(answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN))
+        assertThat(WriteOutcome.of(
+                                answer(202, true, "", new Header("Location", location)), new ServerClock(BEGUN), MARKER)
                         .chatId())
                 .isEmpty();
     }

@@ -50,6 +50,7 @@ class RunResultJsonTest {
         LedgerSummary ledger = new LedgerSummary(
                 "ledger-1.jsonl",
                 3,
+                2,
                 1,
                 List.of(
                         new LedgerSummary.LeftoverNote(Optional.of("19:a@thread.v2"), "kept", SampleRuns.HOSTILE),

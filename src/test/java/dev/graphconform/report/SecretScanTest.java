@@ -65,7 +65,7 @@ class SecretScanTest {
         Path ledger = Files.writeString(out.resolve("ledger-1.jsonl"), "{\"chatId\": \"" + SECRET + "\"}\n");
 
         RunResult told = guard.scan(
-                run.with(run.verdict(), Optional.of(new LedgerSummary("ledger-1.jsonl", 1, 0, List.of()))), out);
+                run.with(run.verdict(), Optional.of(new LedgerSummary("ledger-1.jsonl", 1, 0, 0, List.of()))), out);
 
         assertThat(ledger).doesNotExist();
         Path moved = told.verdict().reasons().stream()

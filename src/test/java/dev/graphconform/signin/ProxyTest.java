@@ -51,7 +51,7 @@ class ProxyTest {
 
             assertThatThrownBy(() -> TargetFile.read(
                                     file,
-                                    Environment.of(Map.of("S", "x", "HTTPS_PROXY", proxy.address())),
+                                    Environment.of(Map.of("S", "q8Rt~Zk41-Lw7Xp93Vb", "HTTPS_PROXY", proxy.address())),
                                     new MicrosoftSignIn(line -> {}))
                             .defaultCredential()
                             .token()

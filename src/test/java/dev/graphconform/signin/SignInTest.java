@@ -85,13 +85,13 @@ class SignInTest {
     void an_application_signs_in_by_certificate_in_pkcs12() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("app", certificate().key(), "pass word".toCharArray(), new X509Certificate[] {
+        store.setKeyEntry("app", certificate().key(), "pass word 8Q2k 4Zx9".toCharArray(), new X509Certificate[] {
             certificate().certificate()
         });
         try (var out = Files.newOutputStream(folder.resolve("app.pfx"))) {
-            store.store(out, "pass word".toCharArray());
+            store.store(out, "pass word 8Q2k 4Zx9".toCharArray());
         }
-        tenant.file("password", "pass word\n");
+        tenant.file("password", "pass word 8Q2k 4Zx9\n");
 
         assertThat(roles(byCertificate("app.pfx", ", password: {file: password}")))
                 .containsExactly("Chat.Create");

@@ -94,7 +94,9 @@ class SilentAuthorityTest {
                 """.formatted(authority));
 
         assertThatThrownBy(() -> TargetFile.read(
-                                file, Environment.of(Map.of("S", "s")), new MicrosoftSignIn(line -> {}, PATIENCE))
+                                file,
+                                Environment.of(Map.of("S", "q8Rt~Zk41-Lw7Xp93Vb")),
+                                new MicrosoftSignIn(line -> {}, PATIENCE))
                         .defaultCredential()
                         .token()
                         .get())

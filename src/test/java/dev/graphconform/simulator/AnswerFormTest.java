@@ -70,13 +70,10 @@ class AnswerFormTest extends SimulatorTest {
     }
 
     @Test
-    void speaks_of_itself_under_the_name_that_the_client_uses() {
+    void links_to_itself_under_the_name_that_the_client_uses() {
         String root = simulator.serviceRoot().toString().replace("127.0.0.1", "localhost");
-        Answer answer = WireClient.send(client.to("")
-                .uri(URI.create(root + "/v1.0/chats"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(oneOnOne(ADELE, ALEX).toString())));
-        assertThat(answer.text("@odata.context")).isEqualTo(root + "/v1.0/$metadata#chats/$entity");
+        Answer answer = WireClient.send(client.to("").uri(URI.create(root + "/v1.0/users?$top=1")));
+        assertThat(answer.text("@odata.nextLink")).startsWith(root + "/v1.0/users?");
     }
 
     private static void assertCommon(Answer answer) {

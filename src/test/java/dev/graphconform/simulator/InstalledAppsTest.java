@@ -33,7 +33,7 @@ class InstalledAppsTest extends SimulatorTest {
         assertThat(last.text("status")).isEqualTo("succeeded");
         String chatId = client.get(chat).id();
         assertThat(last.text("@odata.context"))
-                .startsWith(simulator.serviceRoot() + "/v1.0/$metadata#chats('19%3A")
+                .startsWith("https://graph.microsoft.com/v1.0/$metadata#chats('19%3A")
                 .endsWith("%40unq.gbl.spaces')/operations/$entity");
         assertThat(last.text("operationType")).isEqualTo("createChat");
         assertThat(last.text("targetResourceId")).isEqualTo(chatId);
@@ -71,7 +71,7 @@ class InstalledAppsTest extends SimulatorTest {
         Answer accepted = client.create(withApp(oneOnOne(ALEX, ADELE), app).toString());
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.header("Location")).startsWith("/chats('" + known + "')/operations('");
-        assertThat(accepted.header("Content-Type")).isEmpty();
+        assertThat(accepted.header("Content-Type")).isEqualTo("application/json");
     }
 
     @Test

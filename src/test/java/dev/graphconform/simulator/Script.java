@@ -231,6 +231,7 @@ final class Script {
     }
 
     private void people() {
+        transcript.note("bound by its own root", client.create(byOwnRoot(group(ADELE, ALEX))));
         transcript.note(
                 "guest as owner",
                 client.create(withMember(group(ADELE, ALEX), member(tenant.guest(), "owner"))
@@ -243,6 +244,10 @@ final class Script {
                 "partner as guest in a pair",
                 client.create(withMember(oneOnOne(ADELE), member(tenant.partner(), "guest"))
                         .toString()));
+    }
+
+    private String byOwnRoot(ObjectNode body) {
+        return body.toString().replace(Bodies.DOCUMENTED_ROOT, simulator.serviceRoot() + "/v1.0");
     }
 
     private void reuse() {
@@ -314,6 +319,9 @@ final class Script {
     }
 
     private void otherApps() {
+        transcript.note(
+                "app bound by its own root",
+                client.create(byOwnRoot(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()))));
         ObjectNode consented = withApp(oneOnOne(ADELE, LYNNE), tenant.consentedAppId());
         tenant.consentedPermissions()
                 .forEach(permission -> ((ObjectNode)

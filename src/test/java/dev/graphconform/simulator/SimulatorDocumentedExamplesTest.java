@@ -22,7 +22,7 @@ class SimulatorDocumentedExamplesTest extends SimulatorTest {
                     .matches("/chats\\('19:.+@unq\\.gbl\\.spaces'\\)/operations\\('.+'\\)");
         } else {
             assertThat(answer.text("@odata.context"))
-                    .isEqualTo(simulator.serviceRoot() + "/v1.0/$metadata#chats/$entity");
+                    .isEqualTo("https://graph.microsoft.com/v1.0/$metadata#chats/$entity");
             assertThat(answer.text("chatType")).isEqualTo(example.chatType());
             assertThat(answer.json().path("topic").isNull())
                     .isEqualTo(example.chatType().equals("oneOnOne"));
@@ -39,7 +39,8 @@ class SimulatorDocumentedExamplesTest extends SimulatorTest {
         Answer answer = client.post("/" + version + "/chats", example.body());
 
         assertThat(answer.id()).isEqualTo(other.id());
-        assertThat(answer.text("@odata.context")).endsWith("/" + version + "/$metadata#chats/$entity");
+        assertThat(answer.text("@odata.context"))
+                .isEqualTo("https://graph.microsoft.com/" + version + "/$metadata#chats/$entity");
     }
 
     @Test

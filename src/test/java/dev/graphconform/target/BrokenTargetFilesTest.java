@@ -50,9 +50,9 @@ class BrokenTargetFilesTest {
                         "an unknown key near nothing",
                         "cloud: global",
                         "cloud: global\nweather: fine",
-                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, authority, "
-                                + "caCertificate,"
-                                + " apiVersion, writes, credentials, people, apps, pacing"),
+                        "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, bindRoot, "
+                                + "authority, caCertificate,"
+                                + " apiVersion, writes, reads, credentials, people, apps, pacing"),
                 change(
                         "a key of a part in another letter case",
                         "initiator: {",
@@ -139,15 +139,53 @@ class BrokenTargetFilesTest {
                         "",
                         "1:1: cloud or serviceRoot is missing; write one of the two"),
                 change(
-                        "cloud and service root",
-                        "cloud: global",
-                        "cloud: global\nserviceRoot: http://127.0.0.1:8080",
-                        "3:1: serviceRoot: cloud or serviceRoot: write one of the two, not both"),
-                change(
                         "neither variable nor file",
                         "{env: GRAPH_TOKEN}",
                         "{}",
-                        "4:30: credentials.default.token: env, file or command is missing; write one of them"),
+                        "4:30: credentials.default.token: env, file, command or plain is missing; write one "
+                                + "of them"),
+                change(
+                        "a token in place of where it is",
+                        "{env: GRAPH_TOKEN}",
+                        "GRAPH_TOKEN",
+                        "4:37: credentials.default.token: this value is not allowed: the word generated, for a mock "
+                                + "that looks at no token: one is made up. Otherwise where the token is, never the "
+                                + "token itself: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}"),
+                change(
+                        "a number for a token",
+                        "{env: GRAPH_TOKEN}",
+                        "17",
+                        "4:37: credentials.default.token: this must be a list of keys with values, not a number: where "
+                                + "the token is: {env: NAME}, {file: PATH} or {command: [PROGRAM, ARGUMENT]}; for a "
+                                + "mock also {plain: WORD}, or generated"),
+                change(
+                        "a made-up token for a tenant",
+                        "{env: GRAPH_TOKEN}",
+                        "generated",
+                        "4:30: credentials.default.token: a token that is made up is for mocks only; write "
+                                + "serviceRoot, or get the token by env, file or command"),
+                change(
+                        "a token that is no secret for a tenant",
+                        "{env: GRAPH_TOKEN}",
+                        "{plain: test}",
+                        "4:38: credentials.default.token.plain: a token that is no secret is for mocks only; write "
+                                + "serviceRoot, or get the token by env, file or command"),
+                change(
+                        "white space in a token that is no secret",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: http://127.0.0.1\ncredentials:\n  default: {kind: delegated, token: "
+                                + "{plain: a b}}",
+                        "4:45: credentials.default.token.plain: this value is not allowed: a word that a mock "
+                                + "compares the token with: no secret, and shown in results. Only beside "
+                                + "serviceRoot. ASCII without white space; never a real token"),
+                change(
+                        "plain http off loopback with one real token among made-up ones",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: http://mock.test\ncredentials:\n  default: {kind: delegated, token: "
+                                + "generated}\n  leastPrivilege: {kind: delegated, token: {env: LEAST}}",
+                        "2:14: serviceRoot: plain http is allowed on loopback only, since the token would travel in "
+                                + "clear; write https://, or, for a mock that looks at no token, token: generated at "
+                                + "every credential"),
                 change(
                         "variable and file",
                         "{env: GRAPH_TOKEN}",
@@ -295,12 +333,14 @@ class BrokenTargetFilesTest {
                         "plain http off loopback",
                         "http://graph.contoso.test",
                         "plain http is allowed on loopback only, since the token would travel in clear; write "
-                                + "https://"),
+                                + "https://, or, for a mock that looks at no token, token: generated at every "
+                                + "credential"),
                 root(
                         "plain http on a name that only looks local",
                         "http://127.0.0.1.contoso.test",
                         "plain http is allowed on loopback only, since the token would travel in clear; write "
-                                + "https://"),
+                                + "https://, or, for a mock that looks at no token, token: generated at every "
+                                + "credential"),
                 root(
                         "user and password",
                         "https://me:pw@graph.contoso.test",
@@ -308,15 +348,38 @@ class BrokenTargetFilesTest {
                 root(
                         "a version in the path",
                         "https://graph.contoso.test/v1.0",
-                        "a service root has no path; end it after host and port, the version goes into \"apiVersion\""),
+                        "a service root has no version; end it before the version, which goes into \"apiVersion\""),
+                root(
+                        "a version behind a path",
+                        "http://127.0.0.1:8080/rest/Microsoft+Graph/Beta/",
+                        "a service root has no version; end it before the version, which goes into \"apiVersion\""),
+                root(
+                        "a path that leads up",
+                        "http://127.0.0.1:8080/rest/%2e%2E/graph",
+                        "a service root has no \".\" or \"..\" in its path; write where it leads to"),
+                root(
+                        "a blank in the path",
+                        "'http://127.0.0.1:8080/rest/My Graph'",
+                        "this is no URL; write a space as %20"),
+                change(
+                        "a bind root that is no root",
+                        "cloud: global",
+                        "cloud: global\nbindRoot: mine",
+                        "3:11: bindRoot: a bind root is the word own, for the target's own root, or starts with "
+                                + "https:// (or http://)"),
+                change(
+                        "a bind root with the version",
+                        "cloud: global",
+                        "serviceRoot: http://127.0.0.1:8080\nbindRoot: https://graph.microsoft.com/v1.0/",
+                        "3:11: bindRoot: a bind root has no version; end it before the version, v1.0 is added to it"),
                 root(
                         "a query",
                         "https://graph.contoso.test?x=1",
-                        "a service root has no query and no fragment; end it after host and port"),
+                        "a service root has no query and no fragment; end it before them"),
                 root(
                         "a fragment",
                         "'https://graph.contoso.test#x'",
-                        "a service root has no query and no fragment; end it after host and port"),
+                        "a service root has no query and no fragment; end it before them"),
                 root("an impossible port", "http://127.0.0.1:70000", "the port must be between 1 and 65535"),
                 root(
                         "no host",
@@ -437,6 +500,14 @@ class BrokenTargetFilesTest {
                                 + "its own; name who gives its"
                                 + " tokens under \"authority\""),
                 change(
+                        "a mock without an authority, in the name of a cloud that has one",
+                        "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
+                        "serviceRoot: https://graph.contoso.test\ncloud: global\ncredentials:\n  default: {kind: "
+                                + "delegated, deviceCode: {tenantId: a, clientId: b}}",
+                        "5:30: credentials.default.deviceCode: a target given by serviceRoot has no authority of "
+                                + "its own; name who gives its"
+                                + " tokens under \"authority\""),
+                change(
                         "a real token for a mock",
                         "cloud: global\ncredentials:\n  default: {kind: delegated, token: {env: GRAPH_TOKEN}}",
                         "serviceRoot: https://graph.contoso.test\ncredentials:\n  default: {kind: delegated, "
@@ -511,6 +582,7 @@ class BrokenTargetFilesTest {
     static Stream<String> pasted() {
         return Stream.of(
                 "eyJ0eXAi.b.c",
+                "{plain: eyJ0eXAi.b.c}",
                 "{env: eyJ0eXAi.b.c}",
                 "{env: eyJ0eXAi}",
                 "{file: eyJ0eXAi.b.c}",

@@ -139,6 +139,56 @@ class TargetFileTest {
         assertThat(cloud.authority()).isEqualTo(authority);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8080/rest/Microsoft+Graph/1.0,    http://127.0.0.1:8080/rest/Microsoft+Graph/1.0",
+        "http://127.0.0.1:8080/rest/Microsoft%20Graph/1.0/, http://127.0.0.1:8080/rest/Microsoft%20Graph/1.0",
+        "https://graph.contoso.test//,                      https://graph.contoso.test"
+    })
+    void a_mock_may_serve_below_a_path(String written, URI root) throws IOException {
+        assertThat(read(mock(written)).serviceRoot()).isEqualTo(root);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serviceRoot: http://127.0.0.1:1/a,                            https://graph.microsoft.com",
+        "'{serviceRoot: http://127.0.0.1:1, cloud: china}',            https://microsoftgraph.chinacloudapi.cn",
+        "'{serviceRoot: http://127.0.0.1:1/a, bindRoot: own}',         http://127.0.0.1:1/a",
+        "'{serviceRoot: http://127.0.0.1:1, cloud: china, bindRoot: own}', http://127.0.0.1:1",
+        "'{serviceRoot: http://127.0.0.1:1, bindRoot: http://b.test/}', http://b.test",
+        "cloud: usgov-l4,                                              https://graph.microsoft.us",
+        "'{cloud: usgov-l4, bindRoot: own}',                           https://graph.microsoft.us"
+    })
+    void people_and_apps_are_bound_by(String keys, URI bindRoot) throws IOException {
+        assertThat(read(place(keys)).payloadRoots().bindRoot()).isEqualTo(bindRoot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serviceRoot: http://127.0.0.1:1, http://127.0.0.1:1 https://graph.microsoft.com, https://graph.microsoft.com",
+        "'{serviceRoot: http://127.0.0.1:1, bindRoot: own}', http://127.0.0.1:1 https://graph.microsoft.com, "
+                + "https://graph.microsoft.com",
+        "'{serviceRoot: http://127.0.0.1:1, cloud: usgov-l4}', "
+                + "http://127.0.0.1:1 https://graph.microsoft.com https://graph.microsoft.us, "
+                + "https://graph.microsoft.us",
+        "cloud: usgov-l4, https://graph.microsoft.us, https://graph.microsoft.us"
+    })
+    void contexts_and_documented_addresses_follow_the_cloud(String keys, String contexts, URI printed)
+            throws IOException {
+        PayloadRoots roots = read(place(keys)).payloadRoots();
+
+        assertThat(roots.contextRoots()).extracting(URI::toString).containsExactly(contexts.split(" "));
+        assertThat(roots.printedRoot()).isEqualTo(printed);
+    }
+
+    @Test
+    void a_cloud_beside_a_service_root_does_not_make_a_mock_a_tenant() throws IOException {
+        Target target = read(place("{serviceRoot: http://127.0.0.1:1, cloud: china}"));
+
+        assertThat(target.serviceRoot()).isEqualTo(URI.create("http://127.0.0.1:1"));
+        assertThat(target.cloud()).isEmpty();
+    }
+
     @Test
     void a_byte_order_mark_is_ignored() throws IOException {
         assertThat(read("\uFEFF" + mock("http://localhost:1")).name()).isEqualTo("mock");
@@ -146,6 +196,12 @@ class TargetFileTest {
 
     private Target read(String text) throws IOException {
         return TargetFile.read(Files.writeString(folder.resolve("target.yaml"), text));
+    }
+
+    /** The keys that say where the target is, in YAML's flow or block style. */
+    private static String place(String keys) {
+        return mock("x")
+                .replace("serviceRoot: x", keys.replaceAll("^\\{|}$", "").replace(", ", "\n"));
     }
 
     private static String mock(String root) {

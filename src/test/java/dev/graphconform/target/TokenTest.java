@@ -36,29 +36,31 @@ class TokenTest {
 
     @Test
     void a_token_comes_from_its_variable() {
-        assertThat(fromVariable(Map.of("GRAPH_TOKEN", " abc.def \n")).reveal()).isEqualTo("abc.def");
+        assertThat(fromVariable(Map.of("GRAPH_TOKEN", " Zk8Q.4Lw9Xp2-Vb8Nm1 \n"))
+                        .reveal())
+                .isEqualTo("Zk8Q.4Lw9Xp2-Vb8Nm1");
     }
 
     @Test
     void a_token_comes_from_a_file_beside_the_target_file() throws IOException {
-        Files.writeString(folder.resolve("reader.jwt"), "abc.def\r\n");
+        Files.writeString(folder.resolve("reader.jwt"), "Zk8Q.4Lw9Xp2-Vb8Nm1\r\n");
 
-        assertThat(fromFile().reveal()).isEqualTo("abc.def");
+        assertThat(fromFile().reveal()).isEqualTo("Zk8Q.4Lw9Xp2-Vb8Nm1");
     }
 
     @Test
     void a_token_is_read_late_and_once() throws IOException {
         Target target = TargetFile.read(file);
-        Path token = Files.writeString(folder.resolve("reader.jwt"), "first");
+        Path token = Files.writeString(folder.resolve("reader.jwt"), "first-Zk8Q4Lw9Xp2");
 
-        assertThat(target.reader().token().get().reveal()).isEqualTo("first");
-        Files.writeString(token, "second");
-        assertThat(target.reader().token().get().reveal()).isEqualTo("first");
+        assertThat(target.reader().token().get().reveal()).isEqualTo("first-Zk8Q4Lw9Xp2");
+        Files.writeString(token, "second-Vb8Nm1Qx7");
+        assertThat(target.reader().token().get().reveal()).isEqualTo("first-Zk8Q4Lw9Xp2");
     }
 
     @Test
     void a_token_never_prints() {
-        assertThat(fromVariable(Map.of("GRAPH_TOKEN", "abc"))).hasToString("***");
+        assertThat(fromVariable(Map.of("GRAPH_TOKEN", "Zk8Q4Lw9Xp2-Vb8Nm1"))).hasToString("***");
     }
 
     @Test
@@ -111,8 +113,8 @@ class TokenTest {
                 Arguments.of(
                         "UTF-16",
                         "topsecret".getBytes(StandardCharsets.UTF_16),
-                        "holds characters that are not ASCII, so it is no token; save the token alone, as plain "
-                                + "text without a byte order mark"),
+                        "is saved as UTF-16, as > of Windows PowerShell does, so it is no token; save the token alone"
+                                + " as plain text (Out-File -Encoding ascii)"),
                 Arguments.of(
                         "an accent",
                         "topsecrét".getBytes(StandardCharsets.UTF_8),

@@ -22,7 +22,7 @@ public record RequestWithShape(String request, ResponseShape shape) {
     private static final class RequestTemplate {
         private static final Set<String> COLLECTIONS =
                 Set.of("chats", "users", "members", "operations", "installedApps", "teamsApps", "appCatalogs");
-        private static final Pattern VERSION = Pattern.compile("v[0-9.]+|beta");
+        private static final Pattern VERSION = Pattern.compile("v1\\.0|beta");
         private static final Pattern KEY = Pattern.compile("\\(.*\\)");
         private static final Pattern WORD = Pattern.compile("\\$?[A-Za-z]{1,40}");
         private static final String ID = "{id}";
@@ -37,7 +37,12 @@ public record RequestWithShape(String request, ResponseShape shape) {
             StringBuilder path = new StringBuilder();
             String before = "";
             for (String part : uri.getRawPath().split("/")) {
-                if (part.isEmpty() || path.isEmpty() && VERSION.matcher(part).matches()) {
+                if (VERSION.matcher(part).matches()) {
+                    // what is in front of it is the target's own: a mock may serve below a path
+                    path.setLength(0);
+                    before = "";
+                }
+                if (part.isEmpty() || VERSION.matcher(part).matches()) {
                     continue;
                 }
                 boolean keyed = KEY.matcher(part).find();

@@ -22,12 +22,10 @@ final class AuthorityHandler implements HttpHandler {
     private static final int LONGEST = 100_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String ownRoot;
     private final TokenEndpoint tokens;
     private final DeviceCodes codes;
 
-    AuthorityHandler(String ownRoot, TokenEndpoint tokens, DeviceCodes codes) {
-        this.ownRoot = ownRoot;
+    AuthorityHandler(TokenEndpoint tokens, DeviceCodes codes) {
         this.tokens = tokens;
         this.codes = codes;
     }
@@ -70,23 +68,25 @@ final class AuthorityHandler implements HttpHandler {
         // a client sees the authority and the service under the name that it calls them by
         String root =
                 "https://".concat(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
-        return endpoint.group(2).equals("token") ? tokens.answer(form, root.concat(path), root) : deviceCode(form);
+        return endpoint.group(2).equals("token")
+                ? tokens.answer(form, root.concat(path), root)
+                : deviceCode(form, root);
     }
 
-    private Map<String, Object> deviceCode(FormFields form) throws TokenRequestException {
+    private Map<String, Object> deviceCode(FormFields form, String root) throws TokenRequestException {
         TokenEndpoint.demandPublicClient(form);
         String deviceCode = codes.begin();
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("user_code", codes.userCode(deviceCode));
         response.put("device_code", deviceCode);
-        response.put("verification_uri", ownRoot.concat(SIGN_IN_PAGE));
+        response.put("verification_uri", root.concat(SIGN_IN_PAGE));
         response.put("expires_in", DeviceCodes.LIFETIME.toSeconds());
         response.put("interval", 1);
         response.put(
                 "message",
                 String.format(
                         "To sign in, use a web browser to open the page %s%s and enter the code %s to authenticate.",
-                        ownRoot, SIGN_IN_PAGE, codes.userCode(deviceCode)));
+                        root, SIGN_IN_PAGE, codes.userCode(deviceCode)));
         return response;
     }
 

@@ -21,15 +21,13 @@ public final class SimulatedAuthority {
     /**
      * An authority.
      *
-     * @param ownRoot scheme, host and port
      * @param issuer signs its tokens
      * @param personScopes what the person who signs in by device code may do
      * @param lifetime how long its tokens are good
      */
-    public SimulatedAuthority(String ownRoot, TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
+    public SimulatedAuthority(TokenIssuer issuer, Set<String> personScopes, Duration lifetime) {
         DeviceCodes codes = new DeviceCodes();
         this.handler = new AuthorityHandler(
-                ownRoot,
                 new TokenEndpoint(
                         List.of(application, applicationWithoutPermission),
                         new ClientAuthentication(workloads),

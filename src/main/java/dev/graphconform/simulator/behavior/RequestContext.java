@@ -3,6 +3,7 @@ package dev.graphconform.simulator.behavior;
 import dev.graphconform.simulator.drafts.BodyReader.BodyReadResult;
 import dev.graphconform.simulator.drafts.ChatDraft;
 import dev.graphconform.simulator.protocol.IncomingRequest;
+import dev.graphconform.simulator.protocol.PublishedRoots;
 import dev.graphconform.simulator.protocol.Resource;
 import dev.graphconform.simulator.protocol.Route;
 import dev.graphconform.simulator.tokens.Caller;
@@ -74,9 +75,18 @@ public record RequestContext(
         return route.map(known -> known.is(method, resource)).orElse(false);
     }
 
-    /** Service root and version, without a trailing slash. */
+    /** Service root and version as the client addressed them, without a trailing slash. */
     public String versionRoot() {
-        return request.serviceRoot() + "/" + knownRoute().version().segment();
+        return versioned(request.serviceRoot());
+    }
+
+    /** Service root and version as the service calls itself in contexts. */
+    public String contextRoot() {
+        return versioned(PublishedRoots.of(request.serviceRoot()));
+    }
+
+    private String versioned(String root) {
+        return root + "/" + knownRoute().version().segment();
     }
 
     /** Whether an app calls on its own. */

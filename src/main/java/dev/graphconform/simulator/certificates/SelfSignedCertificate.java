@@ -34,11 +34,13 @@ public record SelfSignedCertificate(PrivateKey key, X509Certificate certificate)
     /**
      * A certificate for a server, good for a year.
      *
-     * @param hosts its names; the address 127.0.0.1 is added
+     * @param hosts its names and addresses; 127.0.0.1 is added
      * @throws UncheckedIOException when this Java has no keytool that works
      */
     public static SelfSignedCertificate ofHosts(List<String> hosts) {
-        String names = hosts.stream().map("dns:"::concat).collect(Collectors.joining(","));
+        String names = hosts.stream()
+                .map(host -> host.matches("[0-9.]+|.*:.*") ? "ip:".concat(host) : "dns:".concat(host))
+                .collect(Collectors.joining(","));
         return made(List.of(
                 "-keyalg",
                 "EC",

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -92,8 +91,8 @@ public final class ChatJson {
         return json;
     }
 
-    /** An installed app; the app itself only when the client expands it. */
-    public static ObjectNode installation(Operation installation, List<String> expanded) {
+    /** An installed app, with the app and its definition. */
+    public static ObjectNode installation(Operation installation) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "id",
@@ -104,20 +103,16 @@ public final class ChatJson {
                                         installation.app().id())
                                 .getBytes(StandardCharsets.UTF_8)));
         consent(installation, json);
-        if (expanded.contains("teamsApp")) {
-            json.putObject("teamsApp")
-                    .put("id", installation.app().id())
-                    .putNull("externalId")
-                    .put("displayName", installation.app().displayName())
-                    .put("distributionMethod", "organization");
-        }
-        if (expanded.contains("teamsAppDefinition")) {
-            json.putObject("teamsAppDefinition")
-                    .put("id", installation.app().id().concat("##1.0.0"))
-                    .put("teamsAppId", installation.app().id())
-                    .put("displayName", installation.app().displayName())
-                    .put("version", "1.0.0");
-        }
+        json.putObject("teamsApp")
+                .put("id", installation.app().id())
+                .putNull("externalId")
+                .put("displayName", installation.app().displayName())
+                .put("distributionMethod", "organization");
+        json.putObject("teamsAppDefinition")
+                .put("id", installation.app().id().concat("##1.0.0"))
+                .put("teamsAppId", installation.app().id())
+                .put("displayName", installation.app().displayName())
+                .put("version", "1.0.0");
         return json;
     }
 

@@ -4,8 +4,8 @@ import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
 import dev.graphconform.simulator.directory.CatalogApp;
-import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
+import dev.graphconform.simulator.protocol.PublishedRoots;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class AppRules {
                                 .map(app -> Refusal.badRequest(String.format(
                                         "The address %s in 'teamsApp@odata.bind' is not "
                                                 + "one of an app, such as %s/v1.0/appCatalogs/teamsApps/<id>.",
-                                        app.json().path(AppDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
+                                        app.json().path(AppDraft.BIND), PublishedRoots.DOCUMENTED)))),
                 // how the service answers an unknown app is not documented
                 new ValidationRule(
                         RefusalReason.APP_KNOWN,
@@ -59,9 +59,7 @@ final class AppRules {
 
     private static boolean bindsHere(AppDraft app, RequestContext context) {
         return app.address()
-                .map(BindAddress::serviceRoot)
-                .filter(root -> root.equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
-                        || root.equalsIgnoreCase(context.request().serviceRoot()))
+                .filter(address -> address.isOf(context.request().serviceRoot()))
                 .isPresent();
     }
 

@@ -70,7 +70,9 @@ public final class CreateChat {
             return HandledRequest.of(
                     drafted,
                     outcome,
+                    // printed by the page although there is no body; clients that go by it fail on an answer without it
                     OutgoingResponse.empty(202)
+                            .withHeader("Content-Type", "application/json")
                             .withHeader(
                                     "Location",
                                     String.format(
@@ -86,7 +88,7 @@ public final class CreateChat {
     }
 
     private static OutgoingResponse chat(RequestContext drafted, Chat chat) {
-        return OutgoingResponse.json(201, ChatJson.entity(chat, drafted.versionRoot()))
+        return OutgoingResponse.json(201, ChatJson.entity(chat, drafted.contextRoot()))
                 .withHeader(
                         "Location",
                         String.format(

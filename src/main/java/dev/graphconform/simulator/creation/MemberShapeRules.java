@@ -3,8 +3,8 @@ package dev.graphconform.simulator.creation;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.behavior.RequestValidator.ValidationRule;
-import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
+import dev.graphconform.simulator.protocol.PublishedRoots;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ final class MemberShapeRules {
                                 .map(member -> Refusal.badRequest(String.format(
                                         "The address %s in 'user@odata.bind' is not "
                                                 + "one of a user, such as %s/v1.0/users('<id or userPrincipalName>').",
-                                        member.property(MemberDraft.BIND), BindAddress.DOCUMENTED_ROOT)))),
+                                        member.property(MemberDraft.BIND), PublishedRoots.DOCUMENTED)))),
                 each(
                         RefusalReason.MEMBER_TENANT_TEXT,
                         member -> !member.property("tenantId").isMissingNode()
@@ -100,9 +100,7 @@ final class MemberShapeRules {
         JsonNode sent = member.property(MemberDraft.BIND);
         return sent.isString()
                 && member.address()
-                        .filter(address -> address.serviceRoot().equalsIgnoreCase(BindAddress.DOCUMENTED_ROOT)
-                                || address.serviceRoot()
-                                        .equalsIgnoreCase(context.request().serviceRoot()))
+                        .filter(address -> address.isOf(context.request().serviceRoot()))
                         .isEmpty();
     }
 

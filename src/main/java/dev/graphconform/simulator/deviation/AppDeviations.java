@@ -1,6 +1,7 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.behavior.RefusalReason.APPS_ONE;
+import static dev.graphconform.simulator.behavior.RefusalReason.APP_BIND;
 import static dev.graphconform.simulator.behavior.RefusalReason.APP_KNOWN;
 import static dev.graphconform.simulator.deviation.AffectedRules.APP_EXAMPLES;
 import static dev.graphconform.simulator.deviation.Conditions.forRequest;
@@ -27,6 +28,7 @@ import dev.graphconform.simulator.chats.ChatStore;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.AppCatalog;
 import dev.graphconform.simulator.directory.SamplePeople;
+import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft.AppDraft;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
@@ -54,6 +56,9 @@ final class AppDeviations {
             Conditions.creatingGroup(context) && context.knownDraft().apps().size() == 1;
     private static final String PLAIN_EXAMPLE = APP_EXAMPLES.get(0);
     private static final String CONSENT_EXAMPLE = APP_EXAMPLES.get(1);
+
+    private static final Refusal OTHER_ROOT =
+            Refusal.badRequest("The address in 'teamsApp@odata.bind' is on an unknown host.");
 
     private AppDeviations() {}
 
@@ -84,6 +89,17 @@ final class AppDeviations {
                                         .withHeader(
                                                 "Location",
                                                 response.header("Location").orElse("")))),
+                deviation(
+                                "apps-accepted~documented-root-refused",
+                                "an app is found below the service's own root only, not below the one that is printed",
+                                () -> refusing(APP_BIND, bound(BindAddress::documented), OTHER_ROOT))
+                        .alsoBreaking("apps-consent-accepted", "apps-group", "apps-only-one")
+                        .alsoBreaking(APP_EXAMPLES),
+                deviation(
+                                "apps-accepted~own-root-refused",
+                                "an app is found below the printed root only, not below the service's own",
+                                () -> refusing(APP_BIND, bound(address -> !address.documented()), OTHER_ROOT))
+                        .alsoBreaking("apps-consent-accepted", "apps-group", "apps-only-one"),
                 deviation(
                                 "apps-accepted~refused",
                                 "the property installedApps is refused for a oneOnOne",
@@ -169,13 +185,20 @@ final class AppDeviations {
                         }));
     }
 
+    private static Predicate<RequestContext> bound(Predicate<BindAddress> like) {
+        return context -> context.draft()
+                .filter(draft -> draft.apps().stream()
+                        .anyMatch(app -> app.address().filter(like).isPresent()))
+                .isPresent();
+    }
+
     private static OutgoingResponse created(HandledRequest handled, OutgoingResponse response) {
         RequestOutcome.Accepted accepted = (RequestOutcome.Accepted) handled.outcome();
         return response.withStatus(201)
                 .withoutHeader("Location")
                 .withHeader("Content-Type", "application/json")
                 .withContent(new ResponseContent.Json(
-                        ChatJson.entity(accepted.chat(), handled.context().versionRoot())));
+                        ChatJson.entity(accepted.chat(), handled.context().contextRoot())));
     }
 
     private static Behavior widened() {

@@ -29,8 +29,8 @@ final class AuthorizationDeviations {
         TOKEN_PRESENT, TOKEN_SCHEME, TOKEN_READABLE, TOKEN_SIGNED, TOKEN_CURRENT, TOKEN_AUDIENCE
     };
     private static final Refusal FORBIDDEN = Refusal.forbidden("Insufficient privileges to complete the operation.");
-    private static final Predicate<RequestContext> LEAST = onlyScope("Chat.Create");
-    private static final Predicate<RequestContext> HIGHER = onlyScope("Chat.ReadWrite");
+    static final Predicate<RequestContext> LEAST = onlyScope("Chat.Create");
+    static final Predicate<RequestContext> HIGHER = onlyScope("Chat.ReadWrite");
 
     private AuthorizationDeviations() {}
 

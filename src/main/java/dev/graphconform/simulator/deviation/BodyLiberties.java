@@ -11,6 +11,7 @@ import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.ChatJson;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.OutgoingResponse.ResponseContent;
+import dev.graphconform.simulator.protocol.PublishedRoots;
 import dev.graphconform.simulator.protocol.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,9 +97,9 @@ final class BodyLiberties {
                         "slashes come escaped",
                         json -> json.toString().replace("/", "\\/")),
                 deviation(
-                        "liberty~documented-root-in-context",
-                        "@odata.context names https://graph.microsoft.com",
-                        () -> changingResponse(Conditions::always, BodyLiberties::documentedRoot)),
+                        "liberty~own-root-in-context",
+                        "@odata.context names the root that the client addressed",
+                        () -> changingResponse(Conditions::always, BodyLiberties::ownRoot)),
                 deviation(
                         "liberty~viewpoint-filled",
                         "a chat comes with the caller's viewpoint",
@@ -138,13 +139,15 @@ final class BodyLiberties {
         });
     }
 
-    private static OutgoingResponse documentedRoot(HandledRequest handled, OutgoingResponse response) {
+    private static OutgoingResponse ownRoot(HandledRequest handled, OutgoingResponse response) {
         return response.editing(json -> {
             String odataContext = json.path("@odata.context").stringValue("");
             if (!odataContext.isEmpty()) {
                 json.put(
                         "@odata.context",
-                        odataContext.replace(handled.context().request().serviceRoot(), "https://graph.microsoft.com"));
+                        odataContext.replace(
+                                PublishedRoots.DOCUMENTED,
+                                handled.context().request().serviceRoot()));
             }
         });
     }

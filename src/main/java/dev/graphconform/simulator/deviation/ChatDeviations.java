@@ -198,7 +198,7 @@ final class ChatDeviations {
                                 Conditions::chatReturned,
                                 (HandledRequest handled, OutgoingResponse response) -> response.editing(chat -> {
                                     String odataContext =
-                                            otherwise.apply(handled.context().versionRoot());
+                                            otherwise.apply(handled.context().contextRoot());
                                     if (odataContext == null) {
                                         chat.remove("@odata.context");
                                     } else {

@@ -29,6 +29,7 @@ public final class Deviations {
                     ErrorAndTracingDeviations.all(),
                     SweepDeviations.all(),
                     ExampleDeviations.all(),
+                    StubDeviations.all(),
                     BodyLiberties.all(),
                     HeaderLiberties.all(),
                     RefusalLiberties.all(),

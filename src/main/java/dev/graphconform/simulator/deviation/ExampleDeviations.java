@@ -142,14 +142,15 @@ final class ExampleDeviations {
         return Conditions.forRequest(example).and(handled -> !Conditions.refused(handled));
     }
 
-    /** The features bind by the documented root only where they send what the page prints. */
+    /** The features send a client-request-id of their own with everything but what the page prints. */
     private static Predicate<RequestContext> documented(Predicate<ChatDraft> besides, String... keys) {
         List<String> wanted = List.of(keys);
         return context -> context.draft()
+                .filter(draft -> context.request().clientRequestId().isEmpty())
                 .filter(besides)
                 .map(draft -> draft.members().stream()
                         .flatMap(member -> member.address().stream())
-                        .filter(address -> address.serviceRoot().equals(BindAddress.DOCUMENTED_ROOT))
+                        .filter(BindAddress::documented)
                         .map(BindAddress::key)
                         .toList())
                 .filter(wanted::equals)

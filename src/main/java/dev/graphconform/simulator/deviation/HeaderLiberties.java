@@ -79,9 +79,9 @@ final class HeaderLiberties {
                                 .versionRoot()
                                 .concat(rewritten(location, "/chats/%s/operations/%s", false))),
                 deviation(
-                        "liberty~accepted-with-media-type",
-                        "an accepted app comes with a Content-Type and no body",
-                        () -> changingResponse(Conditions::accepted, header("Content-Type", "application/json"))),
+                        "liberty~accepted-without-media-type",
+                        "an accepted app comes without the Content-Type that the page prints",
+                        () -> changingResponse(Conditions::accepted, without("Content-Type"))),
                 deviation(
                         "liberty~accepted-with-retry-after",
                         "an accepted app comes with a hint when to look",

@@ -1,6 +1,7 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.behavior.RefusalReason.CALLER_LISTED;
+import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_BIND_ADDRESS;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_BIND_PRESENT;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_PRESENT;
@@ -22,6 +23,7 @@ import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
 import dev.graphconform.simulator.directory.SamplePeople;
+import dev.graphconform.simulator.drafts.BindAddress;
 import dev.graphconform.simulator.drafts.ChatDraft.MemberDraft;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
@@ -38,6 +40,9 @@ final class MemberDeviations {
             .isPresent();
     private static final Predicate<RequestContext> UNKNOWN_NAME =
             anyMember(member -> member.user().isEmpty() && member.boundByName());
+
+    private static final Refusal OTHER_ROOT =
+            Refusal.badRequest("The address in 'user@odata.bind' is on an unknown host.");
 
     private MemberDeviations() {}
 
@@ -96,6 +101,25 @@ final class MemberDeviations {
                         .alsoBreaking(ACCEPTANCE)
                         .alsoBreaking(EXAMPLES_BY_ID),
                 deviation(
+                                "member-bound-by-id~documented-root-refused",
+                                "a user is found below the service's own root only, not below the one that is printed",
+                                () -> refusing(
+                                        MEMBER_BIND_ADDRESS,
+                                        anyMember(member -> bound(member, BindAddress::documented)),
+                                        OTHER_ROOT))
+                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role", NAMES_EXAMPLE)
+                        .alsoBreaking(ACCEPTANCE)
+                        .alsoBreaking(EXAMPLES_BY_ID),
+                deviation(
+                                "member-bound-by-id~own-root-refused",
+                                "a user is found below the printed root only, not below the service's own",
+                                () -> refusing(
+                                        MEMBER_BIND_ADDRESS,
+                                        anyMember(member -> bound(member, address -> !address.documented())),
+                                        OTHER_ROOT))
+                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role")
+                        .alsoBreaking(ACCEPTANCE),
+                deviation(
                                 "member-bound-by-id~misread",
                                 "a user bound by id in a group of two is somebody else",
                                 () -> changingNewChat((context, chat) -> misread(context, chat, BY_NAME.negate())))
@@ -144,6 +168,10 @@ final class MemberDeviations {
                                         BY_NAME,
                                         Refusal.of(500, "InternalServerError", "Failed to execute request.")))
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
+    }
+
+    private static boolean bound(MemberDraft member, Predicate<BindAddress> like) {
+        return member.address().filter(like).isPresent();
     }
 
     private static Chat misread(RequestContext context, Chat chat, Predicate<RequestContext> when) {

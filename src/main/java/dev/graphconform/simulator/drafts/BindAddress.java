@@ -1,6 +1,7 @@
 package dev.graphconform.simulator.drafts;
 
 import dev.graphconform.simulator.protocol.PercentEncoding;
+import dev.graphconform.simulator.protocol.PublishedRoots;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,19 +9,16 @@ import java.util.regex.Pattern;
 /**
  * The address in an {@code @odata.bind}, in either key form, percent-encoded or raw.
  *
- * @param serviceRoot the root that the client bound by, for instance {@code https://graph.microsoft.com}
+ * @param root the root that the client bound by, for instance {@code https://graph.microsoft.com}
  * @param key the key, decoded, doubled quotes made single
  */
-public record BindAddress(String serviceRoot, String key) {
-
-    /** The root that the page's examples bind by; every simulator and cloud takes it. */
-    public static final String DOCUMENTED_ROOT = "https://graph.microsoft.com";
+public record BindAddress(String root, String key) {
 
     private static final Pattern USERS = collection("users");
     private static final Pattern APPS = collection("appCatalogs/teamsApps");
 
     private static Pattern collection(String path) {
-        return Pattern.compile("(https?://[^/?#]+)/(?:v1\\.0|beta)/" + Pattern.quote(path)
+        return Pattern.compile("(https?://[^/?#]+(?:/[^?#]*)?)/(?:v1\\.0|beta)/" + Pattern.quote(path)
                 + "(?:\\('(?<quoted>(?:[^']|'')+)'\\)|/(?<segment>[^/?]+))");
     }
 
@@ -32,6 +30,22 @@ public record BindAddress(String serviceRoot, String key) {
     /** The address of an app of the catalogue. */
     public static Optional<BindAddress> ofApp(String text) {
         return read(APPS, text);
+    }
+
+    /**
+     * Whether it is below a root of this service: that of a cloud, or the one that the client addressed. What a proxy
+     * in between changes, the scheme and a path in front, does not count.
+     *
+     * @param addressedRoot scheme and host as the client addressed them
+     */
+    public boolean isOf(String addressedRoot) {
+        return PublishedRoots.contains(root)
+                || PublishedRoots.host(root).equalsIgnoreCase(PublishedRoots.host(addressedRoot));
+    }
+
+    /** Whether the client bound by the documented root. */
+    public boolean documented() {
+        return root.equalsIgnoreCase(PublishedRoots.DOCUMENTED);
     }
 
     private static Optional<BindAddress> read(Pattern form, String text) {

@@ -12,6 +12,7 @@ import dev.graphconform.simulator.http.Authenticator.AuthorizationResult;
 import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.IncomingRequest.CorrelationIds;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
+import dev.graphconform.simulator.query.QueryRules;
 import dev.graphconform.simulator.reading.DeleteChat;
 import dev.graphconform.simulator.reading.ReadChats;
 import dev.graphconform.simulator.reading.ReadTenant;
@@ -71,6 +72,7 @@ public final class GraphHandler {
         AuthorizationResult authorization = authenticator.authorize(context);
         return authorization
                 .refused()
+                .or(() -> validator.validate(authorization.context(), QueryRules.ALL))
                 .map(refused -> HandledRequest.refused(authorization.context(), refused))
                 .orElseGet(() -> served(authorization.context()));
     }

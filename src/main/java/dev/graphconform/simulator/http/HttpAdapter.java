@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Connects the JDK server to {@link GraphHandler}: reads requests and writes responses. */
@@ -33,12 +34,14 @@ public final class HttpAdapter implements HttpHandler {
     /** How much of a larger body is still read, so that most clients finish sending and see the response. */
     private static final long MAX_DISCARDED = 64L * 1024 * 1024;
 
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
+    private static final Pattern PROXIED_SCHEME = Pattern.compile("https?");
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+])(:[0-9]{1,5})?");
 
     private final String ownRoot;
     private final String scheme;
     private final GraphHandler handler;
     private final BiConsumer<String, IncomingRequest> listener;
+    private final Consumer<String> unserved;
 
     /**
      * A handler for the server.
@@ -46,12 +49,18 @@ public final class HttpAdapter implements HttpHandler {
      * @param ownRoot the service root, for clients that name no host
      * @param handler answers the requests
      * @param listener gets every request with its target as sent, before it is answered
+     * @param unserved gets method and path of what Graph has and this has not
      */
-    public HttpAdapter(String ownRoot, GraphHandler handler, BiConsumer<String, IncomingRequest> listener) {
+    public HttpAdapter(
+            String ownRoot,
+            GraphHandler handler,
+            BiConsumer<String, IncomingRequest> listener,
+            Consumer<String> unserved) {
         this.ownRoot = ownRoot;
         this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
         this.handler = handler;
         this.listener = listener;
+        this.unserved = unserved;
     }
 
     @Override
@@ -72,7 +81,11 @@ public final class HttpAdapter implements HttpHandler {
             throws IOException {
         IncomingRequest request = read(method, target, headers, body);
         listener.accept(target.toString(), request);
-        return answer(request);
+        OutgoingResponse response = answer(request);
+        if (response.status() == PathAdvice.UNSERVED) {
+            unserved.accept(method.concat(" ").concat(request.rawPath()));
+        }
+        return response;
     }
 
     private OutgoingResponse answer(IncomingRequest request) {
@@ -112,10 +125,20 @@ public final class HttpAdapter implements HttpHandler {
                 headers,
                 body(body),
                 // a client sees the service under the name that it calls it by
-                headers.first("Host")
-                        .filter(host -> HOST.matcher(host).matches())
-                        .map(scheme::concat)
-                        .orElse(ownRoot));
+                addressedRoot(headers));
+    }
+
+    /** The name as the client called it, where a proxy in between says so (X-Forwarded-Host, X-Forwarded-Proto). */
+    private String addressedRoot(HeaderFields headers) {
+        String addressedScheme = headers.first("X-Forwarded-Proto")
+                .filter(name -> PROXIED_SCHEME.matcher(name).matches())
+                .map(name -> name.concat("://"))
+                .orElse(scheme);
+        return headers.first("X-Forwarded-Host")
+                .or(() -> headers.first("Host"))
+                .filter(host -> HOST.matcher(host).matches())
+                .map(addressedScheme::concat)
+                .orElse(ownRoot);
     }
 
     private static RequestBody body(InputStream stream) throws IOException {

@@ -1,5 +1,6 @@
 package dev.graphconform.simulator.http;
 
+import dev.graphconform.simulator.protocol.IncomingRequest;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
 import dev.graphconform.simulator.protocol.Route.ApiVersion;
@@ -8,14 +9,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Builds the refusals for unknown paths and wrong methods, with a suggestion. */
+/** Builds the refusals for what is not served, for unknown paths and wrong methods, the latter with a suggestion. */
 final class PathAdvice {
+
+    /** The status of what Graph has and the simulator has not; it has no other use here. */
+    static final int UNSERVED = 501;
 
     private PathAdvice() {}
 
     static Refusal noResource(String rawPath, List<String> segments) {
         return Refusal.notFound(String.format(
                 "There is no resource at '%s': %s Did you mean '%s'?", rawPath, reason(segments), nearest(segments)));
+    }
+
+    static Refusal unserved(IncomingRequest request) {
+        return Refusal.of(
+                UNSERVED,
+                "NotImplemented",
+                String.format(
+                        "Graph has this; this simulator of Create chat does not serve it: %s %s.",
+                        request.method(), request.rawPath()));
     }
 
     static Refusal otherMethod(String method, String version, Resource resource) {

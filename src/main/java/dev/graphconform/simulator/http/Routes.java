@@ -9,7 +9,9 @@ import dev.graphconform.simulator.protocol.Route.ApiVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,18 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final Pattern QUOTED_KEY = Pattern.compile("([A-Za-z]+)\\('((?:[^']|'')+)'\\)");
+
+    /**
+     * What Graph takes (the pages of the calls) at the addresses that the simulator serves, and the simulator does not.
+     */
+    private static final Map<Resource, Set<String>> UNSERVED_METHODS = Map.of(
+            Resource.CHAT, Set.of("PATCH"),
+            Resource.MEMBERS, Set.of("POST"),
+            Resource.INSTALLED_APPS, Set.of("POST"),
+            Resource.ME, Set.of("PATCH"),
+            Resource.USERS, Set.of("POST"),
+            Resource.USER, Set.of("PATCH", "DELETE"),
+            Resource.TEAMS_APPS, Set.of("POST"));
 
     private Routes() {}
 
@@ -35,17 +49,23 @@ final class Routes {
         List<String> segments = Routes.segments(request.rawPath());
         Optional<Resource> resource = ApiVersion.of(segments.get(0)).flatMap(unused -> resource(below(segments)));
         if (resource.isEmpty()) {
-            return Optional.of(PathAdvice.noResource(request.rawPath(), segments));
+            return Optional.of(
+                    ApiVersion.of(segments.get(0)).isPresent() && GraphNames.has(below(segments))
+                            ? PathAdvice.unserved(request)
+                            : PathAdvice.noResource(request.rawPath(), segments));
         }
         return resource.filter(found -> !found.methods().contains(request.method()))
-                .map(found -> PathAdvice.otherMethod(request.method(), segments.get(0), found));
+                .map(found -> UNSERVED_METHODS.getOrDefault(found, Set.of()).contains(request.method())
+                        ? PathAdvice.unserved(request)
+                        : PathAdvice.otherMethod(request.method(), segments.get(0), found));
     }
 
     /** The resource at these segments below the version. */
     static Optional<Resource> resource(List<String> segments) {
         return Arrays.stream(Resource.values())
                 .filter(resource -> matches(resource.segments(), segments))
-                .findFirst();
+                .findFirst()
+                .filter(found -> !endsInKey(found) || !GraphNames.nameInPlaceOfKey(segments));
     }
 
     private static boolean matches(List<String> template, List<String> segments) {
@@ -71,6 +91,10 @@ final class Routes {
             }
         }
         return keys;
+    }
+
+    private static boolean endsInKey(Resource resource) {
+        return isKey(resource.segments().get(resource.segments().size() - 1));
     }
 
     private static boolean isKey(String segment) {

@@ -13,6 +13,7 @@ import dev.graphconform.simulator.chats.Operation;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.PercentEncoding;
 import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.query.Projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +47,19 @@ public final class ReadChats {
                                 ? Optional.empty()
                                 : Optional.of(
                                         Refusal.notFound(String.format("No chat has the id '%s'.", context.key(0))))),
-                new ValidationRule(RefusalReason.CHAT_ROSTER, this::notAMember),
-                CollectionPage.QUERY);
+                new ValidationRule(RefusalReason.CHAT_ROSTER, this::notAMember));
     }
 
     /** Get chat. */
     public HandledRequest chat(RequestContext context) {
-        return of(
-                context,
-                chat -> OutgoingResponse.json(
-                        200, expanded(context, chat, ChatJson.entity(chat, context.versionRoot()))));
+        Projection projection = Projection.of(context);
+        return of(context, chat -> {
+            ObjectNode json = expanded(chat, ChatJson.entity(chat, context.contextRoot()));
+            json.put(
+                    "@odata.context",
+                    String.format("%s/$metadata#%s/$entity", context.contextRoot(), projection.context("chats")));
+            return OutgoingResponse.json(200, projection.on(json));
+        });
     }
 
     /** List members of a chat. */
@@ -71,8 +75,7 @@ public final class ReadChats {
                         context,
                         fragment(chat, "installedApps"),
                         store.installed(chat.id(), Instant.now()).stream()
-                                .map(installation -> ChatJson.installation(
-                                        installation, context.request().query().expanded()))
+                                .map(ChatJson::installation)
                                 .toList()));
     }
 
@@ -98,17 +101,14 @@ public final class ReadChats {
 
     /** List chats: those of the signed-in person. */
     public HandledRequest chats(RequestContext context) {
-        return validator
-                .validate(context, CollectionPage.QUERY)
-                .map(refused -> HandledRequest.refused(context, refused))
-                .orElseGet(() -> HandledRequest.served(
+        return HandledRequest.served(
+                context,
+                CollectionPage.of(
                         context,
-                        CollectionPage.of(
-                                context,
-                                "chats",
-                                context.knownCaller().user().map(store::of).orElseGet(store::all).stream()
-                                        .map(chat -> expanded(context, chat, ChatJson.properties(chat)))
-                                        .toList())));
+                        "chats",
+                        context.knownCaller().user().map(store::of).orElseGet(store::all).stream()
+                                .map(chat -> expanded(chat, ChatJson.properties(chat)))
+                                .toList()));
     }
 
     private HandledRequest of(RequestContext context, Function<Chat, OutgoingResponse> view) {
@@ -148,24 +148,21 @@ public final class ReadChats {
 
     private ObjectNode operationJson(RequestContext context) {
         Operation operation = store.operation(context.key(1)).orElseThrow();
+        Projection projection = Projection.of(context);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put(
                 "@odata.context",
                 String.format(
-                        "%s/$metadata#chats('%s')/operations/$entity",
-                        context.versionRoot(), PercentEncoding.encode(operation.chatId())));
-        return json.setAll(ChatJson.operation(operation, Instant.now()));
+                        "%s/$metadata#%s/$entity",
+                        context.contextRoot(),
+                        projection.context(
+                                String.format("chats('%s')/operations", PercentEncoding.encode(operation.chatId())))));
+        return projection.on(json.setAll(ChatJson.operation(operation, Instant.now())));
     }
 
-    private static ObjectNode expanded(RequestContext context, Chat chat, ObjectNode json) {
-        List<String> expanded = context.request().query().expanded();
-        if (expanded.contains("members")) {
-            json.putArray("members").addAll(members(chat));
-        }
-        if (expanded.contains("lastMessagePreview")) {
-            json.putNull("lastMessagePreview");
-        }
-        return json;
+    private static ObjectNode expanded(Chat chat, ObjectNode json) {
+        json.putArray("members").addAll(members(chat));
+        return json.putNull("lastMessagePreview");
     }
 
     private static List<ObjectNode> members(Chat chat) {

@@ -11,9 +11,9 @@ import dev.graphconform.simulator.directory.Directory;
 import dev.graphconform.simulator.directory.DirectoryUser;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
+import dev.graphconform.simulator.query.Projection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,35 +84,37 @@ public final class ReadTenant {
         return list(context, "organization", List.of(organization));
     }
 
-    private HandledRequest list(RequestContext context, String fragment, List<ObjectNode> all) {
-        return validator
-                .validate(context, CollectionPage.QUERY)
-                .map(refused -> HandledRequest.refused(context, refused))
-                .orElseGet(() -> HandledRequest.served(context, CollectionPage.of(context, fragment, all)));
+    private static HandledRequest list(RequestContext context, String fragment, List<ObjectNode> all) {
+        return HandledRequest.served(context, CollectionPage.of(context, fragment, all));
     }
 
     private static OutgoingResponse person(RequestContext context, DirectoryUser user) {
+        Projection projection = Projection.of(context);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@odata.context", context.versionRoot().concat("/$metadata#users/$entity"));
-        json.setAll(json(user));
-        Set<String> selected = context.request().query().selected();
-        if (!selected.isEmpty()) {
-            json.retain(json.propertyNames().stream()
-                    .filter(name -> name.startsWith("@") || selected.contains(name))
-                    .toList());
-        }
-        return OutgoingResponse.json(200, json);
+        json.put(
+                "@odata.context",
+                String.format("%s/$metadata#%s/$entity", context.contextRoot(), projection.context("users")));
+        return OutgoingResponse.json(200, projection.on(json.setAll(json(user))));
     }
 
     private static ObjectNode json(DirectoryUser user) {
-        return JsonNodeFactory.instance
+        String[] names = user.displayName().split(" ", 2);
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", user.id())
                 .put("displayName", user.displayName())
+                .put("givenName", names[0])
+                .put("surname", names.length > 1 ? names[1] : null)
                 .put("userPrincipalName", user.userPrincipalName())
                 .put("mail", user.mail().orElse(null))
                 .put("userType", user.guest() ? "Guest" : "Member")
-                .put("accountEnabled", true);
+                .put("accountEnabled", true)
+                .putNull("jobTitle")
+                .putNull("mobilePhone")
+                .putNull("officeLocation")
+                .putNull("preferredLanguage");
+        json.putArray("businessPhones");
+        return json;
     }
 
     private static ObjectNode json(CatalogApp app) {

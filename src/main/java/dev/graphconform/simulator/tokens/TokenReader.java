@@ -19,13 +19,19 @@ public final class TokenReader {
 
     private final TokenIssuer issuer;
     private final Directory directory;
+    private final Optional<Caller> bearerOfAny;
     /** Tokens whose signature was found right once; it stays right, and the same few tokens come with every request. */
     private final Map<String, JWTClaimsSet> verified = new ConcurrentHashMap<>();
 
-    /** A reader that trusts the tokens of one issuer and finds their owners in a directory. */
-    public TokenReader(TokenIssuer issuer, Directory directory) {
+    /**
+     * A reader that trusts the tokens of one issuer and finds their owners in a directory.
+     *
+     * @param bearerOfAny who a caller is whose token is of no such issuer, or is none; nobody, when that is refused
+     */
+    public TokenReader(TokenIssuer issuer, Directory directory, Optional<Caller> bearerOfAny) {
         this.issuer = issuer;
         this.directory = directory;
+        this.bearerOfAny = bearerOfAny;
     }
 
     /** Reads the token of a request. */
@@ -56,9 +62,11 @@ public final class TokenReader {
             if (signed) {
                 verified.put(text, claims);
             }
-            return presented(claims, signed, serviceRoot);
+            return signed || bearerOfAny.isEmpty()
+                    ? presented(claims, signed, serviceRoot)
+                    : PresentedToken.of(bearerOfAny);
         } catch (ParseException noToken) {
-            return PresentedToken.junk();
+            return bearerOfAny.isEmpty() ? PresentedToken.junk() : PresentedToken.of(bearerOfAny);
         }
     }
 
@@ -103,6 +111,10 @@ public final class TokenReader {
 
         static PresentedToken nothing() {
             return new PresentedToken(true, true, true, true, true, true, Optional.empty());
+        }
+
+        static PresentedToken of(Optional<Caller> caller) {
+            return new PresentedToken(false, true, true, true, true, true, caller);
         }
 
         static PresentedToken otherScheme() {

@@ -1,0 +1,1 @@
+for a in org.wiremock:wiremock-standalone:3.13.2 org.mock-server:mockserver-netty-no-dependencies:5.15.0; do /tmp/heavy mvn -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get -Dartifact=$a -Dtransitive=true; done
