@@ -80,7 +80,7 @@ class FirstMinuteTest {
             Path target = MockedTarget.write(folder, mock.root());
             Files.writeString(target, Files.readString(target).replace(MADE_UP, "generated"));
 
-            assertThat(KitRun.judging(target, "chat-created").notPassed()).isEmpty();
+            assertThat(KitRun.judging(target, "chat-body").notPassed()).isEmpty();
             mock.server().verify(0, postRequestedFor(anyUrl()).withHeader("Authorization", absent()));
         }
     }
@@ -98,12 +98,12 @@ class FirstMinuteTest {
             Files.writeString(target, Files.readString(target).replace(MADE_UP, "{plain: test}"));
             Terminal terminal = Terminal.piped();
             int exitCode = terminal.conform(
-                    "run", "--target", target.toString(), "--rule", "chat-created", "--out", out(), "--quiet");
+                    "run", "--target", target.toString(), "--rule", "chat-body", "--out", out(), "--quiet");
 
             assertThat(terminal.err()).isEmpty();
             assertThat(exitCode).isIn(0, 2);
-            assertThat(folder.resolve("out/run.json")).content().contains("chat-created");
-            assertThat(KitRun.judging(target, "chat-created").notPassed()).isEmpty();
+            assertThat(folder.resolve("out/run.json")).content().contains("chat-body");
+            assertThat(KitRun.judging(target, "chat-body").notPassed()).isEmpty();
         }
     }
 
