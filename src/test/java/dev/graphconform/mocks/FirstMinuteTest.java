@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a tester types who has a WireMock and a minute. */
 @Timeout(300)
 class FirstMinuteTest {
-    private static final String MADE_UP = "{file: token.txt}";
-
     @TempDir
     Path folder;
 
@@ -78,8 +76,6 @@ class FirstMinuteTest {
     void a_token_is_made_up_where_none_is_looked_at() throws IOException {
         try (StubbedWireMock mock = StubbedWireMock.of("wiremock-by-type")) {
             Path target = MockedTarget.write(folder, mock.root());
-            Files.writeString(target, Files.readString(target).replace(MADE_UP, "generated"));
-
             assertThat(KitRun.judging(target, "chat-body").notPassed()).isEmpty();
             mock.server().verify(0, postRequestedFor(anyUrl()).withHeader("Authorization", absent()));
         }
@@ -95,7 +91,7 @@ class FirstMinuteTest {
                             .withHeader("Authorization", not(equalTo("Bearer test")))
                             .willReturn(aResponse().withStatus(401)));
             Path target = MockedTarget.write(folder, mock.root());
-            Files.writeString(target, Files.readString(target).replace(MADE_UP, "{plain: test}"));
+            Files.writeString(target, Files.readString(target).replace("generated", "{plain: test}"));
             Terminal terminal = Terminal.piped();
             int exitCode = terminal.conform(
                     "run", "--target", target.toString(), "--rule", "chat-body", "--out", out(), "--quiet");
