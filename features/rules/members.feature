@@ -180,6 +180,13 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
+    @needs:people.secondColleague
+    Example: Another person of another group named by id is a member of that
+      Given a request for a group chat of the initiator and the second colleague
+      And the second colleague is named by id
+      When the initiator sends the request
+      Then the second colleague is a member
+
   @rule-member-bound-by-upn
   Rule: A member may be named by user principal name
 
@@ -216,6 +223,13 @@ Feature: Members
       And the colleague is named by user principal name
       When the initiator sends the request
       Then the colleague is a member
+
+    @needs:people.secondColleague
+    Example: Another person of another group named by user principal name is a member of that
+      Given a request for a group chat of the initiator and the second colleague
+      And the second colleague is named by user principal name
+      When the initiator sends the request
+      Then the second colleague is a member
 
   @rule-member-odata-type
   Rule: Each member states its type

@@ -71,6 +71,9 @@ public sealed interface LocationAddress {
             return new OtherAddress(
                     "it is no operation of a chat: /chats(..)/operations(..) was expected below " + apiVersion);
         }
+        if (GraphPath.leadsUp(path)) {
+            return new OtherAddress("it leads out of the service root");
+        }
         return new OperationAddress(path, decoded(form.group(1), form.group(2)), decoded(form.group(3), form.group(4)));
     }
 

@@ -25,15 +25,15 @@ public final class StatusChecks {
                     "the status",
                     response.exchange());
         }
-        shown(response, violations);
+        shown(response, RuleId.CHAT_BODY, violations);
     }
 
-    private static void shown(Response response, ViolationFactory violations) {
+    private static void shown(Response response, RuleId lookAt, ViolationFactory violations) {
         if (response.text("id").orElse("").isEmpty()) {
             throw InconclusiveException.lookAt(
                     "%s was answered %s, but no chat came back, so nothing shows that it was made"
                             .formatted(response.exchange().line(), response.summary()),
-                    RuleId.CHAT_BODY,
+                    lookAt,
                     violations.violation(
                             CheckName.CAME_BACK,
                             "a chat with an id",
@@ -126,10 +126,19 @@ public final class StatusChecks {
 
     /** With an accepted request a chat came back, or the address of the operation that makes it. */
     public static void cameBack(Response response, ViolationFactory violations) {
+        cameBack(response, AppChecks.asked(response) ? AppChecks.accepting(response) : RuleId.CHAT_BODY, violations);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lookAt the rule that tells what comes back with such requests
+     */
+    public static void cameBack(Response response, RuleId lookAt, ViolationFactory violations) {
         if (response.status() == 202 && AppChecks.asked(response)) {
             AppChecks.located(response, violations);
         } else {
-            shown(response, violations);
+            shown(response, lookAt, violations);
         }
     }
 }

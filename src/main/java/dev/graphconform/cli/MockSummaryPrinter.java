@@ -15,6 +15,8 @@ final class MockSummaryPrinter {
     /** A client in a loop shall not fill the terminal. */
     private static final int MOST_UNSERVED = 200;
 
+    private static final int LONGEST_UNSERVED = 300;
+
     private final Console console;
     private final Set<String> unserved = ConcurrentHashMap.newKeySet();
 
@@ -43,8 +45,9 @@ final class MockSummaryPrinter {
 
     /** A request for something that only Graph has. */
     void unserved(String request) {
-        if (unserved.size() < MOST_UNSERVED && unserved.add(request)) {
-            console.line(TextStyle.DOUBT, "not served", " (501): " + request);
+        String line = request.substring(0, Math.min(request.length(), LONGEST_UNSERVED));
+        if (unserved.size() < MOST_UNSERVED && unserved.add(line)) {
+            console.line(TextStyle.DOUBT, "not served", " (501): " + line);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.graphconform.simulator.SimulatedTokenKind;
 import dev.graphconform.simulator.authority.RegisteredApplication;
 import dev.graphconform.simulator.authority.SimulatedAuthority;
 import dev.graphconform.target.Persona;
+import dev.graphconform.target.ServiceRoot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,10 @@ final class MockTargetFileWriter {
         target.put("name", "mock");
         target.put("serviceRoot", simulator.serviceRoot().toString());
         target.put("apiVersion", "v1.0");
+        if (!ServiceRoot.isLoopback(simulator.serviceRoot())) {
+            // elsewhere nothing is written unless the file says so, and then the run asks
+            target.put("writes", "ledger");
+        }
         Path folder = folder(file);
         try {
             if (file.getParent() != null) {

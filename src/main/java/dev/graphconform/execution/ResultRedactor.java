@@ -75,6 +75,11 @@ final class ResultRedactor {
                 : entry;
     }
 
+    /** What is said of a run as a whole. */
+    String of(String sentence) {
+        return redactUnmasked(sentence);
+    }
+
     private Failure of(Failure failure) {
         return new Failure(
                 failure.check(),

@@ -87,6 +87,7 @@ final class RunSession implements AutoCloseable {
                 result.failure()
                         .map(failure -> failure.pointing(failure.pointer()
                                 .map(pointer -> context.acceptedOfRefusedKind(result.key())
+                                        .map(resultRedactor::of)
                                         .map(pointer::adding)
                                         .orElse(pointer)))),
                 result.notes());

@@ -57,10 +57,11 @@ public final class GraphPath {
             }
             rest = rest.substring(Math.min(rest.length(), given.length() + 1));
         }
-        return climbs(rest) ? Optional.empty() : Optional.of("/" + rest);
+        return leadsUp(rest) ? Optional.empty() : Optional.of("/" + rest);
     }
 
-    private static boolean climbs(String rawPath) {
+    /** Whether a part of a path is a dot or two, for a server that decodes it first too. */
+    public static boolean leadsUp(String rawPath) {
         return Arrays.stream(decodedOrRaw(rawPath).split("[/\\\\]"))
                 .map(part -> part.replaceFirst(";.*", ""))
                 .anyMatch(part -> part.equals(".") || part.equals(".."));

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record WriteOutcome(
         WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, boolean made, String why) {
-    private static final Pattern CHAT = Pattern.compile("(?i)/chats" + GraphPath.KEY + "(?:/|$)");
+    /** The last one: the path of a service root may hold the word too. */
+    private static final Pattern CHAT = Pattern.compile("(?i).*/chats" + GraphPath.KEY + "(?:/|$)");
 
     /**
      * Reads it.

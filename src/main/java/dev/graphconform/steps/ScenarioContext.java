@@ -141,7 +141,12 @@ public final class ScenarioContext {
         ValidRequest asked = Optional.ofNullable(draft)
                 .map(built -> ValidRequest.of(built, response))
                 .orElse(new ValidRequest("a documented one", "documented chats", RuleId.CHAT_CREATED));
-        run.validRequests().add(identity.key(), asked.kind(), response);
+        run.validRequests()
+                .add(
+                        identity.key(),
+                        asked.kind(),
+                        Optional.ofNullable(draft).flatMap(ChatRequestBuilder::topic),
+                        response);
         if (response.status() == 201) {
             ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
         }

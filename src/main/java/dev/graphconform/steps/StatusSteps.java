@@ -66,7 +66,7 @@ public final class StatusSteps {
     public void acceptsValid(RequestSender requestSender) {
         Response control = scenario.control(requestSender);
         StatusChecks.control(control, requestSender.phrase(), requestSender.acceptedBy());
-        StatusChecks.cameBack(control, scenario.violations());
+        StatusChecks.cameBack(control, requestSender.acceptedBy(), scenario.violations());
     }
 
     /** A target that answers so to whatever it does not know says nothing of users by it. */

@@ -86,10 +86,15 @@ public record ScenarioResult(
                 listing);
     }
 
-    /** A copy with the outcome that the other rules of the run make of it. */
+    /** A copy with the outcome that the other rules of the run make of it, and of the step that met the fault. */
     ScenarioResult with(Outcome resolved, Optional<Failure> why) {
+        List<StepResult> told = steps.stream()
+                .map(step -> step.outcome() == outcome && outcome != Outcome.PASSED
+                        ? new StepResult(step.text(), resolved, step.millis())
+                        : step)
+                .toList();
         return new ScenarioResult(
-                key, subject, name, location, resolved, why, notes, startedAt, millis, steps, leftOut, listing);
+                key, subject, name, location, resolved, why, notes, startedAt, millis, told, leftOut, listing);
     }
 
     /** The message for people, empty when there is nothing to say. */

@@ -401,8 +401,8 @@ class DoctorFaultsTest {
                     .singleElement()
                     .asString()
                     .contains(":3:1: serviceRoot: " + server.root()
-                            + " answers with a redirect (302), which is not followed; write scheme, host and port of"
-                            + " the service itself");
+                            + " answers with a redirect (302), which is not followed; write scheme, host, port and"
+                            + " path of the service itself");
             assertThat(server.requests()).singleElement().asString().doesNotContainIgnoringCase("Authorization");
             assertThat(scenario.received()).isEmpty();
         }

@@ -149,7 +149,7 @@ class MockTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --host no-such-host.invalid              | --host no-such-host.invalid is no address of this machine; 0.0.0.0 is all
+            --host no-such-host.invalid     | --host no-such-host.invalid is no address of this machine; 0.0.0.0 is all
             --host 203.0.113.7                       | --host 203.0.113.7 is no address of this machine
             --host http://127.0.0.1                  | --host and --tls-name are host names or addresses, without scheme
             --tls-name graph.microsoft.com           | --tls-name is a name in the certificate of --tls; add --tls

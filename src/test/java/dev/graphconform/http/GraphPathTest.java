@@ -2,6 +2,7 @@ package dev.graphconform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +42,43 @@ class GraphPathTest {
     void what_is_no_percent_encoding_is_no_key(String written) {
         assertThat(GraphPath.key(null, written)).isEmpty();
         assertThat(GraphPath.key(written, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://graph.mock.test,       https://graph.mock.test/v1.0/chats?$top=a%20b,  /v1.0/chats?$top=a%20b",
+        "https://graph.mock.test,       HTTPS://Graph.Mock.Test:443/v1.0/chats,    /v1.0/chats",
+        "http://127.0.0.1:1/rest/My+G,  http://127.0.0.1:1/rest/My+G/v1.0/chats,   /v1.0/chats",
+        "http://127.0.0.1:1/rest/My+G,  http://127.0.0.1:1/rest/My%2BG/v1.0/chats, /v1.0/chats",
+        "http://127.0.0.1:1/rest/My%20G,http://127.0.0.1:1/rest/My%20G/v1.0/a..b,  /v1.0/a..b"
+    })
+    void a_link_below_the_service_root_is_followed_there(URI root, String link, String path) {
+        assertThat(GraphPath.below(root, link)).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/v1.0/chats",
+                "http://127.0.0.1:1/rest/My/v1.0/chats",
+                "http://127.0.0.1:1/rest/My+Graph/v1.0/chats",
+                "http://127.0.0.1:1/rest/My%20G/v1.0/chats",
+                "http://127.0.0.1:1/rest//My+G/v1.0/chats",
+                "http://127.0.0.1:1/rest/My+G/../other/v1.0/chats",
+                "http://127.0.0.1:1/rest/My+G/v1.0/%2e%2E/../../chats",
+                "http://127.0.0.1:1/rest/My+G/v1.0%2f..%2f../chats",
+                "http://127.0.0.1:1/rest/My+G/..;/..;x=1/chats",
+                "http://127.0.0.1:1/rest/My+G/..%5c../chats",
+                "http://127.0.0.1:2/rest/My+G/v1.0/chats",
+                "https://127.0.0.1:1/rest/My+G/v1.0/chats",
+                "http://me@127.0.0.1:1/rest/My+G/v1.0/chats",
+                "//127.0.0.1:1/rest/My+G/v1.0/chats",
+                "/rest/My+G/v1.0/chats",
+                "mailto:somebody",
+                "no link"
+            })
+    void a_link_elsewhere_is_not_followed(String link) {
+        assertThat(GraphPath.below(URI.create("http://127.0.0.1:1/rest/My+G"), link))
+                .isEmpty();
     }
 }

@@ -100,6 +100,24 @@ class StubServersTest {
     }
 
     @Test
+    void one_list_of_members_for_all_chats_shows_nobody_to_be_a_member() throws IOException {
+        IndependentDirectory people = new IndependentDirectory();
+        String members = "{\"value\": [{\"userId\": \"%s\", \"roles\": []}, {\"userId\": \"%s\", \"roles\": []}]}"
+                .formatted(people.ines.id(), people.kofi.id());
+        KitRun run = against(
+                (request, response, context) -> {
+                    boolean read = request.getRequestLine().getMethod().equals("GET");
+                    answer(response, read ? 200 : 201, "application/json", read ? members : chat(body(request)));
+                },
+                "member-bound-by-id",
+                "member-bound-by-upn",
+                "members-all-added");
+
+        assertThat(run.with("failed").keySet())
+                .isEqualTo(Set.of("member-bound-by-id", "member-bound-by-upn", "members-all-added"));
+    }
+
+    @Test
     void a_created_from_which_nothing_can_be_read_fails_what_asked_for_it() throws IOException {
         KitRun run = against(
                 (request, response, context) -> {

@@ -9,6 +9,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A server that does the right thing and says it wrong, or keeps something else than it was given. */
 final class WrongResponses {
@@ -35,6 +37,25 @@ final class WrongResponses {
                                 topic(text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
                                 "topic-returned")
                         .andNothingElse(),
+                IndependentDeviation.of(
+                        "whoever the other person is, the chat is the same",
+                        created(independentCall -> !independentCall.group(), reply -> reply.json.put("id", "19:one")),
+                        "one-on-one-unique"),
+                IndependentDeviation.of(
+                        "whatever a group is, it is the same",
+                        created(IndependentCall::group, reply -> reply.json.put("id", "19:group")),
+                        "chat-created"),
+                IndependentDeviation.of(
+                        "a group of two comes with a page",
+                        created(
+                                independentCall -> independentCall.group()
+                                        && independentCall
+                                                        .json()
+                                                        .path("members")
+                                                        .size()
+                                                == 2,
+                                reply -> reply.text = "<html>Created</html>"),
+                        "member-bound-by-id"),
                 IndependentDeviation.of("the topic is trimmed", topic(String::strip), "topic-returned"),
                 IndependentDeviation.of(
                         "the topic is cut after 240 characters",
@@ -274,6 +295,14 @@ final class WrongResponses {
                 reused.set(false);
             }
         };
+    }
+
+    private static ServerBehavior created(Predicate<IndependentCall> calls, Consumer<IndependentReply> bend) {
+        return ServerBehavior.saying((independentCall, independentReply) -> {
+            if (independentCall.creates() && independentReply.status == 201 && calls.test(independentCall)) {
+                bend.accept(independentReply);
+            }
+        });
     }
 
     private static ServerBehavior topic(java.util.function.UnaryOperator<String> bend) {

@@ -120,6 +120,7 @@ class WriteOutcomeTest {
                 "/chats('19:a_b@unq.gbl.spaces')/operations('x') | 19:a_b@unq.gbl.spaces",
                 "/v1.0/chats/19%3Aa%40thread.v2/operations/x | 19:a@thread.v2",
                 "https://graph.microsoft.com/beta/chats('19:a')/operations('x') | 19:a",
+                "http://127.0.0.1:8080/chats/mock/v1.0/chats('19:a')/operations('x') | 19:a",
                 "/chats(%27%31%39:a%27)/operations(%27x%27) | 19:a"
             })
     void an_accepted_chat_is_the_one_of_the_location_and_not_said_to_be_new(String location, String chat) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A CONNECT proxy that maps every host to one port of this machine, or refuses, and records the requested hosts. */
-final class ConnectProxy implements AutoCloseable {
+public final class ConnectProxy implements AutoCloseable {
     private static final int NOWHERE = 0;
 
     private final ServerSocket server;
@@ -29,7 +29,8 @@ final class ConnectProxy implements AutoCloseable {
         background(this::accept);
     }
 
-    static ConnectProxy to(int port) {
+    /** Leads every host to this port. */
+    public static ConnectProxy to(int port) {
         return new ConnectProxy(port);
     }
 
@@ -37,7 +38,8 @@ final class ConnectProxy implements AutoCloseable {
         return new ConnectProxy(NOWHERE);
     }
 
-    String address() {
+    /** What HTTPS_PROXY has to say. */
+    public String address() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 

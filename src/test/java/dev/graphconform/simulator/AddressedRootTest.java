@@ -67,7 +67,8 @@ class AddressedRootTest extends SimulatorTest {
         "graph.mock.test, '',              '',    http://graph.mock.test",
         "graph.mock.test, '',              https, https://graph.mock.test",
         "127.0.0.1:8090,  graph.mock.test, https, https://graph.mock.test",
-        "127.0.0.1:8090,  graph.mock.test, ftp,   http://graph.mock.test"
+        "127.0.0.1:8090,  graph.mock.test, ftp,   http://graph.mock.test",
+        "127.0.0.1:8090,  a b,             https, https://127.0.0.1:8090"
     })
     void links_to_itself_as_a_proxy_says_that_it_was_addressed(
             String host, String forwardedHost, String forwardedScheme, String root) {

@@ -116,7 +116,7 @@ class QueryOptionsTest extends SimulatorTest {
             /chats?$top=51                 | The limit of '50' for Top query has been exceeded.
             /chats?$top=1&$top=2           | Query option '$top' was specified more than once
             /chats?$orderby=topic          | takes one of: lastMessagePreview/createdDateTime desc.
-            /users?$select=manager         | Could not find a property named 'manager' to select; there are id, displayName
+            /users?$select=manager         | Could not find a property named 'manager' to select; there are id,
             /users?$filter=manager%20eq%20'x' | Could not find a property named 'manager' to filter by
             /users?$filter=not%20true      | Could not find a property named 'not' to filter by
             /users?$filter=id%20like%20'x' | Invalid filter clause: like is not understood in 'id like 'x''.

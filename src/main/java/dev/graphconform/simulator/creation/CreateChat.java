@@ -70,7 +70,7 @@ public final class CreateChat {
             return HandledRequest.of(
                     drafted,
                     outcome,
-                    // printed by the page although there is no body; clients that go by it fail on an answer without it
+                    // printed by the page although there is no body; there are clients that look for it
                     OutgoingResponse.empty(202)
                             .withHeader("Content-Type", "application/json")
                             .withHeader(

@@ -56,7 +56,8 @@ final class GraphNames {
                 : segment;
         return type.endsWith(COLLECTION) && name.equals("$count")
                 ? Optional.of(ANYTHING)
-                : Optional.ofNullable(Content.TYPES.getOrDefault(type, Map.of()).get(name));
+                : Optional.ofNullable(
+                        NamesByType.TYPES.getOrDefault(type, Map.of()).get(name));
     }
 
     private static Optional<String> element(String type) {
@@ -64,7 +65,7 @@ final class GraphNames {
     }
 
     /** Read when a path is first asked for that the simulator does not serve. */
-    private static final class Content {
+    private static final class NamesByType {
         static final Map<String, Map<String, String>> TYPES = read();
 
         private static Map<String, Map<String, String>> read() {

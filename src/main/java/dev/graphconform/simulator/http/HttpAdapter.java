@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Connects the JDK server to {@link GraphHandler}: reads requests and writes responses. */
 public final class HttpAdapter implements HttpHandler {
@@ -134,9 +135,10 @@ public final class HttpAdapter implements HttpHandler {
                 .filter(name -> PROXIED_SCHEME.matcher(name).matches())
                 .map(name -> name.concat("://"))
                 .orElse(scheme);
-        return headers.first("X-Forwarded-Host")
-                .or(() -> headers.first("Host"))
+        return Stream.of("X-Forwarded-Host", "Host")
+                .flatMap(name -> headers.first(name).stream())
                 .filter(host -> HOST.matcher(host).matches())
+                .findFirst()
                 .map(addressedScheme::concat)
                 .orElse(ownRoot);
     }

@@ -139,7 +139,8 @@ public record QueryCapabilities(
         return Integer.parseInt(text) <= mostPerPage
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        "The limit of '%d' for Top query has been exceeded. The value from the incoming request is '%s'.",
+                        "The limit of '%d' for Top query has been exceeded. The value from the incoming request is "
+                                + "'%s'.",
                         mostPerPage, text));
     }
 

@@ -29,6 +29,7 @@ final class Claims {
                 .audience(GRAPH)
                 .issuer("https://sts.windows.net/" + tenant + "/")
                 .claim("appid", APP_ID)
+                .claim("app_displayname", "Contoso chats")
                 .claim("tid", tenant)
                 .claim("ver", "1.0")
                 .claim("idtyp", caller.application() ? "app" : "user");
