@@ -126,6 +126,24 @@ class MockInFrontTest {
         }
     }
 
+    /** As Prism leaves every body that is no JSON. */
+    @Test
+    void requests_that_are_never_answered_take_nothing_else_with_them() throws IOException {
+        passingOn();
+        wireMock.server()
+                .stubFor(post(urlPathEqualTo(CHATS))
+                        .withRequestBody(matching("(?s)<.*|/.*|\\{'.*|\\{.*[^}]|.*,\\s*}"))
+                        .willReturn(aResponse().withFixedDelay(2_000)));
+
+        KitRun run = KitRun.judging(
+                TryTarget.at(URI.create(wireMock.root()), simulator, folder, "requestTimeoutSeconds: 0.4")
+                        .file(),
+                "body-json-chat",
+                "topic-returned");
+        assertThat(run.with("passed")).containsOnlyKeys("topic-returned");
+        assertThat(run.screen()).doesNotContain("stopped answering");
+    }
+
     private static void foundToFailOnTwoRequests(KitRun run) {
         assertThat(run.with("passed")).containsOnlyKeys("chat-created");
         assertThat(run.with("failed")).containsOnlyKeys("never-server-error");

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A target file as a tester writes it for a mock: the people and apps of the page, and a token nobody looks at. */
+/** A target file as a tester writes it for a mock: the people and apps of the page, and a token that is made up. */
 final class MockedTarget {
     private static final String TEMPLATE = """
             name: mocked
             serviceRoot: %s
             credentials:
-              default: {kind: delegated, token: {file: token.txt}}
+              default: {kind: delegated, token: generated}
             people:
               initiator: {id: 8b081ef6-4792-4def-b2c9-c363a1bf41d5, userPrincipalName: jacob@contoso.com}
               colleague: {id: 82af01c5-f7cc-4a2e-a728-3a5df21afd9d, userPrincipalName: alex@contoso.com}
@@ -29,7 +29,6 @@ final class MockedTarget {
 
     /** Writes the file, with further keys at its end. */
     static Path write(Path folder, String root, String... more) throws IOException {
-        Files.writeString(folder.resolve("token.txt"), "q7Zr2mKx9Lw4Tn8Vb1Hd6Fy3");
         return Files.writeString(
                 folder.resolve("mocked.yaml"), TEMPLATE.formatted(root) + String.join("\n", more) + "\n");
     }
