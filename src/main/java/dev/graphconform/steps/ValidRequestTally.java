@@ -39,7 +39,7 @@ final class ValidRequestTally {
         return Optional.ofNullable(kindOfRefused.get(scenarioKey)).map(kind -> {
             int taken = accepted.getOrDefault(kind, Set.of()).size();
             int all = taken + refused.getOrDefault(kind, Set.of()).size();
-            return "Of the run's valid requests for %s, %d of %d were accepted%s"
+            return "Of the run's valid requests for %s, %s of %s were accepted%s"
                     .formatted(kind, taken, all, topics(kind));
         });
     }

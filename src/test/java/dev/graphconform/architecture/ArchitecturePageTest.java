@@ -27,7 +27,7 @@ class ArchitecturePageTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
     /** Names that are no classes of the kit. */
-    private static final Set<String> OTHERS = Set.of("OAuth");
+    private static final Set<String> OTHERS = Set.of("OAuth", "WireMock", "MockServer");
 
     private final String page = page();
 

@@ -139,7 +139,7 @@ public record QueryCapabilities(
         return Integer.parseInt(text) <= mostPerPage
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        "The limit of '%d' for Top query has been exceeded. The value from the incoming request is "
+                        "The limit of '%s' for Top query has been exceeded. The value from the incoming request is "
                                 + "'%s'.",
                         mostPerPage, text));
     }

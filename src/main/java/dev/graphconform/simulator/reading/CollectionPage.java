@@ -74,7 +74,7 @@ final class CollectionPage {
     private static String nextLink(RequestContext context, int from) {
         String others = context.request().query().without(Set.of(SKIP, TOKEN));
         return String.format(
-                "%s%s?%s%s%s=%d",
+                "%s%s?%s%s%s=%s",
                 context.request().serviceRoot(),
                 context.request().rawPath(),
                 others,
