@@ -1,11 +1,9 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.Response;
-import java.util.NavigableMap;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The valid requests for a chat that were answered as if nothing were served there: a wrong address, a wrong version, a
@@ -14,24 +12,29 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class UnservedRequests {
     private static final Set<Integer> NOTHING_SERVED = Set.of(404, 405, 406, 410, 501);
 
-    private final Set<Integer> asked = ConcurrentHashMap.newKeySet();
-    private final NavigableMap<Integer, Response> unserved = new ConcurrentSkipListMap<>();
+    private final Set<Integer> asked = new HashSet<>();
+    private final Set<Integer> unserved = new HashSet<>();
+    private int first = Integer.MAX_VALUE;
+    private String told = "";
 
     /** Counts the answer to a valid request, once. */
-    void add(Response response) {
-        asked.add(response.exchange().number());
+    synchronized void add(Response response) {
+        int number = response.exchange().number();
+        asked.add(number);
         if (NOTHING_SERVED.contains(response.status())) {
-            unserved.put(response.exchange().number(), response);
+            unserved.add(number);
+            if (number < first) {
+                first = number;
+                told = response.exchange().line() + " was answered " + response.summary();
+            }
         }
     }
 
     /** What to know before all else; empty when every valid request was served. */
-    Optional<String> sentence() {
+    synchronized Optional<String> sentence() {
         if (unserved.isEmpty()) {
             return Optional.empty();
         }
-        Response first = unserved.firstEntry().getValue();
-        String told = first.exchange().line() + " was answered " + first.summary();
         String counts = "(" + unserved.size() + " of " + asked.size() + ")";
         return Optional.of(
                 unserved.size() == asked.size()
