@@ -1,8 +1,6 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.CheckName;
 import dev.graphconform.check.InconclusiveException;
@@ -11,7 +9,6 @@ import dev.graphconform.check.RuleId;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.ViolationFactory;
-import dev.graphconform.check.ViolationFactory.RuleContext;
 import dev.graphconform.evidence.ChatReader;
 import dev.graphconform.evidence.ScenarioClient;
 import dev.graphconform.http.Exchange;
@@ -51,7 +48,7 @@ public final class ScenarioContext {
                 this::log,
                 this::note,
                 this::serviceFails);
-        violations = new ViolationFactory(ruleContext(begun));
+        violations = new ViolationFactory(begun.ruleContext(run.catalogue()));
     }
 
     private void log(Exchange exchange) {
@@ -65,7 +62,8 @@ public final class ScenarioContext {
     /** The rule of the scenario cannot be judged; the one on server errors fails, whichever scenario met it. */
     private void serviceFails(Exchange exchange, boolean foundNow) {
         RuleViolationException violation = new ViolationFactory(
-                        ruleContext(new ScenarioIdentity(RuleId.NEVER_SERVER_ERROR.word(), false, identity.name())))
+                        new ScenarioIdentity(RuleId.NEVER_SERVER_ERROR.word(), false, identity.name())
+                                .ruleContext(run.catalogue()))
                 .violation(
                         CheckName.ANSWERED,
                         "an answer, whichever",
@@ -283,38 +281,7 @@ public final class ScenarioContext {
 
     /** Whether the target's own people and apps can take the places of those of the scenario's documented example. */
     boolean offersNeedsOfExample() {
-        return run
-                .catalogue()
-                .documentedExample(identity.subject())
-                .orElseThrow(() -> unknown(identity))
-                .needs()
-                .stream()
+        return identity.documentedExample(run.catalogue()).needs().stream()
                 .allMatch(need -> target().offers(need.section(), need.key()));
-    }
-
-    private RuleContext ruleContext(ScenarioIdentity begun) {
-        if (begun.example()) {
-            DocumentedExample documentedExample =
-                    run.catalogue().documentedExample(begun.subject()).orElseThrow(() -> unknown(begun));
-            return new RuleContext(
-                    documentedExample.name(),
-                    "example",
-                    "must",
-                    documentedExample.title(),
-                    "the answer as printed",
-                    "Create chat, " + documentedExample.title());
-        }
-        Rule rule = run.catalogue().rule(begun.subject()).orElseThrow(() -> unknown(begun));
-        return new RuleContext(
-                rule.id(),
-                "rule",
-                rule.level().word(),
-                rule.title(),
-                rule.quote(),
-                rule.pageReference().label());
-    }
-
-    private static IllegalStateException unknown(ScenarioIdentity begun) {
-        return new IllegalStateException("the catalogue does not know \"" + begun.subject() + "\"");
     }
 }

@@ -1,5 +1,9 @@
 package dev.graphconform.steps;
 
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.DocumentedExample;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.check.ViolationFactory.RuleContext;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -31,5 +35,36 @@ public record ScenarioIdentity(String subject, boolean example, String name) {
     /** The key under which results and exchanges are kept. */
     public String key() {
         return subject + "/" + name;
+    }
+
+    /** What failures of the scenario say of its rule or example. */
+    RuleContext ruleContext(Catalogue catalogue) {
+        if (example) {
+            DocumentedExample documentedExample = documentedExample(catalogue);
+            return new RuleContext(
+                    documentedExample.name(),
+                    "example",
+                    "must",
+                    documentedExample.title(),
+                    "the answer as printed",
+                    "Create chat, " + documentedExample.title());
+        }
+        Rule rule = catalogue.rule(subject).orElseThrow(this::unknown);
+        return new RuleContext(
+                rule.id(),
+                "rule",
+                rule.level().word(),
+                rule.title(),
+                rule.quote(),
+                rule.pageReference().label());
+    }
+
+    /** The documented example that the scenario sends. */
+    DocumentedExample documentedExample(Catalogue catalogue) {
+        return catalogue.documentedExample(subject).orElseThrow(this::unknown);
+    }
+
+    private IllegalStateException unknown() {
+        return new IllegalStateException("the catalogue does not know \"" + subject + "\"");
     }
 }
