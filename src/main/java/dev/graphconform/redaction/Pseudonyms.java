@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,8 +93,11 @@ final class Pseudonyms {
     }
 
     private void put(String text, String pseudonym) {
-        byText.putIfAbsent(text.toLowerCase(Locale.ROOT), pseudonym);
-        byText.putIfAbsent(URLEncoder.encode(text, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT), pseudonym);
+        // an apostrophe is doubled within a key, as in users('o''brien@contoso.com')
+        for (String form : new TreeSet<>(List.of(text, text.replace("'", "''")))) {
+            byText.putIfAbsent(form.toLowerCase(Locale.ROOT), pseudonym);
+            byText.putIfAbsent(URLEncoder.encode(form, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT), pseudonym);
+        }
     }
 
     private void compile() {

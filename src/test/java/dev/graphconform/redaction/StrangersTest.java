@@ -67,6 +67,22 @@ class StrangersTest {
                 .isEqualTo("\"people.stranger1.id\", \"people.stranger1.displayName\"");
     }
 
+    @Test
+    void a_name_with_an_apostrophe_is_replaced_as_a_key_too() {
+        Redactor irish = new Redactor(
+                Redaction.FULL,
+                new SecretRegistry(),
+                List.of(new Person(
+                        Persona.COLLEAGUE,
+                        COLLEAGUE,
+                        Optional.of("o'brien@contoso.com"),
+                        Optional.empty(),
+                        Optional.empty())));
+
+        assertThat(irish.redactRequest("users('o''brien@contoso.com')"))
+                .isEqualTo("users('people.colleague.userPrincipalName')");
+    }
+
     private void learn(String body) {
         redactor.learn(body.getBytes(StandardCharsets.UTF_8));
     }
