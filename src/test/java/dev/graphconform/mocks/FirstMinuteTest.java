@@ -29,7 +29,7 @@ class FirstMinuteTest {
 
     @Test
     void an_address_is_enough() throws IOException {
-        try (StubbedWireMock mock = StubbedWireMock.of("wiremock-printed")) {
+        try (StubbedWireMock mock = StubbedWireMock.of("wiremock-by-type")) {
             Terminal terminal = Terminal.piped();
             terminal.conform("run", "--target", mock.root(), "--rule", "chat-context", "--out", out());
 
