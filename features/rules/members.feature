@@ -180,7 +180,7 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
-    @needs:people.secondColleague
+    @needs:people.secondColleague @needs:reads
     Example: Another person of another group named by id is a member of that
       Given a request for a group chat of the initiator and the second colleague
       And the second colleague is named by id
@@ -224,7 +224,7 @@ Feature: Members
       When the initiator sends the request
       Then the colleague is a member
 
-    @needs:people.secondColleague
+    @needs:people.secondColleague @needs:reads
     Example: Another person of another group named by user principal name is a member of that
       Given a request for a group chat of the initiator and the second colleague
       And the second colleague is named by user principal name

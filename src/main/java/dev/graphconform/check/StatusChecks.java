@@ -79,9 +79,7 @@ public final class StatusChecks {
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
-            if (refusalKind.anyStatus()) {
-                served(response);
-            }
+            served(response);
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
                 throw InconclusiveException.inconclusive("%s was answered %s, which speaks of the way to the service,"
                                 .formatted(response.exchange().line(), response.summary())
