@@ -56,6 +56,11 @@ public enum RefusalKind {
                 : statuses.contains(status);
     }
 
+    /** Whether no status is named for it. */
+    boolean anyStatus() {
+        return statuses.isEmpty();
+    }
+
     String expected() {
         return statuses.isEmpty()
                 ? "a refusal (any 4xx but 401, 404, 405, 406, 408, 410, 429)"

@@ -30,17 +30,18 @@ public final class StatusChecks {
 
     private static void shown(Response response, RuleId lookAt, ViolationFactory violations) {
         if (response.text("id").orElse("").isEmpty()) {
+            String seen = "%s was answered %s, but no chat came back, so nothing shows that it was made"
+                    .formatted(response.exchange().line(), response.summary());
+            RuleViolationException violation = violations.violation(
+                    CheckName.CAME_BACK,
+                    "a chat with an id",
+                    response.malformed().orElse(response.json().isMissingNode() ? "no body" : "a body without one"),
+                    "the body",
+                    response.exchange());
             throw InconclusiveException.lookAt(
-                    "%s was answered %s, but no chat came back, so nothing shows that it was made"
-                            .formatted(response.exchange().line(), response.summary()),
-                    lookAt,
-                    violations.violation(
-                            CheckName.CAME_BACK,
-                            "a chat with an id",
-                            response.malformed()
-                                    .orElse(response.json().isMissingNode() ? "no body" : "a body without one"),
-                            "the body",
-                            response.exchange()));
+                    seen,
+                    RuleId.CHAT_BODY,
+                    lookAt == RuleId.CHAT_BODY ? violation : InconclusiveException.lookAt(seen, lookAt, violation));
         }
     }
 
@@ -79,25 +80,35 @@ public final class StatusChecks {
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
-            served(response);
+            if (refusalKind.anyStatus()) {
+                served(response);
+            }
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
                 throw InconclusiveException.inconclusive("%s was answered %s, which speaks of the way to the service,"
                                 .formatted(response.exchange().line(), response.summary())
                         + " not of the request");
             }
             CheckName check = response.status() >= 500 ? CheckName.REFUSED_NOT_FAILED : CheckName.REFUSED;
-            throw violations.violation(
+            RuleViolationException violation = violations.violation(
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
+            if (RefusalKind.NOT_SERVED.contains(response.status())) {
+                // where valid requests are served there, the rule asked for another status
+                throw InconclusiveException.lookAt(nothingServed(response), RuleId.CHAT_CREATED, violation);
+            }
+            throw violation;
         }
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */
     public static void served(Response response) {
         if (RefusalKind.NOT_SERVED.contains(response.status())) {
-            throw InconclusiveException.inconclusive("%s was answered %s, which says that nothing is served there,"
-                            .formatted(response.exchange().line(), response.summary())
-                    + " not that the request is bad");
+            throw InconclusiveException.inconclusive(nothingServed(response));
         }
+    }
+
+    private static String nothingServed(Response response) {
+        return "%s was answered %s, which says that nothing is served there, not that the request is bad"
+                .formatted(response.exchange().line(), response.summary());
     }
 
     /**

@@ -125,11 +125,14 @@ public final class ScenarioClient {
         Exchange first = broken.exchange().orElseThrow(() -> broken);
         log.accept(first);
         boolean brokeBefore = brokenRequests.brokeBefore(request);
-        if (!client.mayRepeat() || !othersAreAnswered()) {
+        if (!client.reached() || !othersAreAnswered()) {
             throw broken;
         }
         if (brokeBefore) {
             throw failing(request, first);
+        }
+        if (!client.patient()) {
+            throw broken;
         }
         if (!mayRepeat(request)) {
             throw new TargetConnectionException(
@@ -172,14 +175,7 @@ public final class ScenarioClient {
     }
 
     private boolean othersAreAnswered() {
-        try {
-            client.send(GraphRequest.get(versioned("/me?$select=id"), target.reader()));
-            return true;
-        } catch (ThrottledException answered) {
-            return true;
-        } catch (TargetConnectionException broken) {
-            return false;
-        }
+        return client.answers(GraphRequest.get(versioned("/me?$select=id"), target.reader()));
     }
 
     /**

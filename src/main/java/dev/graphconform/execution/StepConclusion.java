@@ -84,18 +84,21 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         };
         return new StepConclusion(
                 outcome,
-                Optional.of(Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())
-                        .pointing(inconclusiveException
-                                .lookAt()
-                                .map(rule ->
-                                        new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))))),
+                Optional.of(failure(inconclusiveException)),
                 inconclusiveException.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT);
     }
 
     private static Failure otherwise(Throwable error) {
         return error instanceof RuleViolationException violation
                 ? failure(violation)
-                : Failure.of(KitFailureNames.UNDECIDED, error.getMessage());
+                : failure((InconclusiveException) error);
+    }
+
+    private static Failure failure(InconclusiveException inconclusiveException) {
+        return Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())
+                .pointing(inconclusiveException
+                        .lookAt()
+                        .map(rule -> new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))));
     }
 
     /** Where in the code is told of the kit's own faults only. */

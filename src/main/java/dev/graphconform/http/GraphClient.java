@@ -53,7 +53,7 @@ public final class GraphClient implements AutoCloseable {
         this.writeInterceptor = writeInterceptor;
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
         this.targetReachability = new TargetReachability(pacing.requestTimeout());
-        this.httpSender = httpTransport.httpSender(pacing.requestTimeout(), target.connectionSettings());
+        this.httpSender = httpTransport.httpSender(targetReachability::allowed, target.connectionSettings());
     }
 
     /**
@@ -66,6 +66,25 @@ public final class GraphClient implements AutoCloseable {
         if (!readsBack && request.method().equals("GET")) {
             throw new TargetConnectionException("not sent, since reads is none in the target file", null);
         }
+        return sent(request);
+    }
+
+    /**
+     * Whether the target answers this request, whatever it answers; it is sent even where nothing is read back, since
+     * only the fact of an answer is of interest.
+     */
+    public boolean answers(GraphRequest request) {
+        try {
+            sent(request);
+            return true;
+        } catch (ThrottledException answered) {
+            return true;
+        } catch (TargetConnectionException broken) {
+            return false;
+        }
+    }
+
+    private Exchange sent(GraphRequest request) {
         RequestKind kind = RequestKind.of(request);
         targetReachability.check();
         PendingWrite write = request.writes() ? writeInterceptor.aboutToWrite(request) : PendingWrite.IGNORED;
@@ -95,9 +114,9 @@ public final class GraphClient implements AutoCloseable {
         return targetReachability.reached();
     }
 
-    /** Whether a request that broke may be sent again, and not too much time was lost with such requests already. */
-    public boolean mayRepeat() {
-        return targetReachability.reached() && targetReachability.patient();
+    /** Whether not too much time was lost with requests that broke already, so that one may be sent again. */
+    public boolean patient() {
+        return targetReachability.patient();
     }
 
     @Override
@@ -162,7 +181,7 @@ public final class GraphClient implements AutoCloseable {
         try {
             RawResponse response = httpSender.send(
                     request.method(), sent.uri(), sent.headers(), request.body().orElse(null));
-            targetReachability.answered();
+            targetReachability.answered(sent.took());
             return response;
         } catch (InterruptedException stopped) {
             TargetConnectionException failure = RateLimiter.stopped(stopped);

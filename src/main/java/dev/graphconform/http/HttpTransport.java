@@ -2,13 +2,14 @@ package dev.graphconform.http;
 
 import dev.graphconform.target.ConnectionSettings;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A factory of {@link HttpSender}s: over the network, or without it in proofs. */
 public interface HttpTransport {
     /** Over the network with REST Assured: for every run on a target. */
     HttpTransport REST_ASSURED = new HttpTransport() {
         @Override
-        public HttpSender httpSender(Duration timeout, ConnectionSettings connectionSettings) {
+        public HttpSender httpSender(Supplier<Duration> timeout, ConnectionSettings connectionSettings) {
             return new RestAssuredHttpSender(timeout, connectionSettings);
         }
 
@@ -20,8 +21,8 @@ public interface HttpTransport {
         }
     };
 
-    /** A sender for one client, which gives up waiting for a whole response after the timeout. */
-    HttpSender httpSender(Duration timeout, ConnectionSettings connectionSettings);
+    /** A sender for one client, which gives up waiting for a whole response after the timeout of that moment. */
+    HttpSender httpSender(Supplier<Duration> timeout, ConnectionSettings connectionSettings);
 
     /** Starts loading the classes that the first request needs, in the background. */
     default void warmUp() {}

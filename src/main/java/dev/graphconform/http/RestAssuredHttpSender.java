@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.http.HttpResponse;
 import org.apache.http.HttpVersion;
 import org.apache.http.client.HttpClient;
@@ -58,25 +59,25 @@ final class RestAssuredHttpSender implements HttpSender {
     private static final String UNDECLARED = "application/x-undeclared";
 
     private final PoolingClientConnectionManager connections;
-    private final Duration timeout;
+    private final Supplier<Duration> timeout;
     private final RestAssuredConfig config;
     private final Map<String, RestAssuredConfig> configs = new ConcurrentHashMap<>();
     private final HttpParams params;
     private volatile boolean brokenBefore;
 
-    RestAssuredHttpSender(Duration timeout, ConnectionSettings connectionSettings) {
+    RestAssuredHttpSender(Supplier<Duration> timeout, ConnectionSettings connectionSettings) {
         this.timeout = timeout;
         connections = new PoolingClientConnectionManager(schemes(connectionSettings));
         // as many as there are threads that send: none of them ever waits for another one's
         connections.setMaxTotal(Integer.MAX_VALUE);
         connections.setDefaultMaxPerRoute(Integer.MAX_VALUE);
-        HttpClient client = client((int) timeout.toMillis(), connectionSettings);
+        HttpClient client = client((int) timeout.get().toMillis(), connectionSettings);
         params = client.getParams();
         config = config(client);
     }
 
     private RestAssuredHttpSender() {
-        timeout = Duration.ZERO;
+        timeout = () -> Duration.ZERO;
         connections = new PoolingClientConnectionManager();
         HttpClient client = new NoNetworkHttpClient(connections);
         params = client.getParams();
@@ -119,7 +120,7 @@ final class RestAssuredHttpSender implements HttpSender {
 
     @Override
     public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) throws IOException {
-        try (Deadline deadline = Deadline.of(timeout)) {
+        try (Deadline deadline = Deadline.of(timeout.get())) {
             try {
                 return exchange(method, uri, headers, body);
             } catch (Exception failure) {

@@ -7,21 +7,30 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * A circuit breaker for targets that cannot be reached. It opens after the first failed request when the target never
- * answered, otherwise after three failures in a row, or when failures have cost as much time as five timeouts; it does
- * not close again. Without it a run against a dead target, or one that lets every second request hang, would wait for
- * the timeout of every scenario. Safe for use by many threads.
+ * answered, otherwise after three failures in a row; it does not close again. Without it a run against a dead target
+ * would wait for the timeout of every scenario. A target that lets some requests hang and answers others has not
+ * stopped answering: when such requests have cost as much time as five timeouts, the following ones are given not much
+ * more than answers took so far. Safe for use by many threads.
  */
 final class TargetReachability {
     private static final int FAILURES_IN_A_ROW = 3;
     private static final int TIMEOUTS_IN_TOTAL = 5;
 
+    /** Times how long the slowest answer took. */
+    private static final int ALLOWANCE = 5;
+
+    private static final Duration LEAST_ALLOWED = Duration.ofSeconds(1);
+
+    private final Duration timeout;
     private final Duration lossLimit;
     private final AtomicReference<TargetConnectionException> dead = new AtomicReference<>();
     private boolean reached;
     private int failuresInARow;
     private Duration lost = Duration.ZERO;
+    private Duration slowest = Duration.ZERO;
 
     TargetReachability(Duration timeout) {
+        this.timeout = timeout;
         lossLimit = timeout.multipliedBy(TIMEOUTS_IN_TOTAL);
     }
 
@@ -33,10 +42,25 @@ final class TargetReachability {
         }
     }
 
-    /** Records a whole response. */
-    synchronized void answered() {
+    /**
+     * Records a whole response.
+     *
+     * @param took how long it took
+     */
+    synchronized void answered(Duration took) {
         reached = true;
         failuresInARow = 0;
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+    }
+
+    /** How long the next request may take. */
+    synchronized Duration allowed() {
+        if (lost.compareTo(lossLimit) < 0) {
+            return timeout;
+        }
+        Duration enough = slowest.multipliedBy(ALLOWANCE);
+        Duration least = enough.compareTo(LEAST_ALLOWED) > 0 ? enough : LEAST_ALLOWED;
+        return least.compareTo(timeout) < 0 ? least : timeout;
     }
 
     /**
@@ -52,7 +76,7 @@ final class TargetReachability {
         failuresInARow++;
         lost = lost.plus(took);
         TargetConnectionException failure = new TargetConnectionException(message, null);
-        if (!reached || failuresInARow >= FAILURES_IN_A_ROW || lost.compareTo(lossLimit) >= 0) {
+        if (!reached || failuresInARow >= FAILURES_IN_A_ROW) {
             dead.set(failure);
         }
         return failure;

@@ -2,7 +2,7 @@ package dev.graphconform.verdict;
 
 /**
  * The rule that is there to tell a fault which a scenario of another rule met. "Look at that rule" is true only where
- * it did not pass; where it passed, the scenario tells the fault itself.
+ * it did not pass; where it passed, the scenario tells the fault itself, or points to a second rule that may.
  *
  * @param rule id of the rule to look at
  * @param otherwise what the scenario says where that rule passed
@@ -18,6 +18,9 @@ public record RulePointer(String rule, Failure otherwise) {
 
     /** What comes of the scenario where that rule passed. */
     Outcome outcomeOtherwise() {
+        if (otherwise.pointer().isPresent()) {
+            return otherwise.pointer().get().outcomeOtherwise();
+        }
         return otherwise.check().equals(KitFailureNames.UNDECIDED) ? Outcome.INCONCLUSIVE : Outcome.FAILED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows the pointers of a run's scenarios to other rules, when all have ended: no scenario points to a rule that
@@ -30,32 +31,51 @@ public final class RulePointers {
     }
 
     private ScenarioResult resolved(ScenarioResult scenario) {
+        return resolved(scenario, Set.of());
+    }
+
+    /**
+     * Follows a scenario's pointers.
+     *
+     * @param asking rules whose scenarios are being followed: where two point to each other, neither tells the fault
+     */
+    private ScenarioResult resolved(ScenarioResult scenario, Set<String> asking) {
         Optional<RulePointer> pointer = scenario.failure().flatMap(Failure::pointer);
-        return pointer.map(rule -> tells(rule)
-                        ? scenario.with(
-                                scenario.failure()
-                                        .filter(failure -> scenario.outcome() != Outcome.PASSED)
-                                        .map(failure -> failure.pointing(Optional.empty())),
-                                scenario.notes())
-                        : scenario.with(rule.outcomeOtherwise(), Optional.of(rule.otherwise())))
-                .orElse(scenario);
+        if (pointer.isEmpty()) {
+            return scenario;
+        }
+        if (tells(pointer.get(), asking)) {
+            return scenario.with(
+                    scenario.failure()
+                            .filter(failure -> scenario.outcome() != Outcome.PASSED)
+                            .map(failure -> failure.pointing(Optional.empty())),
+                    scenario.notes());
+        }
+        Failure otherwise = pointer.get().otherwise();
+        return otherwise.pointer().isPresent()
+                ? resolved(scenario.with(scenario.outcome(), Optional.of(otherwise)), asking)
+                : scenario.with(pointer.get().outcomeOtherwise(), Optional.of(otherwise));
     }
 
     /**
      * Whether the rule tells the fault. To a target's fault only its failure speaks; where nothing could be judged, a
      * rule that was not proved either may be looked at. A scenario that points to the rule itself tells nothing of it.
      */
-    private boolean tells(RulePointer pointer) {
+    private boolean tells(RulePointer pointer, Set<String> asking) {
         Predicate<ScenarioResult> telling = pointer.outcomeOtherwise() == Outcome.FAILED
                 ? scenario -> scenario.outcome() == Outcome.FAILED
                 : scenario -> !SILENT.contains(scenario.outcome());
         List<ScenarioResult> ofRule = byRule.getOrDefault(pointer.rule(), List.of());
         boolean asked = !ofRule.isEmpty();
-        return asked
-                ? ofRule.stream()
-                        .filter(scenario -> !pointsTo(scenario, pointer.rule()))
-                        .anyMatch(telling)
-                : pointer.outcomeOtherwise() != Outcome.FAILED;
+        if (!asked || asking.contains(pointer.rule())) {
+            return !asked && pointer.outcomeOtherwise() != Outcome.FAILED;
+        }
+        Set<String> also =
+                Stream.concat(asking.stream(), Stream.of(pointer.rule())).collect(Collectors.toSet());
+        return ofRule.stream()
+                .filter(scenario -> !pointsTo(scenario, pointer.rule()))
+                .map(scenario -> resolved(scenario, also))
+                .anyMatch(telling);
     }
 
     private static boolean pointsTo(ScenarioResult scenario, String rule) {

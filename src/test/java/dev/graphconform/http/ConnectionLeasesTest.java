@@ -108,7 +108,7 @@ class ConnectionLeasesTest {
     }
 
     private static RestAssuredHttpSender sender() {
-        return new RestAssuredHttpSender(Duration.ofSeconds(60), ConnectionSettings.DIRECT);
+        return new RestAssuredHttpSender(() -> Duration.ofSeconds(60), ConnectionSettings.DIRECT);
     }
 
     private static boolean write(Answer answer, Socket socket) throws IOException {

@@ -1,5 +1,6 @@
 package dev.graphconform.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,15 +11,37 @@ class TargetReachabilityTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Test
-    void a_target_that_lets_every_second_request_hang_is_given_up() {
+    void a_target_that_lets_every_second_request_hang_is_waited_for_less_and_not_given_up() {
         TargetReachability target = new TargetReachability(TIMEOUT);
-        for (int hung = 0; hung < 4; hung++) {
-            target.answered();
+        for (int hung = 0; hung < 5; hung++) {
+            assertThat(target.allowed()).isEqualTo(TIMEOUT);
+            target.answered(Duration.ofMillis(700));
             target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
-            assertThatCode(target::check).doesNotThrowAnyException();
         }
-        target.answered();
-        target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
+
+        assertThat(target.allowed()).as("five times the slowest answer").isEqualTo(Duration.ofMillis(3_500));
+        assertThatCode(target::check).doesNotThrowAnyException();
+        target.answered(Duration.ofSeconds(20));
+        assertThat(target.allowed()).as("never more than the timeout").isEqualTo(TIMEOUT);
+    }
+
+    @Test
+    void a_quick_target_is_given_a_second_all_the_same() {
+        TargetReachability target = new TargetReachability(TIMEOUT);
+        target.answered(Duration.ofMillis(3));
+        target.failed("GET x: no answer within the time allowed", false, TIMEOUT.multipliedBy(5));
+
+        assertThat(target.allowed()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_target_that_lets_three_requests_in_a_row_hang_stopped_answering() {
+        TargetReachability target = new TargetReachability(TIMEOUT);
+        target.answered(Duration.ofMillis(3));
+        for (int hung = 0; hung < 3; hung++) {
+            assertThatCode(target::check).doesNotThrowAnyException();
+            target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
+        }
 
         assertThatThrownBy(target::check)
                 .hasMessage("not sent, the target stopped answering: GET x: no answer within the time allowed");
@@ -28,7 +51,7 @@ class TargetReachabilityTest {
     void a_connection_that_breaks_quickly_now_and_then_is_tolerated() {
         TargetReachability target = new TargetReachability(TIMEOUT);
         for (int broken = 0; broken < 100; broken++) {
-            target.answered();
+            target.answered(Duration.ofMillis(3));
             target.failed("GET x: the answer was cut short", true, Duration.ofMillis(20));
         }
 
