@@ -59,8 +59,8 @@ final class MockSummaryPrinter {
                     " on " + options.host() + ", so other machines get to it: it is for tests and guards nothing. Give "
                             + "it no token of a real tenant"
                             + (simulator.certificate().isPresent() ? "." : "; over plain http it travels in clear."));
-            console.line("Its answers name the host by which they were asked for (the Host header; X-Forwarded-* does "
-                    + "not count).");
+            console.line("Links in its answers name the host by which they were asked for (Host, or X-Forwarded-Host "
+                    + "of a proxy).");
         }
         if (options.anyToken()) {
             console.line(

@@ -125,7 +125,7 @@ class MockTest {
                     .contains(
                             "listens on 0.0.0.0, so other machines get to it",
                             "Give it no token of a real tenant; over plain http it travels in clear.",
-                            "X-Forwarded-* does not count",
+                            "or X-Forwarded-Host of a proxy",
                             "any token is taken for one of the initiator");
             String root = first("(http://127\\.0\\.0\\.1:\\d+)", said);
 

@@ -82,7 +82,7 @@ class HostileAnswersTest {
                         "Location: " + header,
                         "client-request-id: " + header),
                 JsonMapper.shared().writeValueAsString(chat));
-        Files.writeString(folder.resolve("t.jwt"), "a-token-of-nobody-in-particular");
+        Files.writeString(folder.resolve("t.jwt"), "3f9c1e7a5b2d48c6a0e4f7b19d3c5e82");
         try (RawServer server = RawServer.answering(answer)) {
             Path target = Files.writeString(folder.resolve("t.yaml"), """
                     name: hostile

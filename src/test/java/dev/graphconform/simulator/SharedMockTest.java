@@ -46,8 +46,8 @@ class SharedMockTest {
         try (GraphSimulator named =
                 GraphSimulator.start(SimulatorOptions.defaults().withHost("localhost"))) {
             assertThat(named.serviceRoot().getHost()).isEqualTo("localhost");
-            assertThat(WireClient.of(named).get("/v1.0/me").text("@odata.context"))
-                    .isEqualTo(named.serviceRoot() + "/v1.0/$metadata#users/$entity");
+            assertThat(WireClient.of(named).get("/v1.0/users?$top=1").text("@odata.nextLink"))
+                    .startsWith(named.serviceRoot() + "/v1.0/users?");
         }
     }
 
@@ -67,18 +67,15 @@ class SharedMockTest {
             Map<String, List<String>> headers = Map.of(
                     "Host", List.of(host),
                     "Authorization", List.of("Bearer " + shared.tenant().token(SimulatedTokenKind.DEFAULT)),
-                    "Content-Type", List.of("application/json"),
-                    "X-Forwarded-Host", List.of("elsewhere.example.org"),
-                    "X-Forwarded-Proto", List.of("https"));
+                    "Content-Type", List.of("application/json"));
             byte[] body = group(ADELE, SimulatorTest.ALEX).toString().getBytes(StandardCharsets.UTF_8);
             String created = text(shared, "POST", "/v1.0/chats", headers, body);
             JsonNode page =
                     JsonMapper.shared().readTree(text(shared, "GET", "/v1.0/users?$top=1", headers, new byte[0]));
 
-            assertThat(created).contains("\"http://" + host + "/v1.0/$metadata#chats/$entity\"");
+            assertThat(created).as("Graph's own name").contains("\"https://graph.microsoft.com/v1.0/$metadata#chats");
             assertThat(page.path("@odata.nextLink").asString())
                     .isEqualTo("http://" + host + "/v1.0/users?$top=1&$skiptoken=1");
-            assertThat(created + page).doesNotContain("elsewhere");
         }
     }
 
