@@ -121,15 +121,15 @@ final class RunCommand implements Callable<Integer> {
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+            Path resultFolder = out == null ? defaultFolder(request) : out;
+            // the simulator ends with the run, so there would be nothing to clean up
+            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             if (!chosen.isSimulator()) {
-                RunPlan runPlan = kit.runPlan(request);
+                RunPlan runPlan = kit.runPlan(recorded);
                 new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
                 new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
             }
-            Path resultFolder = out == null ? defaultFolder(request) : out;
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
-            // the simulator ends with the run, so there would be nothing to clean up
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             resultFolder,
                             progressOutput.listener(

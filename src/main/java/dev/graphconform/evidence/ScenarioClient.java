@@ -20,12 +20,15 @@ import java.util.function.Consumer;
 public final class ScenarioClient {
     private final Target target;
     private final GraphClient client;
+    private final CreateRequests createRequests;
     private final Consumer<Exchange> log;
+    private RequestSequence asked = RequestSequence.NONE;
 
     /** The target, with a place to note exchanges. */
-    public ScenarioClient(Target target, GraphClient client, Consumer<Exchange> log) {
+    public ScenarioClient(Target target, GraphClient client, CreateRequests createRequests, Consumer<Exchange> log) {
         this.target = target;
         this.client = client;
+        this.createRequests = createRequests;
         this.log = log;
     }
 
@@ -34,38 +37,33 @@ public final class ScenarioClient {
         return target;
     }
 
-    /** Sends a create request, with a fresh client-request-id. */
+    /** Asks for a chat, with a client-request-id. */
     public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization) {
-        return create(draft, authorization, "/chats", UUID.randomUUID().toString());
+        return create(draft, authorization, "/chats");
     }
 
     /**
-     * Sends a create request.
+     * Asks for a chat, with a client-request-id.
      *
      * @param path below the version, {@code /chats} unless a rule asks for another
-     * @param clientRequestId the client-request-id to send
      */
-    public Response create(
-            ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path, String clientRequestId) {
+    public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path) {
         List<Header> headers = new ArrayList<>();
         draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
-        headers.add(new Header("client-request-id", clientRequestId));
-        return send(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
+        headers.add(new Header("client-request-id", UUID.randomUUID().toString()));
+        return create(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
     }
 
-    /** Sends any request and notes the exchange, also one that was throttled throughout. */
-    public Response send(GraphRequest request) {
-        try {
-            return noted(client.send(request));
-        } catch (ThrottledException spent) {
-            log.accept(spent.exchange());
-            throw spent;
-        }
+    /** Asks for a chat: the answer of this request or of an equal one that another scenario sent before. */
+    public Response create(GraphRequest request) {
+        asked = asked.then(request);
+        return noted(createRequests.answer(asked, () -> new Response(sent(request))));
     }
 
     /** Reads with the reader's credential; the path holds the version. */
     public Response read(String path) {
-        return send(GraphRequest.get(path, target.reader()));
+        Exchange exchange = sent(GraphRequest.get(path, target.reader()));
+        return noted(new Response(exchange));
     }
 
     /** The path of a chat, or of something below it. */
@@ -89,8 +87,14 @@ public final class ScenarioClient {
         return response;
     }
 
-    private Response noted(Exchange exchange) {
-        return noted(new Response(exchange));
+    /** An exchange that was throttled throughout is noted too. */
+    private Exchange sent(GraphRequest request) {
+        try {
+            return client.send(request);
+        } catch (ThrottledException spent) {
+            log.accept(spent.exchange());
+            throw spent;
+        }
     }
 
     private String versioned(String path) {

@@ -29,7 +29,7 @@ public final class ExampleSteps {
                 .pairLocks()
                 .take(asPrinted() ? scenario.idsOf(request.userKeys()) : request.personIds(scenario.target()));
         firstTime = scenario.run().newChatDetector().firstTime(request.userKeys());
-        scenario.answered(scenario.client().send(message(request)));
+        scenario.answered(scenario.client().create(message(request)));
         if (asPrinted() && !request.namesOtherTenants()) {
             scenario.run().firstResponses().remember(request.userKeys(), scenario.response());
         }

@@ -3,9 +3,11 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.AppChats;
+import dev.graphconform.evidence.CreateRequests;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
+import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
@@ -31,6 +33,7 @@ public final class RunContext {
     private final GraphClient client;
     private final ExchangeLog exchanges;
     private final Prerequisites prerequisites;
+    private final CreateRequests createRequests;
     private final NewChatDetector newChatDetector = new NewChatDetector();
     private final FirstResponses firstResponses = new FirstResponses();
     private final AppChats appChats = new AppChats(newChatDetector);
@@ -42,9 +45,20 @@ public final class RunContext {
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private volatile boolean cutShort;
 
+    /** A run on this target, which sends each distinct request once. */
+    public RunContext(
+            Target target,
+            Catalogue catalogue,
+            GraphClient client,
+            ExchangeLog exchanges,
+            Function<String, Optional<String>> marker) {
+        this(target, catalogue, client, exchanges, marker, new SharedRequests());
+    }
+
     /**
      * A run on this target.
      *
+     * @param createRequests what becomes of the requests for chats
      * @param marker what the topics of a rule's groups carry; empty for a rule that has its topics sent as they are
      *     written
      */
@@ -53,12 +67,14 @@ public final class RunContext {
             Catalogue catalogue,
             GraphClient client,
             ExchangeLog exchanges,
-            Function<String, Optional<String>> marker) {
+            Function<String, Optional<String>> marker,
+            CreateRequests createRequests) {
         this.target = target;
         this.catalogue = catalogue;
         this.client = client;
         this.exchanges = exchanges;
         this.marker = marker;
+        this.createRequests = createRequests;
         this.prerequisites = new Prerequisites(catalogue, target);
     }
 
@@ -139,6 +155,10 @@ public final class RunContext {
 
     GraphClient client() {
         return client;
+    }
+
+    CreateRequests createRequests() {
+        return createRequests;
     }
 
     ExchangeLog exchanges() {

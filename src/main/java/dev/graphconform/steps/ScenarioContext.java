@@ -33,7 +33,7 @@ public final class ScenarioContext {
 
     void begin(ScenarioIdentity begun) {
         identity = begun;
-        client = new ScenarioClient(run.target(), run.client(), exchange -> {
+        client = new ScenarioClient(run.target(), run.client(), run.createRequests(), exchange -> {
             run.newChatDetector().answered(exchange);
             run.exchanges().add(begun.key(), exchange);
             if (!exchange.attempts().isEmpty()) {

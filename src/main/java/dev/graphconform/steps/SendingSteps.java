@@ -8,7 +8,6 @@ import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.UUID;
 
 /** Sentences on who sends the request, and where. */
 public final class SendingSteps {
@@ -63,11 +62,7 @@ public final class SendingSteps {
     @When("{requestSender} sends the request to their own list of chats")
     public void sendsToOwnChats(RequestSender requestSender) {
         scenario.answered(scenario.client()
-                .create(
-                        scenario.draft(),
-                        requestSender.authorization(scenario.target()),
-                        "/me/chats",
-                        UUID.randomUUID().toString()));
+                .create(scenario.draft(), requestSender.authorization(scenario.target()), "/me/chats"));
     }
 
     private void send(RequestSender requestSender) {
