@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.ExitCode;
 import java.time.Duration;
@@ -109,7 +110,8 @@ public final class Conform implements Runnable {
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
         line.registerConverter(int.class, new WholeNumberConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())
-                .registerConverter(WriteMode.class, new WriteModeConverter());
+                .registerConverter(WriteMode.class, new WriteModeConverter())
+                .registerConverter(Level.class, new LevelConverter());
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
@@ -153,6 +155,18 @@ public final class Conform implements Runnable {
                     .findFirst()
                     .orElseThrow(() ->
                             new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
+        }
+    }
+
+    /** Converts the value of {@code --level}: the words of the catalogue. */
+    private static final class LevelConverter implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String word) {
+            return Arrays.stream(Level.values())
+                    .filter(level -> level.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException("\"" + word + "\" is not known, write must, should or observed"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
@@ -109,6 +110,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         if (parallel != null && parallel < 1) {
             throw new UsageException("--parallel must be 1 or more");
+        }
+        if (strict && options.level() == Level.MUST) {
+            throw new UsageException(
+                    "--strict is about should rules, and --level must asks for none; give --level should, or no --strict");
         }
         Instant begun = Instant.now();
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);

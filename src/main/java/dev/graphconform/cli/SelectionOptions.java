@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
@@ -37,6 +38,14 @@ final class SelectionOptions {
                     "Only scenarios with these tags, for instance \"@rule-chat-body and not @needs:people.guest\". "
                             + "May be repeated.")
     private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description =
+                    "Rules of this level and above, and all documented examples: must, should or observed. Default: "
+                            + "observed, that is all. What is left out decides nothing, but is not asked for either.")
+    private Level level = Level.OBSERVED;
 
     @Option(
             names = "--shard",
@@ -78,7 +87,13 @@ final class SelectionOptions {
     Selection selection(Catalogue catalogue) {
         rules.forEach(new SubjectNames(catalogue)::require);
         return new Selection(rules, tags)
+                .with(level)
                 .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
+    }
+
+    /** The lowest level of rules that is asked for. */
+    Level level() {
+        return level;
     }
 
     /** Reads the target file; without one, starts the simulator. */

@@ -1,6 +1,5 @@
 package dev.graphconform.evidence;
 
-import dev.graphconform.check.Response;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Headers;
 import java.net.URI;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
  * nothing, so that a scenario goes on to its next request. Not for many threads.
  */
 public final class PlannedRequests implements CreateRequests {
-    private static final Response ACCEPTED = new Response(new Exchange(
+    static final Exchange ACCEPTED = new Exchange(
             0,
             Optional.empty(),
             "POST",
@@ -28,19 +27,19 @@ public final class PlannedRequests implements CreateRequests {
             new byte[0],
             Instant.EPOCH,
             Duration.ZERO,
-            List.of()));
+            List.of());
 
-    private List<RequestSequence> asked = new ArrayList<>();
+    private List<RequestFingerprint> asked = new ArrayList<>();
 
     @Override
-    public Response answer(RequestSequence sequence, Supplier<Response> send) {
-        asked.add(sequence);
-        return ACCEPTED;
+    public TimedAnswer answer(RequestFingerprint fingerprint, long after, Supplier<Exchange> send) {
+        asked.add(fingerprint);
+        return new TimedAnswer(ACCEPTED, after);
     }
 
     /** What was asked for since this was last called. */
-    public List<RequestSequence> take() {
-        List<RequestSequence> taken = List.copyOf(asked);
+    public List<RequestFingerprint> take() {
+        List<RequestFingerprint> taken = List.copyOf(asked);
         asked = new ArrayList<>();
         return taken;
     }

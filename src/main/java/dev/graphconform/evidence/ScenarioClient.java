@@ -1,6 +1,7 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.Response;
+import dev.graphconform.evidence.CreateRequests.TimedAnswer;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
@@ -22,7 +23,7 @@ public final class ScenarioClient {
     private final GraphClient client;
     private final CreateRequests createRequests;
     private final Consumer<Exchange> log;
-    private RequestSequence asked = RequestSequence.NONE;
+    private long lastAnswer;
 
     /** The target, with a place to note exchanges. */
     public ScenarioClient(Target target, GraphClient client, CreateRequests createRequests, Consumer<Exchange> log) {
@@ -54,16 +55,20 @@ public final class ScenarioClient {
         return create(new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())));
     }
 
-    /** Asks for a chat: the answer of this request or of an equal one that another scenario sent before. */
+    /**
+     * Asks for a chat: the answer to this request, or to an equal one of another scenario that was sent after what this
+     * scenario asked for before.
+     */
     public Response create(GraphRequest request) {
-        asked = asked.then(request);
-        return noted(createRequests.answer(asked, () -> new Response(sent(request))));
+        TimedAnswer answer =
+                createRequests.answer(RequestFingerprint.of(request), lastAnswer, () -> sent(request));
+        lastAnswer = answer.moment();
+        return noted(new Response(answer.exchange()));
     }
 
     /** Reads with the reader's credential; the path holds the version. */
     public Response read(String path) {
-        Exchange exchange = sent(GraphRequest.get(path, target.reader()));
-        return noted(new Response(exchange));
+        return noted(new Response(sent(GraphRequest.get(path, target.reader()))));
     }
 
     /** The path of a chat, or of something below it. */

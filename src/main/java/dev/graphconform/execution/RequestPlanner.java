@@ -4,7 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.InconclusiveException.InconclusiveCause;
 import dev.graphconform.evidence.PlannedRequests;
-import dev.graphconform.evidence.RequestSequence;
+import dev.graphconform.evidence.RequestFingerprint;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
@@ -99,7 +99,7 @@ final class RequestPlanner {
      * @param requests its requests for chats
      * @param steps its steps, up to the one at which it would be left out
      */
-    record PlannedScenario(ScenarioIdentity identity, List<RequestSequence> requests, List<PlannedStep> steps) {}
+    record PlannedScenario(ScenarioIdentity identity, List<RequestFingerprint> requests, List<PlannedStep> steps) {}
 
     /**
      * A step on the way.

@@ -1,7 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.evidence.RequestSequence;
+import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.execution.RequestPlanner.PlannedScenario;
 import dev.graphconform.execution.RequestPlanner.PlannedStep;
@@ -73,14 +73,12 @@ public record RunPlan(
         private static final double LOCAL_SECONDS = 0.01;
 
         static RunCostEstimate of(List<PlannedScenario> scenarios) {
-            Set<RequestSequence> requests = new HashSet<>();
             int writes = 0;
             int chatReads = 0;
             int otherReads = 0;
             int operations = 0;
             Set<String> sent = new HashSet<>();
             for (PlannedScenario scenario : scenarios) {
-                requests.addAll(scenario.requests());
                 for (PlannedStep step : scenario.steps()) {
                     DeclaredStep declared = step.declared();
                     Optional<StepCost> cost =
@@ -91,7 +89,9 @@ public record RunPlan(
                     operations += cost.map(StepCost::operations).orElse(0);
                 }
             }
-            return new RunCostEstimate(requests.size() + writes, chatReads, otherReads, operations);
+            int shared = SharedRequests.count(
+                    scenarios.stream().map(PlannedScenario::requests).toList());
+            return new RunCostEstimate(shared + writes, chatReads, otherReads, operations);
         }
 
         /** Looks at operations. */

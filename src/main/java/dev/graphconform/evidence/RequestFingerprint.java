@@ -9,22 +9,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The requests for chats that a scenario has asked for so far. Two scenarios with equal sequences have asked for the
- * same in the same order; a repeat is another sequence than the request that it repeats.
+ * By what equal requests are known.
  *
- * @param digest equal where path, headers, authorization and body of all requests are; which client-request-id they
- *     carry makes no difference
+ * @param digest equal where method, path, headers, authorization and body are; which client-request-id a request
+ *     carries makes no difference, whether it carries one does
  */
-public record RequestSequence(String digest) {
-    /** Before the first request. */
-    static final RequestSequence NONE = new RequestSequence("");
-
+public record RequestFingerprint(String digest) {
     private static final String CLIENT_REQUEST_ID = "client-request-id";
 
-    /** The same with one request more. */
-    RequestSequence then(GraphRequest request) {
+    /** The fingerprint of this request. */
+    static RequestFingerprint of(GraphRequest request) {
         MessageDigest sum = sha256();
-        add(sum, digest);
         add(sum, request.method() + " " + request.path());
         for (Header header : request.headers()) {
             add(sum, header.name());
@@ -32,7 +27,7 @@ public record RequestSequence(String digest) {
         }
         add(sum, sender(request));
         request.body().ifPresent(sum::update);
-        return new RequestSequence(HexFormat.of().formatHex(sum.digest()));
+        return new RequestFingerprint(HexFormat.of().formatHex(sum.digest()));
     }
 
     private static String sender(GraphRequest request) {
