@@ -1,8 +1,8 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
-import dev.graphconform.catalogue.Level;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.ExitCode;
 import java.time.Duration;
@@ -165,8 +165,8 @@ public final class Conform implements Runnable {
             return Arrays.stream(Level.values())
                     .filter(level -> level.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("\"" + word + "\" is not known, write must, should or observed"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + word + "\" is not known, write must, should or observed"));
         }
     }
 

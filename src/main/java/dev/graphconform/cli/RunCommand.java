@@ -113,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
         }
         if (strict && options.level() == Level.MUST) {
             throw new UsageException(
-                    "--strict is about should rules, and --level must asks for none; give --level should, or no --strict");
+                    "--strict is about should rules, and --level must asks for none; give --level should, or "
+                            + "no --strict");
         }
         Instant begun = Instant.now();
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);

@@ -5,7 +5,6 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Files;
@@ -149,8 +148,7 @@ final class RunSummaryPrinter {
         console.line(
                 textStyle(ExitCode.of(exitCode)),
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
-                " (exit code " + exitCode + shard + narrowing + "): "
-                        + meaning(result));
+                " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
         List<String> reasons = result.verdict().reasons();
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {

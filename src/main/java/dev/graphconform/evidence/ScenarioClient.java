@@ -60,8 +60,7 @@ public final class ScenarioClient {
      * scenario asked for before.
      */
     public Response create(GraphRequest request) {
-        TimedAnswer answer =
-                createRequests.answer(RequestFingerprint.of(request), lastAnswer, () -> sent(request));
+        TimedAnswer answer = createRequests.answer(RequestFingerprint.of(request), lastAnswer, () -> sent(request));
         lastAnswer = answer.moment();
         return noted(new Response(answer.exchange()));
     }

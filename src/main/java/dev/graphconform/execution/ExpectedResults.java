@@ -67,9 +67,7 @@ final class ExpectedResults {
     }
 
     private Optional<Rule> rule(String subject) {
-        return catalogue
-                .rule(subject)
-                .or(() -> customRules.catalogue().rule(subject));
+        return catalogue.rule(subject).or(() -> customRules.catalogue().rule(subject));
     }
 
     Set<String> owedSubjects() {
@@ -117,8 +115,8 @@ final class ExpectedResults {
      * What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written.
      */
     Function<String, Optional<String>> marker(Optional<String> ofRun) {
-        return subject -> ofRun.filter(
-                marker -> !rule(subject).map(Rule::topicsAsWritten).orElse(false));
+        return subject ->
+                ofRun.filter(marker -> !rule(subject).map(Rule::topicsAsWritten).orElse(false));
     }
 
     /** What the subject is. */

@@ -61,10 +61,10 @@ class EqualRequestsTest {
 
     @Test
     void every_scenario_shows_the_exchanges_that_it_judged() {
-        assertThat(scenarios()).hasSizeGreaterThan(15).allSatisfy(scenario -> assertThat(
-                        exchanges(scenario))
-                .as(scenario.key())
-                .isNotEmpty());
+        assertThat(scenarios())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(scenario ->
+                        assertThat(exchanges(scenario)).as(scenario.key()).isNotEmpty());
         Exchange first = exchanges(scenario("The answer to a one-on-one request is a chat"))
                 .get(0);
         assertThat(exchanges(scenario("The answer to a one-on-one request names its context")))

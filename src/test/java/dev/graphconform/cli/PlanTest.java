@@ -104,9 +104,7 @@ class PlanTest {
 
             assertThat(whole.writes()).isLessThanOrEqualTo(200);
             assertThat(ofMust.writes()).isLessThanOrEqualTo(140).isEqualTo(whole.mustWrites());
-            assertThat(ofMust.subjects())
-                    .hasSizeGreaterThan(30)
-                    .allMatch(subject -> subject.level() == Level.MUST);
+            assertThat(ofMust.subjects()).hasSizeGreaterThan(30).allMatch(subject -> subject.level() == Level.MUST);
         }
     }
 

@@ -100,7 +100,9 @@ class RunTest {
                         + "rules of lower levels were not asked.");
         assertThat(result().path("partial").asBoolean()).isFalse();
         assertThat(result().path("filters").path(0).asString()).isEqualTo("--level must");
-        assertThat(result().path("rules").valueStream().map(rule -> rule.path("level").asString()))
+        assertThat(result().path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("level").asString()))
                 .isNotEmpty()
                 .containsOnly("must");
         assertThat(result().path("examples")).hasSize(7);

@@ -37,8 +37,7 @@ class RequestFingerprintTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static RequestFingerprint of(
-            String path, List<Header> headers, Authorization authorization, String body) {
+    private static RequestFingerprint of(String path, List<Header> headers, Authorization authorization, String body) {
         return RequestFingerprint.of(new GraphRequest(
                 "POST", path, headers, authorization, Optional.of(body.getBytes(StandardCharsets.UTF_8))));
     }

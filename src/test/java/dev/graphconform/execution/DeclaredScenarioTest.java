@@ -3,8 +3,8 @@ package dev.graphconform.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.customrules.CustomRules;
-import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.evidence.RequestFingerprint;
+import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.execution.RequestPlanner.PlannedScenario;
 import dev.graphconform.execution.RequestPlanner.PlannedStep;
 import dev.graphconform.execution.RunPlan.RunCostEstimate;
