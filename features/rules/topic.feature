@@ -173,7 +173,7 @@ Feature: Topic
     @needs:people.partner
     Example: A topic for a one-on-one chat with a partner is refused
       Given a request for a one-on-one chat of the initiator and the partner
-      And the request has the topic "Lunch"
+      And the request has a topic of 250 characters
       When the initiator sends the request
       Then Graph refuses the request
 

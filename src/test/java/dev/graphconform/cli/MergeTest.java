@@ -132,6 +132,15 @@ class MergeTest {
         assertThat(merged.toString()).contains("not begun: shard 2/3 is missing");
     }
 
+    @Test
+    void the_merged_run_was_asked_for_the_levels_of_its_shards() {
+        run(List.of(), "parts/1", with("--rule topic-returned --level must --shard 1/2"));
+        run(List.of(), "parts/2", with("--rule topic-returned --level must --shard 2/2"));
+
+        assertThat(ComparedRun.json(merge(2, "parts")).path("filters").valueStream().map(JsonNode::asString))
+                .containsExactly("--rule topic-returned", "--level must");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1/2 | 1/2                          | are both shard 1/2; give each shard once
@@ -140,6 +149,8 @@ class MergeTest {
             1/2 | 2/2 --rule topic-optional    | are not parts of one run: --rule is topic-returned in the first and \
             topic-returned, topic-optional in the second
             1/2 | 2/2 --strict                 | are not parts of one run: --strict is false in the first and true in \
+            the second
+            1/2 | 2/2 --level must             | are not parts of one run: --level is observed in the first and must in \
             the second
             1/2 | 2/2 --writes none            | are not parts of one run: what only one target offers is writes: \
             ledger in the first and writes: none in the second
