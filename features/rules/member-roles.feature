@@ -144,7 +144,6 @@ Feature: Member roles
     Example: A guest with the role guest is added
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
-      And the request has the topic "Launch"
       When the initiator sends the request
       Then the guest is a member with the role that was sent
 

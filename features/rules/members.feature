@@ -50,6 +50,13 @@ Feature: Members
     Must. Create chat, Request body:
     > Every user who will participate in the chat, including the user who initiates the create request, must be specified in this list.
 
+    @needs:credentials.application
+    Example: A one-on-one chat of two others is refused when they have one already
+      Given a request for a one-on-one chat of the colleague and the second colleague
+      And an application with Chat.Create has sent this request before
+      When the initiator sends the request
+      Then Graph refuses the request
+
     Example: A one-on-one chat of two others is refused
       Given a request for a one-on-one chat of the colleague and the second colleague
       When the initiator sends the request
@@ -77,13 +84,6 @@ Feature: Members
     Example: A one-on-one chat of two others with an app is refused
       Given a request for a one-on-one chat of the colleague and the second colleague
       And the request asks for the plain app
-      When the initiator sends the request
-      Then Graph refuses the request
-
-    @needs:credentials.application
-    Example: A one-on-one chat of two others is refused when they have one already
-      Given a request for a one-on-one chat of the colleague and the second colleague
-      And an application with Chat.Create has sent this request before
       When the initiator sends the request
       Then Graph refuses the request
 

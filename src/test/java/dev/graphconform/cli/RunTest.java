@@ -117,7 +117,7 @@ class RunTest {
             delimiter = '|',
             value = {
                 "--level must --strict | --strict is about should rules, and --level must asks for none",
-                "--level must --rule operation-ends | the rule operation-ends is of level should, which --level leaves out",
+                "--level must --rule operation-ends | the rule operation-ends is of level should, which --level",
                 "--level most | write must, should or observed",
             })
     void levels_that_make_no_sense_are_refused_before_anything_is_sent(String options, String message) {
