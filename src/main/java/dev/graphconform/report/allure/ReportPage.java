@@ -30,7 +30,8 @@ final class ReportPage {
             <header class="conform-title"><h1>%s</h1></header>
             <p class="conform-static">%s. The details of this page need its script, which does not run here. \
             The same result as text: <code>summary.md</code>, in the folder that holds this page's folder. \
-            Build servers such as Jenkins forbid scripts in stored files unless they are served from an address of their own \
+            Build servers such as Jenkins forbid scripts in stored files unless they are served from an \
+            address of their own \
             (Jenkins: "Resource Root URL"); a downloaded copy of this page opens from disk.</p>
             <noscript><style>.conform-static { display: block }</style></noscript>
             <div id="alert"></div>
