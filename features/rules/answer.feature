@@ -28,7 +28,6 @@ Feature: The answer to a valid request
     @needs:credentials.application @needs:people.secondColleague
     Example: A group chat asked for by an application is created
       Given a valid group request
-      And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
       Then the accepted request is answered as created
 
@@ -86,7 +85,6 @@ Feature: The answer to a valid request
     @needs:credentials.application @needs:people.secondColleague
     Example: The answer to an application's request is a chat
       Given a valid group request
-      And the request has the topic "Launch by an application"
       When an application with Chat.Create sends the request
       Then the answer is a chat
 
@@ -146,14 +144,14 @@ Feature: The answer to a valid request
     @needs:people.secondColleague
     Example: A group chat with a topic can be read back
       Given a valid group request
-      And the request has the topic "Launch of the café 🚀"
+      And the request has a topic of many scripts
       When the initiator sends the request
       Then the chat can be read back and is the same
 
     @needs:people.secondColleague
     Example: A group chat with signs and blanks in its topic can be read back
       Given a valid group request
-      And the request has the topic " <b>R&D</b> of O'Brien's launch, once more with signs that stores like to change "
+      And the request has a topic of many signs
       When the initiator sends the request
       Then the chat can be read back and is the same
 

@@ -140,7 +140,6 @@ Feature: Chat type
 
     Example: A group of two comes back as a group
       Given a request for a group chat of the initiator and the colleague
-      And the request has the topic "Two of us"
       When the initiator sends the request
       Then the chat type comes back as sent
 

@@ -51,6 +51,13 @@ Feature: Members
     Must. Create chat, Request body:
     > Every user who will participate in the chat, including the user who initiates the create request, must be specified in this list.
 
+    @needs:credentials.application
+    Example: A one-on-one chat of two others is refused when they have one already
+      Given a request for a one-on-one chat of the colleague and the second colleague
+      And an application with Chat.Create has sent this request before
+      When the initiator sends the request
+      Then Graph refuses the request
+
     Example: A one-on-one chat of two others is refused
       Given a request for a one-on-one chat of the colleague and the second colleague
       When the initiator sends the request
@@ -78,13 +85,6 @@ Feature: Members
     Example: A one-on-one chat of two others with an app is refused
       Given a request for a one-on-one chat of the colleague and the second colleague
       And the request asks for the plain app
-      When the initiator sends the request
-      Then Graph refuses the request
-
-    @needs:credentials.application @needs:people.partner
-    Example: A one-on-one chat of two others is refused when they have one already
-      Given a request for a one-on-one chat of the colleague and the partner
-      And an application with Chat.Create has sent this request before
       When the initiator sends the request
       Then Graph refuses the request
 
@@ -117,8 +117,10 @@ Feature: Members
 
     Example: People named by user principal name are members
       Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the initiator is named by user principal name
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
@@ -138,6 +140,7 @@ Feature: Members
     @needs:people.partner
     Example: A partner is a member of a group
       Given a request for a group chat of the initiator, the colleague and the partner
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
@@ -204,9 +207,9 @@ Feature: Members
     Example: A group chat of people named by user principal name is accepted
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the initiator is named by user principal name
-      And the request has the topic "Launch"
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 

@@ -18,4 +18,9 @@ public enum Level {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether it weighs as much as the other, or more. */
+    public boolean atLeast(Level other) {
+        return compareTo(other) <= 0;
+    }
 }

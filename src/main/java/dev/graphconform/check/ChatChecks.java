@@ -74,6 +74,19 @@ public final class ChatChecks {
         }
     }
 
+    /** A part of the topic comes back unchanged, whatever became of the rest. */
+    public static void topicPart(Response response, String part, ViolationFactory violations) {
+        JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);
+        if (!topic.asString("").contains(part)) {
+            throw violations.violation(
+                    CheckName.TOPIC_UNCHANGED,
+                    withCodePoints(part) + " in the topic",
+                    topic.isNull() ? "null" : "\"" + topic.asString() + "\"",
+                    "/topic",
+                    response.exchange());
+        }
+    }
+
     /** The topic of a group is null when none was sent. */
     public static void topicNull(Response response, ViolationFactory violations) {
         JsonNode topic = requireProperty(response, "topic", value -> value.isString() || value.isNull(), violations);

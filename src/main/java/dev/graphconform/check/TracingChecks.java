@@ -37,8 +37,10 @@ public final class TracingChecks {
         }
     }
 
-    /** The client's request id comes back. */
-    public static void clientRequestId(Response response, String sent, ViolationFactory violations) {
+    /** The client's request id comes back, whichever the request carried. */
+    public static void clientRequestId(Response response, ViolationFactory violations) {
+        String sent =
+                response.exchange().requestHeaders().first("client-request-id").orElseThrow();
         Optional<String> back =
                 response.exchange().responseHeaders().first("client-request-id").map(String::strip);
         if (!back.map(sent::equalsIgnoreCase).orElse(false)) {
@@ -49,14 +51,6 @@ public final class TracingChecks {
                     "the header client-request-id",
                     response.exchange());
         }
-    }
-
-    /** The client's request id comes back, whichever the request carried. */
-    public static void carriedId(Response response, ViolationFactory violations) {
-        clientRequestId(
-                response,
-                response.exchange().requestHeaders().first("client-request-id").orElseThrow(),
-                violations);
     }
 
     private static void collect(JsonNode inner, List<String> found) {

@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
@@ -112,7 +113,8 @@ public final class Conform implements Runnable {
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
         line.registerConverter(int.class, new WholeNumberConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())
-                .registerConverter(WriteMode.class, new WriteModeConverter());
+                .registerConverter(WriteMode.class, new WriteModeConverter())
+                .registerConverter(Level.class, new LevelConverter());
         return line.setOut(console.writer())
                 .setErr(console.errorWriter())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
@@ -156,6 +158,18 @@ public final class Conform implements Runnable {
                     .findFirst()
                     .orElseThrow(() ->
                             new TypeConversionException("\"" + word + "\" is not known, write none, ledger or clean"));
+        }
+    }
+
+    /** Converts the value of {@code --level}: the words of the catalogue. */
+    private static final class LevelConverter implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String word) {
+            return Arrays.stream(Level.values())
+                    .filter(level -> level.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "\"" + word + "\" is not known, write must, should or observed"));
         }
     }
 

@@ -7,10 +7,13 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunPlan.PlannedSubject;
 import dev.graphconform.execution.RunRequest;
+import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.http.RateLimit;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.SubjectResult.SubjectKind;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +42,9 @@ final class PlanCommand implements Callable<Integer> {
         try (TargetHandle chosen = options.chooseTarget()) {
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
-            RunPlan runPlan = new ConformanceRunner(page, own)
-                    .runPlan(RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false));
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false);
+            RunPlan runPlan =
+                    new ConformanceRunner(page, own).runPlan(chosen.isSimulator() ? request : recorded(request));
             chosen.showMadeUp(console, false);
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
@@ -57,6 +61,11 @@ final class PlanCommand implements Callable<Integer> {
             }
             return ExitCode.SUCCESS.code();
         }
+    }
+
+    /** The run would keep a ledger, and topics would carry its marker; nothing is written here. */
+    private static RunRequest recorded(RunRequest request) {
+        return request.with(new LedgerOptions(Path.of("reports"), Instant.now()));
     }
 
     private void print(PlannedSubject subject, int width) {
@@ -80,7 +89,8 @@ final class PlanCommand implements Callable<Integer> {
         console.line("owed       " + runPlan.subjects().size() + " rules and examples; " + runnable + " can run, "
                 + (runPlan.subjects().size() - runnable) + " cannot");
         console.line("requests   about " + runPlan.requests() + ", of them about " + runPlan.writes()
-                + " writes (writes: " + chosen.target().writes().word() + ")");
+                + " writes, " + runPlan.mustWrites() + " with --level must (writes: "
+                + chosen.target().writes().word() + ")");
         if (runPlan.operations() > 0) {
             console.line(
                     "operations " + runPlan.operations() + ", looked at about " + runPlan.polls() + " times, every "

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
@@ -110,6 +111,11 @@ final class RunCommand implements Callable<Integer> {
         if (parallel != null && parallel < 1) {
             throw new UsageException("--parallel must be 1 or more");
         }
+        if (strict && options.level() == Level.MUST) {
+            throw new UsageException(
+                    "--strict is about should rules, and --level must asks for none; give --level should, or "
+                            + "no --strict");
+        }
         Instant begun = Instant.now();
         try (ProgressOutput progressOutput = new ProgressOutput(progress, console);
                 TargetHandle chosen = options.chooseTarget()) {
@@ -122,15 +128,15 @@ final class RunCommand implements Callable<Integer> {
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+            Path resultFolder = out == null ? defaultFolder(request) : out;
+            // the simulator ends with the run, so there would be nothing to clean up
+            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             if (!chosen.isSimulator()) {
-                RunPlan runPlan = kit.runPlan(request);
+                RunPlan runPlan = kit.runPlan(recorded);
                 new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
                 new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
             }
-            Path resultFolder = out == null ? defaultFolder(request) : out;
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
-            // the simulator ends with the run, so there would be nothing to clean up
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             resultFolder,
                             progressOutput.listener(

@@ -5,7 +5,6 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Files;
@@ -146,12 +145,11 @@ final class RunSummaryPrinter {
         int exitCode = result.verdict().exitCode();
         String shard =
                 result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
-        String partial = result.partial() ? ", partial run: " + String.join(" ", result.filters()) : "";
+        String narrowing = result.narrowing().map(given -> ", " + given).orElse("");
         console.line(
                 textStyle(ExitCode.of(exitCode)),
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
-                " (exit code " + exitCode + shard + partial + "): "
-                        + meaning(result.verdict().outcome()));
+                " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
         List<String> reasons = result.verdict().reasons();
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {
@@ -168,9 +166,11 @@ final class RunSummaryPrinter {
                 : exit == ExitCode.INCOMPLETE ? TextStyle.DOUBT : TextStyle.BAD;
     }
 
-    private static String meaning(RunOutcome outcome) {
-        return switch (outcome) {
-            case CONFORMANT -> "every rule and example that the page states holds.";
+    private static String meaning(RunResult result) {
+        return switch (result.verdict().outcome()) {
+            case CONFORMANT ->
+                "every rule and example that the page states holds"
+                        + (result.filters().isEmpty() ? "." : "; rules of lower levels were not asked.");
             case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
             case NON_CONFORMANT -> "something that is owed does not hold.";
             case INCOMPLETE -> "nothing failed, but not everything that is owed was proved.";

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
@@ -43,6 +44,14 @@ final class SelectionOptions {
     private List<String> tags = new ArrayList<>();
 
     @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description =
+                    "Rules of this level and above, and all documented examples: must, should or observed. Default: "
+                            + "observed, that is all. What is left out decides nothing, but is not asked for either.")
+    private Level level = Level.OBSERVED;
+
+    @Option(
             names = "--shard",
             paramLabel = "I/N",
             description = "Only the I-th of N parts; \"conform merge\" joins their results. auto/N, or auto, takes the "
@@ -82,7 +91,13 @@ final class SelectionOptions {
     Selection selection(Catalogue catalogue) {
         rules.forEach(new SubjectNames(catalogue)::require);
         return new Selection(rules, tags)
+                .with(level)
                 .with(Optional.ofNullable(shard).map(new ShardResolver(Environment.ofProcess())::of));
+    }
+
+    /** The lowest level of rules that is asked for. */
+    Level level() {
+        return level;
     }
 
     /** Reads the target file, or makes one up for a URL; without either, starts the simulator. */

@@ -2,6 +2,7 @@ package dev.graphconform.evidence;
 
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
+import dev.graphconform.evidence.CreateRequests.TimedAnswer;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The target as one scenario sees it: every exchange is noted for the scenario. */
 public final class ScenarioClient {
@@ -32,14 +34,17 @@ public final class ScenarioClient {
     private final ReadPatience patience;
     private final NewChatDetector newChatDetector;
     private final BrokenRequests brokenRequests;
+    private final CreateRequests createRequests;
     private final Consumer<Exchange> log;
     private final Consumer<String> notes;
     private final BiConsumer<Exchange, Boolean> serviceFails;
+    private long lastAnswer;
 
     /**
      * The target, with what the run has learned about its time, about waiting for it and about requests that broke, and
      * places to note exchanges and remarks.
      *
+     * @param createRequests what becomes of the requests for chats
      * @param serviceFails is told of an exchange that shows that the service fails on a request, and whether that was
      *     found out now; ends the scenario by throwing
      */
@@ -49,6 +54,7 @@ public final class ScenarioClient {
             ReadPatience patience,
             NewChatDetector newChatDetector,
             BrokenRequests brokenRequests,
+            CreateRequests createRequests,
             Consumer<Exchange> log,
             Consumer<String> notes,
             BiConsumer<Exchange, Boolean> serviceFails) {
@@ -57,6 +63,7 @@ public final class ScenarioClient {
         this.client = client;
         this.newChatDetector = newChatDetector;
         this.brokenRequests = brokenRequests;
+        this.createRequests = createRequests;
         this.log = log;
         this.notes = notes;
         this.serviceFails = serviceFails;
@@ -67,37 +74,45 @@ public final class ScenarioClient {
         return target;
     }
 
-    /** Sends a create request, with a fresh client-request-id. */
+    /** Asks for a chat, with a client-request-id. */
     public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization) {
-        return create(draft, authorization, "/chats", UUID.randomUUID().toString());
+        return create(draft, authorization, "/chats");
     }
 
     /**
-     * Sends a create request.
+     * Asks for a chat, with a client-request-id.
      *
      * @param path below the version, {@code /chats} unless a rule asks for another
-     * @param clientRequestId the client-request-id to send
      */
-    public Response create(
-            ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path, String clientRequestId) {
-        List<Header> headers = new ArrayList<>();
-        draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
-        headers.add(new Header("client-request-id", clientRequestId));
-        return create(
-                new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes())),
-                draft.chatType().equals(Optional.of("group")) ? List.of() : draft.personIds());
+    public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path) {
+        return create(request(draft, authorization, path), pair(draft));
+    }
+
+    /** Asks for a chat beside what the scenario asks for; whoever asks twice sends it twice. */
+    public Response createBeside(ChatRequestBuilder draft, GraphRequest.Authorization authorization) {
+        GraphRequest request = request(draft, authorization, "/chats");
+        return asked(pair(draft), () -> sent(request));
     }
 
     /**
-     * Sends a create request, and remembers the people whose one chat it may have made: those of every request that was
-     * not refused for sure.
+     * Asks for a chat: the answer to this request, or to an equal one of another scenario that was sent after what this
+     * scenario asked for before.
      *
      * @param people the ids of the people whose one-on-one chat it asks for; others than two have none
      */
     public Response create(GraphRequest request, Collection<String> people) {
+        return asked(people, () -> {
+            TimedAnswer answer = createRequests.answer(RequestFingerprint.of(request), lastAnswer, () -> sent(request));
+            lastAnswer = answer.moment();
+            return answer.exchange();
+        });
+    }
+
+    /** Remembers the people whose one chat a request may have made: those of each that was not refused for sure. */
+    private Response asked(Collection<String> people, Supplier<Exchange> answer) {
         boolean refused = false;
         try {
-            Response response = send(request);
+            Response response = noted(answer.get());
             refused = response.status() >= 400 && response.status() < 500;
             return response;
         } finally {
@@ -107,11 +122,22 @@ public final class ScenarioClient {
         }
     }
 
-    /** Sends any request and notes the exchange, also one that was throttled throughout or was not answered. */
-    private Response send(GraphRequest request) {
+    private GraphRequest request(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path) {
+        List<Header> headers = new ArrayList<>();
+        draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
+        headers.add(new Header("client-request-id", UUID.randomUUID().toString()));
+        return new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes()));
+    }
+
+    private static List<String> pair(ChatRequestBuilder draft) {
+        return draft.chatType().equals(Optional.of("group")) ? List.of() : draft.personIds();
+    }
+
+    /** Sends any request; an exchange that was throttled throughout or was not answered is noted too. */
+    private Exchange sent(GraphRequest request) {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
-            return noted(client.send(request));
+            return client.send(request);
         } catch (ThrottledException spent) {
             log.accept(spent.exchange());
             throw spent;
@@ -121,7 +147,7 @@ public final class ScenarioClient {
     }
 
     /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
-    private Response again(GraphRequest request, TargetConnectionException broken) {
+    private Exchange again(GraphRequest request, TargetConnectionException broken) {
         Exchange first = broken.exchange().orElseThrow(() -> broken);
         log.accept(first);
         boolean brokeBefore = brokenRequests.brokeBefore(request);
@@ -139,10 +165,10 @@ public final class ScenarioClient {
                     broken.getMessage() + "; not sent again, since that could make a second chat", broken);
         }
         try {
-            Response response = noted(client.send(request));
+            Exchange exchange = client.send(request);
             notes.accept("sent again, since the first time there was no answer: "
                     + first.lost().orElse(""));
-            return response;
+            return exchange;
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);
@@ -187,7 +213,7 @@ public final class ScenarioClient {
         if (!target.readsBack()) {
             throw InconclusiveException.notRun(READS_NONE);
         }
-        return send(GraphRequest.get(path, target.reader()));
+        return noted(sent(GraphRequest.get(path, target.reader())));
     }
 
     /** The path of a chat, or of something below it. */

@@ -5,6 +5,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.RequestPlanner.PlannedScenario;
 import dev.graphconform.execution.RunPlan.RunCostEstimate;
 import dev.graphconform.execution.Selection.SelectionFilter;
 import dev.graphconform.steps.Prerequisites;
@@ -88,22 +89,33 @@ public final class ConformanceRunner {
                 .filter(RunPlan.PlannedSubject::runnable)
                 .map(RunPlan.PlannedSubject::id)
                 .collect(Collectors.toSet());
-        RunCostEstimate runCostEstimate = RunCostEstimate.of(CucumberDryRun.declaredScenarios(
-                        cucumberLauncher, descriptor -> {
-                            ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
-                            return chooses(filter, shardAssignment, scenario)
-                                    && runnable.contains(scenario.subject())
-                                    && prerequisites.ofScenario(scenario.tags()).isEmpty();
-                        }))
-                .on(request.target());
+        List<PlannedScenario> scenarios = RequestPlanner.plannedScenarios(
+                cucumberLauncher,
+                descriptor -> {
+                    ScenarioEntry scenario = ScenarioIndex.entry(descriptor);
+                    return chooses(filter, shardAssignment, scenario) && runnable.contains(scenario.subject());
+                },
+                request.target(),
+                catalogue,
+                expectedResults.marker(request.ledger().map(order -> "marker")));
+        RunCostEstimate whole = RunCostEstimate.of(scenarios).on(request.target());
+        RunCostEstimate ofMust = RunCostEstimate.of(scenarios.stream()
+                .filter(scenario -> level(scenario.identity().subject()) == Level.MUST)
+                .toList());
         return new RunPlan(
                 subjects,
-                runCostEstimate.writes(),
-                runCostEstimate.requests(),
-                runCostEstimate.operations(),
-                runCostEstimate.polls(),
-                runCostEstimate.seconds(request.target()),
-                runCostEstimate.unseenSeconds(request.target()));
+                whole.writes(),
+                ofMust.writes(),
+                whole.requests(),
+                whole.operations(),
+                whole.polls(),
+                whole.seconds(request.target()),
+                whole.unseenSeconds(request.target()));
+    }
+
+    /** A documented example counts like a must. */
+    private Level level(String subject) {
+        return catalogue.rule(subject).map(Rule::level).orElse(Level.MUST);
     }
 
     /** Every scenario of the features, in their order. */
@@ -165,7 +177,7 @@ public final class ConformanceRunner {
         return new RunPlan.PlannedSubject(
                 subject,
                 expectedResults.kind(subject),
-                rule.map(Rule::level).orElse(Level.MUST),
+                level(subject),
                 rule.map(Rule::title)
                         .orElseGet(() -> catalogue
                                 .documentedExample(subject)

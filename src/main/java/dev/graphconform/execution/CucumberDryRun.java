@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
- * Runs features with Cucumber's dry run, which matches steps with their methods and sends nothing. Cucumber makes
- * plugins by name, so the listener of a dry run is found by the id in the plugin's argument.
+ * Runs features without a target, mostly with Cucumber's dry run, which matches steps with their methods and calls
+ * none. Cucumber makes plugins by name, so the listener is found by the id in the plugin's argument.
  */
 public final class CucumberDryRun implements ConcurrentEventListener {
     private static final Map<String, Consumer<EventPublisher>> LISTENERS = new ConcurrentHashMap<>();
@@ -43,14 +43,25 @@ public final class CucumberDryRun implements ConcurrentEventListener {
     static List<DeclaredScenario> declaredScenarios(
             CucumberLauncher cucumberLauncher, Predicate<TestDescriptor> scenarios) {
         List<DeclaredScenario> declared = new ArrayList<>();
-        listening(
+        execute(
+                cucumberLauncher,
+                scenarios,
                 publisher -> publisher.registerHandlerFor(
                         TestCaseStarted.class, event -> declared.add(declared(event.getTestCase()))),
-                parameters -> {
-                    cucumberLauncher.launcher().execute(cucumberLauncher.request(scenarios, parameters));
-                    cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(scenarios, parameters));
-                });
+                true);
         return declared;
+    }
+
+    /** Goes through the scenarios that the filter chooses, a team's own last, and tells the listener. */
+    static void execute(
+            CucumberLauncher cucumberLauncher,
+            Predicate<TestDescriptor> scenarios,
+            Consumer<EventPublisher> listener,
+            boolean dry) {
+        listening(listener, dry, parameters -> {
+            cucumberLauncher.launcher().execute(cucumberLauncher.request(scenarios, parameters));
+            cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(scenarios, parameters));
+        });
     }
 
     /** Reports which sentences the kit knows, and which steps of custom features it does not. */
@@ -64,17 +75,19 @@ public final class CucumberDryRun implements ConcurrentEventListener {
                                     event.getStepDefinition().getPattern()));
                     publisher.registerHandlerFor(TestStepFinished.class, event -> reportUndefined(event, unknownStep));
                 },
+                true,
                 parameters ->
                         cucumberLauncher.launcher().execute(cucumberLauncher.ownRequest(scenario -> true, parameters)));
     }
 
-    private static void listening(Consumer<EventPublisher> listener, Consumer<Map<String, String>> execution) {
+    private static void listening(
+            Consumer<EventPublisher> listener, boolean dry, Consumer<Map<String, String>> execution) {
         String id = UUID.randomUUID().toString();
         LISTENERS.put(id, listener);
         try {
             execution.accept(Map.of(
                     "cucumber.execution.dry-run",
-                    "true",
+                    String.valueOf(dry),
                     "cucumber.plugin",
                     CucumberDryRun.class.getName() + ":" + id));
         } finally {

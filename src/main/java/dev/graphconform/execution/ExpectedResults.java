@@ -52,6 +52,9 @@ final class ExpectedResults {
         catalogue.documentedExamples().forEach(documentedExample -> owed.add(documentedExample.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         customRules.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        owed.removeIf(subject -> rule(subject)
+                .filter(rule -> !rule.level().atLeast(selection.level()))
+                .isPresent());
         if (selection.partial() || selection.shard().isPresent()) {
             Set<String> chosen = scenarios.stream().map(ScenarioEntry::subject).collect(Collectors.toSet());
             owed.removeIf(subject -> !chosen.contains(subject)
@@ -61,6 +64,10 @@ final class ExpectedResults {
         this.order = IntStream.range(0, scenarios.size())
                 .boxed()
                 .collect(Collectors.toMap(this.scenarios::get, Function.identity(), (first, twice) -> first));
+    }
+
+    private Optional<Rule> rule(String subject) {
+        return catalogue.rule(subject).or(() -> customRules.catalogue().rule(subject));
     }
 
     Set<String> owedSubjects() {
@@ -108,11 +115,8 @@ final class ExpectedResults {
      * What the topics of a rule's groups carry: a team wrote theirs for a reason, so they are sent as they are written.
      */
     Function<String, Optional<String>> marker(Optional<String> ofRun) {
-        return subject -> ofRun.filter(marker -> !catalogue
-                .rule(subject)
-                .or(() -> customRules.catalogue().rule(subject))
-                .map(Rule::topicsAsWritten)
-                .orElse(false));
+        return subject ->
+                ofRun.filter(marker -> !rule(subject).map(Rule::topicsAsWritten).orElse(false));
     }
 
     /** What the subject is. */
@@ -136,9 +140,7 @@ final class ExpectedResults {
     /** The result of one rule or example. */
     SubjectResult result(String subject, List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);
-        return catalogue
-                .rule(subject)
-                .or(() -> customRules.catalogue().rule(subject))
+        return rule(subject)
                 .map(rule -> result(rule, bySubject))
                 .orElseGet(() -> result(catalogue.documentedExample(subject).orElseThrow(), bySubject));
     }

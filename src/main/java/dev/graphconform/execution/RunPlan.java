@@ -1,7 +1,10 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
+import dev.graphconform.execution.RequestPlanner.PlannedScenario;
+import dev.graphconform.execution.RequestPlanner.PlannedStep;
 import dev.graphconform.http.RateLimit;
 import dev.graphconform.http.RateLimit.RequestKind;
 import dev.graphconform.steps.StepCost;
@@ -18,6 +21,7 @@ import java.util.Set;
  *
  * @param subjects the rules and examples that it owes, in catalogue order
  * @param writes how many requests would write on the target (every POST), about
+ * @param mustWrites how many of them rules that are must, and examples, ask for
  * @param requests how many requests it would send in all, about
  * @param operations how many operations it would follow
  * @param polls how many of the requests would look at operations, about
@@ -27,6 +31,7 @@ import java.util.Set;
 public record RunPlan(
         List<PlannedSubject> subjects,
         int writes,
+        int mustWrites,
         int requests,
         int operations,
         int polls,
@@ -52,8 +57,8 @@ public record RunPlan(
     }
 
     /**
-     * What scenarios cost by what their steps declare, on a target that conforms: what is throttled, late or slow costs
-     * more.
+     * What scenarios cost on a target that conforms: what is throttled, late or slow costs more. Equal requests for
+     * chats are sent once; everything else is what the steps declare.
      *
      * @param writes POSTs
      * @param chatReads GETs of chats
@@ -69,23 +74,26 @@ public record RunPlan(
         /** Sending, waiting and judging on loopback, in seconds. */
         private static final double LOCAL_SECONDS = 0.01;
 
-        static RunCostEstimate of(List<DeclaredScenario> scenarios) {
+        static RunCostEstimate of(List<PlannedScenario> scenarios) {
             int writes = 0;
             int chatReads = 0;
             int otherReads = 0;
             int operations = 0;
             Set<String> sent = new HashSet<>();
-            for (DeclaredScenario scenario : scenarios) {
-                for (DeclaredStep step : scenario.steps()) {
+            for (PlannedScenario scenario : scenarios) {
+                for (PlannedStep step : scenario.steps()) {
+                    DeclaredStep declared = step.declared();
                     Optional<StepCost> cost =
-                            step.cost().filter(declared -> !declared.oncePerRun() || sent.add(step.text()));
-                    writes += cost.map(StepCost::writes).orElse(0);
+                            declared.cost().filter(found -> !found.oncePerRun() || sent.add(declared.text()));
+                    writes += step.reached() ? 0 : cost.map(StepCost::writes).orElse(0);
                     chatReads += cost.map(StepCost::chatReads).orElse(0);
                     otherReads += cost.map(StepCost::otherReads).orElse(0);
                     operations += cost.map(StepCost::operations).orElse(0);
                 }
             }
-            return new RunCostEstimate(writes, chatReads, otherReads, operations);
+            int shared = SharedRequests.count(
+                    scenarios.stream().map(PlannedScenario::requests).toList());
+            return new RunCostEstimate(shared + writes, chatReads, otherReads, operations);
         }
 
         /** The same where nothing is read, if the target serves no reads. */

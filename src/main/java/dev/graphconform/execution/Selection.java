@@ -1,6 +1,8 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.shard.Shard;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which part of the features a run covers. Filters are joined by "and"; the rules named are joined by "or".
@@ -16,15 +19,16 @@ import java.util.Set;
  * @param subjects ids of rules, or request names of examples; empty for all
  * @param tagExpressions Cucumber tag expressions, for instance {@code @rule-chat-body and not @needs:people.guest};
  *     empty for all
+ * @param level the lowest level of rules that is asked for, {@code observed} for all; examples always are
  * @param shard which part of what is chosen so; empty for the whole
  */
-public record Selection(List<String> subjects, List<String> tagExpressions, Optional<Shard> shard) {
+public record Selection(List<String> subjects, List<String> tagExpressions, Level level, Optional<Shard> shard) {
     /** Everything. */
     public static final Selection ALL = new Selection(List.of(), List.of());
 
     /** The whole of what the filters choose. */
     public Selection(List<String> subjects, List<String> tagExpressions) {
-        this(subjects, tagExpressions, Optional.empty());
+        this(subjects, tagExpressions, Level.OBSERVED, Optional.empty());
     }
 
     /** Copies the lists. */
@@ -35,10 +39,18 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
 
     /** One part of the same. */
     public Selection with(Optional<Shard> part) {
-        return new Selection(subjects, tagExpressions, part);
+        return new Selection(subjects, tagExpressions, level, part);
     }
 
-    /** Whether anything is filtered; such a run never says "conformant". */
+    /** The same, of rules of this level and above. */
+    public Selection with(Level lowest) {
+        return new Selection(subjects, tagExpressions, lowest, shard);
+    }
+
+    /**
+     * Whether anything is filtered that could decide; such a run never says "conformant". What {@code level} leaves out
+     * decides nothing.
+     */
     public boolean partial() {
         return !subjects.isEmpty() || !tagExpressions.isEmpty();
     }
@@ -48,6 +60,9 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
         List<String> filters = new ArrayList<>();
         subjects.forEach(subject -> filters.add("--rule " + subject));
         tagExpressions.forEach(expression -> filters.add("--tags " + expression));
+        if (level != Level.OBSERVED) {
+            filters.add("--level " + level.word());
+        }
         return List.copyOf(filters);
     }
 
@@ -58,6 +73,7 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
     static final class SelectionFilter {
         private final Set<String> subjects;
         private final Set<String> waiting;
+        private final Set<String> below;
         private final List<Expression> expressions = new ArrayList<>();
 
         /**
@@ -68,6 +84,10 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
         SelectionFilter(Selection selection, Catalogue catalogue, Set<String> waiting) {
             this.waiting = waiting;
             subjects = Set.copyOf(selection.subjects());
+            below = catalogue.rules().stream()
+                    .filter(rule -> !rule.level().atLeast(selection.level()))
+                    .map(Rule::id)
+                    .collect(Collectors.toUnmodifiableSet());
             for (String subject : selection.subjects()) {
                 if (catalogue.documentedExample(subject).isEmpty()) {
                     checkRule(subject, catalogue);
@@ -86,17 +106,17 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
 
         boolean chooses(ScenarioEntry scenario) {
             return !waiting.contains(scenario.subject())
+                    && !below.contains(scenario.subject())
                     && (subjects.isEmpty() || subjects.contains(scenario.subject()))
                     && expressions.stream().allMatch(expression -> expression.evaluate(List.copyOf(scenario.tags())));
         }
 
         private void checkRule(String id, Catalogue catalogue) {
-            boolean excluded = catalogue
+            Rule rule = catalogue
                     .rule(id)
                     .orElseThrow(() -> new SelectionException(
-                            "there is no rule or example \"" + id + "\"; conform list rules shows them all"))
-                    .excluded()
-                    .isPresent();
+                            "there is no rule or example \"" + id + "\"; conform list rules shows them all"));
+            boolean excluded = rule.excluded().isPresent();
             if (waiting.contains(id)) {
                 throw new SelectionException("the rule " + id
                         + " is excluded in your catalogue; take \"excluded\" away there once a scenario tests it");
@@ -104,6 +124,11 @@ public record Selection(List<String> subjects, List<String> tagExpressions, Opti
             if (excluded) {
                 throw new SelectionException(
                         "the rule " + id + " cannot be tested; conform explain " + id + " says why");
+            }
+            if (below.contains(id)) {
+                throw new SelectionException("the rule " + id + " is of level "
+                        + rule.level().word() + ", which --level leaves out; give --level "
+                        + rule.level().word() + ", or no --level");
             }
         }
     }

@@ -60,6 +60,7 @@ record ShardAssignment(Shard shard, List<ExpectedScenario> whole, Set<String> ow
         ShardConditions terms = new ShardConditions(
                 selection.subjects(),
                 selection.tagExpressions(),
+                selection.level(),
                 request.strict(),
                 judge.known(),
                 judge.today(),

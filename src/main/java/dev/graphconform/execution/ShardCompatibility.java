@@ -120,6 +120,7 @@ final class ShardCompatibility {
                     "--tags",
                     String.join(", ", terms(one).tagExpressions()),
                     String.join(", ", terms(other).tagExpressions()));
+            same("--level", terms(one).level().word(), terms(other).level().word());
             same("--strict", terms(one).strict(), terms(other).strict());
             if (!known(terms(one)).equals(known(terms(other)))) {
                 throw unlike("the list of known deviations", "one", "another");

@@ -102,7 +102,7 @@ public final class ShardMerger {
 
         RunResult result() {
             ShardConditions terms = first.conditions();
-            Selection selection = new Selection(terms.subjects(), terms.tagExpressions());
+            Selection selection = new Selection(terms.subjects(), terms.tagExpressions()).with(terms.level());
             KnownDeviationMatcher known = new KnownDeviationMatcher(
                     terms.known(), first.rawRunData().target().name(), today(), selection.partial());
             List<ScenarioEntry> whole = first.whole().stream()

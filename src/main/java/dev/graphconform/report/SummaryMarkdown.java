@@ -57,7 +57,7 @@ final class SummaryMarkdown {
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
-                + (run.partial() ? " · partial: " + inline(String.join(" ", run.filters())) : ""));
+                + run.narrowing().map(given -> " · " + inline(given)).orElse(""));
         run.own().ifPresent(own -> {
             line("");
             line(icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())

@@ -18,8 +18,8 @@ public enum InvalidRequest {
             "a chat type that nobody knows",
             draft -> draft.set(RequestProperty.CHAT_TYPE, JsonNodeFactory.instance.stringNode("duo"))),
     NO_MEMBERS("no members", draft -> draft.remove(RequestProperty.MEMBERS)),
-    TOPIC("a topic it may not have", draft -> draft.topic("Lunch")),
-    NO_ROLE("a member without role", draft -> draft.member(Persona.COLLEAGUE).noRoles()),
+    TOPIC("a topic it may not have", draft -> draft.topic("Group chat title")),
+    NO_ROLE("a member without role", draft -> draft.member(Persona.INITIATOR).noRoles()),
     WRONG_ROLE(
             "a role that nobody knows", draft -> draft.member(Persona.COLLEAGUE).role("organizer")),
     UNKNOWN_USER(

@@ -55,6 +55,15 @@ public final class ChatSteps {
         ChatChecks.topic(scenario.acceptedResponse(), scenario.draft().topic().orElseThrow(), scenario.violations());
     }
 
+    /** A part of the topic that was sent. */
+    @Then("{string} in the topic comes back unchanged")
+    public void topicPartUnchanged(String part) {
+        if (!scenario.draft().topic().orElseThrow().contains(part)) {
+            throw new IllegalStateException("the topic that was sent does not hold \"" + part + "\"");
+        }
+        ChatChecks.topicPart(scenario.acceptedResponse(), part, scenario.violations());
+    }
+
     /** No topic was sent. */
     @Then("the topic comes back null")
     public void topicNull() {

@@ -4,6 +4,7 @@ import dev.graphconform.check.RefusalKind;
 import dev.graphconform.request.BodyLocation;
 import dev.graphconform.request.BodyMutation;
 import dev.graphconform.request.InvalidRequest;
+import dev.graphconform.request.LongTopic;
 import dev.graphconform.request.RawBodyMutation;
 import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
@@ -80,6 +81,12 @@ public final class ParameterTypes {
                     + "|written in Latin-1")
     public RawBodyMutation rawBodyMutation(String phrase) {
         return pick(RawBodyMutation.values(), RawBodyMutation::phrase, phrase);
+    }
+
+    /** A topic that asks many questions at once. */
+    @ParameterType("many scripts|many signs")
+    public LongTopic longTopic(String phrase) {
+        return pick(LongTopic.values(), LongTopic::phrase, phrase);
     }
 
     /** A place in the body. */

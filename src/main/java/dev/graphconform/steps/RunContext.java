@@ -6,10 +6,12 @@ import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.BrokenRequests;
+import dev.graphconform.evidence.CreateRequests;
 import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
+import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
@@ -36,6 +38,7 @@ public final class RunContext {
     private final GraphClient client;
     private final ExchangeLog exchanges;
     private final Prerequisites prerequisites;
+    private final CreateRequests createRequests;
     private final NewChatDetector newChatDetector = new NewChatDetector();
     private final FirstResponses firstResponses = new FirstResponses();
     private final AppChats appChats = new AppChats(newChatDetector);
@@ -54,9 +57,20 @@ public final class RunContext {
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private volatile boolean cutShort;
 
+    /** A run on this target, which sends each distinct request once. */
+    public RunContext(
+            Target target,
+            Catalogue catalogue,
+            GraphClient client,
+            ExchangeLog exchanges,
+            Function<String, Optional<String>> marker) {
+        this(target, catalogue, client, exchanges, marker, new SharedRequests());
+    }
+
     /**
      * A run on this target.
      *
+     * @param createRequests what becomes of the requests for chats
      * @param marker what the topics of a rule's groups carry; empty for a rule that has its topics sent as they are
      *     written
      */
@@ -65,12 +79,14 @@ public final class RunContext {
             Catalogue catalogue,
             GraphClient client,
             ExchangeLog exchanges,
-            Function<String, Optional<String>> marker) {
+            Function<String, Optional<String>> marker,
+            CreateRequests createRequests) {
         this.target = target;
         this.catalogue = catalogue;
         this.client = client;
         this.exchanges = exchanges;
         this.marker = marker;
+        this.createRequests = createRequests;
         this.prerequisites = new Prerequisites(catalogue, target);
     }
 
@@ -200,6 +216,10 @@ public final class RunContext {
 
     GraphClient client() {
         return client;
+    }
+
+    CreateRequests createRequests() {
+        return createRequests;
     }
 
     /** The requests and answers of the run. */

@@ -45,6 +45,7 @@ public final class ScenarioContext {
                 run.readPatience(),
                 run.newChatDetector(),
                 run.brokenRequests(),
+                run.createRequests(),
                 this::log,
                 this::note,
                 this::serviceFails);
@@ -225,7 +226,7 @@ public final class ScenarioContext {
         Response control = run.controls().computeIfAbsent(requestSender, sender -> {
             ChatRequestBuilder judged = draft;
             draftOneOnOne(pair);
-            Response answer = client.create(draft, sender.authorization(target()));
+            Response answer = client.createBeside(draft, sender.authorization(target()));
             draft = judged;
             return answer;
         });
@@ -262,7 +263,8 @@ public final class ScenarioContext {
                 .toList());
         draft.topic("What time is it?");
         addMarker();
-        client.create(draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
+        client.createBeside(
+                draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
         draft = asked;
     }
 

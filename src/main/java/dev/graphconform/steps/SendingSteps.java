@@ -6,7 +6,6 @@ import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.UUID;
 
 /** Sentences on who sends the request, and where. */
 public final class SendingSteps {
@@ -65,11 +64,7 @@ public final class SendingSteps {
     public void sendsToOwnChats(RequestSender requestSender) {
         scenario.askForNothingServed();
         scenario.answered(scenario.client()
-                .create(
-                        scenario.draft(),
-                        requestSender.authorization(scenario.target()),
-                        "/me/chats",
-                        UUID.randomUUID().toString()));
+                .create(scenario.draft(), requestSender.authorization(scenario.target()), "/me/chats"));
     }
 
     private void send(RequestSender requestSender) {

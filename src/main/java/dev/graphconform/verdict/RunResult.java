@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param startedAt when the run started
  * @param finishedAt when its last scenario ended
  * @param partial whether a filter narrowed it
- * @param filters the filters as given, for instance {@code --rule topic-optional}; empty when not partial
+ * @param filters the filters as given, for instance {@code --rule topic-optional}; one on levels makes it not partial
  * @param verdict what follows
  * @param rules one entry for each owed or excluded-by-filter rule that the run covered, in catalogue order
  * @param examples one entry for each documented example that the run covered, in page order
@@ -40,6 +40,15 @@ public record RunResult(
         Optional<LedgerSummary> ledger,
         Optional<CustomRulesResult> own,
         Optional<ShardResult> shard) {
+
+    /**
+     * What was asked for, in words: the filters of a partial run, or the levels of one that left out only what decides
+     * nothing; empty when all was asked for.
+     */
+    public Optional<String> narrowing() {
+        String given = String.join(" ", filters);
+        return given.isEmpty() ? Optional.empty() : Optional.of(partial ? "partial run: " + given : given);
+    }
 
     /** Everything that was judged: rules, examples, and a team's own rules last. */
     public List<SubjectResult> everything() {

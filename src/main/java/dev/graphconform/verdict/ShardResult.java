@@ -1,5 +1,6 @@
 package dev.graphconform.verdict;
 
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.shard.Shard;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ public record ShardResult(
      *
      * @param subjects the rules and examples that the run was narrowed to; empty for all
      * @param tagExpressions the tag expressions that it was narrowed by
+     * @param level the lowest level of rules that was asked for
      * @param strict whether a failed {@code should} rule is a failure
      * @param known what people know does not hold
      * @param today the day that decides what has expired
@@ -29,6 +31,7 @@ public record ShardResult(
     public record ShardConditions(
             List<String> subjects,
             List<String> tagExpressions,
+            Level level,
             boolean strict,
             KnownDeviations known,
             LocalDate today,

@@ -42,6 +42,7 @@ class WallsTest {
                             "check",
                             "customrules",
                             "errors",
+                            "evidence",
                             "http",
                             "ledger",
                             "redaction",

@@ -59,6 +59,9 @@ class MergeTest {
 
         assertThat(ComparedRun.comparable(ComparedRun.json(merged)))
                 .isEqualTo(ComparedRun.comparable(ComparedRun.json(whole)));
+        assertThat(writes(merged))
+                .as("what every shard sends for itself is written more often, what is no repeat is not")
+                .isBetween(writes(whole), writes(whole) * 5 / 4);
         assertThat(ComparedRun.json(merged).path("exitCode").asInt()).isZero();
         assertThat(ComparedRun.names(merged)).isEqualTo(ComparedRun.names(whole));
         assertThat(merged.resolve("shard.json")).doesNotExist();
@@ -132,6 +135,18 @@ class MergeTest {
         assertThat(merged.toString()).contains("not begun: shard 2/3 is missing");
     }
 
+    @Test
+    void the_merged_run_was_asked_for_the_levels_of_its_shards() {
+        run(List.of(), "parts/1", with("--rule topic-returned --level must --shard 1/2"));
+        run(List.of(), "parts/2", with("--rule topic-returned --level must --shard 2/2"));
+
+        assertThat(ComparedRun.json(merge(2, "parts"))
+                        .path("filters")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("--rule topic-returned", "--level must");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1/2 | 1/2                          | are both shard 1/2; give each shard once
@@ -141,6 +156,8 @@ class MergeTest {
             topic-returned, topic-optional in the second
             1/2 | 2/2 --strict                 | are not parts of one run: --strict is false in the first and true in \
             the second
+            1/2 | 2/2 --level must             | are not parts of one run: --level is observed in the first and must \
+            in the second
             1/2 | 2/2 --writes none            | are not parts of one run: what only one target offers is writes: \
             ledger in the first and writes: none in the second
             """)
@@ -257,6 +274,10 @@ class MergeTest {
                 with(options, "--target", target.toString(), "--out", out.toString())));
         assertThat(out.resolve("run.json")).as(terminal.err()).exists();
         return out;
+    }
+
+    private static int writes(Path results) {
+        return ComparedRun.json(results).at("/pace/writes").asInt();
     }
 
     private Path merge(int exitCode, String shards) {

@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
@@ -86,11 +87,25 @@ class PlanTest {
         }
         assertThat(terminal.out())
                 .containsPattern("owed       \\d+ rules and examples; \\d+ can run, 0 cannot")
-                .containsPattern("requests   about \\d{3}, of them about \\d{3} writes \\(writes: ledger\\)")
+                .containsPattern("requests   about \\d{3}, of them about \\d{3} writes, \\d{3} with --level must "
+                        + "\\(writes: ledger\\)")
                 .contains("operations 2, looked at about 6 times, every 30 s")
                 .containsPattern(
                         "time       about \\d+ min \\(at most 2\\.5 requests a second, below the published limits "
                                 + "for each kind of request\\)");
+    }
+
+    @Test
+    void a_whole_run_writes_no_more_than_a_tenant_should_bear_and_one_of_what_decides_less() {
+        ConformanceRunner kit = new ConformanceRunner(Catalogue.bundled());
+        try (TargetHandle target = TargetHandle.simulator()) {
+            RunPlan whole = kit.runPlan(RunRequest.of(target.target(), Selection.ALL, 1, false));
+            RunPlan ofMust = kit.runPlan(RunRequest.of(target.target(), Selection.ALL.with(Level.MUST), 1, false));
+
+            assertThat(whole.writes()).isLessThanOrEqualTo(200);
+            assertThat(ofMust.writes()).isLessThanOrEqualTo(140).isEqualTo(whole.mustWrites());
+            assertThat(ofMust.subjects()).hasSizeGreaterThan(30).allMatch(subject -> subject.level() == Level.MUST);
+        }
     }
 
     private static List<String> notRun(RunResult result) {

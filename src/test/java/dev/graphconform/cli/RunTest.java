@@ -15,6 +15,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +89,42 @@ class RunTest {
                 .containsPattern("feature +features/rules/\\S+\\.feature:\\d+")
                 .contains("NON-CONFORMANT (exit code 1, partial run: --rule chat-created)")
                 .doesNotContain("\u001B", "Tk7-9Qx2Lm4-Vb8Zr1");
+    }
+
+    @Test
+    void a_run_of_what_decides_is_whole_and_says_what_it_was_asked() throws IOException {
+        assertThat(conform("run", "--level", "must")).isZero();
+
+        assertThat(terminal.out())
+                .contains("CONFORMANT (exit code 0, --level must): every rule and example that the page states holds; "
+                        + "rules of lower levels were not asked.");
+        assertThat(result().path("partial").asBoolean()).isFalse();
+        assertThat(result().path("filters").path(0).asString()).isEqualTo("--level must");
+        assertThat(result().path("rules")
+                        .valueStream()
+                        .map(rule -> rule.path("level").asString()))
+                .isNotEmpty()
+                .containsOnly("must");
+        assertThat(result().path("examples")).hasSize(7);
+        assertThat(result().path("pace").path("writes").asInt()).isLessThan(170);
+        assertThat(Files.readString(out.resolve("summary.md"))).contains("exit code 0 · --level must");
+        assertThat(Files.readString(out.resolve("allure-results/environment.properties")))
+                .contains("Asked\\ for=--level must");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--level must --strict | --strict is about should rules, and --level must asks for none",
+                "--level must --rule operation-ends | the rule operation-ends is of level should, which --level",
+                "--level most | write must, should or observed",
+            })
+    void levels_that_make_no_sense_are_refused_before_anything_is_sent(String options, String message) {
+        assertThat(conform(("run " + options).split(" "))).isEqualTo(3);
+
+        assertThat(terminal.err()).contains(message);
+        assertThat(out).doesNotExist();
     }
 
     @Test

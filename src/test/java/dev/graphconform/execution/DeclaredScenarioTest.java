@@ -3,8 +3,12 @@ package dev.graphconform.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.evidence.RequestFingerprint;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
+import dev.graphconform.execution.RequestPlanner.PlannedScenario;
+import dev.graphconform.execution.RequestPlanner.PlannedStep;
 import dev.graphconform.execution.RunPlan.RunCostEstimate;
+import dev.graphconform.steps.ScenarioIdentity;
 import dev.graphconform.steps.StepCost;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +73,8 @@ class DeclaredScenarioTest {
         DeclaredStep ask = step(
                 "the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain "
                         + "app");
-        DeclaredScenario once = new DeclaredScenario("a", List.of(ask));
-        DeclaredScenario again = new DeclaredScenario("b", List.of(ask));
+        PlannedScenario once = planned("a", ask, true);
+        PlannedScenario again = planned("b", ask, true);
 
         assertThat(ask.cost())
                 .hasValueSatisfying(cost ->
@@ -78,6 +82,23 @@ class DeclaredScenarioTest {
         assertThat(RunCostEstimate.of(List.of(once, again)))
                 .isEqualTo(RunCostEstimate.of(List.of(once)))
                 .isEqualTo(new RunCostEstimate(1, 0, 1, 1));
+    }
+
+    @Test
+    void what_a_plan_could_not_go_through_costs_what_it_declares() {
+        DeclaredStep sends = step("the initiator sends the request");
+
+        assertThat(RunCostEstimate.of(List.of(planned("a", sends, true), planned("b", sends, true))))
+                .isEqualTo(new RunCostEstimate(1, 0, 0, 0));
+        assertThat(RunCostEstimate.of(List.of(planned("a", sends, false), planned("b", sends, false))))
+                .isEqualTo(new RunCostEstimate(2, 0, 0, 0));
+    }
+
+    private static PlannedScenario planned(String name, DeclaredStep step, boolean reached) {
+        return new PlannedScenario(
+                new ScenarioIdentity("a-rule", false, name),
+                reached ? List.of(new RequestFingerprint("one")) : List.of(),
+                List.of(new PlannedStep(step, reached)));
     }
 
     private static Set<String> pairsOf(String sentence) {

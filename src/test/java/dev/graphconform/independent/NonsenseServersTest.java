@@ -104,7 +104,7 @@ class NonsenseServersTest {
         AtomicInteger answered = new AtomicInteger();
         HttpRequestHandler refusing = always(400, "application/json", ENVELOPE);
         KitRun run = against((request, response, context) -> {
-            if (answered.incrementAndGet() > 20) {
+            if (answered.incrementAndGet() > 10) {
                 throw new ConnectionClosedException("dead");
             }
             refusing.handle(request, response, context);

@@ -47,6 +47,19 @@ class ReportPageTest {
         assertThat(html).contains("Content-Security-Policy").contains("default-src 'none'");
     }
 
+    /** As Jenkins serves it by default: without scripts and without the page's own style. */
+    @Test
+    void where_no_script_may_run_a_sentence_names_the_verdict_and_the_summary() {
+        write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
+        String html = ReportPageFile.html(out);
+
+        assertThat(html.substring(html.indexOf("<body>"), html.indexOf("<script")))
+                .contains("<p class=\"conform-static\">Create chat on contoso-test: non-conformant. ")
+                .contains("<code>summary.md</code>")
+                .contains("<noscript><style>.conform-static { display: block }</style></noscript>");
+        assertThat(html.substring(0, html.indexOf("<body>"))).contains(".conform-static { display: none; }");
+    }
+
     @Test
     void every_view_has_its_data() {
         write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));

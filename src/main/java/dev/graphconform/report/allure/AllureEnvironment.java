@@ -35,8 +35,8 @@ final class AllureEnvironment {
         facts.put("Target", SafeText.oneLine(run.target().name()));
         facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
         facts.put("API version", SafeText.oneLine(run.target().apiVersion()));
-        if (run.partial()) {
-            facts.put("Partial", SafeText.oneLine(String.join(" ", run.filters())));
+        if (!run.filters().isEmpty()) {
+            facts.put(run.partial() ? "Partial" : "Asked for", SafeText.oneLine(String.join(" ", run.filters())));
         }
         facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
         facts.put("Repeated because throttled", run.pace().throttling().orElse("none"));

@@ -28,6 +28,12 @@ final class ReportPage {
             </head>
             <body>
             <header class="conform-title"><h1>%s</h1></header>
+            <p class="conform-static">%s. The details of this page need its script, which does not run here. \
+            The same result as text: <code>summary.md</code>, in the folder that holds this page's folder. \
+            Build servers such as Jenkins forbid scripts in stored files unless they are served from an \
+            address of their own \
+            (Jenkins: "Resource Root URL"); a downloaded copy of this page opens from disk.</p>
+            <noscript><style>.conform-static { display: block }</style></noscript>
             <div id="alert"></div>
             <div id="content"><span class="spinner"><span class="spinner__circle"></span></span></div>
             <div id="popup"></div>
@@ -47,7 +53,7 @@ final class ReportPage {
         this.assets = assets;
         text(out, HEAD.formatted(assets.policy(), Html.escaped(title), assets.icon()));
         out.write(assets.style());
-        text(out, BODY.formatted(Html.escaped(title), ReportPageAssets.DATA_ID));
+        text(out, BODY.formatted(Html.escaped(title), Html.escaped(title), ReportPageAssets.DATA_ID));
         data = JSON.createGenerator(ObjectWriteContext.empty(), out);
         data.writeStartObject();
     }

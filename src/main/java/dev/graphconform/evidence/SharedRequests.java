@@ -1,0 +1,118 @@
+package dev.graphconform.evidence;
+
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.http.Exchange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/**
+ * Sends equal requests of a run once: the first scenario that asks for one sends it, and all others judge the same
+ * answer. A scenario that asks for several in turn is given answers to requests that were sent in that order, so a
+ * repeat is a repeat, and what should meet a chat that exists already is sent after that chat was asked for.
+ *
+ * <p>Who sends waits for nobody, and who waits holds nothing that the sender still needs, since a scenario takes its
+ * pair before it sends: nobody waits for ever. Where there is no answer to share (the connection broke, throttling did
+ * not end, a gateway answered in the service's place, or the answer is too large to be kept), the next scenario sends
+ * for itself.
+ */
+public final class SharedRequests implements CreateRequests {
+    /** Bad gateway, service unavailable and gateway timeout speak of the way there and of a moment. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(502, 503, 504);
+
+    /** Answers are kept to the end of the run; those of a chat take half a kilobyte. */
+    private static final int MOST_BYTES = 64 << 10;
+
+    private final Map<RequestFingerprint, List<SentRequest>> sent = new HashMap<>();
+    private long moment;
+
+    /**
+     * How many requests are sent for these scenarios, one after the other.
+     *
+     * @param scenarios the requests of each, in its order
+     */
+    public static int count(List<List<RequestFingerprint>> scenarios) {
+        SharedRequests requests = new SharedRequests();
+        for (List<RequestFingerprint> scenario : scenarios) {
+            long after = 0;
+            for (RequestFingerprint request : scenario) {
+                after = requests.answer(request, after, () -> PlannedRequests.ACCEPTED)
+                        .moment();
+            }
+        }
+        return requests.sent.values().stream().mapToInt(List::size).sum();
+    }
+
+    @Override
+    public TimedAnswer answer(RequestFingerprint fingerprint, long after, Supplier<Exchange> send) {
+        while (true) {
+            SentRequest own = new SentRequest();
+            SentRequest found = enter(fingerprint, after, own);
+            if (found == own) {
+                return send(fingerprint, own, send);
+            }
+            try {
+                return found.answer.get();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw InconclusiveException.notRun(
+                        "the run was stopped while the scenario waited for the answer to a request under way");
+            } catch (CancellationException | ExecutionException unanswered) {
+                // the other scenario has no answer to share
+                continue;
+            }
+        }
+    }
+
+    /** The first equal request that was sent after this moment; this one, if there is none yet. */
+    private synchronized SentRequest enter(RequestFingerprint fingerprint, long after, SentRequest own) {
+        List<SentRequest> equal = sent.computeIfAbsent(fingerprint, unknown -> new ArrayList<>());
+        for (SentRequest other : equal) {
+            if (other.begun > after) {
+                return other;
+            }
+        }
+        own.begun = ++moment;
+        equal.add(own);
+        return own;
+    }
+
+    private TimedAnswer send(RequestFingerprint fingerprint, SentRequest own, Supplier<Exchange> send) {
+        try {
+            TimedAnswer answer = new TimedAnswer(send.get(), next());
+            if (canBeShared(answer.exchange())) {
+                own.answer.complete(answer);
+            }
+            return answer;
+        } finally {
+            if (!own.answer.isDone()) {
+                forget(fingerprint, own);
+                own.answer.cancel(false);
+            }
+        }
+    }
+
+    private static boolean canBeShared(Exchange exchange) {
+        return !OF_THE_MOMENT.contains(exchange.status()) && exchange.responseBody().length <= MOST_BYTES;
+    }
+
+    private synchronized long next() {
+        return ++moment;
+    }
+
+    private synchronized void forget(RequestFingerprint fingerprint, SentRequest unanswered) {
+        sent.get(fingerprint).remove(unanswered);
+    }
+
+    /** A request that is or was under way. */
+    private static final class SentRequest {
+        private final CompletableFuture<TimedAnswer> answer = new CompletableFuture<>();
+        private long begun;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.InconclusiveException.InconclusiveCause;
+import dev.graphconform.evidence.PlannedRequests;
+import dev.graphconform.evidence.RequestFingerprint;
+import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
+import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.http.GraphClient;
+import dev.graphconform.http.Header;
+import dev.graphconform.http.HttpSender;
+import dev.graphconform.http.WriteInterceptor;
+import dev.graphconform.steps.RunContext;
+import dev.graphconform.steps.ScenarioIdentity;
+import dev.graphconform.target.Target;
+import io.cucumber.plugin.event.EventPublisher;
+import io.cucumber.plugin.event.PickleStepTestStep;
+import io.cucumber.plugin.event.Status;
+import io.cucumber.plugin.event.TestCase;
+import io.cucumber.plugin.event.TestCaseFinished;
+import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStepFinished;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.platform.engine.TestDescriptor;
+
+/**
+ * Goes through scenarios as a run does, up to the requests for chats, and sends none: which of them are equal is only
+ * known once they are there. What follows a request that was not answered is taken from what the steps declare.
+ */
+final class RequestPlanner {
+    private final RunContext context;
+    private final PlannedRequests requests = new PlannedRequests();
+    private final List<PlannedScenario> planned = new ArrayList<>();
+    private List<PlannedStep> steps = new ArrayList<>();
+    private boolean over;
+
+    private RequestPlanner(
+            Target target, Catalogue catalogue, GraphClient client, Function<String, Optional<String>> marker) {
+        this.context = new RunContext(target, catalogue, client, new ExchangeLog(), marker, requests);
+    }
+
+    /** What each of the scenarios that the filter chooses would send. */
+    static List<PlannedScenario> plannedScenarios(
+            CucumberLauncher cucumberLauncher,
+            Predicate<TestDescriptor> scenarios,
+            Target target,
+            Catalogue catalogue,
+            Function<String, Optional<String>> marker) {
+        try (GraphClient client =
+                new GraphClient(target, WriteInterceptor.OPEN, (timeout, settings) -> new RefusingSender())) {
+            RequestPlanner planner = new RequestPlanner(target, catalogue, client, marker);
+            CucumberDryRun.execute(cucumberLauncher, scenarios, planner::listen, false);
+            return List.copyOf(planner.planned);
+        }
+    }
+
+    private void listen(EventPublisher publisher) {
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> started());
+        publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
+        publisher.registerHandlerFor(TestCaseFinished.class, event -> finished(event.getTestCase()));
+    }
+
+    private void started() {
+        context.bind();
+        steps = new ArrayList<>();
+        over = false;
+    }
+
+    private void stepFinished(TestStepFinished event) {
+        if (over) {
+            return;
+        }
+        over = event.getResult().getError() instanceof InconclusiveException obstacle
+                && obstacle.kind() != InconclusiveCause.INCONCLUSIVE;
+        if (!over && event.getTestStep() instanceof PickleStepTestStep step) {
+            steps.add(new PlannedStep(
+                    DeclaredStep.of(step), !event.getResult().getStatus().is(Status.SKIPPED)));
+        }
+    }
+
+    private void finished(TestCase scenario) {
+        context.unbind();
+        planned.add(new PlannedScenario(
+                ScenarioIdentity.of(scenario.getTags(), scenario.getName()).orElseThrow(),
+                requests.take(),
+                List.copyOf(steps)));
+    }
+
+    /**
+     * What a scenario would send.
+     *
+     * @param identity whose it is
+     * @param requests its requests for chats
+     * @param steps its steps, up to the one at which it would be left out
+     */
+    record PlannedScenario(ScenarioIdentity identity, List<RequestFingerprint> requests, List<PlannedStep> steps) {}
+
+    /**
+     * A step on the way.
+     *
+     * @param declared what its method declares
+     * @param reached whether it was gone through, so that its requests for chats are known
+     */
+    record PlannedStep(DeclaredStep declared, boolean reached) {}
+
+    /** Holds the promise that a plan sends nothing. */
+    private static final class RefusingSender implements HttpSender {
+        @Override
+        public RawResponse send(String method, URI uri, List<Header> headers, byte[] body) {
+            throw new IllegalStateException("a plan sends nothing, and was about to send " + method + " " + uri);
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
+        }
+    }
+}
