@@ -109,7 +109,7 @@ class KilledRunTest {
     @ParameterizedTest
     @CsvSource({"terminate", "interrupt"})
     void a_run_that_is_told_to_end_ends_with_results_and_a_whole_ledger(String how) throws IOException {
-        KitProcess run = runAndThen(15, true, how.equals("terminate") ? KitProcess::terminate : KitProcess::interrupt);
+        KitProcess run = runAndThen(9, true, how.equals("terminate") ? KitProcess::terminate : KitProcess::interrupt);
 
         assertThat(run.exitCode()).as(run.output()).isEqualTo(2);
 
