@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class ScenarioClient {
     private final Consumer<Exchange> log;
     private final Consumer<String> notes;
     private final BiConsumer<Exchange, Boolean> serviceFails;
+    private final Set<RequestFingerprint> fingerprints = new HashSet<>();
     private long lastAnswer;
 
     /**
@@ -88,21 +91,27 @@ public final class ScenarioClient {
         return create(request(draft, authorization, path), pair(draft));
     }
 
-    /** Asks for a chat beside what the scenario asks for; whoever asks twice sends it twice. */
+    /** Asks for a chat beside what the scenario asks for, whenever an equal request was sent. */
     public Response createBeside(ChatRequestBuilder draft, GraphRequest.Authorization authorization) {
         GraphRequest request = request(draft, authorization, "/chats");
-        return asked(pair(draft), () -> sent(request));
+        return asked(
+                pair(draft),
+                () -> createRequests
+                        .answer(RequestFingerprint.of(request), 0, () -> sent(request))
+                        .exchange());
     }
 
     /**
-     * Asks for a chat: the answer to this request, or to an equal one of another scenario that was sent after what this
-     * scenario asked for before.
+     * Asks for a chat: the answer to this request, or to an equal one of another scenario; to a repeat, and to what may
+     * meet the chat of a pair, only to one that was sent after what this scenario asked for before.
      *
      * @param people the ids of the people whose one-on-one chat it asks for; others than two have none
      */
     public Response create(GraphRequest request, Collection<String> people) {
         return asked(people, () -> {
-            TimedAnswer answer = createRequests.answer(RequestFingerprint.of(request), lastAnswer, () -> sent(request));
+            RequestFingerprint fingerprint = RequestFingerprint.of(request);
+            boolean inTurn = !fingerprints.add(fingerprint) || people.size() == 2;
+            TimedAnswer answer = createRequests.answer(fingerprint, inTurn ? lastAnswer : 0, () -> sent(request));
             lastAnswer = answer.moment();
             return answer.exchange();
         });

@@ -1,6 +1,7 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.evidence.PlannedRequests.PlannedRequest;
 import dev.graphconform.http.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class SharedRequests implements CreateRequests {
     /** Answers are kept to the end of the run; those of a chat take half a kilobyte. */
     private static final int MOST_BYTES = 64 << 10;
 
-    private final Map<RequestFingerprint, List<SentRequest>> sent = new HashMap<>();
+    private final Map<RequestFingerprint, List<PendingRequest>> sent = new HashMap<>();
     private long moment;
 
     /**
@@ -37,12 +38,13 @@ public final class SharedRequests implements CreateRequests {
      *
      * @param scenarios the requests of each, in its order
      */
-    public static int count(List<List<RequestFingerprint>> scenarios) {
+    public static int count(List<List<PlannedRequest>> scenarios) {
         SharedRequests requests = new SharedRequests();
-        for (List<RequestFingerprint> scenario : scenarios) {
-            long after = 0;
-            for (RequestFingerprint request : scenario) {
-                after = requests.answer(request, after, () -> PlannedRequests.ACCEPTED)
+        for (List<PlannedRequest> scenario : scenarios) {
+            long before = 0;
+            for (PlannedRequest request : scenario) {
+                before = requests.answer(
+                                request.fingerprint(), request.inTurn() ? before : 0, () -> PlannedRequests.ACCEPTED)
                         .moment();
             }
         }
@@ -52,8 +54,8 @@ public final class SharedRequests implements CreateRequests {
     @Override
     public TimedAnswer answer(RequestFingerprint fingerprint, long after, Supplier<Exchange> send) {
         while (true) {
-            SentRequest own = new SentRequest();
-            SentRequest found = enter(fingerprint, after, own);
+            PendingRequest own = new PendingRequest();
+            PendingRequest found = enter(fingerprint, after, own);
             if (found == own) {
                 return send(fingerprint, own, send);
             }
@@ -71,9 +73,9 @@ public final class SharedRequests implements CreateRequests {
     }
 
     /** The first equal request that was sent after this moment; this one, if there is none yet. */
-    private synchronized SentRequest enter(RequestFingerprint fingerprint, long after, SentRequest own) {
-        List<SentRequest> equal = sent.computeIfAbsent(fingerprint, unknown -> new ArrayList<>());
-        for (SentRequest other : equal) {
+    private synchronized PendingRequest enter(RequestFingerprint fingerprint, long after, PendingRequest own) {
+        List<PendingRequest> equal = sent.computeIfAbsent(fingerprint, unknown -> new ArrayList<>());
+        for (PendingRequest other : equal) {
             if (other.begun > after) {
                 return other;
             }
@@ -83,7 +85,7 @@ public final class SharedRequests implements CreateRequests {
         return own;
     }
 
-    private TimedAnswer send(RequestFingerprint fingerprint, SentRequest own, Supplier<Exchange> send) {
+    private TimedAnswer send(RequestFingerprint fingerprint, PendingRequest own, Supplier<Exchange> send) {
         try {
             TimedAnswer answer = new TimedAnswer(send.get(), next());
             if (canBeShared(answer.exchange())) {
@@ -106,12 +108,12 @@ public final class SharedRequests implements CreateRequests {
         return ++moment;
     }
 
-    private synchronized void forget(RequestFingerprint fingerprint, SentRequest unanswered) {
+    private synchronized void forget(RequestFingerprint fingerprint, PendingRequest unanswered) {
         sent.get(fingerprint).remove(unanswered);
     }
 
     /** A request that is or was under way. */
-    private static final class SentRequest {
+    private static final class PendingRequest {
         private final CompletableFuture<TimedAnswer> answer = new CompletableFuture<>();
         private long begun;
     }

@@ -4,7 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.InconclusiveException.InconclusiveCause;
 import dev.graphconform.evidence.PlannedRequests;
-import dev.graphconform.evidence.RequestFingerprint;
+import dev.graphconform.evidence.PlannedRequests.PlannedRequest;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
@@ -13,6 +13,7 @@ import dev.graphconform.http.HttpSender;
 import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.steps.ScenarioIdentity;
+import dev.graphconform.steps.StepCost;
 import dev.graphconform.target.Target;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -38,6 +39,7 @@ final class RequestPlanner {
     private final PlannedRequests requests = new PlannedRequests();
     private final List<PlannedScenario> planned = new ArrayList<>();
     private List<PlannedStep> steps = new ArrayList<>();
+    private int askedBefore;
     private boolean over;
 
     private RequestPlanner(
@@ -61,14 +63,20 @@ final class RequestPlanner {
     }
 
     private void listen(EventPublisher publisher) {
-        publisher.registerHandlerFor(TestCaseStarted.class, event -> started());
+        publisher.registerHandlerFor(TestCaseStarted.class, event -> started(event.getTestCase()));
         publisher.registerHandlerFor(TestStepFinished.class, this::stepFinished);
         publisher.registerHandlerFor(TestCaseFinished.class, event -> finished(event.getTestCase()));
     }
 
-    private void started() {
+    private void started(TestCase scenario) {
         context.bind();
+        // a control beside a refusal is sent only when there was one
+        requests.begin(scenario.getTestSteps().stream()
+                .filter(PickleStepTestStep.class::isInstance)
+                .map(step -> DeclaredStep.of((PickleStepTestStep) step))
+                .anyMatch(step -> step.cost().filter(StepCost::oncePerRun).isPresent()));
         steps = new ArrayList<>();
+        askedBefore = 0;
         over = false;
     }
 
@@ -79,8 +87,11 @@ final class RequestPlanner {
         over = event.getResult().getError() instanceof InconclusiveException obstacle
                 && obstacle.kind() != InconclusiveCause.INCONCLUSIVE;
         if (!over && event.getTestStep() instanceof PickleStepTestStep step) {
+            boolean asked = requests.asked().size() > askedBefore;
+            askedBefore = requests.asked().size();
             steps.add(new PlannedStep(
-                    DeclaredStep.of(step), !event.getResult().getStatus().is(Status.SKIPPED)));
+                    DeclaredStep.of(step),
+                    asked || !event.getResult().getStatus().is(Status.SKIPPED)));
         }
     }
 
@@ -88,7 +99,7 @@ final class RequestPlanner {
         context.unbind();
         planned.add(new PlannedScenario(
                 ScenarioIdentity.of(scenario.getTags(), scenario.getName()).orElseThrow(),
-                requests.take(),
+                requests.asked(),
                 List.copyOf(steps)));
     }
 
@@ -99,7 +110,7 @@ final class RequestPlanner {
      * @param requests its requests for chats
      * @param steps its steps, up to the one at which it would be left out
      */
-    record PlannedScenario(ScenarioIdentity identity, List<RequestFingerprint> requests, List<PlannedStep> steps) {}
+    record PlannedScenario(ScenarioIdentity identity, List<PlannedRequest> requests, List<PlannedStep> steps) {}
 
     /**
      * A step on the way.

@@ -2,7 +2,6 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
-import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.BrokenRequests;
@@ -44,7 +43,6 @@ public final class RunContext {
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
-    private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
     private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
@@ -233,10 +231,6 @@ public final class RunContext {
 
     ValidRequestTally validRequests() {
         return validRequests;
-    }
-
-    Map<RequestSender, Response> controls() {
-        return controls;
     }
 
     FirstResponses firstResponses() {

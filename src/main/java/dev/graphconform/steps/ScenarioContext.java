@@ -223,14 +223,11 @@ public final class ScenarioContext {
                 .toList();
         // before the lookup: whoever waits for the pair must not hold up who has it
         takePair(pair);
-        Response control = run.controls().computeIfAbsent(requestSender, sender -> {
-            ChatRequestBuilder judged = draft;
-            draftOneOnOne(pair);
-            Response answer = client.createBeside(draft, sender.authorization(target()));
-            draft = judged;
-            return answer;
-        });
-        return client.noted(control);
+        ChatRequestBuilder judged = draft;
+        draftOneOnOne(pair);
+        Response control = client.createBeside(draft, requestSender.authorization(target()));
+        draft = judged;
+        return control;
     }
 
     /** Remembers the answer to a one-on-one request for later comparison. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.CreateRequests.TimedAnswer;
+import dev.graphconform.evidence.PlannedRequests.PlannedRequest;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Headers;
 import java.net.URI;
@@ -172,13 +173,22 @@ class SharedRequestsTest {
     @Test
     void a_plan_counts_what_a_run_sends() {
         assertThat(SharedRequests.count(List.of(
-                        List.of(SPOILED),
-                        List.of(PLAIN),
-                        List.of(PLAIN, PLAIN),
-                        List.of(PLAIN, PLAIN),
-                        List.of(PLAIN, SPOILED),
-                        List.of(SPOILED))))
+                        List.of(once(SPOILED)),
+                        List.of(once(PLAIN)),
+                        List.of(once(PLAIN), again(PLAIN)),
+                        List.of(once(PLAIN), again(PLAIN)),
+                        List.of(once(PLAIN), again(SPOILED)),
+                        List.of(once(SPOILED)),
+                        List.of(once(PLAIN), once(SPOILED)))))
                 .isEqualTo(4);
+    }
+
+    private static PlannedRequest once(RequestFingerprint request) {
+        return new PlannedRequest(request, false);
+    }
+
+    private static PlannedRequest again(RequestFingerprint request) {
+        return new PlannedRequest(request, true);
     }
 
     private TimedAnswer ask(RequestFingerprint request, long after) {

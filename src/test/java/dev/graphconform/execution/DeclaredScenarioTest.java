@@ -3,6 +3,7 @@ package dev.graphconform.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.evidence.PlannedRequests.PlannedRequest;
 import dev.graphconform.evidence.RequestFingerprint;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.execution.RequestPlanner.PlannedScenario;
@@ -97,7 +98,7 @@ class DeclaredScenarioTest {
     private static PlannedScenario planned(String name, DeclaredStep step, boolean reached) {
         return new PlannedScenario(
                 new ScenarioIdentity("a-rule", false, name),
-                reached ? List.of(new RequestFingerprint("one")) : List.of(),
+                reached ? List.of(new PlannedRequest(new RequestFingerprint("one"), false)) : List.of(),
                 List.of(new PlannedStep(step, reached)));
     }
 
