@@ -87,6 +87,7 @@ Feature: Member roles
     Example: The role guest is accepted for a guest
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 
@@ -138,6 +139,7 @@ Feature: Member roles
     Example: A guest with the role guest is accepted
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then Graph accepts the request
 
@@ -145,6 +147,7 @@ Feature: Member roles
     Example: A guest with the role guest is added
       Given a request for a group chat of the initiator, the colleague and the guest
       And the guest has the role "guest"
+      And the request has the topic "Launch"
       When the initiator sends the request
       Then the guest is a member with the role that was sent
 

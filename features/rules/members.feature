@@ -185,7 +185,7 @@ Feature: Members
 
     @needs:people.secondColleague @needs:reads
     Example: Another person of another group named by id is a member of that
-      Given a request for a group chat of the initiator and the second colleague
+      Given a request for a group chat of the initiator, the colleague and the second colleague
       And the second colleague is named by id
       When the initiator sends the request
       Then the second colleague is a member
@@ -229,7 +229,10 @@ Feature: Members
 
     @needs:people.secondColleague @needs:reads
     Example: Another person of another group named by user principal name is a member of that
-      Given a request for a group chat of the initiator and the second colleague
+      Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the initiator is named by user principal name
+      And the request has the topic "Launch"
+      And the colleague is named by user principal name
       And the second colleague is named by user principal name
       When the initiator sends the request
       Then the second colleague is a member

@@ -69,9 +69,10 @@ final class StubDeviations {
                         () -> changingResponse(
                                 answering(AuthorizationDeviations.HIGHER), text("text/html", "<html>Created</html>"))),
                 deviation(
-                        "topic-returned~quotes-break-json",
-                        "a topic with a double quote or a backslash is copied into the body as it is",
-                        () -> changingResponse(answering(QUOTED_TOPIC), StubDeviations::unescaped)),
+                                "topic-returned~quotes-break-json",
+                                "a topic with a double quote or a backslash is copied into the body as it is",
+                                () -> changingResponse(answering(QUOTED_TOPIC), StubDeviations::unescaped))
+                        .alsoBreaking("chat-readable"),
                 deviation(
                         "topic-returned~signs-refused",
                         "a topic with a double quote or a backslash gets 400",
