@@ -63,6 +63,7 @@ final class SummaryMarkdown {
             line(icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
                     + (run.verdict().endsWith(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
+        bullets(FailureWeight.remarks(run));
         bullets(withoutSubject(run.verdict().reasons()));
     }
 
@@ -98,12 +99,6 @@ final class SummaryMarkdown {
                         FailureWeight.red(subject.outcome()) && !failureWeight.decides(subject, subject.outcome()))
                 .toList();
         section("Warnings (they do not decide)", warned);
-        List<String> others = withoutSubject(run.warnings());
-        if (warned.isEmpty() && !others.isEmpty()) {
-            line("");
-            line("## Warnings (they do not decide)");
-        }
-        bullets(others);
     }
 
     private void section(String heading, List<SubjectResult> subjects) {

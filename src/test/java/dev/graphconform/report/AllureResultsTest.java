@@ -6,6 +6,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,8 +170,10 @@ class AllureResultsTest extends AllureFolder {
 
     @Test
     void the_environment_names_target_and_verdict() throws IOException {
+        RunResult run = SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of());
         write(SampleRuns.partial(
-                SampleRuns.run(RunOutcome.INCOMPLETE, 2, List.of(), List.of()), List.of("--tags @rule-a and ÄÖ")));
+                SampleRuns.with(run, run.verdict(), List.of("Some requests are not served here.")),
+                List.of("--tags @rule-a and ÄÖ")));
         Properties facts = new Properties();
         try (InputStream file = Files.newInputStream(out.resolve("allure-results/environment.properties"))) {
             facts.load(file);
@@ -180,6 +183,7 @@ class AllureResultsTest extends AllureFolder {
                 .containsEntry("Target", "contoso-test")
                 .containsEntry("Service root", "https://graph.microsoft.com")
                 .containsEntry("Verdict", "incomplete, exit code 2")
+                .containsEntry("First of all", "Some requests are not served here.")
                 .containsEntry("Partial", "--tags @rule-a and ÄÖ");
         assertThat(Files.readString(out.resolve("allure-results/environment.properties")))
                 .doesNotContain("#");

@@ -68,6 +68,16 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void what_is_about_no_single_rule_is_told_before_all_rules() {
+        RunResult run = SampleRuns.run(RunOutcome.NON_CONFORMANT, 1, List.of(failed(), passed()), List.of());
+        String summary = SummaryMarkdown.of(
+                SampleRuns.with(run, run.verdict(), List.of("No valid request is served here.")), OUT);
+
+        assertThat(summary)
+                .containsSubsequence("exit code 1", "\n\n- No valid request is served here.\n", "## What failed");
+    }
+
+    @Test
     void a_failed_should_stands_among_the_warnings_once() {
         SubjectResult should = SampleRuns.rule("a", Level.SHOULD, Outcome.FAILED, SampleRuns.failed("a", "Row 1"));
         RunResult run = SampleRuns.run(RunOutcome.CONFORMANT, 0, List.of(should), List.of());

@@ -29,6 +29,10 @@ final class AllureEnvironment {
         facts.put(
                 "Verdict",
                 run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
+        List<String> remarks = FailureWeight.remarks(run);
+        if (!remarks.isEmpty()) {
+            facts.put("First of all", SafeText.oneLine(String.join(" ", remarks)));
+        }
         facts.put("What failed", named(run, AllureEnvironment::failed));
         facts.put("What was not proved", named(run, AllureEnvironment::notProved));
         run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));

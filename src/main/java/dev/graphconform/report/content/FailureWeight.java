@@ -40,6 +40,13 @@ public record FailureWeight(List<String> reasons) {
                 || reasons.stream().anyMatch(line -> isAbout(line, subject));
     }
 
+    /** The warnings that are about no single rule or example: what most of a run's failures may come from. */
+    public static List<String> remarks(RunResult run) {
+        return run.warnings().stream()
+                .filter(line -> run.everything().stream().noneMatch(subject -> isAbout(line, subject)))
+                .toList();
+    }
+
     /** Whether a line of the verdict or of the warnings is about this rule or example. */
     public static boolean isAbout(String line, SubjectResult subject) {
         return line.startsWith(subject.id() + " ");
