@@ -364,7 +364,7 @@ class DoctorTest {
 
             DoctorScenario.Diagnosis diagnosis = scenario.examine();
 
-            assertThat(diagnosis.out()).doesNotContain("the target takes the token");
+            assertThat(diagnosis.out()).doesNotContain(": the target takes the token of");
             assertThat(diagnosis.notChecked())
                     .anyMatch(line -> line.contains(": credentials.default: whether the target takes the token: GET"
                             + " /v1.0/me was answered " + told + ", which says nothing of it"));
