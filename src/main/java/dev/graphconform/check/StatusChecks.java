@@ -93,10 +93,27 @@ public final class StatusChecks {
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
             if (RefusalKind.NOT_SERVED.contains(response.status())) {
                 // where valid requests are served there, the rule asked for another status
-                throw InconclusiveException.lookAt(nothingServed(response), RuleId.CHAT_CREATED, violation);
+                String seen = nothingServed(response);
+                throw ofApps(seen, response, InconclusiveException.lookAt(seen, RuleId.CHAT_CREATED, violation));
+            }
+            if (RefusalKind.ANY.covers(response.status())) {
+                throw ofApps(
+                        "%s was answered %s, for the app perhaps"
+                                .formatted(response.exchange().line(), response.summary()),
+                        response,
+                        violation);
             }
             throw violation;
         }
+    }
+
+    /** A request with an app may have been refused for the app, where such requests are not accepted at all. */
+    private static <T extends Throwable> InconclusiveException ofApps(String seen, Response response, T otherwise)
+            throws T {
+        if (!AppChecks.asked(response)) {
+            throw otherwise;
+        }
+        return InconclusiveException.lookAt(seen, AppChecks.accepting(response), otherwise);
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */

@@ -30,13 +30,15 @@ public final class TimeChecks {
     /**
      * The time of a chat that is surely new is not off by a time zone, by the clock of the service that made it. What
      * is off by more is some made-up clock, which says nothing of zones; a service whose answers tell no date is not
-     * asked.
+     * asked. Where the time is right by this machine's clock, it is the date that is off.
      */
     public static void noLocalTime(Response response, ViolationFactory violations) {
         Instant created = instant(response, "createdDateTime", violations);
         Optional<Instant> now = HttpDate.of(response.exchange().responseHeaders());
         Duration apart = now.map(time -> Duration.between(created, time).abs()).orElse(Duration.ZERO);
-        if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0) {
+        Duration apartHere =
+                Duration.between(created, response.exchange().sentAt()).abs();
+        if (apart.compareTo(JUST_NOW) > 0 && apart.compareTo(FARTHEST_ZONE) <= 0 && apartHere.compareTo(JUST_NOW) > 0) {
             throw violations.violation(
                     CheckName.NO_LOCAL_TIME,
                     "UTC, about the time of the answer: " + now.get(),

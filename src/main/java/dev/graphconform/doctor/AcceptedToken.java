@@ -45,9 +45,9 @@ record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Id
 
     /** How a target responds to a token that it does not refuse. */
     enum TokenAcceptance {
-        /** With 200 or 403, as to a caller that it knows. */
+        /** With 200 and what was asked for, or with 403 and an error, as to a caller that it knows. */
         ACCEPTED,
-        /** With no response, or with another status, as mocks do that do not serve the request. */
+        /** With no response, or with another, as mocks do that do not serve the request. */
         UNKNOWN
     }
 

@@ -48,7 +48,7 @@ final class TokenAcceptanceCheck {
             if (lookupResult instanceof Answered response && response.status() == UNAUTHORIZED) {
                 refused.put(token, response);
             } else {
-                Optional<String> noResult = whyNoResult(lookupResult);
+                Optional<String> noResult = whyNoResult(token, lookupResult);
                 noResult.ifPresent(reason -> keysByReason
                         .computeIfAbsent(reason, unused -> new ArrayList<>())
                         .add(token.key()));
@@ -75,8 +75,11 @@ final class TokenAcceptanceCheck {
         return accepted;
     }
 
-    /** Why the look-up shows nothing about the token; empty when it does. */
-    private static Optional<String> whyNoResult(LookupResult lookupResult) {
+    /**
+     * Why the look-up shows nothing about the token; empty when it does. A sign-in page or a firewall answers 200 or
+     * 403 to everybody: what knows the caller says who it is, or tells its error as Graph does.
+     */
+    private static Optional<String> whyNoResult(FetchedToken token, LookupResult lookupResult) {
         if (lookupResult instanceof LookupResult.Unanswered unanswered) {
             return Optional.of(unanswered.reason());
         }
@@ -84,11 +87,21 @@ final class TokenAcceptanceCheck {
         if (response.status() >= SERVER_ERROR) {
             return Optional.of("it was answered " + response.summary());
         }
-        return response.status() == OK || response.status() == FORBIDDEN
+        boolean known = response.status() == OK && hasAskedFor(token, response)
+                || response.status() == FORBIDDEN
+                        && response.body().path("error").isObject();
+        return known
                 ? Optional.empty()
                 : Optional.of(response.exchange().method() + " "
                         + response.exchange().uri().getPath() + " was answered " + response.summary()
+                        + (response.status() == OK ? " without what was asked for" : "")
                         + ", which says nothing of it");
+    }
+
+    private static boolean hasAskedFor(FetchedToken token, Answered response) {
+        return token.kind() == TokenKind.DELEGATED
+                ? response.body().path("id").isString()
+                : response.body().path("value").isArray();
     }
 
     private void reportAllRefused(Map<FetchedToken, Answered> refused) {

@@ -2,11 +2,13 @@ package dev.graphconform.evidence;
 
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The requests of a run whose connections broke. A connection may break by chance; where the same request breaks again
@@ -31,13 +33,17 @@ public final class BrokenRequests {
         return Optional.ofNullable(failing.get(key(request)));
     }
 
-    /** Ids for tracing are new each time, so headers do not count. */
+    /** Of the headers those count that say how the body is meant; ids for tracing are new each time. */
     private static String key(GraphRequest request) {
         return String.join(
                 " ",
                 request.method(),
                 request.path(),
                 request.authorization().toString(),
+                request.headers().stream()
+                        .filter(header -> !header.name().equalsIgnoreCase("client-request-id"))
+                        .map(Header::toString)
+                        .collect(Collectors.joining(" ")),
                 request.body()
                         .map(body -> new String(body, StandardCharsets.ISO_8859_1))
                         .orElse(""));

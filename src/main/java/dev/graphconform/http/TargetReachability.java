@@ -25,6 +25,7 @@ final class TargetReachability {
     private final Duration lossLimit;
     private final AtomicReference<TargetConnectionException> dead = new AtomicReference<>();
     private boolean reached;
+    private volatile String state = "";
     private int failuresInARow;
     private Duration lost = Duration.ZERO;
     private Duration slowest = Duration.ZERO;
@@ -38,7 +39,7 @@ final class TargetReachability {
     void check() {
         TargetConnectionException known = dead.get();
         if (known != null) {
-            throw new TargetConnectionException("not sent, the target stopped answering: " + known.getMessage(), known);
+            throw new TargetConnectionException("not sent, " + state + ": " + known.getMessage(), known);
         }
     }
 
@@ -77,6 +78,9 @@ final class TargetReachability {
         lost = lost.plus(took);
         TargetConnectionException failure = new TargetConnectionException(message, null);
         if (!reached || failuresInARow >= FAILURES_IN_A_ROW) {
+            state = !reached
+                    ? "the target was never reached"
+                    : begun ? "the target's answers cannot be read" : "the target stopped answering";
             dead.set(failure);
         }
         return failure;
@@ -100,6 +104,9 @@ final class TargetReachability {
                     + "authority of your company or mock,"
                     + " name that one's certificate under caCertificate in the target file";
         }
+        if (cause instanceof SSLException && String.valueOf(cause.getMessage()).contains("unrecognized SSL message")) {
+            return "what answers there speaks no TLS; if it is plain HTTP, its address starts with http://";
+        }
         return switch (cause.getClass().getSimpleName()) {
             case "HttpHostConnectException", "ConnectException" -> "the connection was refused";
             case "UnknownHostException" -> "the host is unknown";
@@ -108,6 +115,7 @@ final class TargetReachability {
             case "NoHttpResponseException" -> "the connection was closed without an answer";
             case "SocketException" -> "the connection broke (" + cause.getMessage() + ")";
             case "UnusableResponseException" -> cause.getMessage();
+            case "ClientProtocolException" -> "what came is no answer of HTTP";
             default -> cause.getClass().getSimpleName() + ": " + cause.getMessage();
         };
     }

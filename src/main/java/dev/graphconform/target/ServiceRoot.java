@@ -89,6 +89,9 @@ public final class ServiceRoot {
             return Optional.of(
                     "this URL has no valid host; write scheme, host and port, for instance http://127.0.0.1:8080");
         }
+        if (root.getRawAuthority().endsWith(":")) {
+            return Optional.of("the port is missing after the colon");
+        }
         if (root.getPort() == 0 || root.getPort() > 65535) {
             return Optional.of("the port must be between 1 and 65535");
         }

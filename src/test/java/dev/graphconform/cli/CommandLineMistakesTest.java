@@ -71,6 +71,7 @@ class CommandLineMistakesTest {
                         "plan",
                         "--target",
                         "nowhere.yaml"),
+                mistake("--target: the port is missing after the colon", "run", "--target", "http://127.0.0.1:"),
                 mistake(
                         "there is no rule or example \"chat-craeted\". Did you mean \"chat-created\"? \"conform "
                                 + "list rules\" names them all.",

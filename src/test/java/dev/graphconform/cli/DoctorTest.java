@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the doctor says of healthy targets, and of what cannot be looked at. */
@@ -350,6 +351,26 @@ class DoctorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "200 OK, <html><title>Sign in to your account</title></html>, 200 without what was asked for",
+        "200 OK, {}, 200 without what was asked for",
+        "403 Forbidden, <html><title>Blocked</title></html>, 403"
+    })
+    void what_is_answered_to_everybody_shows_no_token_to_be_taken(String status, String body, String told) {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        try (StubGraph graph = new StubGraph().answering("/", status, body)) {
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            DoctorScenario.Diagnosis diagnosis = scenario.examine();
+
+            assertThat(diagnosis.out()).doesNotContain(": the target takes the token of");
+            assertThat(diagnosis.notChecked())
+                    .anyMatch(line -> line.contains(": credentials.default: whether the target takes the token: GET"
+                            + " /v1.0/me was answered " + told + ", which says nothing of it"));
+        }
+    }
+
     @Test
     void the_directory_may_hide_the_type_and_know_an_app_by_another_id() {
         DoctorScenario scenario = new DoctorScenario(simulator, folder);
@@ -364,7 +385,7 @@ class DoctorTest {
                         "200 OK",
                         "{\"id\": \"%s\"}"
                                 .formatted(simulator.tenant().initiator().id()))
-                .answering("/v1.0/organization", "200 OK", "{}")
+                .answering("/v1.0/organization", "200 OK", "{\"value\": []}")
                 .answering(
                         "/v1.0/users/" + colleague,
                         "200 OK",

@@ -43,6 +43,29 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void a_server_of_plain_http_is_told_from_one_whose_certificate_is_wrong() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                GraphClient client = Clients.patient(
+                        URI.create("https://127.0.0.1:" + plain.getLocalPort()), HttpTransport.REST_ASSURED)) {
+            Thread server = new Thread(() -> {
+                try (Socket greeted = plain.accept()) {
+                    greeted.getInputStream().read();
+                    greeted.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException gone) {
+                    // the client has seen enough
+                }
+            });
+            server.start();
+
+            assertThatThrownBy(() -> client.send(Clients.get("/v1.0/me")))
+                    .hasMessageEndingWith("/v1.0/me: what answers there speaks no TLS; if it is plain HTTP, its address"
+                            + " starts with http://");
+            server.join();
+        }
+    }
+
+    @Test
     void a_connection_closed_without_an_answer_is_reported_and_the_write_not_repeated() {
         try (RawServer server = RawServer.answering(RawServer.HANGS_UP);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {
@@ -136,7 +159,7 @@ class BrokenConnectionsTest {
 
             assertThatThrownBy(() -> client.send(Clients.post("{}")))
                     .isInstanceOf(TargetConnectionException.class)
-                    .hasMessageStartingWith("not sent, the target stopped answering: POST ");
+                    .hasMessageStartingWith("not sent, the target was never reached: POST ");
             assertThat(server.requests()).hasSize(1);
         }
     }

@@ -57,4 +57,24 @@ class TargetReachabilityTest {
 
         assertThatCode(target::check).doesNotThrowAnyException();
     }
+
+    @Test
+    void a_target_that_answers_in_parts_only_has_not_stopped_answering() {
+        TargetReachability target = new TargetReachability(TIMEOUT);
+        for (int cut = 0; cut < 3; cut++) {
+            target.failed("GET x: the answer was cut short", true, Duration.ZERO);
+        }
+
+        assertThatThrownBy(target::check)
+                .hasMessage("not sent, the target's answers cannot be read: GET x: the answer was cut short");
+    }
+
+    @Test
+    void a_target_that_never_answered_has_not_stopped_answering() {
+        TargetReachability target = new TargetReachability(TIMEOUT);
+        target.failed("GET x: the connection was refused", false, Duration.ZERO);
+
+        assertThatThrownBy(target::check)
+                .hasMessage("not sent, the target was never reached: GET x: the connection was refused");
+    }
 }

@@ -75,6 +75,19 @@ class DroppedRequestsTest {
         }
     }
 
+    @Test
+    void the_same_body_with_a_content_type_is_another_request() throws IOException {
+        try (IndependentGraph graph =
+                dropping(call -> call.creates() && call.header("content-type").isEmpty(), Integer.MAX_VALUE)) {
+            run(graph, "content-type-required", "topic-null-one-on-one");
+
+            assertThat(subject("content-type-required").path("outcome").asString())
+                    .isEqualTo("inconclusive");
+            assertThat(subject("topic-null-one-on-one").path("outcome").asString())
+                    .isEqualTo("passed");
+        }
+    }
+
     private static IndependentGraph dropping(Predicate<IndependentCall> which, int times) throws IOException {
         AtomicInteger dropped = new AtomicInteger();
         return IndependentGraph.start(

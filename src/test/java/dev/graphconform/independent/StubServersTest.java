@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.entity.ByteArrayEntity;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mocks of prepared answers, as teams have them: the printed answers for what looks like it, another for the rest. */
 class StubServersTest {
@@ -147,6 +149,32 @@ class StubServersTest {
         assertThat(run.with("failed").keySet()).isEqualTo(Set.of("chat-body"));
         assertThat(new TreeSet<>(run.with("inconclusive").values()))
                 .allSatisfy(reason -> assertThat(reason).endsWith("look at rule chat-body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void where_no_app_is_accepted_its_refusal_says_nothing_of_permissions(int status) throws IOException {
+        List<String> withoutPermission = Stream.of("withoutPermission", "applicationWithoutPermission")
+                .map(new IndependentDirectory().tokens()::get)
+                .toList();
+        KitRun run = against(
+                (request, response, context) -> {
+                    String body = body(request);
+                    boolean app = body.contains("\"installedApps\"");
+                    boolean forbidden = withoutPermission.stream()
+                            .anyMatch(request.getFirstHeader("Authorization").getValue()::endsWith);
+                    answer(
+                            response,
+                            app ? status : forbidden ? 403 : 201,
+                            "application/json",
+                            app || forbidden ? ENVELOPE : chat(body));
+                },
+                "permission-missing",
+                "apps-accepted",
+                "chat-body");
+
+        assertThat(run.with("failed").keySet()).isEqualTo(Set.of("apps-accepted"));
+        assertThat(run.with("inconclusive").get("permission-missing")).endsWith("look at rule apps-accepted");
     }
 
     private static String chat(String request) {

@@ -6,6 +6,9 @@ import dev.graphconform.cli.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +80,21 @@ class UndatedServersTest {
                             .filter(chat -> String.valueOf(chat.topic).contains("test run"))
                             .map(chat -> chat.id)
                             .toList());
+        }
+    }
+
+    @Test
+    void a_date_in_local_time_is_not_the_fault_of_the_chat() throws IOException {
+        String inTokyo = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusHours(9));
+        ServerBehavior lying = ServerBehavior.saying(
+                (independentCall, independentReply) -> independentReply.headers.put("Date", inTokyo));
+        try (IndependentGraph graph = IndependentGraph.start(lying, Set.of())) {
+            KitRun run = KitRun.judging(TargetFolder.write(folder, graph.root(), 0.3), "times-utc");
+
+            assertThat(run.with("passed").keySet())
+                    .as(() -> run.notPassed().toString())
+                    .isEqualTo(Set.of("times-utc"));
         }
     }
 

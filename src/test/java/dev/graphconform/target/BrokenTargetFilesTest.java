@@ -381,6 +381,7 @@ class BrokenTargetFilesTest {
                         "'https://graph.contoso.test#x'",
                         "a service root has no query and no fragment; end it before them"),
                 root("an impossible port", "http://127.0.0.1:70000", "the port must be between 1 and 65535"),
+                root("a colon without a port", "'http://127.0.0.1:'", "the port is missing after the colon"),
                 root(
                         "no host",
                         "'http://:8080'",
