@@ -231,6 +231,22 @@ Feature: Members
       When the initiator sends the request
       Then the second colleague is a member
 
+    @needs:people.guest
+    Example: A guest named by user principal name is accepted as one named by id is
+      Given a request for a group chat of the initiator, the colleague and the guest
+      And the initiator has sent this request before
+      But the guest is named by user principal name
+      When the initiator sends the request
+      Then Graph accepts the request
+
+    @needs:people.guest @needs:reads
+    Example: The guest named by user principal name is a member as one named by id is
+      Given a request for a group chat of the initiator, the colleague and the guest
+      And the initiator has sent this request before
+      But the guest is named by user principal name
+      When the initiator sends the request
+      Then the guest is a member
+
   @rule-member-odata-type
   Rule: Each member states its type
 

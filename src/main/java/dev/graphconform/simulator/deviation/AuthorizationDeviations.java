@@ -126,9 +126,13 @@ final class AuthorizationDeviations {
                         () -> skipping(
                                 Conditions.<RequestContext>afterTheFirst().and(Conditions::creating), PERMISSION)),
                 deviation(
-                        "permission-missing~unauthorized",
-                        "a token without permission gets 401 instead of 403",
-                        () -> changingRefusal(Conditions::creating, as(401, "InvalidAuthenticationToken"), PERMISSION)),
+                        "permission-missing~bad-request",
+                        "a token without permission is answered 400, as if the request were bad",
+                        () -> changingRefusal(Conditions::creating, as(400, "BadRequest"), PERMISSION)),
+                deviation(
+                        "permission-missing~server-error",
+                        "a token without permission is answered 500",
+                        () -> changingRefusal(Conditions::creating, asServerError(), PERMISSION)),
                 deviation(
                         "permission-personal~accepted",
                         "a personal account creates chats",

@@ -82,9 +82,9 @@ final class ErrorAndTracingDeviations {
                         "the code of a refusal is empty",
                         json -> error(json).put("code", "")),
                 inEnvelope(
-                        "error-envelope~message-empty",
-                        "the message of a refusal is empty",
-                        json -> error(json).put("message", "")),
+                        "error-envelope~message-null",
+                        "the message of a refusal is null",
+                        json -> error(json).putNull("message")),
                 inEnvelope(
                         "error-envelope~message-as-list",
                         "the message of a refusal is a list",
