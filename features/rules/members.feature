@@ -73,6 +73,7 @@ Feature: Members
       Given a request for a group chat of the colleague and the partner
       When the initiator sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of the initiator for a one-on-one chat of the initiator and the partner
 
     @needs:apps.plain
     Example: A one-on-one chat of two others with an app is refused

@@ -1,5 +1,7 @@
 package dev.graphconform.check;
 
+import java.util.Optional;
+
 /** Whether a request was accepted, created or refused. */
 public final class StatusChecks {
     private StatusChecks() {}
@@ -77,6 +79,15 @@ public final class StatusChecks {
         }
     }
 
+    /** The token of a refused request is taken for something else. */
+    public static void tokenGood(Response probe) {
+        if (probe.status() == 401) {
+            throw InconclusiveException.inconclusive(
+                    "%s refuses the token too (%s), so that the request is refused says nothing of its permissions"
+                            .formatted(probe.exchange().line(), probe.summary()));
+        }
+    }
+
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
@@ -84,7 +95,7 @@ public final class StatusChecks {
                 served(response);
             }
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
-                throw InconclusiveException.inconclusive("%s was answered %s, which speaks of the way to the service,"
+                throw InconclusiveException.onTheWay("%s was answered %s, which speaks of the way to the service,"
                                 .formatted(response.exchange().line(), response.summary())
                         + " not of the request");
             }
@@ -93,10 +104,31 @@ public final class StatusChecks {
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
             if (RefusalKind.NOT_SERVED.contains(response.status())) {
                 // where valid requests are served there, the rule asked for another status
-                throw InconclusiveException.lookAt(nothingServed(response), RuleId.CHAT_CREATED, violation);
+                throw InconclusiveException.lookAt(
+                        nothingServed(response), acceptedBy(response).orElse(RuleId.CHAT_CREATED), violation);
             }
+            acceptedBy(response).ifPresent(rule -> {
+                throw InconclusiveException.lookAt(
+                        "%s was answered %s".formatted(response.exchange().line(), response.summary()), rule, violation);
+            });
             throw violation;
         }
+    }
+
+    /**
+     * The rule on valid requests of this kind: a service that fails on whatever an application sends, or refuses every
+     * app in this way, has that one fault and not one more in each rule that refuses something.
+     */
+    private static Optional<RuleId> acceptedBy(Response response) {
+        if (response.status() >= 500) {
+            return response.exchange()
+                    .principal()
+                    .filter(sender -> sender.startsWith("credentials.application"))
+                    .map(sender -> RuleId.PERMISSION_APPLICATION);
+        }
+        return response.status() >= 400 && AppChecks.asked(response)
+                ? Optional.of(RuleId.APPS_ACCEPTED)
+                : Optional.empty();
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */

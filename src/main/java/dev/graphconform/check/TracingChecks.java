@@ -1,5 +1,6 @@
 package dev.graphconform.check;
 
+import dev.graphconform.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public final class TracingChecks {
                         response.exchange());
             }
         }
+    }
+
+    /**
+     * No other answer of the run had the same request-id, by which the service finds one request.
+     *
+     * @param otherwise another exchange of the run with the same id; empty when there is none
+     */
+    public static void ownRequestId(Response response, Optional<Exchange> otherwise, ViolationFactory violations) {
+        otherwise.ifPresent(other -> {
+            throw violations.violation(
+                    CheckName.REQUEST_ID_OWN,
+                    "an id of its own",
+                    response.exchange().requestId().orElse("") + ", as on the answer to " + other.line() + " (exchange "
+                            + other.number() + ")",
+                    "the header request-id",
+                    response.exchange());
+        });
     }
 
     /** The client's request id comes back. */

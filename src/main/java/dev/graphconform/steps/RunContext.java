@@ -10,6 +10,7 @@ import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
+import dev.graphconform.evidence.RequestIdRegister;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
@@ -38,10 +39,11 @@ public final class RunContext {
     private final Prerequisites prerequisites;
     private final NewChatDetector newChatDetector = new NewChatDetector();
     private final FirstResponses firstResponses = new FirstResponses();
+    private final RequestIdRegister requestIds = new RequestIdRegister();
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
-    private final Map<RequestSender, Response> controls = new ConcurrentHashMap<>();
+    private final Map<String, Response> controls = new ConcurrentHashMap<>();
     private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
@@ -215,8 +217,12 @@ public final class RunContext {
         return validRequests;
     }
 
-    Map<RequestSender, Response> controls() {
+    Map<String, Response> controls() {
         return controls;
+    }
+
+    RequestIdRegister requestIds() {
+        return requestIds;
     }
 
     FirstResponses firstResponses() {

@@ -45,6 +45,10 @@ final class AuthorizationDeviations {
                         "an Authorization header of another scheme than Bearer is good enough",
                         () -> skipping(TOKEN_SCHEME)),
                 deviation(
+                        "authorization-required~scheme-not-looked-at",
+                        "a valid token is good enough under whatever scheme",
+                        () -> skipping(AuthorizationDeviations::tokenUnderAnyScheme, TOKEN_SCHEME)),
+                deviation(
                         "authorization-required~junk-accepted",
                         "any word after Bearer is good enough",
                         () -> skipping(TOKEN_READABLE)),
@@ -145,6 +149,11 @@ final class AuthorizationDeviations {
                         "permission-personal~server-error",
                         "a personal account gets 500",
                         () -> changingRefusal(asServerError(), WORK_OR_SCHOOL_ACCOUNT)));
+    }
+
+    /** It looks like a token, whatever stands before it. */
+    private static boolean tokenUnderAnyScheme(RequestContext context) {
+        return context.request().headers().all("Authorization").stream().anyMatch(header -> header.contains(" eyJ"));
     }
 
     private static Predicate<RequestContext> onlyScope(String scope) {

@@ -102,7 +102,6 @@ final class MemberDeviations {
                                 "member-bound-by-id~unknown",
                                 "no user is found by id any more, only by name",
                                 () -> refusing(MEMBER_KNOWN, BY_NAME.negate(), NOT_FOUND))
-                        .alsoBreaking("apps-only-one")
                         .alsoBreaking(ACCEPTANCE)
                         .alsoBreaking(EXAMPLES_BY_ID),
                 deviation(
@@ -112,7 +111,7 @@ final class MemberDeviations {
                                         MEMBER_BIND_ADDRESS,
                                         anyMember(member -> bound(member, BindAddress::documented)),
                                         OTHER_ROOT))
-                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role", NAMES_EXAMPLE)
+                        .alsoBreaking("member-bound-by-upn", "external-has-owner-role", NAMES_EXAMPLE)
                         .alsoBreaking(ACCEPTANCE)
                         .alsoBreaking(EXAMPLES_BY_ID),
                 deviation(
@@ -122,7 +121,7 @@ final class MemberDeviations {
                                         MEMBER_BIND_ADDRESS,
                                         anyMember(member -> bound(member, address -> !address.documented())),
                                         OTHER_ROOT))
-                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role")
+                        .alsoBreaking("member-bound-by-upn", "external-has-owner-role")
                         .alsoBreaking(ACCEPTANCE),
                 deviation(
                                 "member-bound-by-id~misread",

@@ -112,7 +112,8 @@ final class RefusalLiberties {
                 deviation(
                         "liberty~personal-account-401",
                         "a personal account gets 401",
-                        () -> changingRefusal(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                        () -> changingRefusal(
+                                Conditions::creating, as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
                 deviation(
                         "liberty~missing-permission-401",
                         "a token without permission gets 401",
