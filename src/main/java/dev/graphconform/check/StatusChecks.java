@@ -109,7 +109,9 @@ public final class StatusChecks {
             }
             acceptedBy(response).ifPresent(rule -> {
                 throw InconclusiveException.lookAt(
-                        "%s was answered %s".formatted(response.exchange().line(), response.summary()), rule, violation);
+                        "%s was answered %s".formatted(response.exchange().line(), response.summary()),
+                        rule,
+                        violation);
             });
             throw violation;
         }

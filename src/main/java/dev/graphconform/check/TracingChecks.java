@@ -1,6 +1,5 @@
 package dev.graphconform.check;
 
-import dev.graphconform.http.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +40,14 @@ public final class TracingChecks {
     /**
      * No other answer of the run had the same request-id, by which the service finds one request.
      *
-     * @param otherwise another exchange of the run with the same id; empty when there is none
+     * @param other the line of another request of the run that was answered with the same id; empty when there is none
      */
-    public static void ownRequestId(Response response, Optional<Exchange> otherwise, ViolationFactory violations) {
-        otherwise.ifPresent(other -> {
+    public static void ownRequestId(Response response, Optional<String> other, ViolationFactory violations) {
+        other.ifPresent(line -> {
             throw violations.violation(
                     CheckName.REQUEST_ID_OWN,
                     "an id of its own",
-                    response.exchange().requestId().orElse("") + ", as on the answer to " + other.line() + " (exchange "
-                            + other.number() + ")",
+                    response.exchange().requestId().orElse("") + ", as on the answer to another request, " + line,
                     "the header request-id",
                     response.exchange());
         });

@@ -6,18 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which exchange of a run first had which request-id. Safe for use by many threads. */
+/**
+ * Which exchange of a run first had which request-id; without their bodies, for a run may have many thousands. Safe for
+ * use by many threads.
+ */
 public final class RequestIdRegister {
-    private final Map<String, Exchange> first = new ConcurrentHashMap<>();
+    private final Map<String, Holder> first = new ConcurrentHashMap<>();
 
     /** Remembers the id of an answer. */
     public void add(Exchange exchange) {
-        id(exchange).ifPresent(id -> first.putIfAbsent(id, exchange));
+        id(exchange).ifPresent(id -> first.putIfAbsent(id, new Holder(exchange.number(), exchange.line())));
     }
 
-    /** An earlier exchange with the same id; empty when the id is this one's own, or there is none. */
-    public Optional<Exchange> earlier(Exchange exchange) {
-        return id(exchange).map(first::get).filter(other -> other.number() != exchange.number());
+    /** The request line of an earlier exchange with the same id; empty when the id is this one's own, or missing. */
+    public Optional<String> earlier(Exchange exchange) {
+        return id(exchange)
+                .map(first::get)
+                .filter(holder -> holder.number() != exchange.number())
+                .map(Holder::line);
     }
 
     private static Optional<String> id(Exchange exchange) {
@@ -25,4 +31,6 @@ public final class RequestIdRegister {
                 .map(id -> id.strip().toLowerCase(Locale.ROOT))
                 .filter(id -> !id.isEmpty());
     }
+
+    private record Holder(int number, String line) {}
 }

@@ -53,6 +53,7 @@ public final class StatusSteps {
     }
 
     /** A refusal of a kind. */
+    @StepCost
     @Then("Graph refuses the request {refusalKind}")
     public void refuses(RefusalKind refusalKind) {
         if (refusalKind == RefusalKind.UNAUTHORIZED_OR_FORBIDDEN) {

@@ -107,7 +107,8 @@ class OneFaultTest {
     void a_partner_who_is_let_into_no_chat_proves_nothing_about_the_caller() throws IOException {
         Map<String, JsonNode> rules = run(
                 simulator -> request -> request.startsWith("POST ")
-                        && request.contains(simulator.tenant().partner().tenantId().orElseThrow()),
+                        && request.contains(
+                                simulator.tenant().partner().tenantId().orElseThrow()),
                 403,
                 "members-include-initiator");
 
@@ -125,7 +126,8 @@ class OneFaultTest {
         String line = "No fault of the service: of what is owed, 1 met throttling, a gateway or a connection that"
                 + " broke. Run it again.";
         assertThat(terminal.out().lines()).contains(line);
-        assertThat(Files.readAllLines(folder.resolve("out").resolve("summary.md"))).contains(line);
+        assertThat(Files.readAllLines(folder.resolve("out").resolve("summary.md")))
+                .contains(line);
     }
 
     @Test
@@ -170,7 +172,8 @@ class OneFaultTest {
                         List.of("Content-Type: application/json"),
                         "{\"error\": {\"code\": \"Refused\", \"message\": \"No.\"}}")
                 .replace("\n", "\r\n");
-        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
+        try (GraphSimulator simulator =
+                GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
             Predicate<String> refused = situation.of(simulator);
             try (RawServer server = RawServer.handling(new MutatingProxy(
                     simulator,
