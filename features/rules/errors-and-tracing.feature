@@ -62,6 +62,7 @@ Feature: Refusals and tracing
       Given a valid one-on-one request
       When the initiator sends the request
       Then the answer to the accepted request has one request id throughout
+      And no other answer of the run has that request id
 
     @needs:people.secondColleague @needs:apps.plain
     Example: The answer to a request with an app has a request id
@@ -71,6 +72,7 @@ Feature: Refusals and tracing
     Scenario Outline: A refusal because of <defect> has one request id
       When the initiator sends a one-on-one request with <defect>
       Then the answer has one request id throughout
+      And no other answer of the run has that request id
 
       Examples: refused
         | defect                     |
@@ -85,6 +87,7 @@ Feature: Refusals and tracing
     Example: The refusal of somebody without a token has one request id
       When somebody without a token sends a valid one-on-one request
       Then the answer has one request id throughout
+      And no other answer of the run has that request id
 
     @needs:credentials.withoutPermission
     Example: The refusal of the initiator without a chat permission has one request id

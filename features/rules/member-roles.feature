@@ -202,7 +202,7 @@ Feature: Member roles
       And the partner has the role "guest"
       When an application with Chat.Create sends the request
       Then Graph refuses the request
-      And Graph accepts a valid request of an application with Chat.Create
+      And Graph accepts a valid request of an application with Chat.Create for a one-on-one chat of the initiator and the partner
 
     @needs:people.colleague
     Example: A partner with the role guest is refused in a group

@@ -80,6 +80,7 @@ Feature: Members
       Given a request for a group chat of the colleague and the partner
       When the initiator sends the request
       Then Graph refuses the request
+      And Graph accepts a valid request of the initiator for a one-on-one chat of the initiator and the partner
 
     @needs:apps.plain
     Example: A one-on-one chat of two others with an app is refused
@@ -236,6 +237,22 @@ Feature: Members
       And the second colleague is named by user principal name
       When the initiator sends the request
       Then the second colleague is a member
+
+    @needs:people.guest
+    Example: A guest named by user principal name is accepted as one named by id is
+      Given a request for a group chat of the initiator, the colleague and the guest
+      And the initiator has sent this request before
+      But the guest is named by user principal name
+      When the initiator sends the request
+      Then Graph accepts the request
+
+    @needs:people.guest @needs:reads
+    Example: The guest named by user principal name is a member as one named by id is
+      Given a request for a group chat of the initiator, the colleague and the guest
+      And the initiator has sent this request before
+      But the guest is named by user principal name
+      When the initiator sends the request
+      Then the guest is a member
 
   @rule-member-odata-type
   Rule: Each member states its type

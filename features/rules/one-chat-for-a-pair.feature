@@ -45,6 +45,13 @@ Feature: One chat for a pair of people
       When the initiator sends the request
       Then Graph returns another chat
 
+    @needs:people.secondColleague @needs:apps.plain
+    Example: The chat asked for with an app is the one that the two people have
+      Given the initiator asks for a one-on-one chat of the initiator and the second colleague with the plain app
+      And a request for a one-on-one chat of the initiator and the second colleague
+      When the initiator sends the request
+      Then Graph returns the chat that was asked for with an app
+
     @needs:people.partner
     Example: The same request for a partner twice gives one chat
       Given a request for a one-on-one chat of the initiator and the partner

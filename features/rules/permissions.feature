@@ -64,19 +64,19 @@ Feature: Permissions
     Example: A one-on-one chat is refused to a person without a chat permission
       Given a valid one-on-one request
       When the initiator without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
 
     Example: A chat that exists already is refused to a person without a chat permission
       Given a valid one-on-one request
       And the initiator has sent this request before
       When the initiator without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
 
     @needs:credentials.applicationWithoutPermission @needs:credentials.application
     Example: A one-on-one chat is refused to an application without a chat permission
       Given a valid one-on-one request
       When an application without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
       And Graph accepts a valid request of an application with Chat.Create
 
     Example: The same request with a permission is accepted
@@ -89,20 +89,20 @@ Feature: Permissions
       Given a valid group request
       And the request has the topic "Launch"
       When the initiator without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
 
     @needs:people.secondColleague @needs:apps.plain
     Example: A chat with an app is refused to a person without a chat permission
       Given a request for a one-on-one chat of the initiator and the second colleague
       And the request asks for the plain app
       When the initiator without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
 
     @needs:credentials.applicationWithoutPermission @needs:credentials.application @needs:people.secondColleague
     Example: A group chat is refused to an application without a chat permission
       Given a valid group request
       When an application without a chat permission sends the request
-      Then Graph refuses the request as forbidden
+      Then Graph refuses the request as unauthorized or forbidden
       And Graph accepts a valid request of an application with Chat.Create
 
   @rule-permission-personal

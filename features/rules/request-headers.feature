@@ -17,6 +17,7 @@ Feature: Request headers
         | sender                       |
         | somebody without a token     |
         | somebody with another scheme |
+        | the initiator with their token under another scheme |
         | somebody with a junk token   |
         | somebody with a forged token |
         | somebody with an unsigned token |

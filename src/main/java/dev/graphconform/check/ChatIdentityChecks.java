@@ -34,6 +34,19 @@ public final class ChatIdentityChecks {
         sameTime(first, second, "lastUpdatedDateTime", violations);
     }
 
+    /** The answer hands back this chat. */
+    public static void isChat(String before, Response response, ViolationFactory violations) {
+        String after = ChatChecks.id(response, violations);
+        if (!sameId(before, after)) {
+            throw violations.violation(
+                    CheckName.SAME_CHAT,
+                    "the chat that was asked for with an app, " + before,
+                    "another chat, " + after,
+                    "/id",
+                    response.exchange());
+        }
+    }
+
     /** The second answer is another chat than the first. */
     public static void otherChat(Response first, Response second, ViolationFactory violations) {
         String before = ChatChecks.id(first, violations);

@@ -47,6 +47,7 @@ public enum CheckName {
     REQUEST_ID_PRESENT("request-id-present"),
     REQUEST_ID_GUID("request-id-guid"),
     REQUEST_ID_SAME("request-id-same"),
+    REQUEST_ID_OWN("request-id-own"),
     CLIENT_REQUEST_ID("client-request-id"),
     STATUS_ACCEPTED("status-accepted"),
     LOCATION_PRESENT("location-present"),

@@ -22,6 +22,8 @@ public final class InconclusiveException extends TestAbortedException {
         NOT_APPLICABLE,
         /** The service could not be brought into the state to judge, or not in time. */
         INCONCLUSIVE,
+        /** What stands before the service answered, or nobody did: another time it may go through. */
+        ON_THE_WAY,
         /** Only this scenario, not its rule, lacks something; it does not count. */
         LEFT_OUT
     }
@@ -50,6 +52,11 @@ public final class InconclusiveException extends TestAbortedException {
     /** Could not be judged; the reason names what to look at. */
     public static InconclusiveException inconclusive(String reason) {
         return new InconclusiveException(InconclusiveCause.INCONCLUSIVE, reason);
+    }
+
+    /** Could not be judged for something that is no fault of the service, and may pass. */
+    public static InconclusiveException onTheWay(String reason) {
+        return new InconclusiveException(InconclusiveCause.ON_THE_WAY, reason);
     }
 
     /**

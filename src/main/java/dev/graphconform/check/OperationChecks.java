@@ -87,7 +87,7 @@ public final class OperationChecks {
     /** Every look names a type that a create request can have. */
     public static void type(List<Response> looks, Schemas schemas, ViolationFactory violations) {
         for (Response look : looks) {
-            if (look.text("operationType").isEmpty()) {
+            if (look.json().path("operationType").isMissingNode()) {
                 throw InconclusiveException.inconclusive(
                         "the operation has no operationType; look at rule " + RuleId.OPERATION_READABLE);
             }

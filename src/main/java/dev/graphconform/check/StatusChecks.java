@@ -1,5 +1,7 @@
 package dev.graphconform.check;
 
+import java.util.Optional;
+
 /** Whether a request was accepted, created or refused. */
 public final class StatusChecks {
     private StatusChecks() {}
@@ -77,6 +79,15 @@ public final class StatusChecks {
         }
     }
 
+    /** The token of a refused request is taken for something else. */
+    public static void tokenGood(Response probe) {
+        if (probe.status() == 401) {
+            throw InconclusiveException.inconclusive(
+                    "%s refuses the token too (%s), so that the request is refused says nothing of its permissions"
+                            .formatted(probe.exchange().line(), probe.summary()));
+        }
+    }
+
     /** The request is refused in this way; a 5xx is no refusal. */
     public static void refused(Response response, RefusalKind refusalKind, ViolationFactory violations) {
         if (!refusalKind.covers(response.status())) {
@@ -84,7 +95,7 @@ public final class StatusChecks {
                 served(response);
             }
             if (RefusalKind.ON_THE_WAY.contains(response.status())) {
-                throw InconclusiveException.inconclusive("%s was answered %s, which speaks of the way to the service,"
+                throw InconclusiveException.onTheWay("%s was answered %s, which speaks of the way to the service,"
                                 .formatted(response.exchange().line(), response.summary())
                         + " not of the request");
             }
@@ -94,26 +105,35 @@ public final class StatusChecks {
             if (RefusalKind.NOT_SERVED.contains(response.status())) {
                 // where valid requests are served there, the rule asked for another status
                 String seen = nothingServed(response);
-                throw ofApps(seen, response, InconclusiveException.lookAt(seen, RuleId.CHAT_CREATED, violation));
+                RuntimeException otherwise = InconclusiveException.lookAt(seen, RuleId.CHAT_CREATED, violation);
+                throw acceptedBy(response)
+                        .<RuntimeException>map(rule -> InconclusiveException.lookAt(seen, rule, otherwise))
+                        .orElse(otherwise);
             }
-            if (RefusalKind.ANY.covers(response.status())) {
-                throw ofApps(
-                        "%s was answered %s, for the app perhaps"
-                                .formatted(response.exchange().line(), response.summary()),
-                        response,
+            acceptedBy(response).ifPresent(rule -> {
+                throw InconclusiveException.lookAt(
+                        "%s was answered %s".formatted(response.exchange().line(), response.summary()),
+                        rule,
                         violation);
-            }
+            });
             throw violation;
         }
     }
 
-    /** A request with an app may have been refused for the app, where such requests are not accepted at all. */
-    private static <T extends Throwable> InconclusiveException ofApps(String seen, Response response, T otherwise)
-            throws T {
-        if (!AppChecks.asked(response)) {
-            throw otherwise;
+    /**
+     * The rule on valid requests of this kind: a service that fails on whatever an application sends, or refuses every
+     * app in this way, has that one fault and not one more in each rule that refuses something.
+     */
+    private static Optional<RuleId> acceptedBy(Response response) {
+        if (response.status() >= 500 && !RefusalKind.NOT_SERVED.contains(response.status())) {
+            return response.exchange()
+                    .principal()
+                    .filter(sender -> sender.startsWith("credentials.application"))
+                    .map(sender -> RuleId.PERMISSION_APPLICATION);
         }
-        return InconclusiveException.lookAt(seen, AppChecks.accepting(response), otherwise);
+        boolean refused =
+                RefusalKind.ANY.covers(response.status()) || RefusalKind.NOT_SERVED.contains(response.status());
+        return refused && AppChecks.asked(response) ? Optional.of(AppChecks.accepting(response)) : Optional.empty();
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */

@@ -37,6 +37,22 @@ public final class TracingChecks {
         }
     }
 
+    /**
+     * No other answer of the run had the same request-id, by which the service finds one request.
+     *
+     * @param other the line of another request of the run that was answered with the same id; empty when there is none
+     */
+    public static void ownRequestId(Response response, Optional<String> other, ViolationFactory violations) {
+        other.ifPresent(line -> {
+            throw violations.violation(
+                    CheckName.REQUEST_ID_OWN,
+                    "an id of its own",
+                    response.exchange().requestId().orElse("") + ", as on the answer to another request, " + line,
+                    "the header request-id",
+                    response.exchange());
+        });
+    }
+
     /** The client's request id comes back, whichever the request carried. */
     public static void clientRequestId(Response response, ViolationFactory violations) {
         String sent =

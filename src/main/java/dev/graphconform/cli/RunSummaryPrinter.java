@@ -5,6 +5,7 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Files;
@@ -155,6 +156,7 @@ final class RunSummaryPrinter {
         if (reasons.size() > REASONS) {
             console.line("  and " + (reasons.size() - REASONS) + " more");
         }
+        RerunAdvice.of(result).ifPresent(console::line);
         result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));

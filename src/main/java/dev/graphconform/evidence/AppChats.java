@@ -3,6 +3,7 @@ package dev.graphconform.evidence;
 import dev.graphconform.check.AppChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
+import dev.graphconform.check.OperationChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
@@ -41,8 +42,9 @@ public final class AppChats {
      * @param response the answer to the request
      * @param operationAddress what the Location addresses; empty when it addresses no operation on the target
      * @param polling the operation followed; empty when there was nothing to follow
-     * @param absentBefore whether the chat is known not to have had the app before
+     * @param absentBefore whether the chat was seen without the app, before the operation had ended
      * @param firstTime whether nothing in this run had asked for the pair's chat before
+     * @param firstTimeWithApp whether nothing in this run had asked for this app in the pair's chat before
      */
     public record AppChat(
             ChatRequestBuilder draft,
@@ -51,7 +53,8 @@ public final class AppChats {
             Optional<LocationAddress.OperationAddress> operationAddress,
             Optional<OperationPolling> polling,
             boolean absentBefore,
-            boolean firstTime) {
+            boolean firstTime,
+            boolean firstTimeWithApp) {
 
         static AppChat askFor(
                 ScenarioClient client, ChatRequestBuilder draft, TeamsApp teamsApp, NewChatDetector newChatDetector) {
@@ -69,7 +72,15 @@ public final class AppChats {
                             client.target().defaultCredential()));
             Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
             if (operationAddress.isEmpty() || !client.target().readsBack()) {
-                return new AppChat(draft, teamsApp, response, operationAddress, Optional.empty(), false, firstTime);
+                return new AppChat(
+                        draft,
+                        teamsApp,
+                        response,
+                        operationAddress,
+                        Optional.empty(),
+                        false,
+                        firstTime,
+                        firstTimeWithApp);
             }
             String chatId = operationAddress.get().chatId();
             // looked up before the operation has ended: what is missing now was missing before
@@ -79,9 +90,15 @@ public final class AppChats {
                     .orElse(false);
             OperationPolling polling =
                     OperationPolling.follow(client, operationAddress.get().path());
-            boolean absent = missing
-                    || (firstTimeWithApp && newChatDetector.madeInThisRun(client.read(client.chatPath(chatId, ""))));
-            return new AppChat(draft, teamsApp, response, operationAddress, Optional.of(polling), absent, firstTime);
+            return new AppChat(
+                    draft,
+                    teamsApp,
+                    response,
+                    operationAddress,
+                    Optional.of(polling),
+                    missing,
+                    firstTime,
+                    firstTimeWithApp);
         }
 
         /**
@@ -91,6 +108,13 @@ public final class AppChats {
          */
         public OperationPolling followed() {
             return polling.orElseThrow(() -> InconclusiveException.notRun(ScenarioClient.READS_NONE));
+        }
+
+        /** Whether the operation was seen to fail, so that its chat need not be there. */
+        public boolean failed() {
+            return polling.filter(followed -> followed.end() == OperationPolling.PollingEnd.ENDED
+                            && !OperationChecks.succeeded(followed.last()))
+                    .isPresent();
         }
 
         /** Every answer that this evidence rests on. */

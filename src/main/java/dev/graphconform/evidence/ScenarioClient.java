@@ -11,6 +11,7 @@ import dev.graphconform.http.Header;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
 import java.nio.charset.StandardCharsets;
@@ -223,6 +224,11 @@ public final class ScenarioClient {
             throw InconclusiveException.notRun(READS_NONE);
         }
         return noted(sent(GraphRequest.get(path, target.reader())));
+    }
+
+    /** Reads who the owner of a credential is, with that credential's token. */
+    public Response readOwner(Credential credential) {
+        return noted(sent(GraphRequest.get(versioned("/me?$select=id"), credential)));
     }
 
     /** The path of a chat, or of something below it. */

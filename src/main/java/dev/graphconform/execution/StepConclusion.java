@@ -80,7 +80,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         Outcome outcome = switch (inconclusiveException.kind()) {
             case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
-            case INCONCLUSIVE -> Outcome.INCONCLUSIVE;
+            case INCONCLUSIVE, ON_THE_WAY -> Outcome.INCONCLUSIVE;
         };
         return new StepConclusion(
                 outcome,
@@ -95,7 +95,10 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
     }
 
     private static Failure failure(InconclusiveException inconclusiveException) {
-        return Failure.of(KitFailureNames.UNDECIDED, inconclusiveException.getMessage())
+        boolean onTheWay = inconclusiveException.kind() == InconclusiveException.InconclusiveCause.ON_THE_WAY;
+        return Failure.of(
+                        onTheWay ? KitFailureNames.ON_THE_WAY : KitFailureNames.UNDECIDED,
+                        inconclusiveException.getMessage())
                 .pointing(inconclusiveException
                         .lookAt()
                         .map(rule -> new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))));

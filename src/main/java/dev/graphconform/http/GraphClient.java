@@ -168,9 +168,7 @@ public final class GraphClient implements AutoCloseable {
                 sent.at(),
                 sent.took(),
                 sent.attempts(),
-                request.authorization() instanceof GraphRequest.Authorization.InventedAuthorization invented
-                        ? Optional.of(invented.header())
-                        : Optional.empty(),
+                madeUp(request.authorization()),
                 lost);
     }
 
@@ -211,12 +209,26 @@ public final class GraphClient implements AutoCloseable {
         }
     }
 
+    private static Optional<String> madeUp(GraphRequest.Authorization authorization) {
+        if (authorization instanceof GraphRequest.Authorization.OtherSchemeAuthorization otherScheme) {
+            return Optional.of(otherScheme.shown());
+        }
+        return authorization instanceof GraphRequest.Authorization.InventedAuthorization invented
+                ? Optional.of(invented.header())
+                : Optional.empty();
+    }
+
     private Optional<String> authorize(GraphRequest.Authorization authorization, List<Header> headers) {
         if (authorization instanceof GraphRequest.Authorization.CredentialAuthorization credentialAuthorization) {
             Secret token = credentialAuthorization.credential().token().get();
             exchangeMasking.learn(token);
             headers.add(new Header("Authorization", "Bearer " + token.reveal()));
             return Optional.of(credentialAuthorization.credential().toString());
+        }
+        if (authorization instanceof GraphRequest.Authorization.OtherSchemeAuthorization otherScheme) {
+            Secret token = otherScheme.credential().token().get();
+            exchangeMasking.learn(token);
+            headers.add(new Header("Authorization", otherScheme.scheme() + " " + token.reveal()));
         }
         if (authorization instanceof GraphRequest.Authorization.InventedAuthorization inventedAuthorization) {
             headers.add(new Header("Authorization", inventedAuthorization.header()));

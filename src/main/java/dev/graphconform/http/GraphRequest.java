@@ -31,6 +31,22 @@ public record GraphRequest(
         record NoAuthorization() implements Authorization {}
 
         /**
+         * With the token of a credential under another scheme than Bearer, which has to be refused.
+         *
+         * @param credential whose token it is
+         * @param scheme the scheme, for instance {@code Basic}
+         */
+        record OtherSchemeAuthorization(Credential credential, String scheme) implements Authorization {
+            /** What stands for the token where people see the header. */
+            public static final String TOKEN = "$TOKEN";
+
+            /** The header as people see it. */
+            String shown() {
+                return scheme + " " + TOKEN;
+            }
+        }
+
+        /**
          * With a header made up by a test, which holds no secret.
          *
          * @param header the value of the header

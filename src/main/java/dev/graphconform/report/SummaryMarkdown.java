@@ -10,6 +10,7 @@ import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -58,6 +59,10 @@ final class SummaryMarkdown {
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + run.narrowing().map(given -> " · " + inline(given)).orElse(""));
+        RerunAdvice.of(run).ifPresent(advice -> {
+            line("");
+            line(inline(advice));
+        });
         run.own().ifPresent(own -> {
             line("");
             line(icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())

@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.AppChecks;
+import dev.graphconform.check.ChatIdentityChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.ReadBackChecks;
@@ -83,6 +84,20 @@ public final class AppSteps {
         MemberBuilder other = chat.draft().member(Persona.SECOND_COLLEAGUE);
         PagedCollection found = scenario.chatReader().membersWith(operationAddress.chatId(), List.of(other));
         ReadBackChecks.isChatOf(chat.draft().members(), other, found.entries(), found.last(), scenario.violations());
+    }
+
+    /** Whether the two had a chat before, or have one by the app's request: they have one. */
+    @Then("Graph returns the chat that was asked for with an app")
+    public void onlyChat() {
+        Response returned = scenario.acceptedResponse();
+        String chatId = chat.operationAddress()
+                .filter(address -> !chat.failed())
+                .map(LocationAddress.OperationAddress::chatId)
+                .orElseThrow(() -> InconclusiveException.leftOut("left out, the rule stands on its other scenarios: the"
+                        + " request with the app was answered "
+                        + chat.response().summary()
+                        + ", and no operation made a chat that could be compared"));
+        ChatIdentityChecks.isChat(chatId, returned, scenario.violations());
     }
 
     /** The app itself. */

@@ -40,7 +40,7 @@ public final class ParameterTypes {
     /** Who sends. */
     @ParameterType(
             "the initiator(?: with only Chat.Create| with only Chat.ReadWrite| without a chat permission| with an "
-                    + "expired token)?"
+                    + "expired token| with their token under another scheme)?"
                     + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
                     + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned "
                     + "token|with an empty token|with another scheme)")

@@ -61,6 +61,15 @@ public final class RefusalSteps {
         TracingChecks.requestId(scenario.acceptedResponse(), scenario.violations());
     }
 
+    /** Else nobody finds the request by it. */
+    @Then("no other answer of the run has that request id")
+    public void ownRequestId() {
+        TracingChecks.ownRequestId(
+                scenario.response(),
+                scenario.run().requestIds().earlier(scenario.response().exchange()),
+                scenario.violations());
+    }
+
     /** The client's id. */
     @Then("their own client request id comes back")
     public void clientRequestId() {

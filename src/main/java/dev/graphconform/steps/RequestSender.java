@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.Target;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ public enum RequestSender {
     INITIATOR_HIGHER("the initiator with only Chat.ReadWrite", "higherPrivilege"),
     INITIATOR_WITHOUT("the initiator without a chat permission", "withoutPermission"),
     INITIATOR_EXPIRED("the initiator with an expired token", "expired"),
+    INITIATOR_OTHER_SCHEME("the initiator with their token under another scheme", "default", "Basic"),
     APPLICATION("an application with Chat.Create", "application"),
     APPLICATION_WITHOUT("an application without a chat permission", "applicationWithoutPermission"),
     PERSONAL("a personal account", "personal"),
@@ -29,17 +31,24 @@ public enum RequestSender {
     private final String phrase;
     private final String credential;
     private final Authorization fixed;
+    private final String scheme;
 
     RequestSender(String phrase, String credential) {
+        this(phrase, credential, null);
+    }
+
+    RequestSender(String phrase, String credential, String scheme) {
         this.phrase = phrase;
         this.credential = credential;
         this.fixed = null;
+        this.scheme = scheme;
     }
 
     RequestSender(String phrase, Authorization fixed) {
         this.phrase = phrase;
         this.credential = null;
         this.fixed = fixed;
+        this.scheme = null;
     }
 
     /** How features call the sender. */
@@ -62,7 +71,13 @@ public enum RequestSender {
             return fixed;
         }
         return Optional.ofNullable(target.credentials().get(credential))
-                .map(Authorization.CredentialAuthorization::new)
+                .map(this::with)
                 .orElseThrow(() -> Prerequisites.leftOut(new Need("credentials", credential)));
+    }
+
+    private Authorization with(Credential held) {
+        return scheme == null
+                ? new Authorization.CredentialAuthorization(held)
+                : new Authorization.OtherSchemeAuthorization(held, scheme);
     }
 }

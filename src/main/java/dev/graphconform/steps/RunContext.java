@@ -10,6 +10,7 @@ import dev.graphconform.evidence.FirstResponses;
 import dev.graphconform.evidence.NewChatDetector;
 import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
+import dev.graphconform.evidence.RequestIdRegister;
 import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
@@ -40,6 +41,7 @@ public final class RunContext {
     private final CreateRequests createRequests;
     private final NewChatDetector newChatDetector = new NewChatDetector();
     private final FirstResponses firstResponses = new FirstResponses();
+    private final RequestIdRegister requestIds = new RequestIdRegister();
     private final AppChats appChats = new AppChats(newChatDetector);
     private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
 
@@ -231,6 +233,10 @@ public final class RunContext {
 
     ValidRequestTally validRequests() {
         return validRequests;
+    }
+
+    RequestIdRegister requestIds() {
+        return requestIds;
     }
 
     FirstResponses firstResponses() {

@@ -54,6 +54,7 @@ public final class ScenarioContext {
 
     private void log(Exchange exchange) {
         run.exchanges().add(identity.key(), exchange);
+        run.requestIds().add(exchange);
         if (!exchange.attempts().isEmpty()) {
             note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts())
                     + " and then " + exchange.answer());
@@ -217,10 +218,16 @@ public final class ScenarioContext {
 
     /** The answer to a valid one-on-one request of this sender; the request is sent once a run. */
     Response control(RequestSender requestSender) {
-        List<Persona> pair = Stream.of(Persona.values())
-                .filter(target().people()::containsKey)
-                .limit(2)
-                .toList();
+        return control(
+                requestSender,
+                Stream.of(Persona.values())
+                        .filter(target().people()::containsKey)
+                        .limit(2)
+                        .toList());
+    }
+
+    /** The same for the chat of two certain people. */
+    Response control(RequestSender requestSender, List<Persona> pair) {
         // before the lookup: whoever waits for the pair must not hold up who has it
         takePair(pair);
         ChatRequestBuilder judged = draft;

@@ -5,6 +5,7 @@ import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
+import java.util.List;
 
 /** Sentences on whether a request was taken. */
 public final class StatusSteps {
@@ -52,9 +53,28 @@ public final class StatusSteps {
     }
 
     /** A refusal of a kind. */
+    @StepCost
     @Then("Graph refuses the request {refusalKind}")
     public void refuses(RefusalKind refusalKind) {
+        if (refusalKind == RefusalKind.UNAUTHORIZED_OR_FORBIDDEN) {
+            goodToken();
+        }
         StatusChecks.refused(scenario.response(), refusalKind, scenario.violations());
+    }
+
+    /** A 401 tells of a permission only where the token is good for anything; a revoked one is refused to read, too. */
+    private void goodToken() {
+        if (scenario.response().status() == 401 && scenario.target().readsBack()) {
+            scenario.target().credentials().values().stream()
+                    .filter(credential -> scenario.response()
+                            .exchange()
+                            .principal()
+                            .filter(credential.toString()::equals)
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(credential ->
+                            StatusChecks.tokenGood(scenario.client().readOwner(credential)));
+        }
     }
 
     /**
@@ -66,6 +86,20 @@ public final class StatusSteps {
     public void acceptsValid(RequestSender requestSender) {
         Response control = scenario.control(requestSender);
         StatusChecks.control(control, requestSender.phrase(), requestSender.acceptedBy());
+        StatusChecks.cameBack(control, requestSender.acceptedBy(), scenario.violations());
+    }
+
+    /** The same with a certain person in it: whom a tenant lets into no chat, of that person a refusal says nothing. */
+    @StepCost(writes = 1, oncePerRun = true)
+    @UsesPair
+    @Then("Graph accepts a valid request of {requestSender} for a one-on-one chat of {people}")
+    public void acceptsValid(RequestSender requestSender, List<Persona> people) {
+        Response control = scenario.control(requestSender, people);
+        StatusChecks.control(
+                control,
+                requestSender.phrase() + " for a one-on-one chat with "
+                        + people.get(people.size() - 1).phrase(),
+                requestSender.acceptedBy());
         StatusChecks.cameBack(control, requestSender.acceptedBy(), scenario.violations());
     }
 

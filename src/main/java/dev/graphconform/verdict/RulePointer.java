@@ -1,5 +1,7 @@
 package dev.graphconform.verdict;
 
+import java.util.List;
+
 /**
  * The rule that is there to tell a fault which a scenario of another rule met. "Look at that rule" is true only where
  * it did not pass; where it passed, the scenario tells the fault itself, or points to a second rule that may.
@@ -21,6 +23,8 @@ public record RulePointer(String rule, Failure otherwise) {
         if (otherwise.pointer().isPresent()) {
             return otherwise.pointer().get().outcomeOtherwise();
         }
-        return otherwise.check().equals(KitFailureNames.UNDECIDED) ? Outcome.INCONCLUSIVE : Outcome.FAILED;
+        return List.of(KitFailureNames.UNDECIDED, KitFailureNames.ON_THE_WAY).contains(otherwise.check())
+                ? Outcome.INCONCLUSIVE
+                : Outcome.FAILED;
     }
 }

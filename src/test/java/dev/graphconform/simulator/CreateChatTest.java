@@ -145,8 +145,8 @@ class CreateChatTest extends SimulatorTest {
     @Test
     void binds_a_guest_by_name_percent_encoded_or_raw() {
         for (String key : List.of(
-                "gus_northwind.com#EXT#@contoso.onmicrosoft.com",
-                "gus_northwind.com%23EXT%23@contoso.onmicrosoft.com")) {
+                "gus.o'neil_northwind.com#EXT#@contoso.onmicrosoft.com",
+                "gus.o'neil_northwind.com%23EXT%23@contoso.onmicrosoft.com")) {
             ObjectNode body = group(ADELE);
             body.withArray("members").add(member(key, "guest"));
             assertThat(client.create(body.toString()).status()).isEqualTo(201);

@@ -98,7 +98,7 @@ class ReadingTest extends SimulatorTest {
                 "8ba98gf6-7fc2-4eb2-c7f2-aef9f21fd98g",
                 "jacob@contoso.com",
                 "o%27brien@contoso.com",
-                "gus_northwind.com%23EXT%23@contoso.onmicrosoft.com",
+                "gus.o%27neil_northwind.com%23EXT%23@contoso.onmicrosoft.com",
                 "bfb5bb25-3a8d-487d-9828-7875ced51a30"
             })
     void reads_everybody_of_the_tenant(String key) {

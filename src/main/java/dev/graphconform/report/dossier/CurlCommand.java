@@ -3,6 +3,7 @@ package dev.graphconform.report.dossier;
 import static dev.graphconform.report.MarkdownText.code;
 
 import dev.graphconform.http.Exchange;
+import dev.graphconform.http.GraphRequest.Authorization.OtherSchemeAuthorization;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
 import dev.graphconform.redaction.Placeholder;
@@ -57,7 +58,8 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         }
         exchange.requestBody()
                 .ifPresent(text -> parts.add("--data-raw " + (text.isEmpty() ? "''" : ShellText.word(text, people))));
-        Optional<String> token = exchange.principal().or(() -> signed(exchange).map(signature -> DEFAULT));
+        Optional<String> token = exchange.principal()
+                .or(() -> signed(exchange).or(() -> underOtherScheme(exchange)).map(madeUp -> DEFAULT));
         return new CurlCommand(String.join(NEXT, parts), token, people);
     }
 
@@ -110,8 +112,14 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         }
         return signed(exchange)
                 .map(signature -> "-H \"Authorization: Bearer ${TOKEN%.*}." + signature + "\"")
+                .or(() -> underOtherScheme(exchange).map(header -> "-H \"Authorization: " + header + "\""))
                 .or(() -> exchange.madeUp()
                         .map(header -> "-H " + ShellText.word("Authorization: " + header, new ArrayList<>())));
+    }
+
+    /** The header of a real token that is sent under another scheme than Bearer. */
+    private static Optional<String> underOtherScheme(Exchange exchange) {
+        return exchange.madeUp().filter(header -> header.endsWith(" " + OtherSchemeAuthorization.TOKEN));
     }
 
     /**

@@ -45,6 +45,10 @@ final class AuthorizationDeviations {
                         "an Authorization header of another scheme than Bearer is good enough",
                         () -> skipping(TOKEN_SCHEME)),
                 deviation(
+                        "authorization-required~scheme-not-looked-at",
+                        "a valid token is good enough under whatever scheme",
+                        () -> skipping(AuthorizationDeviations::tokenUnderAnyScheme, TOKEN_SCHEME)),
+                deviation(
                         "authorization-required~junk-accepted",
                         "any word after Bearer is good enough",
                         () -> skipping(TOKEN_READABLE)),
@@ -126,9 +130,13 @@ final class AuthorizationDeviations {
                         () -> skipping(
                                 Conditions.<RequestContext>afterTheFirst().and(Conditions::creating), PERMISSION)),
                 deviation(
-                        "permission-missing~unauthorized",
-                        "a token without permission gets 401 instead of 403",
-                        () -> changingRefusal(Conditions::creating, as(401, "InvalidAuthenticationToken"), PERMISSION)),
+                        "permission-missing~bad-request",
+                        "a token without permission is answered 400, as if the request were bad",
+                        () -> changingRefusal(Conditions::creating, as(400, "BadRequest"), PERMISSION)),
+                deviation(
+                        "permission-missing~server-error",
+                        "a token without permission is answered 500",
+                        () -> changingRefusal(Conditions::creating, asServerError(), PERMISSION)),
                 deviation(
                         "permission-personal~accepted",
                         "a personal account creates chats",
@@ -141,6 +149,11 @@ final class AuthorizationDeviations {
                         "permission-personal~server-error",
                         "a personal account gets 500",
                         () -> changingRefusal(asServerError(), WORK_OR_SCHOOL_ACCOUNT)));
+    }
+
+    /** It looks like a token, whatever stands before it. */
+    private static boolean tokenUnderAnyScheme(RequestContext context) {
+        return context.request().headers().all("Authorization").stream().anyMatch(header -> header.contains(" eyJ"));
     }
 
     private static Predicate<RequestContext> onlyScope(String scope) {

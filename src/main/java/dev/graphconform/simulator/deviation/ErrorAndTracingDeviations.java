@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ErrorAndTracingDeviations {
     private static final String PAGE = "<html><body><h1>Bad Request</h1></body></html>";
 
+    private static final String ONE_ID = "4f1c9a52-7d0e-4b36-9c85-0a1b2c3d4e5f";
+
     private ErrorAndTracingDeviations() {}
 
     static List<Deviation> all() {
@@ -82,9 +84,9 @@ final class ErrorAndTracingDeviations {
                         "the code of a refusal is empty",
                         json -> error(json).put("code", "")),
                 inEnvelope(
-                        "error-envelope~message-empty",
-                        "the message of a refusal is empty",
-                        json -> error(json).put("message", "")),
+                        "error-envelope~message-null",
+                        "the message of a refusal is null",
+                        json -> error(json).putNull("message")),
                 inEnvelope(
                         "error-envelope~message-as-list",
                         "the message of a refusal is a list",
@@ -143,6 +145,14 @@ final class ErrorAndTracingDeviations {
                                 Conditions::refused,
                                 response -> response.withHeader(
                                         "request-id", UUID.randomUUID().toString()))),
+                deviation(
+                        "request-id~constant",
+                        "all answers have one request-id",
+                        () -> changingResponse(Conditions::always, ErrorAndTracingDeviations::sameId)),
+                deviation(
+                        "request-id~constant-on-refusals",
+                        "all refusals have one request-id",
+                        () -> changingResponse(Conditions::refused, ErrorAndTracingDeviations::sameId)),
                 echo(
                         "client-request-id~missing",
                         "the client's id does not come back",
@@ -171,6 +181,14 @@ final class ErrorAndTracingDeviations {
                         response -> response.withHeader(
                                 "client-request-id",
                                 response.header("client-request-id").orElse("").replaceFirst(".$", ""))));
+    }
+
+    private static OutgoingResponse sameId(OutgoingResponse response) {
+        return response.withHeader("request-id", ONE_ID).editing(json -> {
+            if (json.path("error").path("innerError").isObject()) {
+                inner(json).put("request-id", ONE_ID);
+            }
+        });
     }
 
     private static Deviation envelope(String id, String line, UnaryOperator<OutgoingResponse> otherwise) {

@@ -41,6 +41,14 @@ final class MemberDeviations {
     private static final Predicate<RequestContext> UNKNOWN_NAME =
             anyMember(member -> member.user().isEmpty() && member.boundByName());
 
+    private static final Predicate<RequestContext> ENCODED = anyMember(
+            member -> member.property(MemberDraft.BIND).stringValue("").contains("%"));
+    private static final Predicate<RequestContext> QUOTED =
+            anyMember(member -> bound(member, address -> address.key().contains("'")));
+    private static final Predicate<RequestContext> GUEST_BY_NAME =
+            anyMember(member -> Conditions.guest(member) && member.boundByName());
+
+    private static final Refusal NOT_FOUND = Refusal.notFound("Failed to find users with user principal name");
     private static final Refusal OTHER_ROOT =
             Refusal.badRequest("The address in 'user@odata.bind' is on an unknown host.");
 
@@ -93,11 +101,7 @@ final class MemberDeviations {
                 deviation(
                                 "member-bound-by-id~unknown",
                                 "no user is found by id any more, only by name",
-                                () -> refusing(
-                                        MEMBER_KNOWN,
-                                        BY_NAME.negate(),
-                                        Refusal.notFound("Failed to find users with user principal name")))
-                        .alsoBreaking("apps-only-one")
+                                () -> refusing(MEMBER_KNOWN, BY_NAME.negate(), NOT_FOUND))
                         .alsoBreaking(ACCEPTANCE)
                         .alsoBreaking(EXAMPLES_BY_ID),
                 deviation(
@@ -107,7 +111,7 @@ final class MemberDeviations {
                                         MEMBER_BIND_ADDRESS,
                                         anyMember(member -> bound(member, BindAddress::documented)),
                                         OTHER_ROOT))
-                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role", NAMES_EXAMPLE)
+                        .alsoBreaking("member-bound-by-upn", "external-has-owner-role", NAMES_EXAMPLE)
                         .alsoBreaking(ACCEPTANCE)
                         .alsoBreaking(EXAMPLES_BY_ID),
                 deviation(
@@ -117,7 +121,7 @@ final class MemberDeviations {
                                         MEMBER_BIND_ADDRESS,
                                         anyMember(member -> bound(member, address -> !address.documented())),
                                         OTHER_ROOT))
-                        .alsoBreaking("apps-only-one", "member-bound-by-upn", "external-has-owner-role")
+                        .alsoBreaking("member-bound-by-upn", "external-has-owner-role")
                         .alsoBreaking(ACCEPTANCE),
                 deviation(
                                 "member-bound-by-id~misread",
@@ -133,18 +137,12 @@ final class MemberDeviations {
                 deviation(
                                 "member-bound-by-upn~unknown",
                                 "no user is found by user principal name",
-                                () -> refusing(
-                                        MEMBER_KNOWN,
-                                        BY_NAME,
-                                        Refusal.notFound("Failed to find users with user principal name")))
+                                () -> refusing(MEMBER_KNOWN, BY_NAME, NOT_FOUND))
                         .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
                 deviation(
                                 "member-bound-by-upn~not-in-groups",
                                 "no user is found by user principal name for a group",
-                                () -> refusing(
-                                        MEMBER_KNOWN,
-                                        BY_NAME.and(Conditions::creatingGroup),
-                                        Refusal.notFound("Failed to find users with user principal name")))
+                                () -> refusing(MEMBER_KNOWN, BY_NAME.and(Conditions::creatingGroup), NOT_FOUND))
                         .alsoBreaking("external-has-owner-role"),
                 deviation(
                         "member-bound-by-upn~misread",
@@ -167,7 +165,20 @@ final class MemberDeviations {
                                         MEMBER_KNOWN,
                                         BY_NAME,
                                         Refusal.of(500, "InternalServerError", "Failed to execute request.")))
-                        .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE));
+                        .alsoBreaking("one-on-one-unique", "external-has-owner-role", NAMES_EXAMPLE),
+                deviation(
+                        "member-bound-by-upn~keys-not-decoded",
+                        "no user is found by a key that is percent-encoded",
+                        () -> refusing(MEMBER_KNOWN, ENCODED, NOT_FOUND)),
+                deviation(
+                        "member-bound-by-upn~quotes-not-undoubled",
+                        "no user is found by a key with a doubled quote",
+                        () -> refusing(MEMBER_KNOWN, QUOTED, NOT_FOUND)),
+                deviation(
+                        "member-bound-by-upn~guests-left-out",
+                        "a guest bound by name is left out silently",
+                        () -> changingNewChat(
+                                (context, chat) -> GUEST_BY_NAME.test(context) ? guestless(chat) : chat)));
     }
 
     private static boolean bound(MemberDraft member, Predicate<BindAddress> like) {
@@ -176,6 +187,11 @@ final class MemberDeviations {
 
     private static Chat misread(RequestContext context, Chat chat, Predicate<RequestContext> when) {
         return Conditions.group(chat) && chat.members().size() == 2 && when.test(context) ? swapped(chat) : chat;
+    }
+
+    private static Chat guestless(Chat chat) {
+        return chat.withMembers(
+                chat.members().stream().filter(member -> !member.user().guest()).toList());
     }
 
     /** The second of two is taken for the administrator. */

@@ -110,8 +110,10 @@ final class OperationDeviations {
                         "operation-type~archive-channel",
                         "the operation archives a channel, number 8 of v1.0",
                         json -> json.put("operationType", "archiveChannel")),
-                type("operation-type~number", "the operation's type is a number", json -> json.put("operationType", 8))
-                        .alsoBreaking("operation-readable"));
+                type(
+                        "operation-type~number",
+                        "the operation's type is a number",
+                        json -> json.put("operationType", 8)));
     }
 
     private static Deviation address(String id, String line, UnaryOperator<String> otherwise) {

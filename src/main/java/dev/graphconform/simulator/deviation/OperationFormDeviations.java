@@ -73,10 +73,6 @@ final class OperationFormDeviations {
                         "the operation does not say what it does",
                         edit(json -> json.remove("operationType"))),
                 form(
-                        "operation-readable~type-as-number",
-                        "the operation's type is number 7 of the list",
-                        edit(json -> json.put("operationType", 7))),
-                form(
                                 "operation-readable~status-capitalised",
                                 "the operation's states begin with a capital",
                                 edit(json -> json.put(

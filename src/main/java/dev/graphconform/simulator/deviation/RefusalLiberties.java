@@ -14,6 +14,7 @@ import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLES_KNO
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_ROLE_SINGLE;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TENANT_TEXT;
 import static dev.graphconform.simulator.behavior.RefusalReason.MEMBER_TYPE_KNOWN;
+import static dev.graphconform.simulator.behavior.RefusalReason.PERMISSION;
 import static dev.graphconform.simulator.behavior.RefusalReason.PROPERTIES_DECLARED;
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_CHARACTERS;
 import static dev.graphconform.simulator.behavior.RefusalReason.TOPIC_LENGTH;
@@ -111,7 +112,13 @@ final class RefusalLiberties {
                 deviation(
                         "liberty~personal-account-401",
                         "a personal account gets 401",
-                        () -> changingRefusal(as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                        () -> changingRefusal(
+                                Conditions::creating, as(401, "InvalidAuthenticationToken"), WORK_OR_SCHOOL_ACCOUNT)),
+                deviation(
+                        "liberty~missing-permission-401",
+                        "a token without permission gets 401",
+                        () -> changingRefusal(Conditions::creating, as(401, "Unauthorized"), PERMISSION)),
+                error("liberty~message-empty", "the message of a refusal is empty", error -> error.put("message", "")),
                 deviation(
                         "liberty~unknown-user-400",
                         "an unknown user gets 400",

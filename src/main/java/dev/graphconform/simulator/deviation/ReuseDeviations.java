@@ -1,12 +1,14 @@
 package dev.graphconform.simulator.deviation;
 
 import static dev.graphconform.simulator.deviation.ChatMutations.changingExistingChat;
+import static dev.graphconform.simulator.deviation.ChatMutations.changingNewChat;
 import static dev.graphconform.simulator.deviation.ChatMutations.ignoringExistingChat;
 import static dev.graphconform.simulator.deviation.ChatMutations.reusingGroup;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
 import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 
+import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.chats.Chat;
 import dev.graphconform.simulator.chats.Member;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Deviations in returning the one existing chat of two people, and in creating a new chat for each group. */
@@ -36,6 +40,10 @@ final class ReuseDeviations {
                         "one-on-one-unique~names-matter",
                         "the same two bound by user principal name get another oneOnOne",
                         () -> ignoringExistingChat((context, chat) -> byName(context))),
+                deviation(
+                        "one-on-one-unique~second-with-app",
+                        "the same two have one oneOnOne with an app and another without",
+                        ReuseDeviations::secondWithApp),
                 deviation("one-on-one-unique~works-once", "only the first repeat finds the oneOnOne again", () -> {
                     Predicate<Chat> first = Conditions.theFirstOfEach(Chat::id, 1);
                     return ignoringExistingChat((context, chat) -> !first.test(chat));
@@ -93,6 +101,19 @@ final class ReuseDeviations {
                         () -> reusingGroup((context, chat) -> sameMembers(context, chat)
                                 && chat.topic().equals(context.knownDraft().topic())
                                 && chat.created().isAfter(Instant.now().minus(1, ChronoUnit.MINUTES)))));
+    }
+
+    private static Behavior secondWithApp() {
+        Set<String> withApp = ConcurrentHashMap.newKeySet();
+        return Behavior.sequence(
+                changingNewChat((context, chat) -> {
+                    if (!context.knownDraft().apps().isEmpty()) {
+                        withApp.add(chat.id());
+                    }
+                    return chat;
+                }),
+                ignoringExistingChat((context, chat) -> withApp.contains(chat.id())
+                        == context.knownDraft().apps().isEmpty()));
     }
 
     private static boolean otherOrder(RequestContext context, Chat chat) {

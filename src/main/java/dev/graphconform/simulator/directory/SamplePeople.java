@@ -15,10 +15,10 @@ public final class SamplePeople {
     /** Member of Example 2. */
     public static final DirectoryUser LYNNE =
             member("3626a173-f2bc-4883-bcf7-01514c3bfb82", "lynne@contoso.com", "Lynne Robbins");
-    /** An in-tenant guest with an ordinary id. */
+    /** An in-tenant guest with an ordinary id, and a name of which much has to be encoded in a URL. */
     public static final DirectoryUser GUEST = new DirectoryUser(
             "9c1d5b0e-6a43-4f8e-9d27-5e0f3c8a7b61",
-            "gus_northwind.com#EXT#@contoso.onmicrosoft.com",
+            "gus.o'neil_northwind.com#EXT#@contoso.onmicrosoft.com",
             "Gus Guest",
             Directory.HOME_TENANT,
             true,
