@@ -241,6 +241,7 @@ Feature: Members
     @needs:people.guest
     Example: A guest named by user principal name is accepted as one named by id is
       Given a request for a group chat of the initiator, the colleague and the guest
+      And the request has the topic "Launch"
       And the initiator has sent this request before
       But the guest is named by user principal name
       When the initiator sends the request
@@ -249,6 +250,7 @@ Feature: Members
     @needs:people.guest @needs:reads
     Example: The guest named by user principal name is a member as one named by id is
       Given a request for a group chat of the initiator, the colleague and the guest
+      And the request has the topic "Launch"
       And the initiator has sent this request before
       But the guest is named by user principal name
       When the initiator sends the request

@@ -34,16 +34,26 @@ public final class ChatIdentityChecks {
         sameTime(first, second, "lastUpdatedDateTime", violations);
     }
 
-    /** The answer hands back this chat. */
+    /**
+     * The answer hands back the chat that a Location named; whether that one is right is for two other rules to tell.
+     */
     public static void isChat(String before, Response response, ViolationFactory violations) {
         String after = ChatChecks.id(response, violations);
         if (!sameId(before, after)) {
-            throw violations.violation(
-                    CheckName.SAME_CHAT,
-                    "the chat that was asked for with an app, " + before,
-                    "another chat, " + after,
-                    "/id",
-                    response.exchange());
+            String seen = "the chat asked for with an app is %s by its Location, and the pair has %s"
+                    .formatted(before, after);
+            throw InconclusiveException.lookAt(
+                    seen,
+                    RuleId.APPS_LOCATION_OPERATION,
+                    InconclusiveException.lookAt(
+                            seen,
+                            RuleId.OPERATION_TARGETS_CHAT,
+                            violations.violation(
+                                    CheckName.SAME_CHAT,
+                                    "the chat that was asked for with an app, " + before,
+                                    "another chat, " + after,
+                                    "/id",
+                                    response.exchange())));
         }
     }
 

@@ -8,6 +8,7 @@ public enum RuleId {
     APPS_ACCEPTED("apps-accepted"),
     APPS_CONSENT_ACCEPTED("apps-consent-accepted"),
     APPS_LOCATION_OPERATION("apps-location-operation"),
+    OPERATION_TARGETS_CHAT("operation-targets-chat"),
     CHAT_BODY("chat-body"),
     CHAT_CONTEXT("chat-context"),
     CHAT_CREATED("chat-created"),

@@ -2,6 +2,7 @@ package dev.graphconform.evidence;
 
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization.InventedAuthorization;
+import dev.graphconform.http.GraphRequest.Authorization.OtherSchemeAuthorization;
 import dev.graphconform.http.Header;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,8 +32,11 @@ public record RequestFingerprint(String digest) {
     }
 
     private static String sender(GraphRequest request) {
-        return request.authorization() instanceof InventedAuthorization invented
-                ? "invented " + invented.header()
+        if (request.authorization() instanceof InventedAuthorization invented) {
+            return "invented " + invented.header();
+        }
+        return request.authorization() instanceof OtherSchemeAuthorization other
+                ? other.scheme() + " of " + other.credential()
                 : request.sender().orElse("nobody");
     }
 

@@ -13,7 +13,6 @@ import dev.graphconform.http.HttpSender;
 import dev.graphconform.http.WriteInterceptor;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.steps.ScenarioIdentity;
-import dev.graphconform.steps.StepCost;
 import dev.graphconform.target.Target;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -74,7 +73,8 @@ final class RequestPlanner {
         requests.begin(scenario.getTestSteps().stream()
                 .filter(PickleStepTestStep.class::isInstance)
                 .map(step -> DeclaredStep.of((PickleStepTestStep) step))
-                .anyMatch(step -> step.cost().filter(StepCost::oncePerRun).isPresent()));
+                .flatMap(step -> step.cost().stream())
+                .anyMatch(cost -> cost.oncePerRun() && cost.operations() == 0));
         steps = new ArrayList<>();
         askedBefore = 0;
         over = false;
