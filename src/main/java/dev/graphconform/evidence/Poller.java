@@ -49,7 +49,13 @@ final class Poller {
                 patience.seen(kind);
             }
             gaveUp = patience.hopeless(kind);
-            if (enough.test(seen) || gaveUp) {
+            if (enough.test(seen)) {
+                if (looks > 1) {
+                    patience.helped(kind);
+                }
+                return seen;
+            }
+            if (gaveUp) {
                 return seen;
             }
             if (spent && looks >= FEWEST_LOOKS) {
@@ -73,7 +79,7 @@ final class Poller {
 
     /** Why there was no further look, for messages. */
     String end() {
-        return gaveUp ? ReadPatience.ONE_LOOK : "the visibility budget is spent";
+        return gaveUp ? patience.reason(kind) : "the visibility budget is spent";
     }
 
     /** Whether more looks were left out, since the run has learned that they do not help. */

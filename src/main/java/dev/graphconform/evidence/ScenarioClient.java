@@ -167,9 +167,6 @@ public final class ScenarioClient {
         if (brokeBefore) {
             throw failing(request, first);
         }
-        if (!client.patient()) {
-            throw broken;
-        }
         if (!mayRepeat(request)) {
             throw new TargetConnectionException(
                     broken.getMessage() + "; not sent again, since that could make a second chat", broken);

@@ -114,11 +114,6 @@ public final class GraphClient implements AutoCloseable {
         return targetReachability.reached();
     }
 
-    /** Whether not too much time was lost with requests that broke already, so that one may be sent again. */
-    public boolean patient() {
-        return targetReachability.patient();
-    }
-
     @Override
     public void close() {
         httpSender.close();

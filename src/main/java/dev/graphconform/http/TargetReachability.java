@@ -9,17 +9,17 @@ import javax.net.ssl.SSLHandshakeException;
  * A circuit breaker for targets that cannot be reached. It opens after the first failed request when the target never
  * answered, otherwise after three failures in a row; it does not close again. Without it a run against a dead target
  * would wait for the timeout of every scenario. A target that lets some requests hang and answers others has not
- * stopped answering: when such requests have cost as much time as five timeouts, the following ones are given not much
+ * stopped answering: when such requests have cost as much time as two timeouts, the following ones are given not much
  * more than answers took so far. Safe for use by many threads.
  */
 final class TargetReachability {
     private static final int FAILURES_IN_A_ROW = 3;
-    private static final int TIMEOUTS_IN_TOTAL = 5;
+    private static final int TIMEOUTS_IN_TOTAL = 2;
 
     /** Times how long the slowest answer took. */
     private static final int ALLOWANCE = 5;
 
-    private static final Duration LEAST_ALLOWED = Duration.ofSeconds(1);
+    private static final Duration LEAST_ALLOWED = Duration.ofSeconds(3);
 
     private final Duration timeout;
     private final Duration lossLimit;
@@ -88,11 +88,6 @@ final class TargetReachability {
 
     synchronized boolean reached() {
         return reached;
-    }
-
-    /** Whether requests that break may be sent again: each that hangs costs a timeout. */
-    synchronized boolean patient() {
-        return lost.compareTo(lossLimit.dividedBy(2)) < 0;
     }
 
     /** The reason of a failure in plain words. */

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The forms of a secret that are searched for directly: its text, what is left of it when a text around it is decoded,
- * and its text in base64 at each of the three possible alignments. Other encodings are decoded before the search
- * ({@link DecodedForms}).
+ * The forms of a secret that are searched for directly: its text, also in small or in capital letters, what is left of
+ * it when a text around it is decoded, and its text in base64 at each of the three possible alignments. Other encodings
+ * are decoded before the search ({@link DecodedForms}).
  *
  * @param whole the bytes of the secret
  * @param searchTerms the forms, of which parts are found too
@@ -51,6 +52,13 @@ record SecretForms(byte[] whole, List<SearchTerm> searchTerms) {
                 : new SearchTerm(bytes(text), 0, SearchTerm.MIN_LENGTH);
         List<SearchTerm> searchTerms = new ArrayList<>();
         searchTerms.add(plain);
+        for (String otherCase : List.of(
+                new String(plain.bytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT),
+                new String(plain.bytes(), StandardCharsets.UTF_8).toUpperCase(Locale.ROOT))) {
+            if (!Arrays.equals(bytes(otherCase), plain.bytes())) {
+                searchTerms.add(new SearchTerm(bytes(otherCase), plain.significantFrom(), plain.minLength()));
+            }
+        }
         if (!token.matches()) {
             SecretSpellings.of(text)
                     .forEach(spelling -> searchTerms.add(new SearchTerm(spelling, 0, SearchTerm.MIN_LENGTH)));

@@ -16,6 +16,7 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
+import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class RunContext {
     private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
     private final BrokenRequests brokenRequests = new BrokenRequests();
     private final PairLocks pairLocks = new PairLocks();
-    private final ReadPatience readPatience = new ReadPatience();
+    private final ReadPatience readPatience;
     private final UnservedRequests unservedRequests = new UnservedRequests();
     private final Function<String, Optional<String>> marker;
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
@@ -87,6 +88,7 @@ public final class RunContext {
         this.exchanges = exchanges;
         this.marker = marker;
         this.createRequests = createRequests;
+        this.readPatience = new ReadPatience(ServiceRoot.isLoopback(target.serviceRoot()));
         this.prerequisites = new Prerequisites(catalogue, target);
     }
 

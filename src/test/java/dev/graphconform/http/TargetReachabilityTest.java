@@ -13,7 +13,7 @@ class TargetReachabilityTest {
     @Test
     void a_target_that_lets_every_second_request_hang_is_waited_for_less_and_not_given_up() {
         TargetReachability target = new TargetReachability(TIMEOUT);
-        for (int hung = 0; hung < 5; hung++) {
+        for (int hung = 0; hung < 2; hung++) {
             assertThat(target.allowed()).isEqualTo(TIMEOUT);
             target.answered(Duration.ofMillis(700));
             target.failed("GET x: no answer within the time allowed", false, TIMEOUT);
@@ -26,12 +26,12 @@ class TargetReachabilityTest {
     }
 
     @Test
-    void a_quick_target_is_given_a_second_all_the_same() {
+    void a_quick_target_is_given_three_seconds_all_the_same() {
         TargetReachability target = new TargetReachability(TIMEOUT);
         target.answered(Duration.ofMillis(3));
         target.failed("GET x: no answer within the time allowed", false, TIMEOUT.multipliedBy(5));
 
-        assertThat(target.allowed()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(target.allowed()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

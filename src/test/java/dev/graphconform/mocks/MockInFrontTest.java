@@ -99,7 +99,7 @@ class MockInFrontTest {
 
         KitRun run = judged(wireMock.root(), "chat-body", "topic-returned");
         assertThat(run.with("passed")).containsOnlyKeys("chat-body");
-        assertThat(run.with("failed").get("topic-returned")).contains("double quotes");
+        assertThat(run.with("failed").get("topic-returned")).contains("topic of 250 characters");
     }
 
     @Test
