@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The target as one scenario sees it: every exchange is noted for the scenario. */
@@ -34,14 +33,15 @@ public final class ScenarioClient {
     private final BrokenRequests brokenRequests;
     private final Consumer<Exchange> log;
     private final Consumer<String> notes;
-    private final BiConsumer<Exchange, Boolean> serviceFails;
+    private final RequestFailureListener failures;
+    private final boolean refusalExpected;
 
     /**
      * The target, with what the run has learned about its time, about waiting for it and about requests that broke, and
      * places to note exchanges and remarks.
      *
-     * @param serviceFails is told of an exchange that shows that the service fails on a request, and whether that was
-     *     found out now; ends the scenario by throwing
+     * @param failures is told of requests that the service fails on
+     * @param refusalExpected whether the scenario's requests have to be refused, so that a second one makes no chat
      */
     public ScenarioClient(
             Target target,
@@ -51,7 +51,8 @@ public final class ScenarioClient {
             BrokenRequests brokenRequests,
             Consumer<Exchange> log,
             Consumer<String> notes,
-            BiConsumer<Exchange, Boolean> serviceFails) {
+            RequestFailureListener failures,
+            boolean refusalExpected) {
         this.target = target;
         this.patience = patience;
         this.client = client;
@@ -59,7 +60,8 @@ public final class ScenarioClient {
         this.brokenRequests = brokenRequests;
         this.log = log;
         this.notes = notes;
-        this.serviceFails = serviceFails;
+        this.failures = failures;
+        this.refusalExpected = refusalExpected;
     }
 
     /** The target itself. */
@@ -97,7 +99,7 @@ public final class ScenarioClient {
     public Response create(GraphRequest request, Collection<String> people) {
         boolean refused = false;
         try {
-            Response response = send(request);
+            Response response = send(request.repeatable(mayRepeat(request)));
             refused = response.status() >= 400 && response.status() < 500;
             return response;
         } finally {
@@ -107,14 +109,13 @@ public final class ScenarioClient {
         }
     }
 
-    /** Sends any request and notes the exchange, also one that was throttled throughout or was not answered. */
+    /** Sends any request and notes the exchange, also one that was repeated in vain or was not answered. */
     private Response send(GraphRequest request) {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
             return noted(client.send(request));
         } catch (ThrottledException spent) {
-            log.accept(spent.exchange());
-            throw spent;
+            throw spent(spent);
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
@@ -134,15 +135,18 @@ public final class ScenarioClient {
         if (!client.patient()) {
             throw broken;
         }
-        if (!mayRepeat(request)) {
+        if (!request.repeatable()) {
             throw new TargetConnectionException(
                     broken.getMessage() + "; not sent again, since that could make a second chat", broken);
         }
         try {
-            Response response = noted(client.send(request));
+            Response response = noted(client.send(request)
+                    .after("no answer: " + first.lost().orElse("")));
             notes.accept("sent again, since the first time there was no answer: "
                     + first.lost().orElse(""));
             return response;
+        } catch (ThrottledException spent) {
+            throw spent(spent);
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);
@@ -153,20 +157,31 @@ public final class ScenarioClient {
         }
     }
 
+    private ThrottledException spent(ThrottledException spent) {
+        log.accept(spent.exchange());
+        if (spent.exchange().answeredByGateway() && !spent.exchange().attempts().isEmpty()) {
+            failures.gatewayThroughout(spent.exchange(), this::othersAreAnswered);
+        }
+        return spent;
+    }
+
     private RuntimeException failing(GraphRequest request, Exchange shown) {
         brokenRequests.fails(request, shown);
-        serviceFails.accept(shown, true);
+        failures.serviceFails(shown, true);
         return new IllegalStateException("a service that fails on a request ends its scenario");
     }
 
     private void fails(Exchange known) {
         log.accept(known);
-        serviceFails.accept(known, false);
+        failures.serviceFails(known, false);
     }
 
-    /** Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one. */
+    /**
+     * Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one, and
+     * what is refused makes none.
+     */
     private boolean mayRepeat(GraphRequest request) {
-        return !request.writes()
+        return refusalExpected
                 || ServiceRoot.isLoopback(target.serviceRoot())
                 || request.body()
                         .map(body -> new String(body, StandardCharsets.UTF_8))
@@ -218,7 +233,13 @@ public final class ScenarioClient {
     private Response noted(Exchange exchange) {
         Response response = new Response(exchange);
         newChatDetector.answered(response);
-        return noted(response);
+        noted(response);
+        if (exchange.answeredByGateway()) {
+            throw InconclusiveException.inconclusive(exchange.line() + " was answered " + response.summary()
+                    + ", which speaks of the way to the service, not of the request; not sent again, since that could "
+                    + "make a second chat");
+        }
+        return response;
     }
 
     private String versioned(String path) {

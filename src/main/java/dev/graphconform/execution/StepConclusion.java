@@ -53,7 +53,11 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         if (error instanceof ThrottledException throttledException) {
             return new StepConclusion(
                     Outcome.INCONCLUSIVE,
-                    Optional.of(Failure.of(KitFailureNames.THROTTLED, throttledException.getMessage())),
+                    Optional.of(Failure.of(
+                            throttledException.exchange().answeredByGateway()
+                                    ? KitFailureNames.GATEWAY
+                                    : KitFailureNames.THROTTLED,
+                            throttledException.getMessage())),
                     false);
         }
         if (error instanceof TargetConnectionException fault) {

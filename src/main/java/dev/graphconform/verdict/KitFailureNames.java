@@ -10,6 +10,8 @@ public final class KitFailureNames {
     public static final String CONFIGURATION = "configuration";
     /** The target throttled until the budget was spent. */
     public static final String THROTTLED = "throttled";
+    /** A gateway answered in the target's place until the budget was spent. */
+    public static final String GATEWAY = "gateway";
     /** A prerequisite is missing, the rule does not apply, or it could not be judged. */
     public static final String UNDECIDED = "undecided";
 
