@@ -140,11 +140,10 @@ public final class ScenarioClient {
                     broken.getMessage() + "; not sent again, since that could make a second chat", broken);
         }
         try {
-            Response response = noted(client.send(request)
-                    .after("no answer: " + first.lost().orElse("")));
-            notes.accept("sent again, since the first time there was no answer: "
-                    + first.lost().orElse(""));
-            return response;
+            Response response = noted(client.send(request));
+            String lost = "no answer: " + first.lost().orElse("");
+            notes.accept("sent again, since the first time there was " + lost);
+            return new Response(response.exchange().after(lost));
         } catch (ThrottledException spent) {
             throw spent(spent);
         } catch (TargetConnectionException brokenAgain) {

@@ -119,8 +119,7 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         }
 
         ScenarioResult result(Instant finishedAt, RunContext run) {
-            ScenarioIdentity identity = identity(testCase)
-                    .orElse(new ScenarioIdentity("", false, testCase.getName()));
+            ScenarioIdentity identity = identity(testCase).orElse(new ScenarioIdentity("", false, testCase.getName()));
             StepConclusion conclusion = stepConclusion == StepConclusion.PASSED
                     ? run.doubt(identity.key()).map(StepConclusion::doubtful).orElse(stepConclusion)
                     : stepConclusion;

@@ -60,7 +60,6 @@ final class ServerErrorReporter implements RequestFailureListener {
     }
 
     private ViolationFactory violations() {
-        return new ViolationFactory(
-                new ScenarioIdentity(RULE, false, identity.name()).ruleContext(run.catalogue()));
+        return new ViolationFactory(new ScenarioIdentity(RULE, false, identity.name()).ruleContext(run.catalogue()));
     }
 }

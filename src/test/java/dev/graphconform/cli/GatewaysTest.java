@@ -65,10 +65,12 @@ class GatewaysTest {
                 .doesNotContain(Outcome.FAILED, Outcome.BROKEN);
         assertThat(scenarios(run))
                 .filteredOn(scenario -> scenario.outcome() == Outcome.INCONCLUSIVE)
-                .allSatisfy(scenario -> assertThat(scenario.failure().orElseThrow().message())
-                        .startsWith("POST https://graph.example.test/v1.0/chats was answered " + status)
-                        .endsWith("which speaks of the way to the service, not of the request" + NO_SECOND));
-        assertThat(run.pace().gatewayAnswers()).isEqualTo(timesSent(SentRequest::write).size());
+                .allSatisfy(
+                        scenario -> assertThat(scenario.failure().orElseThrow().message())
+                                .startsWith("POST https://graph.example.test/v1.0/chats was answered " + status)
+                                .endsWith("which speaks of the way to the service, not of the request" + NO_SECOND));
+        assertThat(run.pace().gatewayAnswers())
+                .isEqualTo(timesSent(SentRequest::write).size());
         assertThat(run.pace().throttledAnswers()).isZero();
     }
 
@@ -80,10 +82,12 @@ class GatewaysTest {
                 .filteredOn(scenario -> scenario.name().contains("refused"))
                 .hasSizeGreaterThan(4)
                 .allMatch(scenario -> scenario.outcome() == Outcome.PASSED);
-        assertThat(sent).filteredOn(request -> request.group() && !request.body().contains("members"))
+        assertThat(sent)
+                .filteredOn(request -> request.group() && !request.body().contains("members"))
                 .isNotEmpty()
                 .extracting(SentRequest::id)
-                .allSatisfy(id -> assertThat(sent).filteredOn(request -> request.id().equals(id))
+                .allSatisfy(id -> assertThat(sent)
+                        .filteredOn(request -> request.id().equals(id))
                         .hasSize(2));
     }
 
@@ -98,7 +102,9 @@ class GatewaysTest {
                     .anyMatch(note -> note.matches("gateway: POST \\S+ was answered 504, waited 0.0 s and then 201"))
                     .noneMatch(note -> note.startsWith("throttled"));
         });
-        assertThat(run.pace().throttling().orElseThrow()).startsWith("gateway: ").doesNotContain("throttled");
+        assertThat(run.pace().throttling().orElseThrow())
+                .startsWith("gateway: ")
+                .doesNotContain("throttled");
     }
 
     @ParameterizedTest
@@ -122,8 +128,9 @@ class GatewaysTest {
         });
         assertThat(scenarios(run))
                 .first()
-                .satisfies(scenario -> assertThat(scenario.failure().orElseThrow().message())
-                        .contains("was answered 503, waited 0.0 s"));
+                .satisfies(
+                        scenario -> assertThat(scenario.failure().orElseThrow().message())
+                                .contains("was answered 503, waited 0.0 s"));
     }
 
     @Test
@@ -133,8 +140,9 @@ class GatewaysTest {
         assertThat(scenarios(run))
                 .filteredOn(scenario -> scenario.outcome() == Outcome.FAILED)
                 .singleElement()
-                .satisfies(scenario -> assertThat(scenario.failure().orElseThrow().message())
-                        .contains("503, after 503, waited 0.0 s", "while other requests were answered"));
+                .satisfies(
+                        scenario -> assertThat(scenario.failure().orElseThrow().message())
+                                .contains("503, after 503, waited 0.0 s", "while other requests were answered"));
     }
 
     @Test
@@ -157,14 +165,30 @@ class GatewaysTest {
         RunRequest request = request(at(ELSEWHERE), once(504, SentRequest::group), "topic-optional")
                 .with(new RunRequest.LedgerOptions(folder, Instant.now()));
 
-        RunResult run =
-                new ConformanceRunner(Catalogue.bundled()).run(request, ProgressListener.SILENT).result();
+        RunResult run = new ConformanceRunner(Catalogue.bundled())
+                .run(request, ProgressListener.SILENT)
+                .result();
 
         int groups = timesSent(SentRequest::group).size();
         assertThat(groups).isPositive();
         assertThat(run.ledger().orElseThrow().unclear()).isEqualTo(groups);
         assertThat(Files.readString(folder.resolve(run.ledger().orElseThrow().file())))
                 .contains("\"state\":\"unknown\"", "the answer was 504, which does not say whether a chat was made");
+    }
+
+    @Test
+    void each_attempt_that_a_gateway_answered_keeps_an_entry_of_its_own() {
+        RunRequest request = request(simulator.target(), once(504, SentRequest::group), "topic-optional")
+                .with(new RunRequest.LedgerOptions(folder, Instant.now()));
+
+        RunResult run = new ConformanceRunner(Catalogue.bundled())
+                .run(request, ProgressListener.SILENT)
+                .result();
+
+        int groups = timesSent(SentRequest::group).size();
+        assertThat(timesSent(SentRequest::group)).isNotEmpty().containsOnly(2L);
+        assertThat(run.ledger().orElseThrow().created()).isEqualTo(groups);
+        assertThat(run.ledger().orElseThrow().unclear()).isEqualTo(groups);
     }
 
     private static int appsAsText(SentRequest request) {
@@ -210,9 +234,8 @@ class GatewaysTest {
     }
 
     private List<Long> timesSent(Predicate<SentRequest> which) {
-        Map<String, Long> times = sent.stream()
-                .filter(which)
-                .collect(Collectors.groupingBy(SentRequest::id, Collectors.counting()));
+        Map<String, Long> times =
+                sent.stream().filter(which).collect(Collectors.groupingBy(SentRequest::id, Collectors.counting()));
         return List.copyOf(times.values());
     }
 
@@ -265,7 +288,8 @@ class GatewaysTest {
             RawResponse answer = service.send(method, uri, headers, body);
             int status = gateway.status(request);
             // patience helps once, then it would have to be longer than any budget
-            String advice = sent.stream().filter(earlier -> earlier.id().equals(id)).count() == 1 ? "0" : "3600";
+            String advice =
+                    sent.stream().filter(earlier -> earlier.id().equals(id)).count() == 1 ? "0" : "3600";
             return status == 0
                     ? answer
                     : new RawResponse(status, List.of(new Header("Retry-After", advice)), new byte[0]);

@@ -234,8 +234,7 @@ class RetryScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"500 Internal Server Error", "501 Not Implemented", "408 Request Timeout"})
+    @ValueSource(strings = {"500 Internal Server Error", "501 Not Implemented", "408 Request Timeout"})
     void no_other_status_is_repeated(String status) {
         try (RawServer server = RawServer.answering(RawServer.answer(status, List.of("Retry-After: 0"), ""), CREATED);
                 GraphClient client = Clients.patient(server.root(), HttpTransport.REST_ASSURED)) {

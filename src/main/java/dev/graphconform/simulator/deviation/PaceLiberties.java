@@ -35,8 +35,7 @@ final class PaceLiberties {
             .withInner("status", "429");
     private static final Refusal UNAVAILABLE = Refusal.of(503, "ServiceUnavailable", "The service is unavailable.");
 
-    private static final Refusal BAD_GATEWAY =
-            Refusal.of(502, "BadGateway", "Failed to execute backend request.");
+    private static final Refusal BAD_GATEWAY = Refusal.of(502, "BadGateway", "Failed to execute backend request.");
 
     private PaceLiberties() {}
 
