@@ -21,9 +21,6 @@ public enum RefusalKind {
     /** They say that nothing is served at this address in this way, as a stub does that no request matches. */
     static final Set<Integer> NOT_SERVED = Set.of(404, 405, 406, 410, 501);
 
-    /** They come from what stands before the service. */
-    static final Set<Integer> ON_THE_WAY = Set.of(502, 503, 504);
-
     private static final Set<Integer> NOT_ABOUT_THE_REQUEST = Set.of(401, 408, 429);
 
     private final String phrase;

@@ -94,11 +94,6 @@ public final class StatusChecks {
             if (refusalKind.anyStatus()) {
                 served(response);
             }
-            if (RefusalKind.ON_THE_WAY.contains(response.status())) {
-                throw InconclusiveException.onTheWay("%s was answered %s, which speaks of the way to the service,"
-                                .formatted(response.exchange().line(), response.summary())
-                        + " not of the request");
-            }
             CheckName check = response.status() >= 500 ? CheckName.REFUSED_NOT_FAILED : CheckName.REFUSED;
             RuleViolationException violation = violations.violation(
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends the doctor's requests, by GET and nothing else. Once the target cannot be reached, or throttles beyond the
- * retry budget, no further request is sent.
+ * Sends the doctor's requests, by GET and nothing else. Once the target cannot be reached, or throttles or hides behind
+ * a gateway beyond the retry budget, no further request is sent.
  */
 final class LookupClient implements AutoCloseable {
     private static final WriteInterceptor READ_ONLY = write -> {
@@ -58,8 +58,12 @@ final class LookupClient implements AutoCloseable {
         try {
             return new LookupResult.Answered(client.send(request));
         } catch (ThrottledException throttled) {
-            givenUp = Optional.of(new LookupResult.Unanswered("the target throttles ("
-                    + throttled.exchange().status() + ") for longer than the retry budget;" + " try again later"));
+            givenUp = Optional.of(
+                    new LookupResult.Unanswered((throttled.exchange().answeredByGateway()
+                                    ? "a gateway answers in the target's place ("
+                                    : "the target throttles (")
+                            + throttled.exchange().status()
+                            + ") for longer than the retry budget; try again later"));
             return givenUp.get();
         } catch (TargetConnectionException broken) {
             if (client.reached()) {

@@ -32,7 +32,7 @@ final class ReachabilityCheck {
         LookupResult first = lookupClient.withoutToken("/organization");
         if (first instanceof Unanswered unanswered) {
             reportUnanswered(unanswered, lookupClient.reached());
-            return lookupClient.reached() && !isThrottled(unanswered);
+            return lookupClient.reached() && !isSpent(unanswered);
         }
         Answered response = (Answered) first;
         if (response.status() >= 300 && response.status() < 400) {
@@ -56,7 +56,7 @@ final class ReachabilityCheck {
 
     private void reportUnanswered(Unanswered unanswered, boolean reached) {
         String reason = unanswered.reason();
-        if (isThrottled(unanswered)) {
+        if (isSpent(unanswered)) {
             diagnosis.notChecked(key(), reason);
             return;
         }
@@ -73,8 +73,8 @@ final class ReachabilityCheck {
         diagnosis.fault(key(), target.serviceRoot() + " cannot be reached: " + reason + remedy);
     }
 
-    private static boolean isThrottled(Unanswered unanswered) {
-        return unanswered.reason().startsWith("the target throttles");
+    private static boolean isSpent(Unanswered unanswered) {
+        return unanswered.reason().contains("for longer than the retry budget");
     }
 
     private void checkClock(Answered response) {

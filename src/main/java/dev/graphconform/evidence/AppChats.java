@@ -70,6 +70,8 @@ public final class AppChats {
                     draft,
                     new GraphRequest.Authorization.CredentialAuthorization(
                             client.target().defaultCredential()));
+            // an attempt that a gateway answered may have made the chat that the next one finds
+            firstTime &= !response.exchange().mayHaveBeenDoneBefore();
             Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
             if (operationAddress.isEmpty() || !client.target().readsBack()) {
                 return new AppChat(

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,7 +39,8 @@ public final class ScenarioClient {
     private final CreateRequests createRequests;
     private final Consumer<Exchange> log;
     private final Consumer<String> notes;
-    private final BiConsumer<Exchange, Boolean> serviceFails;
+    private final RequestFailureListener failures;
+    private final boolean refusalExpected;
     private final Set<RequestFingerprint> fingerprints = new HashSet<>();
     private long lastAnswer;
 
@@ -49,8 +49,8 @@ public final class ScenarioClient {
      * places to note exchanges and remarks.
      *
      * @param createRequests what becomes of the requests for chats
-     * @param serviceFails is told of an exchange that shows that the service fails on a request, and whether that was
-     *     found out now; ends the scenario by throwing
+     * @param failures is told of requests that the service fails on
+     * @param refusalExpected whether the scenario's requests have to be refused, so that a second one makes no chat
      */
     public ScenarioClient(
             Target target,
@@ -61,7 +61,8 @@ public final class ScenarioClient {
             CreateRequests createRequests,
             Consumer<Exchange> log,
             Consumer<String> notes,
-            BiConsumer<Exchange, Boolean> serviceFails) {
+            RequestFailureListener failures,
+            boolean refusalExpected) {
         this.target = target;
         this.patience = patience;
         this.client = client;
@@ -70,7 +71,8 @@ public final class ScenarioClient {
         this.createRequests = createRequests;
         this.log = log;
         this.notes = notes;
-        this.serviceFails = serviceFails;
+        this.failures = failures;
+        this.refusalExpected = refusalExpected;
     }
 
     /** The target itself. */
@@ -112,7 +114,8 @@ public final class ScenarioClient {
         return asked(people, () -> {
             RequestFingerprint fingerprint = RequestFingerprint.of(request);
             boolean inTurn = !fingerprints.add(fingerprint) || people.size() == 2;
-            TimedAnswer answer = createRequests.answer(fingerprint, inTurn ? lastAnswer : 0, () -> sent(request));
+            TimedAnswer answer = createRequests.answer(
+                    fingerprint, inTurn ? lastAnswer : 0, () -> sent(request.repeatable(mayRepeat(request))));
             lastAnswer = answer.moment();
             return answer.exchange();
         });
@@ -136,7 +139,9 @@ public final class ScenarioClient {
         List<Header> headers = new ArrayList<>();
         draft.mediaType().ifPresent(type -> headers.add(new Header("Content-Type", type)));
         headers.add(new Header("client-request-id", UUID.randomUUID().toString()));
-        return new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes()));
+        GraphRequest request =
+                new GraphRequest("POST", versioned(path), headers, authorization, Optional.of(draft.bytes()));
+        return request.repeatable(mayRepeat(request));
     }
 
     private static List<String> pair(ChatRequestBuilder draft) {
@@ -149,8 +154,7 @@ public final class ScenarioClient {
         try {
             return client.send(request);
         } catch (ThrottledException spent) {
-            log.accept(spent.exchange());
-            throw spent;
+            throw spent(spent);
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
@@ -167,15 +171,17 @@ public final class ScenarioClient {
         if (brokeBefore) {
             throw failing(request, first);
         }
-        if (!mayRepeat(request)) {
+        if (!request.repeatable()) {
             throw new TargetConnectionException(
                     broken.getMessage() + "; not sent again, since that could make a second chat", broken);
         }
         try {
+            String lost = "no answer: " + first.lost().orElse("");
             Exchange exchange = client.send(request);
-            notes.accept("sent again, since the first time there was no answer: "
-                    + first.lost().orElse(""));
-            return exchange;
+            notes.accept("sent again, since the first time there was " + lost);
+            return exchange.after(lost);
+        } catch (ThrottledException spent) {
+            throw spent(spent);
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);
@@ -186,20 +192,31 @@ public final class ScenarioClient {
         }
     }
 
+    private ThrottledException spent(ThrottledException spent) {
+        log.accept(spent.exchange());
+        if (spent.exchange().answeredByGateway() && !spent.exchange().attempts().isEmpty()) {
+            failures.gatewayThroughout(spent.exchange(), this::othersAreAnswered);
+        }
+        return spent;
+    }
+
     private RuntimeException failing(GraphRequest request, Exchange shown) {
         brokenRequests.fails(request, shown);
-        serviceFails.accept(shown, true);
+        failures.serviceFails(shown, true);
         return new IllegalStateException("a service that fails on a request ends its scenario");
     }
 
     private void fails(Exchange known) {
         log.accept(known);
-        serviceFails.accept(known, false);
+        failures.serviceFails(known, false);
     }
 
-    /** Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one. */
+    /**
+     * Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one, and
+     * what is refused makes none.
+     */
     private boolean mayRepeat(GraphRequest request) {
-        return !request.writes()
+        return refusalExpected
                 || ServiceRoot.isLoopback(target.serviceRoot())
                 || request.body()
                         .map(body -> new String(body, StandardCharsets.UTF_8))
@@ -256,7 +273,13 @@ public final class ScenarioClient {
     private Response noted(Exchange exchange) {
         Response response = new Response(exchange);
         newChatDetector.answered(response);
-        return noted(response);
+        noted(response);
+        if (exchange.answeredByGateway()) {
+            throw InconclusiveException.inconclusive(exchange.line() + " was answered " + response.summary()
+                    + ", which speaks of the way to the service, not of the request; not sent again, since that could "
+                    + "make a second chat");
+        }
+        return response;
     }
 
     private String versioned(String path) {

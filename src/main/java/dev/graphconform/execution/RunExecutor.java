@@ -161,6 +161,7 @@ final class RunExecutor {
                 trafficCounts.requests(),
                 trafficCounts.writes(),
                 trafficCounts.throttledAnswers(),
+                trafficCounts.gatewayAnswers(),
                 trafficCounts.waited(),
                 trafficCounts.givenUp(),
                 trafficCounts.late(),

@@ -14,12 +14,15 @@ import io.cucumber.plugin.event.Status;
 import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
+import io.cucumber.plugin.event.TestStep;
 import io.cucumber.plugin.event.TestStepFinished;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * after the last. Cucumber makes plugins by name, so the run is found by the id in the plugin's argument.
  */
 public final class ScenarioResultPlugin implements ConcurrentEventListener {
+    private static final Set<String> REFUSED =
+            Set.of("Graph refuses the request", "Graph refuses the request {refusalKind}");
+
     private final RunSession session;
     private final Map<UUID, ScenarioRecorder> open = new ConcurrentHashMap<>();
 
@@ -45,7 +51,20 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
 
     private void started(TestCaseStarted event) {
         session.context().bind();
-        open.put(event.getTestCase().getId(), new ScenarioRecorder(event.getTestCase(), event.getInstant()));
+        TestCase testCase = event.getTestCase();
+        if (testCase.getTestSteps().stream().anyMatch(ScenarioResultPlugin::refuses)) {
+            identity(testCase).ifPresent(identity -> session.context().expectRefusal(identity.key()));
+        }
+        open.put(testCase.getId(), new ScenarioRecorder(testCase, event.getInstant()));
+    }
+
+    /** Not the sentence that leaves a choice: where the request may be accepted, a second one makes a second chat. */
+    private static boolean refuses(TestStep step) {
+        return step instanceof PickleStepTestStep sentence && REFUSED.contains(sentence.getPattern());
+    }
+
+    private static Optional<ScenarioIdentity> identity(TestCase testCase) {
+        return ScenarioIdentity.of(testCase.getTags(), testCase.getName());
     }
 
     private void stepFinished(TestStepFinished event) {
@@ -100,8 +119,7 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         }
 
         ScenarioResult result(Instant finishedAt, RunContext run) {
-            ScenarioIdentity identity = ScenarioIdentity.of(testCase.getTags(), testCase.getName())
-                    .orElse(new ScenarioIdentity("", false, testCase.getName()));
+            ScenarioIdentity identity = identity(testCase).orElse(new ScenarioIdentity("", false, testCase.getName()));
             StepConclusion conclusion = stepConclusion == StepConclusion.PASSED
                     ? run.doubt(identity.key()).map(StepConclusion::doubtful).orElse(stepConclusion)
                     : stepConclusion;

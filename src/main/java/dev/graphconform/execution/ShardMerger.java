@@ -212,6 +212,7 @@ public final class ShardMerger {
                     all.stream().mapToInt(PaceSummary::requests).sum(),
                     all.stream().mapToInt(PaceSummary::writes).sum(),
                     all.stream().mapToInt(PaceSummary::throttledAnswers).sum(),
+                    all.stream().mapToInt(PaceSummary::gatewayAnswers).sum(),
                     all.stream().map(PaceSummary::waited).reduce(Duration.ZERO, Duration::plus),
                     all.stream().mapToInt(PaceSummary::givenUp).sum(),
                     all.stream().mapToInt(PaceSummary::late).sum(),

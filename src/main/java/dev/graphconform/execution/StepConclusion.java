@@ -53,7 +53,11 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
         if (error instanceof ThrottledException throttledException) {
             return new StepConclusion(
                     Outcome.INCONCLUSIVE,
-                    Optional.of(Failure.of(KitFailureNames.THROTTLED, throttledException.getMessage())),
+                    Optional.of(Failure.of(
+                            throttledException.exchange().answeredByGateway()
+                                    ? KitFailureNames.GATEWAY
+                                    : KitFailureNames.THROTTLED,
+                            throttledException.getMessage())),
                     false);
         }
         if (error instanceof TargetConnectionException fault) {
@@ -97,7 +101,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
     private static Failure failure(InconclusiveException inconclusiveException) {
         boolean onTheWay = inconclusiveException.kind() == InconclusiveException.InconclusiveCause.ON_THE_WAY;
         return Failure.of(
-                        onTheWay ? KitFailureNames.ON_THE_WAY : KitFailureNames.UNDECIDED,
+                        onTheWay ? KitFailureNames.GATEWAY : KitFailureNames.UNDECIDED,
                         inconclusiveException.getMessage())
                 .pointing(inconclusiveException
                         .lookAt()

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param responseBody the body of the last response
  * @param sentAt when the last attempt was sent, by the local clock
  * @param took from sending to the last byte of the response, last attempt only
- * @param attempts the throttled attempts before, oldest first, for instance {@code 429, waited 1.5 s}
+ * @param attempts the attempts before, oldest first, throttled, met by a gateway or not answered, for instance
+ *     {@code 429, waited 1.5 s}
  * @param madeUp the invented value of {@code Authorization}, which holds no secret; empty when a token of the target
  *     was sent, or none
  * @param lost why no whole response came; empty when one did
@@ -75,8 +77,19 @@ public record Exchange(
                 Optional.empty());
     }
 
+    /** A copy that tells of an attempt before it, which was not answered. */
+    public Exchange after(String lostAttempt) {
+        List<String> all = new ArrayList<>(List.of(lostAttempt));
+        all.addAll(attempts);
+        return copy(number, List.copyOf(all));
+    }
+
     /** A copy with another number. */
     public Exchange numbered(int other) {
+        return copy(other, attempts);
+    }
+
+    private Exchange copy(int other, List<String> earlier) {
         return new Exchange(
                 other,
                 principal,
@@ -89,7 +102,7 @@ public record Exchange(
                 responseBody,
                 sentAt,
                 took,
-                attempts,
+                earlier,
                 madeUp,
                 lost);
     }
@@ -97,6 +110,19 @@ public record Exchange(
     /** The status, or why there is none, for people. */
     public String answer() {
         return lost.map("no answer: "::concat).orElse(String.valueOf(status));
+    }
+
+    /**
+     * Whether it was answered on the way there: 502, 503 and 504 come from what stands before the service, and do not
+     * say what the service did.
+     */
+    public boolean answeredByGateway() {
+        return status == 502 || status == 503 || status == 504;
+    }
+
+    /** Whether an earlier attempt may have reached the service: of one that was throttled nothing comes. */
+    public boolean mayHaveBeenDoneBefore() {
+        return !attempts.stream().allMatch(RetrySchedule::throttled);
     }
 
     /** The body of the response, decoded as UTF-8. */

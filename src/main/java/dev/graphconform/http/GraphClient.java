@@ -19,9 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sends requests to the service root of one target, and to no other address: rate limited, with retries of throttled
- * requests within a budget, and without waiting again and again for a target that stopped answering. Returns each
- * request with its response as an {@link Exchange}, secrets masked. Safe for use by many threads.
+ * Sends requests to the service root of one target, and to no other address: rate limited, with retries within a budget
+ * of requests that were throttled or met by a gateway, and without waiting again and again for a target that stopped
+ * answering. Returns each request with its response as an {@link Exchange}, secrets masked. Safe for use by many
+ * threads.
  */
 public final class GraphClient implements AutoCloseable {
     private static final RawResponse NO_RESPONSE = new RawResponse(0, List.of(), new byte[0]);
@@ -70,15 +71,15 @@ public final class GraphClient implements AutoCloseable {
     }
 
     /**
-     * Whether the target answers this request, whatever it answers; it is sent even where nothing is read back, since
-     * only the fact of an answer is of interest.
+     * Whether the target answers this request, whatever it answers, and no gateway in its place; it is sent even where
+     * nothing is read back, since only the fact of an answer is of interest.
      */
     public boolean answers(GraphRequest request) {
         try {
             sent(request);
             return true;
-        } catch (ThrottledException answered) {
-            return true;
+        } catch (ThrottledException spent) {
+            return !spent.exchange().answeredByGateway();
         } catch (TargetConnectionException broken) {
             return false;
         }
@@ -87,16 +88,24 @@ public final class GraphClient implements AutoCloseable {
     private Exchange sent(GraphRequest request) {
         RequestKind kind = RequestKind.of(request);
         targetReachability.check();
-        PendingWrite write = request.writes() ? writeInterceptor.aboutToWrite(request) : PendingWrite.IGNORED;
+        PendingWrite write = pendingWrite(request);
         RetrySchedule retrySchedule = new RetrySchedule(throttlingBreaker.budget(kind, pacing.retryBudget()));
         while (true) {
             Exchange exchange = attempt(request, kind, write, retrySchedule.attempts());
-            if (!RetrySchedule.isThrottled(request.method(), exchange.status())) {
+            if (!RetrySchedule.isRepeated(request, exchange)) {
                 throttlingBreaker.answered(kind);
                 return exchange;
             }
             rateLimiter.pause(waitBeforeRetry(retrySchedule, exchange, kind));
+            if (exchange.answeredByGateway()) {
+                // what came of the attempt is not known, and stays so whatever the next one is answered
+                write = pendingWrite(request);
+            }
         }
+    }
+
+    private PendingWrite pendingWrite(GraphRequest request) {
+        return request.writes() ? writeInterceptor.aboutToWrite(request) : PendingWrite.IGNORED;
     }
 
     /** Counts of the requests sent and the time waited so far. */
@@ -120,7 +129,6 @@ public final class GraphClient implements AutoCloseable {
     }
 
     private Duration waitBeforeRetry(RetrySchedule retrySchedule, Exchange exchange, RequestKind kind) {
-        trafficCounts.throttled();
         try {
             Duration wait = retrySchedule.next(exchange);
             trafficCounts.waited(wait);
@@ -144,6 +152,7 @@ public final class GraphClient implements AutoCloseable {
                 new SentRequest(request, principal, headers, uri, attempts, Instant.now(), System.nanoTime());
         RawResponse response = response(sent, write);
         Exchange exchange = exchange(sent, response, Optional.empty());
+        trafficCounts.answered(exchange);
         write.answered(exchange);
         return exchange;
     }

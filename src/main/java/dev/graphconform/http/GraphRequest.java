@@ -17,9 +17,16 @@ import java.util.regex.Pattern;
  * @param headers header lines besides {@code Authorization}
  * @param authorization how it is authorized
  * @param body the bytes of the body; empty for none
+ * @param repeatable whether sent twice it leaves no more behind than sent once, so that it may be sent again when
+ *     nobody knows what became of it
  */
 public record GraphRequest(
-        String method, String path, List<Header> headers, Authorization authorization, Optional<byte[]> body) {
+        String method,
+        String path,
+        List<Header> headers,
+        Authorization authorization,
+        Optional<byte[]> body,
+        boolean repeatable) {
     private static final Pattern ONE_CHAT = Pattern.compile("/[^/?]+/chats" + GraphPath.KEY + ".*");
 
     /** How a request is authorized. */
@@ -54,6 +61,12 @@ public record GraphRequest(
         record InventedAuthorization(String header) implements Authorization {}
     }
 
+    /** A request that is repeatable by its method: reads and deletions are, writes are not. */
+    public GraphRequest(
+            String method, String path, List<Header> headers, Authorization authorization, Optional<byte[]> body) {
+        this(method, path, headers, authorization, body, method.equals("GET") || method.equals("DELETE"));
+    }
+
     /** A GET request. */
     public static GraphRequest get(String path, Credential reader) {
         return new GraphRequest(
@@ -64,7 +77,12 @@ public record GraphRequest(
     public GraphRequest with(Header header) {
         List<Header> more = new ArrayList<>(headers);
         more.add(header);
-        return new GraphRequest(method, path, List.copyOf(more), authorization, body);
+        return new GraphRequest(method, path, List.copyOf(more), authorization, body, repeatable);
+    }
+
+    /** The same request, of which somebody knows whether it may be sent again. */
+    public GraphRequest repeatable(boolean known) {
+        return new GraphRequest(method, path, headers, authorization, body, known);
     }
 
     /** The credential that it is sent with, as the target file names it; empty when no token of the target is sent. */

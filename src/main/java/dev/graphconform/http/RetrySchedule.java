@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The retries of one throttled request within a time budget. {@code Retry-After} is the least that is waited; without
- * it the wait grows exponentially, with jitter. A create is retried after 429 only: a retry after a lost response could
- * create a second chat.
+ * The retries within a time budget of one request that was throttled, or met by a gateway. {@code Retry-After} is the
+ * least that is waited; without it the wait grows exponentially, with jitter. What is not repeatable is retried after
+ * 429 only: after a gateway's answer nobody knows what the service did, and a second request could create a second
+ * chat.
  */
 final class RetrySchedule {
     private static final Duration WITHOUT_RETRY_AFTER = Duration.ofMillis(500);
@@ -29,9 +30,14 @@ final class RetrySchedule {
         this.giveUp = Instant.now().plus(budget);
     }
 
-    /** Whether the response means that the request was throttled and is to be sent again. */
-    static boolean isThrottled(String method, int status) {
-        return status == 429 || (status == 503 && (method.equals("GET") || method.equals("DELETE")));
+    /** Whether the answer means that the request is to be sent again. */
+    static boolean isRepeated(GraphRequest request, Exchange exchange) {
+        return exchange.status() == 429 || (exchange.answeredByGateway() && request.repeatable());
+    }
+
+    /** Whether an attempt, in its words, was throttled: the service has not begun on it. */
+    static boolean throttled(String attempt) {
+        return attempt.startsWith("429");
     }
 
     /** The earlier attempts in words: statuses and waits. */
@@ -40,7 +46,7 @@ final class RetrySchedule {
     }
 
     /**
-     * Records an attempt that was throttled.
+     * Records an attempt that is to be repeated.
      *
      * @return how long to wait before the next one
      * @throws ThrottledException if that would exceed the budget

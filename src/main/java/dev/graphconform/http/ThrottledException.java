@@ -2,7 +2,7 @@ package dev.graphconform.http;
 
 import java.util.List;
 
-/** The target throttled a request until its retry budget was spent. */
+/** A request was throttled, or answered by a gateway on the way there, until its retry budget was spent. */
 public final class ThrottledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,8 +10,9 @@ public final class ThrottledException extends RuntimeException {
 
     /** An exception about this exchange, whose earlier attempts the message lists. */
     public ThrottledException(Exchange exchange) {
-        super("throttled throughout: " + exchange.line() + " was answered " + timeline(exchange.attempts())
-                + " and then " + exchange.status() + "; the retry budget is spent");
+        super((exchange.answeredByGateway() ? "a gateway answered throughout: " : "throttled throughout: ")
+                + exchange.line() + " was answered " + timeline(exchange.attempts()) + " and then " + exchange.status()
+                + "; the retry budget is spent");
         this.exchange = exchange;
     }
 

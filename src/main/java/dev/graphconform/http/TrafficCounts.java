@@ -12,6 +12,7 @@ public final class TrafficCounts {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger throttledAnswers = new AtomicInteger();
+    private final AtomicInteger gatewayAnswers = new AtomicInteger();
     private final AtomicInteger givenUp = new AtomicInteger();
     private final AtomicLong waitedMillis = new AtomicLong();
     private final AtomicInteger late = new AtomicInteger();
@@ -33,12 +34,17 @@ public final class TrafficCounts {
         return writes.get();
     }
 
-    /** Throttled responses: 429, and 503 to a read. */
+    /** Throttled responses: 429. */
     public int throttledAnswers() {
         return throttledAnswers.get();
     }
 
-    /** Requests that were given up since they were throttled until the end of their retry budget. */
+    /** Responses of gateways: 502, 503 and 504, repeated or not. */
+    public int gatewayAnswers() {
+        return gatewayAnswers.get();
+    }
+
+    /** Requests that were given up since they were to be repeated until the end of their retry budget. */
     public int givenUp() {
         return givenUp.get();
     }
@@ -65,8 +71,12 @@ public final class TrafficCounts {
         }
     }
 
-    void throttled() {
-        throttledAnswers.incrementAndGet();
+    void answered(Exchange exchange) {
+        if (exchange.status() == 429) {
+            throttledAnswers.incrementAndGet();
+        } else if (exchange.answeredByGateway()) {
+            gatewayAnswers.incrementAndGet();
+        }
     }
 
     void waited(Duration wait) {

@@ -132,6 +132,7 @@ final class RunResultJson {
         ObjectNode json = NODES.objectNode();
         json.put("requests", pace.requests());
         json.put("writes", pace.writes());
+        json.put("gatewayAnswers", pace.gatewayAnswers());
         ObjectNode throttled = json.putObject("throttled");
         throttled.put("answers", pace.throttledAnswers());
         throttled.put("waitedMillis", pace.waited().toMillis());

@@ -39,6 +39,7 @@ public final class ExampleSteps {
         firstTime = scenario.run().newChatDetector().firstTime(people);
         scenario.answered(scenario.client()
                 .create(message(request, asPrinted), request.pairs().isEmpty() ? List.of() : people));
+        firstTime &= !scenario.response().exchange().mayHaveBeenDoneBefore();
         if (asPrinted && !request.namesOtherTenants()) {
             scenario.run().firstResponses().remember(request.userKeys(), scenario.response());
         }

@@ -50,6 +50,7 @@ public final class RunContext {
     private final ValidRequestTally validRequests = new ValidRequestTally();
     private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
     private final BrokenRequests brokenRequests = new BrokenRequests();
+    private final Set<String> refusalsExpected = ConcurrentHashMap.newKeySet();
     private final PairLocks pairLocks = new PairLocks();
     private final ReadPatience readPatience;
     private final UnservedRequests unservedRequests = new UnservedRequests();
@@ -202,6 +203,15 @@ public final class RunContext {
         serviceFailures
                 .computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>())
                 .add(serviceFailure);
+    }
+
+    /** The requests of a scenario have to be refused, as its sentences say. */
+    public void expectRefusal(String scenarioKey) {
+        refusalsExpected.add(scenarioKey);
+    }
+
+    boolean expectsRefusal(String scenarioKey) {
+        return refusalsExpected.contains(scenarioKey);
     }
 
     BrokenRequests brokenRequests() {

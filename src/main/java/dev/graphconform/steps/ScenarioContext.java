@@ -2,11 +2,8 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.check.ChatChecks;
-import dev.graphconform.check.CheckName;
-import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
-import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.ChatReader;
@@ -15,7 +12,6 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.schema.Schemas;
-import dev.graphconform.steps.RunContext.ServiceFailure;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
@@ -48,7 +44,8 @@ public final class ScenarioContext {
                 run.createRequests(),
                 this::log,
                 this::note,
-                this::serviceFails);
+                new ServerErrorReporter(run, begun),
+                run.expectsRefusal(begun.key()));
         violations = new ViolationFactory(begun.ruleContext(run.catalogue()));
     }
 
@@ -56,32 +53,9 @@ public final class ScenarioContext {
         run.exchanges().add(identity.key(), exchange);
         run.requestIds().add(exchange);
         if (!exchange.attempts().isEmpty()) {
-            note("throttled: " + exchange.line() + " was answered " + String.join(", ", exchange.attempts())
-                    + " and then " + exchange.answer());
+            note((exchange.mayHaveBeenDoneBefore() ? "gateway: " : "throttled: ") + exchange.line() + " was answered "
+                    + String.join(", ", exchange.attempts()) + " and then " + exchange.answer());
         }
-    }
-
-    /** The rule of the scenario cannot be judged; the one on server errors fails, whichever scenario met it. */
-    private void serviceFails(Exchange exchange, boolean foundNow) {
-        RuleViolationException violation = new ViolationFactory(
-                        new ScenarioIdentity(RuleId.NEVER_SERVER_ERROR.word(), false, identity.name())
-                                .ruleContext(run.catalogue()))
-                .violation(
-                        CheckName.ANSWERED,
-                        "an answer, whichever",
-                        "none: " + exchange.lost().orElse("") + "; so again, while other requests were answered",
-                        "the status",
-                        exchange);
-        if (identity.subject().equals(RuleId.NEVER_SERVER_ERROR.word())) {
-            throw violation;
-        }
-        if (foundNow) {
-            run.found(identity.key(), new ServiceFailure(exchange, violation));
-        }
-        throw InconclusiveException.inconclusive("the service fails on this request, so there is nothing to judge: "
-                + exchange.line() + " got no answer (" + exchange.lost().orElse("")
-                + "), nor did it when it was sent again, while other requests were answered; rule "
-                + RuleId.NEVER_SERVER_ERROR + " judges that");
     }
 
     ScenarioClient client() {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param operationBudget how long an operation may take to complete
  * @param visibilityBudget how long a new chat may take to become visible
  * @param requestTimeout how long one response may take
- * @param retryBudget how long a throttled request may be retried in all
+ * @param retryBudget how long a request that is throttled, or met by a gateway, may be retried in all
  */
 public record Pacing(
         double requestsPerSecond,

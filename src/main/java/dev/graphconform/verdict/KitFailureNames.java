@@ -10,8 +10,8 @@ public final class KitFailureNames {
     public static final String CONFIGURATION = "configuration";
     /** The target throttled until the budget was spent. */
     public static final String THROTTLED = "throttled";
-    /** What stands before the target answered in its place. */
-    public static final String ON_THE_WAY = "on-the-way";
+    /** A gateway answered in the target's place until the budget was spent. */
+    public static final String GATEWAY = "gateway";
     /** A prerequisite is missing, the rule does not apply, or it could not be judged. */
     public static final String UNDECIDED = "undecided";
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class RerunAdvice {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
     private static final Set<String> PASSING =
-            Set.of(KitFailureNames.CONNECTION, KitFailureNames.THROTTLED, KitFailureNames.ON_THE_WAY);
+            Set.of(KitFailureNames.CONNECTION, KitFailureNames.THROTTLED, KitFailureNames.GATEWAY);
 
     private RerunAdvice() {}
 

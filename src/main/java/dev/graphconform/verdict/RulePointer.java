@@ -23,7 +23,7 @@ public record RulePointer(String rule, Failure otherwise) {
         if (otherwise.pointer().isPresent()) {
             return otherwise.pointer().get().outcomeOtherwise();
         }
-        return List.of(KitFailureNames.UNDECIDED, KitFailureNames.ON_THE_WAY).contains(otherwise.check())
+        return List.of(KitFailureNames.UNDECIDED, KitFailureNames.GATEWAY).contains(otherwise.check())
                 ? Outcome.INCONCLUSIVE
                 : Outcome.FAILED;
     }

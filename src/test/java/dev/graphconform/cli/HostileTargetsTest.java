@@ -198,7 +198,8 @@ class HostileTargetsTest {
                         2,
                         "throttled throughout"),
                 Arguments.of("500 for ever", whole("500 Internal Server Error", "", "{}"), 1, "500"),
-                Arguments.of("503 for ever", whole("503 Service Unavailable", "", ""), 1, "503"),
+                Arguments.of(
+                        "503 for ever", whole("503 Service Unavailable", "", ""), 2, "a gateway answered throughout"),
                 Arguments.of("echoes the token", (RawServer.RequestHandler) HostileTargetsTest::echo, 1, "expected"));
     }
 

@@ -131,7 +131,7 @@ class RunHistoryTest {
     }
 
     private static RunResult throttled(RunResult run) {
-        return run.with(new PaceSummary(40, 30, 7, Duration.ofSeconds(9), 0, 0, Duration.ZERO));
+        return run.with(new PaceSummary(40, 30, 7, 0, Duration.ofSeconds(9), 0, 0, Duration.ZERO));
     }
 
     private JsonNode history() throws IOException {

@@ -68,15 +68,17 @@ class VerdictTextTest {
 
     @Test
     void throttling_and_lateness_are_told_in_a_line_each_when_there_was_any() {
-        PaceSummary calm = new PaceSummary(40, 20, 0, Duration.ZERO, 0, 0, Duration.ZERO);
-        PaceSummary busy = new PaceSummary(40, 20, 7, Duration.ofMillis(2_500), 0, 1, Duration.ofMillis(1_200));
-        PaceSummary worse = new PaceSummary(40, 20, 7, Duration.ofMillis(2_500), 3, 2, Duration.ofMillis(1_200));
+        PaceSummary calm = new PaceSummary(40, 20, 0, 0, Duration.ZERO, 0, 0, Duration.ZERO);
+        PaceSummary busy = new PaceSummary(40, 20, 7, 0, Duration.ofMillis(2_500), 0, 1, Duration.ofMillis(1_200));
+        PaceSummary worse = new PaceSummary(40, 20, 7, 2, Duration.ofMillis(2_500), 3, 2, Duration.ofMillis(1_200));
 
         assertThat(calm.throttling()).isEmpty();
         assertThat(calm.lateness()).isEmpty();
         assertThat(busy.throttling()).contains("throttled: 7 of 40 answers, 2.5 s waited in all");
         assertThat(busy.lateness()).contains("visible late: 1 time, after 1.2 s at most");
-        assertThat(worse.throttling()).contains("throttled: 7 of 40 answers, 2.5 s waited in all, 3 requests given up");
+        assertThat(worse.throttling())
+                .contains("throttled: 7 of 40 answers; gateway: 2 of 40 answers, 2.5 s waited in all, "
+                        + "3 requests given up");
         assertThat(worse.lateness()).contains("visible late: 2 times, after 1.2 s at most");
     }
 

@@ -43,7 +43,9 @@ final class AllureEnvironment {
             facts.put(run.partial() ? "Partial" : "Asked for", SafeText.oneLine(String.join(" ", run.filters())));
         }
         facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
-        facts.put("Repeated because throttled", run.pace().throttling().orElse("none"));
+        facts.put(
+                "Repeated because throttled or met by a gateway",
+                run.pace().throttling().orElse("none"));
         facts.put("Kit", SafeText.oneLine(run.kitVersion()));
         facts.put("Run", SafeText.oneLine(run.runId()));
         return facts;

@@ -16,8 +16,8 @@ import java.util.Optional;
  * thread, since they differ from run to run; no story, since it would repeat the name of the test.
  */
 final class AllureLabels {
-    /** The first word of the note that a request had to be repeated. */
-    private static final String THROTTLED = "throttled";
+    /** The first words of notes that a request had to be repeated. */
+    private static final List<String> REPEATED = List.of("throttled", "gateway");
 
     private static final String EXAMPLES = "Documented examples";
     private static final String OWN = "Own rules";
@@ -34,9 +34,9 @@ final class AllureLabels {
                 label("suite", name),
                 label("severity", severity(subject.level())),
                 label("tag", subject.level().word())));
-        if (entry.scenario().notes().stream().anyMatch(note -> note.startsWith(THROTTLED))) {
-            labels.add(label("tag", THROTTLED));
-        }
+        REPEATED.stream()
+                .filter(word -> entry.scenario().notes().stream().anyMatch(note -> note.startsWith(word + ":")))
+                .forEach(word -> labels.add(label("tag", word)));
         return labels;
     }
 

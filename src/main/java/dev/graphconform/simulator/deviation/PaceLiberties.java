@@ -4,12 +4,14 @@ import static dev.graphconform.simulator.behavior.RefusalReason.CHAT_KNOWN;
 import static dev.graphconform.simulator.behavior.RefusalReason.PACE;
 import static dev.graphconform.simulator.deviation.Conditions.reading;
 import static dev.graphconform.simulator.deviation.Deviation.deviation;
+import static dev.graphconform.simulator.deviation.ResponseMutations.changingResponse;
 import static dev.graphconform.simulator.deviation.ResponseMutations.editing;
 import static dev.graphconform.simulator.deviation.ValidationMutations.refusing;
 
 import dev.graphconform.simulator.behavior.Behavior;
 import dev.graphconform.simulator.behavior.RefusalReason;
 import dev.graphconform.simulator.behavior.RequestContext;
+import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import dev.graphconform.simulator.protocol.Resource;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Liberties in timing: throttling, slow responses and late visibility, within what clients have to tolerate. */
 final class PaceLiberties {
@@ -30,6 +34,8 @@ final class PaceLiberties {
             .withInner("message", "Please retry after")
             .withInner("status", "429");
     private static final Refusal UNAVAILABLE = Refusal.of(503, "ServiceUnavailable", "The service is unavailable.");
+
+    private static final Refusal BAD_GATEWAY = Refusal.of(502, "BadGateway", "Failed to execute backend request.");
 
     private PaceLiberties() {}
 
@@ -68,6 +74,18 @@ final class PaceLiberties {
                         "the first read of each kind gets 503",
                         () -> slowingDown(firstRead(), () -> UNAVAILABLE.withHeader("Retry-After", "0"))),
                 deviation(
+                        "liberty~gateway-reads",
+                        "the first read of each kind gets 502",
+                        () -> slowingDown(firstRead(), () -> BAD_GATEWAY.withHeader("Retry-After", "0"))),
+                deviation(
+                        "liberty~unavailable-now-and-then",
+                        "every fifth creation gets 503",
+                        () -> slowingDown(everyFifth(), () -> UNAVAILABLE.withHeader("Retry-After", "0"))),
+                deviation(
+                        "liberty~gateway-gives-up",
+                        "every fifth creation is done, and answered 504 by a gateway",
+                        PaceLiberties::givingUp),
+                deviation(
                         "liberty~chat-visible-late",
                         "the first two reads of a new chat get 404",
                         () -> late(2, Resource.CHAT)),
@@ -101,6 +119,20 @@ final class PaceLiberties {
                 return reason == PACE && when.test(context) ? Optional.of(refusal.get()) : faithful;
             }
         };
+    }
+
+    /** The chat is made, and nobody is told; the message is empty, as recorded. */
+    private static Behavior givingUp() {
+        Predicate<RequestContext> fifth = everyFifth();
+        return changingResponse(
+                handled -> fifth.test(handled.context()),
+                response -> OutgoingResponse.json(504, emptyError()).withHeader("Retry-After", "0"));
+    }
+
+    private static ObjectNode emptyError() {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        envelope.putObject("error").put("code", "UnknownError").put("message", "");
+        return envelope;
     }
 
     /** The condition first: only what it holds for takes a turn. */

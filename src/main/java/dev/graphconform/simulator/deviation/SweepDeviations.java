@@ -46,6 +46,7 @@ import dev.graphconform.simulator.behavior.RequestContext;
 import dev.graphconform.simulator.protocol.OutgoingResponse;
 import dev.graphconform.simulator.protocol.Refusal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -199,6 +200,10 @@ final class SweepDeviations {
                         "a topic with an emoji ends the connection without an answer",
                         () -> hangingUp(forRequest(property("topic", SweepDeviations::hasEmoji)))),
                 deviation(
+                        "never-server-error~gateway-each-time",
+                        "a list of apps that is a text gets 503 each time, the second time for hours",
+                        SweepDeviations::unavailable),
+                deviation(
                         "never-server-error~no-apps",
                         "an empty list of apps gets 500",
                         () -> refusing(
@@ -209,6 +214,14 @@ final class SweepDeviations {
 
     private static Behavior hangingUp(Predicate<HandledRequest> when) {
         return changingResponse(when, response -> OutgoingResponse.none());
+    }
+
+    private static Behavior unavailable() {
+        AtomicInteger asked = new AtomicInteger();
+        return changingRefusal(
+                refusal -> Refusal.of(503, "ServiceUnavailable", "The service is unavailable.")
+                        .withHeader("Retry-After", asked.incrementAndGet() == 1 ? "0" : "3600"),
+                APPS_LIST);
     }
 
     private static boolean hasEmoji(JsonNode topic) {
