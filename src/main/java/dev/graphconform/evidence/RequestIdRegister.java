@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by many threads.
  */
 public final class RequestIdRegister {
-    private final Map<String, Holder> first = new ConcurrentHashMap<>();
+    private final Map<String, TracedRequest> first = new ConcurrentHashMap<>();
 
     /** Remembers the id of an answer. */
     public void add(Exchange exchange) {
-        id(exchange).ifPresent(id -> first.putIfAbsent(id, new Holder(exchange.number(), exchange.line())));
+        id(exchange).ifPresent(id -> first.putIfAbsent(id, new TracedRequest(exchange.number(), exchange.line())));
     }
 
     /** The request line of an earlier exchange with the same id; empty when the id is this one's own, or missing. */
@@ -23,7 +23,7 @@ public final class RequestIdRegister {
         return id(exchange)
                 .map(first::get)
                 .filter(holder -> holder.number() != exchange.number())
-                .map(Holder::line);
+                .map(TracedRequest::line);
     }
 
     private static Optional<String> id(Exchange exchange) {
@@ -32,5 +32,5 @@ public final class RequestIdRegister {
                 .filter(id -> !id.isEmpty());
     }
 
-    private record Holder(int number, String line) {}
+    private record TracedRequest(int number, String line) {}
 }
