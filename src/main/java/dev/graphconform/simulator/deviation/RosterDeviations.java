@@ -47,7 +47,7 @@ final class RosterDeviations {
                                 "members-all-added~guest-lost",
                                 "guests are silently not added",
                                 () -> leavingOut(member -> member.user().guest()))
-                        .alsoBreaking("guest-has-guest-role", "member-bound-by-id"),
+                        .alsoBreaking("guest-has-guest-role", "member-bound-by-id", "member-bound-by-upn"),
                 deviation(
                         "members-all-added~partner-lost",
                         "people of other tenants are silently not added to groups",

@@ -107,12 +107,14 @@ final class StubDeviations {
                                 "guest-has-guest-role~nothing-in-it",
                                 "a chat with a guest comes as an empty object",
                                 () -> editing(answering(GUESTS), ObjectNode::removeAll))
-                        .alsoBreaking("member-role-values", "members-all-added", GROUP_EXAMPLES.get(1)),
+                        .alsoBreaking("member-bound-by-upn", "member-role-values", "members-all-added")
+                        .alsoBreaking(GROUP_EXAMPLES.get(1)),
                 deviation(
                                 "guest-has-guest-role~as-text",
                                 "a chat with a guest comes as text/plain",
                                 () -> changingResponse(answering(GUESTS), header("Content-Type", "text/plain")))
-                        .alsoBreaking("member-role-values", "members-all-added", GROUP_EXAMPLES.get(1)),
+                        .alsoBreaking("member-bound-by-upn", "member-role-values", "members-all-added")
+                        .alsoBreaking(GROUP_EXAMPLES.get(1)),
                 deviation(
                                 "member-bound-by-upn~no-body",
                                 "a chat of people bound by user principal name comes with 201 and no body",
