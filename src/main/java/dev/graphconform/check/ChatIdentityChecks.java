@@ -38,12 +38,17 @@ public final class ChatIdentityChecks {
     public static void isChat(String before, Response response, ViolationFactory violations) {
         String after = ChatChecks.id(response, violations);
         if (!sameId(before, after)) {
-            throw violations.violation(
+            RuleViolationException violation = violations.violation(
                     CheckName.SAME_CHAT,
                     "the chat that was asked for with an app, " + before,
                     "another chat, " + after,
                     "/id",
                     response.exchange());
+            String seen = "the address of the operation names another chat than the two people have";
+            throw InconclusiveException.lookAt(
+                    seen,
+                    RuleId.APPS_LOCATION_OPERATION,
+                    InconclusiveException.lookAt(seen, RuleId.OPERATION_TARGETS_CHAT, violation));
         }
     }
 

@@ -16,6 +16,7 @@ public enum RuleId {
     ERROR_ENVELOPE("error-envelope"),
     NEVER_SERVER_ERROR("never-server-error"),
     OPERATION_READABLE("operation-readable"),
+    OPERATION_TARGETS_CHAT("operation-targets-chat"),
     OPERATION_TYPE("operation-type"),
     PERMISSION_APPLICATION("permission-application"),
     PERMISSION_HIGHER("permission-higher"),

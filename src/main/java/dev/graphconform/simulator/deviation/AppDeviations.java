@@ -128,10 +128,9 @@ final class AppDeviations {
                                         forRequest(CONSENT).and(Conditions::accepted), without("Location")))
                         .alsoBreaking(CONSENT_EXAMPLE),
                 deviation(
-                                "apps-location-operation~one-too-many",
-                                "the chat behind the Location has one more person in it than was asked for",
-                                AppDeviations::widened)
-                        .alsoBreaking("one-on-one-unique"),
+                        "apps-location-operation~one-too-many",
+                        "the chat behind the Location has one more person in it than was asked for",
+                        AppDeviations::widened),
                 deviation("apps-only-one~first-taken", "of two apps the first is installed", () -> skipping(APPS_ONE)),
                 deviation(
                         "apps-only-one~groups-unchecked",

@@ -93,16 +93,15 @@ final class OperationDeviations {
                         "a succeeded operation's targetResourceLocation is of another chat",
                         json -> json.put("targetResourceLocation", String.format("/chats('%s')", OTHER_CHAT))),
                 deviation(
-                                "operation-targets-chat~location-names-another",
-                                "the Location names another chat than the one created",
-                                () -> Behavior.sequence(
-                                        changingResponse(Conditions::accepted, OperationDeviations::ofOtherChat),
-                                        skipping(
-                                                context -> context.is("GET", Resource.OPERATION),
-                                                CHAT_KNOWN,
-                                                CHAT_ROSTER,
-                                                OPERATION_OF_CHAT)))
-                        .alsoBreaking("one-on-one-unique"),
+                        "operation-targets-chat~location-names-another",
+                        "the Location names another chat than the one created",
+                        () -> Behavior.sequence(
+                                changingResponse(Conditions::accepted, OperationDeviations::ofOtherChat),
+                                skipping(
+                                        context -> context.is("GET", Resource.OPERATION),
+                                        CHAT_KNOWN,
+                                        CHAT_ROSTER,
+                                        OPERATION_OF_CHAT))),
                 type(
                         "operation-type~create-team",
                         "the operation creates a team",
