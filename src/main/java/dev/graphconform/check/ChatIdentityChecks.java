@@ -40,20 +40,17 @@ public final class ChatIdentityChecks {
     public static void isChat(String before, Response response, ViolationFactory violations) {
         String after = ChatChecks.id(response, violations);
         if (!sameId(before, after)) {
-            String seen = "the chat asked for with an app is %s by its Location, and the pair has %s"
-                    .formatted(before, after);
+            RuleViolationException violation = violations.violation(
+                    CheckName.SAME_CHAT,
+                    "the chat that was asked for with an app, " + before,
+                    "another chat, " + after,
+                    "/id",
+                    response.exchange());
+            String seen = "the address of the operation names another chat than the two people have";
             throw InconclusiveException.lookAt(
                     seen,
                     RuleId.APPS_LOCATION_OPERATION,
-                    InconclusiveException.lookAt(
-                            seen,
-                            RuleId.OPERATION_TARGETS_CHAT,
-                            violations.violation(
-                                    CheckName.SAME_CHAT,
-                                    "the chat that was asked for with an app, " + before,
-                                    "another chat, " + after,
-                                    "/id",
-                                    response.exchange())));
+                    InconclusiveException.lookAt(seen, RuleId.OPERATION_TARGETS_CHAT, violation));
         }
     }
 

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by many threads.
  */
 public final class RequestIdRegister {
-    private final Map<String, FirstAnswer> first = new ConcurrentHashMap<>();
+    private final Map<String, TracedRequest> first = new ConcurrentHashMap<>();
 
     /** Remembers the id of an answer. */
     public void add(Exchange exchange) {
-        id(exchange).ifPresent(id -> first.putIfAbsent(id, new FirstAnswer(exchange.number(), exchange.line())));
+        id(exchange).ifPresent(id -> first.putIfAbsent(id, new TracedRequest(exchange.number(), exchange.line())));
     }
 
     /** The request line of an earlier exchange with the same id; empty when the id is this one's own, or missing. */
     public Optional<String> earlier(Exchange exchange) {
         return id(exchange)
                 .map(first::get)
-                .filter(answer -> answer.number() != exchange.number())
-                .map(FirstAnswer::line);
+                .filter(holder -> holder.number() != exchange.number())
+                .map(TracedRequest::line);
     }
 
     private static Optional<String> id(Exchange exchange) {
@@ -32,5 +32,5 @@ public final class RequestIdRegister {
                 .filter(id -> !id.isEmpty());
     }
 
-    private record FirstAnswer(int number, String line) {}
+    private record TracedRequest(int number, String line) {}
 }

@@ -275,7 +275,7 @@ public final class ScenarioClient {
         newChatDetector.answered(response);
         noted(response);
         if (exchange.answeredByGateway()) {
-            throw InconclusiveException.inconclusive(exchange.line() + " was answered " + response.summary()
+            throw InconclusiveException.onTheWay(exchange.line() + " was answered " + response.summary()
                     + ", which speaks of the way to the service, not of the request; not sent again, since that could "
                     + "make a second chat");
         }

@@ -44,6 +44,7 @@ class DossierTest {
                 "authorization-required~junk-accepted          | HTTP/1.1 201 | \"id\"",
                 "authorization-required~forgery-accepted       | HTTP/1.1 201 | \"id\"",
                 "authorization-required~other-scheme-accepted  | HTTP/1.1 201 | \"id\"",
+                "authorization-required~scheme-not-looked-at   | HTTP/1.1 201 | \"id\"",
                 "authorization-required~expired-accepted       | HTTP/1.1 201 | \"id\"",
                 "permission-missing~people-unchecked | HTTP/1.1 201 | \"id\"",
                 "content-type-required~missing-accepted | HTTP/1.1 201 | \"id\"",

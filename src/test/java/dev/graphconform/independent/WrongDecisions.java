@@ -163,7 +163,7 @@ final class WrongDecisions {
                                 othersChat(independentCall ->
                                         independentCall.json().has("installedApps") && !consented(independentCall)),
                                 "apps-location-operation")
-                        .andNothingElse(),
+                        .leavingUndecided("one-on-one-unique"),
                 IndependentDeviation.of(
                                 "a chat with a consented app is another pair's",
                                 othersChat(WrongResponses::consented),

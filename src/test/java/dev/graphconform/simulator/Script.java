@@ -82,6 +82,7 @@ final class Script {
         for (String header : List.of(
                 "",
                 "Basic YTpi",
+                "Basic " + good,
                 "Bearer junk",
                 "Bearer " + forged,
                 "Bearer " + tenant.token(SimulatedTokenKind.EXPIRED))) {
@@ -236,6 +237,14 @@ final class Script {
                 "guest as owner",
                 client.create(withMember(group(ADELE, ALEX), member(tenant.guest(), "owner"))
                         .toString()));
+        Answer guest = client.create(withMember(
+                        group(ADELE, ALEX),
+                        member("gus.o'neil_northwind.com%23EXT%23@contoso.onmicrosoft.com", "guest"))
+                .toString());
+        transcript.note("guest by name", guest);
+        if (guest.status() == 201) {
+            transcript.note("members", client.get("/v1.0/chats/" + guest.id() + "/members"));
+        }
         transcript.note(
                 "partner as guest",
                 client.create(withMember(group(ADELE, ALEX), member(tenant.partner(), "guest"))
@@ -316,6 +325,7 @@ final class Script {
 
     private void apps() {
         follow(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()));
+        transcript.note("without the app", client.create(oneOnOne(ADELE, ALEX).toString()));
     }
 
     private void otherApps() {

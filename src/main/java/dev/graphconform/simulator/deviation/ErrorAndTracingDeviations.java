@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ErrorAndTracingDeviations {
     private static final String PAGE = "<html><body><h1>Bad Request</h1></body></html>";
 
-    private static final String ONE_ID = "4f1c9a52-7d0e-4b36-9c85-0a1b2c3d4e5f";
+    private static final String ONE_ID = "4f1c9a52-7d0e-1b36-9c85-0a1b2c3d4e5f";
 
     private ErrorAndTracingDeviations() {}
 
