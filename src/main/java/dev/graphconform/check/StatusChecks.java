@@ -128,7 +128,7 @@ public final class StatusChecks {
         }
         boolean refused =
                 RefusalKind.ANY.covers(response.status()) || RefusalKind.NOT_SERVED.contains(response.status());
-        return refused && AppChecks.asked(response) ? Optional.of(AppChecks.accepting(response)) : Optional.empty();
+        return refused && AppChecks.asked(response) ? Optional.of(RuleId.APPS_ACCEPTED) : Optional.empty();
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */

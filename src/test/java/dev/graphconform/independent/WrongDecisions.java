@@ -47,7 +47,7 @@ final class WrongDecisions {
                                     }
                                 }),
                                 "members-all-added")
-                        .andNothingElse(),
+                        .alsoBreaking("guest-has-guest-role", "member-bound-by-upn"),
                 IndependentDeviation.of(
                         "the last member of an application's group is not added",
                         ServerBehavior.making((independentChat, independentCall) -> {

@@ -123,7 +123,6 @@ class WireMockVerdictTest {
             KitRun run = KitRun.judging(
                     MockedTarget.write(folder, mock.root()),
                     "one-on-one-unique",
-                    "group-always-new",
                     "chat-created",
                     "member-bound-by-id",
                     "members-all-added",
