@@ -2,12 +2,14 @@ package dev.graphconform.http;
 
 import dev.graphconform.http.HttpSender.RawResponse;
 import dev.graphconform.http.RateLimit.RequestKind;
+import dev.graphconform.http.RetrySchedule.GatewayPatience;
 import dev.graphconform.http.RetrySchedule.ThrottlingBreaker;
 import dev.graphconform.http.WriteInterceptor.PendingWrite;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redaction.RedactionLayer;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
+import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ public final class GraphClient implements AutoCloseable {
     private final ExchangeMasking exchangeMasking;
     private final TargetReachability targetReachability;
     private final ThrottlingBreaker throttlingBreaker = new ThrottlingBreaker();
+    private final GatewayPatience gatewayPatience;
     private final TrafficCounts trafficCounts = new TrafficCounts();
     private final AtomicInteger exchanges = new AtomicInteger();
 
@@ -53,6 +56,7 @@ public final class GraphClient implements AutoCloseable {
         this.pacing = target.pacing();
         this.writeInterceptor = writeInterceptor;
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
+        this.gatewayPatience = new GatewayPatience(ServiceRoot.isLoopback(serviceRoot));
         this.targetReachability = new TargetReachability(pacing.requestTimeout());
         this.httpSender = httpTransport.httpSender(targetReachability::allowed, target.connectionSettings());
     }
@@ -94,7 +98,14 @@ public final class GraphClient implements AutoCloseable {
             Exchange exchange = attempt(request, kind, write, retrySchedule.attempts());
             if (!RetrySchedule.isRepeated(request, exchange)) {
                 throttlingBreaker.answered(kind);
+                if (retrySchedule.repeatedForGateway() > 0 && !exchange.answeredByGateway()) {
+                    gatewayPatience.helped();
+                }
                 return exchange;
+            }
+            if (exchange.answeredByGateway() && !gatewayPatience.repeats(retrySchedule.repeatedForGateway())) {
+                trafficCounts.gaveUp();
+                throw new ThrottledException(exchange);
             }
             rateLimiter.pause(waitBeforeRetry(retrySchedule, exchange, kind));
             if (exchange.answeredByGateway()) {

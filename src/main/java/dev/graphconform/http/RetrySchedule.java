@@ -40,6 +40,11 @@ final class RetrySchedule {
         return attempt.startsWith("429");
     }
 
+    /** How many of the earlier attempts a gateway answered. */
+    int repeatedForGateway() {
+        return (int) attempts.stream().filter(attempt -> !throttled(attempt)).count();
+    }
+
     /** The earlier attempts in words: statuses and waits. */
     List<String> attempts() {
         return List.copyOf(attempts);
@@ -94,6 +99,38 @@ final class RetrySchedule {
 
         synchronized void answered(RequestKind kind) {
             spentInARow.remove(kind);
+        }
+    }
+
+    /**
+     * Learns whether repeating helps where a gateway answered. A mock of this machine may answer so whatever matches
+     * none of its stubs; where three requests were repeated in vain and none ever with success, none is repeated any
+     * more. Off loopback a gateway is what it says. Safe for use by many threads.
+     */
+    static final class GatewayPatience {
+        private static final int REQUESTS = 3;
+        private static final int REPETITIONS = 3;
+
+        private final boolean mock;
+        private int inVain;
+        private boolean helped;
+
+        GatewayPatience(boolean mock) {
+            this.mock = mock;
+        }
+
+        /** Whether a request that was repeated so often already is to be repeated once more. */
+        synchronized boolean repeats(int repeated) {
+            if (!mock || helped || (inVain < REQUESTS && repeated < REPETITIONS)) {
+                return true;
+            }
+            inVain += repeated > 0 ? 1 : 0;
+            return false;
+        }
+
+        /** A request was answered by the service after a gateway had answered in its place. */
+        synchronized void helped() {
+            helped = true;
         }
     }
 }

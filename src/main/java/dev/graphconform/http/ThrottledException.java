@@ -12,7 +12,7 @@ public final class ThrottledException extends RuntimeException {
     public ThrottledException(Exchange exchange) {
         super((exchange.answeredByGateway() ? "a gateway answered throughout: " : "throttled throughout: ")
                 + exchange.line() + " was answered " + timeline(exchange.attempts()) + " and then " + exchange.status()
-                + "; the retry budget is spent");
+                + (exchange.answeredByGateway() ? "; it was not sent again" : "; the retry budget is spent"));
         this.exchange = exchange;
     }
 
