@@ -124,7 +124,7 @@ class GatewaysTest {
             assertThat(scenario.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
             assertThat(scenario.failure().orElseThrow().message())
                     .startsWith("a gateway answered throughout: POST ")
-                    .endsWith(" and then 503; the retry budget is spent");
+                    .endsWith(" and then 503; it was not sent again");
         });
         assertThat(scenarios(run))
                 .first()
