@@ -48,7 +48,7 @@ class DiffTest {
                         "topic-returned",
                         "times-utc",
                         "members-all-added",
-                        "one-on-one-unique",
+                        "chat-type-returned",
                         "error-envelope")
                 .flatMap(rule -> Stream.of("--rule", rule))
                 .toArray(String[]::new);
