@@ -86,7 +86,7 @@ class KilledRunTest {
     void a_clean_up_that_is_killed_goes_on_where_it_was() throws IOException {
         runAndThen(40, true, KitProcess::kill).exitCode();
         AtomicReference<KitProcess> process = new AtomicReference<>();
-        int deletions = 4;
+        int deletions = 5;
         tenant.proxy().at(deletions, true, () -> started(process).kill());
         process.set(KitProcess.start(
                 folder.resolve("cleanup.txt"),
