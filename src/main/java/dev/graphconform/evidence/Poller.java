@@ -48,14 +48,14 @@ final class Poller {
             if (visible.test(seen)) {
                 patience.seen(kind);
             }
-            gaveUp = patience.hopeless(kind);
             if (enough.test(seen)) {
                 if (looks > 1) {
                     patience.helped(kind);
                 }
                 return seen;
             }
-            if (gaveUp) {
+            if (patience.hopeless(kind)) {
+                gaveUp = true;
                 return seen;
             }
             if (spent && looks >= FEWEST_LOOKS) {

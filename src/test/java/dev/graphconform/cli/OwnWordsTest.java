@@ -30,11 +30,11 @@ class OwnWordsTest {
                 .allSatisfy(text -> assertThat(text)
                         .contains("It is a valid request: a group of the initiator, the colleague and the second")
                         .contains(" with the topic ")
-                        .containsPattern("groups with a topic, \\d+ of \\d+ were accepted; refused were")
                         .doesNotContain("look at rule chat-created"));
         assertThat(messages())
-                .anyMatch(message -> message.contains("with the topic \"The \"big\" launch"))
-                .anyMatch(message -> message.contains("with the topic \"C\\temp\\new"));
+                .anyMatch(message -> message.contains("with the topic \" O'Brien's launch"))
+                .anyMatch(message -> message.contains("\"big\"") && message.contains("C\\temp"))
+                .anyMatch(message -> message.contains(" were accepted; refused were the topics "));
     }
 
     @Test
@@ -57,7 +57,7 @@ class OwnWordsTest {
                         .valueStream()
                         .flatMap(scenario -> scenario.path("notes").valueStream()))
                 .isNotEmpty()
-                .allSatisfy(note -> assertThat(note.asString()).startsWith("the members were not as asked for after "));
+                .allSatisfy(note -> assertThat(note.asString()).startsWith("the members were not as asked for"));
     }
 
     private List<String> messages() throws IOException {
