@@ -325,7 +325,11 @@ final class Script {
 
     private void apps() {
         follow(withApp(oneOnOne(ADELE, ALEX), tenant.plainAppId()));
-        transcript.note("without the app", client.create(oneOnOne(ADELE, ALEX).toString()));
+        Answer withApp = client.create(
+                withApp(oneOnOne(ADELE, LYNNE), tenant.plainAppId()).toString());
+        Answer without = client.create(oneOnOne(ADELE, LYNNE).toString());
+        transcript.note("without the app", without);
+        transcript.remark("the same chat: " + withApp.header("Location").contains(without.id()));
     }
 
     private void otherApps() {
