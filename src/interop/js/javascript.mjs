@@ -19,7 +19,7 @@ const member = (id) => ({
 const chat = await graph.api('/chats').post({ chatType: 'oneOnOne', members: [member(adele), member(alex)] });
 const again = await graph.api('/chats').post({ chatType: 'oneOnOne', members: [member(alex), member(adele)] });
 assert.equal(again.id, chat.id);
-assert.equal(chat['@odata.context'], `${root}/v1.0/$metadata#chats/$entity`);
+assert.equal(chat['@odata.context'], 'https://graph.microsoft.com/v1.0/$metadata#chats/$entity');
 
 const accepted = await graph.api('/chats').responseType(ResponseType.RAW).post({
     chatType: 'oneOnOne',
