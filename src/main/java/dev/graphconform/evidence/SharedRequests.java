@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -28,10 +29,23 @@ public final class SharedRequests implements CreateRequests {
     private static final Set<Integer> OF_THE_MOMENT = Set.of(502, 503, 504);
 
     /** Answers are kept to the end of the run; those of a chat take half a kilobyte. */
+    private static final int MOST_KEPT = 1_000;
+
     private static final int MOST_BYTES = 64 << 10;
 
     private final Map<RequestFingerprint, List<PendingRequest>> sent = new HashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
+    private final int mostKept;
     private long moment;
+
+    /** Keeps the answers to so many requests that a run of the kit's own rules shares all, and memory stays flat. */
+    public SharedRequests() {
+        this(MOST_KEPT);
+    }
+
+    private SharedRequests(int mostKept) {
+        this.mostKept = mostKept;
+    }
 
     /**
      * How many requests are sent for these scenarios, one after the other.
@@ -39,7 +53,7 @@ public final class SharedRequests implements CreateRequests {
      * @param scenarios the requests of each, in its order
      */
     public static int count(List<List<PlannedRequest>> scenarios) {
-        SharedRequests requests = new SharedRequests();
+        SharedRequests requests = new SharedRequests(Integer.MAX_VALUE);
         for (List<PlannedRequest> scenario : scenarios) {
             long before = 0;
             for (PlannedRequest request : scenario) {
@@ -88,7 +102,8 @@ public final class SharedRequests implements CreateRequests {
     private TimedAnswer send(RequestFingerprint fingerprint, PendingRequest own, Supplier<Exchange> send) {
         try {
             TimedAnswer answer = new TimedAnswer(send.get(), next());
-            if (canBeShared(answer.exchange())) {
+            if (kept.get() < mostKept && canBeShared(answer.exchange())) {
+                kept.incrementAndGet();
                 own.answer.complete(answer);
             }
             return answer;
