@@ -33,6 +33,11 @@ public final class Response {
         this.malformed = fault;
     }
 
+    /** Whether it says that nothing is served at this address in this way, as a stub does that no request matches. */
+    public boolean nothingServed() {
+        return RefusalKind.NOT_SERVED.contains(status());
+    }
+
     /** The exchange behind it. */
     public Exchange exchange() {
         return exchange;

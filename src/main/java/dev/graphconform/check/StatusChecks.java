@@ -97,7 +97,7 @@ public final class StatusChecks {
             CheckName check = response.status() >= 500 ? CheckName.REFUSED_NOT_FAILED : CheckName.REFUSED;
             RuleViolationException violation = violations.violation(
                     check, refusalKind.expected(), response.summary(), "the status", response.exchange());
-            if (RefusalKind.NOT_SERVED.contains(response.status())) {
+            if (response.nothingServed()) {
                 // where valid requests are served there, the rule asked for another status
                 String seen = nothingServed(response);
                 RuntimeException otherwise = InconclusiveException.lookAt(seen, RuleId.CHAT_CREATED, violation);
@@ -120,20 +120,19 @@ public final class StatusChecks {
      * app in this way, has that one fault and not one more in each rule that refuses something.
      */
     private static Optional<RuleId> acceptedBy(Response response) {
-        if (response.status() >= 500 && !RefusalKind.NOT_SERVED.contains(response.status())) {
+        if (response.status() >= 500 && !response.nothingServed()) {
             return response.exchange()
                     .principal()
                     .filter(sender -> sender.startsWith("credentials.application"))
                     .map(sender -> RuleId.PERMISSION_APPLICATION);
         }
-        boolean refused =
-                RefusalKind.ANY.covers(response.status()) || RefusalKind.NOT_SERVED.contains(response.status());
+        boolean refused = RefusalKind.ANY.covers(response.status()) || response.nothingServed();
         return refused && AppChecks.asked(response) ? Optional.of(RuleId.APPS_ACCEPTED) : Optional.empty();
     }
 
     /** The answer does not say that nothing is served there; a stub that no request matches refuses nothing. */
     public static void served(Response response) {
-        if (RefusalKind.NOT_SERVED.contains(response.status())) {
+        if (response.nothingServed()) {
             throw InconclusiveException.inconclusive(nothingServed(response));
         }
     }

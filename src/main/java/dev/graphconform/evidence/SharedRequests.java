@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,17 +20,15 @@ import java.util.function.Supplier;
  *
  * <p>Who sends waits for nobody, and who waits holds nothing that the sender still needs, since a scenario takes its
  * pair before it sends: nobody waits for ever. Where there is no answer to share (the connection broke, throttling did
- * not end, a gateway answered in the service's place, or the answer is too large to be kept), the next scenario sends
- * for itself.
+ * not end, a gateway answered in the service's place, the answer is too large to be kept, or a thousand are kept
+ * already), the next scenario sends for itself.
  */
 public final class SharedRequests implements CreateRequests {
-    /** Bad gateway, service unavailable and gateway timeout speak of the way there and of a moment. */
-    private static final Set<Integer> OF_THE_MOMENT = Set.of(502, 503, 504);
-
     /** Answers are kept to the end of the run; those of a chat take half a kilobyte. */
-    private static final int MOST_KEPT = 1_000;
-
     private static final int MOST_BYTES = 64 << 10;
+
+    /** Several times what the kit's own rules ask for. */
+    private static final int MOST_KEPT = 1_000;
 
     private final Map<RequestFingerprint, List<PendingRequest>> sent = new HashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
@@ -116,7 +113,7 @@ public final class SharedRequests implements CreateRequests {
     }
 
     private static boolean canBeShared(Exchange exchange) {
-        return !OF_THE_MOMENT.contains(exchange.status()) && exchange.responseBody().length <= MOST_BYTES;
+        return !exchange.answeredByGateway() && exchange.responseBody().length <= MOST_BYTES;
     }
 
     private synchronized long next() {

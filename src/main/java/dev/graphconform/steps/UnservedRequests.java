@@ -10,8 +10,6 @@ import java.util.Set;
  * stub that does not match. Most of what a run says of such a target has this one cause. Safe for use by many threads.
  */
 final class UnservedRequests {
-    private static final Set<Integer> NOTHING_SERVED = Set.of(404, 405, 406, 410, 501);
-
     private final Set<Integer> asked = new HashSet<>();
     private final Set<Integer> unserved = new HashSet<>();
     private int first = Integer.MAX_VALUE;
@@ -21,7 +19,7 @@ final class UnservedRequests {
     synchronized void add(Response response) {
         int number = response.exchange().number();
         asked.add(number);
-        if (NOTHING_SERVED.contains(response.status())) {
+        if (response.nothingServed()) {
             unserved.add(number);
             if (number < first) {
                 first = number;
