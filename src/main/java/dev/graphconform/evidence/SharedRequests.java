@@ -121,7 +121,11 @@ public final class SharedRequests implements CreateRequests {
     }
 
     private synchronized void forget(RequestFingerprint fingerprint, PendingRequest unanswered) {
-        sent.get(fingerprint).remove(unanswered);
+        List<PendingRequest> equal = sent.get(fingerprint);
+        equal.remove(unanswered);
+        if (equal.isEmpty()) {
+            sent.remove(fingerprint);
+        }
     }
 
     /** A request that is or was under way. */
