@@ -109,7 +109,10 @@ public final class Conform implements Runnable {
                 .addSubcommand(new KnownCommand(console))
                 .addSubcommand(new ProveCommand(console))
                 .addSubcommand(new MockCommand(console))
-                .addSubcommand(DocsCommand.with(console));
+                .addSubcommand(DocsCommand.with(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new HelpOfCommand())
+                .addSubcommand(new VersionCommand());
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
         line.registerConverter(int.class, new WholeNumberConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())

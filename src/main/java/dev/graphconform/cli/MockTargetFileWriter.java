@@ -21,13 +21,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Writes a target file for a running simulator, with files for its tokens and secrets that only their owner can read.
  */
 final class MockTargetFileWriter {
-    private static final String MARK = "# Written by \"conform mock\"";
+    /** The first line; it holds a checksum of the rest, by which an edit is seen. */
+    private static final String MARK = "# Written by \"conform mock\", which writes it anew if nobody edits it (";
 
     private final Path file;
 
@@ -41,9 +43,8 @@ final class MockTargetFileWriter {
         if (Files.isDirectory(file)) {
             throw new UsageException("--write-target " + file + " is a directory; name a file");
         }
-        if (Files.exists(file) && !isOwn()) {
-            throw new UsageException(
-                    "--write-target " + file + " exists and was not written by \"conform mock\"; name another file");
+        if (Files.exists(file)) {
+            requireOwn();
         }
     }
 
@@ -72,6 +73,8 @@ final class MockTargetFileWriter {
                 Files.createDirectories(file.getParent());
             }
             Files.createDirectories(folder);
+            // tokens and keys are nothing to commit
+            Files.writeString(folder.resolve(".gitignore"), "*\n");
             Map<String, Object> credentials =
                     credentials(tenant, folder, simulator.authority().isPresent());
             if (simulator.authority().isPresent()) {
@@ -85,19 +88,35 @@ final class MockTargetFileWriter {
             target.put("apps", apps(tenant));
             String yaml =
                     YAMLMapper.builder().build().writeValueAsString(target).replaceFirst("^---\n", "");
-            Files.writeString(file, MARK + "; good for as long as that runs.\n" + yaml);
+            Files.writeString(file, firstLine(yaml) + "\n" + yaml);
         } catch (IOException refused) {
             throw new UsageException(
                     "--write-target " + file + " cannot be written; check the permissions of its folder", refused);
         }
     }
 
-    private boolean isOwn() {
+    private void requireOwn() {
+        String content;
         try {
-            return Files.readString(file).startsWith(MARK);
+            content = Files.readString(file).replace("\r\n", "\n");
         } catch (IOException unreadable) {
-            return false;
+            content = "";
         }
+        String name = "--write-target " + file;
+        if (!content.startsWith(MARK)) {
+            throw new UsageException(name + " exists and was not written by \"conform mock\"; name another file");
+        }
+        int rest = content.indexOf('\n') + 1;
+        if (!content.startsWith(firstLine(content.substring(rest)) + "\n")) {
+            throw new UsageException(name
+                    + " was edited since \"conform mock\" wrote it; name another file, or move it " + "out of the way");
+        }
+    }
+
+    private static String firstLine(String yaml) {
+        CRC32 checksum = new CRC32();
+        checksum.update(yaml.getBytes(StandardCharsets.UTF_8));
+        return MARK + Long.toHexString(checksum.getValue()) + "); good for as long as that runs.";
     }
 
     private static Map<String, Object> credentials(SimulatedTenant tenant, Path folder, boolean signIn)

@@ -37,8 +37,8 @@ final class ScaffoldFolder {
         }
         console.gap();
         console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold "
-                + "the examples as printed.\n"
-                + "conform run --features " + folder + " runs what is ready.");
+                + "the examples as printed.");
+        console.line("conform run --features " + folder + " runs what is ready.");
     }
 
     /** The names that the scaffold must not use, so that it can run together with the kit's own features. */

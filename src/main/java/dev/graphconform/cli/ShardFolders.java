@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.execution.ShardMerger.LoadedShard;
+import dev.graphconform.ledger.Ledger;
 import dev.graphconform.report.shards.ShardFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +48,7 @@ final class ShardFolders {
     void copyLedgers(Path out) {
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path ledger : files.filter(
-                                file -> file.getFileName().toString().matches("ledger-.+\\.jsonl"))
-                        .sorted()
-                        .toList()) {
+                for (Path ledger : files.filter(Ledger::isNameOfOne).sorted().toList()) {
                     Path copy = out.resolve(ledger.getFileName());
                     if (!Files.exists(copy)) {
                         Files.copy(ledger, copy);

@@ -51,7 +51,7 @@ public final class ConfigDocument {
             }
             return errors.isEmpty() ? Optional.of(new ConfigDocument(root, keys)) : Optional.empty();
         } catch (JacksonException malformed) {
-            errors.add(syntax(malformed, kind));
+            errors.add(syntax(text, malformed, kind));
             return Optional.empty();
         }
     }
@@ -100,15 +100,13 @@ public final class ConfigDocument {
         return keys;
     }
 
-    private static ConfigError syntax(JacksonException malformed, ConfigFileKind kind) {
+    private static ConfigError syntax(String text, JacksonException malformed, ConfigFileKind kind) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MarkedYamlEngineException marked
-                    && marked.getProblemMark().isPresent()) {
-                var mark = marked.getProblemMark().get();
-                return new ConfigError(
-                        new Place(mark.getLine() + 1, mark.getColumn() + 1),
-                        "",
-                        "this is not YAML: " + marked.getProblem());
+            if (cause instanceof MarkedYamlEngineException marked) {
+                Optional<ConfigError> mistake = YamlMistake.of(text, marked);
+                if (mistake.isPresent()) {
+                    return mistake.get();
+                }
             }
         }
         String problem = malformed.getOriginalMessage().lines().findFirst().orElse("");

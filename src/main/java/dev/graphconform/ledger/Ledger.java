@@ -45,6 +45,11 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
         return new Ledger(folder.resolve("ledger-" + owner.runId() + ".jsonl"), owner, LedgerOwner.aliases(namesById));
     }
 
+    /** Whether a file has the name of a ledger: {@code ledger-<run id>.jsonl}. */
+    public static boolean isNameOfOne(Path file) {
+        return file.getFileName().toString().matches("ledger-.+\\.jsonl");
+    }
+
     /** Where it is. */
     public Path path() {
         return path;

@@ -2,11 +2,14 @@ package dev.graphconform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class CommandLineMistakesTest {
                         "--writes",
                         "all"),
                 mistake(
-                        "missing required options: '--ledger=FILE', '--target=FILE' (\"conform cleanup --help\" "
+                        "missing required options: '--target=FILE', '--ledger=FILE' (\"conform cleanup --help\" "
                                 + "tells more)",
                         "cleanup"),
                 mistake(
@@ -83,7 +86,7 @@ class CommandLineMistakesTest {
                         "list",
                         "rule"),
                 mistake(
-                        "There is no deviation 'chat-craeted~ok'. Did you mean 'chat-created~ok'? \"conform list "
+                        "there is no deviation \"chat-craeted~ok\". Did you mean \"chat-created~ok\"? \"conform list "
                                 + "deviations\" names them all.",
                         "mock",
                         "--port",
@@ -116,7 +119,7 @@ class CommandLineMistakesTest {
         assertThat(terminal.err().lines())
                 .containsExactly(
                         "conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, "
-                                + "prove, mock, docs;"
+                                + "prove, mock, docs, completion, help, version;"
                                 + " \"conform --help\" tells more");
     }
 
@@ -144,6 +147,26 @@ class CommandLineMistakesTest {
                 .containsExactly("conform: --write-target " + file
                         + " exists and was not written by \"conform mock\"; name another file");
         assertThat(file).hasContent("name: contoso");
+    }
+
+    @Test
+    void a_file_of_mock_that_a_person_edited_is_not_written_over() throws IOException {
+        Path file = folder.resolve("mock.yaml");
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            new MockTargetFileWriter(file).write(simulator);
+        }
+        Files.writeString(file, "reads: none\n", StandardOpenOption.APPEND);
+        String edited = Files.readString(file);
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("mock", "--port", "0", "--write-target", file.toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err().lines())
+                .containsExactly(
+                        "conform: --write-target " + file + " was edited since \"conform mock\" wrote it; name "
+                                + "another file, or move it out of the way");
+        assertThat(file).hasContent(edited);
+        assertThat(folder.resolve("mock.yaml.tokens/.gitignore")).hasContent("*");
     }
 
     @Test

@@ -13,8 +13,21 @@ class HelpTest {
 
     static List<String> commands() {
         return List.of(
-                "run", "plan", "doctor", "cleanup", "list", "explain", "diff", "merge", "known", "prove", "mock",
-                "docs");
+                "run",
+                "plan",
+                "doctor",
+                "cleanup",
+                "list",
+                "explain",
+                "diff",
+                "merge",
+                "known",
+                "prove",
+                "mock",
+                "docs",
+                "completion",
+                "help",
+                "version");
     }
 
     @Test
@@ -54,6 +67,34 @@ class HelpTest {
 
         assertThat(terminal.conform("--version")).isZero();
         assertThat(terminal.out()).startsWith("conform ").contains("Java " + System.getProperty("java.version"));
+    }
+
+    @Test
+    void help_and_version_are_commands_too() {
+        Terminal asOptions = Terminal.piped();
+        asOptions.conform("--help");
+        asOptions.conform("run", "--help");
+        asOptions.conform("--version");
+        Terminal asCommands = Terminal.piped();
+        asCommands.conform("help");
+        asCommands.conform("help", "run");
+        asCommands.conform("version");
+
+        assertThat(asCommands.out()).isEqualTo(asOptions.out());
+        assertThat(asCommands.conform("help", "rum")).isEqualTo(3);
+        assertThat(asCommands.err())
+                .isEqualToIgnoringNewLines(
+                        "conform: there is no command \"rum\". Did you mean \"run\"? \"conform --help\" "
+                                + "names them all.");
+    }
+
+    @Test
+    void the_completion_for_shells_knows_commands_and_options() {
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("completion")).isZero();
+        assertThat(terminal.out()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_conform");
+        assertThat(terminal.out()).contains("doctor", "--write-target", "--known");
     }
 
     @Test

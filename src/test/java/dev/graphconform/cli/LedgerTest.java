@@ -149,6 +149,33 @@ class LedgerTest {
     }
 
     @Test
+    void a_folder_of_ledgers_is_cleaned_up_at_once_and_one_of_another_target_is_left_aside() throws IOException {
+        run("ledger", "--rule", "chat-type-returned");
+        run("ledger", "--rule", "topic-returned");
+        Path foreign = Files.createDirectories(out.resolve("other")).resolve("ledger-x.jsonl");
+        Files.writeString(
+                foreign, Files.readString(ledger()).replace(tenant.proxy().root(), "https://graph.microsoft.com"));
+        assertThat(tenant.chats()).isNotEmpty();
+
+        assertThat(terminal.conform("cleanup", "--target", tenant.targetFile().toString(), "--ledger", out.toString()))
+                .isEqualTo(3);
+
+        assertThat(tenant.chats()).isEmpty();
+        assertThat(terminal.out()).contains(foreign + ":", "not cleaned: the ledger belongs to another target");
+        Files.delete(foreign);
+        assertThat(terminal.conform("cleanup", "--target", tenant.targetFile().toString(), "--ledger", out.toString()))
+                .isZero();
+        assertThat(terminal.conform(
+                        "cleanup",
+                        "--target",
+                        tenant.targetFile().toString(),
+                        "--ledger",
+                        foreign.getParent().toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("there is no ledger in " + foreign.getParent());
+    }
+
+    @Test
     void half_a_last_line_is_no_obstacle() throws IOException {
         run("ledger", "--rule", "chat-type-returned");
         Files.writeString(ledger(), "{\"write\":99,\"sta", StandardOpenOption.APPEND);

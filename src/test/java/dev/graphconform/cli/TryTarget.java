@@ -32,7 +32,9 @@ public final class TryTarget {
 
     List<String> tokens() throws IOException {
         try (Stream<Path> tokens = Files.list(file.resolveSibling("try.yaml.tokens"))) {
-            return tokens.map(TryTarget::text).toList();
+            return tokens.filter(token -> !token.endsWith(".gitignore"))
+                    .map(TryTarget::text)
+                    .toList();
         }
     }
 

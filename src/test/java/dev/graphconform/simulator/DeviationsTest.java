@@ -115,7 +115,8 @@ class DeviationsTest {
     void suggests_a_near_name_for_an_unknown_one() {
         assertThatThrownBy(() -> GraphSimulator.start(options(List.of("topic-returned~trimed"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no deviation 'topic-returned~trimed'. Did you mean 'topic-returned~trimmed'?");
+                .hasMessage(
+                        "there is no deviation \"topic-returned~trimed\". Did you mean \"topic-returned~trimmed\"?");
     }
 
     @Test

@@ -67,13 +67,34 @@ class BrokenTargetFilesTest {
                         "tab instead of spaces",
                         "  default:",
                         "\tdefault:",
-                        "4:1: this is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use "
-                                + "\\t(TAB) for indentation)"),
+                        "4:1: this is not YAML: a tab stands here; indent with spaces"),
+                change(
+                        "an open quote before other quotes",
+                        "name: contoso-test",
+                        "name: \"contoso-test\ncloud: \"global\"",
+                        "1:7: this is not YAML: the quote \" opens here and is not closed on its line; close it"),
+                change(
+                        "an open quote at the end",
+                        "{id: 8b081ef6}",
+                        "{id: '8b081ef6}",
+                        "6:19: this is not YAML: the quote ' opens here and is not closed on its line; close it"),
+                change(
+                        "a line too far to the left",
+                        "  default:",
+                        "  default: {kind: delegated, token: {env: T}}\n leastPrivilege:",
+                        "5:2: this is not YAML: this line is indented by 1, those above it by 0 and 2; keys that "
+                                + "belong together begin in the same column"),
+                change(
+                        "a line too far to the right",
+                        "cloud: global",
+                        " cloud: global",
+                        "2:2: this is not YAML: this line is indented by 1, the line above it by 0; keys that belong "
+                                + "together begin in the same column"),
                 change(
                         "an open bracket",
                         "{id: 8b081ef6}",
                         "{id: 8b081ef6",
-                        "7:1: this is not YAML: expected ',' or '}', but got <stream end>"),
+                        "6:14: this is not YAML: the bracket { opens here and is not closed; close it"),
                 change(
                         "two documents",
                         "name:",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All deviations and liberties that a simulator can take. */
@@ -55,9 +56,14 @@ public final class Deviations {
         ALL.forEach(deviation -> known.put(deviation.id(), deviation));
         return ids.stream()
                 .map(id -> Optional.ofNullable(known.get(id))
-                        .orElseThrow(() -> new IllegalArgumentException(String.format(
-                                "There is no deviation '%s'. Did you mean '%s'?",
-                                id, WordSuggestion.to(id, known.keySet()).orElseThrow()))))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "there is no deviation \"" + id + "\"." + question(id, known.keySet()))))
                 .toList();
+    }
+
+    private static String question(String id, Set<String> known) {
+        return WordSuggestion.near(id, known)
+                .map(near -> " Did you mean \"" + near + "\"?")
+                .orElse("");
     }
 }

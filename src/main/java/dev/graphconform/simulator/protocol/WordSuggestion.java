@@ -17,6 +17,13 @@ public final class WordSuggestion {
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate.toLowerCase(Locale.ROOT))));
     }
 
+    /** The known word with the fewest letters to change, if they are at most two or a third of the word. */
+    public static Optional<String> near(String word, Collection<String> known) {
+        return to(word, known)
+                .filter(candidate -> distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT))
+                        <= Math.max(2, word.length() / 3));
+    }
+
     /** The Levenshtein distance, two rows at a time. */
     private static int distance(String one, String other) {
         int[] previous = new int[other.length() + 1];
