@@ -79,7 +79,8 @@ class ReportAccessibilityTest {
                     const place = selector => document.querySelector(selector).getBoundingClientRect();
                     const menu = place('.side-nav'), list = place('.side-by-side__left');
                     const failure = place('.side-by-side__right');
-                    say({menuAbove: menu.bottom <= list.top + 1 && menu.height < 80, listAbove: list.bottom <= failure.top,
+                    say({menuAbove: menu.bottom <= list.top + 1 && menu.height < 80,
+                        listAbove: list.bottom <= failure.top,
                         widths: [menu.width, list.width, failure.width], wide: document.documentElement.scrollWidth});
                 }, 2500);
                 """);
@@ -92,7 +93,8 @@ class ReportAccessibilityTest {
         assertThat(new FramedPage(page(), 1500, room)
                         .said("#rule/topic-returned", """
                                 setTimeout(() => {
-                                    const chosen = document.querySelector('.node__title_active').getBoundingClientRect();
+                                    const title = document.querySelector('.node__title_active');
+                                    const chosen = title.getBoundingClientRect();
                                     say(chosen.top >= 0 && chosen.bottom <= innerHeight);
                                 }, 2500);
                                 """)
@@ -116,7 +118,8 @@ class ReportAccessibilityTest {
                     () => { focus('.node__title[role=button]'); enter(); }, note, enter, note,
                     () => { focus('.n-label-mark'); enter(); }, note, enter,
                     () => { first.focus(); first.click(); }, note,
-                    () => say({first: first.textContent, stops: stops, shown: document.querySelector('.test-result').textContent})
+                    () => say({first: first.textContent, stops: stops,
+                        shown: document.querySelector('.test-result').textContent})
                 ];
                 acts.forEach((act, turn) => setTimeout(act, 1500 + 300 * turn));
                 """);
