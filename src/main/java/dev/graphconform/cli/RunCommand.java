@@ -172,16 +172,20 @@ final class RunCommand implements Callable<Integer> {
         RunPlan runPlan = kit.runPlan(request);
         PlannedCredentials planned = new PlannedCredentials(catalogue, runPlan, chosen.target());
         planned.fetch();
-        if (!noCheck && chosen.target().writes() != WriteMode.NONE) {
-            List<String> faults = planned.preRunCheck().faults(!chosen.isMadeUp()).stream()
-                    .map(DoctorFinding::line)
-                    .toList();
-            if (!faults.isEmpty()) {
-                return request.refused(faults);
-            }
+        boolean checking = !noCheck && chosen.target().writes() != WriteMode.NONE;
+        List<String> faults = checking ? lines(planned.preRunCheck().faults(false)) : List.of();
+        if (faults.isEmpty()) {
+            new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+            // nothing is sent, reads included, before that was granted
+            faults = checking && !chosen.isMadeUp()
+                    ? lines(planned.preRunCheck().faults(true))
+                    : List.of();
         }
-        new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
-        return request;
+        return faults.isEmpty() ? request : request.refused(faults);
+    }
+
+    private static List<String> lines(List<DoctorFinding> faults) {
+        return faults.stream().map(DoctorFinding::line).toList();
     }
 
     private static Path defaultFolder(RunRequest request) {
