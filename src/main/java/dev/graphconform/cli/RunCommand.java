@@ -166,26 +166,21 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Looks at what a run rests on and asks whether it may write; what cannot be tested is refused. */
+    /** Asks whether the run may write, and looks at what it rests on: what cannot be tested is refused. */
     private RunRequest checked(
             RunRequest request, ConformanceRunner kit, Catalogue catalogue, TargetHandle chosen, Console screen) {
         RunPlan runPlan = kit.runPlan(request);
         PlannedCredentials planned = new PlannedCredentials(catalogue, runPlan, chosen.target());
         planned.fetch();
-        boolean checking = !noCheck && chosen.target().writes() != WriteMode.NONE;
-        List<String> faults = checking ? lines(planned.preRunCheck().faults(false)) : List.of();
-        if (faults.isEmpty()) {
-            new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
-            // nothing is sent, reads included, before that was granted
-            faults = checking && !chosen.isMadeUp()
-                    ? lines(planned.preRunCheck().faults(true))
-                    : List.of();
+        // before that was granted nothing is sent, reads included
+        new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+        if (noCheck || chosen.target().writes() == WriteMode.NONE) {
+            return request;
         }
+        List<String> faults = planned.preRunCheck().faults(!chosen.isMadeUp()).stream()
+                .map(DoctorFinding::line)
+                .toList();
         return faults.isEmpty() ? request : request.refused(faults);
-    }
-
-    private static List<String> lines(List<DoctorFinding> faults) {
-        return faults.stream().map(DoctorFinding::line).toList();
     }
 
     private static Path defaultFolder(RunRequest request) {
