@@ -28,6 +28,8 @@ public final class InconclusiveException extends TestAbortedException {
         REVOKED,
         /** The target refuses a credential that it never took. */
         NEVER_TAKEN,
+        /** The target, as it is set up, cannot be tested at all; nothing was sent. */
+        UNUSABLE,
         /** Only this scenario, not its rule, lacks something; it does not count. */
         LEFT_OUT
     }
@@ -46,6 +48,11 @@ public final class InconclusiveException extends TestAbortedException {
     /** A prerequisite is missing in the target. */
     public static InconclusiveException notRun(String reason) {
         return new InconclusiveException(InconclusiveCause.NOT_RUN, reason);
+    }
+
+    /** The target, as it is set up, cannot be tested at all. */
+    public static InconclusiveException unusable(String reason) {
+        return new InconclusiveException(InconclusiveCause.UNUSABLE, reason);
     }
 
     /** Another API version or kind of token. */

@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
@@ -11,11 +12,13 @@ import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
+
+    @Option(
+            names = "--no-check",
+            description = "Do not look first whether target file, tokens and target go together. Without it a run that "
+                    + "finds a fault there, as \"conform doctor\" tells it, ends before it writes anything.")
+    private boolean noCheck;
 
     @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
     private boolean strict;
@@ -130,29 +139,48 @@ final class RunCommand implements Callable<Integer> {
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             Path resultFolder = out == null ? defaultFolder(request) : out;
             // the simulator ends with the run, so there would be nothing to clean up
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
-            if (!chosen.isSimulator()) {
-                RunPlan runPlan = kit.runPlan(recorded);
-                new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
-                new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
-            }
+            RunRequest recorded = chosen.isSimulator()
+                    ? request
+                    : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
+            boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             resultFolder,
                             progressOutput.listener(
-                                    new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
+                                    new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
                 RunResult result = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, folder.path());
-                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet)
+                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, briefly)
                         .print(result, folder.path());
+                if (!recorded.setUpFaults().isEmpty()) {
+                    screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
+                            + " looks at everything; --no-check runs all the same.");
+                }
                 new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, folder.path());
                 progressOutput.finished(result, folder.path());
                 return result.verdict().exitCode();
             }
         }
+    }
+
+    /** Asks whether the run may write, and looks at what it rests on: what cannot be tested is refused. */
+    private RunRequest checked(
+            RunRequest request, ConformanceRunner kit, Catalogue catalogue, TargetHandle chosen, Console screen) {
+        RunPlan runPlan = kit.runPlan(request);
+        PlannedCredentials planned = new PlannedCredentials(catalogue, runPlan, chosen.target());
+        planned.fetch();
+        // before that was granted nothing is sent, reads included
+        new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+        if (noCheck || chosen.target().writes() == WriteMode.NONE) {
+            return request;
+        }
+        List<String> faults = planned.preRunCheck().faults(!chosen.isMadeUp()).stream()
+                .map(DoctorFinding::line)
+                .toList();
+        return faults.isEmpty() ? request : request.refused(faults);
     }
 
     private static Path defaultFolder(RunRequest request) {

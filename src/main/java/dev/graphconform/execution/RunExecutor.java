@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -104,6 +105,7 @@ final class RunExecutor {
                     expectedResults.marker(runLedger.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
+            request.setUpFaults().stream().findFirst().ifPresent(context::refuse);
             runLedger.awaitClockTick(client);
             List<ScenarioResult> emitted = execute(
                     discovered,
@@ -118,6 +120,9 @@ final class RunExecutor {
                     emitted,
                     faults.messages,
                     client.reached(),
+                    Stream.concat(request.setUpFaults().stream(), context.nothingServed().stream())
+                            .map(resultRedactor::of)
+                            .toList(),
                     context.unservedRequestsSentence().map(resultRedactor::of),
                     context.earlyStopReason().map(resultRedactor::of),
                     pace(client.trafficCounts()),

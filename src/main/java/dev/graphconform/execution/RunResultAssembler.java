@@ -101,6 +101,9 @@ record RunResultAssembler(
 
     /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
     private Optional<String> unusable(RawRunData rawRunData) {
+        if (!rawRunData.setUpFaults().isEmpty()) {
+            return Optional.of(String.join("\n", rawRunData.setUpFaults()));
+        }
         boolean reached = rawRunData.reached();
         return expectedResults.deciding(rawRunData.emitted()).stream()
                 .map(ScenarioResult::failure)

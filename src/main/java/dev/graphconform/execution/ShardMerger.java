@@ -146,6 +146,7 @@ public final class ShardMerger {
                     emitted,
                     all.stream().flatMap(part -> part.faults().stream()).toList(),
                     all.stream().anyMatch(RawRunData::reached),
+                    setUpFaults(all),
                     all.stream().flatMap(part -> part.firstRemark().stream()).findFirst(),
                     earlyStopReason(all),
                     pace(all.stream().map(RawRunData::pace).toList()),
@@ -153,6 +154,16 @@ public final class ShardMerger {
         }
 
         /** The same parts make the same run. */
+        /** What only some of the shards saw is no fault of the whole: where scenarios were not begun, they say so. */
+        private static List<String> setUpFaults(List<RawRunData> all) {
+            return all.stream().anyMatch(part -> part.setUpFaults().isEmpty())
+                    ? List.of()
+                    : all.stream()
+                            .flatMap(part -> part.setUpFaults().stream())
+                            .distinct()
+                            .toList();
+        }
+
         private static String runId(List<RawRunData> all) {
             String ids = all.stream().map(RawRunData::runId).collect(Collectors.joining("\n"));
             return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();

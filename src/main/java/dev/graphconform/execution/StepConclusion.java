@@ -82,7 +82,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
 
     private static StepConclusion undecided(InconclusiveException inconclusiveException) {
         Outcome outcome = switch (inconclusiveException.kind()) {
-            case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
+            case NOT_RUN, UNUSABLE, LEFT_OUT -> Outcome.NOT_RUN;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
             case INCONCLUSIVE, ON_THE_WAY, REVOKED, NEVER_TAKEN -> Outcome.INCONCLUSIVE;
         };
@@ -103,6 +103,7 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
             case ON_THE_WAY -> KitFailureNames.GATEWAY;
             case REVOKED -> KitFailureNames.CREDENTIAL_REVOKED;
             case NEVER_TAKEN -> KitFailureNames.CREDENTIAL_REFUSED;
+            case UNUSABLE -> KitFailureNames.CONFIGURATION;
             default -> KitFailureNames.UNDECIDED;
         };
         return Failure.of(check, inconclusiveException.getMessage())

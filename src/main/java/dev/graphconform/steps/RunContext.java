@@ -60,6 +60,7 @@ public final class RunContext {
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private volatile boolean cutShort;
+    private volatile String setUpFault;
 
     /** A run on this target, which sends each distinct request once. */
     public RunContext(
@@ -123,6 +124,11 @@ public final class RunContext {
         }
     }
 
+    /** No scenario begins, since the target cannot be tested as it is set up. */
+    public void refuse(String why) {
+        setUpFault = why;
+    }
+
     /** Why the run ended before its end; empty when nothing was lost by it. */
     public Optional<String> earlyStopReason() {
         return Optional.ofNullable(stopped.get())
@@ -141,12 +147,22 @@ public final class RunContext {
         return unservedRequests.sentence();
     }
 
+    /** That not one valid request for a chat is served at this address; empty where that is not so, or not certain. */
+    public Optional<String> nothingServed() {
+        return unservedRequests
+                .nothingServed()
+                .map(sentence -> target.keyLocations().of(target.rootKey()) + ": /" + target.apiVersion() + sentence);
+    }
+
     UnservedRequests unservedRequests() {
         return unservedRequests;
     }
 
     /** Stops a scenario that has not sent anything yet. */
     Optional<InconclusiveException> stopped() {
+        if (setUpFault != null) {
+            return Optional.of(InconclusiveException.unusable("not begun: " + setUpFault));
+        }
         Optional<InconclusiveException> stop =
                 Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
         cutShort |= stop.isPresent();

@@ -71,7 +71,7 @@ class PostOnlyMockTest {
             String impatient = target(mock, "pacing: {visibilityBudgetSeconds: 0.001}");
             terminal.conform("run", "--target", impatient, "--out", out(), "--rule", "chat-readable");
 
-            assertThat(mock.lines().stream().filter(line -> line.startsWith("GET")))
+            assertThat(mock.lines().stream().filter(line -> line.startsWith("GET /v1.0/chats")))
                     .as("four looks at least are a budget, twice, then one look each")
                     .hasSize(4 + 4 + 1 + 1);
             assertThat(messages("chat-readable"))

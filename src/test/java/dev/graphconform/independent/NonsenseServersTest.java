@@ -49,7 +49,8 @@ class NonsenseServersTest {
         KitRun run = against(always(404, "text/html", "<!doctype html><title>404</title>"));
 
         assertThat(run.with("passed").keySet()).isEmpty();
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.screen()).contains("serviceRoot: /v1.0/chats is not served: every valid request");
     }
 
     @Test
