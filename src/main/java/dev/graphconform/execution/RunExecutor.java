@@ -5,6 +5,7 @@ import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.TrafficCounts;
+import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redactor;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -130,17 +132,25 @@ final class RunExecutor {
             RunResult result = new RunResultAssembler(
                             expectedResults, customRules, request.selection(), request.strict())
                     .of(rawRunData);
+            RunResult told = result.with(new SharedCauseFinder(
+                            result, exchanges, request.strict(), resultRedactor::of, naming(request.target()))
+                    .causes());
             return new CompletedRun(
                     shardAssignment
                             .map(part -> part.toShardResult(
-                                    result,
+                                    told,
                                     rawRunData,
                                     request,
                                     known(request, resultRedactor),
                                     ShardCompatibility.checksum(page, customRules)))
-                            .orElse(result),
+                            .orElse(told),
                     resultRedactor::exchanges);
         }
+    }
+
+    /** Puts the keys of the target file in the place of people, even where the results keep their identities. */
+    private static UnaryOperator<String> naming(Target target) {
+        return new Redactor(Redaction.FULL, target.secrets(), target.people().values())::redactRequest;
     }
 
     private List<ScenarioResult> execute(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,14 @@ public final class ShardMerger {
         RunResult result = new JoinedShards(
                         page, own, shards.stream().map(LoadedShard::part).toList())
                 .result();
-        return new CompletedRun(result, () -> exchanges(shards));
+        ExchangeLog exchanges = exchanges(shards);
+        boolean strict = shards.get(0).part().conditions().strict();
+        // what shards hand on has people replaced already, where it is to have
+        return new CompletedRun(
+                result.with(new SharedCauseFinder(
+                                result, exchanges, strict, UnaryOperator.identity(), UnaryOperator.identity())
+                        .causes()),
+                () -> exchanges);
     }
 
     /** Their numbers go on from shard to shard, so that no two are the same. */

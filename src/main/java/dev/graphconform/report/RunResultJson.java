@@ -105,6 +105,7 @@ final class RunResultJson {
         json.set("pace", pace(run.pace()));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
+        json.set("causes", SharedCausesJson.of(run.causes()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         return json;
     }
@@ -240,7 +241,7 @@ final class RunResultJson {
         value.ifPresent(known -> json.put(name, text(known)));
     }
 
-    private static ArrayNode texts(List<String> lines) {
+    static ArrayNode texts(List<String> lines) {
         ArrayNode json = NODES.arrayNode();
         lines.forEach(line -> json.add(text(line)));
         return json;
@@ -250,7 +251,7 @@ final class RunResultJson {
      * Half a surrogate pair, which a server can send as an escape, cannot be written as UTF-8 and must not cost the
      * whole result.
      */
-    private static String text(String value) {
+    static String text(String value) {
         return value.codePoints().anyMatch(RunResultJson::half)
                 ? value.codePoints()
                         .map(point -> half(point) ? 0xFFFD : point)

@@ -4,6 +4,7 @@ import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.verdict.CustomRulesResult;
@@ -13,6 +14,7 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ final class SummaryMarkdown {
     static String of(RunResult run, Path out, PastRuns history) {
         SummaryMarkdown summary = new SummaryMarkdown(run);
         summary.verdict();
+        summary.causes();
         summary.failures();
         summary.known();
         summary.notProved();
@@ -90,6 +93,20 @@ final class SummaryMarkdown {
         failedRulesSection.end();
     }
 
+    private void causes() {
+        if (!run.causes().isEmpty()) {
+            line("");
+            line(run.causes().size() == 1 ? "## One cause" : "## Causes");
+        }
+        for (SharedCause cause : run.causes()) {
+            line("");
+            line(inline(cause.told()) + ":");
+            line("");
+            text.append(MarkdownText.block(cause.answer(), ""));
+            bullets(cause.facts());
+        }
+    }
+
     private void failures() {
         List<SubjectResult> failed = subjects()
                 .filter(subject -> subject.outcome() == Outcome.BROKEN
@@ -113,8 +130,35 @@ final class SummaryMarkdown {
         line("");
         line("## " + heading);
         FailedRulesSection failedRulesSection = new FailedRulesSection(text);
-        subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
+        add(
+                failedRulesSection,
+                subjects.stream().filter(subject -> cause(subject).isEmpty()));
         failedRulesSection.end();
+        for (SharedCause cause : run.causes()) {
+            List<SubjectResult> told = subjects.stream().filter(cause::tells).toList();
+            if (!told.isEmpty()) {
+                line("");
+                line("<details><summary>" + told.size() + " by one answer: "
+                        + told.stream()
+                                .map(SubjectResult::id)
+                                .map(Html::escaped)
+                                .collect(Collectors.joining(", "))
+                        + "</summary>");
+                FailedRulesSection folded = new FailedRulesSection(text);
+                add(folded, told.stream());
+                folded.end();
+                line("");
+                line("</details>");
+            }
+        }
+    }
+
+    private void add(FailedRulesSection failedRulesSection, Stream<SubjectResult> subjects) {
+        subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
+    }
+
+    private Optional<SharedCause> cause(SubjectResult subject) {
+        return SharedCause.of(subject, run.causes());
     }
 
     private void known() {
@@ -143,7 +187,8 @@ final class SummaryMarkdown {
                             default -> false;
                         })
                 .collect(Collectors.groupingBy(
-                        subject -> subject.outcome().word() + ": " + subject.reason(),
+                        subject -> subject.outcome().word() + ": "
+                                + cause(subject).map(SharedCause::answer).orElse(subject.reason()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         if (byReason.isEmpty()) {

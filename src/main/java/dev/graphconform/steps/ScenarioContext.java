@@ -2,8 +2,11 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.check.ChatChecks;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.ChatReader;
@@ -236,16 +239,33 @@ public final class ScenarioContext {
         return run.newChatDetector().madeInThisRun(answer);
     }
 
-    private void makeGroup() {
+    /**
+     * Judges the answer as a refusal. One that a valid request is given just so says nothing of what is wrong with this
+     * one.
+     */
+    void refused(RefusalKind refusalKind) {
+        try {
+            StatusChecks.refused(response, refusalKind, violations);
+        } catch (RuleViolationException | InconclusiveException otherwise) {
+            if (response.refused() && !response.nothingServed()) {
+                StatusChecks.toldApart(response, makeGroup());
+            }
+            throw otherwise;
+        }
+    }
+
+    /** The answer to a valid group request, sent once a run: it needs no pair to itself. */
+    private Response makeGroup() {
         ChatRequestBuilder asked = draft;
         draftGroup(Stream.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE)
                 .filter(target().people()::containsKey)
                 .toList());
         draft.topic("What time is it?");
         addMarker();
-        client.createBeside(
+        Response made = client.createBeside(
                 draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
         draft = asked;
+        return made;
     }
 
     Person person(Persona persona) {
