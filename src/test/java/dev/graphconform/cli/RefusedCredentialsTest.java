@@ -168,8 +168,9 @@ class RefusedCredentialsTest {
         assertThat(run.path("exitCode").asInt()).isEqualTo(3);
         assertThat(failed(run)).isEmpty();
         assertThat(run.path("reasons").path(0).asString())
-                .startsWith("credentials.default: the target refuses this token (401 InvalidAuthenticationToken: "
-                        + "TokenIssuedBeforeRevocationTimestamp)")
+                .contains(
+                        "credentials.default: the target refuses this token (401",
+                        "TokenIssuedBeforeRevocationTimestamp")
                 .endsWith("; get a fresh one, for this target");
         assertThat(gate.refused()).hasSizeLessThan(20);
     }

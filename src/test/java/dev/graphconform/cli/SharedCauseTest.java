@@ -66,7 +66,7 @@ class SharedCauseTest {
                 "topic-optional",
                 "apps-accepted",
                 "apps-consent-accepted",
-                "error-envelope",
+                "external-has-owner-role",
                 "create_chat_oneOnOne_federated_e5");
 
         SharedCause cause = onlyCause(run.result());
