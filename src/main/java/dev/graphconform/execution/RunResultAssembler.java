@@ -16,6 +16,7 @@ import dev.graphconform.verdict.VerdictCalculator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,11 @@ record RunResultAssembler(
                 adjusted(verdictCalculator.verdict(), rawRunData),
                 rules,
                 examples,
-                Stream.concat(rawRunData.firstRemark().stream(), verdictCalculator.warnings().stream())
+                Stream.of(
+                                rawRunData.firstRemark().stream(),
+                                expectedResults.knownDeviationRemarks().stream(),
+                                verdictCalculator.warnings().stream())
+                        .flatMap(Function.identity())
                         .toList(),
                 rawRunData.pace(),
                 rawRunData.ledger(),
