@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +58,11 @@ record RunResultAssembler(
                 adjusted(verdictCalculator.verdict(), rawRunData),
                 rules,
                 examples,
-                Stream.concat(rawRunData.firstRemark().stream(), verdictCalculator.warnings().stream())
+                Stream.of(
+                                rawRunData.firstRemark().stream(),
+                                expectedResults.knownDeviationRemarks().stream(),
+                                verdictCalculator.warnings().stream())
+                        .flatMap(Function.identity())
                         .toList(),
                 rawRunData.pace(),
                 rawRunData.ledger(),

@@ -233,7 +233,8 @@ final class RunResultJson {
             known.put("reason", text(note.reason()));
             known.put("owner", text(note.owner()));
             known.put("link", note.link().toString());
-            known.put("expires", note.expires().toString());
+            note.expires()
+                    .ifPresentOrElse(day -> known.put("expires", day.toString()), () -> known.put("accepted", true));
         });
     }
 

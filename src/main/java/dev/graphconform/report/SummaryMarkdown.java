@@ -174,8 +174,8 @@ final class SummaryMarkdown {
             KnownDeviationNote note = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " "
                     + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, until "
-                    + note.expires() + ")");
+            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, "
+                    + note.term() + ")");
         }
     }
 

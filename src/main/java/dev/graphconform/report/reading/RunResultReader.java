@@ -131,7 +131,7 @@ final class RunResultReader {
                     known.at("reason").text(),
                     known.at("owner").text(),
                     URI.create(known.at("link").text()),
-                    LocalDate.parse(known.at("expires").text())));
+                    known.at("expires").optionalText().map(LocalDate::parse)));
         } catch (DateTimeParseException | IllegalArgumentException other) {
             throw new JsonField.JsonFieldException(known.pointer() + " holds no link, or no day");
         }
