@@ -48,7 +48,7 @@ public final class ScenarioContext {
                 this::log,
                 this::note,
                 new ServerErrorReporter(run, begun),
-                run.expectsRefusal(begun.key()));
+                run.findings().expectsRefusal(begun.key()));
         violations = new ViolationFactory(begun.ruleContext(run.catalogue()));
     }
 
@@ -88,7 +88,7 @@ public final class ScenarioContext {
     }
 
     void note(String note) {
-        run.note(identity.key(), note);
+        run.findings().note(identity.key(), note);
     }
 
     ChatRequestBuilder draft() {
@@ -171,7 +171,8 @@ public final class ScenarioContext {
                         Optional.ofNullable(draft).flatMap(ChatRequestBuilder::topic),
                         response);
         if (response.status() == 201) {
-            ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
+            ChatChecks.otherMediaType(response, violations)
+                    .ifPresent(doubt -> run.findings().doubt(identity.key(), doubt));
         }
         return asked;
     }
