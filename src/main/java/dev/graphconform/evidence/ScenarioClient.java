@@ -152,7 +152,7 @@ public final class ScenarioClient {
     private Exchange sent(GraphRequest request) {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
-            return client.send(request);
+            return answered(request);
         } catch (ThrottledException spent) {
             throw spent(spent);
         } catch (TargetConnectionException broken) {
@@ -160,12 +160,18 @@ public final class ScenarioClient {
         }
     }
 
+    private Exchange answered(GraphRequest request) {
+        Exchange exchange = client.send(request);
+        brokenRequests.answered(request);
+        return exchange;
+    }
+
     /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
     private Exchange again(GraphRequest request, TargetConnectionException broken) {
         Exchange first = broken.exchange().orElseThrow(() -> broken);
         log.accept(first);
         boolean brokeBefore = brokenRequests.brokeBefore(request);
-        if (!client.reached() || !othersAreAnswered()) {
+        if (!othersAreAnswered()) {
             throw broken;
         }
         if (brokeBefore) {
@@ -177,7 +183,7 @@ public final class ScenarioClient {
         }
         try {
             String lost = "no answer: " + first.lost().orElse("");
-            Exchange exchange = client.send(request);
+            Exchange exchange = answered(request);
             notes.accept("sent again, since the first time there was " + lost);
             return exchange.after(lost);
         } catch (ThrottledException spent) {
