@@ -25,17 +25,17 @@ record Disturbance(DisturbanceKind kind, int form) {
     /** The kinds; what is not calm is never met more than twice in a row by the same request. */
     enum DisturbanceKind {
         NOTHING(0),
-        THROTTLED(28),
+        THROTTLED(35),
         /** The gateway's own answer, before the service has heard of the request. */
-        GATEWAY_BEFORE(12),
+        GATEWAY_BEFORE(16),
         /** The gateway's own answer, after the service has done what was asked. */
-        GATEWAY_AFTER(12),
-        RESET_BEFORE(5),
-        RESET_AFTER(5),
-        CUT_SHORT(4),
+        GATEWAY_AFTER(16),
+        RESET_BEFORE(6),
+        RESET_AFTER(6),
+        CUT_SHORT(6),
         SLOW(25),
         /** Only for reads: what the same read was answered first. */
-        STALE(40),
+        STALE(80),
         /** "Come back in three quarters of an hour": longer than any run waits. */
         THROTTLED_FOR_LONG(1);
 

@@ -4,6 +4,7 @@ import dev.graphconform.simulator.SimulatorResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,12 +49,16 @@ record WayAnswer(int status, Map<String, String> headers, byte[] body) {
         return error(429, "TooManyRequests").with("Retry-After", "2700");
     }
 
+    /** By another clock than the service's, or none. */
     static WayAnswer gateway(Disturbance disturbance) {
         int status = disturbance.oneOf(1, 502, 503, 504);
         WayAnswer answer = disturbance.oneOf(10, empty(status), page(status), error(status, "UnknownError"));
+        Duration off = disturbance.oneOf(1_000, Duration.ofMinutes(-20), Duration.ZERO, Duration.ofMinutes(20));
+        WayAnswer dated =
+                off.isZero() ? answer : answer.with("Date", date(Instant.now().plus(off)));
         return disturbance.form() / 100 % 10 < 2
-                ? answer
-                : answer.with("Retry-After", disturbance.oneOf(1_000, "0", "0.03"));
+                ? dated
+                : dated.with("Retry-After", disturbance.oneOf(1_000, "0", "0.03"));
     }
 
     WayAnswer with(String name, String value) {
@@ -95,9 +100,13 @@ record WayAnswer(int status, Map<String, String> headers, byte[] body) {
     }
 
     private WayAnswer inADate() {
-        String now = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-                .format(Instant.now().atOffset(ZoneOffset.UTC));
+        String now = date(Instant.now());
         return with("Date", now).with("Retry-After", now);
+    }
+
+    private static String date(Instant time) {
+        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                .format(time.atOffset(ZoneOffset.UTC));
     }
 
     private static WayAnswer error(int status, String code) {
