@@ -1,6 +1,7 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusedCredential;
 import dev.graphconform.check.Response;
 import dev.graphconform.evidence.CreateRequests.TimedAnswer;
 import dev.graphconform.http.Exchange;
@@ -8,6 +9,7 @@ import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.Header;
+import dev.graphconform.http.RefusedCredentialException;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
@@ -155,6 +157,8 @@ public final class ScenarioClient {
             return answered(request);
         } catch (ThrottledException spent) {
             throw spent(spent);
+        } catch (RefusedCredentialException refused) {
+            throw refused(refused);
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
@@ -164,6 +168,11 @@ public final class ScenarioClient {
         Exchange exchange = client.send(request);
         brokenRequests.answered(request);
         return exchange;
+    }
+
+    private RuntimeException refused(RefusedCredentialException refused) {
+        refused.exchange().ifPresent(log);
+        return RefusedCredential.ending(refused.refusal());
     }
 
     /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
@@ -188,6 +197,8 @@ public final class ScenarioClient {
             return exchange.after(lost);
         } catch (ThrottledException spent) {
             throw spent(spent);
+        } catch (RefusedCredentialException refused) {
+            throw refused(refused);
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);

@@ -119,7 +119,7 @@ final class RunExecutor {
                     faults.messages,
                     client.reached(),
                     context.unservedRequestsSentence().map(resultRedactor::of),
-                    context.earlyStopReason(),
+                    context.earlyStopReason().map(resultRedactor::of),
                     pace(client.trafficCounts()),
                     runLedger.finish(progressListener).map(resultRedactor::of));
             RunResult result = new RunResultAssembler(

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusedCredential;
 import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.BrokenRequests;
@@ -12,6 +13,7 @@ import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
 import dev.graphconform.evidence.RequestIdRegister;
 import dev.graphconform.evidence.SharedRequests;
+import dev.graphconform.http.CredentialRefusal;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
@@ -123,7 +125,15 @@ public final class RunContext {
 
     /** Why the run ended before its end; empty when nothing was lost by it. */
     public Optional<String> earlyStopReason() {
-        return Optional.ofNullable(stopped.get()).filter(why -> cutShort);
+        return Optional.ofNullable(stopped.get())
+                .filter(why -> cutShort)
+                .or(() ->
+                        defaultRefusal().filter(CredentialRefusal::takenBefore).map(RefusedCredential::sentence));
+    }
+
+    /** Without the default credential no scenario begins. */
+    Optional<CredentialRefusal> defaultRefusal() {
+        return client.refusal(target.defaultCredential());
     }
 
     /** What to know before all else, where valid requests were answered as if nothing were served there. */

@@ -53,8 +53,10 @@ public final class ScenarioContext {
         run.exchanges().add(identity.key(), exchange);
         run.requestIds().add(exchange);
         if (!exchange.attempts().isEmpty()) {
-            note((exchange.mayHaveBeenDoneBefore() ? "gateway: " : "throttled: ") + exchange.line() + " was answered "
-                    + String.join(", ", exchange.attempts()) + " and then " + exchange.answer());
+            boolean refused = exchange.attempts().stream().allMatch(attempt -> attempt.startsWith("401"));
+            String why = refused ? "token: " : exchange.mayHaveBeenDoneBefore() ? "gateway: " : "throttled: ";
+            note(why + exchange.line() + " was answered " + String.join(", ", exchange.attempts()) + " and then "
+                    + exchange.answer());
         }
     }
 

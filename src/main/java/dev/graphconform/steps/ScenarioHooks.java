@@ -1,6 +1,7 @@
 package dev.graphconform.steps;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusedCredential;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Collection;
@@ -31,5 +32,8 @@ public final class ScenarioHooks {
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }
+        context.run().defaultRefusal().ifPresent(refusal -> {
+            throw RefusedCredential.ending(refusal);
+        });
     }
 }

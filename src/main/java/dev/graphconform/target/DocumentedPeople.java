@@ -45,7 +45,8 @@ final class DocumentedPeople {
                             caller.key(),
                             caller.kind(),
                             new Memoized<>(() -> GeneratedToken.of(caller.key(), caller.kind(), userKey)
-                                    .token()));
+                                    .token()),
+                            caller.tokenRefresh());
         }
 
         @Override

@@ -65,7 +65,8 @@ class NonsenseServersTest {
         KitRun run = against(always(401, "application/json", ENVELOPE));
 
         assertThat(run.with("passed").keySet()).isEmpty();
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.with("failed").keySet()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(3);
     }
 
     @Test
@@ -82,7 +83,7 @@ class NonsenseServersTest {
             });
 
             assertThat(run.with("passed").keySet()).as("always " + status).isEmpty();
-            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.exitCode()).isEqualTo(status == 401 ? 3 : 1);
         }
     }
 
