@@ -154,7 +154,7 @@ public final class ScenarioClient {
     private Exchange sent(GraphRequest request) {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
-            return client.send(request);
+            return answered(request);
         } catch (ThrottledException spent) {
             throw spent(spent);
         } catch (RefusedCredentialException refused) {
@@ -162,6 +162,12 @@ public final class ScenarioClient {
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
+    }
+
+    private Exchange answered(GraphRequest request) {
+        Exchange exchange = client.send(request);
+        brokenRequests.answered(request);
+        return exchange;
     }
 
     private RuntimeException refused(RefusedCredentialException refused) {
@@ -174,7 +180,7 @@ public final class ScenarioClient {
         Exchange first = broken.exchange().orElseThrow(() -> broken);
         log.accept(first);
         boolean brokeBefore = brokenRequests.brokeBefore(request);
-        if (!client.reached() || !othersAreAnswered()) {
+        if (!othersAreAnswered()) {
             throw broken;
         }
         if (brokeBefore) {
@@ -186,7 +192,7 @@ public final class ScenarioClient {
         }
         try {
             String lost = "no answer: " + first.lost().orElse("");
-            Exchange exchange = client.send(request);
+            Exchange exchange = answered(request);
             notes.accept("sent again, since the first time there was " + lost);
             return exchange.after(lost);
         } catch (ThrottledException spent) {

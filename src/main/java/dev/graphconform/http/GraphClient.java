@@ -4,6 +4,7 @@ import dev.graphconform.http.HttpSender.RawResponse;
 import dev.graphconform.http.RateLimit.RequestKind;
 import dev.graphconform.http.RetrySchedule.GatewayPatience;
 import dev.graphconform.http.RetrySchedule.ThrottlingBreaker;
+import dev.graphconform.http.TargetReachability.ConnectionProgress;
 import dev.graphconform.http.WriteInterceptor.PendingWrite;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redaction.RedactionLayer;
@@ -221,9 +222,8 @@ public final class GraphClient implements AutoCloseable {
             throw failure;
         } catch (Exception broken) {
             String reason = exchangeMasking.mask(TargetReachability.reason(broken));
-            boolean begun = broken instanceof UnusableResponseException unusable && unusable.begun();
             String message = request.method() + " " + sent.uri() + ": " + reason;
-            write.lost(targetReachability.failed(message, begun, sent.took()));
+            write.lost(targetReachability.failed(message, ConnectionProgress.of(broken), sent.took()));
             throw new TargetConnectionException(message, null, exchange(sent, NO_RESPONSE, Optional.of(reason)));
         }
     }
