@@ -18,7 +18,8 @@ public final class RefusedCredentialException extends TargetConnectionException 
      */
     RefusedCredentialException(CredentialRefusal refusal, Exchange answered) {
         super(
-                "%s is no good since %s".formatted(refusal.credential(), refusal.since().truncatedTo(ChronoUnit.SECONDS)),
+                "%s is no good since %s"
+                        .formatted(refusal.credential(), refusal.since().truncatedTo(ChronoUnit.SECONDS)),
                 null,
                 answered);
         this.refusal = refusal;

@@ -285,7 +285,8 @@ class RefusedCredentialsTest {
         String ended = "e30." + encoded("{\"exp\":1764460800}") + ".c2lnbmVk";
         gate.revokesAfter(
                 2,
-                revoked -> Files.writeString(target.resolveSibling("try.yaml.tokens").resolve("default.jwt"), ended));
+                revoked -> Files.writeString(
+                        target.resolveSibling("try.yaml.tokens").resolve("default.jwt"), ended));
 
         JsonNode run = run("--rule", "chat-created", "--rule", "members-required");
 
@@ -293,7 +294,8 @@ class RefusedCredentialsTest {
         assertThat(run.path("exitCode").asInt()).isEqualTo(2);
         assertThat(run.path("reasons").path(0).asString())
                 .startsWith("credentials.default is refused since ")
-                .contains("; a fresh one could not be fetched: ", "default.token.file: the token there expired at 2025-");
+                .contains(
+                        "; a fresh one could not be fetched: ", "default.token.file: the token there expired at 2025-");
     }
 
     @Test

@@ -159,10 +159,11 @@ class SignInTest {
             assertThat(credential.renewed(refused, Optional.of(claims)).isSameAs(fresh))
                     .as("fetched once for all who were refused")
                     .isTrue();
-            assertThat(tenant.simulator.received().subList(before, tenant.simulator.received().size()))
+            assertThat(tenant.simulator
+                            .received()
+                            .subList(before, tenant.simulator.received().size()))
                     .singleElement()
-                    .satisfies(request -> assertThat(
-                                    URLDecoder.decode(new String(request.body(), UTF_8), UTF_8))
+                    .satisfies(request -> assertThat(URLDecoder.decode(new String(request.body(), UTF_8), UTF_8))
                             .contains("\"value\":\"1764460800\""));
         }
     }
