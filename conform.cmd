@@ -65,5 +65,5 @@ move /y "%HOME_DIR%target\conform.building" "%HOME_DIR%target\conform.built" >nu
 rem From Java 19 on, the JVM keeps an archive of loaded classes by itself; older ones skip what they do not know.
 set "ARCHIVE="
 if /i "%~1"=="run" set ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%KEPT%conform.jsa"
-"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx240m -XX:-UsePerfData -Dgroovy.indy.optimize.threshold=10 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Xlog:disable -Djdk.console=java.base %ARCHIVE% %CONFORM_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx240m -XX:-UsePerfData -Dgroovy.indy.optimize.threshold=2 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Xlog:disable -Djdk.console=java.base %ARCHIVE% %CONFORM_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
