@@ -137,5 +137,5 @@ if "%~1"=="-h" set "ARCHIVE="
 if "%~1"=="--help" set "ARCHIVE="
 shift /1
 if not "%~1"=="" goto next
-"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Dgroovy.indy.optimize.threshold=10 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Xlog:disable -Djdk.console=java.base %ARCHIVE% %HEAP% %CONFORM_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Dgroovy.indy.optimize.threshold=2 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN -Xlog:disable -Djdk.console=java.base %ARCHIVE% %HEAP% %CONFORM_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
