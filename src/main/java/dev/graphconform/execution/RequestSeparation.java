@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What separates requests with one answer from those that were accepted.
@@ -30,7 +31,9 @@ record RequestSeparation(List<String> shared, List<String> facts) {
                 .map(exchange -> RequestTraits.of(exchange, naming))
                 .toList();
         List<String> kinds = having.stream().map(RequestTraits::kind).distinct().toList();
+        Set<Integer> behind = answered.stream().map(Exchange::number).collect(Collectors.toSet());
         List<RequestTraits> accepted = all.stream()
+                .filter(exchange -> !behind.contains(exchange.number()))
                 .filter(exchange -> exchange.status() >= 200 && exchange.status() < 300)
                 .map(exchange -> RequestTraits.of(exchange, naming))
                 .filter(traits -> kinds.contains(traits.kind()))
@@ -41,7 +44,7 @@ record RequestSeparation(List<String> shared, List<String> facts) {
         if (kinds.size() > 1 || accepted.isEmpty()) {
             return new RequestSeparation(
                     List.of(),
-                    List.of(answered.size() + " requests were answered so"
+                    List.of(answered.size() + " requests are behind it"
                             + (kinds.size() > 1 ? "." : "; no " + kinds.get(0) + " was accepted.")));
         }
         if (accepted.size() < FEWEST_ACCEPTED) {
@@ -58,7 +61,7 @@ record RequestSeparation(List<String> shared, List<String> facts) {
         }
         return new RequestSeparation(
                 shared,
-                List.of("All %s requests that were answered so %s; none of the %s accepted ones does%s."
+                List.of("All %s requests behind it %s; none of the %s accepted ones does%s."
                         .formatted(
                                 answered.size(),
                                 String.join(" and ", shared),
@@ -67,7 +70,7 @@ record RequestSeparation(List<String> shared, List<String> facts) {
     }
 
     private static String count(int answered, int accepted, List<String> kinds) {
-        return answered + " requests were answered so" + others(accepted, kinds);
+        return answered + " requests are behind it" + others(accepted, kinds);
     }
 
     private static String one(Exchange exchange) {

@@ -39,8 +39,9 @@ record RequestTraits(String kind, Set<String> traits) {
             traits.add("have people." + people.group(1) + " in them");
             byName |= people.group(2).equals("userPrincipalName");
         }
-        traits.add(
-                exchange.principal().map(sender -> "are sent with " + sender).orElse("carry no token of the target"));
+        traits.add(exchange.principal()
+                .map(sender -> "carry the token of " + sender)
+                .orElse("carry no token of the target"));
         json(body).filter(JsonNode::isObject).ifPresent(asked -> asked(asked, traits));
         if (byName) {
             traits.add("name somebody by user principal name");

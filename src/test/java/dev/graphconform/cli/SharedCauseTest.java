@@ -68,7 +68,7 @@ class SharedCauseTest {
         assertThat(cause.facts())
                 .singleElement()
                 .satisfies(fact -> assertThat(fact)
-                        .matches("All \\d+ requests that were answered so have people\\.colleague in them;"
+                        .matches("All \\d+ requests behind it have people\\.colleague in them;"
                                 + " none of the \\d+ accepted ones does\\."));
 
         String terminal = printed(run.result());
@@ -128,7 +128,7 @@ class SharedCauseTest {
                 .result();
 
         SharedCause cause = onlyCause(run);
-        assertThat(cause.shared()).containsExactly("are sent with credentials.application");
+        assertThat(cause.shared()).containsExactly("carry the token of credentials.application");
         assertThat(cause.failed()).containsExactly("permission-application");
         assertThat(cause.unproved()).hasSizeGreaterThan(2);
         assertThat(printed(run))
@@ -156,7 +156,7 @@ class SharedCauseTest {
         assertThat(cause.facts())
                 .singleElement()
                 .satisfies(fact ->
-                        assertThat(fact).endsWith(" requests were answered so; no request for a chat was accepted."));
+                        assertThat(fact).endsWith(" requests are behind it; no request for a chat was accepted."));
         assertThat(cause.failed())
                 .containsExactlyInAnyOrder("chat-created", "permission-least", "permission-higher", "topic-optional");
         assertThat(outcomes(run, Outcome.INCONCLUSIVE))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestSeparationTest {
     private static final String MEMBER =
             "{\"user@odata.bind\":\"https://graph.microsoft.com/v1.0/users('people.%s.id')\"}";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final List<Exchange> ACCEPTED = List.of(
             exchange(201, "oneOnOne", "initiator", "colleague"),
             exchange(201, "group", "initiator", "colleague", "partner"),
@@ -93,7 +95,7 @@ class RequestSeparationTest {
 
     private static Exchange answered(int status, String request, String answer) {
         return new Exchange(
-                1,
+                NUMBER.incrementAndGet(),
                 Optional.of("credentials.default"),
                 "POST",
                 URI.create("https://graph.microsoft.com/v1.0/chats"),
