@@ -14,12 +14,17 @@ import java.util.stream.Stream;
  * that a rule tests.
  */
 final class PermissionsCheck {
-    /** Never too many: given with every sign-in, or useful for the doctor's own look-ups. */
+    /**
+     * Never too many: given with every sign-in, useful for the doctor's own look-ups, or the least to read chats back
+     * with, which a target file may need as soon as an app comes in or the reader goes out.
+     */
     private static final Set<String> ALWAYS_ALLOWED = Set.of(
             "openid",
             "profile",
             "email",
             "offline_access",
+            "Chat.ReadBasic",
+            "TeamsAppInstallation.ReadForChat",
             "User.Read",
             "User.ReadBasic.All",
             "User.Read.All",

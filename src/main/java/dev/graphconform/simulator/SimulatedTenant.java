@@ -15,15 +15,14 @@ public final class SimulatedTenant {
 
     static final Set<String> DEFAULT_SCOPES = Set.of(
             "Chat.Create",
-            "Chat.ReadWrite",
-            "ChatMember.Read",
+            "Chat.ReadBasic",
             "TeamsAppInstallation.ReadForChat",
             "AppCatalog.Read.All",
             "Organization.Read.All",
             "User.Read",
             "User.ReadBasic.All");
     private static final Set<String> READER_SCOPES =
-            Set.of("Chat.Read", "ChatMember.Read", "TeamsAppInstallation.ReadForChat", "User.Read");
+            Set.of("Chat.ReadBasic", "TeamsAppInstallation.ReadForChat", "User.Read");
     private static final Set<String> CREATE_ONLY = Set.of("Chat.Create");
 
     private final Directory directory;
@@ -105,11 +104,20 @@ public final class SimulatedTenant {
      * @throws IllegalArgumentException when the tenant has no such person
      */
     public String tokenOf(String userKey) {
+        return tokenOf(userKey, DEFAULT_SCOPES);
+    }
+
+    /**
+     * A fresh delegated token with these permissions, of the person with an id or user principal name.
+     *
+     * @throws IllegalArgumentException when the tenant has no such person
+     */
+    public String tokenOf(String userKey, Set<String> permissions) {
         Optional<DirectoryUser> user = directory.atHome(userKey);
         return issuer.valid(Caller.delegated(
                 user.orElseThrow(() -> new IllegalArgumentException(
                         String.format("The simulated tenant has nobody called '%s'.", userKey))),
-                DEFAULT_SCOPES));
+                permissions));
     }
 
     /** Everybody of the tenant. */

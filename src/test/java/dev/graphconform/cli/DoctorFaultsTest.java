@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -233,8 +234,12 @@ class DoctorFaultsTest {
                         "lacks Chat.ManageDeletion.All, or a wider one, for deleting chats (by its claims); grant it"),
                 broken(
                         "least privilege with too much",
-                        scenario ->
-                                scenario.token("leastPrivilege", plain.tenant().token(SimulatedTokenKind.DEFAULT)),
+                        scenario -> scenario.token(
+                                "leastPrivilege",
+                                plain.tenant()
+                                        .tokenOf(
+                                                plain.tenant().initiator().id(),
+                                                Set.of("Chat.Create", "Chat.ReadWrite"))),
                         "credentials.leastPrivilege",
                         "holds Chat.ReadWrite (by its claims), so its rule would prove nothing; get one without it"),
                 broken(
@@ -274,7 +279,7 @@ class DoctorFaultsTest {
                         scenario ->
                                 scenario.token("higherPrivilege", plain.tenant().tokenOf(SOMEBODY)),
                         "credentials.higherPrivilege",
-                        "holds Chat.Create (by its claims), so its rule would prove nothing"),
+                        "lacks Chat.ReadWrite (by its claims), and its rule is about a token with just that"),
                 broken(
                         "the wrong cloud",
                         scenario -> {

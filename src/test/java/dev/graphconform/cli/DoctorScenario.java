@@ -99,7 +99,7 @@ final class DoctorScenario {
 
     private List<String> secrets() {
         try (Stream<Path> files = Files.list(folder.resolve("patient.yaml.tokens"))) {
-            return files.filter(path -> !path.endsWith("ca.pem"))
+            return files.filter(path -> !path.endsWith("ca.pem") && !path.endsWith(".gitignore"))
                     .map(DoctorScenario::text)
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
