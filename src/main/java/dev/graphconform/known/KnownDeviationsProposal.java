@@ -34,7 +34,7 @@ public final class KnownDeviationsProposal {
             """;
 
     private final RunResult run;
-    private final Map<Finding, Extent> findings = new LinkedHashMap<>();
+    private final Map<Finding, FoundScenarios> findings = new LinkedHashMap<>();
 
     private KnownDeviationsProposal(RunResult run) {
         this.run = run;
@@ -82,8 +82,8 @@ public final class KnownDeviationsProposal {
     }
 
     private void add(Finding finding, SubjectResult subject, ScenarioResult scenario) {
-        Extent extent =
-                findings.computeIfAbsent(finding, first -> new Extent(new LinkedHashMap<>(), new ArrayList<>()));
+        FoundScenarios extent = findings.computeIfAbsent(
+                finding, first -> new FoundScenarios(new LinkedHashMap<>(), new ArrayList<>()));
         extent.subjects().put(subject.id(), subject);
         extent.scenarios().add(scenario.name());
     }
@@ -103,7 +103,7 @@ public final class KnownDeviationsProposal {
         return fails;
     }
 
-    private Map<String, Object> entry(Finding finding, Extent extent) {
+    private Map<String, Object> entry(Finding finding, FoundScenarios extent) {
         Map<String, Object> entry = new LinkedHashMap<>();
         SubjectResult first = extent.subjects().values().iterator().next();
         boolean example = first.kind() == SubjectResult.SubjectKind.EXAMPLE;
@@ -143,5 +143,5 @@ public final class KnownDeviationsProposal {
     private record Finding(String key, Object value, Optional<String> rule) {}
 
     /** Of what it is said. */
-    private record Extent(Map<String, SubjectResult> subjects, List<String> scenarios) {}
+    private record FoundScenarios(Map<String, SubjectResult> subjects, List<String> scenarios) {}
 }
