@@ -66,7 +66,10 @@ final class MergeCommand implements Callable<Integer> {
         ShardFolders shards = new ShardFolders(folders);
         List<LoadedShard> parts = shards.read();
         CompletedRun run = new ShardMerger(page, own).merge(parts);
-        Path place = out == null ? Path.of("reports", run.result().target().name()) : out;
+        boolean partial = run.result().partial();
+        Path folderOfTarget = Path.of("reports", run.result().target().name());
+        Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
+        ResultFolderPreparation.demandNoWholeRun(place, partial);
         shards.demandOther(place);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(place, ProgressListener.SILENT)) {
             folder.take();

@@ -24,6 +24,19 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         this.next = next;
     }
 
+    /**
+     * A narrowed run is no substitute for a whole one, whose report, badge and history stay until the next whole one.
+     *
+     * @throws UsageException if the run is narrowed and the folder holds the results of a whole one
+     */
+    static void demandNoWholeRun(Path folder, boolean partial) {
+        if (partial && ReportWriter.holdsWholeRun(folder)) {
+            throw new UsageException("--out " + folder + " holds the results of a whole run, and a narrowed one would "
+                    + "replace them; name another folder, for instance " + folder.resolve(RunCommand.PARTIAL)
+                    + ", or leave --out out");
+        }
+    }
+
     Path path() {
         return path;
     }

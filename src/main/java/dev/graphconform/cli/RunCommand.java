@@ -33,6 +33,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n")
 final class RunCommand implements Callable<Integer> {
+    /** The folder of narrowed runs below a target's: they never replace what a whole run found. */
+    static final String PARTIAL = "partial";
+
     private static final int MOST_ON_SIMULATOR = 4;
 
     private final Console console;
@@ -46,8 +49,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, "
-                            + "and for a shard a folder of its own there.")
+                    "The folder for the results; earlier ones there are replaced, but not a whole run's by a narrowed "
+                            + "one's. Default: reports/<target name>, and for a shard or a run narrowed by --rule or "
+                            + "--tags a folder of its own there.")
     private Path out;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
@@ -138,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             Path resultFolder = out == null ? defaultFolder(request) : out;
+            ResultFolderPreparation.demandNoWholeRun(
+                    resultFolder, request.selection().partial());
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
@@ -188,7 +194,7 @@ final class RunCommand implements Callable<Integer> {
         return request.selection()
                 .shard()
                 .map(shard -> folder.resolve("shard-" + shard.number() + "-of-" + shard.of()))
-                .orElse(folder);
+                .orElse(request.selection().partial() ? folder.resolve(PARTIAL) : folder);
     }
 
     /** One scenario at a time on a tenant, which limits the rate; on the simulator as many as there are cores. */

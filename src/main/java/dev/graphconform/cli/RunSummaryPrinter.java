@@ -6,6 +6,7 @@ import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RerunAdvice;
+import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Files;
@@ -154,12 +155,21 @@ final class RunSummaryPrinter {
         String shard =
                 result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
         String narrowing = result.narrowing().map(given -> ", " + given).orElse("");
+        RunOutcome outcome = result.verdict().outcome();
+        boolean decidedByOwn = ExitCode.of(exitCode) != ExitCode.SUCCESS
+                && ExitCode.SUCCESS.outcomes().contains(outcome)
+                && outcome != RunOutcome.SHARD;
+        String beside = !decidedByOwn
+                ? ""
+                : exitCode == ExitCode.INCOMPLETE.code() ? ", own rules not proved" : ", own rules do not hold";
         console.line(
                 textStyle(ExitCode.of(exitCode)),
-                result.verdict().outcome().word().toUpperCase(Locale.ROOT),
+                outcome.word().toUpperCase(Locale.ROOT) + beside,
                 " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
-        List<String> reasons = untold(result);
-        int told = result.verdict().reasons().size() - reasons.size();
+        List<String> reasons = outcome == RunOutcome.SELECTION_HOLDS ? List.of() : untold(result);
+        int told = outcome == RunOutcome.SELECTION_HOLDS
+                ? 0
+                : result.verdict().reasons().size() - reasons.size();
         if (told > 0) {
             console.line("  " + told + " for " + (result.causes().size() == 1 ? "the one cause" : "the causes")
                     + " told above");
@@ -197,7 +207,10 @@ final class RunSummaryPrinter {
                         + (result.filters().isEmpty() ? "." : "; rules of lower levels were not asked.");
             case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
             case NON_CONFORMANT -> "something that is owed does not hold.";
-            case INCOMPLETE -> "nothing failed, but not everything that is owed was proved.";
+            case SELECTION_HOLDS -> String.join("; ", result.verdict().reasons()) + ".";
+            case INCOMPLETE ->
+                "nothing failed, but not everything that " + (result.partial() ? "was asked for" : "is owed")
+                        + " was proved.";
             case SHARD -> "only the merged run has a verdict (conform merge).";
             case CONFIGURATION_FAULT -> "the target could not be tested.";
             case KIT_FAULT -> "the kit failed; this says nothing about the target.";

@@ -7,6 +7,7 @@ import dev.graphconform.catalogue.Rule;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SelectionScope;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ final class ExpectedResults {
     private final CustomRules customRules;
     private final List<String> scenarios;
     private final Set<String> owed;
+    private final int whole;
     private final Map<String, Integer> order;
     private final Map<String, Long> sizes;
     private final KnownDeviationMatcher known;
@@ -52,6 +54,7 @@ final class ExpectedResults {
         catalogue.documentedExamples().forEach(documentedExample -> owed.add(documentedExample.name()));
         catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
         customRules.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
+        this.whole = owed.size();
         owed.removeIf(subject -> rule(subject)
                 .filter(rule -> !rule.level().atLeast(selection.level()))
                 .isPresent());
@@ -76,6 +79,12 @@ final class ExpectedResults {
 
     List<String> owedScenarios() {
         return scenarios;
+    }
+
+    /** What a narrowed run was asked for. */
+    SelectionScope scope(Selection selection) {
+        return new SelectionScope(
+                selection.subjects(), !selection.tagExpressions().isEmpty(), whole - owed.size());
     }
 
     /** How many scenarios the subject has in this run. */

@@ -11,6 +11,7 @@ import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RulePointers;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SelectionScope;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.Verdict;
 import dev.graphconform.verdict.VerdictCalculator;
@@ -39,10 +40,15 @@ record RunResultAssembler(
         RawRunData rawRunData = waiting.withEmitted(RulePointers.resolved(waiting.emitted()));
         List<SubjectResult> rules = expectedResults.rules(rawRunData.emitted());
         List<SubjectResult> examples = expectedResults.examples(rawRunData.emitted());
+        List<SubjectResult> beside = expectedResults.customRuleResults(rawRunData.emitted());
+        List<SubjectResult> asked =
+                Stream.of(rules, examples, beside).flatMap(List::stream).toList();
+        Optional<SelectionScope> scope =
+                selection.partial() ? Optional.of(expectedResults.scope(selection)) : Optional.empty();
         VerdictCalculator verdictCalculator = new VerdictCalculator(
                 rules,
                 examples,
-                selection.partial(),
+                scope,
                 strict,
                 differences(rawRunData),
                 unusable(rawRunData),
@@ -55,7 +61,10 @@ record RunResultAssembler(
                 rawRunData.finishedAt(),
                 selection.partial(),
                 selection.filters(),
-                adjusted(verdictCalculator.verdict(), rawRunData),
+                adjusted(
+                        scope.map(narrowed -> narrowed.told(verdictCalculator.verdict(), asked))
+                                .orElseGet(verdictCalculator::verdict),
+                        rawRunData),
                 rules,
                 examples,
                 Stream.of(
@@ -68,7 +77,6 @@ record RunResultAssembler(
                 rawRunData.ledger(),
                 Optional.empty(),
                 Optional.empty());
-        List<SubjectResult> beside = expectedResults.customRuleResults(rawRunData.emitted());
         // a shard to which none of them fell has nothing to say of them
         boolean silent = customRules.isNone() || selection.shard().isPresent() && beside.isEmpty();
         return silent

@@ -34,7 +34,7 @@ public final class KnownDeviationsProposal {
             """;
 
     private final RunResult run;
-    private final Map<Finding, ExcusedScope> findings = new LinkedHashMap<>();
+    private final Map<Finding, FoundScenarios> findings = new LinkedHashMap<>();
 
     private KnownDeviationsProposal(RunResult run) {
         this.run = run;
@@ -54,7 +54,7 @@ public final class KnownDeviationsProposal {
                 .build();
         String name = run.target().name().replaceAll("[^A-Za-z0-9._-]", "_");
         List<Map<String, Object>> entries = new ArrayList<>();
-        proposal.findings.forEach((finding, scope) -> entries.add(proposal.entry(finding, scope)));
+        proposal.findings.forEach((finding, extent) -> entries.add(proposal.entry(finding, extent)));
         return Optional.of(HEAD.formatted(name) + yaml.writeValueAsString(Map.of("known", entries)));
     }
 
@@ -82,10 +82,10 @@ public final class KnownDeviationsProposal {
     }
 
     private void add(Finding finding, SubjectResult subject, ScenarioResult scenario) {
-        ExcusedScope scope =
-                findings.computeIfAbsent(finding, first -> new ExcusedScope(new LinkedHashMap<>(), new ArrayList<>()));
-        scope.subjects().put(subject.id(), subject);
-        scope.scenarios().add(scenario.name());
+        FoundScenarios extent = findings.computeIfAbsent(
+                finding, first -> new FoundScenarios(new LinkedHashMap<>(), new ArrayList<>()));
+        extent.subjects().put(subject.id(), subject);
+        extent.scenarios().add(scenario.name());
     }
 
     /** What a reason begins with, without what is another in each run. */
@@ -103,17 +103,17 @@ public final class KnownDeviationsProposal {
         return fails;
     }
 
-    private Map<String, Object> entry(Finding finding, ExcusedScope scope) {
+    private Map<String, Object> entry(Finding finding, FoundScenarios extent) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        SubjectResult first = scope.subjects().values().iterator().next();
+        SubjectResult first = extent.subjects().values().iterator().next();
         boolean example = first.kind() == SubjectResult.SubjectKind.EXAMPLE;
-        if (scope.subjects().size() > 1) {
-            entry.put("rules", List.copyOf(scope.subjects().keySet()));
+        if (extent.subjects().size() > 1) {
+            entry.put("rules", List.copyOf(extent.subjects().keySet()));
         } else {
             entry.put(example ? "example" : "rule", first.id());
         }
         if (finding.rule().isPresent()) {
-            List<String> named = scope.scenarios();
+            List<String> named = extent.scenarios();
             if (named.size() == 1) {
                 entry.put("scenario", named.get(0));
             } else {
@@ -143,5 +143,5 @@ public final class KnownDeviationsProposal {
     private record Finding(String key, Object value, Optional<String> rule) {}
 
     /** Of what it is said. */
-    private record ExcusedScope(Map<String, SubjectResult> subjects, List<String> scenarios) {}
+    private record FoundScenarios(Map<String, SubjectResult> subjects, List<String> scenarios) {}
 }

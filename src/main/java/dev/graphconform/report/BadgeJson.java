@@ -39,6 +39,7 @@ final class BadgeJson {
     private static String colour(RunOutcome outcome, int exitCode) {
         return switch (outcome) {
             case CONFORMANT -> "brightgreen";
+            case SELECTION_HOLDS -> "blue";
             case CONFORMANT_WITH_EXCEPTIONS -> "green";
             case INCOMPLETE -> "yellow";
             case SHARD -> exitCode == 0 ? "blue" : "red";

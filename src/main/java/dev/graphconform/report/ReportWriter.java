@@ -58,6 +58,11 @@ public final class ReportWriter {
         write(result, exchanges, Map.of(), out);
     }
 
+    /** Whether the folder holds the result of a run that was neither narrowed nor one shard of it. */
+    public static boolean holdsWholeRun(Path out) {
+        return new OutputFolder(out).holdsWholeRun();
+    }
+
     /** The folder in which the report keeps its history of earlier runs into the same folder. */
     public static Path history(Path out) {
         return new OutputFolder(out).file(OutputFolder.ALLURE_HISTORY);

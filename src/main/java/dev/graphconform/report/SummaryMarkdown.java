@@ -271,7 +271,7 @@ final class SummaryMarkdown {
 
     static String icon(RunOutcome outcome) {
         return switch (outcome) {
-            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS -> "✅";
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS, SELECTION_HOLDS -> "✅";
             case INCOMPLETE, SHARD -> "⚠️";
             default -> "❌";
         };
@@ -286,6 +286,7 @@ final class SummaryMarkdown {
             case CONFORMANT -> "it conforms";
             case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
             case NON_CONFORMANT -> "it does not conform";
+            case SELECTION_HOLDS -> "what was asked for holds";
             case INCOMPLETE -> "nothing failed, but not everything was proved";
             case SHARD -> "one shard of a run; only the merged run says whether it conforms";
             case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";

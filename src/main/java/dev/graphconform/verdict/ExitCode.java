@@ -31,7 +31,7 @@ public enum ExitCode {
     /** Something owed was not proved. */
     INCOMPLETE(
             2,
-            "incomplete: nothing failed, but something owed was not proved, or a filter left something out",
+            "incomplete: nothing failed, but something owed (with a filter: asked for) was not proved",
             RunOutcome.INCOMPLETE,
             RunOutcome.SHARD),
     /** What was compared differs; no run ends so. */
@@ -39,9 +39,10 @@ public enum ExitCode {
     /** The command did what it was asked for, and nothing is wrong. */
     SUCCESS(
             0,
-            "conformant, or all that does not hold is listed as known",
+            "conformant, or all that does not hold is listed as known; with a filter: all that was asked for holds",
             RunOutcome.CONFORMANT,
             RunOutcome.CONFORMANT_WITH_EXCEPTIONS,
+            RunOutcome.SELECTION_HOLDS,
             RunOutcome.SHARD);
 
     private final int code;

@@ -7,9 +7,9 @@ public enum RunOutcome {
     CONFORMANT,
     CONFORMANT_WITH_EXCEPTIONS,
     NON_CONFORMANT,
-    /**
-     * Nothing failed, but something owed was not proved; also every run narrowed by a filter in which nothing failed.
-     */
+    /** A filter narrowed the run, and all that it was asked for holds; whether the rest does is not said. */
+    SELECTION_HOLDS,
+    /** Nothing failed, but something owed was not proved. */
     INCOMPLETE,
     SHARD,
     CONFIGURATION_FAULT,

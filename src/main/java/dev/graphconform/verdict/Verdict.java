@@ -23,8 +23,12 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
         }
         return outcome == RunOutcome.CONFORMANT
                         || outcome == RunOutcome.CONFORMANT_WITH_EXCEPTIONS
+                        || outcome == RunOutcome.SELECTION_HOLDS
                         || outcome == RunOutcome.INCOMPLETE
-                ? new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, joined(List.of(why), reasons))
+                ? new Verdict(
+                        RunOutcome.INCOMPLETE,
+                        ExitCode.INCOMPLETE,
+                        joined(List.of(why), outcome == RunOutcome.SELECTION_HOLDS ? List.of() : reasons))
                 : new Verdict(outcome, exitCode, joined(reasons, List.of(why)));
     }
 
@@ -42,9 +46,13 @@ public record Verdict(RunOutcome outcome, int exitCode, List<String> reasons) {
 
     /**
      * The same beside a team's own rules: the outcome is the page's alone, the exit code also says that one of those
-     * does not hold (where nothing weighs more), or was not proved (where all else is well).
+     * does not hold (where nothing weighs more), or was not proved (where all else is well). What a narrowed run was
+     * asked for does not hold then.
      */
     public Verdict withCustomRules(CustomRulesResult own) {
+        if (outcome == RunOutcome.SELECTION_HOLDS && own.ending() != ExitCode.SUCCESS) {
+            return new Verdict(RunOutcome.INCOMPLETE, own.ending(), List.of());
+        }
         return own.ending().outweighs(ExitCode.of(exitCode)) ? new Verdict(outcome, own.ending(), reasons) : this;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param rules the rules' results
  * @param examples the examples' results; each counts like a must
- * @param partial whether a filter narrowed the run
+ * @param scope what a narrowed run was asked for; empty for a whole one
  * @param strict whether a failed should counts like a failed must
  * @param accountingFaults what {@link CompletenessCheck} found
  * @param configurationFault why the target could not be used at all, a line for each reason; empty when it could
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 public record VerdictCalculator(
         List<SubjectResult> rules,
         List<SubjectResult> examples,
-        boolean partial,
+        Optional<SelectionScope> scope,
         boolean strict,
         List<String> accountingFaults,
         Optional<String> configurationFault,
         boolean shard) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
 
-    /** A whole run. */
+    /** A run that is no shard, whole or narrowed by tags. */
     public VerdictCalculator(
             List<SubjectResult> rules,
             List<SubjectResult> examples,
@@ -37,7 +37,14 @@ public record VerdictCalculator(
             boolean strict,
             List<String> accountingFaults,
             Optional<String> configurationFault) {
-        this(rules, examples, partial, strict, accountingFaults, configurationFault, false);
+        this(
+                rules,
+                examples,
+                partial ? Optional.of(new SelectionScope(List.of(), true, 1)) : Optional.empty(),
+                strict,
+                accountingFaults,
+                configurationFault,
+                false);
     }
 
     /** The verdict; the worst thing that happened decides. */
@@ -68,13 +75,18 @@ public record VerdictCalculator(
         if (shard) {
             return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? ExitCode.SUCCESS : ExitCode.INCOMPLETE, unproved);
         }
-        if (partial) {
-            unproved.add("the run was narrowed by a filter");
-        } else if (all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
+        if (scope.isEmpty()
+                && all().noneMatch(subject -> subject.level() == Level.MUST && subject.outcome() == Outcome.PASSED)) {
             unproved.add("nothing was proved");
+        }
+        if (scope.isPresent() && unproved.isEmpty() && all().findAny().isPresent() && all().noneMatch(this::holds)) {
+            all().map(VerdictCalculator::line).forEach(unproved::add);
         }
         if (!unproved.isEmpty()) {
             return new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, unproved);
+        }
+        if (scope.isPresent()) {
+            return new Verdict(RunOutcome.SELECTION_HOLDS, ExitCode.SUCCESS, List.of());
         }
         boolean exceptions = all().anyMatch(SubjectResult::excepted);
         return new Verdict(
@@ -105,9 +117,16 @@ public record VerdictCalculator(
             // the scenarios on which the rule stands are another shard's
             return false;
         }
+        if (scope.filter(asked -> asked.names(subject)).isPresent()) {
+            return !holds(subject);
+        }
         return !subject.excepted()
                 && (subject.outcome() == Outcome.BROKEN
                         || subject.level() == Level.MUST && UNPROVED.contains(subject.outcome()));
+    }
+
+    private boolean holds(SubjectResult subject) {
+        return subject.outcome() == Outcome.PASSED || subject.excepted();
     }
 
     private static String line(SubjectResult subject) {

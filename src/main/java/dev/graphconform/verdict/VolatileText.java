@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 public final class VolatileText {
     private static final List<Replacement> REPLACEMENTS = List.of(
-            new Replacement("19(:|%3[Aa])[A-Za-z0-9_@.-]+", "19$1<id>"),
-            new Replacement("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "<id>"),
             new Replacement("(?i)\\b(request-id:? )[^\\s),;]+", "$1<id>"),
             new Replacement("\\bpeople\\.stranger[0-9]+\\b", "people.stranger<number>"),
             new Replacement("(://[^/\\s:\"'<>]+|://\\[[0-9A-Fa-f:]+]):[0-9]{2,5}\\b", "$1:<port>"),
@@ -25,6 +23,9 @@ public final class VolatileText {
             new Replacement("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", "<date>"),
             new Replacement("\\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\\b", "<date>"),
             new Replacement("\\b[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]+)?", "<time>"),
+            // after the times: a minute may be the 19th
+            new Replacement("(?<![0-9:T])19(:|%3[Aa])[A-Za-z0-9_@.-]+", "19$1<id>"),
+            new Replacement("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "<id>"),
             new Replacement("\\b[0-9]+(?:\\.[0-9]+)?( ?(?:ms|s|seconds?|milliseconds?)\\b)", "<number>$1"),
             new Replacement("\\b[0-9]+ (time|look|attempt|answer|request)s?\\b(?! id)", "<number> $1s"),
             new Replacement("\\b[0-9]{10,}(?:\\.[0-9]+)?\\b", "<number>"),

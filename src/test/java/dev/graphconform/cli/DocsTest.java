@@ -145,7 +145,7 @@ class DocsTest {
                 .as(terminal.err())
                 .isEqualTo(2);
         assertThat(terminal.out())
-                .contains("CONFORMANT (exit code 2)")
+                .contains("CONFORMANT, own rules not proved (exit code 2)")
                 .containsPattern("Own rules: no own rule of \\Q" + out
                         + "\\E was tested \\(\\d+ wait to be worked on\\); the exit code says so");
         assertThat(terminal.conform("plan", "--features", out)).isZero();

@@ -78,7 +78,7 @@ class HostileTargetsTest {
     static void load_the_client(@TempDir Path elsewhere) {
         // its first request in a process may take longer than some of these tests allow
         assertThat(Terminal.piped().conform("run", "--rule", "topic-optional", "--out", elsewhere.toString()))
-                .isEqualTo(2);
+                .isZero();
     }
 
     @BeforeEach

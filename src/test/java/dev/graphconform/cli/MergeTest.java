@@ -140,7 +140,7 @@ class MergeTest {
         run(List.of(), "parts/1", with("--rule topic-returned --level must --shard 1/2"));
         run(List.of(), "parts/2", with("--rule topic-returned --level must --shard 2/2"));
 
-        assertThat(ComparedRun.json(merge(2, "parts"))
+        assertThat(ComparedRun.json(merge(0, "parts"))
                         .path("filters")
                         .valueStream()
                         .map(JsonNode::asString))

@@ -35,27 +35,34 @@ class RunTest {
     @Test
     void a_narrowed_run_on_the_simulator_is_partial_and_says_so() throws IOException {
         assertThat(conform("run", "--rule", "topic-optional", "--rule", "create_chat_oneOnOne_e1"))
-                .isEqualTo(2);
+                .isZero();
 
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.out())
                 .doesNotContain("\u001B", "CONFORMANT")
                 .containsPattern("(?m)^passed +must +topic-optional +\\S")
                 .containsPattern("(?m)^passed +example +create_chat_oneOnOne_e1 +Example 1")
-                .contains("INCOMPLETE (exit code 2, partial run: --rule topic-optional --rule create_chat_oneOnOne_e1)")
+                .containsPattern("SELECTION-HOLDS \\(exit code 0, partial run: --rule topic-optional --rule "
+                        + "create_chat_oneOnOne_e1\\)"
+                        + ": the 1 rule and 1 example asked for hold; [0-9]+ others were not asked\\.")
                 .contains("Report: " + out.resolve("allure-report").resolve("index.html"));
         assertThat(out)
                 .isDirectoryContaining(path -> path.endsWith("junit.xml"))
                 .isDirectoryContaining(path -> path.endsWith("summary.md"));
         assertThat(result().path("partial").asBoolean()).isTrue();
-        assertThat(result().path("exitCode").asInt()).isEqualTo(2);
+        assertThat(result().path("exitCode").asInt()).isZero();
+        assertThat(result().path("outcome").asString()).isEqualTo("selection-holds");
     }
 
     @Test
     void a_quiet_run_shows_the_verdict_only() {
-        assertThat(conform("run", "--rule", "topic-optional", "--quiet")).isEqualTo(2);
+        assertThat(conform("run", "--rule", "topic-optional", "--quiet")).isZero();
 
-        assertThat(terminal.out().lines().findFirst()).get().asString().startsWith("INCOMPLETE (exit code 2");
+        assertThat(terminal.out().lines().findFirst())
+                .get()
+                .asString()
+                .startsWith("SELECTION-HOLDS (exit code 0, partial run: --rule topic-optional): the 1 rule asked for "
+                        + "holds; ");
         assertThat(terminal.out()).doesNotContain("Counts", "passed");
     }
 

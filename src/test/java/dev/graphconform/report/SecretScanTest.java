@@ -40,7 +40,7 @@ class SecretScanTest {
     @Test
     void every_place_that_a_run_writes_to_is_searched() throws IOException {
         assertThat(Terminal.piped().conform("run", "--rule", "chat-type-returned", "--out", out.toString()))
-                .isEqualTo(2);
+                .isZero();
         List<Path> written = names();
         assertThat(written).hasSizeGreaterThan(5);
 

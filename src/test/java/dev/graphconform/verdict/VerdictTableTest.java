@@ -14,24 +14,24 @@ class VerdictTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             level    | outcome        | whole run      | exit | strict run     | exit | partial run    | exit
-            must     | passed         | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            must     | not-applicable | conformant     | 0    | conformant     | 0    | incomplete     | 2
+            must     | passed         | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            must     | not-applicable | conformant     | 0    | conformant     | 0    | selection-holds | 0
             must     | not-run        | incomplete     | 2    | incomplete     | 2    | incomplete     | 2
             must     | inconclusive   | incomplete     | 2    | incomplete     | 2    | incomplete     | 2
             must     | broken         | incomplete     | 2    | incomplete     | 2    | incomplete     | 2
             must     | failed         | non-conformant | 1    | non-conformant | 1    | non-conformant | 1
-            should   | passed         | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            should   | not-applicable | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            should   | not-run        | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            should   | inconclusive   | conformant     | 0    | conformant     | 0    | incomplete     | 2
+            should   | passed         | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            should   | not-applicable | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            should   | not-run        | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            should   | inconclusive   | conformant     | 0    | conformant     | 0    | selection-holds | 0
             should   | broken         | incomplete     | 2    | incomplete     | 2    | incomplete     | 2
-            should   | failed         | conformant     | 0    | non-conformant | 1    | incomplete     | 2
-            observed | passed         | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            observed | not-applicable | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            observed | not-run        | conformant     | 0    | conformant     | 0    | incomplete     | 2
-            observed | inconclusive   | conformant     | 0    | conformant     | 0    | incomplete     | 2
+            should   | failed         | conformant     | 0    | non-conformant | 1    | selection-holds | 0
+            observed | passed         | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            observed | not-applicable | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            observed | not-run        | conformant     | 0    | conformant     | 0    | selection-holds | 0
+            observed | inconclusive   | conformant     | 0    | conformant     | 0    | selection-holds | 0
             observed | broken         | incomplete     | 2    | incomplete     | 2    | incomplete     | 2
-            observed | failed         | conformant     | 0    | conformant     | 0    | incomplete     | 2
+            observed | failed         | conformant     | 0    | conformant     | 0    | selection-holds | 0
             """)
     void a_rule_decides_by_level_and_outcome(
             String level,

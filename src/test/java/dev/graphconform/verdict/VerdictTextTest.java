@@ -91,7 +91,8 @@ class VerdictTextTest {
     }
 
     private static Verdict part(SubjectResult... rules) {
-        return new VerdictCalculator(List.of(rules), List.of(), false, false, List.of(), Optional.empty(), true)
+        return new VerdictCalculator(
+                        List.of(rules), List.of(), Optional.empty(), false, List.of(), Optional.empty(), true)
                 .verdict();
     }
 }
