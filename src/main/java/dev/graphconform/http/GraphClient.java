@@ -61,7 +61,8 @@ public final class GraphClient implements AutoCloseable {
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
         this.gatewayPatience = new GatewayPatience(ServiceRoot.isLoopback(serviceRoot));
         this.targetReachability = new TargetReachability(pacing.requestTimeout());
-        this.reactiveAuthentication = new ReactiveAuthentication(target.apiVersion(), this::sent);
+        this.reactiveAuthentication = new ReactiveAuthentication(
+                target.apiVersion(), target.credentials().values(), this::sent);
         this.httpSender = httpTransport.httpSender(targetReachability::allowed, target.connectionSettings());
     }
 

@@ -6,9 +6,11 @@ import dev.graphconform.target.Secret;
 import dev.graphconform.target.TargetFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,15 +30,19 @@ final class ReactiveAuthentication {
     private static final Authorization OF_NOBODY = new Authorization.InventedAuthorization("Bearer junk");
 
     private final Function<GraphRequest, Exchange> sender;
+    private final Set<Credential> credentials;
     private final String chats;
     private final Map<String, CredentialState> states = new ConcurrentHashMap<>();
 
     /**
      * For the requests to one target.
      *
+     * @param credentials those of its target file; a token that is made up for somebody else is none of its faults
      * @param sender sends a request and waits for its answer, whatever that is
      */
-    ReactiveAuthentication(String apiVersion, Function<GraphRequest, Exchange> sender) {
+    ReactiveAuthentication(
+            String apiVersion, Collection<Credential> credentials, Function<GraphRequest, Exchange> sender) {
+        this.credentials = Set.copyOf(credentials);
         this.sender = sender;
         this.chats = "/" + apiVersion + "/chats";
     }
@@ -47,7 +53,8 @@ final class ReactiveAuthentication {
      * @throws RefusedCredentialException if the target refuses its credential
      */
     Exchange answer(GraphRequest request) {
-        if (!(request.authorization() instanceof Authorization.CredentialAuthorization authorization)) {
+        if (!(request.authorization() instanceof Authorization.CredentialAuthorization authorization)
+                || !credentials.contains(authorization.credential())) {
             return sender.apply(request);
         }
         CredentialState state =

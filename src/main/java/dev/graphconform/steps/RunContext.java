@@ -20,6 +20,7 @@ import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,8 +132,7 @@ public final class RunContext {
                         defaultRefusal().filter(CredentialRefusal::takenBefore).map(RefusedCredential::sentence));
     }
 
-    /** Without the default credential no scenario begins. */
-    Optional<CredentialRefusal> defaultRefusal() {
+    private Optional<CredentialRefusal> defaultRefusal() {
         return client.refusal(target.defaultCredential());
     }
 
@@ -145,8 +145,18 @@ public final class RunContext {
         return unservedRequests;
     }
 
-    /** Stops a scenario that has not sent anything yet. */
-    Optional<InconclusiveException> stopped() {
+    /**
+     * What stands in the way of a scenario that has not sent anything yet; without the default credential none begins.
+     */
+    Optional<RuntimeException> obstacle(String subject, Collection<String> tags) {
+        return stopped()
+                .or(() -> prerequisites.ofSubject(subject))
+                .or(() -> prerequisites.ofScenario(tags))
+                .<RuntimeException>map(Function.identity())
+                .or(() -> defaultRefusal().map(RefusedCredential::ending));
+    }
+
+    private Optional<InconclusiveException> stopped() {
         Optional<InconclusiveException> stop =
                 Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
         cutShort |= stop.isPresent();
@@ -247,10 +257,6 @@ public final class RunContext {
     /** The requests and answers of the run. */
     public ExchangeLog exchanges() {
         return exchanges;
-    }
-
-    Prerequisites prerequisites() {
-        return prerequisites;
     }
 
     ValidRequestTally validRequests() {

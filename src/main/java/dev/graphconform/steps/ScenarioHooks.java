@@ -1,11 +1,8 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.InconclusiveException;
-import dev.graphconform.check.RefusedCredential;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Collection;
-import java.util.Optional;
 
 /** Before each scenario: whose scenario it is, and whether the target offers what it needs. */
 public final class ScenarioHooks {
@@ -24,16 +21,8 @@ public final class ScenarioHooks {
                 .orElseThrow(
                         () -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
         context.begin(identity);
-        Prerequisites prerequisites = context.run().prerequisites();
-        Optional<InconclusiveException> obstacle = context.run()
-                .stopped()
-                .or(() -> prerequisites.ofSubject(identity.subject()))
-                .or(() -> prerequisites.ofScenario(tags));
-        if (obstacle.isPresent()) {
-            throw obstacle.get();
-        }
-        context.run().defaultRefusal().ifPresent(refusal -> {
-            throw RefusedCredential.ending(refusal);
+        context.run().obstacle(identity.subject(), tags).ifPresent(obstacle -> {
+            throw obstacle;
         });
     }
 }

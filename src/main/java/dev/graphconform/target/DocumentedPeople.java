@@ -45,8 +45,7 @@ final class DocumentedPeople {
                             caller.key(),
                             caller.kind(),
                             new Memoized<>(() -> GeneratedToken.of(caller.key(), caller.kind(), userKey)
-                                    .token()),
-                            caller.tokenRefresh());
+                                    .token()));
         }
 
         @Override

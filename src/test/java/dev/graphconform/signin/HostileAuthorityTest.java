@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.graphconform.simulator.certificates.SelfSignedCertificate;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.TargetFile;
 import dev.graphconform.target.TargetFileException;
@@ -15,15 +16,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +126,41 @@ class HostileAuthorityTest {
                     .hasMessageContaining(expected)
                     .satisfies(fault -> assertThat(trace(fault)).doesNotContain("canary"));
             assertThat(elsewhere).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void what_the_target_wants_of_a_fresh_token_is_asked_for() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate.serverSide()));
+        server.createContext("/", exchange -> {
+            asked.add(URLDecoder.decode(
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8));
+            byte[] token = ("{\"token_type\": \"Bearer\", \"expires_in\": 3600, \"access_token\": \"q7Zx1f."
+                            + asked.size() + ".9Kd02mZ7yQ\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, token.length);
+            exchange.getResponseBody().write(token);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Path file = target("https://localhost:" + server.getAddress().getPort());
+            Credential credential = TargetFile.read(
+                            file, Environment.of(Map.of("S", CANARY)), new MicrosoftSignIn(line -> {}))
+                    .defaultCredential();
+
+            credential.renewed(
+                    credential.token().get(),
+                    Optional.of("{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1764460800\"}}}"));
+
+            assertThat(asked).hasSize(2).first().asString().doesNotContain("1764460800");
+            assertThat(asked).last().asString().contains("\"essential\":true,\"value\":\"1764460800\"");
         } finally {
             server.stop(0);
         }

@@ -31,9 +31,9 @@ class StaleOperationTest {
         try (GraphSimulator service = GraphSimulator.start(options);
                 RawServer way = RawServer.handling((raw, client) -> {
                     WayRequest request = WayRequest.of(raw);
-                    WayAnswer current = WayAnswer.of(service.answer(
-                                    request.method(), request.uri(), request.headers(), request.body())
-                            .orElseThrow());
+                    WayAnswer current = WayAnswer.of(
+                            service.answer(request.method(), request.uri(), request.headers(), request.body())
+                                    .orElseThrow());
                     seen(request.target(), current).write(client.getOutputStream());
                     return true;
                 })) {
