@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
@@ -10,6 +11,7 @@ import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.RunRequest.LedgerOptions;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
@@ -46,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
                     "The folder for the results; earlier ones there are replaced. Default: reports/<target name>, "
                             + "and for a shard a folder of its own there.")
     private Path out;
+
+    @Mixin
+    private HistoryOptions historyOptions;
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
@@ -129,6 +134,7 @@ final class RunCommand implements Callable<Integer> {
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             Path resultFolder = out == null ? defaultFolder(request) : out;
+            ReportDestination destination = historyOptions.destination(resultFolder);
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
             if (!chosen.isSimulator()) {
@@ -138,18 +144,20 @@ final class RunCommand implements Callable<Integer> {
             }
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
-                            resultFolder,
+                            destination,
                             progressOutput.listener(
                                     new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
-                RunResult result = new ScannedReportWriter(
+                WrittenRun written = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
-                        .write(run, folder.path());
+                        .write(run, destination);
+                RunResult result = written.result();
                 new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet)
-                        .print(result, folder.path());
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, folder.path());
-                progressOutput.finished(result, folder.path());
+                        .print(result, resultFolder);
+                written.tellHistory(screen, quiet);
+                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
+                progressOutput.finished(result, resultFolder);
                 return result.verdict().exitCode();
             }
         }

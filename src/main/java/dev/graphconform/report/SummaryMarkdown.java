@@ -6,6 +6,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.history.RuleFlip;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.KnownDeviationNote;
@@ -27,18 +28,20 @@ final class SummaryMarkdown {
     private final RunResult run;
     private final FailureWeight failureWeight;
     private final StringBuilder text = new StringBuilder();
+    private final ReportLinks links;
 
-    private SummaryMarkdown(RunResult run) {
+    private SummaryMarkdown(RunResult run, ReportLinks links) {
         this.run = run;
+        this.links = links;
         this.failureWeight = FailureWeight.of(run);
     }
 
     static String of(RunResult run, Path out) {
-        return of(run, out, PastRuns.NONE);
+        return of(run, ReportDestination.of(out), PastRuns.NONE);
     }
 
-    static String of(RunResult run, Path out, PastRuns history) {
-        SummaryMarkdown summary = new SummaryMarkdown(run);
+    static String of(RunResult run, ReportDestination destination, PastRuns history) {
+        SummaryMarkdown summary = new SummaryMarkdown(run, destination.links());
         summary.verdict();
         summary.failures();
         summary.known();
@@ -47,7 +50,8 @@ final class SummaryMarkdown {
         summary.counts();
         summary.warnings();
         summary.text.append(history.markdownTable());
-        summary.further(out);
+        summary.flips(history.flips(run.target().name()));
+        summary.further(destination.out());
         return summary.text.toString();
     }
 
@@ -85,7 +89,7 @@ final class SummaryMarkdown {
         List<SubjectResult> failed = own.rules().stream()
                 .filter(rule -> FailureWeight.red(rule.outcome()))
                 .toList();
-        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
         failed.forEach(rule -> failedRulesSection.add(rule, ReportEntries.of(rule, run.startedAt())));
         failedRulesSection.end();
     }
@@ -112,7 +116,7 @@ final class SummaryMarkdown {
         }
         line("");
         line("## " + heading);
-        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
         subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
         failedRulesSection.end();
     }
@@ -191,6 +195,15 @@ final class SummaryMarkdown {
                 + " |");
     }
 
+    private void flips(List<RuleFlip> flips) {
+        if (!flips.isEmpty()) {
+            line("");
+            line("## What came and went");
+            line("");
+            flips.forEach(flip -> line("- " + MarkdownText.code(flip.id()) + " " + flip.words()));
+        }
+    }
+
     private void further(Path out) {
         line("");
         line("## Further");
@@ -198,6 +211,7 @@ final class SummaryMarkdown {
         line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in "
                 + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
                 + "`.");
+        links.page().ifPresent(page -> line("- On the web: <" + page + ">"));
         line("- " + RerunCommand.sentence(run));
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }

@@ -27,10 +27,16 @@ public final class AllureReport {
     private static final String PAGE = "index.html";
 
     private final Catalogue catalogue;
+    private final AllureHistory history;
 
-    /** A report that takes quotes, sources and links from this catalogue. */
-    public AllureReport(Catalogue catalogue) {
+    /**
+     * A report that takes quotes, sources and links from this catalogue.
+     *
+     * @param history the history of earlier runs
+     */
+    public AllureReport(Catalogue catalogue, AllureHistory history) {
         this.catalogue = catalogue;
+        this.history = history;
     }
 
     /**
@@ -40,21 +46,13 @@ public final class AllureReport {
      * @param dossiers texts about failures, by rule or example
      * @param results the folder for Allure's own tools
      * @param report the folder of the page
-     * @param history the folder that keeps Allure's history of earlier runs
      */
     public void write(
-            RunResult run,
-            ExchangeLog exchanges,
-            int number,
-            Map<String, String> dossiers,
-            Path results,
-            Path report,
-            Path history)
+            RunResult run, ExchangeLog exchanges, int number, Map<String, String> dossiers, Path results, Path report)
             throws IOException {
         AllureResultsFolder folder = new AllureResultsFolder(results);
         folder.write(AllureEnvironment.of(run), executorFile(run, number));
-        AllureHistory kept = new AllureHistory(history);
-        kept.copyTo(results);
+        history.copyTo(results);
         Files.createDirectories(report);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
             ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
@@ -67,7 +65,7 @@ public final class AllureReport {
                 }
             }
             ReportPageData data = data(run, limit.with(AllureEnvironment.of(run)), number, pageTests.tests, results);
-            kept.write(data);
+            history.write(data);
             pageTests.end(data, page, new AllureAggregation(title(run)));
         } catch (JacksonIOException fault) {
             throw fault.getCause();
@@ -75,13 +73,13 @@ public final class AllureReport {
     }
 
     /** The history of earlier runs may be damaged in any way; the report is made without it then. */
-    private static ReportPageData data(
+    private ReportPageData data(
             RunResult run, Map<String, String> facts, int number, List<TestResult> tests, Path results) {
         AllureAggregation allureAggregation = new AllureAggregation(title(run));
         try {
-            return allureAggregation.of(
-                    tests, facts, executor(run, number), AllureHistory.read(allureAggregation, results));
+            return allureAggregation.of(tests, facts, executor(run, number), history.read(allureAggregation, results));
         } catch (RuntimeException damaged) {
+            history.setAside();
             return allureAggregation.of(tests, facts, executor(run, number), Map.of());
         }
     }
