@@ -9,6 +9,7 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.RunRequest.LedgerOptions;
+import dev.graphconform.http.StartupWait;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n")
 final class RunCommand implements Callable<Integer> {
     private static final int MOST_ON_SIMULATOR = 4;
+    private static final int LONGEST_WAIT = 86_400;
 
     private final Console console;
     private final boolean debug;
@@ -54,6 +56,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "Wait so long at most for a service that is coming up: while the connection is refused, or a "
+                    + "gateway answers in its place. Default: 0.")
+    private int wait;
 
     @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
     private boolean strict;
@@ -116,6 +125,9 @@ final class RunCommand implements Callable<Integer> {
         if (parallel != null && parallel < 1) {
             throw new UsageException("--parallel must be 1 or more");
         }
+        if (wait < 0 || wait > LONGEST_WAIT) {
+            throw new UsageException("--wait must be 0 to " + LONGEST_WAIT + " seconds");
+        }
         if (strict && options.level() == Level.MUST) {
             throw new UsageException(
                     "--strict is about should rules, and --level must asks for none; give --level should, or "
@@ -126,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
             chosen.showMadeUp(screen, quiet);
+            await(chosen, screen);
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
@@ -160,6 +173,21 @@ final class RunCommand implements Callable<Integer> {
                 progressOutput.finished(result, resultFolder);
                 return result.verdict().exitCode();
             }
+        }
+    }
+
+    /** A target that is not there in time is told by the run itself. */
+    private void await(TargetHandle chosen, Console screen) {
+        if (wait > 0 && chosen.isSimulator()) {
+            throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there at "
+                    + "once; leave it out, or give a --target");
+        }
+        if (wait > 0) {
+            new StartupWait(chosen.target())
+                    .upTo(
+                            Duration.ofSeconds(wait),
+                            obstacle -> screen.line("Waiting for "
+                                    + chosen.target().serviceRoot() + ", " + wait + " s at most: " + obstacle));
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.graphconform.report;
 
+import dev.graphconform.report.history.PastRuns.PastRun;
 import dev.graphconform.verdict.RunOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,10 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The last whole run before the one that is written: its {@code run.json} and {@code summary.md} stay readable. */
 final class PreviousRun {
-    /** What says nothing of the target, or only a part, is nothing to go back to. */
-    private static final Set<RunOutcome> NO_WHOLE_RUN =
-            EnumSet.of(RunOutcome.SHARD, RunOutcome.CONFIGURATION_FAULT, RunOutcome.KIT_FAULT, RunOutcome.SECRET_LEAK);
-
     private final OutputFolder results;
     private final ReportDestination destination;
 
@@ -77,8 +73,8 @@ final class PreviousRun {
                     partial = value != JsonToken.VALUE_FALSE;
                 } else if (name.equals("outcome")) {
                     String word = json.getString();
-                    whole = NO_WHOLE_RUN.stream()
-                            .noneMatch(outcome -> outcome.word().equals(word));
+                    whole = Stream.of(RunOutcome.values())
+                            .anyMatch(outcome -> outcome.word().equals(word) && PastRun.tellsOfAll(outcome));
                 } else {
                     json.skipChildren();
                 }

@@ -192,9 +192,17 @@ public record PastRuns(List<PastRun> runs) {
                     RuleOutcomes.of(run));
         }
 
-        /** Whether it saw all that it was owed: no filter narrowed it, and it is no shard. */
+        /** Whether it saw all that it was owed: no filter narrowed it, and it is no shard and no fault. */
         boolean whole() {
-            return !partial && outcome != RunOutcome.SHARD;
+            return !partial && tellsOfAll(outcome);
+        }
+
+        /** Whether a run that ends so tells of the whole target; a fault says nothing, and a shard a part. */
+        public static boolean tellsOfAll(RunOutcome outcome) {
+            return switch (outcome) {
+                case SHARD, CONFIGURATION_FAULT, KIT_FAULT, SECRET_LEAK -> false;
+                default -> true;
+            };
         }
 
         /** Whether it was a run on this target, as far as is known. */
