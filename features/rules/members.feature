@@ -112,6 +112,7 @@ Feature: Members
 
     Example: The order of the list does not matter
       Given a request for a group chat of the initiator, the colleague and the second colleague
+      And the request has the topic "2026-01-31"
       And the members are listed in the other order
       When the initiator sends the request
       Then the members read back are exactly the people listed
@@ -201,6 +202,7 @@ Feature: Members
       Given a request for a one-on-one chat of the initiator and the colleague
       And the initiator is named by user principal name
       And the colleague is named by user principal name
+      And the members are listed in the other order
       When the initiator sends the request
       Then Graph accepts the request
 

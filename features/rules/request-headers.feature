@@ -16,7 +16,6 @@ Feature: Request headers
       Examples: refused
         | sender                       |
         | somebody without a token     |
-        | somebody with another scheme |
         | the initiator with their token under another scheme |
         | somebody with a junk token   |
         | somebody with a forged token |

@@ -69,8 +69,17 @@ Feature: Odd requests
         | the last member's user          | a text of 10,000 letters     |
         | the last member's tenant        | a text of 10,000 letters     |
         | the list of apps                | a text                       |
-        | the list of apps                | null                         |
-        | the list of apps                | an empty list                |
+
+    Scenario Outline: A request in which <place> is <something else> makes nothing fail
+      Given a valid one-on-one request
+      And <place> is <something else>
+      When the initiator sends the request
+      Then Graph accepts or refuses the request without a server error
+
+      Examples: may be accepted, and makes no group then
+        | place            | something else |
+        | the list of apps | null           |
+        | the list of apps | an empty list  |
 
     Example: A request in which the topic is a list nested in 1,000 lists makes nothing fail
       Given a valid one-on-one request
@@ -90,7 +99,12 @@ Feature: Odd requests
         | given a property twice                           |
         | given a topic with a lone surrogate              |
         | written in Latin-1                               |
-        | followed by 1,000,000 blanks                     |
+
+    Example: A request that is followed by 1,000,000 blanks makes nothing fail
+      Given a valid one-on-one request
+      And the request is followed by 1,000,000 blanks
+      When the initiator sends the request
+      Then Graph accepts or refuses the request without a server error
 
     @needs:apps.consented
     Scenario Outline: A request with an app in which <place> is <something else> makes nothing fail

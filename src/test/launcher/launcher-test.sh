@@ -83,6 +83,7 @@ JAVA
 cat >"$room/bin/mvn" <<MVN
 #!/bin/sh
 echo "\$*" >>"$calls"
+[ ! -f "$room/slow" ] || sleep 3
 [ ! -f "$room/broken" ] || { echo "[ERROR] Program.java is broken"; exit 1; }
 mkdir -p target/classes target/lib &&
     "$jdk/bin/javac" -d target/classes src/main/java/Program.java &&
@@ -159,6 +160,12 @@ holds "a build that fails says so in a sentence" "conform: the kit could not be 
 rm "$room/broken"
 conform list >/dev/null 2>&1
 check "the next start builds again" 0 $?
+
+touch "$project/pom.xml" "$room/slow"
+out=$(script -qec "'$project/conform' list" /dev/null </dev/null | tr -d '\r')
+holds "on a terminal a build shows that it goes on, and ends its line" "Building the kit ....
+in " "$(printf '%s\n' "$out" | sed 's/^\(Building the kit \.\.\.\.\)\.*$/\1/')"
+rm "$room/slow"
 
 # --- where it is called from -------------------------------------------------------------------------------------------
 

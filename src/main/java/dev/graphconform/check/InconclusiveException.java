@@ -24,6 +24,12 @@ public final class InconclusiveException extends TestAbortedException {
         INCONCLUSIVE,
         /** What stands before the service answered, or nobody did: another time it may go through. */
         ON_THE_WAY,
+        /** The target refuses a credential that it took before. */
+        REVOKED,
+        /** The target refuses a credential that it never took. */
+        NEVER_TAKEN,
+        /** The target, as it is set up, cannot be tested at all; nothing was sent. */
+        UNUSABLE,
         /** Only this scenario, not its rule, lacks something; it does not count. */
         LEFT_OUT
     }
@@ -44,6 +50,11 @@ public final class InconclusiveException extends TestAbortedException {
         return new InconclusiveException(InconclusiveCause.NOT_RUN, reason);
     }
 
+    /** The target, as it is set up, cannot be tested at all. */
+    public static InconclusiveException unusable(String reason) {
+        return new InconclusiveException(InconclusiveCause.UNUSABLE, reason);
+    }
+
     /** Another API version or kind of token. */
     public static InconclusiveException notApplicable(String reason) {
         return new InconclusiveException(InconclusiveCause.NOT_APPLICABLE, reason);
@@ -57,6 +68,16 @@ public final class InconclusiveException extends TestAbortedException {
     /** Could not be judged for something that is no fault of the service, and may pass. */
     public static InconclusiveException onTheWay(String reason) {
         return new InconclusiveException(InconclusiveCause.ON_THE_WAY, reason);
+    }
+
+    /** A credential that was good is refused. */
+    static InconclusiveException revoked(String reason) {
+        return new InconclusiveException(InconclusiveCause.REVOKED, reason);
+    }
+
+    /** A credential is refused that never was any good. */
+    static InconclusiveException neverTaken(String reason) {
+        return new InconclusiveException(InconclusiveCause.NEVER_TAKEN, reason);
     }
 
     /**

@@ -53,6 +53,11 @@ public final class Response {
         return status() >= 200 && status() < 300;
     }
 
+    /** Whether the status is a 4xx. */
+    public boolean refused() {
+        return status() >= 400 && status() < 500;
+    }
+
     /** The parsed body; a missing node when there is none or it is no JSON. */
     public JsonNode json() {
         return json;

@@ -79,6 +79,15 @@ public final class StatusChecks {
         }
     }
 
+    /** A refusal that a valid request meets just so is no answer to what is wrong with this one. */
+    public static void toldApart(Response response, Response valid) {
+        if (AnswerSignature.of(response.exchange()).equals(AnswerSignature.of(valid.exchange()))) {
+            throw InconclusiveException.inconclusive(
+                    "%s was answered %s, and so was a valid request for a group, so that it says nothing of this one"
+                            .formatted(response.exchange().line(), response.summary()));
+        }
+    }
+
     /** The token of a refused request is taken for something else. */
     public static void tokenGood(Response probe) {
         if (probe.status() == 401) {

@@ -7,6 +7,7 @@ import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,7 +60,17 @@ public final class RunAnnotations {
         if (FAULTS.contains(outcome)) {
             annotations.add(annotation(Severity.ERROR, outcome.word(), reasons(run)));
         }
+        for (SharedCause cause : run.causes()) {
+            boolean red = !cause.failed().isEmpty() && outcome == RunOutcome.NON_CONFORMANT;
+            annotations.add(annotation(
+                    red ? Severity.ERROR : Severity.WARNING,
+                    "one answer behind " + cause.subjects().size() + " rules and examples",
+                    cause.line() + "\n" + String.join(", ", cause.subjects())));
+        }
         for (SubjectResult subject : run.everything()) {
+            if (SharedCause.of(subject, run.causes()).isPresent()) {
+                continue;
+            }
             if (FailureWeight.red(subject.outcome())) {
                 Severity severity =
                         failureWeight.decides(subject, subject.outcome()) ? Severity.ERROR : Severity.WARNING;

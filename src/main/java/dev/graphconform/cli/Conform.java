@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.http.HttpTransport;
 import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
@@ -62,6 +63,10 @@ public final class Conform implements Runnable {
     public static void main(String[] args) {
         // the kit's own texts are of no language; those of libraries would be, and their digits with them
         Locale.setDefault(Locale.ROOT);
+        if (isRun(args)) {
+            // on another core while everything else is made ready
+            HttpTransport.REST_ASSURED.warmUp();
+        }
         int exitCode = run(args, Console.ofProcess(Environment.ofProcess()));
         if (ShutdownHandler.happened()) {
             // the process is ending already, with the exit code of the signal; this one replaces it by the run's
@@ -86,7 +91,7 @@ public final class Conform implements Runnable {
         boolean debug = List.of(args).contains("--debug");
         ErrorReporter errorReporter = new ErrorReporter(console, debug);
         try {
-            return commandLine(console, debug, grace)
+            return commandLine(console, debug, grace, isRun(args))
                     .setParameterExceptionHandler((invalid, given) -> errorReporter.invalidCommandLine(invalid))
                     .setExecutionExceptionHandler((failure, line, parsed) -> errorReporter.failed(failure))
                     .execute(args);
@@ -96,23 +101,33 @@ public final class Conform implements Runnable {
         }
     }
 
-    static CommandLine commandLine(Console console, boolean debug, Duration grace) {
-        CommandLine line = new CommandLine(new Conform())
-                .addSubcommand(new RunCommand(console, debug, grace))
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
-                .addSubcommand(new ListCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new DiffCommand(console))
-                .addSubcommand(new MergeCommand(console, debug))
-                .addSubcommand(new KnownCommand(console))
-                .addSubcommand(new ProveCommand(console))
-                .addSubcommand(new MockCommand(console))
-                .addSubcommand(DocsCommand.with(console))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new HelpOfCommand())
-                .addSubcommand(new VersionCommand());
+    private static boolean isRun(String[] args) {
+        return args.length > 0 && args[0].equals("run");
+    }
+
+    /**
+     * The command line.
+     *
+     * @param runOnly leaves out the other commands, whose options would be read for nothing
+     */
+    static CommandLine commandLine(Console console, boolean debug, Duration grace, boolean runOnly) {
+        CommandLine line = new CommandLine(new Conform()).addSubcommand(new RunCommand(console, debug, grace));
+        if (!runOnly) {
+            line.addSubcommand(new PlanCommand(console))
+                    .addSubcommand(new DoctorCommand(console))
+                    .addSubcommand(new CleanUpCommand(console, CleanUp.PACE))
+                    .addSubcommand(new ListCommand(console))
+                    .addSubcommand(new ExplainCommand(console))
+                    .addSubcommand(new DiffCommand(console))
+                    .addSubcommand(new MergeCommand(console, debug))
+                    .addSubcommand(new KnownCommand(console))
+                    .addSubcommand(new ProveCommand(console))
+                    .addSubcommand(new MockCommand(console))
+                    .addSubcommand(DocsCommand.with(console))
+                    .addSubcommand(new CompletionCommand(console))
+                    .addSubcommand(new HelpOfCommand())
+                    .addSubcommand(new VersionCommand());
+        }
         line.getSubcommands().get("run").getCommandSpec().usageMessage().exitCodeList(exitCodesOfRuns());
         line.registerConverter(int.class, new WholeNumberConverter())
                 .registerConverter(Integer.class, new WholeNumberConverter())

@@ -15,7 +15,6 @@ import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.ExitCode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,10 +82,7 @@ final class DoctorCommand implements Callable<Integer> {
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
         RunPlan runPlan = new ConformanceRunner(page, own)
                 .runPlan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
-        return new RunNeeds(
-                Duration.ofMillis(Math.round(runPlan.seconds() * 1000)),
-                runPlan.requests() > runPlan.writes() + runPlan.polls(),
-                runPlan.operations() > 0);
+        return PlannedCredentials.needs(runPlan);
     }
 
     private int print(List<DoctorFinding> doctorFindings) {

@@ -48,10 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
                         .toList();
         if (!scenarios.isEmpty()) {
             console.gap();
-            console.line(
-                    TextStyle.STRONG,
-                    "scenarios",
-                    " (" + scenarios.size() + "); their steps are in src/main/java/dev/graphconform/steps");
+            console.line(TextStyle.STRONG, "scenarios", " (" + scenarios.size() + ")");
             int places = scenarios.stream()
                     .mapToInt(scenario -> scenario.location().length())
                     .max()

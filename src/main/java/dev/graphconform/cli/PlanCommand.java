@@ -55,6 +55,7 @@ final class PlanCommand implements Callable<Integer> {
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(runPlan, chosen);
+            faults(new PlannedCredentials(page.and(own.catalogue()), runPlan, chosen.target()), chosen);
             if (!own.waiting().isEmpty()) {
                 console.line("waiting    " + own.waiting().size() + " of " + own.folder()
                         + ", which nobody has worked on yet");
@@ -102,6 +103,15 @@ final class PlanCommand implements Callable<Integer> {
         } else if (!chosen.isSimulator() && runPlan.unseenSeconds() > runPlan.seconds()) {
             console.line("           about " + duration(runPlan.unseenSeconds())
                     + " where nothing can be read back; reads: none in the target file spares the wait");
+        }
+    }
+
+    /** What would end the run before its first write, as far as it can be told without any network. */
+    private void faults(PlannedCredentials planned, TargetHandle chosen) {
+        if (!chosen.isSimulator()) {
+            planned.preRunCheck()
+                    .faultsAtHand()
+                    .forEach(fault -> console.line(TextStyle.BAD, "fault      ", fault.line()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
@@ -14,11 +15,13 @@ import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
+import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +59,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
+
+    @Option(
+            names = "--no-check",
+            description = "Do not look first whether target file, tokens and target go together. Without it a run that "
+                    + "finds a fault there, as \"conform doctor\" tells it, ends before it writes anything.")
+    private boolean noCheck;
 
     @Option(
             names = "--wait",
@@ -138,7 +147,10 @@ final class RunCommand implements Callable<Integer> {
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
             chosen.showMadeUp(screen, quiet);
-            await(chosen, screen);
+            if (wait > 0 && chosen.isSimulator()) {
+                throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there "
+                        + "at once; leave it out, or give a --target");
+            }
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
@@ -149,26 +161,28 @@ final class RunCommand implements Callable<Integer> {
             Path resultFolder = out == null ? defaultFolder(request) : out;
             ReportDestination destination = historyOptions.destination(resultFolder);
             // the simulator ends with the run, so there would be nothing to clean up
-            RunRequest recorded = chosen.isSimulator() ? request : request.with(new LedgerOptions(resultFolder, begun));
-            if (!chosen.isSimulator()) {
-                RunPlan runPlan = kit.runPlan(recorded);
-                new TokenPrefetch(catalogue).fetchAll(runPlan, chosen.target());
-                new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
-            }
+            RunRequest recorded = chosen.isSimulator()
+                    ? request
+                    : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
+            boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
                             destination,
                             progressOutput.listener(
-                                    new RunProgressPrinter(screen, catalogue, chosen.label(), quiet), request));
+                                    new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
                 WrittenRun written = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, destination);
                 RunResult result = written.result();
-                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, quiet)
+                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, briefly)
                         .print(result, resultFolder);
-                written.tellHistory(screen, quiet);
+                if (!recorded.setUpFaults().isEmpty()) {
+                    screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
+                            + " looks at everything; --no-check runs all the same.");
+                }
+                written.tellHistory(screen, briefly);
                 new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
                 progressOutput.finished(result, resultFolder);
                 return result.verdict().exitCode();
@@ -178,10 +192,6 @@ final class RunCommand implements Callable<Integer> {
 
     /** A target that is not there in time is told by the run itself. */
     private void await(TargetHandle chosen, Console screen) {
-        if (wait > 0 && chosen.isSimulator()) {
-            throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there at "
-                    + "once; leave it out, or give a --target");
-        }
         if (wait > 0) {
             new StartupWait(chosen.target())
                     .upTo(
@@ -189,6 +199,24 @@ final class RunCommand implements Callable<Integer> {
                             obstacle -> screen.line("Waiting for "
                                     + chosen.target().serviceRoot() + ", " + wait + " s at most: " + obstacle));
         }
+    }
+
+    /** Asks whether the run may write, and looks at what it rests on: what cannot be tested is refused. */
+    private RunRequest checked(
+            RunRequest request, ConformanceRunner kit, Catalogue catalogue, TargetHandle chosen, Console screen) {
+        RunPlan runPlan = kit.runPlan(request);
+        PlannedCredentials planned = new PlannedCredentials(catalogue, runPlan, chosen.target());
+        planned.fetch();
+        // before that was granted nothing is sent, reads included
+        new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+        await(chosen, screen);
+        if (noCheck || chosen.target().writes() == WriteMode.NONE) {
+            return request;
+        }
+        List<String> faults = planned.preRunCheck().faults(!chosen.isMadeUp()).stream()
+                .map(DoctorFinding::line)
+                .toList();
+        return faults.isEmpty() ? request : request.refused(faults);
     }
 
     private static Path defaultFolder(RunRequest request) {

@@ -50,12 +50,16 @@ final class RunSummaryPrinter {
                 .filter(subject -> WRONG.contains(subject.outcome()))
                 .toList();
         remarks(result.warnings(), wrong);
-        failed(wrong);
+        SharedCausePrinter causes = new SharedCausePrinter(console, result.causes());
+        causes.print();
+        failed(wrong, causes);
         if (!quiet) {
             known(subjects.stream().filter(SubjectResult::excepted).toList());
-            unproved(subjects.stream()
-                    .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
-                    .toList());
+            unproved(
+                    subjects.stream()
+                            .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
+                            .toList(),
+                    causes);
             counts(result);
         }
         result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
@@ -73,10 +77,11 @@ final class RunSummaryPrinter {
                 "Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
     }
 
-    private void failed(List<SubjectResult> wrong) {
+    private void failed(List<SubjectResult> wrong, SharedCausePrinter causes) {
         if (!wrong.isEmpty()) {
             heading("What failed");
-            wrong.forEach(subject -> details.print(subject, word(subject)));
+            causes.untold(wrong).forEach(subject -> details.print(subject, word(subject)));
+            causes.printTold(wrong);
         }
     }
 
@@ -104,16 +109,18 @@ final class RunSummaryPrinter {
         }
     }
 
-    private void unproved(List<SubjectResult> open) {
+    private void unproved(List<SubjectResult> open, SharedCausePrinter causes) {
         if (!open.isEmpty()) {
             heading("What was not proved");
+            List<SubjectResult> single = causes.untold(open);
             SubjectLineFormatter line = new SubjectLineFormatter(
                     console,
-                    open.stream()
+                    single.stream()
                             .mapToInt(subject -> subject.id().length())
                             .max()
                             .orElse(0));
-            open.forEach(line::print);
+            single.forEach(line::print);
+            causes.printTold(open);
         }
     }
 
@@ -151,7 +158,12 @@ final class RunSummaryPrinter {
                 textStyle(ExitCode.of(exitCode)),
                 result.verdict().outcome().word().toUpperCase(Locale.ROOT),
                 " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
-        List<String> reasons = result.verdict().reasons();
+        List<String> reasons = untold(result);
+        int told = result.verdict().reasons().size() - reasons.size();
+        if (told > 0) {
+            console.line("  " + told + " for " + (result.causes().size() == 1 ? "the one cause" : "the causes")
+                    + " told above");
+        }
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {
             console.line("  and " + (reasons.size() - REASONS) + " more");
@@ -160,6 +172,16 @@ final class RunSummaryPrinter {
         result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
+    }
+
+    /** The reasons of the verdict that no common cause tells. */
+    private static List<String> untold(RunResult result) {
+        List<String> told = result.causes().stream()
+                .flatMap(cause -> cause.subjects().stream())
+                .toList();
+        return result.verdict().reasons().stream()
+                .filter(reason -> told.stream().noneMatch(id -> reason.startsWith(id + " ")))
+                .toList();
     }
 
     private static TextStyle textStyle(ExitCode exit) {

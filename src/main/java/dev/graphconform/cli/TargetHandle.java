@@ -75,6 +75,11 @@ final class TargetHandle implements AutoCloseable {
         return embedded.isPresent();
     }
 
+    /** Whether its file was made up for a URL: there is nothing in it that a person could have got wrong. */
+    boolean isMadeUp() {
+        return madeUp.isPresent();
+    }
+
     /** Whether the target is on another machine, where people may see what is written. */
     boolean isElsewhere() {
         return !ServiceRoot.isLoopback(target.serviceRoot());

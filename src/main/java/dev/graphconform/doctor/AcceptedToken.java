@@ -36,11 +36,22 @@ record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Id
 
     /** The signed-in person: as the target reports it, else as the token claims. */
     Optional<Identity> identity() {
-        return confirmedIdentity.or(() -> token.objectId()
+        return confirmedIdentity.or(this::claimedIdentity);
+    }
+
+    /** The same, but as the token claims where that is the person who is looked for: a mock may answer anything. */
+    Optional<Identity> identityOf(String expectedId) {
+        return claimedIdentity()
+                .filter(claimed -> claimed.id().equalsIgnoreCase(expectedId))
+                .or(this::identity);
+    }
+
+    private Optional<Identity> claimedIdentity() {
+        return token.objectId()
                 .map(id -> new Identity(
                         id,
                         token.claims().flatMap(TokenClaims::userPrincipalName).orElse(""),
-                        false)));
+                        false));
     }
 
     /** How a target responds to a token that it does not refuse. */
@@ -73,8 +84,16 @@ record AcceptedToken(FetchedToken token, TokenAcceptance acceptance, Optional<Id
             return confirmed ? "" : " (" + FetchedToken.BY_ITS_CLAIMS + ")";
         }
 
-        boolean is(String otherId) {
-            return id.equalsIgnoreCase(otherId);
+        /**
+         * Whether it may be the person that a target file names so. By a sign-in name only the target can tell: a token
+         * may claim another one ({@code preferred_username}).
+         */
+        boolean mayBe(String idOrName) {
+            return id.equalsIgnoreCase(idOrName)
+                    || idOrName.contains("@")
+                            && (!confirmed
+                                    || userPrincipalName.isEmpty()
+                                    || userPrincipalName.equalsIgnoreCase(idOrName));
         }
     }
 }

@@ -28,7 +28,7 @@ final class ChatsServedCheck {
                 .flatMap(token -> lookupClient.with(token.credential(), CHATS).answered())
                 .filter(response -> NOT_SERVED.contains(response.status()))
                 .ifPresent(response -> diagnosis.warning(
-                        ReachabilityCheck.rootKey(target),
+                        target.rootKey(),
                         "/" + target.apiVersion() + CHATS + " seems not to be served: GET there was answered "
                                 + response.summary()
                                 + ". If POST is not served either, nothing can be tested: correct the address, or what"

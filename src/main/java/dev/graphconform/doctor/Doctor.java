@@ -5,7 +5,6 @@ import dev.graphconform.doctor.DoctorFinding.DoctorSeverity;
 import dev.graphconform.doctor.PeopleCheck.HomeTenant;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
-import dev.graphconform.target.WriteMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,16 +37,23 @@ public final class Doctor {
      * @param results the folder where a run would write
      */
     public List<DoctorFinding> examine(Path results) {
-        checkWriteMode();
+        new WriteModeCheck(diagnosis, target).examine();
+        target.people().values().stream()
+                .filter(person -> !person.hasUsualId())
+                .forEach(person -> diagnosis.warning(
+                        "people." + person.persona().key() + ".id",
+                        "is no GUID, as the ids of people are (36 characters with hyphens; here are "
+                                + person.id().length() + "); compare it with the directory's"));
         TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
-        List<FetchedToken> fetched = tokenFetcher.fetch(target);
+        List<FetchedToken> fetched =
+                tokenFetcher.fetch(target, target.credentials().values());
         TokenClaimsCheck claimsCheck = new TokenClaimsCheck(diagnosis, target, run);
         List<FetchedToken> plausible = claimsCheck.examine(fetched);
         if (fetched.stream()
                 .anyMatch(
                         token -> claimsCheck.hasWrongAudience(token) && (token.is("default") || plausible.isEmpty()))) {
             diagnosis.notChecked(
-                    ReachabilityCheck.rootKey(target),
+                    target.rootKey(),
                     "whether it can be reached, and everything behind it: tokens and target do not belong together");
             tokenFetcher.reportMissing(Optional.empty());
         } else {
@@ -55,20 +61,6 @@ public final class Doctor {
         }
         checkResultFolder(results);
         return diagnosis.findings();
-    }
-
-    private void checkWriteMode() {
-        if (target.writes() == WriteMode.NONE) {
-            diagnosis.warning(
-                    "writes",
-                    "nothing may be written here, so every rule will be not-run; set writes: ledger, or give "
-                            + "--writes ledger");
-        }
-        if (target.writes() == WriteMode.CLEAN && !target.offers("credentials", "cleaner")) {
-            diagnosis.fault(
-                    "writes",
-                    "clean needs credentials.cleaner, a token with Chat.ManageDeletion.All; add it, or write ledger");
-        }
     }
 
     /** The checks that send requests to the target. */
@@ -88,8 +80,8 @@ public final class Doctor {
                         "whether the target takes their tokens, and people and apps: it gave no answer to go by");
                 return;
             }
-            List<AcceptedToken> accepted =
-                    new TokenAcceptanceCheck(diagnosis, lookupClient).examine(tokens, claimsCheck::unexpectedAudience);
+            List<AcceptedToken> accepted = new TokenAcceptanceCheck(diagnosis, target, lookupClient)
+                    .examine(tokens, claimsCheck::unexpectedAudience);
             boolean oneTenant = new IdentityCheck(diagnosis, target).examine(accepted);
             reportAccepted(accepted);
             new ChatsServedCheck(diagnosis, target, lookupClient).examine(accepted);

@@ -1,8 +1,10 @@
 package dev.graphconform.doctor;
 
 import dev.graphconform.target.TokenKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The Graph operations of a run and of the doctor. Each needs any one of its permissions, as the permission table of
@@ -79,6 +81,13 @@ enum GraphOperation {
     /** The permissions, any one of which is enough. */
     List<String> permissions(TokenKind kind) {
         return kind == TokenKind.APPLICATION ? application : delegated;
+    }
+
+    /** Every permission that allows one of them. */
+    static Set<String> allPermissions(TokenKind kind) {
+        return Arrays.stream(values())
+                .flatMap(operation -> operation.permissions(kind).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The least privileged permission. */

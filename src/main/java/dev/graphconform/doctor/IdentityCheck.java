@@ -39,8 +39,8 @@ final class IdentityCheck {
                 .filter(accepted ->
                         accepted.token().is("default") && accepted.token().kind() == TokenKind.DELEGATED)
                 .findFirst()
-                .flatMap(AcceptedToken::identity);
-        signedIn.filter(identity -> !identity.is(initiator.id()))
+                .flatMap(accepted -> accepted.identityOf(initiator.id()));
+        signedIn.filter(identity -> !identity.mayBe(initiator.id()))
                 .ifPresent(identity -> diagnosis.fault(
                         "people.initiator.id",
                         "credentials.default signs in somebody else: " + identity.phrase()
@@ -48,8 +48,8 @@ final class IdentityCheck {
         String expected = signedIn.map(AcceptedToken.Identity::id).orElse(initiator.id());
         for (AcceptedToken accepted : tokens) {
             if (OF_INITIATOR.contains(accepted.token().credential().key())) {
-                accepted.identity()
-                        .filter(identity -> !identity.is(expected))
+                accepted.identityOf(expected)
+                        .filter(identity -> !identity.mayBe(expected))
                         .ifPresent(identity -> diagnosis.fault(
                                 accepted.token().key(),
                                 "signs in somebody else than the initiator: " + identity.phrase()

@@ -56,7 +56,7 @@ final class LookupClient implements AutoCloseable {
             return givenUp.get();
         }
         try {
-            return new LookupResult.Answered(client.send(request));
+            return new LookupResult.Answered(client.sendAsIs(request));
         } catch (ThrottledException throttled) {
             givenUp = Optional.of(
                     new LookupResult.Unanswered((throttled.exchange().answeredByGateway()

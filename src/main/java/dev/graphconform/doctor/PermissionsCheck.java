@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ final class PermissionsCheck {
             "Organization.Read.All");
 
     private static final int MAX_LISTED = 8;
+    /** The form of Graph's permissions, for instance {@code Mail.Read} or {@code Chat.ReadWrite.All}. */
+    private static final Pattern PERMISSION = Pattern.compile("[A-Z]\\w*(-\\w+)*(\\.\\w+)+");
 
     private final Diagnosis diagnosis;
 
@@ -72,11 +75,30 @@ final class PermissionsCheck {
                             .toList(),
                     claimed,
                     token.kind());
-            diagnosis.fault(token.key(), lacks(token, all) + "; grant it" + readerAdvice(token, must));
+            Set<String> perhaps = perhapsEnough(token, claimed);
+            if (perhaps.isEmpty()) {
+                diagnosis.fault(token.key(), lacks(token, all) + "; grant it" + readerAdvice(token, must));
+            } else {
+                diagnosis.warning(
+                        token.key(),
+                        lacks(token, all) + "; whether " + listed(perhaps) + " is as good, the run will show");
+            }
         } else if (!wanted.isEmpty()) {
             diagnosis.warning(
                     token.key(), lacks(token, wanted) + "; rules that rest on it stay undecided, but decide nothing");
         }
+    }
+
+    /**
+     * Permissions that the page's table does not name and that may allow the same all the same: others on chats and
+     * Teams, and words that are no permissions of Graph's, as a gateway before it has.
+     */
+    private static Set<String> perhapsEnough(FetchedToken token, Set<String> claimed) {
+        return without(without(claimed, GraphOperation.allPermissions(token.kind())), ALWAYS_ALLOWED).stream()
+                .filter(permission -> permission.startsWith("Chat")
+                        || permission.startsWith("Team")
+                        || !PERMISSION.matcher(permission).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String lacks(FetchedToken token, List<GraphOperation> operations) {

@@ -22,11 +22,6 @@ final class ReachabilityCheck {
         this.target = target;
     }
 
-    /** The key of the target file that holds the target's address. */
-    static String rootKey(Target target) {
-        return target.cloud().isPresent() ? "cloud" : "serviceRoot";
-    }
-
     /** Sends a request without a token; returns whether further requests make sense. */
     boolean examine(LookupClient lookupClient) {
         LookupResult first = lookupClient.withoutToken("/organization");
@@ -34,16 +29,10 @@ final class ReachabilityCheck {
             reportUnanswered(unanswered, lookupClient.reached());
             return lookupClient.reached() && !isSpent(unanswered);
         }
-        Answered response = (Answered) first;
-        if (response.status() >= 300 && response.status() < 400) {
-            diagnosis.fault(
-                    key(),
-                    target.serviceRoot() + " answers with a redirect (" + response.status()
-                            + "), which is not followed; write scheme, host, port and path of the"
-                            + " service itself");
+        if (redirects(first)) {
             return false;
         }
-        checkClock(response);
+        checkClock((Answered) first);
         if (!diagnosis.hasTroubleAt(key())) {
             diagnosis.ok(
                     key(),
@@ -52,6 +41,18 @@ final class ReachabilityCheck {
                             + ", its clock agrees");
         }
         return true;
+    }
+
+    /** Whether the target answers with a redirect, which is reported. */
+    boolean redirects(LookupResult lookupResult) {
+        Optional<Answered> redirect =
+                lookupResult.answered().filter(response -> response.status() >= 300 && response.status() < 400);
+        redirect.ifPresent(response -> diagnosis.fault(
+                key(),
+                target.serviceRoot() + " answers with a redirect (" + response.status()
+                        + "), which is not followed; write scheme, host, port and path of the"
+                        + " service itself"));
+        return redirect.isPresent();
     }
 
     private void reportUnanswered(Unanswered unanswered, boolean reached) {
@@ -97,6 +98,6 @@ final class ReachabilityCheck {
     }
 
     private String key() {
-        return rootKey(target);
+        return target.rootKey();
     }
 }

@@ -2,6 +2,8 @@ package dev.graphconform.doctor;
 
 import dev.graphconform.doctor.AcceptedToken.TokenAcceptance;
 import dev.graphconform.doctor.LookupResult.Answered;
+import dev.graphconform.target.Persona;
+import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +19,15 @@ final class TokenAcceptanceCheck {
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
 
+    private static final String ME = "/me?$select=id,userPrincipalName";
+
     private final Diagnosis diagnosis;
+    private final Target target;
     private final LookupClient lookupClient;
 
-    TokenAcceptanceCheck(Diagnosis diagnosis, LookupClient lookupClient) {
+    TokenAcceptanceCheck(Diagnosis diagnosis, Target target, LookupClient lookupClient) {
         this.diagnosis = diagnosis;
+        this.target = target;
         this.lookupClient = lookupClient;
     }
 
@@ -33,31 +39,54 @@ final class TokenAcceptanceCheck {
      */
     List<AcceptedToken> examine(
             List<FetchedToken> tokens, Function<FetchedToken, Optional<String>> unexpectedAudience) {
+        Map<FetchedToken, LookupResult> asked = new LinkedHashMap<>();
+        for (FetchedToken token : tokens) {
+            // the response to an expired token or a personal account is for the rules to judge
+            if (!token.isJudgedByRules()) {
+                asked.put(token, ask(token));
+            }
+        }
+        return judge(asked, unexpectedAudience);
+    }
+
+    /** Sends the request that shows who the token speaks for. */
+    LookupResult ask(FetchedToken token) {
+        return lookupClient.with(
+                token.credential(), token.kind() == TokenKind.DELEGATED ? ME : "/organization?$select=id");
+    }
+
+    /** Whether the target refuses the token that was sent to it. */
+    static boolean refuses(LookupResult lookupResult) {
+        return lookupResult
+                .answered()
+                .filter(response -> response.status() == UNAUTHORIZED)
+                .isPresent();
+    }
+
+    /** The same for tokens with which a request was sent already. */
+    List<AcceptedToken> judge(
+            Map<FetchedToken, LookupResult> asked, Function<FetchedToken, Optional<String>> unexpectedAudience) {
         List<AcceptedToken> accepted = new ArrayList<>();
         Map<FetchedToken, Answered> refused = new LinkedHashMap<>();
         Map<String, List<String>> keysByReason = new LinkedHashMap<>();
-        for (FetchedToken token : tokens) {
-            // the response to an expired token or a personal account is for the rules to judge
-            if (token.is("expired") || token.is("personal")) {
-                continue;
-            }
-            String path = token.kind() == TokenKind.DELEGATED
-                    ? "/me?$select=id,userPrincipalName"
-                    : "/organization?$select=id";
-            LookupResult lookupResult = lookupClient.with(token.credential(), path);
-            if (lookupResult instanceof Answered response && response.status() == UNAUTHORIZED) {
-                refused.put(token, response);
+        asked.forEach((token, lookupResult) -> {
+            if (refuses(lookupResult)) {
+                refused.put(token, (Answered) lookupResult);
             } else {
-                Optional<String> noResult = whyNoResult(token, lookupResult);
+                Optional<AcceptedToken.Identity> person = person(token, lookupResult);
+                Optional<String> noResult = whyNoResult(token, lookupResult)
+                        .or(() -> person.filter(this::isEverybody)
+                                .map(everybody ->
+                                        "GET /me is answered the same without a token, which says nothing" + " of it"));
                 noResult.ifPresent(reason -> keysByReason
                         .computeIfAbsent(reason, unused -> new ArrayList<>())
                         .add(token.key()));
                 accepted.add(new AcceptedToken(
                         token,
                         noResult.isPresent() ? TokenAcceptance.UNKNOWN : TokenAcceptance.ACCEPTED,
-                        person(token, lookupResult)));
+                        noResult.isPresent() ? Optional.empty() : person));
             }
-        }
+        });
         keysByReason.forEach(
                 (reason, keys) -> diagnosis.notChecked(keys, "whether the target takes the token: " + reason));
         if (refused.size() > 1 && accepted.isEmpty()) {
@@ -102,6 +131,21 @@ final class TokenAcceptanceCheck {
         return token.kind() == TokenKind.DELEGATED
                 ? response.body().path("id").isString()
                 : response.body().path("value").isArray();
+    }
+
+    /**
+     * Whether a mock answers so whoever asks. That matters only where the person is another one than the target file
+     * says: nothing more is sent otherwise.
+     */
+    private boolean isEverybody(AcceptedToken.Identity identity) {
+        return target.cloud().isEmpty()
+                && !identity.mayBe(target.people().get(Persona.INITIATOR).id())
+                && lookupClient
+                        .withoutToken(ME)
+                        .answered()
+                        .filter(response -> response.status() == OK
+                                && identity.mayBe(response.body().path("id").asString("")))
+                        .isPresent();
     }
 
     private void reportAllRefused(Map<FetchedToken, Answered> refused) {

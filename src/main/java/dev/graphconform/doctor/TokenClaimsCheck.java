@@ -6,12 +6,10 @@ import dev.graphconform.target.Credential.TokenRefresh;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import java.util.Optional;
 
 /** Compares the claims of tokens with what the target file says of them, and their expiry with the planned run. */
 final class TokenClaimsCheck {
-    /** Graph's own application id, the same in every cloud. */
-    private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
     /** The tenant of all personal Microsoft accounts. */
     private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
@@ -43,7 +39,7 @@ final class TokenClaimsCheck {
         List<String> withoutClaims = new ArrayList<>();
         for (FetchedToken token : tokens) {
             token.claims().ifPresent(claims -> examine(token, claims));
-            if (token.permissions().isEmpty() && !token.is("personal") && !token.is("expired")) {
+            if (token.permissions().isEmpty() && !token.isJudgedByRules()) {
                 withoutClaims.add(token.key());
             }
             if (!diagnosis.hasFaultAt(token.key()) && !hasWrongAudience(token)) {
@@ -68,7 +64,8 @@ final class TokenClaimsCheck {
 
     private void examine(FetchedToken token, TokenClaims claims) {
         // a token of the wrong kind or for another service is wrong as a whole: its other claims do not matter
-        if (wrongKind(token, claims) || wrongAudience(token, claims) || wrongAccount(token, claims)) {
+        if (!token.foreign()
+                && (wrongKind(token, claims) || wrongAudience(token, claims) || wrongAccount(token, claims))) {
             return;
         }
         if (token.is("expired")) {
@@ -98,9 +95,8 @@ final class TokenClaimsCheck {
             return false;
         }
         String sentence = audiencePhrase(claims) + " (" + FetchedToken.BY_ITS_CLAIMS + "); "
-                + Arrays.stream(Cloud.values())
-                        .filter(cloud ->
-                                claims.audiences().stream().anyMatch(audience -> isSame(audience, cloud.serviceRoot())))
+                + claims.audiences().stream()
+                        .flatMap(audience -> GraphAudience.cloud(audience).stream())
                         .map(cloud -> "write cloud: " + cloud.word() + ", or get a token of this one")
                         .findFirst()
                         .orElse("ask for one with the scope " + target.serviceRoot() + "/.default");
@@ -118,17 +114,13 @@ final class TokenClaimsCheck {
         return token.claims()
                 .filter(claims -> !claims.audiences().isEmpty()
                         && claims.audiences().stream().noneMatch(this::isTarget))
-                .filter(claims ->
-                        claims.audiences().stream().noneMatch(audience -> isSame(audience, Cloud.GLOBAL.serviceRoot())))
+                .filter(claims -> claims.audiences().stream()
+                        .noneMatch(audience -> GraphAudience.cloud(audience).equals(Optional.of(Cloud.GLOBAL))))
                 .map(this::audiencePhrase);
     }
 
     private boolean isTarget(String audience) {
-        return audience.equals(GRAPH) || isSame(audience, target.serviceRoot());
-    }
-
-    private static boolean isSame(String audience, URI root) {
-        return audience.equals(root.toString()) || audience.equals(root + "/");
+        return GraphAudience.isOf(target, audience);
     }
 
     private boolean wrongAccount(FetchedToken token, TokenClaims claims) {

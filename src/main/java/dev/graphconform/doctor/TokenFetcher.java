@@ -6,13 +6,14 @@ import dev.graphconform.target.TargetFileException;
 import dev.graphconform.target.TokenClaims;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fetches the tokens of all credentials, also of those that no planned rule needs. */
+/** Fetches the tokens of credentials. */
 final class TokenFetcher {
     private static final String OF_AUTHORITY = ": the authority ";
 
@@ -23,13 +24,17 @@ final class TokenFetcher {
         this.diagnosis = diagnosis;
     }
 
-    /** Fetches the tokens, in the order of the file; failures are kept for {@link #reportMissing}. */
-    List<FetchedToken> fetch(Target target) {
+    /** Fetches the tokens of these credentials; failures are kept for {@link #reportMissing}. */
+    List<FetchedToken> fetch(Target target, Collection<Credential> credentials) {
         List<FetchedToken> fetched = new ArrayList<>();
-        for (Credential credential : target.credentials().values()) {
+        for (Credential credential : credentials) {
             try {
+                Optional<TokenClaims> claims = TokenClaims.in(credential.token().get());
                 fetched.add(new FetchedToken(
-                        credential, TokenClaims.in(credential.token().get())));
+                        credential,
+                        claims,
+                        claims.filter(known -> GraphAudience.isForeign(target, known))
+                                .isPresent()));
             } catch (TargetFileException failure) {
                 missing.put(credential, failure);
             }

@@ -11,16 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The requests of a run whose connections broke. A connection may break by chance; where the same request breaks again
- * while others are answered, the service fails on it. Safe for use by many threads.
+ * The requests of a run whose connections broke. A connection may break by chance; where the same request breaks twice
+ * in a row while others are answered, the service fails on it. Safe for use by many threads.
  */
 public final class BrokenRequests {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final Map<String, Exchange> failing = new ConcurrentHashMap<>();
 
-    /** Remembers that a request broke; tells whether the same one had broken before. */
+    /** Remembers that a request broke; tells whether the same one had broken before and was not answered since. */
     boolean brokeBefore(GraphRequest request) {
         return !broken.add(key(request));
+    }
+
+    /** A request that was answered is none that the service fails on: what breaks later may be chance again. */
+    void answered(GraphRequest request) {
+        if (!broken.isEmpty()) {
+            broken.remove(key(request));
+        }
     }
 
     /** Remembers that the service fails on a request. */

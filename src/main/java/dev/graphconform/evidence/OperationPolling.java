@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /**
  * An operation followed to its end, or as far as it could be followed.
  *
- * @param responses the answers, oldest first; after an end one look more, since an end must stay one
+ * @param responses the answers, oldest first; after an end one look more, since an end must stay one, and where that
+ *     shows something else some more, since a single look may show an earlier state
  * @param end why following it ended
  * @param timeline states with the time of each look, for people
  */
@@ -32,7 +33,7 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
         BUDGET_SPENT
     }
 
-    /** On a busy machine one look may outlast a small budget. */
+    /** On a busy machine one look may outlast a small budget, and single looks may show what was there before. */
     private static final int FEWEST_LOOKS = 4;
 
     /** Follows the operation at the path, which holds the version. */
@@ -47,8 +48,7 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
             Response look = client.read(path);
             responses.add(look);
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            states.add(look.text("status").orElse(String.valueOf(look.status()))
-                    + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0));
+            states.add(state(look, elapsed));
             boolean patient = responses.size() >= FEWEST_LOOKS;
             boolean hopeless = patience.hopeless(ReadKind.OPERATION);
             PollingEnd end = end(
@@ -62,7 +62,12 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
             }
             if (end != null) {
                 if (end == PollingEnd.ENDED) {
-                    responses.add(client.read(path));
+                    for (Response later : looksAfter(look, client, path)) {
+                        responses.add(later);
+                        if (goneBack(look, later)) {
+                            states.add(state(later, Duration.ofNanos(System.nanoTime() - start)));
+                        }
+                    }
                 }
                 return new OperationPolling(
                         found(responses), end, states.stream().collect(Collectors.joining(", ")));
@@ -74,6 +79,28 @@ public record OperationPolling(List<Response> responses, PollingEnd end, String 
     /** The last look. */
     public Response last() {
         return responses.get(responses.size() - 1);
+    }
+
+    /** One, or where it shows another state than the end some more. */
+    private static List<Response> looksAfter(Response end, ScenarioClient client, String path) {
+        List<Response> looks = new ArrayList<>();
+        Response look = client.read(path);
+        looks.add(look);
+        while (goneBack(end, look) && looks.size() < FEWEST_LOOKS) {
+            client.pause(client.target().pacing().operationPoll());
+            look = client.read(path);
+            looks.add(look);
+        }
+        return looks;
+    }
+
+    private static boolean goneBack(Response end, Response look) {
+        return look.status() == 200 && !look.text("status").equals(end.text("status"));
+    }
+
+    private static String state(Response look, Duration elapsed) {
+        return look.text("status").orElse(String.valueOf(look.status()))
+                + String.format(Locale.ROOT, " after %.1f s", elapsed.toMillis() / 1000.0);
     }
 
     private static PollingEnd end(Response look, boolean invisible, boolean late) {

@@ -1,6 +1,7 @@
 package dev.graphconform.evidence;
 
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusedCredential;
 import dev.graphconform.check.Response;
 import dev.graphconform.evidence.CreateRequests.TimedAnswer;
 import dev.graphconform.http.Exchange;
@@ -8,6 +9,7 @@ import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.Header;
+import dev.graphconform.http.RefusedCredentialException;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
@@ -152,12 +154,25 @@ public final class ScenarioClient {
     private Exchange sent(GraphRequest request) {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
-            return client.send(request);
+            return answered(request);
         } catch (ThrottledException spent) {
             throw spent(spent);
+        } catch (RefusedCredentialException refused) {
+            throw refused(refused);
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
+    }
+
+    private Exchange answered(GraphRequest request) {
+        Exchange exchange = client.send(request);
+        brokenRequests.answered(request);
+        return exchange;
+    }
+
+    private RuntimeException refused(RefusedCredentialException refused) {
+        refused.exchange().ifPresent(log);
+        return RefusedCredential.ending(refused.refusal());
     }
 
     /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
@@ -165,7 +180,7 @@ public final class ScenarioClient {
         Exchange first = broken.exchange().orElseThrow(() -> broken);
         log.accept(first);
         boolean brokeBefore = brokenRequests.brokeBefore(request);
-        if (!client.reached() || !othersAreAnswered()) {
+        if (!othersAreAnswered()) {
             throw broken;
         }
         if (brokeBefore) {
@@ -177,11 +192,13 @@ public final class ScenarioClient {
         }
         try {
             String lost = "no answer: " + first.lost().orElse("");
-            Exchange exchange = client.send(request);
+            Exchange exchange = answered(request);
             notes.accept("sent again, since the first time there was " + lost);
             return exchange.after(lost);
         } catch (ThrottledException spent) {
             throw spent(spent);
+        } catch (RefusedCredentialException refused) {
+            throw refused(refused);
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);

@@ -137,6 +137,11 @@ final class ExpectedResults {
                 .toList();
     }
 
+    /** What the ends of known deviations of what is owed ask a person to do. */
+    List<String> knownDeviationRemarks() {
+        return known.remarks(owed);
+    }
+
     /** The result of one rule or example. */
     SubjectResult result(String subject, List<ScenarioResult> emitted) {
         Map<String, List<ScenarioResult>> bySubject = bySubject(emitted);

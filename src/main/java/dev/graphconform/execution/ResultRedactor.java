@@ -69,7 +69,7 @@ final class ResultRedactor {
                         entry.subject(),
                         entry.scenario(),
                         entry.target(),
-                        new Fails(fails.check(), fails.where(), fails.actual().map(redactor::redactMasked)),
+                        new Fails(fails.check(), fails.where(), redactor.redactMasked(fails.actual())),
                         entry.listing(),
                         entry.place())
                 : entry;

@@ -5,6 +5,7 @@ import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.TrafficCounts;
+import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redactor;
 import dev.graphconform.steps.RunContext;
 import dev.graphconform.target.Target;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -104,6 +107,7 @@ final class RunExecutor {
                     expectedResults.marker(runLedger.marker()));
             request.stop().whenStopped(context::stop);
             request.stop().whenAborted(client::close);
+            request.setUpFaults().stream().findFirst().ifPresent(context::refuse);
             runLedger.awaitClockTick(client);
             List<ScenarioResult> emitted = execute(
                     discovered,
@@ -118,24 +122,35 @@ final class RunExecutor {
                     emitted,
                     faults.messages,
                     client.reached(),
+                    Stream.concat(request.setUpFaults().stream(), context.nothingServed().stream())
+                            .map(resultRedactor::of)
+                            .toList(),
                     context.unservedRequestsSentence().map(resultRedactor::of),
-                    context.earlyStopReason(),
+                    context.earlyStopReason().map(resultRedactor::of),
                     pace(client.trafficCounts()),
                     runLedger.finish(progressListener).map(resultRedactor::of));
             RunResult result = new RunResultAssembler(
                             expectedResults, customRules, request.selection(), request.strict())
                     .of(rawRunData);
+            RunResult told = result.with(new SharedCauseFinder(
+                            result, exchanges, request.strict(), resultRedactor::of, naming(request.target()))
+                    .causes());
             return new CompletedRun(
                     shardAssignment
                             .map(part -> part.toShardResult(
-                                    result,
+                                    told,
                                     rawRunData,
                                     request,
                                     known(request, resultRedactor),
                                     ShardCompatibility.checksum(page, customRules)))
-                            .orElse(result),
+                            .orElse(told),
                     resultRedactor::exchanges);
         }
+    }
+
+    /** Puts the keys of the target file in the place of people, even where the results keep their identities. */
+    private static UnaryOperator<String> naming(Target target) {
+        return new Redactor(Redaction.FULL, target.secrets(), target.people().values())::redactRequest;
     }
 
     private List<ScenarioResult> execute(List<TestPlan> discovered, RunSession open, ContainerFaults faults) {

@@ -6,6 +6,7 @@ import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviations;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param known what people know does not hold there
  * @param ledger whether and where a ledger is kept of what is written; empty for a target that ends with the run
  * @param stop how to end the run early
+ * @param setUpFaults why the target cannot be tested as it is set up: nothing is sent then, and all is not-run
  * @param redaction what keeps secrets and people out of what is written
  */
 public record RunRequest(
@@ -30,6 +32,7 @@ public record RunRequest(
         KnownDeviations known,
         Optional<LedgerOptions> ledger,
         CancellationToken stop,
+        List<String> setUpFaults,
         Redaction redaction) {
 
     /** A run of which people said nothing, that keeps no ledger and that nobody stops. */
@@ -43,6 +46,7 @@ public record RunRequest(
                 KnownDeviations.NONE,
                 Optional.empty(),
                 new CancellationToken(),
+                List.of(),
                 Redaction.OF_SECRETS);
     }
 
@@ -58,18 +62,44 @@ public record RunRequest(
 
     /** The same run, judged with what people know does not hold. */
     public RunRequest with(KnownDeviations listed) {
-        return new RunRequest(target, selection, parallel, strict, httpTransport, listed, ledger, stop, redaction);
+        return new RunRequest(
+                target, selection, parallel, strict, httpTransport, listed, ledger, stop, setUpFaults, redaction);
     }
 
     /** The same run, with a ledger. */
     public RunRequest with(LedgerOptions order) {
         return new RunRequest(
-                target, selection, parallel, strict, httpTransport, known, Optional.of(order), stop, redaction);
+                target,
+                selection,
+                parallel,
+                strict,
+                httpTransport,
+                known,
+                Optional.of(order),
+                stop,
+                setUpFaults,
+                redaction);
     }
 
     /** The same run, redacted otherwise. */
     public RunRequest with(Redaction layers) {
-        return new RunRequest(target, selection, parallel, strict, httpTransport, known, ledger, stop, layers);
+        return new RunRequest(
+                target, selection, parallel, strict, httpTransport, known, ledger, stop, setUpFaults, layers);
+    }
+
+    /** The same run, which sends nothing and keeps no ledger for these reasons. */
+    public RunRequest refused(List<String> faults) {
+        return new RunRequest(
+                target,
+                selection,
+                parallel,
+                strict,
+                httpTransport,
+                known,
+                Optional.empty(),
+                stop,
+                List.copyOf(faults),
+                redaction);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.LedgerSummary;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RulePointers;
 import dev.graphconform.verdict.RunResult;
@@ -14,8 +15,11 @@ import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.Verdict;
 import dev.graphconform.verdict.VerdictCalculator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
  */
 record RunResultAssembler(
         ExpectedResults expectedResults, CustomRules customRules, Selection selection, boolean strict) {
+
+    private static final Set<Outcome> UNASKED = EnumSet.of(Outcome.NOT_RUN, Outcome.NOT_APPLICABLE);
 
     RunResult of(RawRunData waiting) {
         RawRunData rawRunData = waiting.withEmitted(RulePointers.resolved(waiting.emitted()));
@@ -52,7 +58,11 @@ record RunResultAssembler(
                 adjusted(verdictCalculator.verdict(), rawRunData),
                 rules,
                 examples,
-                Stream.concat(rawRunData.firstRemark().stream(), verdictCalculator.warnings().stream())
+                Stream.of(
+                                rawRunData.firstRemark().stream(),
+                                expectedResults.knownDeviationRemarks().stream(),
+                                verdictCalculator.warnings().stream())
+                        .flatMap(Function.identity())
                         .toList(),
                 rawRunData.pace(),
                 rawRunData.ledger(),
@@ -96,6 +106,9 @@ record RunResultAssembler(
 
     /** A target that never answered, or a token that cannot be had, is a fault of the configuration. */
     private Optional<String> unusable(RawRunData rawRunData) {
+        if (!rawRunData.setUpFaults().isEmpty()) {
+            return Optional.of(String.join("\n", rawRunData.setUpFaults()));
+        }
         boolean reached = rawRunData.reached();
         return expectedResults.deciding(rawRunData.emitted()).stream()
                 .map(ScenarioResult::failure)
@@ -105,7 +118,22 @@ record RunResultAssembler(
                 .findFirst()
                 .map(failure -> reached || failure.check().equals(KitFailureNames.CONFIGURATION)
                         ? failure.message()
-                        : unreachable(failure));
+                        : unreachable(failure))
+                .or(() -> neverTaken(rawRunData));
+    }
+
+    /** All that was asked for rests on a credential that was never any good. */
+    private Optional<String> neverTaken(RawRunData rawRunData) {
+        List<ScenarioResult> asked = expectedResults.deciding(rawRunData.emitted()).stream()
+                .filter(scenario -> !scenario.leftOut() && !UNASKED.contains(scenario.outcome()))
+                .toList();
+        List<String> refused = asked.stream()
+                .map(ScenarioResult::failure)
+                .flatMap(Optional::stream)
+                .filter(failure -> failure.check().equals(KitFailureNames.CREDENTIAL_REFUSED))
+                .map(Failure::message)
+                .toList();
+        return refused.stream().findFirst().filter(some -> refused.size() == asked.size());
     }
 
     private static String unreachable(Failure failure) {

@@ -53,7 +53,8 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         session.context().bind();
         TestCase testCase = event.getTestCase();
         if (testCase.getTestSteps().stream().anyMatch(ScenarioResultPlugin::refuses)) {
-            identity(testCase).ifPresent(identity -> session.context().expectRefusal(identity.key()));
+            identity(testCase)
+                    .ifPresent(identity -> session.context().findings().expectRefusal(identity.key()));
         }
         open.put(testCase.getId(), new ScenarioRecorder(testCase, event.getInstant()));
     }
@@ -83,7 +84,7 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         ScenarioRecorder record = open.remove(testCase.getId());
         ScenarioResult result = record.result(event.getInstant(), session.context());
         session.emitted(result);
-        session.context().serviceFailures(result.key()).forEach(failure -> {
+        session.context().findings().serviceFailures(result.key()).forEach(failure -> {
             ScenarioResult met =
                     result.metBeside(RuleId.NEVER_SERVER_ERROR.word(), StepConclusion.failure(failure.violation()));
             session.context().exchanges().add(met.key(), failure.exchange());
@@ -121,7 +122,10 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
         ScenarioResult result(Instant finishedAt, RunContext run) {
             ScenarioIdentity identity = identity(testCase).orElse(new ScenarioIdentity("", false, testCase.getName()));
             StepConclusion conclusion = stepConclusion == StepConclusion.PASSED
-                    ? run.doubt(identity.key()).map(StepConclusion::doubtful).orElse(stepConclusion)
+                    ? run.findings()
+                            .doubt(identity.key())
+                            .map(StepConclusion::doubtful)
+                            .orElse(stepConclusion)
                     : stepConclusion;
             return new ScenarioResult(
                     identity.key(),
@@ -131,7 +135,7 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
                             testCase.getUri(), testCase.getLocation().getLine()),
                     conclusion.outcome(),
                     conclusion.failure(),
-                    run.notes(identity.key()),
+                    run.findings().notes(identity.key()),
                     startedAt,
                     Duration.between(startedAt, finishedAt).toMillis(),
                     List.copyOf(steps),

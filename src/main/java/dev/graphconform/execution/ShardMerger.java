@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,14 @@ public final class ShardMerger {
         RunResult result = new JoinedShards(
                         page, own, shards.stream().map(LoadedShard::part).toList())
                 .result();
-        return new CompletedRun(result, () -> exchanges(shards));
+        ExchangeLog exchanges = exchanges(shards);
+        boolean strict = shards.get(0).part().conditions().strict();
+        // what shards hand on has people replaced already, where it is to have
+        return new CompletedRun(
+                result.with(new SharedCauseFinder(
+                                result, exchanges, strict, UnaryOperator.identity(), UnaryOperator.identity())
+                        .causes()),
+                () -> exchanges);
     }
 
     /** Their numbers go on from shard to shard, so that no two are the same. */
@@ -146,6 +154,7 @@ public final class ShardMerger {
                     emitted,
                     all.stream().flatMap(part -> part.faults().stream()).toList(),
                     all.stream().anyMatch(RawRunData::reached),
+                    setUpFaults(all),
                     all.stream().flatMap(part -> part.firstRemark().stream()).findFirst(),
                     earlyStopReason(all),
                     pace(all.stream().map(RawRunData::pace).toList()),
@@ -153,6 +162,16 @@ public final class ShardMerger {
         }
 
         /** The same parts make the same run. */
+        /** What only some of the shards saw is no fault of the whole: where scenarios were not begun, they say so. */
+        private static List<String> setUpFaults(List<RawRunData> all) {
+            return all.stream().anyMatch(part -> part.setUpFaults().isEmpty())
+                    ? List.of()
+                    : all.stream()
+                            .flatMap(part -> part.setUpFaults().stream())
+                            .distinct()
+                            .toList();
+        }
+
         private static String runId(List<RawRunData> all) {
             String ids = all.stream().map(RawRunData::runId).collect(Collectors.joining("\n"));
             return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();

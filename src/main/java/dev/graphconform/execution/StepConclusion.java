@@ -82,9 +82,9 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
 
     private static StepConclusion undecided(InconclusiveException inconclusiveException) {
         Outcome outcome = switch (inconclusiveException.kind()) {
-            case NOT_RUN, LEFT_OUT -> Outcome.NOT_RUN;
+            case NOT_RUN, UNUSABLE, LEFT_OUT -> Outcome.NOT_RUN;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
-            case INCONCLUSIVE, ON_THE_WAY -> Outcome.INCONCLUSIVE;
+            case INCONCLUSIVE, ON_THE_WAY, REVOKED, NEVER_TAKEN -> Outcome.INCONCLUSIVE;
         };
         return new StepConclusion(
                 outcome,
@@ -99,10 +99,14 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
     }
 
     private static Failure failure(InconclusiveException inconclusiveException) {
-        boolean onTheWay = inconclusiveException.kind() == InconclusiveException.InconclusiveCause.ON_THE_WAY;
-        return Failure.of(
-                        onTheWay ? KitFailureNames.GATEWAY : KitFailureNames.UNDECIDED,
-                        inconclusiveException.getMessage())
+        String check = switch (inconclusiveException.kind()) {
+            case ON_THE_WAY -> KitFailureNames.GATEWAY;
+            case REVOKED -> KitFailureNames.CREDENTIAL_REVOKED;
+            case NEVER_TAKEN -> KitFailureNames.CREDENTIAL_REFUSED;
+            case UNUSABLE -> KitFailureNames.CONFIGURATION;
+            default -> KitFailureNames.UNDECIDED;
+        };
+        return Failure.of(check, inconclusiveException.getMessage())
                 .pointing(inconclusiveException
                         .lookAt()
                         .map(rule -> new RulePointer(rule.word(), otherwise(inconclusiveException.otherwise()))));

@@ -125,9 +125,12 @@ public record Exchange(
         return status == 502 || status == 503 || status == 504;
     }
 
-    /** Whether an earlier attempt may have reached the service: of one that was throttled nothing comes. */
+    /**
+     * Whether an earlier attempt may have reached the service: of one that was throttled, or whose token was refused,
+     * nothing comes.
+     */
     public boolean mayHaveBeenDoneBefore() {
-        return !attempts.stream().allMatch(RetrySchedule::throttled);
+        return !attempts.stream().allMatch(RetrySchedule::notBegun);
     }
 
     /** The body of the response, decoded as UTF-8. */

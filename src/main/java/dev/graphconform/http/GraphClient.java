@@ -4,9 +4,11 @@ import dev.graphconform.http.HttpSender.RawResponse;
 import dev.graphconform.http.RateLimit.RequestKind;
 import dev.graphconform.http.RetrySchedule.GatewayPatience;
 import dev.graphconform.http.RetrySchedule.ThrottlingBreaker;
+import dev.graphconform.http.TargetReachability.ConnectionProgress;
 import dev.graphconform.http.WriteInterceptor.PendingWrite;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redaction.RedactionLayer;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.ServiceRoot;
@@ -41,6 +43,7 @@ public final class GraphClient implements AutoCloseable {
     private final TargetReachability targetReachability;
     private final ThrottlingBreaker throttlingBreaker = new ThrottlingBreaker();
     private final GatewayPatience gatewayPatience;
+    private final ReactiveAuthentication reactiveAuthentication;
     private final TrafficCounts trafficCounts = new TrafficCounts();
     private final AtomicInteger exchanges = new AtomicInteger();
 
@@ -60,20 +63,37 @@ public final class GraphClient implements AutoCloseable {
         this.rateLimiter = new RateLimiter(RateLimit.of(target));
         this.gatewayPatience = new GatewayPatience(ServiceRoot.isLoopback(serviceRoot));
         this.targetReachability = new TargetReachability(pacing.requestTimeout());
+        this.reactiveAuthentication = new ReactiveAuthentication(target.apiVersion(), this::sent);
         this.httpSender = httpTransport.httpSender(targetReachability::allowed, target.connectionSettings());
     }
 
     /**
-     * Sends a request and waits for its whole response.
+     * Sends a request and waits for its whole response. Where that is 401, the token is fetched anew.
      *
+     * @throws RefusedCredentialException if the target refuses the credential, whatever is asked for
      * @throws TargetConnectionException if no whole response came
      * @throws ThrottledException if the retry budget was spent
      */
     public Exchange send(GraphRequest request) {
+        checkReads(request);
+        return reactiveAuthentication.answer(request);
+    }
+
+    /** The same for who asks about tokens: a 401 is an answer. */
+    public Exchange sendAsIs(GraphRequest request) {
+        checkReads(request);
+        return sent(request);
+    }
+
+    private void checkReads(GraphRequest request) {
         if (!readsBack && request.method().equals("GET")) {
             throw new TargetConnectionException("not sent, since reads is none in the target file", null);
         }
-        return sent(request);
+    }
+
+    /** What is known of a credential that the target refuses, with which nothing is sent any more. */
+    public Optional<CredentialRefusal> refusal(Credential credential) {
+        return reactiveAuthentication.refusal(credential);
     }
 
     /**
@@ -82,7 +102,7 @@ public final class GraphClient implements AutoCloseable {
      */
     public boolean answers(GraphRequest request) {
         try {
-            sent(request);
+            reactiveAuthentication.answer(request);
             return true;
         } catch (ThrottledException spent) {
             return !spent.exchange().answeredByGateway();
@@ -204,9 +224,8 @@ public final class GraphClient implements AutoCloseable {
             throw failure;
         } catch (Exception broken) {
             String reason = exchangeMasking.mask(TargetReachability.reason(broken));
-            boolean begun = broken instanceof UnusableResponseException unusable && unusable.begun();
             String message = request.method() + " " + sent.uri() + ": " + reason;
-            write.lost(targetReachability.failed(message, begun, sent.took()));
+            write.lost(targetReachability.failed(message, ConnectionProgress.of(broken), sent.took()));
             throw new TargetConnectionException(message, null, exchange(sent, NO_RESPONSE, Optional.of(reason)));
         }
     }

@@ -80,6 +80,11 @@ public record GraphRequest(
         return new GraphRequest(method, path, List.copyOf(more), authorization, body, repeatable);
     }
 
+    /** The same request under another authorization. */
+    GraphRequest with(Authorization other) {
+        return new GraphRequest(method, path, headers, other, body, repeatable);
+    }
+
     /** The same request, of which somebody knows whether it may be sent again. */
     public GraphRequest repeatable(boolean known) {
         return new GraphRequest(method, path, headers, authorization, body, known);

@@ -73,6 +73,14 @@ public record Headers(List<Header> lines) {
                 .findFirst();
     }
 
+    /** All values of the named header. */
+    List<String> all(String name) {
+        return lines.stream()
+                .filter(line -> line.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .toList();
+    }
+
     /** A copy that may be written to a report: only values of known headers are left. */
     Headers redacted(Redactor redactor) {
         return redacted(redactor, redactor::redactMasked);
@@ -86,8 +94,15 @@ public record Headers(List<Header> lines) {
     private Headers redacted(Redactor redactor, UnaryOperator<String> redacted) {
         return new Headers(lines.stream()
                 .map(line -> new Header(
-                        redacted.apply(line.name()), shown(line, redactor) ? redacted.apply(line.value()) : NOT_SHOWN))
+                        redacted.apply(line.name()),
+                        shown(line, redactor) ? redacted.apply(withoutClaims(line)) : NOT_SHOWN))
                 .toList());
+    }
+
+    private static String withoutClaims(Header line) {
+        return line.name().equalsIgnoreCase(ClaimsChallenge.HEADER)
+                ? ClaimsChallenge.masked(line.value())
+                : line.value();
     }
 
     private static boolean shown(Header line, Redactor redactor) {

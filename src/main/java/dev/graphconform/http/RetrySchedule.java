@@ -35,14 +35,14 @@ final class RetrySchedule {
         return exchange.status() == 429 || (exchange.answeredByGateway() && request.repeatable());
     }
 
-    /** Whether an attempt, in its words, was throttled: the service has not begun on it. */
-    static boolean throttled(String attempt) {
-        return attempt.startsWith("429");
+    /** Whether the service has not begun on an attempt, in its words: it was throttled, or its token was refused. */
+    static boolean notBegun(String attempt) {
+        return attempt.startsWith("429") || attempt.startsWith("401");
     }
 
     /** How many of the earlier attempts a gateway answered. */
     int repeatedForGateway() {
-        return (int) attempts.stream().filter(attempt -> !throttled(attempt)).count();
+        return (int) attempts.stream().filter(attempt -> !notBegun(attempt)).count();
     }
 
     /** The earlier attempts in words: statuses and waits. */

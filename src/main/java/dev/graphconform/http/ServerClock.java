@@ -50,8 +50,11 @@ public final class ServerClock {
         return !created.isBefore(newFrom);
     }
 
-    /** Narrows the bounds by the Date header of a response. */
+    /** Narrows the bounds by the Date header of a response; a gateway's is that of another clock. */
     public synchronized void observe(Exchange exchange) {
+        if (exchange.answeredByGateway()) {
+            return;
+        }
         HttpDate.of(exchange.responseHeaders()).ifPresent(date -> {
             Duration low = Duration.between(exchange.sentAt().plus(exchange.took()), date);
             Duration high = Duration.between(exchange.sentAt(), date.plus(SECOND));

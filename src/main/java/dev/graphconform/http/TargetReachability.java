@@ -1,16 +1,18 @@
 package dev.graphconform.http;
 
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.NoHttpResponseException;
 
 /**
- * A circuit breaker for targets that cannot be reached. It opens after the first failed request when the target never
- * answered, otherwise after three failures in a row; it does not close again. Without it a run against a dead target
- * would wait for the timeout of every scenario. A target that lets some requests hang and answers others has not
- * stopped answering: when such requests have cost as much time as two timeouts, the following ones are given not much
- * more than answers took so far. Safe for use by many threads.
+ * A circuit breaker for targets that cannot be reached. It opens after the first failed request when nothing was ever
+ * there, otherwise after three failures in a row; it does not close again. Without it a run against a dead target would
+ * wait for the timeout of every scenario. A target that lets some requests hang and answers others has not stopped
+ * answering: when such requests have cost as much time as two timeouts, the following ones are given not much more than
+ * answers took so far. Safe for use by many threads.
  */
 final class TargetReachability {
     private static final int FAILURES_IN_A_ROW = 3;
@@ -69,15 +71,17 @@ final class TargetReachability {
      *
      * @param message what failed and why, secrets masked; the library's own exception is no cause of the one returned,
      *     since it may quote what was received
-     * @param begun whether a response had begun: the target was reached then
+     * @param progress how far it came
      * @param took how long it took
      */
-    synchronized TargetConnectionException failed(String message, boolean begun, Duration took) {
+    synchronized TargetConnectionException failed(String message, ConnectionProgress progress, Duration took) {
+        boolean begun = progress == ConnectionProgress.ANSWER_BEGUN;
         reached |= begun;
         failuresInARow++;
         lost = lost.plus(took);
         TargetConnectionException failure = new TargetConnectionException(message, null);
-        if (!reached || failuresInARow >= FAILURES_IN_A_ROW) {
+        boolean nothingThere = !reached && progress == ConnectionProgress.NONE;
+        if (nothingThere || failuresInARow >= FAILURES_IN_A_ROW) {
             state = !reached
                     ? "the target was never reached"
                     : begun ? "the target's answers cannot be read" : "the target stopped answering";
@@ -88,6 +92,26 @@ final class TargetReachability {
 
     synchronized boolean reached() {
         return reached;
+    }
+
+    /** How far a request came that got no whole answer. */
+    enum ConnectionProgress {
+        /** Nothing shows that there is a server. */
+        NONE,
+        /** There was a connection, and it ended: what stands before a service does that by chance, too. */
+        BROKEN_OFF,
+        /** The answer had begun: the target was reached. */
+        ANSWER_BEGUN;
+
+        static ConnectionProgress of(Exception cause) {
+            if (cause instanceof UnusableResponseException unusable && unusable.begun()) {
+                return ANSWER_BEGUN;
+            }
+            // no connection, or none of TLS, has exceptions of its own
+            return cause instanceof NoHttpResponseException || cause.getClass() == SocketException.class
+                    ? BROKEN_OFF
+                    : NONE;
+        }
     }
 
     /** The reason of a failure in plain words. */

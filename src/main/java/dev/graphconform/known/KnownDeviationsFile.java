@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and checks known-deviations files. */
@@ -47,37 +48,67 @@ public final class KnownDeviationsFile {
         List<KnownDeviation> entries = new ArrayList<>();
         JsonNode known = document.root().path("known");
         for (int place = 0; place < known.size(); place++) {
-            entries.add(entry(known.path(place), file + ":" + document.ofValue("/known/" + place)));
+            entries.addAll(entries(known.path(place), file + ":" + document.ofValue("/known/" + place)));
         }
-        Set<String> expectedToRun = new LinkedHashSet<>();
-        document.root().path("expectedToRun").forEach(id -> expectedToRun.add(id.asString()));
+        Set<String> expectedToRun = new LinkedHashSet<>(texts(document.root().path("expectedToRun")));
         return new KnownDeviations(entries, expectedToRun);
     }
 
-    private static KnownDeviation entry(JsonNode entry, String place) {
-        return new KnownDeviation(
-                text(entry, "rule").or(() -> text(entry, "example")).orElseThrow(),
-                text(entry, "scenario"),
-                text(entry, "target"),
-                expected(entry),
-                new KnownDeviationNote(
-                        entry.path("reason").asString().strip(),
-                        entry.path("owner").asString().strip(),
-                        URI.create(entry.path("link").asString()),
-                        LocalDate.parse(entry.path("expires").asString())),
-                place);
+    /** One for each rule and scenario that the entry names. */
+    private static List<KnownDeviation> entries(JsonNode entry, String place) {
+        List<Optional<String>> scenarios = scenarios(entry);
+        Expected expected = expected(entry);
+        KnownDeviationNote note = new KnownDeviationNote(
+                entry.path("reason").asString().strip(),
+                entry.path("owner").asString().strip(),
+                URI.create(entry.path("link").asString()),
+                text(entry, "expires").map(LocalDate::parse));
+        return subjects(entry).stream()
+                .flatMap(subject -> scenarios.stream()
+                        .map(scenario ->
+                                new KnownDeviation(subject, scenario, text(entry, "target"), expected, note, place)))
+                .toList();
     }
 
-    private static Expected expected(JsonNode entry) {
+    /** The rules and examples that an entry names. */
+    static List<String> subjects(JsonNode entry) {
+        return Stream.of("rule", "example", "rules")
+                .map(entry::path)
+                .flatMap(named -> texts(named).stream())
+                .toList();
+    }
+
+    /** The scenarios that an entry names; a single empty one for each scenario of the rule. */
+    static List<Optional<String>> scenarios(JsonNode entry) {
+        List<String> named = Stream.of("scenario", "scenarios")
+                .map(entry::path)
+                .flatMap(value -> texts(value).stream())
+                .toList();
+        return named.isEmpty() || entry.path("scenarios").asString("").equals(KnownDeviations.ALL)
+                ? List.of(Optional.empty())
+                : named.stream().map(Optional::of).toList();
+    }
+
+    /** How an entry says that it comes out. */
+    static Expected expected(JsonNode entry) {
         for (Outcome outcome : List.of(Outcome.INCONCLUSIVE, Outcome.BROKEN)) {
             if (entry.has(outcome.word())) {
-                return new Undecided(outcome, entry.path(outcome.word()).asString());
+                return new Undecided(outcome, entry.path(outcome.word()).asString(""));
             }
         }
         JsonNode fails = entry.path("fails");
         return fails.isMissingNode()
-                ? new NotRun(entry.path("notRun").asString())
-                : new Fails(fails.path("check").asString(), text(fails, "where"), text(fails, "actual"));
+                ? new NotRun(entry.path("notRun").asString(""))
+                : new Fails(
+                        fails.path("check").asString(""),
+                        fails.path("where").asString(""),
+                        fails.path("actual").asString(""));
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(one -> one.asString("")).toList()
+                : value.isString() ? List.of(value.asString()) : List.of();
     }
 
     private static Optional<String> text(JsonNode owner, String key) {

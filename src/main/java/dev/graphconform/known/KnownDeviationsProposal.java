@@ -2,20 +2,18 @@ package dev.graphconform.known;
 
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviation.Fails;
-import dev.graphconform.verdict.KnownDeviation.Undecided;
-import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.VolatileText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -26,14 +24,17 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  */
 public final class KnownDeviationsProposal {
     private static final int DAYS_TO_EXPIRY = 90;
+    private static final int LONGEST_ACTUAL = 200;
     private static final String HEAD = """
             # Known deviations, proposed from a run of "%s". To be filled in by a person, or no run takes this file:
             #   reason  why it is accepted for now    owner  who looks after it    link  where it is tracked
+            #   expires the last day on which it is; "accepted: true" instead, where you disagree for good
+            # Each entry excuses what it says and nothing else; an asterisk stands for any text.
             # An entry of which you do not know why is a finding: take it out, and let the run stay red.
             """;
 
     private final RunResult run;
-    private final List<Map<String, Object>> entries = new ArrayList<>();
+    private final Map<Finding, ExcusedScope> findings = new LinkedHashMap<>();
 
     private KnownDeviationsProposal(RunResult run) {
         this.run = run;
@@ -43,7 +44,7 @@ public final class KnownDeviationsProposal {
     public static Optional<String> of(RunResult run) {
         KnownDeviationsProposal proposal = new KnownDeviationsProposal(run);
         run.everything().forEach(proposal::subject);
-        if (proposal.entries.isEmpty()) {
+        if (proposal.findings.isEmpty()) {
             return Optional.empty();
         }
         YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
@@ -52,57 +53,75 @@ public final class KnownDeviationsProposal {
                         .build())
                 .build();
         String name = run.target().name().replaceAll("[^A-Za-z0-9._-]", "_");
-        return Optional.of(HEAD.formatted(name) + yaml.writeValueAsString(Map.of("known", proposal.entries)));
+        List<Map<String, Object>> entries = new ArrayList<>();
+        proposal.findings.forEach((finding, scope) -> entries.add(proposal.entry(finding, scope)));
+        return Optional.of(HEAD.formatted(name) + yaml.writeValueAsString(Map.of("known", entries)));
     }
 
     private void subject(SubjectResult subject) {
-        if (subject.excepted()) {
-            return;
+        List<ScenarioResult> open = subject.counting().stream()
+                .filter(scenario -> scenario.listing().isEmpty())
+                .toList();
+        for (ScenarioResult scenario : open) {
+            switch (scenario.outcome()) {
+                case NOT_RUN -> add(new Finding("notRun", scenario.reason(), Optional.empty()), subject, scenario);
+                case INCONCLUSIVE, BROKEN ->
+                    add(
+                            new Finding(scenario.outcome().word(), beginning(scenario.reason()), Optional.empty()),
+                            subject,
+                            scenario);
+                case FAILED ->
+                    scenario.failure()
+                            .ifPresent(failure -> add(
+                                    new Finding("fails", fails(failure), Optional.of(subject.id())),
+                                    subject,
+                                    scenario));
+                default -> {}
+            }
         }
-        // what is left when every failure is excused
-        SubjectResult rest = SubjectResult.of(
-                subject.id(),
-                subject.kind(),
-                subject.level(),
-                subject.title(),
-                subject.scenarios().stream()
-                        .filter(scenario -> scenario.outcome() != Outcome.FAILED)
-                        .toList());
-        boolean notRun = rest.outcome() == Outcome.NOT_RUN
-                && rest.scenarios().stream().anyMatch(scenario -> !scenario.leftOut());
-        if (subject.outcome() == Outcome.NOT_RUN || notRun) {
-            entry(subject, "notRun", rest.reason());
-        } else if (rest.outcome() == Outcome.INCONCLUSIVE || rest.outcome() == Outcome.BROKEN) {
-            entry(subject, rest.outcome().word(), stable(rest.reason()));
-        }
-        Set<Map<String, Object>> failures = new LinkedHashSet<>();
-        subject.scenarios().stream()
-                .filter(scenario -> scenario.outcome() == Outcome.FAILED && !scenario.leftOut())
-                .map(ScenarioResult::failure)
-                .flatMap(Optional::stream)
-                .forEach(failure -> failures.add(fails(failure)));
-        failures.forEach(each -> entry(subject, "fails", each));
+    }
+
+    private void add(Finding finding, SubjectResult subject, ScenarioResult scenario) {
+        ExcusedScope scope =
+                findings.computeIfAbsent(finding, first -> new ExcusedScope(new LinkedHashMap<>(), new ArrayList<>()));
+        scope.subjects().put(subject.id(), subject);
+        scope.scenarios().add(scenario.name());
     }
 
     /** What a reason begins with, without what is another in each run. */
-    private static String stable(String reason) {
-        return Undecided.anyTime(reason).replaceFirst("( after \\* s and|;).*", "");
+    private static String beginning(String reason) {
+        return VolatileText.stable(reason).replaceFirst("( after <number> s and|;).*", "");
     }
 
-    private static Map<String, Object> fails(Failure failure) {
-        Map<String, Object> fails = new LinkedHashMap<>();
+    private static Map<String, String> fails(Failure failure) {
+        Map<String, String> fails = new LinkedHashMap<>();
         fails.put("check", failure.check());
-        failure.where()
-                .filter(place -> !place.isBlank())
-                .ifPresent(place -> fails.put("where", Fails.anyNumber(place)));
+        fails.put("where", VolatileText.stable(Fails.anyNumber(Fails.where(failure))));
+        String actual = VolatileText.stable(Fails.actual(failure));
+        int end = actual.length() > LONGEST_ACTUAL ? actual.offsetByCodePoints(0, LONGEST_ACTUAL / 2) : actual.length();
+        fails.put("actual", actual.substring(0, end) + (end < actual.length() ? "*" : ""));
         return fails;
     }
 
-    private void entry(SubjectResult subject, String key, Object value) {
+    private Map<String, Object> entry(Finding finding, ExcusedScope scope) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(subject.kind() == SubjectResult.SubjectKind.EXAMPLE ? "example" : "rule", subject.id());
+        SubjectResult first = scope.subjects().values().iterator().next();
+        boolean example = first.kind() == SubjectResult.SubjectKind.EXAMPLE;
+        if (scope.subjects().size() > 1) {
+            entry.put("rules", List.copyOf(scope.subjects().keySet()));
+        } else {
+            entry.put(example ? "example" : "rule", first.id());
+        }
+        if (finding.rule().isPresent()) {
+            List<String> named = scope.scenarios();
+            if (named.size() == 1) {
+                entry.put("scenario", named.get(0));
+            } else {
+                entry.put("scenarios", named.size() == first.counting().size() ? KnownDeviations.ALL : named);
+            }
+        }
         entry.put("target", run.target().name());
-        entry.put(key, value);
+        entry.put(finding.key(), finding.value());
         entry.put("reason", "");
         entry.put("owner", "");
         entry.put("link", "");
@@ -111,6 +130,18 @@ public final class KnownDeviationsProposal {
                 LocalDate.ofInstant(run.finishedAt(), ZoneOffset.UTC)
                         .plusDays(DAYS_TO_EXPIRY)
                         .toString());
-        entries.add(entry);
+        return entry;
     }
+
+    /**
+     * What one entry says.
+     *
+     * @param key how it comes out, as the file has it
+     * @param value the failure, or the reason
+     * @param rule the one rule that fails so; empty for what cannot be tested, which is said of many at once
+     */
+    private record Finding(String key, Object value, Optional<String> rule) {}
+
+    /** Of what it is said. */
+    private record ExcusedScope(Map<String, SubjectResult> subjects, List<String> scenarios) {}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +25,7 @@ final class KnownDeviationsValidator {
     private final ConfigDocument document;
     private final List<String> rules;
     private final List<String> examples;
+    private final List<String> subjects;
     private final List<ConfigError> errors = new ArrayList<>();
 
     private KnownDeviationsValidator(ConfigDocument document, Catalogue catalogue) {
@@ -32,19 +34,19 @@ final class KnownDeviationsValidator {
         this.examples = catalogue.documentedExamples().stream()
                 .map(DocumentedExample::name)
                 .toList();
+        this.subjects = Stream.concat(rules.stream(), examples.stream()).toList();
     }
 
     static List<ConfigError> errors(ConfigDocument document, Catalogue catalogue) {
         KnownDeviationsValidator validator = new KnownDeviationsValidator(document, catalogue);
         JsonNode known = document.root().path("known");
-        Map<String, Integer> seen = new HashMap<>();
+        Map<Object, Integer> seen = new HashMap<>();
         for (int index = 0; index < known.size(); index++) {
             validator.entry(known.path(index), "/known/" + index);
             validator.duplicate(known.path(index), index, seen);
         }
         JsonNode expected = document.root().path("expectedToRun");
-        List<String> all = Stream.of(List.of(KnownDeviations.ALL), validator.rules, validator.examples)
-                .flatMap(List::stream)
+        List<String> all = Stream.concat(Stream.of(KnownDeviations.ALL), validator.subjects.stream())
                 .toList();
         for (int index = 0; index < expected.size(); index++) {
             validator.name(expected.path(index), "/expectedToRun/" + index, "rule or example", all);
@@ -55,9 +57,10 @@ final class KnownDeviationsValidator {
     private void entry(JsonNode entry, String pointer) {
         name(entry.path("rule"), pointer + "/rule", "rule", rules);
         name(entry.path("example"), pointer + "/example", "example", examples);
-        if (entry.has("scenario") && !entry.has("fails")) {
-            add(pointer + "/scenario", "what cannot be tested is listed as a whole; take the scenario out");
+        for (int index = 0; index < entry.path("rules").size(); index++) {
+            name(entry.path("rules").path(index), pointer + "/rules/" + index, "rule or example", subjects);
         }
+        scenarios(entry, pointer);
         String link = entry.path("link").asString("");
         if (link.matches("https?://[^\\s<>\"]+")) {
             try {
@@ -92,19 +95,47 @@ final class KnownDeviationsValidator {
     }
 
     /**
+     * A failure is listed scenario by scenario, or the entry would excuse more than the one thing that was looked at.
+     */
+    private void scenarios(JsonNode entry, String pointer) {
+        Optional<String> given =
+                Stream.of("scenario", "scenarios").filter(entry::has).findFirst();
+        if (!entry.has("fails")) {
+            given.ifPresent(key ->
+                    add(pointer + "/" + key, "what cannot be tested is listed as a whole; take the " + key + " out"));
+        } else if (entry.has("rules")) {
+            add(pointer + "/rules", "what fails is listed rule by rule; write rule, with fails and its scenarios");
+        } else if (given.isEmpty()) {
+            add(
+                    pointer,
+                    "scenario or scenarios is missing: which fail so? Write their names, as run.json has them, or "
+                            + "\"scenarios: all\" if each of the rule does; \"conform known RUN\" proposes the entry "
+                            + "anew");
+        }
+    }
+
+    /**
      * Reports an entry that repeats an earlier one: they could differ in owner or date, with no way to tell which
      * counts.
      */
-    private void duplicate(JsonNode entry, int index, Map<String, Integer> seen) {
-        String same = Stream.of("rule", "example", "scenario", "target", "fails", "notRun", "inconclusive", "broken")
-                .map(key -> key + "=" + entry.path(key))
-                .toList()
-                .toString();
-        Integer earlier = seen.putIfAbsent(same, index);
-        if (earlier != null && entry.isObject()) {
-            add(
-                    "/known/" + index,
-                    "the entry at " + document.ofValue("/known/" + earlier) + " says the same; keep one of the two");
+    private void duplicate(JsonNode entry, int index, Map<Object, Integer> seen) {
+        for (String subject : KnownDeviationsFile.subjects(entry)) {
+            for (Optional<String> scenario : KnownDeviationsFile.scenarios(entry)) {
+                Integer earlier = seen.putIfAbsent(
+                        List.of(
+                                subject,
+                                scenario,
+                                entry.path("target").asString(""),
+                                KnownDeviationsFile.expected(entry)),
+                        index);
+                if (earlier != null) {
+                    add(
+                            "/known/" + index,
+                            "the entry at " + document.ofValue("/known/" + earlier) + " says the same"
+                                    + (entry.has("rules") ? " of " + subject : "") + "; keep one of the two");
+                    return;
+                }
+            }
         }
     }
 

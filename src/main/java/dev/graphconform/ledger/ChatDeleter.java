@@ -5,6 +5,7 @@ import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.http.GraphRequest.Authorization;
+import dev.graphconform.http.RefusedCredentialException;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
 import java.time.Duration;
@@ -50,6 +51,9 @@ final class ChatDeleter {
         try {
             return judged(client.send(new GraphRequest(
                     "DELETE", GraphPath.chat(owner.apiVersion(), chatId), List.of(), cleaner.get(), Optional.empty())));
+        } catch (RefusedCredentialException refused) {
+            stop(refused.getMessage());
+            return Optional.of("not deleted: " + refused.getMessage() + "; clean up again");
         } catch (TargetConnectionException | ThrottledException fault) {
             refusals++;
             return Optional.of("it is not known whether it was deleted, " + fault.getMessage() + "; clean up again");

@@ -7,6 +7,7 @@ import dev.graphconform.report.content.ReportEntries.ReportEntryGroup;
 import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -28,10 +30,12 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitXml {
     private final XMLStreamWriter xml;
     private final FailureWeight failureWeight;
+    private final List<SharedCause> causes;
 
-    private JunitXml(XMLStreamWriter xml, FailureWeight failureWeight) {
+    private JunitXml(XMLStreamWriter xml, RunResult run) {
         this.xml = xml;
-        this.failureWeight = failureWeight;
+        this.failureWeight = FailureWeight.of(run);
+        this.causes = run.causes();
     }
 
     static String of(RunResult run) {
@@ -49,7 +53,7 @@ final class JunitXml {
         try {
             // always the JDK's own writer: the tests rely on its escaping
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml, FailureWeight.of(run)).write(run);
+            new JunitXml(xml, run).write(run);
             xml.close();
         } catch (XMLStreamException fault) {
             if (fault.getNestedException() instanceof IOException unwritable) {
@@ -128,6 +132,10 @@ final class JunitXml {
             if (status.kind() != JunitStatusKind.SKIPPED) {
                 attribute("type", status.type());
                 xml.writeCharacters(SafeText.of(status.details()));
+                Optional<SharedCause> cause = SharedCause.of(entry.subject(), causes);
+                if (cause.isPresent()) {
+                    xml.writeCharacters("\n" + SafeText.oneLine(cause.get().line()));
+                }
             }
             xml.writeEndElement();
             line(2);

@@ -105,6 +105,7 @@ final class RunResultJson {
         json.set("pace", pace(run.pace()));
         json.set("reasons", texts(run.verdict().reasons()));
         json.set("warnings", texts(run.warnings()));
+        json.set("causes", SharedCausesJson.of(run.causes()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         return json;
     }
@@ -232,7 +233,8 @@ final class RunResultJson {
             known.put("reason", text(note.reason()));
             known.put("owner", text(note.owner()));
             known.put("link", note.link().toString());
-            known.put("expires", note.expires().toString());
+            note.expires()
+                    .ifPresentOrElse(day -> known.put("expires", day.toString()), () -> known.put("accepted", true));
         });
     }
 
@@ -240,7 +242,7 @@ final class RunResultJson {
         value.ifPresent(known -> json.put(name, text(known)));
     }
 
-    private static ArrayNode texts(List<String> lines) {
+    static ArrayNode texts(List<String> lines) {
         ArrayNode json = NODES.arrayNode();
         lines.forEach(line -> json.add(text(line)));
         return json;
@@ -250,7 +252,7 @@ final class RunResultJson {
      * Half a surrogate pair, which a server can send as an escape, cannot be written as UTF-8 and must not cost the
      * whole result.
      */
-    private static String text(String value) {
+    static String text(String value) {
         return value.codePoints().anyMatch(RunResultJson::half)
                 ? value.codePoints()
                         .map(point -> half(point) ? 0xFFFD : point)

@@ -4,6 +4,7 @@ import static dev.graphconform.report.MarkdownText.inline;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.history.RuleFlip;
@@ -14,6 +15,7 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -43,14 +45,16 @@ final class SummaryMarkdown {
     static String of(RunResult run, ReportDestination destination, PastRuns history) {
         SummaryMarkdown summary = new SummaryMarkdown(run, destination.links());
         summary.verdict();
+        summary.causes();
         summary.failures();
         summary.known();
         summary.notProved();
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
-        summary.text.append(history.markdownTable());
-        summary.flips(history.flips(run.target().name()));
+        summary.text
+                .append(history.markdownTable())
+                .append(RuleFlip.markdown(history.flips(run.target().name())));
         summary.further(destination.out());
         return summary.text.toString();
     }
@@ -86,12 +90,23 @@ final class SummaryMarkdown {
         own.rules()
                 .forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | "
                         + rule.level().word() + " | " + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
-        List<SubjectResult> failed = own.rules().stream()
-                .filter(rule -> FailureWeight.red(rule.outcome()))
-                .toList();
         FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
-        failed.forEach(rule -> failedRulesSection.add(rule, ReportEntries.of(rule, run.startedAt())));
+        add(failedRulesSection, own.rules().stream().filter(rule -> FailureWeight.red(rule.outcome())));
         failedRulesSection.end();
+    }
+
+    private void causes() {
+        if (!run.causes().isEmpty()) {
+            line("");
+            line(run.causes().size() == 1 ? "## One cause" : "## Causes");
+        }
+        for (SharedCause cause : run.causes()) {
+            line("");
+            line(inline(cause.told()) + ":");
+            line("");
+            text.append(MarkdownText.block(cause.answer(), ""));
+            bullets(cause.facts());
+        }
     }
 
     private void failures() {
@@ -117,8 +132,35 @@ final class SummaryMarkdown {
         line("");
         line("## " + heading);
         FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
-        subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
+        add(
+                failedRulesSection,
+                subjects.stream().filter(subject -> cause(subject).isEmpty()));
         failedRulesSection.end();
+        for (SharedCause cause : run.causes()) {
+            List<SubjectResult> told = subjects.stream().filter(cause::tells).toList();
+            if (!told.isEmpty()) {
+                line("");
+                line("<details><summary>" + told.size() + " by one answer: "
+                        + told.stream()
+                                .map(SubjectResult::id)
+                                .map(Html::escaped)
+                                .collect(Collectors.joining(", "))
+                        + "</summary>");
+                FailedRulesSection folded = new FailedRulesSection(text, links);
+                add(folded, told.stream());
+                folded.end();
+                line("");
+                line("</details>");
+            }
+        }
+    }
+
+    private void add(FailedRulesSection failedRulesSection, Stream<SubjectResult> subjects) {
+        subjects.forEach(subject -> failedRulesSection.add(subject, ReportEntries.of(subject, run.startedAt())));
+    }
+
+    private Optional<SharedCause> cause(SubjectResult subject) {
+        return SharedCause.of(subject, run.causes());
     }
 
     private void known() {
@@ -134,8 +176,8 @@ final class SummaryMarkdown {
             KnownDeviationNote note = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " "
                     + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, until "
-                    + note.expires() + ")");
+            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, "
+                    + note.term() + ")");
         }
     }
 
@@ -147,7 +189,8 @@ final class SummaryMarkdown {
                             default -> false;
                         })
                 .collect(Collectors.groupingBy(
-                        subject -> subject.outcome().word() + ": " + subject.reason(),
+                        subject -> subject.outcome().word() + ": "
+                                + cause(subject).map(SharedCause::answer).orElse(subject.reason()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         if (byReason.isEmpty()) {
@@ -193,15 +236,6 @@ final class SummaryMarkdown {
                         .map(outcome -> Integer.toString(outcomeCounts.of(outcome)))
                         .collect(Collectors.joining(" | "))
                 + " |");
-    }
-
-    private void flips(List<RuleFlip> flips) {
-        if (!flips.isEmpty()) {
-            line("");
-            line("## What came and went");
-            line("");
-            flips.forEach(flip -> line("- " + MarkdownText.code(flip.id()) + " " + flip.words()));
-        }
     }
 
     private void further(Path out) {

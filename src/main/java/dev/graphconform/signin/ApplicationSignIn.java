@@ -10,13 +10,14 @@ import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.SignIn.ClientCertificate;
 import dev.graphconform.target.SignIn.ClientCredential;
+import dev.graphconform.target.TokenDemand;
+import dev.graphconform.target.TokenSource;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Signs an application in by its client credential; each call requests a new token. */
-final class ApplicationSignIn implements Supplier<IssuedToken> {
+final class ApplicationSignIn implements TokenSource {
     private final AppRegistration appRegistration;
     private final ClientCredential clientCredential;
     private final AuthorityClient client;
@@ -31,13 +32,14 @@ final class ApplicationSignIn implements Supplier<IssuedToken> {
     }
 
     @Override
-    public IssuedToken get() {
+    public IssuedToken issue(TokenDemand demand) {
         IClientCredential credential = credential();
         IAuthenticationResult result = new TokenRequestRunner(appRegistration, client)
                 .await(() -> application(credential)
                         .acquireToken(ClientCredentialParameters.builder(
                                         Set.of(appRegistration.audience().scope()))
                                 .skipCache(true)
+                                .claims(TokenRequestRunner.claims(demand))
                                 .build()));
         return IssuedToken.until(
                 Secret.of(result.accessToken()), result.expiresOnDate().toInstant());

@@ -1,12 +1,11 @@
 package dev.graphconform.signin;
 
 import dev.graphconform.target.AppRegistration;
-import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Memoized;
 import dev.graphconform.target.SignIn;
+import dev.graphconform.target.TokenSource;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Signs in with Microsoft's token library (MSAL). */
 public final class MicrosoftSignIn implements SignIn {
@@ -30,12 +29,11 @@ public final class MicrosoftSignIn implements SignIn {
     }
 
     @Override
-    public Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential) {
+    public TokenSource source(AppRegistration appRegistration, ClientCredential clientCredential) {
         // the library is loaded when a token is first needed, not before
-        Memoized<Supplier<IssuedToken>> source =
-                new Memoized<>(() -> clientCredential instanceof ClientCredential.DeviceCode
-                        ? new PersonSignIn(appRegistration, prompt, timeout)
-                        : new ApplicationSignIn(appRegistration, clientCredential, timeout));
-        return () -> source.get().get();
+        Memoized<TokenSource> source = new Memoized<>(() -> clientCredential instanceof ClientCredential.DeviceCode
+                ? new PersonSignIn(appRegistration, prompt, timeout)
+                : new ApplicationSignIn(appRegistration, clientCredential, timeout));
+        return demand -> source.get().issue(demand);
     }
 }

@@ -8,17 +8,18 @@ import com.microsoft.aad.msal4j.SilentParameters;
 import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.IssuedToken;
 import dev.graphconform.target.Secret;
+import dev.graphconform.target.TokenDemand;
+import dev.graphconform.target.TokenSource;
 import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Signs a person in by the device code flow: once in a browser, after that by the refresh token, as long as the
  * authority accepts it. Thread-safe.
  */
-final class PersonSignIn implements Supplier<IssuedToken> {
+final class PersonSignIn implements TokenSource {
     private final AppRegistration appRegistration;
     private final Consumer<String> prompt;
     private final AuthorityClient client;
@@ -35,17 +36,19 @@ final class PersonSignIn implements Supplier<IssuedToken> {
     }
 
     @Override
-    public synchronized IssuedToken get() {
+    public synchronized IssuedToken issue(TokenDemand demand) {
         TokenRequestRunner runner = new TokenRequestRunner(appRegistration, client);
         Set<String> scopes = Set.of(appRegistration.audience().scope());
         if (signedIn == null) {
             signedIn = runner.awaitPerson(() -> application()
                     .acquireToken(DeviceCodeFlowParameters.builder(scopes, this::showCode)
+                            .claims(TokenRequestRunner.claims(demand))
                             .build()));
         } else {
             signedIn = runner.await(() -> application()
                     .acquireTokenSilently(SilentParameters.builder(scopes, signedIn.account())
                             .forceRefresh(true)
+                            .claims(TokenRequestRunner.claims(demand))
                             .build()));
         }
         return IssuedToken.until(

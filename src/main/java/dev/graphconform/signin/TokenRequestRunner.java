@@ -1,8 +1,10 @@
 package dev.graphconform.signin;
 
+import com.microsoft.aad.msal4j.ClaimsRequest;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import dev.graphconform.target.AppRegistration;
 import dev.graphconform.target.TargetFileException;
+import dev.graphconform.target.TokenDemand;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,11 @@ final class TokenRequestRunner {
     /** The authority in the form of the library: followed by the tenant. */
     static String address(AppRegistration appRegistration) {
         return appRegistration.audience().authority() + "/" + appRegistration.tenantId() + "/";
+    }
+
+    /** The claims that the target asked for, in the form of the library; null for none, as there. */
+    static ClaimsRequest claims(TokenDemand demand) {
+        return demand.claims().map(ClaimsRequest::formatAsClaimsRequest).orElse(null);
     }
 
     /** The result of a request that needs nobody to act. */

@@ -43,7 +43,7 @@ public final class ParameterTypes {
                     + "expired token| with their token under another scheme)?"
                     + "|an application (?:with Chat.Create|without a chat permission)|a personal account"
                     + "|somebody (?:without a token|with a junk token|with a forged token|with an unsigned "
-                    + "token|with an empty token|with another scheme)")
+                    + "token|with an empty token)")
     public RequestSender requestSender(String phrase) {
         return pick(RequestSender.values(), RequestSender::phrase, phrase);
     }

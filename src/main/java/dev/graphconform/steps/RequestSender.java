@@ -25,8 +25,7 @@ public enum RequestSender {
     UNSIGNED_TOKEN(
             "somebody with an unsigned token",
             new Authorization.InventedAuthorization("Bearer " + ForgedToken.UNSIGNED)),
-    EMPTY_TOKEN("somebody with an empty token", new Authorization.InventedAuthorization("Bearer")),
-    OTHER_SCHEME("somebody with another scheme", new Authorization.InventedAuthorization("Basic YWRlbGU6anVuaw=="));
+    EMPTY_TOKEN("somebody with an empty token", new Authorization.InventedAuthorization("Bearer"));
 
     private final String phrase;
     private final String credential;

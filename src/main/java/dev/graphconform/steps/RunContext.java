@@ -2,7 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.check.InconclusiveException;
-import dev.graphconform.check.RuleViolationException;
+import dev.graphconform.check.RefusedCredential;
 import dev.graphconform.evidence.AppChats;
 import dev.graphconform.evidence.BrokenRequests;
 import dev.graphconform.evidence.CreateRequests;
@@ -12,18 +12,16 @@ import dev.graphconform.evidence.PairLocks;
 import dev.graphconform.evidence.ReadPatience;
 import dev.graphconform.evidence.RequestIdRegister;
 import dev.graphconform.evidence.SharedRequests;
-import dev.graphconform.http.Exchange;
+import dev.graphconform.http.CredentialRefusal;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.schema.Schemas;
 import dev.graphconform.target.ServiceRoot;
 import dev.graphconform.target.Target;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -44,13 +42,9 @@ public final class RunContext {
     private final FirstResponses firstResponses = new FirstResponses();
     private final RequestIdRegister requestIds = new RequestIdRegister();
     private final AppChats appChats = new AppChats(newChatDetector);
-    private final Map<String, CopyOnWriteArrayList<String>> notes = new ConcurrentHashMap<>();
-
-    private final Map<String, RuleViolationException> doubts = new ConcurrentHashMap<>();
+    private final ScenarioFindings findings = new ScenarioFindings();
     private final ValidRequestTally validRequests = new ValidRequestTally();
-    private final Map<String, CopyOnWriteArrayList<ServiceFailure>> serviceFailures = new ConcurrentHashMap<>();
     private final BrokenRequests brokenRequests = new BrokenRequests();
-    private final Set<String> refusalsExpected = ConcurrentHashMap.newKeySet();
     private final PairLocks pairLocks = new PairLocks();
     private final ReadPatience readPatience;
     private final UnservedRequests unservedRequests = new UnservedRequests();
@@ -58,6 +52,7 @@ public final class RunContext {
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private volatile boolean cutShort;
+    private volatile String setUpFault;
 
     /** A run on this target, which sends each distinct request once. */
     public RunContext(
@@ -121,9 +116,21 @@ public final class RunContext {
         }
     }
 
+    /** No scenario begins, since the target cannot be tested as it is set up. */
+    public void refuse(String why) {
+        setUpFault = why;
+    }
+
     /** Why the run ended before its end; empty when nothing was lost by it. */
     public Optional<String> earlyStopReason() {
-        return Optional.ofNullable(stopped.get()).filter(why -> cutShort);
+        return Optional.ofNullable(stopped.get())
+                .filter(why -> cutShort)
+                .or(() ->
+                        defaultRefusal().filter(CredentialRefusal::takenBefore).map(RefusedCredential::sentence));
+    }
+
+    private Optional<CredentialRefusal> defaultRefusal() {
+        return client.refusal(target.defaultCredential());
     }
 
     /** What to know before all else, where valid requests were answered as if nothing were served there. */
@@ -131,12 +138,32 @@ public final class RunContext {
         return unservedRequests.sentence();
     }
 
+    /** That not one valid request for a chat is served at this address; empty where that is not so, or not certain. */
+    public Optional<String> nothingServed() {
+        return unservedRequests
+                .nothingServed()
+                .map(sentence -> target.keyLocations().of(target.rootKey()) + ": /" + target.apiVersion() + sentence);
+    }
+
     UnservedRequests unservedRequests() {
         return unservedRequests;
     }
 
-    /** Stops a scenario that has not sent anything yet. */
-    Optional<InconclusiveException> stopped() {
+    /**
+     * What stands in the way of a scenario that has not sent anything yet; without the default credential none begins.
+     */
+    Optional<RuntimeException> obstacle(String subject, Collection<String> tags) {
+        return stopped()
+                .or(() -> prerequisites.ofSubject(subject))
+                .or(() -> prerequisites.ofScenario(tags))
+                .<RuntimeException>map(Function.identity())
+                .or(() -> defaultRefusal().map(RefusedCredential::ending));
+    }
+
+    private Optional<InconclusiveException> stopped() {
+        if (setUpFault != null) {
+            return Optional.of(InconclusiveException.unusable("not begun: " + setUpFault));
+        }
         Optional<InconclusiveException> stop =
                 Optional.ofNullable(stopped.get()).map(why -> InconclusiveException.notRun("not begun: " + why));
         cutShort |= stop.isPresent();
@@ -164,54 +191,9 @@ public final class RunContext {
         return validRequests.sentence(scenarioKey);
     }
 
-    /**
-     * What is wrong with an answer that a scenario passed on, for {@code chat-body} to tell, or for the scenario where
-     * that rule did not see it.
-     */
-    public Optional<RuleViolationException> doubt(String scenarioKey) {
-        return Optional.ofNullable(doubts.get(scenarioKey));
-    }
-
-    void doubt(String scenarioKey, RuleViolationException doubt) {
-        doubts.putIfAbsent(scenarioKey, doubt);
-    }
-
-    /** The remarks of a scenario that do not decide. */
-    public List<String> notes(String scenarioKey) {
-        return List.copyOf(notes.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
-    }
-
-    /** Once each: several sentences may rest on one exchange. */
-    void note(String scenarioKey, String note) {
-        notes.computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>()).addIfAbsent(note);
-    }
-
-    /**
-     * A request that the service fails on, which a scenario of another rule met.
-     *
-     * @param exchange the request, without an answer
-     * @param violation what it breaks
-     */
-    public record ServiceFailure(Exchange exchange, RuleViolationException violation) {}
-
-    /** What a scenario met that its own rule does not judge. */
-    public List<ServiceFailure> serviceFailures(String scenarioKey) {
-        return List.copyOf(serviceFailures.getOrDefault(scenarioKey, new CopyOnWriteArrayList<>()));
-    }
-
-    void found(String scenarioKey, ServiceFailure serviceFailure) {
-        serviceFailures
-                .computeIfAbsent(scenarioKey, key -> new CopyOnWriteArrayList<>())
-                .add(serviceFailure);
-    }
-
-    /** The requests of a scenario have to be refused, as its sentences say. */
-    public void expectRefusal(String scenarioKey) {
-        refusalsExpected.add(scenarioKey);
-    }
-
-    boolean expectsRefusal(String scenarioKey) {
-        return refusalsExpected.contains(scenarioKey);
+    /** What scenarios found besides their own outcome. */
+    public ScenarioFindings findings() {
+        return findings;
     }
 
     BrokenRequests brokenRequests() {
@@ -237,10 +219,6 @@ public final class RunContext {
     /** The requests and answers of the run. */
     public ExchangeLog exchanges() {
         return exchanges;
-    }
-
-    Prerequisites prerequisites() {
-        return prerequisites;
     }
 
     ValidRequestTally validRequests() {

@@ -2,8 +2,11 @@ package dev.graphconform.steps;
 
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.check.ChatChecks;
+import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
+import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.ChatReader;
@@ -45,7 +48,7 @@ public final class ScenarioContext {
                 this::log,
                 this::note,
                 new ServerErrorReporter(run, begun),
-                run.expectsRefusal(begun.key()));
+                run.findings().expectsRefusal(begun.key()));
         violations = new ViolationFactory(begun.ruleContext(run.catalogue()));
     }
 
@@ -53,8 +56,10 @@ public final class ScenarioContext {
         run.exchanges().add(identity.key(), exchange);
         run.requestIds().add(exchange);
         if (!exchange.attempts().isEmpty()) {
-            note((exchange.mayHaveBeenDoneBefore() ? "gateway: " : "throttled: ") + exchange.line() + " was answered "
-                    + String.join(", ", exchange.attempts()) + " and then " + exchange.answer());
+            boolean refused = exchange.attempts().stream().allMatch(attempt -> attempt.startsWith("401"));
+            String why = refused ? "token: " : exchange.mayHaveBeenDoneBefore() ? "gateway: " : "throttled: ";
+            note(why + exchange.line() + " was answered " + String.join(", ", exchange.attempts()) + " and then "
+                    + exchange.answer());
         }
     }
 
@@ -83,7 +88,7 @@ public final class ScenarioContext {
     }
 
     void note(String note) {
-        run.note(identity.key(), note);
+        run.findings().note(identity.key(), note);
     }
 
     ChatRequestBuilder draft() {
@@ -166,7 +171,8 @@ public final class ScenarioContext {
                         Optional.ofNullable(draft).flatMap(ChatRequestBuilder::topic),
                         response);
         if (response.status() == 201) {
-            ChatChecks.otherMediaType(response, violations).ifPresent(doubt -> run.doubt(identity.key(), doubt));
+            ChatChecks.otherMediaType(response, violations)
+                    .ifPresent(doubt -> run.findings().doubt(identity.key(), doubt));
         }
         return asked;
     }
@@ -234,16 +240,33 @@ public final class ScenarioContext {
         return run.newChatDetector().madeInThisRun(answer);
     }
 
-    private void makeGroup() {
+    /**
+     * Judges the answer as a refusal. One that a valid request is given just so says nothing of what is wrong with this
+     * one.
+     */
+    void refused(RefusalKind refusalKind) {
+        try {
+            StatusChecks.refused(response, refusalKind, violations);
+        } catch (RuleViolationException | InconclusiveException otherwise) {
+            if (response.refused() && !response.nothingServed()) {
+                StatusChecks.toldApart(response, makeGroup());
+            }
+            throw otherwise;
+        }
+    }
+
+    /** The answer to a valid group request, sent once a run: it needs no pair to itself. */
+    private Response makeGroup() {
         ChatRequestBuilder asked = draft;
         draftGroup(Stream.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE)
                 .filter(target().people()::containsKey)
                 .toList());
         draft.topic("What time is it?");
         addMarker();
-        client.createBeside(
+        Response made = client.createBeside(
                 draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));
         draft = asked;
+        return made;
     }
 
     Person person(Persona persona) {

@@ -1,10 +1,8 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.InconclusiveException;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.Collection;
-import java.util.Optional;
 
 /** Before each scenario: whose scenario it is, and whether the target offers what it needs. */
 public final class ScenarioHooks {
@@ -23,13 +21,8 @@ public final class ScenarioHooks {
                 .orElseThrow(
                         () -> new IllegalStateException("\"" + scenario.getName() + "\" names no rule and no example"));
         context.begin(identity);
-        Prerequisites prerequisites = context.run().prerequisites();
-        Optional<InconclusiveException> obstacle = context.run()
-                .stopped()
-                .or(() -> prerequisites.ofSubject(identity.subject()))
-                .or(() -> prerequisites.ofScenario(tags));
-        if (obstacle.isPresent()) {
-            throw obstacle.get();
-        }
+        context.run().obstacle(identity.subject(), tags).ifPresent(obstacle -> {
+            throw obstacle;
+        });
     }
 }

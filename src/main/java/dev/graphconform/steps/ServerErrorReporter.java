@@ -7,7 +7,7 @@ import dev.graphconform.check.RuleViolationException;
 import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.evidence.RequestFailureListener;
 import dev.graphconform.http.Exchange;
-import dev.graphconform.steps.RunContext.ServiceFailure;
+import dev.graphconform.steps.ScenarioFindings.ServiceFailure;
 import java.util.function.BooleanSupplier;
 
 /** Blames a request that the service fails on on the rule about server errors, whichever scenario met it. */
@@ -36,7 +36,7 @@ final class ServerErrorReporter implements RequestFailureListener {
             throw violation;
         }
         if (foundNow) {
-            run.found(identity.key(), new ServiceFailure(exchange, violation));
+            run.findings().found(identity.key(), new ServiceFailure(exchange, violation));
         }
         throw InconclusiveException.inconclusive("the service fails on this request, so there is nothing to judge: "
                 + exchange.line() + " got no answer (" + exchange.lost().orElse("")

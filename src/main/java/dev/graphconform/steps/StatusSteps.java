@@ -59,7 +59,7 @@ public final class StatusSteps {
         if (refusalKind == RefusalKind.UNAUTHORIZED_OR_FORBIDDEN) {
             goodToken();
         }
-        StatusChecks.refused(scenario.response(), refusalKind, scenario.violations());
+        scenario.refused(refusalKind);
     }
 
     /** A 401 tells of a permission only where the token is good for anything; a revoked one is refused to read, too. */

@@ -1,6 +1,7 @@
 package dev.graphconform.target;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,10 @@ import java.util.function.Supplier;
  * @param tokenRefresh who replaces the token when it expires
  */
 public record Credential(String key, TokenKind kind, Supplier<Secret> token, TokenRefresh tokenRefresh) {
+    /** A refusal of one of these, with 401 too, is what a rule asks about. */
+    private static final Set<String> TO_BE_REFUSED =
+            Set.of("expired", "personal", "withoutPermission", "applicationWithoutPermission");
+
     /** A credential with one token that is never replaced. */
     public Credential(String key, TokenKind kind, Supplier<Secret> token) {
         this(key, kind, token, TokenRefresh.NEVER);
@@ -26,6 +31,21 @@ public record Credential(String key, TokenKind kind, Supplier<Secret> token, Tok
         return TokenClaims.in(token.get()).flatMap(TokenClaims::tenantId);
     }
 
+    /** Whether it is there to be refused. */
+    public boolean isToBeRefused() {
+        return TO_BE_REFUSED.contains(key);
+    }
+
+    /**
+     * The token in place of one that the target refused: fetched anew where that is possible, else the same.
+     *
+     * @param claims what the target wants the fresh one to hold, as JSON; empty when it does not say
+     * @throws TargetFileException if it cannot be fetched
+     */
+    public Secret renewed(Secret refused, Optional<String> claims) {
+        return token instanceof RenewableToken renewable ? renewable.renewed(refused, claims) : token.get();
+    }
+
     @Override
     public String toString() {
         return "credentials." + key;
@@ -38,7 +58,9 @@ public record Credential(String key, TokenKind kind, Supplier<Secret> token, Tok
         /** Another program, if it keeps the token file fresh. */
         BY_OTHERS,
         /** The kit, which fetches a new one. */
-        BY_THE_KIT
+        BY_THE_KIT,
+        /** The kit, which makes up another one. */
+        MADE_UP
     }
 
     /** The credentials of the people on the documentation page, for a target that knows them (the simulator). */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /** Creates the credentials of a valid target file. Secrets are not read before a token is requested. */
@@ -76,7 +77,7 @@ final class CredentialReader {
         CredentialMethod method = CredentialMethod.of(credential);
         String methodKey = "credentials." + key + "." + method.word();
         JsonNode given = credential.path(method.word());
-        Supplier<IssuedToken> source = switch (method) {
+        TokenSource source = switch (method) {
             case TOKEN -> given(key, kind, methodKey, given);
             case AZURE_CLI -> azureCli(methodKey, given);
             case CLIENT_SECRET ->
@@ -93,7 +94,7 @@ final class CredentialReader {
                         given,
                         new ClientCredential.FederatedToken(registered(
                                 () -> storedToken(methodKey, given, "federated token")
-                                        .get()
+                                        .issue(TokenDemand.USUAL)
                                         .token(),
                                 origin(methodKey, given, "federated token"))));
             case DEVICE_CODE -> signIn(methodKey, given, new ClientCredential.DeviceCode());
@@ -101,7 +102,7 @@ final class CredentialReader {
         boolean isStored = method == CredentialMethod.TOKEN;
         String place = keyLocations.of(isStored && given.isObject() ? methodKey + "." + sourceKey(given) : methodKey);
         return key.equals(EXPIRED)
-                ? new Memoized<>(() -> source.get().token())
+                ? new Memoized<>(() -> source.issue(TokenDemand.USUAL).token())
                 : new RefreshingToken(source, place, Clock.systemUTC());
     }
 
@@ -125,12 +126,15 @@ final class CredentialReader {
         if (token.has("env") || key.equals(EXPIRED)) {
             return TokenRefresh.NEVER;
         }
+        if (token.isString()) {
+            return TokenRefresh.MADE_UP;
+        }
         return token.has(PLAIN)
                 ? TokenRefresh.NEVER
                 : token.has("file") ? TokenRefresh.BY_OTHERS : TokenRefresh.BY_THE_KIT;
     }
 
-    private Supplier<IssuedToken> signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
+    private TokenSource signIn(String methodKey, JsonNode given, ClientCredential clientCredential) {
         return signIn.source(
                 new AppRegistration(
                         tokenAudience,
@@ -142,12 +146,12 @@ final class CredentialReader {
     }
 
     /** A token of a mock may be made up here, or be no secret; any other is stored somewhere. */
-    private Supplier<IssuedToken> given(String key, TokenKind kind, String methodKey, JsonNode given) {
+    private TokenSource given(String key, TokenKind kind, String methodKey, JsonNode given) {
         if (given.isString()) {
-            return () -> GeneratedToken.of(key, kind, initiator);
+            return demand -> GeneratedToken.of(key, kind, initiator);
         }
         return given.has(PLAIN)
-                ? () -> new IssuedToken(Secret.plain(given.path(PLAIN).asString()), Optional.empty())
+                ? demand -> new IssuedToken(Secret.plain(given.path(PLAIN).asString()), Optional.empty())
                 : storedToken(methodKey, given, "token");
     }
 
@@ -159,20 +163,20 @@ final class CredentialReader {
                         .allMatch(token -> token.isString() || token.has(PLAIN));
     }
 
-    private Supplier<IssuedToken> storedToken(String methodKey, JsonNode given, String what) {
+    private TokenSource storedToken(String methodKey, JsonNode given, String what) {
         String place = keyLocations.of(methodKey + "." + sourceKey(given));
         SecretSource source = source(given, what);
-        return () -> IssuedToken.parse(source.read(place), place, source.phrase());
+        return demand -> IssuedToken.parse(source.read(place, demand), place, source.phrase());
     }
 
-    private Supplier<IssuedToken> azureCli(String methodKey, JsonNode given) {
+    private TokenSource azureCli(String methodKey, JsonNode given) {
         List<String> arguments =
                 new ArrayList<>(List.of("account", "get-access-token", "--scope", tokenAudience.scope()));
         text(given, "tenantId").ifPresent(tenant -> arguments.addAll(List.of("--tenant", tenant)));
         arguments.addAll(List.of("--query", "accessToken", "--output", "tsv"));
-        Subprocess az = new Subprocess(Subprocess.script("az", arguments), folder());
+        Subprocess az = new Subprocess(Subprocess.script("az", arguments), folder(), Map.of());
         String place = keyLocations.of(methodKey);
-        return () -> IssuedToken.parse(
+        return demand -> IssuedToken.parse(
                 az.output(place + ": the Azure CLI (az account get-access-token)"), place, "what the Azure CLI prints");
     }
 
@@ -205,16 +209,31 @@ final class CredentialReader {
      * of a target passes here, and none that could not be told from the other words of an output.
      */
     private Supplier<Secret> registered(Supplier<Secret> source, SecretOrigin origin) {
-        return () -> {
-            Secret secret = source.get();
-            if (!secret.isPlain() && !secrets.holds(secret)) {
-                SecretWording.reasonAgainst(secret.reveal(), targetTexts).ifPresent(reason -> {
-                    throw origin.refused(reason);
-                });
-                secrets.register(secret);
-            }
-            return secret;
-        };
+        return source instanceof RenewableToken token
+                ? new RegisteredToken(token, secret -> registered(secret, origin))
+                : () -> registered(source.get(), origin);
+    }
+
+    private Secret registered(Secret secret, SecretOrigin origin) {
+        if (!secret.isPlain() && !secrets.holds(secret)) {
+            SecretWording.reasonAgainst(secret.reveal(), targetTexts).ifPresent(reason -> {
+                throw origin.refused(reason);
+            });
+            secrets.register(secret);
+        }
+        return secret;
+    }
+
+    private record RegisteredToken(RenewableToken token, UnaryOperator<Secret> registration) implements RenewableToken {
+        @Override
+        public Secret get() {
+            return registration.apply(token.get());
+        }
+
+        @Override
+        public Secret renewed(Secret refused, Optional<String> claims) {
+            return registration.apply(token.renewed(refused, claims));
+        }
     }
 
     private SecretSource source(JsonNode given, String what) {

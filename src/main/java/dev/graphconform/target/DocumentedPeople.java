@@ -10,7 +10,7 @@ import java.util.Set;
  * is one of the page: it is sent the documented examples as they are printed.
  */
 final class DocumentedPeople {
-    private static final Set<String> IDS = Set.of(
+    static final Set<String> IDS = Set.of(
             "8b081ef6-4792-4def-b2c9-c363a1bf41d5",
             "82af01c5-f7cc-4a2e-a728-3a5df21afd9d",
             "8c0a1a67-50ce-4114-bb6c-da9c5dbcf6ca",
@@ -45,7 +45,8 @@ final class DocumentedPeople {
                             caller.key(),
                             caller.kind(),
                             new Memoized<>(() -> GeneratedToken.of(caller.key(), caller.kind(), userKey)
-                                    .token()));
+                                    .token()),
+                            caller.tokenRefresh());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.graphconform.target;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A person of the target file.
@@ -16,4 +17,11 @@ public record Person(
         String id,
         Optional<String> userPrincipalName,
         Optional<String> tenantId,
-        Optional<String> mail) {}
+        Optional<String> mail) {
+    private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Whether the id has the form of an object id or of a sign-in name, or is printed by the page (one is no GUID). */
+    public boolean hasUsualId() {
+        return GUID.matcher(id).matches() || id.contains("@") || DocumentedPeople.IDS.contains(id);
+    }
+}

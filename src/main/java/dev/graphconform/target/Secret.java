@@ -27,6 +27,11 @@ public final class Secret {
         return plain;
     }
 
+    /** Whether it is the same text. */
+    public boolean isSameAs(Secret other) {
+        return value.equals(other.value);
+    }
+
     /** The secret itself; only for code that sends it or searches outputs for it. */
     public String reveal() {
         return value;

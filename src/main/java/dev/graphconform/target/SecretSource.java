@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The source of a secret in the target file: of a token, a client secret or a password. */
 sealed interface SecretSource {
@@ -15,6 +16,15 @@ sealed interface SecretSource {
      * @throws TargetFileException if it cannot be read
      */
     String read(String place);
+
+    /**
+     * The same, for a token.
+     *
+     * @param demand why it is asked for; a program is told
+     */
+    default String read(String place, TokenDemand demand) {
+        return read(place);
+    }
 
     /** The source in messages, for instance {@code the token file reader.jwt}. */
     String phrase();
@@ -63,9 +73,25 @@ sealed interface SecretSource {
 
     /** The standard output of a program. */
     record Command(String what, List<String> words, Path folder) implements SecretSource {
+        /** Set when the target refused the token that the program printed before. */
+        private static final String REFUSED = "CONFORM_TOKEN_REFUSED";
+        /** What the target wants the fresh token to hold, as JSON; empty when it says nothing of that. */
+        private static final String CLAIMS = "CONFORM_TOKEN_CLAIMS";
+
         @Override
         public String read(String place) {
-            return new Subprocess(words, folder).output(place + ": " + phrase());
+            return read(place, TokenDemand.USUAL);
+        }
+
+        @Override
+        public String read(String place, TokenDemand demand) {
+            return new Subprocess(words, folder, environment(demand)).output(place + ": " + phrase());
+        }
+
+        private static Map<String, String> environment(TokenDemand demand) {
+            return demand.refused()
+                    ? Map.of(REFUSED, "true", CLAIMS, demand.claims().orElse(""))
+                    : Map.of();
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Gets tokens from an authority. Nothing is sent before a token is requested. */
 public interface SignIn {
     /** Reports a fault for each token; for readers of target files that never need one from an authority. */
-    SignIn NONE = (appRegistration, clientCredential) -> () -> {
+    SignIn NONE = (appRegistration, clientCredential) -> demand -> {
         throw new TargetFileException(appRegistration.place("") + ": this needs a sign-in, which is not possible here");
     };
 
@@ -16,7 +16,7 @@ public interface SignIn {
      * A source that signs in again, and returns a fresh token, on each call; it throws {@link TargetFileException} with
      * place and remedy when the authority refuses or cannot be reached.
      */
-    Supplier<IssuedToken> source(AppRegistration appRegistration, ClientCredential clientCredential);
+    TokenSource source(AppRegistration appRegistration, ClientCredential clientCredential);
 
     /** What the client authenticates with. */
     sealed interface ClientCredential {

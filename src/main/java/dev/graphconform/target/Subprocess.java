@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,9 @@ import java.util.concurrent.TimeoutException;
  *
  * @param words program and arguments; a path to the program is relative to the folder
  * @param folder the working directory
+ * @param environment variables besides those of the kit
  */
-record Subprocess(List<String> words, Path folder) {
+record Subprocess(List<String> words, Path folder, Map<String, String> environment) {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int MAX_BYTES = 1_000_000;
 
@@ -67,15 +69,16 @@ record Subprocess(List<String> words, Path folder) {
 
     private Process start(String subject) {
         List<String> resolved = new ArrayList<>(words);
-        String program = words.get(0);
-        if (program.contains("/") || program.contains("\\")) {
-            resolved.set(0, folder.resolve(program).toAbsolutePath().toString());
+        String name = words.get(0);
+        if (name.contains("/") || name.contains("\\")) {
+            resolved.set(0, folder.resolve(name).toAbsolutePath().toString());
         }
         try {
-            return new ProcessBuilder(resolved)
+            ProcessBuilder program = new ProcessBuilder(resolved)
                     .directory(folder.toAbsolutePath().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            program.environment().putAll(environment);
+            return program.start();
         } catch (IOException missing) {
             throw new TargetFileException(subject + " cannot be started; install it, or write where it is", missing);
         }

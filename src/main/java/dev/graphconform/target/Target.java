@@ -172,6 +172,11 @@ public record Target(
         };
     }
 
+    /** The key of the target file that holds its address. */
+    public String rootKey() {
+        return cloud.isPresent() ? "cloud" : "serviceRoot";
+    }
+
     /** The credential that requests are sent with unless a rule asks for another. */
     public Credential defaultCredential() {
         return credentials.get("default");

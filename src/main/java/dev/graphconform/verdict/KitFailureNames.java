@@ -12,6 +12,10 @@ public final class KitFailureNames {
     public static final String THROTTLED = "throttled";
     /** A gateway answered in the target's place until the budget was spent. */
     public static final String GATEWAY = "gateway";
+    /** The target refuses a credential that it took before. */
+    public static final String CREDENTIAL_REVOKED = "credential-revoked";
+    /** The target refuses a credential that it never took. */
+    public static final String CREDENTIAL_REFUSED = "credential-refused";
     /** A prerequisite is missing, the rule does not apply, or it could not be judged. */
     public static final String UNDECIDED = "undecided";
 

@@ -1,12 +1,15 @@
 package dev.graphconform.verdict;
 
-import dev.graphconform.verdict.KnownDeviation.Expected;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviation.NotRun;
-import dev.graphconform.verdict.KnownDeviation.Undecided;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares the results of rules with the entries of the known-deviations file.
@@ -31,131 +34,107 @@ public record KnownDeviationMatcher(
     /** The same rule or example, with known failures called so, and what was said wrongly called stale. */
     public SubjectResult judge(SubjectResult subject) {
         List<KnownDeviation> entries = known.about(subject.id(), target);
-        List<KnownDeviation> fails = saying(entries, Fails.class);
+        boolean leftOut = subject.scenarios().stream().allMatch(ScenarioResult::leftOut);
+        ScenarioDeviationMatcher judge = new ScenarioDeviationMatcher(entries, today);
+        List<ScenarioResult> scenarios = subject.scenarios().stream()
+                .map(scenario -> scenario.leftOut() && !leftOut ? scenario : judge.judge(scenario))
+                .toList();
         SubjectResult judged =
-                subject.outcome() == Outcome.NOT_RUN || fails.isEmpty() ? subject : failing(subject, fails);
+                SubjectResult.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
+        SubjectResult noted = noted(judged);
         if (judged.outcome() == Outcome.STALE) {
-            return judged;
+            return noted;
         }
-        return switch (judged.outcome()) {
-            case NOT_RUN -> notRun(judged, entries);
-            case INCONCLUSIVE, BROKEN -> undecided(judged, entries);
-            default -> decided(judged, entries);
-        };
+        boolean countedOn = judged.outcome() == Outcome.NOT_RUN && known.countsOn(subject.id()) && !(part && leftOut);
+        return stale(noted, entries, judge)
+                .orElseGet(() -> countedOn && !noted.excepted()
+                        ? noted.withOutcome(Outcome.STALE, "expected to run, but it is not-run: " + noted.reason())
+                        : noted);
     }
 
-    private SubjectResult notRun(SubjectResult subject, List<KnownDeviation> entries) {
-        List<KnownDeviation> idle = saying(entries, NotRun.class);
-        for (KnownDeviation entry : idle) {
-            if (((NotRun) entry.expected()).matches(subject.reason())) {
-                return excused(subject, entry);
-            }
-        }
-        if (!idle.isEmpty()) {
-            return stale(subject, idle.get(0), "but for another reason: " + subject.reason());
-        }
-        if (known.countsOn(subject.id())) {
-            return subject.withOutcome(Outcome.STALE, "expected to run, but it is not-run: " + subject.reason());
-        }
-        return expired(subject, entries);
-    }
-
-    private SubjectResult undecided(SubjectResult subject, List<KnownDeviation> entries) {
-        List<KnownDeviation> listed = saying(entries, Undecided.class);
-        for (KnownDeviation entry : listed) {
-            if (((Undecided) entry.expected()).matches(subject)) {
-                return excused(subject, entry);
-            }
-        }
-        if (!listed.isEmpty()) {
-            return stale(
-                    subject,
-                    listed.get(0),
-                    "but it is " + subject.outcome().word() + " for another reason: " + subject.reason());
-        }
-        return decided(subject, entries);
-    }
-
-    private SubjectResult decided(SubjectResult subject, List<KnownDeviation> entries) {
-        Optional<KnownDeviation> idle = saying(entries, NotRun.class).stream().findFirst();
-        if (idle.isPresent() && ran(subject)) {
-            return stale(subject, idle.get(), "but it ran");
-        }
-        Optional<KnownDeviation> undecided =
-                saying(entries, Undecided.class).stream().findFirst();
-        if (undecided.isPresent()
-                && !part
-                && (subject.outcome() == Outcome.PASSED || subject.outcome() == Outcome.KNOWN)) {
-            return stale(
-                    subject, undecided.get(), "but it is " + subject.outcome().word());
-        }
-        return saying(entries, Fails.class).isEmpty() ? expired(subject, entries) : subject;
-    }
-
-    private SubjectResult excused(SubjectResult subject, KnownDeviation entry) {
-        return entry.listing().expired(today)
-                ? staleByDate(subject, entry)
-                : subject.withNote(Optional.of(entry.listing()));
-    }
-
-    private static List<KnownDeviation> saying(List<KnownDeviation> entries, Class<? extends Expected> what) {
-        return entries.stream()
-                .filter(entry -> what.isInstance(entry.expected()))
+    /** What an entry that ends soon, or hardly ever, asks a person to do: one line for each that is about what ran. */
+    public List<String> remarks(Set<String> owed) {
+        Map<String, List<KnownDeviation>> byPlace = known.entries().stream()
+                .filter(entry -> owed.contains(entry.subject()) && entry.isAbout(target))
+                .collect(Collectors.groupingBy(KnownDeviation::place, LinkedHashMap::new, Collectors.toList()));
+        return byPlace.values().stream()
+                .flatMap(entries ->
+                        entries.get(0).listing().remark(today).stream().map(remark -> remark(entries, remark)))
                 .toList();
     }
 
-    private SubjectResult failing(SubjectResult subject, List<KnownDeviation> entries) {
-        ScenarioDeviationMatcher judge = new ScenarioDeviationMatcher(entries, today);
-        List<ScenarioResult> scenarios =
-                subject.scenarios().stream().map(judge::judge).toList();
-        SubjectResult judged =
-                SubjectResult.of(subject.id(), subject.kind(), subject.level(), subject.title(), scenarios);
-        SubjectResult listed = judged.withNote(scenarios.stream()
+    private static String remark(List<KnownDeviation> entries, String remark) {
+        List<String> subjects =
+                entries.stream().map(KnownDeviation::subject).distinct().toList();
+        KnownDeviation entry = entries.get(0);
+        return "Known deviation " + entry.place() + " (" + subjects.get(0)
+                + (subjects.size() > 1 ? " and " + (subjects.size() - 1) + " more" : "") + "; "
+                + entry.listing().owner() + ", " + entry.listing().link() + ") " + remark + ".";
+    }
+
+    /** With what people said of its outcome. What is not decided is excused when each such scenario is. */
+    private static SubjectResult noted(SubjectResult judged) {
+        Optional<ScenarioResult> open = judged.counting().stream()
+                .filter(scenario -> ScenarioDeviationMatcher.UNDECIDED.contains(scenario.outcome())
+                        && scenario.listing().isEmpty())
+                .max(Comparator.comparing(ScenarioResult::outcome));
+        if (open.isPresent() && ScenarioDeviationMatcher.UNDECIDED.contains(judged.outcome())) {
+            return judged.withOutcome(open.get().outcome(), open.get().reason());
+        }
+        return judged.withNote(judged.counting().stream()
                 .filter(scenario -> scenario.outcome() == judged.outcome())
                 .map(ScenarioResult::listing)
                 .flatMap(Optional::stream)
                 .findFirst());
-        if (judged.outcome() == Outcome.FAILED || judged.outcome() == Outcome.STALE) {
-            return listed;
-        }
-        for (KnownDeviation entry : judge.unused()) {
-            if (entry.listing().expired(today)) {
-                return staleByDate(listed, entry);
-            }
-            if (entry.scenario().isPresent()
-                    && !partial
-                    && !part
-                    && scenarios.stream().noneMatch(entry::names)) {
-                return stale(
-                        listed,
-                        entry,
-                        "but it has no scenario \"" + entry.scenario().get() + "\"");
-            }
-            if (entry.scenario().isEmpty() && !part && judge.passes(scenarios)) {
-                return stale(listed, entry, "but it passes");
+    }
+
+    /** Where an entry says something that did not happen: the list is out of date. */
+    private Optional<SubjectResult> stale(
+            SubjectResult subject, List<KnownDeviation> entries, ScenarioDeviationMatcher judge) {
+        for (KnownDeviation entry : entries) {
+            if (!judge.used(entry)) {
+                Optional<String> but = entry.listing().expired(today)
+                        ? Optional.of(ScenarioDeviationMatcher.until(entry))
+                        : otherwise(subject, entry, entries, judge);
+                if (but.isPresent()) {
+                    return Optional.of(
+                            subject.withOutcome(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but.get()))
+                                    .withNote(Optional.of(entry.listing())));
+                }
             }
         }
-        return listed;
+        return Optional.empty();
     }
 
-    private SubjectResult expired(SubjectResult subject, List<KnownDeviation> entries) {
-        return entries.stream()
-                .filter(entry -> entry.listing().expired(today))
-                .findFirst()
-                .map(entry -> staleByDate(subject, entry))
-                .orElse(subject);
-    }
-
-    private SubjectResult staleByDate(SubjectResult subject, KnownDeviation entry) {
-        return stale(subject, entry, "but only until " + entry.listing().expires());
-    }
-
-    private static SubjectResult stale(SubjectResult subject, KnownDeviation entry, String but) {
-        return subject.withOutcome(Outcome.STALE, ScenarioDeviationMatcher.sentence(entry, but))
-                .withNote(Optional.of(entry.listing()));
-    }
-
-    private static boolean ran(SubjectResult subject) {
-        return subject.outcome() != Outcome.NOT_APPLICABLE && subject.outcome() != Outcome.BROKEN;
+    private Optional<String> otherwise(
+            SubjectResult subject, KnownDeviation entry, List<KnownDeviation> entries, ScenarioDeviationMatcher judge) {
+        if (part) {
+            // what is listed may come out so in another shard
+            return Optional.empty();
+        }
+        if (entry.expected() instanceof Fails) {
+            return entry.scenario()
+                    .filter(name -> !partial && subject.scenarios().stream().noneMatch(entry::names))
+                    .map(name -> "but it has no scenario \"" + name + "\"");
+        }
+        boolean idle = entry.expected() instanceof NotRun;
+        boolean anotherReason = idle
+                ? subject.outcome() == Outcome.NOT_RUN
+                : subject.outcome() == Outcome.INCONCLUSIVE || subject.outcome() == Outcome.BROKEN;
+        if (anotherReason) {
+            boolean alike = entries.stream()
+                    .anyMatch(other -> judge.used(other)
+                            && other.expected().getClass() == entry.expected().getClass());
+            return alike
+                    ? Optional.empty()
+                    : Optional.of("but it is " + subject.outcome().word() + " for another reason: " + subject.reason());
+        }
+        return switch (subject.outcome()) {
+            case PASSED, KNOWN ->
+                Optional.of(
+                        idle ? "but it ran" : "but it is " + subject.outcome().word());
+            case FAILED, INCONCLUSIVE -> idle ? Optional.of("but it ran") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 }

@@ -28,8 +28,7 @@ public record KnownDeviations(List<KnownDeviation> entries, Set<String> expected
     /** The entries about this rule or example on this target. */
     List<KnownDeviation> about(String subject, String target) {
         return entries.stream()
-                .filter(entry -> entry.subject().equals(subject)
-                        && entry.target().filter(name -> !name.equals(target)).isEmpty())
+                .filter(entry -> entry.subject().equals(subject) && entry.isAbout(target))
                 .toList();
     }
 }

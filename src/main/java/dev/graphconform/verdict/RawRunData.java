@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param emitted its scenarios
  * @param faults what the engine said of features and glue that cannot be used
  * @param reached whether the target ever answered
+ * @param setUpFaults why the target could not be tested as it is set up, a line each; empty when it could
  * @param firstRemark what to know before all else; empty when there is nothing of that weight
  * @param earlyStopReason why the run ended before its end; empty when nothing was lost by it
  * @param pace what was sent and waited for
@@ -29,6 +30,7 @@ public record RawRunData(
         List<ScenarioResult> emitted,
         List<String> faults,
         boolean reached,
+        List<String> setUpFaults,
         Optional<String> firstRemark,
         Optional<String> earlyStopReason,
         PaceSummary pace,
@@ -45,6 +47,7 @@ public record RawRunData(
                 other,
                 faults,
                 reached,
+                setUpFaults,
                 firstRemark,
                 earlyStopReason,
                 pace,

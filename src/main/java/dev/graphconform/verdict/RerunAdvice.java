@@ -1,6 +1,7 @@
 package dev.graphconform.verdict;
 
 import dev.graphconform.catalogue.Level;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ public final class RerunAdvice {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
     private static final Set<String> PASSING =
             Set.of(KitFailureNames.CONNECTION, KitFailureNames.THROTTLED, KitFailureNames.GATEWAY);
+    private static final Set<String> OF_CREDENTIALS =
+            Set.of(KitFailureNames.CREDENTIAL_REVOKED, KitFailureNames.CREDENTIAL_REFUSED);
 
     private RerunAdvice() {}
 
@@ -30,18 +33,35 @@ public final class RerunAdvice {
                 .map(RerunAdvice::unproved)
                 .toList();
         long missing = open.stream().filter(RerunAdvice::notRun).count();
-        long passing = open.stream().filter(RerunAdvice::mayPass).count();
-        if (open.isEmpty() || missing + passing < open.size()) {
+        long refused = open.stream().filter(RerunAdvice::lackCredential).count();
+        long passing = open.stream().filter(RerunAdvice::mayPass).count() - refused;
+        if (open.isEmpty() || missing + refused + passing < open.size()) {
             return Optional.empty();
         }
-        String line = "No fault of the service: of what is owed, "
-                + (passing > 0
-                        ? passing + " met throttling, a gateway or a connection that broke"
-                                + (missing > 0 ? ", and " : "")
-                        : "")
-                + (missing > 0 ? missing + " could not be run here" : "");
+        List<String> parts = new ArrayList<>();
+        add(parts, refused, "needed a credential that is refused");
+        add(parts, passing, "met throttling, a gateway or a connection that broke");
+        add(parts, missing, "could not be run here");
         return Optional.of(
-                line + (passing > 0 ? ". Run it again." : ". Another run changes nothing; the reasons are told."));
+                "No fault of the service: of what is owed, " + listed(parts) + ". " + advice(refused, passing));
+    }
+
+    private static void add(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + ", and " + parts.get(last);
+    }
+
+    private static String advice(long refused, long passing) {
+        if (refused > 0) {
+            return "Give it a fresh credential and run it again.";
+        }
+        return passing > 0 ? "Run it again." : "Another run changes nothing; the reasons are told.";
     }
 
     private static List<ScenarioResult> unproved(SubjectResult subject) {
@@ -58,8 +78,17 @@ public final class RerunAdvice {
         return !notRun(scenarios)
                 && scenarios.stream()
                         .allMatch(scenario -> scenario.outcome() == Outcome.NOT_RUN
-                                || scenario.failure()
-                                        .filter(failure -> PASSING.contains(failure.check()))
-                                        .isPresent());
+                                || endedBy(scenario, PASSING)
+                                || endedBy(scenario, OF_CREDENTIALS));
+    }
+
+    private static boolean lackCredential(List<ScenarioResult> scenarios) {
+        return mayPass(scenarios) && scenarios.stream().anyMatch(scenario -> endedBy(scenario, OF_CREDENTIALS));
+    }
+
+    private static boolean endedBy(ScenarioResult scenario, Set<String> checks) {
+        return scenario.failure()
+                .filter(failure -> checks.contains(failure.check()))
+                .isPresent();
     }
 }

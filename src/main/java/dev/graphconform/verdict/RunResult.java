@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param ledger the ledger of the run; empty when it kept none
  * @param own what came of the team's own rules; empty when none were given
  * @param shard what this part of a run hands on to those that judge the whole; empty for a run that is whole
+ * @param causes the answers that are behind several rules and examples at once, those behind most first
  */
 public record RunResult(
         String runId,
@@ -39,7 +40,8 @@ public record RunResult(
         PaceSummary pace,
         Optional<LedgerSummary> ledger,
         Optional<CustomRulesResult> own,
-        Optional<ShardResult> shard) {
+        Optional<ShardResult> shard,
+        List<SharedCause> causes) {
 
     /**
      * What was asked for, in words: the filters of a partial run, or the levels of one that left out only what decides
@@ -59,22 +61,27 @@ public record RunResult(
 
     /** A copy with another verdict and ledger. */
     public RunResult with(Verdict other, Optional<LedgerSummary> writes) {
-        return copy(other, pace, writes, own, shard);
+        return copy(other, pace, writes, own, shard, causes);
     }
 
     /** A copy with what a shard adds to its own result. */
     public RunResult with(ShardResult part) {
-        return copy(verdict, pace, ledger, own, Optional.of(part));
+        return copy(verdict, pace, ledger, own, Optional.of(part), causes);
+    }
+
+    /** A copy with the answers that are behind several rules and examples at once. */
+    public RunResult with(List<SharedCause> found) {
+        return copy(verdict, pace, ledger, own, shard, found);
     }
 
     /** A copy with the results of the custom rules, which may change the exit code and nothing else of the verdict. */
     public RunResult with(CustomRulesResult custom) {
-        return copy(verdict.withCustomRules(custom), pace, ledger, Optional.of(custom), shard);
+        return copy(verdict.withCustomRules(custom), pace, ledger, Optional.of(custom), shard, causes);
     }
 
     /** A copy with what was sent and waited for. */
     public RunResult with(PaceSummary counted) {
-        return copy(verdict, counted, ledger, own, shard);
+        return copy(verdict, counted, ledger, own, shard, causes);
     }
 
     private RunResult copy(
@@ -82,7 +89,8 @@ public record RunResult(
             PaceSummary newPace,
             Optional<LedgerSummary> newLedger,
             Optional<CustomRulesResult> newOwn,
-            Optional<ShardResult> newShard) {
+            Optional<ShardResult> newShard,
+            List<SharedCause> newCauses) {
         return new RunResult(
                 runId,
                 kitVersion,
@@ -98,7 +106,44 @@ public record RunResult(
                 newPace,
                 newLedger,
                 newOwn,
-                newShard);
+                newShard,
+                newCauses);
+    }
+
+    /** A run of whose causes nothing is known. */
+    public RunResult(
+            String runId,
+            String kitVersion,
+            TargetSummary target,
+            Instant startedAt,
+            Instant finishedAt,
+            boolean partial,
+            List<String> filters,
+            Verdict verdict,
+            List<SubjectResult> rules,
+            List<SubjectResult> examples,
+            List<String> warnings,
+            PaceSummary pace,
+            Optional<LedgerSummary> ledger,
+            Optional<CustomRulesResult> own,
+            Optional<ShardResult> shard) {
+        this(
+                runId,
+                kitVersion,
+                target,
+                startedAt,
+                finishedAt,
+                partial,
+                filters,
+                verdict,
+                rules,
+                examples,
+                warnings,
+                pace,
+                ledger,
+                own,
+                shard,
+                List.of());
     }
 
     /** A whole run without ledger, custom rules, and counts of what was sent. */

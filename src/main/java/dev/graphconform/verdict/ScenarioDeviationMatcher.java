@@ -2,7 +2,6 @@ package dev.graphconform.verdict;
 
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares the scenarios of one rule with the entries that say it fails, and remembers which entries said something of
- * a scenario.
+ * Compares the scenarios of one rule with the entries about it, and remembers which entries said something of a
+ * scenario.
  */
 final class ScenarioDeviationMatcher {
-    private static final Set<Outcome> PASSING = EnumSet.of(Outcome.PASSED, Outcome.NOT_APPLICABLE, Outcome.KNOWN);
+    /** What an entry may excuse with its reason; the outcome stays what it is. */
+    static final Set<Outcome> UNDECIDED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
 
     private final List<KnownDeviation> entries;
     private final LocalDate today;
@@ -25,30 +25,35 @@ final class ScenarioDeviationMatcher {
         this.today = today;
     }
 
-    /** An entry that names the scenario goes before those about all of the rule. */
+    /** An entry that names the scenario goes before those about each scenario of the rule. */
     ScenarioResult judge(ScenarioResult scenario) {
+        if (UNDECIDED.contains(scenario.outcome())) {
+            return undecided(scenario);
+        }
+        List<KnownDeviation> failing = failing(scenario);
+        return scenario.outcome() == Outcome.FAILED ? failed(scenario, failing) : held(scenario, failing);
+    }
+
+    private List<KnownDeviation> failing(ScenarioResult scenario) {
+        List<KnownDeviation> fails = entries.stream()
+                .filter(entry -> entry.expected() instanceof Fails)
+                .toList();
         List<KnownDeviation> naming =
-                entries.stream().filter(entry -> entry.names(scenario)).toList();
-        if (scenario.leftOut()) {
-            return scenario;
-        }
-        if (scenario.outcome() == Outcome.FAILED) {
-            return failed(
-                    scenario,
-                    naming.isEmpty()
-                            ? entries.stream()
-                                    .filter(entry -> entry.scenario().isEmpty())
-                                    .toList()
-                            : naming);
-        }
-        if (naming.isEmpty()) {
-            return scenario;
-        }
-        used.addAll(naming);
-        KnownDeviation entry = naming.get(0);
-        return entry.listing().expired(today)
-                ? stale(scenario, entry, "but only until " + entry.listing().expires())
-                : scenario.outcome() == Outcome.PASSED ? stale(scenario, entry, "but it passes") : scenario;
+                fails.stream().filter(entry -> entry.names(scenario)).toList();
+        return naming.isEmpty()
+                ? fails.stream().filter(entry -> entry.scenario().isEmpty()).toList()
+                : naming;
+    }
+
+    private ScenarioResult undecided(ScenarioResult scenario) {
+        List<KnownDeviation> matching = entries.stream()
+                .filter(entry -> entry.excuses(scenario.outcome(), scenario.reason()))
+                .toList();
+        // that it might fail is not told either way
+        used.addAll(failing(scenario).stream()
+                .filter(entry -> !entry.listing().expired(today))
+                .toList());
+        return matching.isEmpty() ? scenario : excused(scenario, matching, scenario.outcome());
     }
 
     private ScenarioResult failed(ScenarioResult scenario, List<KnownDeviation> candidates) {
@@ -64,30 +69,34 @@ final class ScenarioDeviationMatcher {
             used.addAll(candidates);
             return stale(scenario, candidates.get(0), "but it fails otherwise: " + scenario.message());
         }
+        return excused(scenario, matching, Outcome.KNOWN);
+    }
+
+    /** An entry about each scenario of the rule is out of date as soon as one of them passes. */
+    private ScenarioResult held(ScenarioResult scenario, List<KnownDeviation> failing) {
+        if (scenario.outcome() != Outcome.PASSED || failing.isEmpty()) {
+            return scenario;
+        }
+        used.addAll(failing);
+        return stale(scenario, failing.get(0), "but it passes");
+    }
+
+    private ScenarioResult excused(ScenarioResult scenario, List<KnownDeviation> matching, Outcome becomes) {
         used.addAll(matching);
         Optional<KnownDeviation> current = matching.stream()
                 .filter(entry -> !entry.listing().expired(today))
                 .findFirst();
-        return current.map(entry -> scenario.with(Outcome.KNOWN, scenario.failure(), entry.listing()))
-                .orElseGet(() -> stale(
-                        scenario,
-                        matching.get(0),
-                        "but only until " + matching.get(0).listing().expires() + ": " + scenario.message()));
+        return current.map(entry -> scenario.with(becomes, scenario.failure(), entry.listing()))
+                .orElseGet(() -> stale(scenario, matching.get(0), until(matching.get(0)) + ": " + scenario.reason()));
     }
 
-    /** The entries that said nothing of any scenario so far. */
-    Collection<KnownDeviation> unused() {
-        return entries.stream().filter(entry -> !used.contains(entry)).toList();
+    /** Whether the entry said something of a scenario so far. */
+    boolean used(KnownDeviation entry) {
+        return used.contains(entry);
     }
 
-    /** Whether nothing is left open that could still fail. */
-    boolean passes(List<ScenarioResult> judged) {
-        return judged.stream()
-                        .filter(scenario -> !scenario.leftOut())
-                        .map(ScenarioResult::outcome)
-                        .allMatch(PASSING::contains)
-                && judged.stream()
-                        .anyMatch(scenario -> !scenario.leftOut() && scenario.outcome() != Outcome.NOT_APPLICABLE);
+    static String until(KnownDeviation entry) {
+        return "but only " + entry.listing().term();
     }
 
     static String sentence(KnownDeviation entry, String but) {

@@ -125,6 +125,16 @@ public record ScenarioResult(
         return name.startsWith(MET_IN);
     }
 
+    /** One line on why it did not pass; empty when it did. */
+    public String reason() {
+        return failure.map(why -> why.expected().isPresent() && outcome != Outcome.STALE
+                        ? "expected " + why.expected().get() + ", was "
+                                + why.actual().orElse("nothing") + " ("
+                                + why.where().orElse("the answer") + "): " + name
+                        : why.message().lines().findFirst().orElse(""))
+                .orElse("");
+    }
+
     /** The message for people, empty when there is nothing to say. */
     public String message() {
         return failure.map(Failure::message).orElse("");

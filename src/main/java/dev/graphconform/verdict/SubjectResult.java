@@ -62,21 +62,18 @@ public record SubjectResult(
                 .filter(scenario -> scenario.outcome() == worst.outcome())
                 .findFirst()
                 .orElse(worst);
-        return new SubjectResult(id, kind, level, title, worst.outcome(), reason(first), List.copyOf(scenarios));
-    }
-
-    private static String reason(ScenarioResult scenario) {
-        return scenario.failure()
-                .map(failure -> failure.expected().isPresent() && scenario.outcome() != Outcome.STALE
-                        ? "expected " + failure.expected().get() + ", was "
-                                + failure.actual().orElse("nothing") + " ("
-                                + failure.where().orElse("the answer") + "): " + scenario.name()
-                        : firstLine(failure.message()))
-                .orElse("");
+        return new SubjectResult(id, kind, level, title, worst.outcome(), first.reason(), List.copyOf(scenarios));
     }
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("");
+    }
+
+    /** The scenarios that count: those not left out, or all where each was. */
+    public List<ScenarioResult> counting() {
+        List<ScenarioResult> counting =
+                scenarios.stream().filter(scenario -> !scenario.leftOut()).toList();
+        return counting.isEmpty() ? scenarios : counting;
     }
 
     /** Whether people said that it would come out so, and it did: it does not hold, and does not decide. */

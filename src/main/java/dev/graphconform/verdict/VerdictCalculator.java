@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param partial whether a filter narrowed the run
  * @param strict whether a failed should counts like a failed must
  * @param accountingFaults what {@link CompletenessCheck} found
- * @param configurationFault why the target could not be used at all; empty when it could
+ * @param configurationFault why the target could not be used at all, a line for each reason; empty when it could
  * @param shard whether this is one shard of the run: it judges what it has, and only the whole has a verdict
  */
 public record VerdictCalculator(
@@ -54,7 +54,9 @@ public record VerdictCalculator(
         }
         if (configurationFault.isPresent()) {
             return new Verdict(
-                    RunOutcome.CONFIGURATION_FAULT, ExitCode.CONFIGURATION_FAULT, List.of(configurationFault.get()));
+                    RunOutcome.CONFIGURATION_FAULT,
+                    ExitCode.CONFIGURATION_FAULT,
+                    configurationFault.get().lines().toList());
         }
         List<String> failed =
                 all().filter(this::fails).map(VerdictCalculator::line).toList();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,7 +43,46 @@ class OperationChecksTest {
                         violation -> assertThat(violation.check()).isEqualTo("target-location"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "notStarted inProgress succeeded",
+                "inProgress succeeded inProgress succeeded",
+                "notStarted inProgress notStarted succeeded",
+                "notStarted inProgress notStarted inProgress succeeded"
+            })
+    void a_look_at_an_earlier_state_word_for_word_says_nothing_once_the_newer_one_is_seen_again(String states) {
+        assertThatCode(() -> OperationChecks.ends(looks(states), false, states, JUDGE))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inProgress notStarted succeeded",
+                "inProgress succeeded inProgress",
+                "inProgress succeeded inProgress inProgress inProgress",
+                "notStarted succeeded inProgress succeeded",
+                "succeeded failed failed"
+            })
+    void a_state_that_goes_back_is_a_violation(String states) {
+        assertThatThrownBy(() -> OperationChecks.ends(looks(states), false, states, JUDGE))
+                .isInstanceOfSatisfying(
+                        RuleViolationException.class,
+                        violation -> assertThat(violation.check()).isEqualTo("never-back"));
+    }
+
+    private static List<Response> looks(String states) {
+        return Stream.of(states.split(" "))
+                .map(state -> answered("{\"status\": \"%s\"}".formatted(state)))
+                .toList();
+    }
+
     private static Response ended(String location) {
+        return answered("{\"targetResourceLocation\": \"%s\"}".formatted(location));
+    }
+
+    private static Response answered(String body) {
         return new Response(new Exchange(
                 1,
                 Optional.empty(),
@@ -52,7 +92,7 @@ class OperationChecksTest {
                 Optional.empty(),
                 200,
                 Headers.NONE,
-                "{\"targetResourceLocation\": \"%s\"}".formatted(location).getBytes(StandardCharsets.UTF_8),
+                body.getBytes(StandardCharsets.UTF_8),
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of()));

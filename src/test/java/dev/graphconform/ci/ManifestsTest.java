@@ -155,9 +155,10 @@ class ManifestsTest {
         Map<String, String> variables = Map.of(ONLY, "topic-returned", "WEBHOOK_KIND", "slack");
         assertThat(typed(script.toString(), variables)).as(printed.toString()).isEqualTo(1);
         assertThat(typed(
-                        "kit/conform known results | sed -e \"s|reason: .*|reason: escaped|; s|owner: .*|owner: 'ann \\& "
-                                + "<bob>'|; s|link: .*|link: https://issues.example.com/1|; s|expires: .*|expires: "
-                                + soon + "|\" >conformance/known.yaml",
+                        "kit/conform known results | sed -e \"s|reason: .*|reason: escaped|\" "
+                                + "-e \"s|owner: .*|owner: 'ann \\& <bob>'|\" "
+                                + "-e \"s|link: .*|link: https://issues.example.com/1|\" "
+                                + "-e \"s|expires: .*|expires: " + soon + "|\" >conformance/known.yaml",
                         Map.of()))
                 .isZero();
         typed(script.toString(), variables);

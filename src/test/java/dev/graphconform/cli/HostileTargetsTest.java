@@ -210,7 +210,9 @@ class HostileTargetsTest {
                         "307 Temporary Redirect",
                         "Location: " + other.root() + "/v1.0/chats\r\nContent-Location: " + other.root() + "\r\n",
                         ""))) {
-            assertThat(run(server, HOPELESS)).isEqualTo(1);
+            assertThat(run(server, HOPELESS, "--rule", "chat-created")).isEqualTo(3);
+            assertThat(server.requests()).hasSize(1);
+            assertThat(run(server, HOPELESS, "--no-check")).isEqualTo(1);
 
             assertThat(other.requests()).isEmpty();
         }

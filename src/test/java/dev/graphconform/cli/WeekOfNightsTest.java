@@ -68,6 +68,7 @@ class WeekOfNightsTest {
         list(tuesday);
         assertThat(night(ESCAPED)).isZero();
         assertThat(outcome()).isEqualTo("conformant-with-exceptions");
+        assertThat(badge()).isEqualTo("green");
         assertThat(summary()).contains("- `topic-returned` flipped once in the last 3 runs; now it fails\n");
 
         // Thursday: the target is mended, and the list is out of date
@@ -84,6 +85,7 @@ class WeekOfNightsTest {
 
         // Saturday: the target is down, which says nothing of it
         assertThat(nightOfNobody()).isEqualTo(3);
+        assertThat(badge()).isEqualTo("lightgrey");
         assertThat(summary()).contains("\n| 6 | ", "flipped 2 times in the last 5 runs");
         assertThat(run(history.resolve("last-run")).path("outcome").asString()).isEqualTo("conformant");
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerClockTest {
     /** The server's clock is an hour ahead of this machine's. */
@@ -46,6 +47,17 @@ class ServerClockTest {
         clock.observe(answered(BEGUN.plusSeconds(60), true));
 
         assertThat(clock.madeInRun(Instant.parse("2026-11-25T09:59:58Z"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 504})
+    void what_a_gateway_says_the_time_is_is_not_the_services(int status) {
+        clock.observe(answered(status, BEGUN.minus(AHEAD), true));
+        assertThat(clock.tellsTime()).isFalse();
+        clock.observe(answered(BEGUN, true));
+
+        assertThat(clock.madeInRun(BEGUN)).isFalse();
+        assertThat(clock.newFrom(answered(BEGUN, true))).isPresent();
     }
 
     @Test
@@ -103,6 +115,10 @@ class ServerClockTest {
     }
 
     private static Exchange answered(Instant sent, boolean dated) {
+        return answered(201, sent, dated);
+    }
+
+    private static Exchange answered(int status, Instant sent, boolean dated) {
         Duration took = Duration.ofMillis(300);
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 sent.plus(took).plus(AHEAD).atOffset(ZoneOffset.UTC));
@@ -113,7 +129,7 @@ class ServerClockTest {
                 URI.create("https://graph.microsoft.com/v1.0/chats"),
                 Headers.NONE,
                 Optional.empty(),
-                201,
+                status,
                 dated ? new Headers(List.of(new Header("Date", date))) : Headers.NONE,
                 new byte[0],
                 sent,

@@ -49,10 +49,10 @@ class StartupWaitTest {
     }
 
     @Test
-    void where_nobody_comes_it_ends_after_the_time_given() {
+    void where_nobody_comes_it_ends_after_the_time_given() throws IOException {
         URI gone;
-        try (RawServer server = RawServer.answering()) {
-            gone = server.root();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            gone = URI.create("http://127.0.0.1:" + closed.getLocalPort());
         }
         assertThat(waiting(gone, Duration.ofMillis(250))).isFalse();
         assertThat(told).containsExactly("the connection was refused");

@@ -67,6 +67,19 @@ class DroppedRequestsTest {
     }
 
     @Test
+    void what_is_answered_in_between_is_no_request_that_the_service_fails_on() throws IOException {
+        AtomicInteger polls = new AtomicInteger();
+        try (IndependentGraph graph = dropping(
+                call -> call.path().contains("/operations") && polls.incrementAndGet() % 2 == 1, Integer.MAX_VALUE)) {
+            run(graph, "operation-ends", "never-server-error");
+
+            assertThat(polls.get()).isGreaterThan(3);
+            assertThat(subject("operation-ends").path("outcome").asString()).isEqualTo("passed");
+            assertThat(subject("never-server-error").path("outcome").asString()).isEqualTo("passed");
+        }
+    }
+
+    @Test
     void what_is_lost_may_have_made_a_chat_and_the_ledger_says_so() throws IOException {
         try (IndependentGraph graph = dropping(DroppedRequestsTest::hasEmoji, 1)) {
             String screen = run(graph, "topic-returned");

@@ -49,7 +49,8 @@ class NonsenseServersTest {
         KitRun run = against(always(404, "text/html", "<!doctype html><title>404</title>"));
 
         assertThat(run.with("passed").keySet()).isEmpty();
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.screen()).contains("serviceRoot: /v1.0/chats is not served: every valid request");
     }
 
     @Test
@@ -65,7 +66,8 @@ class NonsenseServersTest {
         KitRun run = against(always(401, "application/json", ENVELOPE));
 
         assertThat(run.with("passed").keySet()).isEmpty();
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.with("failed").keySet()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(3);
     }
 
     @Test
@@ -82,7 +84,7 @@ class NonsenseServersTest {
             });
 
             assertThat(run.with("passed").keySet()).as("always " + status).isEmpty();
-            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.exitCode()).isEqualTo(status == 401 ? 3 : 1);
         }
     }
 

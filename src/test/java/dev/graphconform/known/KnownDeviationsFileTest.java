@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +51,9 @@ class KnownDeviationsFileTest {
         assertThat(first.subject()).isEqualTo("topic-returned");
         assertThat(first.scenario()).hasValue("A topic with double quotes comes back unchanged");
         assertThat(first.target()).hasValue("contoso");
-        assertThat(first.expected())
-                .isEqualTo(new Fails("topic-unchanged", Optional.of("/topic"), Optional.of("&quot;")));
+        assertThat(first.expected()).isEqualTo(new Fails("topic-unchanged", "/topic", "&quot;"));
         assertThat(first.listing().owner()).isEqualTo("Ada");
-        assertThat(first.listing().expires()).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(first.listing().expires()).hasValue(LocalDate.of(2027, 3, 31));
         assertThat(first.place()).endsWith("known.yaml:2:5");
         assertThat(known.entries().get(1).expected()).isEqualTo(new NotRun("people.guest"));
     }
@@ -90,14 +88,48 @@ class KnownDeviationsFileTest {
                         "a reason left empty",
                         "reason: The vendor mends it in March",
                         "reason:",
-                        "6:12: known.0.reason: this value is not allowed: why this is accepted for now, in a "
+                        "6:12: known.0.reason: this value is not allowed: why this is accepted, in a "
                                 + "person's words"),
                 change(
                         "no expiry",
                         "    expires: 2027-03-31\n  - example",
                         "  - example",
-                        "2:5: known.0.expires: this key is missing; write it: the last day on which it is accepted, "
-                                + "for instance 2027-06-30"),
+                        "2:5: known.0: expires or accepted is missing; write one of the two"),
+                change(
+                        "an end of what is accepted for good",
+                        "expires: 2027-03-31\n  - example",
+                        "expires: 2027-03-31\n    accepted: true\n  - example",
+                        "10:5: known.0.accepted: expires or accepted: write one of the two, not both"),
+                change(
+                        "accepted, but not",
+                        "expires: 2027-03-31\n  - example",
+                        "accepted: false\n  - example",
+                        "9:15: known.0.accepted: \"false\": this word is not known here; write true"),
+                change(
+                        "the form of earlier kits, without what is there",
+                        ", actual: '&quot;'",
+                        "",
+                        "5:5: known.0.fails.actual: this key is missing; write it: what is there, as run.json has it, "
+                                + "all of it; '*' for any text in it, '*' alone for whatever is there"),
+                change(
+                        "the form of earlier kits, without a scenario",
+                        "    scenario: A topic with double quotes comes back unchanged\n",
+                        "",
+                        "2:5: known.0: scenario or scenarios is missing: which fail so? Write their names, as run.json "
+                                + "has them, or \"scenarios: all\" if each of the rule does; \"conform known RUN\" "
+                                + "proposes the entry anew"),
+                change(
+                        "one entry for the failures of many rules",
+                        "rule: topic-returned",
+                        "rules: [topic-returned, chat-created]",
+                        "2:12: known.0.rules: what fails is listed rule by rule; write rule, with fails and its "
+                                + "scenarios"),
+                change(
+                        "an unknown one of many rules",
+                        "example: create_chat_oneOnOne_e1",
+                        "rules: [chat-body, chat-bdy]",
+                        "10:24: known.1.rules.1: there is no rule or example \"chat-bdy\" that is tested; \"conform "
+                                + "list rules\" names them all. Did you mean \"chat-body\"?"),
                 change(
                         "a date in words",
                         "expires: 2027-03-31\n  - example",
@@ -127,7 +159,7 @@ class KnownDeviationsFileTest {
                         "rule and example",
                         "rule: topic-returned",
                         "rule: topic-returned\n    example: create_chat_oneOnOne_e1",
-                        "3:5: known.0.example: rule or example: write one of the two, not both"),
+                        "3:5: known.0.example: rule or example: write one of them, not both"),
                 change(
                         "neither way",
                         "    notRun: people.guest\n",
@@ -171,6 +203,54 @@ class KnownDeviationsFileTest {
 
         assertThatThrownBy(() -> read(GOOD.replace("expectedToRun", entry + "expectedToRun")))
                 .hasMessageEndingWith(":16:5: known.2: the entry at 10:5 says the same; keep one of the two");
+    }
+
+    @Test
+    void one_entry_stands_for_many_rules_and_has_no_end_where_people_disagree() throws IOException {
+        KnownDeviations known = read("""
+                known:
+                  - rules: [guest-has-guest-role, create_chat_group_with_guest_user]
+                    notRun: people.guest
+                    reason: No guest in this tenant
+                    owner: Bob
+                    link: https://tracker.example/2
+                    accepted: true
+                  - rule: chat-created
+                    scenarios: [one, two]
+                    fails: {check: status-created, where: the status, actual: '200'}
+                    reason: Not yet
+                    owner: Bob
+                    link: https://tracker.example/3
+                    expires: 2027-03-31
+                  - rule: chat-body
+                    scenarios: all
+                    fails: {check: schema, where: '*', actual: '*'}
+                    reason: Not yet
+                    owner: Bob
+                    link: https://tracker.example/3
+                    expires: 2027-03-31
+                """);
+
+        assertThat(known.entries())
+                .extracting(entry -> entry.subject() + " " + entry.scenario().orElse("each"))
+                .containsExactly(
+                        "guest-has-guest-role each",
+                        "create_chat_group_with_guest_user each",
+                        "chat-created one",
+                        "chat-created two",
+                        "chat-body each");
+        assertThat(known.entries().get(1).place()).endsWith("known.yaml:2:5");
+        assertThat(known.entries().get(1).listing().expires()).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_two_entries_name_is_reported_with_both_places() {
+        String entry = GOOD.substring(GOOD.indexOf("  - example"), GOOD.indexOf("expectedToRun"))
+                .replace("example: create_chat_oneOnOne_e1", "rules: [chat-body, create_chat_oneOnOne_e1]");
+
+        assertThatThrownBy(() -> read(GOOD.replace("expectedToRun", entry + "expectedToRun")))
+                .hasMessageEndingWith(":16:5: known.2: the entry at 10:5 says the same of create_chat_oneOnOne_e1; "
+                        + "keep one of the two");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The report for people who need contrast, a keyboard or a screen reader, and the links into it. */
 @Tag("slow")
@@ -62,7 +63,76 @@ class ReportAccessibilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "#behaviors", "#categories", "#suites", "#graph", "#timeline", "#rule/topic-returned"})
     void no_view_has_a_violation(String address) throws Exception {
-        assertThat(Accessibility.violations(page(), address, room)).isEmpty();
+        assertThat(Accessibility.violations(page(), address, 1500, room)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#behaviors", "#categories", "#suites", "#rule/topic-returned"})
+    void no_view_has_a_violation_on_a_narrow_screen(String address) throws Exception {
+        assertThat(Accessibility.violations(page(), address, 400, room)).isEmpty();
+    }
+
+    @Test
+    void on_a_narrow_screen_the_menu_is_above_and_a_failure_below_its_list() throws Exception {
+        JsonNode places = new FramedPage(page(), 400, room).said("#rule/topic-returned", """
+                setTimeout(() => {
+                    const place = selector => document.querySelector(selector).getBoundingClientRect();
+                    const menu = place('.side-nav'), list = place('.side-by-side__left');
+                    const failure = place('.side-by-side__right');
+                    say({menuAbove: menu.bottom <= list.top + 1 && menu.height < 80,
+                        listAbove: list.bottom <= failure.top,
+                        widths: [menu.width, list.width, failure.width], wide: document.documentElement.scrollWidth});
+                }, 2500);
+                """);
+
+        assertThat(places).hasToString("{\"menuAbove\":true,\"listAbove\":true,\"widths\":[400,400,400],\"wide\":400}");
+    }
+
+    @Test
+    void a_link_to_a_rule_brings_it_into_view_and_one_to_an_unknown_rule_says_so() throws Exception {
+        assertThat(new FramedPage(page(), 1500, room)
+                        .said("#rule/topic-returned", """
+                                setTimeout(() => {
+                                    const title = document.querySelector('.node__title_active');
+                                    const chosen = title.getBoundingClientRect();
+                                    say(chosen.top >= 0 && chosen.bottom <= innerHeight);
+                                }, 2500);
+                                """)
+                        .asBoolean())
+                .isTrue();
+        assertThat(shown("#rule/no-such")).contains("This report has no rule or example \"no-such\".");
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_leads_past_the_menu_to_the_first_failure_and_the_focus_stays()
+            throws Exception {
+        JsonNode stops = new FramedPage(page(), 1500, room).said("#suites", """
+                const stops = [];
+                const focus = selector => document.querySelector(selector).focus();
+                const enter = () => document.activeElement.dispatchEvent(
+                    new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}));
+                const note = () => stops.push(document.activeElement.className + ', '
+                    + document.activeElement.getAttribute('aria-expanded'));
+                const first = document.querySelector('a[href], button, [tabindex="0"]');
+                const acts = [
+                    () => { focus('.node__title[role=button]'); enter(); }, note, enter, note,
+                    () => { focus('.n-label-mark'); enter(); }, note, enter,
+                    () => { first.focus(); first.click(); }, note,
+                    () => say({first: first.textContent, stops: stops,
+                        shown: document.querySelector('.test-result').textContent})
+                ];
+                acts.forEach((act, turn) => setTimeout(act, 1500 + 300 * turn));
+                """);
+
+        assertThat(stops.path("first").asString()).isEqualTo("Skip to the first failure");
+        assertThat(stops.path("shown").asString()).contains("topic-returned/Row 2");
+        assertThat(stops.path("stops"))
+                .extracting(JsonNode::asString)
+                .satisfiesExactly(
+                        unfolded -> assertThat(unfolded).contains("node__title").endsWith("true"),
+                        folded -> assertThat(folded).contains("node__title").endsWith("false"),
+                        mark -> assertThat(mark).contains("y-label-mark"),
+                        skipped -> assertThat(skipped).contains("side-by-side__right"));
     }
 
     @Test
@@ -94,7 +164,7 @@ class ReportAccessibilityTest {
         Path poor = Files.writeString(
                 room.resolve("poor.html"), "<html><body><input><p style=\"color:#bbb\">pale</p></body></html>");
 
-        assertThat(Accessibility.violations(poor, "", room))
+        assertThat(Accessibility.violations(poor, "", 1500, room))
                 .anyMatch(line -> line.startsWith("color-contrast"))
                 .anyMatch(line -> line.startsWith("label"));
     }

@@ -15,6 +15,7 @@ import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,24 @@ class RunResultJsonTest {
     }
 
     @Test
+    void what_is_behind_several_rules_is_valid_and_comes_back_as_it_was() throws Exception {
+        RunResult run = SampleRuns.everything(RunOutcome.NON_CONFORMANT)
+                .with(List.of(new SharedCause(
+                        "One answer is behind all 3 failed must rules and examples",
+                        "400 BadRequest: " + SampleRuns.HOSTILE,
+                        4,
+                        Optional.of("req-1"),
+                        List.of("have people.guest in them"),
+                        List.of("All 4 have it."),
+                        List.of("a", "b", "c"),
+                        List.of())));
+
+        assertThat(faults(json(run))).isEmpty();
+        assertThat(json(run).at("/causes/0/failed").size()).isEqualTo(3);
+        assertThat(json(run).at("/causes/0/requestId").asString()).isEqualTo("req-1");
+    }
+
+    @Test
     void properties_stand_in_a_fixed_order() throws Exception {
         JsonNode run = json(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         assertThat(run.propertyNames())
@@ -98,6 +117,7 @@ class RunResultJsonTest {
                         "pace",
                         "reasons",
                         "warnings",
+                        "causes",
                         "rules",
                         "examples",
                         "shapes");

@@ -1,5 +1,6 @@
 package dev.graphconform.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import dev.graphconform.simulator.ReceivedRequest;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.simulator.authority.RegisteredApplication;
 import dev.graphconform.simulator.certificates.SelfSignedCertificate;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.Pacing;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
@@ -20,6 +22,7 @@ import dev.graphconform.target.TokenClaims;
 import dev.graphconform.target.TokenKind;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -29,7 +32,9 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -114,8 +119,10 @@ class SignInTest {
     void a_person_signs_in_by_a_code_that_the_terminal_shows() throws Exception {
         tenant.promptLines.clear();
         String client = tenant.simulator.authority().orElseThrow().publicClientId();
-        CompletableFuture<Secret> token = CompletableFuture.supplyAsync(() ->
-                tenant.token("kind: delegated, deviceCode: {tenantId: " + Tenant.ID + ", clientId: " + client + "}"));
+        Credential credential = tenant.target(
+                        "kind: delegated, deviceCode: {tenantId: " + Tenant.ID + ", clientId: " + client + "}")
+                .defaultCredential();
+        CompletableFuture<Secret> token = CompletableFuture.supplyAsync(credential.token());
         while (tenant.promptLines.isEmpty() && !token.isDone()) {
             Thread.onSpinWait();
         }
@@ -129,7 +136,36 @@ class SignInTest {
         TokenClaims hints = TokenClaims.in(token.get()).orElseThrow();
         assertThat(hints.kind()).contains(TokenKind.DELEGATED);
         assertThat(hints.userPrincipalName()).contains("adele@contoso.com");
+        assertThat(credential.renewed(token.get(), Optional.empty()).isSameAs(token.get()))
+                .isFalse();
         assertThat(tenant.promptLines).hasSize(1);
+    }
+
+    @Test
+    void a_token_that_was_refused_is_asked_for_anew_with_the_claims_of_the_challenge() {
+        String claims = "{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1764460800\"}}}";
+        tenant.file("app.pem", certificate().pemWithKey());
+        for (String given : List.of(
+                "kind: application, clientSecret: {" + tenant.registration() + ", secret: {file: secret}}",
+                byCertificate("app.pem", ""),
+                "kind: application, federatedToken: {" + tenant.registration() + ", file: federated.jwt}")) {
+            Credential credential = tenant.target(given).defaultCredential();
+            Secret refused = credential.token().get();
+            int before = tenant.simulator.received().size();
+
+            Secret fresh = credential.renewed(refused, Optional.of(claims));
+
+            assertThat(fresh.isSameAs(refused)).isFalse();
+            assertThat(credential.renewed(refused, Optional.of(claims)).isSameAs(fresh))
+                    .as("fetched once for all who were refused")
+                    .isTrue();
+            assertThat(tenant.simulator
+                            .received()
+                            .subList(before, tenant.simulator.received().size()))
+                    .singleElement()
+                    .satisfies(request -> assertThat(URLDecoder.decode(new String(request.body(), UTF_8), UTF_8))
+                            .contains("\"value\":\"1764460800\""));
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ class RefreshingTokenTest {
     private boolean failing;
 
     private final RefreshingToken token =
-            new RefreshingToken(this::fetch, "t.yaml:4:1: credentials.default.token.env", new Clock() {
+            new RefreshingToken(demand -> fetch(), "t.yaml:4:1: credentials.default.token.env", new Clock() {
                 @Override
                 public Instant instant() {
                     return now;

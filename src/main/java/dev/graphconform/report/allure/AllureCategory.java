@@ -13,6 +13,10 @@ import java.util.Optional;
  * of a server can lead to another category.
  */
 enum AllureCategory {
+    ONE_CAUSE(
+            "One answer behind several rules",
+            Status.FAILED,
+            "These fail by one and the same answer, which the overview names with what the requests share."),
     DEVIATION("Deviation from the page", Status.FAILED, "The target does otherwise than the page states or shows."),
     WARNING(
             "Warning: rule of a neighbour page",

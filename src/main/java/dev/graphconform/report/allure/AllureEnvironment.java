@@ -5,6 +5,7 @@ import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,11 @@ final class AllureEnvironment {
         facts.put(
                 "Verdict",
                 run.verdict().outcome().word() + ", exit code " + run.verdict().exitCode());
+        for (int place = 0; place < run.causes().size(); place++) {
+            facts.put(
+                    run.causes().size() == 1 ? "One cause" : "Cause " + (place + 1),
+                    SafeText.oneLine(run.causes().get(place).line()));
+        }
         List<String> remarks = FailureWeight.remarks(run);
         if (!remarks.isEmpty()) {
             facts.put("First of all", SafeText.oneLine(String.join(" ", remarks)));
@@ -61,8 +67,11 @@ final class AllureEnvironment {
 
     /** The chosen rules and examples, those that decide first; the others with their level. */
     private static String named(RunResult run, Predicate<SubjectResult> chosen) {
-        List<String> names = Stream.concat(run.rules().stream(), run.examples().stream())
+        List<SubjectResult> all = Stream.concat(run.rules().stream(), run.examples().stream())
                 .filter(chosen)
+                .toList();
+        List<String> names = all.stream()
+                .filter(subject -> SharedCause.of(subject, run.causes()).isEmpty())
                 .sorted(Comparator.comparing(SubjectResult::level))
                 .map(subject -> subject.id()
                         + (subject.level() == Level.MUST
@@ -70,10 +79,12 @@ final class AllureEnvironment {
                                 : " (" + subject.level().word() + ")"))
                 .toList();
         String listed = names.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-        return names.isEmpty()
+        int told = all.size() - names.size();
+        String more = names.size() > MAX_NAMED ? " and " + (names.size() - MAX_NAMED) + " more" : "";
+        return all.isEmpty()
                 ? "nothing"
                 : SafeText.oneLine(
-                        listed + (names.size() > MAX_NAMED ? " and " + (names.size() - MAX_NAMED) + " more" : ""));
+                        (told > 0 ? told + " as said above" + (names.isEmpty() ? "" : ", and ") : "") + listed + more);
     }
 
     /** The entries as a properties file, in their order and without the JDK's line with the date. */

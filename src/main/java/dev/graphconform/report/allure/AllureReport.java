@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -58,15 +59,25 @@ public final class AllureReport {
             ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
             PageAttachmentLimit limit = new PageAttachmentLimit();
             PageTests pageTests = new PageTests();
-            try (Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).stream()) {
+            AllureAggregation allureAggregation = new AllureAggregation(title(run));
+            // read on another core while the tests are written
+            CompletableFuture<Map<String, Object>> earlier =
+                    CompletableFuture.supplyAsync(() -> history.read(allureAggregation, results));
+            try (AllureTestWriter writer = new AllureTestWriter(folder);
+                    Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).stream()) {
                 for (AllureTest test : (Iterable<AllureTest>) tests::iterator) {
-                    folder.write(test);
+                    writer.write(test);
                     pageTests.add(limit.of(test), page);
                 }
             }
-            ReportPageData data = data(run, limit.with(AllureEnvironment.of(run)), number, pageTests.tests, results);
+            ReportPageData data = data(
+                    allureAggregation,
+                    pageTests.tests,
+                    limit.with(AllureEnvironment.of(run)),
+                    executor(run, number),
+                    earlier);
             history.write(data);
-            pageTests.end(data, page, new AllureAggregation(title(run)));
+            pageTests.end(data, page, allureAggregation);
         } catch (JacksonIOException fault) {
             throw fault.getCause();
         }
@@ -74,13 +85,16 @@ public final class AllureReport {
 
     /** The history of earlier runs may be damaged in any way; the report is made without it then. */
     private ReportPageData data(
-            RunResult run, Map<String, String> facts, int number, List<TestResult> tests, Path results) {
-        AllureAggregation allureAggregation = new AllureAggregation(title(run));
+            AllureAggregation allureAggregation,
+            List<TestResult> tests,
+            Map<String, String> facts,
+            ExecutorInfo executor,
+            CompletableFuture<Map<String, Object>> earlier) {
         try {
-            return allureAggregation.of(tests, facts, executor(run, number), history.read(allureAggregation, results));
+            return allureAggregation.of(tests, facts, executor, earlier.join());
         } catch (RuntimeException damaged) {
             history.setAside();
-            return allureAggregation.of(tests, facts, executor(run, number), Map.of());
+            return allureAggregation.of(tests, facts, executor, Map.of());
         }
     }
 

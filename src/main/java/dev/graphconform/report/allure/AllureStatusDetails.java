@@ -19,8 +19,14 @@ record AllureStatusDetails(String message, String trace) {
     private static final int MESSAGE_LIMIT = 600;
     private static final int VALUE_LIMIT = 300;
 
-    static Optional<AllureStatusDetails> of(ReportEntry entry, List<Exchange> exchanges) {
+    /**
+     * The details of an entry; empty when it passed.
+     *
+     * @param told whether one answer tells it with others
+     */
+    static Optional<AllureStatusDetails> of(ReportEntry entry, List<Exchange> exchanges, boolean told) {
         return AllureCategory.of(entry)
+                .map(category -> told ? AllureCategory.ONE_CAUSE : category)
                 .map(allureCategory ->
                         new AllureStatusDetails(message(entry), trace(allureCategory, entry, exchanges)));
     }

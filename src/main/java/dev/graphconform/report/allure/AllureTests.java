@@ -10,6 +10,7 @@ import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SharedCause;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -82,7 +83,7 @@ final class AllureTests {
                 .setLinks(new ArrayList<>(allureDescription.links(entry)))
                 .setParameters(new ArrayList<>(parameters(entry)))
                 .setSteps(new ArrayList<>(steps(scenario)));
-        Optional<AllureStatusDetails> allureStatusDetails = AllureStatusDetails.of(entry, sent);
+        Optional<AllureStatusDetails> allureStatusDetails = AllureStatusDetails.of(entry, sent, told(entry));
         allureStatusDetails.map(AllureStatusDetails::asHtml).ifPresent(result::setStatusDetails);
         Optional<String> message = allureStatusDetails.map(AllureStatusDetails::message);
         Map<String, String> attachments = new LinkedHashMap<>();
@@ -100,6 +101,12 @@ final class AllureTests {
                     dossiers.get(entry.subject().id()));
         }
         return new AllureTest(result, message, attachments);
+    }
+
+    /** Whether a common cause tells it, which is named first of all. */
+    private boolean told(ReportEntry entry) {
+        return entry.outcome() == Outcome.FAILED
+                && SharedCause.of(entry.subject(), run.causes()).isPresent();
     }
 
     private static void attach(

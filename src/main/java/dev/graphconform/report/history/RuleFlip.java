@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule or example that held in some of the last runs and failed in others.
@@ -52,7 +53,17 @@ public record RuleFlip(String id, int times, int runs, boolean holds) {
     }
 
     /** What happened to it, in words: "flipped 3 times in the last 20 runs; now it fails". */
-    public String words() {
+    private String words() {
         return "flipped " + often() + " in the last " + runs + " runs; now it " + (holds ? "holds" : "fails");
+    }
+
+    /** A section of a Markdown summary; nothing when no rule came and went. */
+    public static String markdown(List<RuleFlip> flips) {
+        return flips.isEmpty()
+                ? ""
+                : "\n## What came and went\n\n"
+                        + flips.stream()
+                                .map(flip -> "- `" + flip.id + "` " + flip.words() + "\n")
+                                .collect(Collectors.joining());
     }
 }

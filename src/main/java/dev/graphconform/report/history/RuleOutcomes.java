@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +28,7 @@ public record RuleOutcomes(List<String> passed, List<String> failed, List<String
     /** Of a run that was remembered before this was kept. */
     public static final RuleOutcomes UNKNOWN = new RuleOutcomes(List.of(), List.of(), List.of());
 
+    private static final Pattern ID = Pattern.compile("[\\w-]{1,200}");
     private static final Set<Outcome> FAILING = EnumSet.of(Outcome.FAILED, Outcome.KNOWN);
     private static final Set<Outcome> HOLDING = EnumSet.of(Outcome.PASSED, Outcome.NOT_APPLICABLE);
 
@@ -94,7 +96,16 @@ public record RuleOutcomes(List<String> passed, List<String> failed, List<String
     }
 
     private static List<String> ids(JsonNode array) {
-        return array.valueStream().map(JsonNode::stringValue).toList();
+        return array.valueStream()
+                .map(JsonNode::stringValue)
+                .map(id -> {
+                    // it is written into summaries
+                    if (!ID.matcher(id).matches()) {
+                        throw new IllegalArgumentException("no id of a rule or example");
+                    }
+                    return id;
+                })
+                .toList();
     }
 
     private static ArrayNode array(List<String> ids) {

@@ -9,6 +9,7 @@ import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
@@ -51,7 +52,21 @@ final class RunResultReader {
                 PaceSummary.NONE,
                 Optional.empty(),
                 reader.own(root.at("own")),
-                Optional.empty());
+                Optional.empty(),
+                // kits before this one found none
+                root.at("causes").present() ? root.at("causes").each(RunResultReader::cause) : List.of());
+    }
+
+    private static SharedCause cause(JsonField cause) {
+        return new SharedCause(
+                cause.at("told").text(),
+                cause.at("answer").text(),
+                cause.at("requests").number(),
+                cause.at("requestId").optionalText(),
+                cause.at("shared").each(JsonField::text),
+                cause.at("facts").each(JsonField::text),
+                cause.at("failed").each(JsonField::text),
+                cause.at("unproved").each(JsonField::text));
     }
 
     private Optional<CustomRulesResult> own(JsonField own) {
@@ -116,7 +131,7 @@ final class RunResultReader {
                     known.at("reason").text(),
                     known.at("owner").text(),
                     URI.create(known.at("link").text()),
-                    LocalDate.parse(known.at("expires").text())));
+                    known.at("expires").optionalText().map(LocalDate::parse)));
         } catch (DateTimeParseException | IllegalArgumentException other) {
             throw new JsonField.JsonFieldException(known.pointer() + " holds no link, or no day");
         }

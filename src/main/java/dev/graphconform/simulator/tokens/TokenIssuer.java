@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
+import java.util.UUID;
 
 /** Issues the tokens of one simulator, signed with a key of its own. */
 public final class TokenIssuer {
@@ -50,13 +51,20 @@ public final class TokenIssuer {
     }
 
     /**
-     * A token that is good for a time from now.
+     * A token that is good for a time from now. No two are the same: {@code uti} tells them apart (Microsoft identity
+     * platform, access token claims reference).
      *
      * @param audience the service that it is for
      * @param clientId the application that asked for it
      */
     public String lasting(Caller caller, Duration lifetime, String audience, String clientId) {
-        return signed(Claims.of(caller).audience(audience).claim("appid", clientId), Instant.now(), lifetime);
+        return signed(
+                Claims.of(caller)
+                        .audience(audience)
+                        .claim("appid", clientId)
+                        .claim("uti", UUID.randomUUID().toString()),
+                Instant.now(),
+                lifetime);
     }
 
     /** A token that tells an application who has signed in, and is good for nothing else. */

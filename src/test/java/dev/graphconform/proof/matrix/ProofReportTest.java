@@ -72,7 +72,7 @@ class ProofReportTest {
         assumeTrue(Accessibility.possible(), "no browser on this machine");
         written("proof.html", KILLED, SURVIVED, UNDECLARED, ALARM, QUIET);
 
-        assertThat(Accessibility.violations(folder.resolve("proof.html"), "", room))
+        assertThat(Accessibility.violations(folder.resolve("proof.html"), "", 1500, room))
                 .isEmpty();
     }
 

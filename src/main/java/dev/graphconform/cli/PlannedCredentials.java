@@ -4,30 +4,41 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.doctor.Doctor.RunNeeds;
+import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.WriteMode;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Fetches the tokens that a run will use before it starts, so that a broken token file is reported at once and not
- * halfway.
- */
-final class TokenPrefetch {
-    private final Catalogue catalogue;
-
-    TokenPrefetch(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
+/** Finds out which credentials a run will use, and what the checks before it find wrong with them. */
+record PlannedCredentials(Catalogue catalogue, RunPlan runPlan, Target target) {
     /**
-     * Fetches the tokens.
+     * Fetches the tokens, so that a broken token file is reported at once and not halfway.
      *
      * @throws dev.graphconform.target.TargetFileException if one cannot be fetched
      */
-    void fetchAll(RunPlan runPlan, Target target) {
+    void fetch() {
+        keys().forEach(key -> target.credentials().get(key).token().get());
+    }
+
+    /** The checks of the doctor that a run makes itself, for what it will use. */
+    PreRunCheck preRunCheck() {
+        return new PreRunCheck(target, needs(runPlan), keys());
+    }
+
+    /** What the planned run needs of its target. */
+    static RunNeeds needs(RunPlan runPlan) {
+        return new RunNeeds(
+                Duration.ofMillis(Math.round(runPlan.seconds() * 1000)),
+                runPlan.requests() > runPlan.writes() + runPlan.polls(),
+                runPlan.operations() > 0);
+    }
+
+    private Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(List.of("default", "reader"));
         if (target.writes() == WriteMode.CLEAN) {
             keys.add("cleaner");
@@ -37,9 +48,8 @@ final class TokenPrefetch {
                 .flatMap(subject -> needs(subject.id()).stream())
                 .filter(need -> need.section().equals("credentials"))
                 .forEach(need -> keys.add(need.key()));
-        keys.stream()
-                .filter(target.credentials()::containsKey)
-                .forEach(key -> target.credentials().get(key).token().get());
+        keys.retainAll(target.credentials().keySet());
+        return keys;
     }
 
     private List<Need> needs(String id) {

@@ -1,0 +1,113 @@
+package dev.graphconform.doctor;
+
+import dev.graphconform.doctor.AcceptedToken.TokenAcceptance;
+import dev.graphconform.doctor.Doctor.RunNeeds;
+import dev.graphconform.doctor.DoctorFinding.DoctorSeverity;
+import dev.graphconform.target.Credential;
+import dev.graphconform.target.Credential.TokenRefresh;
+import dev.graphconform.target.Pacing;
+import dev.graphconform.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The checks of the doctor that cost a run nothing, or one request: write mode, claims of the tokens that it uses, and
+ * what the target answers to the first of them. Only faults are told: what is but a warning stops no run.
+ */
+public final class PreRunCheck {
+    /** A target that throttles from the beginning is left to the run, which waits for it and tells of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Target target;
+    private final RunNeeds run;
+    private final List<Credential> credentials;
+    private final Diagnosis diagnosis;
+
+    /**
+     * Checks before such a run.
+     *
+     * @param used the keys of the credentials that the planned rules need
+     */
+    public PreRunCheck(Target target, RunNeeds run, Set<String> used) {
+        this.target = target;
+        this.run = run;
+        this.credentials = target.credentials().values().stream()
+                .filter(credential -> used.contains(credential.key()))
+                .toList();
+        this.diagnosis = new Diagnosis(target.keyLocations());
+    }
+
+    /** The faults that are found without any network: tokens that a command or a sign-in would give are left out. */
+    public List<DoctorFinding> faultsAtHand() {
+        examine(
+                credentials.stream()
+                        .filter(credential -> credential.tokenRefresh() != TokenRefresh.BY_THE_KIT)
+                        .toList(),
+                false);
+        return faults();
+    }
+
+    /**
+     * The faults of all credentials, and those that one request with the default credential shows.
+     *
+     * @param asking whether that request is sent; it never is to a target that serves no reads
+     */
+    public List<DoctorFinding> faults(boolean asking) {
+        examine(credentials, asking && target.readsBack());
+        return faults();
+    }
+
+    private void examine(List<Credential> examined, boolean asking) {
+        new WriteModeCheck(diagnosis, target).examine();
+        TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
+        List<FetchedToken> fetched = tokenFetcher.fetch(target, examined);
+        tokenFetcher.reportMissing(Optional.empty());
+        TokenClaimsCheck claimsCheck = new TokenClaimsCheck(diagnosis, target, run);
+        List<FetchedToken> plausible = claimsCheck.examine(fetched);
+        List<AcceptedToken> accepted = new ArrayList<>();
+        for (FetchedToken token : plausible) {
+            if (token.is("default") && asking) {
+                accepted.addAll(ask(token, claimsCheck));
+            } else if (!token.isJudgedByRules()) {
+                accepted.add(new AcceptedToken(token, TokenAcceptance.UNKNOWN, Optional.empty()));
+            }
+        }
+        new IdentityCheck(diagnosis, target).examine(accepted);
+    }
+
+    /** No answer at all is told by the run itself. */
+    private List<AcceptedToken> ask(FetchedToken token, TokenClaimsCheck claimsCheck) {
+        try (LookupClient lookupClient = new LookupClient(target.withPacing(impatient(target.pacing())))) {
+            TokenAcceptanceCheck acceptance = new TokenAcceptanceCheck(diagnosis, target, lookupClient);
+            LookupResult answer = acceptance.ask(token);
+            return new ReachabilityCheck(diagnosis, target).redirects(answer) || mayBeRenewed(token, answer)
+                    ? List.of()
+                    : acceptance.judge(Map.of(token, answer), claimsCheck::unexpectedAudience);
+        }
+    }
+
+    /** A token that the kit can fetch anew is not refused for good: the run does so. */
+    private static boolean mayBeRenewed(FetchedToken token, LookupResult answer) {
+        return token.credential().tokenRefresh() == TokenRefresh.BY_THE_KIT && TokenAcceptanceCheck.refuses(answer);
+    }
+
+    private static Pacing impatient(Pacing pacing) {
+        return new Pacing(
+                pacing.requestsPerSecond(),
+                pacing.operationPoll(),
+                pacing.operationBudget(),
+                pacing.visibilityBudget(),
+                pacing.requestTimeout(),
+                pacing.retryBudget().compareTo(PATIENCE) < 0 ? pacing.retryBudget() : PATIENCE);
+    }
+
+    private List<DoctorFinding> faults() {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.severity() == DoctorSeverity.FAULT)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.http.Exchange;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What separates requests with one answer from those that were accepted.
+ *
+ * @param shared what all of them have and no accepted one has, in words; empty where nothing separates them
+ * @param facts what is known of them, in sentences
+ */
+record RequestSeparation(List<String> shared, List<String> facts) {
+    /** With fewer accepted requests it may be chance that none of them has something. */
+    private static final int FEWEST_ACCEPTED = 3;
+
+    private static final int MOST_SHARED = 3;
+
+    /**
+     * Separates requests from the accepted ones of their kind.
+     *
+     * @param answered those with the answer
+     * @param all all requests of the run
+     * @param naming puts the keys of the target file in the place of people's ids and addresses
+     */
+    static RequestSeparation of(List<Exchange> answered, List<Exchange> all, UnaryOperator<String> naming) {
+        List<RequestTraits> having = answered.stream()
+                .map(exchange -> RequestTraits.of(exchange, naming))
+                .toList();
+        List<String> kinds = having.stream().map(RequestTraits::kind).distinct().toList();
+        List<RequestTraits> accepted = all.stream()
+                .filter(exchange -> exchange.status() >= 200 && exchange.status() < 300)
+                .map(exchange -> RequestTraits.of(exchange, naming))
+                .filter(traits -> kinds.contains(traits.kind()))
+                .toList();
+        if (answered.size() == 1) {
+            return new RequestSeparation(List.of(), List.of(one(answered.get(0)) + others(accepted.size(), kinds)));
+        }
+        if (kinds.size() > 1 || accepted.isEmpty()) {
+            return new RequestSeparation(
+                    List.of(),
+                    List.of(answered.size() + " requests were answered so"
+                            + (kinds.size() > 1 ? "." : "; no " + kinds.get(0) + " was accepted.")));
+        }
+        if (accepted.size() < FEWEST_ACCEPTED) {
+            return new RequestSeparation(List.of(), List.of(count(answered.size(), accepted.size(), kinds)));
+        }
+        Set<String> common = new LinkedHashSet<>(having.get(0).traits());
+        having.forEach(request -> common.retainAll(request.traits()));
+        List<String> alone = common.stream()
+                .filter(trait -> accepted.stream().noneMatch(other -> other.has(trait)))
+                .toList();
+        List<String> shared = alone.isEmpty() ? together(List.copyOf(common), accepted) : alone;
+        if (shared.isEmpty() || shared.size() > MOST_SHARED) {
+            return new RequestSeparation(List.of(), List.of(count(answered.size(), accepted.size(), kinds)));
+        }
+        return new RequestSeparation(
+                shared,
+                List.of("All %s requests that were answered so %s; none of the %s accepted ones does%s."
+                        .formatted(
+                                answered.size(),
+                                String.join(" and ", shared),
+                                accepted.size(),
+                                shared.size() == 1 ? "" : alone.isEmpty() ? " all of that" : " any of that")));
+    }
+
+    private static String count(int answered, int accepted, List<String> kinds) {
+        return answered + " requests were answered so" + others(accepted, kinds);
+    }
+
+    private static String one(Exchange exchange) {
+        return "These rest on one and the same answer, to " + exchange.line() + " (request-id "
+                + exchange.requestId().orElse("none") + "): equal requests are sent once";
+    }
+
+    private static String others(int accepted, List<String> kinds) {
+        return accepted == 0
+                ? "; no other " + kinds.get(0) + " was accepted."
+                : "; of the other " + kinds.get(0).replaceFirst("request", "requests") + ", " + accepted
+                        + (accepted == 1 ? " was accepted." : " were accepted.");
+    }
+
+    /** Traits that separate in pairs: a person who is let into groups, but into no one-on-one chat. */
+    private static List<String> together(List<String> common, List<RequestTraits> accepted) {
+        Set<String> pairs = new LinkedHashSet<>();
+        for (String one : common) {
+            for (String other : common) {
+                boolean separates = !one.equals(other)
+                        && accepted.stream().noneMatch(request -> request.has(one) && request.has(other));
+                if (separates) {
+                    pairs.add(one);
+                    pairs.add(other);
+                }
+            }
+        }
+        return List.copyOf(pairs);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.graphconform.execution;
+
+import dev.graphconform.http.Exchange;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What may be special about a request: the people in it, whose token it carries, what it asks for.
+ *
+ * @param kind what sort of request it is, as in "no request for a chat was accepted"
+ * @param traits what it has, each in words that follow on "all of them", in the order in which people ask
+ */
+record RequestTraits(String kind, Set<String> traits) {
+    /** A request for a chat, of which a run sends many that differ. */
+    static final String FOR_A_CHAT = "request for a chat";
+
+    private static final Pattern PERSON = Pattern.compile("people\\.(\\w+)\\.(\\w+)");
+    private static final Pattern BELOW_A_CHAT = Pattern.compile(".*/chats(?:/[^/?]+|\\([^)]*\\))/(\\w+).*");
+    private static final Pattern ROOT = Pattern.compile("\"(https?://[^/\"]+)/[^\"]*users[^\"]*\"");
+
+    /**
+     * The traits of a request.
+     *
+     * @param naming puts the keys of the target file in the place of people's ids and addresses
+     */
+    static RequestTraits of(Exchange exchange, UnaryOperator<String> naming) {
+        Set<String> traits = new LinkedHashSet<>();
+        String body = naming.apply(exchange.requestBody().orElse(""));
+        Matcher people = PERSON.matcher(body);
+        boolean byName = false;
+        while (people.find()) {
+            traits.add("have people." + people.group(1) + " in them");
+            byName |= people.group(2).equals("userPrincipalName");
+        }
+        traits.add(
+                exchange.principal().map(sender -> "are sent with " + sender).orElse("carry no token of the target"));
+        json(body).filter(JsonNode::isObject).ifPresent(asked -> asked(asked, traits));
+        if (byName) {
+            traits.add("name somebody by user principal name");
+        }
+        Matcher root = ROOT.matcher(body);
+        if (root.find()) {
+            traits.add("bind people below " + root.group(1));
+        }
+        return new RequestTraits(kind(exchange), traits);
+    }
+
+    boolean has(String trait) {
+        return traits.contains(trait);
+    }
+
+    private static Optional<JsonNode> json(String body) {
+        try {
+            return Optional.of(JsonMapper.shared().readTree(body));
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static void asked(JsonNode asked, Set<String> traits) {
+        if (!asked.path("installedApps").isMissingNode()) {
+            traits.add("ask for an app");
+        }
+        switch (asked.path("chatType").asString("")) {
+            case "group" -> traits.add("ask for a group");
+            case "oneOnOne" -> traits.add("ask for a one-on-one chat");
+            default -> traits.add("ask for no type of chat that there is");
+        }
+        traits.add(
+                Optional.of(asked.path("topic")).filter(JsonNode::isString).isPresent()
+                        ? "have a topic"
+                        : "have no topic");
+        traits.add("list " + asked.path("members").size() + " members");
+    }
+
+    private static String kind(Exchange exchange) {
+        if (exchange.method().equals("POST")) {
+            return FOR_A_CHAT;
+        }
+        Matcher below = BELOW_A_CHAT.matcher(exchange.uri().getRawPath());
+        return exchange.method() + " request for "
+                + (below.matches()
+                        ? "the " + below.group(1) + " of a chat"
+                        : exchange.uri().getRawPath().contains("/chats") ? "a chat" : "anything but a chat");
+    }
+}
