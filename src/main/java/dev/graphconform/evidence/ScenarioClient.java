@@ -155,24 +155,22 @@ public final class ScenarioClient {
         brokenRequests.failing(request).ifPresent(this::fails);
         try {
             return answered(request);
-        } catch (ThrottledException spent) {
-            throw spent(spent);
-        } catch (RefusedCredentialException refused) {
-            throw refused(refused);
         } catch (TargetConnectionException broken) {
             return again(request, broken);
         }
     }
 
     private Exchange answered(GraphRequest request) {
-        Exchange exchange = client.send(request);
-        brokenRequests.answered(request);
-        return exchange;
-    }
-
-    private RuntimeException refused(RefusedCredentialException refused) {
-        refused.exchange().ifPresent(log);
-        return RefusedCredential.ending(refused.refusal());
+        try {
+            Exchange exchange = client.send(request);
+            brokenRequests.answered(request);
+            return exchange;
+        } catch (ThrottledException spent) {
+            throw spent(spent);
+        } catch (RefusedCredentialException refused) {
+            refused.exchange().ifPresent(log);
+            throw RefusedCredential.ending(refused.refusal());
+        }
     }
 
     /** Sends a request whose connection broke once more: what breaks again while others are answered is no chance. */
@@ -195,10 +193,6 @@ public final class ScenarioClient {
             Exchange exchange = answered(request);
             notes.accept("sent again, since the first time there was " + lost);
             return exchange.after(lost);
-        } catch (ThrottledException spent) {
-            throw spent(spent);
-        } catch (RefusedCredentialException refused) {
-            throw refused(refused);
         } catch (TargetConnectionException brokenAgain) {
             Exchange second = brokenAgain.exchange().orElseThrow(() -> brokenAgain);
             log.accept(second);

@@ -99,7 +99,7 @@ class RefusedCredentialsTest {
         command("default", SimulatedTokenKind.DEFAULT);
         gate.challenges(CHALLENGE);
         List<String> revoked = new ArrayList<>();
-        gate.revokesAfter(12, token -> {
+        gate.revokesAfter(3, token -> {
             revoked.add(token);
             Files.writeString(
                     folder.resolve("current"), gate.issue(simulator.tenant().token(SimulatedTokenKind.DEFAULT)));

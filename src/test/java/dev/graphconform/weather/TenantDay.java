@@ -11,9 +11,14 @@ import dev.graphconform.http.RawServer;
 import dev.graphconform.proof.ExpectedKills;
 import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.simulator.GraphSimulator;
+import dev.graphconform.simulator.SimulatedTenant;
 import dev.graphconform.simulator.SimulatorOptions;
+import dev.graphconform.target.Credential;
+import dev.graphconform.target.Memoized;
+import dev.graphconform.target.Secret;
 import dev.graphconform.target.Target;
 import dev.graphconform.target.TargetFile;
+import dev.graphconform.target.TokenKind;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -66,7 +71,8 @@ record TenantDay(long seed, Optional<String> deviation, RunResult result, List<S
                 Path file = TryTarget.at(tenant ? TENANT : way.root(), service, folder, PACING)
                         .file();
                 Files.writeString(file, "writes: ledger\n", StandardOpenOption.APPEND);
-                Target target = TargetFile.read(file);
+                proxy.look(TokenRevocation.of(seed, file));
+                Target target = withDocumentedPeople(TargetFile.read(file), service.tenant());
                 RunRequest request = new RunRequest(
                                 needsOwnBindRoot(deviation) ? target.boundByOwnRoot() : target,
                                 Selection.ALL,
@@ -81,6 +87,29 @@ record TenantDay(long seed, Optional<String> deviation, RunResult result, List<S
                 return new TenantDay(seed, deviation, result, proxy.diary(), activations);
             }
         }
+    }
+
+    /**
+     * As the proof knows them: on the people of other rules the printed examples would meet what those rules look for.
+     */
+    private static Target withDocumentedPeople(Target target, SimulatedTenant tenant) {
+        return new Target(
+                target.name(),
+                target.serviceRoot(),
+                target.apiVersion(),
+                target.cloud(),
+                target.payloadRoots(),
+                target.writes(),
+                target.credentials(),
+                target.people(),
+                target.apps(),
+                target.pacing(),
+                Optional.of(person -> new Credential(
+                        person, TokenKind.DELEGATED, new Memoized<>(() -> Secret.of(tenant.tokenOf(person))))),
+                target.connectionSettings(),
+                target.keyLocations(),
+                target.secrets(),
+                target.readsBack());
     }
 
     private static boolean needsOwnBindRoot(Optional<String> deviation) {

@@ -3,6 +3,7 @@ package dev.graphconform.weather;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.graphconform.proof.ExpectedKills;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.Outcome;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,11 +40,19 @@ class TenantDayTest {
     /** Where a rule is left open, the way there is named, or that something was not seen in time. */
     private static final Pattern THE_WAY = Pattern.compile(
             "was answered (429|50[234])|and then (429|50[234])|retry budget|the connection (broke|was closed)"
-                    + "|the answer was cut short|not visible after");
+                    + "|the answer was cut short|not visible after|is refused since"
+                    + "|may have had it before the request");
+
+    private static final Pattern ABOUT_REUSE = Pattern.compile("^one-on-one-unique~|reused");
+    private static final Pattern DONE_UNSEEN = Pattern.compile("^(gateway after|reset after|cut short): POST");
 
     private static final List<Deviation> DEVIATIONS =
             Deviations.all().stream().filter(deviation -> !deviation.liberty()).toList();
     private static final int STEP = 7_919;
+
+    private static final ExpectedKills KILLS = ExpectedKills.bundled();
+    /** By day on which the service deviated: whether it was seen as it is without weather. */
+    private static final List<Boolean> CAUGHT = new CopyOnWriteArrayList<>();
 
     private static final ExecutorService POOL = Executors.newFixedThreadPool(AT_ONCE);
 
@@ -58,7 +68,7 @@ class TenantDayTest {
     @TestFactory
     Stream<DynamicTest> some_days() {
         return Stream.concat(
-                days(LongStream.of(3, 1, 2), seed -> Optional.empty()),
+                days(LongStream.of(3, 1, 2, 7), seed -> Optional.empty()),
                 days(LongStream.of(1, 2, 4), TenantDayTest::deviation));
     }
 
@@ -71,7 +81,9 @@ class TenantDayTest {
     @Tag("slow")
     @TestFactory
     Stream<DynamicTest> many_days_of_a_service_that_deviates() {
-        return days(LongStream.range(FIRST, FIRST + SEEDS), TenantDayTest::deviation);
+        return Stream.concat(
+                days(LongStream.range(FIRST, FIRST + SEEDS), TenantDayTest::deviation),
+                Stream.of(dynamicTest("most deviations are caught all the same", TenantDayTest::mostAreCaught)));
     }
 
     private static Stream<DynamicTest> days(LongStream seeds, LongFunction<Optional<Deviation>> deviations) {
@@ -95,18 +107,35 @@ class TenantDayTest {
 
     private static void judge(TenantDay day, Optional<Deviation> deviation) {
         assertThat(day.diary()).isNotEmpty();
-        assertThat(day.failed()).as(day::told).isSubsetOf(blamed(deviation));
+        if (deviation.filter(known -> isMetAnywhere(known, day)).isEmpty()) {
+            assertThat(day.failed()).as(day::told).isSubsetOf(blamed(deviation));
+        }
         assertThat(day.exitCode()).as(day::told).isIn(deviation.isPresent() ? List.of(0, 1, 2) : List.of(0, 2));
         if (deviation.isPresent() && day.activations() > 0) {
-            assertThat(day.outcome(ofCatalogue(deviation.get().ruleId())))
-                    .as(day::told)
-                    .isNotEqualTo(Outcome.PASSED);
+            Outcome outcome = day.outcome(ofCatalogue(deviation.get().ruleId()));
+            assertThat(outcome).as(day::told).isNotEqualTo(Outcome.PASSED);
+            CAUGHT.add(KILLS.of(deviation.get().id()).orElseThrow().outcome() == outcome);
         }
         if (deviation.isEmpty()) {
             assertThat(day.open().values())
                     .as(day::told)
                     .allMatch(reason -> THE_WAY.matcher(reason).find());
         }
+    }
+
+    /**
+     * What differs only for a chat that is there already is met by whatever request is sent again after it was done.
+     */
+    private static boolean isMetAnywhere(Deviation deviation, TenantDay day) {
+        return ABOUT_REUSE.matcher(deviation.id()).find()
+                && day.diary().stream()
+                        .anyMatch(line -> DONE_UNSEEN.matcher(line).find());
+    }
+
+    /** Of a single day one cannot say. */
+    private static void mostAreCaught() {
+        long caught = CAUGHT.stream().filter(Boolean::booleanValue).count();
+        assertThat(caught).isGreaterThanOrEqualTo((CAUGHT.size() - 3) * 3L / 4);
     }
 
     /** The rules and examples that may be red, by the names of the catalogue. */

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 record WayAnswer(int status, Map<String, String> headers, byte[] body) {
     private static final String HTML = "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>";
-    private static final String ERROR = "{\"error\":{\"code\":\"%s\",\"message\":\"\",\"innerError\":{}}}";
+    private static final String ERROR = "{\"error\":{\"code\":\"%s\",\"message\":\"%s\",\"innerError\":{}}}";
 
     static WayAnswer of(SimulatorResponse response) {
         return new WayAnswer(response.status(), response.headers(), response.body());
@@ -109,8 +109,13 @@ record WayAnswer(int status, Map<String, String> headers, byte[] body) {
                 .format(time.atOffset(ZoneOffset.UTC));
     }
 
+    static WayAnswer error(int status, String code, String message) {
+        return typed(status, "application/json", String.format(Locale.ROOT, ERROR, code, message));
+    }
+
+    /** The message is empty, as recorded of gateways. */
     private static WayAnswer error(int status, String code) {
-        return typed(status, "application/json", String.format(Locale.ROOT, ERROR, code));
+        return error(status, code, "");
     }
 
     private static WayAnswer page(int status) {

@@ -52,6 +52,11 @@ record WayRequest(String method, String target, Map<String, List<String>> header
         return uri().getPath();
     }
 
+    /** What stands behind the scheme. */
+    String token() {
+        return header("Authorization").replaceFirst("^\\S+ ", "");
+    }
+
     /** Equal for requests that ask for the same on behalf of the same, in whatever run. */
     String key(ChatNames chats) {
         return String.join(

@@ -20,12 +20,18 @@ final class WeatherProxy implements RawServer.RequestHandler {
     private final Weather weather;
     private final Replicas replicas;
     private final ChatNames chats = new ChatNames();
+    private volatile Optional<TokenRevocation> revocation = Optional.empty();
     private final List<String> diary = new CopyOnWriteArrayList<>();
 
     WeatherProxy(GraphSimulator service, Weather weather) {
         this.service = service;
         this.weather = weather;
         this.replicas = new Replicas(weather);
+    }
+
+    /** Before the first request: what becomes of a token. */
+    void look(TokenRevocation atTokens) {
+        revocation = Optional.of(atTokens);
     }
 
     /** What was done to which request, in the order of time. */
@@ -35,7 +41,9 @@ final class WeatherProxy implements RawServer.RequestHandler {
 
     @Override
     public boolean answer(String raw, Socket client) throws IOException {
-        WayRequest request = WayRequest.of(raw);
+        WayRequest sent = WayRequest.of(raw);
+        TokenRevocation tokens = revocation.orElseThrow();
+        WayRequest request = tokens.known(sent);
         String key = request.key(chats);
         Disturbance disturbance = weather.next(key, request.read());
         DisturbanceKind kind = disturbance.kind();
@@ -52,6 +60,10 @@ final class WeatherProxy implements RawServer.RequestHandler {
             case RESET_BEFORE:
                 return broken(disturbance, client);
             default:
+                if (tokens.refuses(sent)) {
+                    note("token refused", request);
+                    return written(tokens.refusal(), client);
+                }
                 return passedOn(request, key, disturbance, client);
         }
     }
