@@ -1,11 +1,13 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.ShardMerger;
 import dev.graphconform.execution.ShardMerger.LoadedShard;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.verdict.RunResult;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +47,9 @@ final class MergeCommand implements Callable<Integer> {
                     "The folder for the results; earlier ones there are replaced. Default: reports/<target name>.")
     private Path out;
 
+    @Mixin
+    private HistoryOptions historyOptions;
+
     @Option(
             names = "--features",
             paramLabel = "DIR",
@@ -70,15 +76,18 @@ final class MergeCommand implements Callable<Integer> {
         Path folderOfTarget = Path.of("reports", run.result().target().name());
         Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
         ResultFolderPreparation.demandNoWholeRun(place, partial);
+        ReportDestination destination = historyOptions.destination(place);
         shards.demandOther(place);
-        try (ResultFolderPreparation folder = new ResultFolderPreparation(place, ProgressListener.SILENT)) {
+        try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, ProgressListener.SILENT)) {
             folder.take();
             shards.copyLedgers(place);
             // each shard was scanned for its own secrets; there are none here
-            RunResult result = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, place);
+            WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, destination);
+            RunResult result = written.result();
             boolean strict = parts.get(0).part().conditions().strict();
             new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet)
                     .print(result, place);
+            written.tellHistory(console, quiet);
             new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
             return result.verdict().exitCode();
         }

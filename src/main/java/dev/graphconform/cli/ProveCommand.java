@@ -8,6 +8,7 @@ import dev.graphconform.proof.ProofCase;
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofRunner;
 import dev.graphconform.proof.matrix.ProofReport;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.simulator.deviation.Deviation;
 import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.ExitCode;
@@ -69,7 +70,7 @@ final class ProveCommand implements Callable<Integer> {
         if (rule != null) {
             demandTestable(catalogue);
         }
-        new ResultFolderPreparation(out, ProgressListener.SILENT).prepare();
+        new ResultFolderPreparation(ReportDestination.of(out), ProgressListener.SILENT).prepare();
         ProofReport report = new ProofReport(out);
         report.clear();
         List<ProofCase> proofCases = inputs.proofCases();

@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.execution.ProgressListener;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.report.ReportWriter;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -15,12 +16,12 @@ import java.nio.file.Path;
  * another listener.
  */
 final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
-    private final Path path;
+    private final ReportDestination destination;
     private final ProgressListener next;
     private FolderLock lock;
 
-    ResultFolderPreparation(Path path, ProgressListener next) {
-        this.path = path;
+    ResultFolderPreparation(ReportDestination destination, ProgressListener next) {
+        this.destination = destination;
         this.next = next;
     }
 
@@ -37,10 +38,6 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         }
     }
 
-    Path path() {
-        return path;
-    }
-
     @Override
     public void started(int subjects, int scenarios) {
         take();
@@ -54,8 +51,11 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     /** Creates the folder, locks it, and removes earlier results. */
     void take() {
         prepare();
-        lock = FolderLock.take(path);
-        ReportWriter.clear(path);
+        if (!destination.history().isIn(destination.out())) {
+            prepare("--history", destination.history().path(), "the history");
+        }
+        lock = FolderLock.take(destination.out());
+        ReportWriter.clear(destination);
     }
 
     @Override
@@ -81,13 +81,17 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     }
 
     /**
-     * Creates the folder and tries to write there.
+     * Creates the folder for results and tries to write there.
      *
      * @throws UsageException if nothing can be written there
      */
     void prepare() {
+        prepare("--out", destination.out(), "the results");
+    }
+
+    private static void prepare(String option, Path path, String content) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new UsageException("--out " + path + " is a file; name a folder for the results");
+            throw new UsageException(option + " " + path + " is a file; name a folder for " + content);
         }
         try {
             Files.createDirectories(path);
@@ -95,11 +99,12 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
             Files.delete(Files.createTempFile(path, ".conform", ""));
         } catch (FileAlreadyExistsException inTheWay) {
             throw new UsageException(
-                    "--out " + path + " cannot be made: " + inTheWay.getFile() + " is a file; name another folder",
+                    option + " " + path + " cannot be made: " + inTheWay.getFile() + " is a file; name another folder",
                     inTheWay);
         } catch (IOException refused) {
             throw new UsageException(
-                    "--out " + path + " cannot be written to; check its permissions or name another folder", refused);
+                    option + " " + path + " cannot be written to; check its permissions or name another folder",
+                    refused);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.execution.CompletedRun;
@@ -9,8 +10,10 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.RunRequest.LedgerOptions;
+import dev.graphconform.http.StartupWait;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.redaction.Redaction;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.WriteMode;
 import dev.graphconform.verdict.KnownDeviations;
@@ -37,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
     static final String PARTIAL = "partial";
 
     private static final int MOST_ON_SIMULATOR = 4;
+    private static final int LONGEST_WAIT = 86_400;
 
     private final Console console;
     private final boolean debug;
@@ -54,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
                             + "--tags a folder of its own there.")
     private Path out;
 
+    @Mixin
+    private HistoryOptions historyOptions;
+
     @Option(names = "--yes", description = "Allow writes on a target elsewhere without being asked.")
     private boolean yes;
 
@@ -62,6 +69,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Do not look first whether target file, tokens and target go together. Without it a run that "
                     + "finds a fault there, as \"conform doctor\" tells it, ends before it writes anything.")
     private boolean noCheck;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "Wait so long at most for a service that is coming up: while the connection is refused, or a "
+                    + "gateway answers in its place. Default: 0.")
+    private int wait;
 
     @Option(names = "--strict", description = "A should rule that does not hold makes the target non-conformant too.")
     private boolean strict;
@@ -124,6 +138,9 @@ final class RunCommand implements Callable<Integer> {
         if (parallel != null && parallel < 1) {
             throw new UsageException("--parallel must be 1 or more");
         }
+        if (wait < 0 || wait > LONGEST_WAIT) {
+            throw new UsageException("--wait must be 0 to " + LONGEST_WAIT + " seconds");
+        }
         if (strict && options.level() == Level.MUST) {
             throw new UsageException(
                     "--strict is about should rules, and --level must asks for none; give --level should, or "
@@ -134,6 +151,10 @@ final class RunCommand implements Callable<Integer> {
                 TargetHandle chosen = options.chooseTarget()) {
             Console screen = progressOutput.consoleForPeople();
             chosen.showMadeUp(screen, quiet);
+            if (wait > 0 && chosen.isSimulator()) {
+                throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there "
+                        + "at once; leave it out, or give a --target");
+            }
             Catalogue page = Catalogue.bundled();
             CustomRules own = options.own(page);
             Catalogue catalogue = page.and(own.catalogue());
@@ -144,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
             Path resultFolder = out == null ? defaultFolder(request) : out;
             ResultFolderPreparation.demandNoWholeRun(
                     resultFolder, request.selection().partial());
+            ReportDestination destination = historyOptions.destination(resultFolder);
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
@@ -151,24 +173,37 @@ final class RunCommand implements Callable<Integer> {
             boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
             try (ResultFolderPreparation folder = new ResultFolderPreparation(
-                            resultFolder,
+                            destination,
                             progressOutput.listener(
                                     new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
-                RunResult result = new ScannedReportWriter(
+                WrittenRun written = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
-                        .write(run, folder.path());
+                        .write(run, destination);
+                RunResult result = written.result();
                 new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, briefly)
-                        .print(result, folder.path());
+                        .print(result, resultFolder);
                 if (!recorded.setUpFaults().isEmpty()) {
                     screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
                             + " looks at everything; --no-check runs all the same.");
                 }
-                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, folder.path());
-                progressOutput.finished(result, folder.path());
+                written.tellHistory(screen, briefly);
+                new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
+                progressOutput.finished(result, resultFolder);
                 return result.verdict().exitCode();
             }
+        }
+    }
+
+    /** A target that is not there in time is told by the run itself. */
+    private void await(TargetHandle chosen, Console screen) {
+        if (wait > 0) {
+            new StartupWait(chosen.target())
+                    .upTo(
+                            Duration.ofSeconds(wait),
+                            obstacle -> screen.line("Waiting for "
+                                    + chosen.target().serviceRoot() + ", " + wait + " s at most: " + obstacle));
         }
     }
 
@@ -180,6 +215,7 @@ final class RunCommand implements Callable<Integer> {
         planned.fetch();
         // before that was granted nothing is sent, reads included
         new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+        await(chosen, screen);
         if (noCheck || chosen.target().writes() == WriteMode.NONE) {
             return request;
         }

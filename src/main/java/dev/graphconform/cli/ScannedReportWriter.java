@@ -1,12 +1,15 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.redaction.SecretSearch;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.report.ReportException;
 import dev.graphconform.report.ReportWriter;
 import dev.graphconform.report.SecretScan;
 import dev.graphconform.report.dossier.Dossiers;
+import dev.graphconform.report.history.HistoryRemarks;
 import dev.graphconform.target.SecretRegistry;
 import dev.graphconform.verdict.RunResult;
 import java.nio.file.Path;
@@ -47,19 +50,36 @@ final class ScannedReportWriter {
         }
     }
 
-    /** Writes the results, and returns the run result to announce: after a leak one without texts from the target. */
-    RunResult write(CompletedRun run, Path out) {
+    /** Writes the results, and returns what to announce: after a leak nothing with texts from the target. */
+    WrittenRun write(CompletedRun run, ReportDestination destination) {
         // built on another core while the report is written
         CompletableFuture<SecretSearch> search = CompletableFuture.supplyAsync(() -> SecretSearch.of(secrets.all()));
+        HistoryRemarks remarks;
         try {
             Map<String, String> dossiers = new Dossiers(catalogue, new SimulatorDeviations())
-                    .of(run.result(), run.exchanges(), ReportWriter.history(out));
-            new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, out);
+                    .of(run.result(), run.exchanges(), destination.history().allure());
+            remarks = new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, destination);
         } catch (ReportException broken) {
             // what a full disk has left of the report is scanned too
-            new SecretScan(search.join(), quarantine).scan(run.result(), out);
+            new SecretScan(search.join(), quarantine).scan(run.result(), destination);
             throw broken;
         }
-        return new SecretScan(search.join(), quarantine).scan(run.result(), out);
+        RunResult announced = new SecretScan(search.join(), quarantine).scan(run.result(), destination);
+        ReportWriter.handOn(destination, remarks);
+        return new WrittenRun(announced, remarks);
+    }
+
+    /**
+     * A run whose results are written.
+     *
+     * @param result the result to announce
+     * @param remarks what to tell people of the history
+     */
+    record WrittenRun(RunResult result, HistoryRemarks remarks) {
+        /** Tells what is wrong with the history and, unless that is too much, what came and went. */
+        void tellHistory(Console console, boolean quiet) {
+            remarks.faults().forEach(fault -> console.line(TextStyle.DOUBT, fault, ""));
+            remarks.flips().filter(flips -> !quiet).ifPresent(console::line);
+        }
     }
 }

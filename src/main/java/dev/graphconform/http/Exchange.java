@@ -117,6 +117,11 @@ public record Exchange(
      * say what the service did.
      */
     public boolean answeredByGateway() {
+        return isGateways(status);
+    }
+
+    /** Whether a status is one that gateways give in the place of a service. */
+    static boolean isGateways(int status) {
         return status == 502 || status == 503 || status == 504;
     }
 

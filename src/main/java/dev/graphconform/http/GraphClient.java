@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads.
  */
 public final class GraphClient implements AutoCloseable {
+    static final String USER_AGENT = "graph-create-chat-conformance";
+
     private static final RawResponse NO_RESPONSE = new RawResponse(0, List.of(), new byte[0]);
 
     private final URI serviceRoot;
@@ -174,7 +176,7 @@ public final class GraphClient implements AutoCloseable {
 
     private Exchange attempt(GraphRequest request, RequestKind kind, PendingWrite write, List<String> attempts) {
         List<Header> headers = new ArrayList<>(request.headers());
-        headers.add(new Header("User-Agent", "graph-create-chat-conformance"));
+        headers.add(new Header("User-Agent", USER_AGENT));
         Optional<String> principal = authorize(request.authorization(), headers);
         URI uri = URI.create(serviceRoot + request.path());
         rateLimiter.awaitPermit(request);

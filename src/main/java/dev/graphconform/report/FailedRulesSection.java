@@ -18,11 +18,13 @@ final class FailedRulesSection {
     private static final int VALUE_LIMIT = 600;
 
     private final StringBuilder text;
+    private final ReportLinks links;
     private int shown;
     private int cut;
 
-    FailedRulesSection(StringBuilder text) {
+    FailedRulesSection(StringBuilder text, ReportLinks links) {
         this.text = text;
+        this.links = links;
     }
 
     void add(SubjectResult subject, List<ReportEntry> reportEntries) {
@@ -39,13 +41,8 @@ final class FailedRulesSection {
                         ? ""
                         : ", " + subject.outcome().word());
         text.append(") ").append(inline(subject.title())).append("\n");
-        if (subject.id().matches("[\\w-]+")) {
-            text.append("\n[In the report](")
-                    .append(OutputFolder.ALLURE_REPORT)
-                    .append("/index.html#rule/")
-                    .append(subject.id())
-                    .append(")\n");
-        }
+        links.toRule(subject.id())
+                .ifPresent(link -> text.append('\n').append(link).append('\n'));
         int limit = Math.min(SHOWN_PER_RULE, SHOWN_IN_ALL - shown);
         failed.stream().limit(limit).forEach(this::add);
         shown += Math.min(limit, failed.size());

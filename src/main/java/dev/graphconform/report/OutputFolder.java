@@ -1,6 +1,6 @@
 package dev.graphconform.report;
 
-import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.history.HistoryFolder;
 import dev.graphconform.report.shards.ShardFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -33,8 +33,8 @@ record OutputFolder(Path path) {
     static final String BADGE = "badge.json";
     static final String ALLURE_RESULTS = "allure-results";
     static final String ALLURE_REPORT = "allure-report";
-    /** The history of earlier results, which stays when they are removed. */
-    static final String ALLURE_HISTORY = "allure-history";
+    /** The last whole run before the one here, which stays when that is removed. */
+    static final String PREVIOUS = "previous";
 
     static final String DOSSIER = "dossier";
 
@@ -43,7 +43,6 @@ record OutputFolder(Path path) {
             List.of(RUN, ShardFile.NAME, JUNIT, SUMMARY, BADGE, ALLURE_RESULTS, ALLURE_REPORT, DOSSIER);
 
     private static final int BUFFER = 1 << 16;
-    private static final List<String> HISTORIES = List.of(ALLURE_HISTORY, PastRuns.FILE);
 
     Path file(String name) {
         return path.resolve(name);
@@ -78,16 +77,15 @@ record OutputFolder(Path path) {
         }
     }
 
-    /** The paths of results and histories: all that a run writes but its ledger. */
-    List<Path> outputs() {
-        return Stream.concat(RESULTS.stream(), HISTORIES.stream())
-                .map(this::file)
-                .toList();
+    /** The paths of results: all that a run writes but its ledger and the history. */
+    List<Path> results() {
+        return RESULTS.stream().map(this::file).toList();
     }
 
-    /** Whether this is a history of earlier runs, and no result of this one. */
-    boolean isHistory(Path output) {
-        return HISTORIES.stream().map(this::file).anyMatch(output::equals);
+    /** What is kept of earlier runs: searched for secrets as well, and removed only where it holds one. */
+    List<Path> kept(HistoryFolder history) {
+        return Stream.concat(Stream.of(file(PREVIOUS)), history.outputs().stream())
+                .toList();
     }
 
     /** Readers see the old file or the whole new one, never half of it. */
@@ -109,16 +107,6 @@ record OutputFolder(Path path) {
             move(partial, file(name));
         } finally {
             Files.deleteIfExists(partial);
-        }
-    }
-
-    /** The same for a history: if it cannot be written, nothing is lost but the history. */
-    void writeHistory(String name, byte[] content) {
-        try {
-            writeWhole(name, content);
-        } catch (IOException unwritable) {
-            // the results of the run do not depend on it
-            return;
         }
     }
 

@@ -72,9 +72,11 @@ final class Quarantine {
     /** Copies, since the other folder may be on another disk; the original is deleted by the caller. */
     private void move(Path from, Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
-        try (Stream<Path> all = Files.walk(from)) {
+        // a history may be kept elsewhere
+        Path base = from.startsWith(out) ? out : from.toAbsolutePath().getParent();
+        try (Stream<Path> all = Files.walk(from.startsWith(out) ? from : from.toAbsolutePath())) {
             for (Path path : all.toList()) {
-                Path to = folder.resolve(out.relativize(path).toString());
+                Path to = folder.resolve(base.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(to, ownerOnly("rwx------"));
                 } else {

@@ -5,6 +5,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.http.Headers;
+import dev.graphconform.report.allure.AllureHistory;
 import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.ExitCode;
@@ -49,7 +50,8 @@ final class ReportPreloader {
         RunResultJson.bytes(run, new ResponseShapes(exchanges()));
         JunitXml.of(run);
         SummaryMarkdown.of(run, Path.of(NAME));
-        new AllureReport(new Catalogue(List.of(), List.of())).discard(run, exchanges());
+        new AllureReport(new Catalogue(List.of(), List.of()), new AllureHistory(Path.of(NAME), false, told -> {}))
+                .discard(run, exchanges());
     }
 
     private static RunResult run() {

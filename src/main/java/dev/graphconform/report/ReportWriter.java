@@ -2,7 +2,10 @@ package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.http.ExchangeLog;
+import dev.graphconform.report.allure.AllureHistory;
 import dev.graphconform.report.allure.AllureReport;
+import dev.graphconform.report.history.HistoryFolder;
+import dev.graphconform.report.history.HistoryRemarks;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
@@ -27,15 +30,34 @@ public final class ReportWriter {
 
     /**
      * Removes the results of an earlier run, and only those: ledgers, files that the kit did not write, and the history
-     * of earlier runs stay.
+     * of earlier runs stay. Of the last whole run {@code run.json} and {@code summary.md} stay readable beside the new
+     * results.
      *
      * @throws ReportException if something cannot be removed
      */
-    public static void clear(Path out) {
+    public static void clear(ReportDestination destination) {
         try {
-            new OutputFolder(out).clear();
+            new PreviousRun(destination).keep();
+            new OutputFolder(destination.out()).clear();
         } catch (IOException fault) {
-            throw ReportException.in(out, fault);
+            throw ReportException.in(destination.out(), fault);
+        }
+    }
+
+    /** The same for results that keep their history beside them. */
+    public static void clear(Path out) {
+        clear(ReportDestination.of(out));
+    }
+
+    /**
+     * Keeps a whole run for the next one, where the history is elsewhere; only after the results were searched for
+     * secrets.
+     */
+    public static void handOn(ReportDestination destination, HistoryRemarks remarks) {
+        try {
+            new PreviousRun(destination).handOn();
+        } catch (IOException unwritable) {
+            remarks.add(HistoryFolder.notKept(destination.history().lastRun()));
         }
     }
 
@@ -55,7 +77,7 @@ public final class ReportWriter {
      * @throws ReportException if it cannot be written to
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
-        write(result, exchanges, Map.of(), out);
+        write(result, exchanges, Map.of(), ReportDestination.of(out));
     }
 
     /** Whether the folder holds the result of a run that was neither narrowed nor one shard of it. */
@@ -63,15 +85,18 @@ public final class ReportWriter {
         return new OutputFolder(out).holdsWholeRun();
     }
 
-    /** The folder in which the report keeps its history of earlier runs into the same folder. */
-    public static Path history(Path out) {
-        return new OutputFolder(out).file(OutputFolder.ALLURE_HISTORY);
-    }
-
-    /** The same with dossiers, whose texts are given by rule or example. */
-    public void write(RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, Path out) {
+    /**
+     * The same with dossiers, whose texts are given by rule or example. A narrowed run and a shard know the history,
+     * and are no part of it.
+     */
+    public HistoryRemarks write(
+            RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, ReportDestination destination) {
+        Path out = destination.out();
         OutputFolder folder = new OutputFolder(out);
-        PastRuns history = PastRuns.in(folder.file(PastRuns.FILE)).with(result);
+        HistoryFolder kept = destination.history();
+        HistoryRemarks remarks = new HistoryRemarks();
+        PastRuns history = PastRuns.in(kept.runs(), remarks::add).with(result);
+        boolean remembered = !result.partial() && result.shard().isEmpty();
         try {
             folder.writeWhole(
                     OutputFolder.RUN, file -> RunResultJson.write(result, new ResponseShapes(exchanges), file));
@@ -86,28 +111,40 @@ public final class ReportWriter {
             });
             folder.writeWhole(
                     OutputFolder.SUMMARY,
-                    SummaryMarkdown.of(result, out, history).getBytes(StandardCharsets.UTF_8));
+                    SummaryMarkdown.of(result, destination, history).getBytes(StandardCharsets.UTF_8));
             folder.writeWhole(OutputFolder.BADGE, BadgeJson.bytes(result));
-            folder.writeHistory(PastRuns.FILE, history.bytes());
+            if (remembered) {
+                writeHistory(kept, history, remarks);
+                remarks.flipped(history.flips(result.target().name()));
+            }
             for (Map.Entry<String, String> dossier : dossiers.entrySet()) {
                 Files.createDirectories(folder.file(OutputFolder.DOSSIER));
                 folder.writeWhole(
                         OutputFolder.DOSSIER + "/" + dossier.getKey() + ".md",
                         dossier.getValue().getBytes(StandardCharsets.UTF_8));
             }
-            new AllureReport(catalogue)
+            new AllureReport(catalogue, new AllureHistory(kept.allure(), remembered, remarks::add))
                     .write(
                             result,
                             exchanges,
                             history.number(),
                             dossiers,
                             folder.file(OutputFolder.ALLURE_RESULTS),
-                            folder.file(OutputFolder.ALLURE_REPORT),
-                            folder.file(OutputFolder.ALLURE_HISTORY));
+                            folder.file(OutputFolder.ALLURE_REPORT));
+            return remarks;
         } catch (IOException fault) {
             throw ReportException.in(out, fault);
         } catch (UncheckedIOException fault) {
             throw ReportException.in(out, fault.getCause());
+        }
+    }
+
+    /** The results of a run do not depend on the history. */
+    private static void writeHistory(HistoryFolder kept, PastRuns history, HistoryRemarks remarks) {
+        try {
+            new OutputFolder(kept.path()).writeWhole(PastRuns.FILE, history.bytes());
+        } catch (IOException unwritable) {
+            remarks.add(HistoryFolder.notKept(kept.runs()));
         }
     }
 }

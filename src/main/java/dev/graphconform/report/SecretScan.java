@@ -41,16 +41,24 @@ public final class SecretScan {
      * @throws ReportException if something cannot be read, or no clean result can be written
      */
     public RunResult scan(RunResult run, Path out) {
+        return scan(run, ReportDestination.of(out));
+    }
+
+    /** The same where the history is kept elsewhere: it is searched as well. */
+    public RunResult scan(RunResult run, ReportDestination destination) {
+        Path out = destination.out();
         OutputFolder folder = new OutputFolder(out);
+        List<Path> kept = folder.kept(destination.history());
         Optional<Path> ledger = run.ledger().map(LedgerSummary::file).map(out::resolve);
         try {
-            List<Path> found = Stream.concat(folder.outputs().stream(), ledger.stream())
+            List<Path> found = Stream.of(folder.results().stream(), kept.stream(), ledger.stream())
+                    .flatMap(outputs -> outputs)
                     .flatMap(SecretScan::files)
                     .toList()
                     .parallelStream()
                     .filter(this::leaks)
                     .toList();
-            return found.isEmpty() ? run : withheld(run, folder, found, ledger);
+            return found.isEmpty() ? run : withheld(run, folder, kept, found, ledger);
         } catch (IOException fault) {
             throw ReportException.in(out, fault);
         } catch (UncheckedIOException fault) {
@@ -58,21 +66,22 @@ public final class SecretScan {
         }
     }
 
-    private RunResult withheld(RunResult run, OutputFolder folder, List<Path> found, Optional<Path> ledger)
+    private RunResult withheld(
+            RunResult run, OutputFolder folder, List<Path> kept, List<Path> found, Optional<Path> ledger)
             throws IOException {
         Path out = folder.path();
         Quarantine removal = new Quarantine(out, quarantine, run.runId());
-        for (Path output : folder.outputs()) {
-            // histories of earlier runs are removed only when they hold a secret themselves
-            if (!folder.isHistory(output) || found.stream().anyMatch(file -> file.startsWith(output))) {
-                removal.removeResults(output);
-            }
-        }
+        folder.results().forEach(removal::removeResults);
+        // what is kept of earlier runs is removed only when it holds a secret itself
+        kept.stream()
+                .filter(output -> found.stream().anyMatch(file -> file.startsWith(output)))
+                .forEach(removal::removeResults);
         ledger.filter(found::contains).ifPresent(removal::moveLedger);
         List<String> places = Stream.concat(
                         found.stream()
                                 .limit(NAMED)
-                                .map(file -> "a secret was found in " + slashed(out.relativize(file))),
+                                .map(file -> "a secret was found in "
+                                        + slashed(file.startsWith(out) ? out.relativize(file) : file)),
                         found.size() > NAMED
                                 ? Stream.of("and in " + (found.size() - NAMED) + " more files")
                                 : Stream.empty())

@@ -7,6 +7,7 @@ import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.history.RuleFlip;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.KnownDeviationNote;
@@ -29,18 +30,20 @@ final class SummaryMarkdown {
     private final RunResult run;
     private final FailureWeight failureWeight;
     private final StringBuilder text = new StringBuilder();
+    private final ReportLinks links;
 
-    private SummaryMarkdown(RunResult run) {
+    private SummaryMarkdown(RunResult run, ReportLinks links) {
         this.run = run;
+        this.links = links;
         this.failureWeight = FailureWeight.of(run);
     }
 
     static String of(RunResult run, Path out) {
-        return of(run, out, PastRuns.NONE);
+        return of(run, ReportDestination.of(out), PastRuns.NONE);
     }
 
-    static String of(RunResult run, Path out, PastRuns history) {
-        SummaryMarkdown summary = new SummaryMarkdown(run);
+    static String of(RunResult run, ReportDestination destination, PastRuns history) {
+        SummaryMarkdown summary = new SummaryMarkdown(run, destination.links());
         summary.verdict();
         summary.causes();
         summary.failures();
@@ -49,8 +52,10 @@ final class SummaryMarkdown {
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
-        summary.text.append(history.markdownTable());
-        summary.further(out);
+        summary.text
+                .append(history.markdownTable())
+                .append(RuleFlip.markdown(history.flips(run.target().name())));
+        summary.further(destination.out());
         return summary.text.toString();
     }
 
@@ -85,11 +90,8 @@ final class SummaryMarkdown {
         own.rules()
                 .forEach(rule -> line("| " + MarkdownText.code(rule.id()) + " " + inline(rule.title()) + " | "
                         + rule.level().word() + " | " + rule.outcome().word() + " | " + inline(rule.reason()) + " |"));
-        List<SubjectResult> failed = own.rules().stream()
-                .filter(rule -> FailureWeight.red(rule.outcome()))
-                .toList();
-        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
-        failed.forEach(rule -> failedRulesSection.add(rule, ReportEntries.of(rule, run.startedAt())));
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
+        add(failedRulesSection, own.rules().stream().filter(rule -> FailureWeight.red(rule.outcome())));
         failedRulesSection.end();
     }
 
@@ -129,7 +131,7 @@ final class SummaryMarkdown {
         }
         line("");
         line("## " + heading);
-        FailedRulesSection failedRulesSection = new FailedRulesSection(text);
+        FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
         add(
                 failedRulesSection,
                 subjects.stream().filter(subject -> cause(subject).isEmpty()));
@@ -144,7 +146,7 @@ final class SummaryMarkdown {
                                 .map(Html::escaped)
                                 .collect(Collectors.joining(", "))
                         + "</summary>");
-                FailedRulesSection folded = new FailedRulesSection(text);
+                FailedRulesSection folded = new FailedRulesSection(text, links);
                 add(folded, told.stream());
                 folded.end();
                 line("");
@@ -243,6 +245,7 @@ final class SummaryMarkdown {
         line("- Report with every request and answer: `" + OutputFolder.ALLURE_REPORT + "/index.html` in "
                 + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
                 + "`.");
+        links.page().ifPresent(page -> line("- On the web: <" + page + ">"));
         line("- " + RerunCommand.sentence(run));
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }

@@ -55,6 +55,19 @@ class CommandLineMistakesTest {
                         "two"),
                 mistake("--parallel must be 1 or more", "run", "--parallel", "0"),
                 mistake(
+                        "--wait is for a service that comes up, and the kit's own simulator is there at once; leave it "
+                                + "out, or give a --target",
+                        "run",
+                        "--wait",
+                        "5"),
+                mistake("--wait must be 0 to 86400 seconds", "run", "--wait", "-1", "--target", "http://127.0.0.1:9"),
+                mistake(
+                        "--report-url the-web is no address of a page; write the one of the folder of results, such as "
+                                + "https://builds.example.com/42/results",
+                        "run",
+                        "--report-url",
+                        "the-web"),
+                mistake(
                         "invalid value for --writes: \"all\" is not known, write none, ledger or clean (\"conform "
                                 + "run --help\" tells more)",
                         "run",

@@ -227,6 +227,44 @@ class DiffTest {
         assertThat(terminal.err()).isEqualTo("conform: " + sentence + System.lineSeparator());
     }
 
+    @Test
+    void the_last_two_runs_of_a_folder_are_compared() throws IOException {
+        Path run = simulator("one", List.of("topic-returned~escaped"), "--rule", "topic-returned");
+        Files.createDirectories(run.resolve("previous"));
+        Files.copy(
+                simulator("other", List.of(), "--rule", "topic-returned").resolve("run.json"),
+                run.resolve("previous/run.json"));
+        Terminal terminal = Terminal.piped();
+
+        assertThat(terminal.conform("diff", "--previous", run.toString(), "--format", "json"))
+                .as(terminal.err())
+                .isEqualTo(16);
+        assertThat(JsonMapper.shared()
+                        .readTree(terminal.out())
+                        .at("/subjects/0/change")
+                        .asString())
+                .isEqualTo("newly-failing");
+    }
+
+    @Test
+    void without_an_earlier_run_or_with_one_run_alone_it_says_what_to_give() {
+        assertThat(mistake("--previous", folder.toString()))
+                .isEqualTo("conform: there is no earlier run in " + folder.resolve("previous")
+                        + "; the second whole run into a folder keeps the first one there");
+        assertThat(mistake(folder.toString()))
+                .isEqualTo("conform: diff takes two runs, A and B, or --previous for the last two of a folder");
+        assertThat(mistake(folder.toString(), folder.toString(), "--previous"))
+                .isEqualTo("conform: --previous compares the last two runs of a folder; leave A and B out");
+    }
+
+    private static String mistake(String... arguments) {
+        Terminal terminal = Terminal.piped();
+        assertThat(terminal.conform(Stream.concat(Stream.of("diff"), Arrays.stream(arguments))
+                        .toArray(String[]::new)))
+                .isEqualTo(3);
+        return terminal.err().strip();
+    }
+
     private static JsonNode diff(int exitCode, Path one, Path other) throws IOException {
         Terminal terminal = Terminal.piped();
         int code = terminal.conform("diff", one.toString(), other.toString(), "--format", "json");

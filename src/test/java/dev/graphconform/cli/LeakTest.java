@@ -11,6 +11,7 @@ import dev.graphconform.execution.Selection;
 import dev.graphconform.http.RawServer;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redaction.RedactionLayer;
+import dev.graphconform.report.ReportDestination;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.Target;
@@ -190,7 +191,9 @@ class LeakTest {
                             false)
                     .with(redaction);
             CompletedRun run = new ConformanceRunner(catalogue).run(request, ProgressListener.SILENT);
-            return new ScannedReportWriter(catalogue, read.secrets(), quarantine).write(run, out());
+            return new ScannedReportWriter(catalogue, read.secrets(), quarantine)
+                    .write(run, ReportDestination.of(out()))
+                    .result();
         }
     }
 

@@ -142,9 +142,12 @@ class RunTest {
         }
         Path target = target("http://127.0.0.1:" + nobody, "Tk7-9Qx2Lm4-Vb8Zr1");
 
-        assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created"))
+        assertThat(conform("run", "--target", target.toString(), "--rule", "chat-created", "--wait", "1"))
                 .isEqualTo(3);
-        assertThat(terminal.out()).contains("CONFIGURATION-FAULT (exit code 3").contains("never reached");
+        assertThat(terminal.out())
+                .contains("Waiting for http://127.0.0.1:" + nobody + ", 1 s at most: the connection was refused")
+                .contains("CONFIGURATION-FAULT (exit code 3")
+                .contains("never reached");
         assertThat(result().path("outcome").asString()).isEqualTo("configuration-fault");
     }
 

@@ -54,7 +54,15 @@ final class Clients {
     }
 
     private static GraphClient of(URI root, HttpTransport httpTransport, Duration timeout, Duration retryBudget) {
-        Target target = new Target(
+        return new GraphClient(target(root, timeout, retryBudget), WriteInterceptor.OPEN, httpTransport);
+    }
+
+    static Target target(URI root) {
+        return target(root, LONG, LONG);
+    }
+
+    private static Target target(URI root, Duration timeout, Duration retryBudget) {
+        return new Target(
                 "wire",
                 root,
                 "v1.0",
@@ -65,6 +73,5 @@ final class Clients {
                 Map.of(),
                 new Pacing(0, LONG, LONG, LONG, timeout, retryBudget),
                 Optional.empty());
-        return new GraphClient(target, WriteInterceptor.OPEN, httpTransport);
     }
 }

@@ -64,7 +64,8 @@ class ReportWriterTest {
                         "history.json",
                         "ledger-20261123-090000-7f3a.jsonl",
                         "my-folder",
-                        "notes.txt");
+                        "notes.txt",
+                        "previous");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.graphconform.report.allure;
 
+import dev.graphconform.report.history.HistoryFolder;
 import io.qameta.allure.Reader;
 import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.ResultsVisitor;
@@ -14,19 +15,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Allure's history of earlier runs, for its trends and for the history of each test. It is kept in a folder of its own,
  * and copied into the results as well, where Allure's own tools look for it.
  *
  * @param kept the folder that keeps the history
+ * @param remembers whether the run becomes a part of it
+ * @param told is given what to tell people of a history that cannot be read or written
  */
-record AllureHistory(Path kept) {
+public record AllureHistory(Path kept, boolean remembers, Consumer<String> told) {
     private static final String FOLDER = "history";
     /** The most entries of all tests together. */
     private static final int MAX_ENTRIES = 40_000;
 
+    private static final String BY_TEST = "history.json";
     private static final String DATA_PREFIX = FOLDER + "/";
 
     /** Copies the history into the results, as far as it can be read. */
@@ -39,7 +49,7 @@ record AllureHistory(Path kept) {
             copyFiles(folder);
         } catch (IOException | DirectoryIteratorException unreadable) {
             // no verdict depends on it, and the report is written without it
-            return;
+            told.accept(HistoryFolder.setAside(kept));
         }
     }
 
@@ -55,15 +65,42 @@ record AllureHistory(Path kept) {
      * Reads the data of earlier runs for the aggregators; what cannot be read is left out, since no verdict depends on
      * it.
      */
-    static Map<String, Object> read(Configuration views, Path results) {
+    Map<String, Object> read(Configuration views, Path results) {
         Map<String, Object> known = new HashMap<>();
         if (!Files.isDirectory(results.resolve(FOLDER))) {
             return known;
         }
-        ResultsVisitor visitor = new ExtrasOnly(known);
+        ExtrasOnly visitor = new ExtrasOnly(known, new AtomicBoolean());
         views.getExtensions(Reader.class).forEach(reader -> reader.readResults(views, visitor, results));
+        if (visitor.damaged.get()) {
+            setAside();
+        }
         shorten(known.get(FOLDER));
         return known;
+    }
+
+    /** Allure does not say which of its files it could not read, so that all are kept aside. */
+    void setAside() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(kept, "*.json")) {
+            List<Path> all = new ArrayList<>();
+            files.forEach(all::add);
+            List<Path> broken = all.stream()
+                    .filter(file -> !file.toFile().isFile() || !isJson(file))
+                    .toList();
+            (broken.isEmpty() ? all : broken)
+                    .stream().sorted().map(HistoryFolder::setAside).forEach(told);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            told.accept(HistoryFolder.setAside(kept));
+        }
+    }
+
+    private static boolean isJson(Path file) {
+        try {
+            JsonNode read = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            return file.endsWith(BY_TEST) ? read.isObject() : read.isArray();
+        } catch (IOException | JacksonException unreadable) {
+            return false;
+        }
     }
 
     /**
@@ -85,6 +122,9 @@ record AllureHistory(Path kept) {
     /** Writes the data of the aggregators for the next run, and removes it from the page, which does not use it. */
     void write(ReportPageData data) {
         Map<String, byte[]> files = data.take(DATA_PREFIX);
+        if (!remembers) {
+            return;
+        }
         try {
             Files.createDirectories(kept);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -92,14 +132,18 @@ record AllureHistory(Path kept) {
             }
         } catch (IOException unwritable) {
             // the report of this run does not depend on it
-            return;
+            told.accept(HistoryFolder.notKept(kept));
         }
     }
 
-    private record ExtrasOnly(Map<String, Object> known) implements ResultsVisitor {
+    private record ExtrasOnly(Map<String, Object> known, AtomicBoolean damaged) implements ResultsVisitor {
         @Override
         public void visitExtra(String name, Object value) {
-            known.put(name, value);
+            if (value == null) {
+                damaged.set(true);
+            } else {
+                known.put(name, value);
+            }
         }
 
         @Override
@@ -113,9 +157,13 @@ record AllureHistory(Path kept) {
         }
 
         @Override
-        public void error(String message, Exception cause) {}
+        public void error(String message, Exception cause) {
+            damaged.set(true);
+        }
 
         @Override
-        public void error(String message) {}
+        public void error(String message) {
+            damaged.set(true);
+        }
     }
 }

@@ -28,10 +28,16 @@ public final class AllureReport {
     private static final String PAGE = "index.html";
 
     private final Catalogue catalogue;
+    private final AllureHistory history;
 
-    /** A report that takes quotes, sources and links from this catalogue. */
-    public AllureReport(Catalogue catalogue) {
+    /**
+     * A report that takes quotes, sources and links from this catalogue.
+     *
+     * @param history the history of earlier runs
+     */
+    public AllureReport(Catalogue catalogue, AllureHistory history) {
         this.catalogue = catalogue;
+        this.history = history;
     }
 
     /**
@@ -41,21 +47,13 @@ public final class AllureReport {
      * @param dossiers texts about failures, by rule or example
      * @param results the folder for Allure's own tools
      * @param report the folder of the page
-     * @param history the folder that keeps Allure's history of earlier runs
      */
     public void write(
-            RunResult run,
-            ExchangeLog exchanges,
-            int number,
-            Map<String, String> dossiers,
-            Path results,
-            Path report,
-            Path history)
+            RunResult run, ExchangeLog exchanges, int number, Map<String, String> dossiers, Path results, Path report)
             throws IOException {
         AllureResultsFolder folder = new AllureResultsFolder(results);
         folder.write(AllureEnvironment.of(run), executorFile(run, number));
-        AllureHistory kept = new AllureHistory(history);
-        kept.copyTo(results);
+        history.copyTo(results);
         Files.createDirectories(report);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
             ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
@@ -64,7 +62,7 @@ public final class AllureReport {
             AllureAggregation allureAggregation = new AllureAggregation(title(run));
             // read on another core while the tests are written
             CompletableFuture<Map<String, Object>> earlier =
-                    CompletableFuture.supplyAsync(() -> AllureHistory.read(allureAggregation, results));
+                    CompletableFuture.supplyAsync(() -> history.read(allureAggregation, results));
             try (AllureTestWriter writer = new AllureTestWriter(folder);
                     Stream<AllureTest> tests = new AllureTests(catalogue, run, exchanges, dossiers).stream()) {
                 for (AllureTest test : (Iterable<AllureTest>) tests::iterator) {
@@ -78,7 +76,7 @@ public final class AllureReport {
                     limit.with(AllureEnvironment.of(run)),
                     executor(run, number),
                     earlier);
-            kept.write(data);
+            history.write(data);
             pageTests.end(data, page, allureAggregation);
         } catch (JacksonIOException fault) {
             throw fault.getCause();
@@ -86,7 +84,7 @@ public final class AllureReport {
     }
 
     /** The history of earlier runs may be damaged in any way; the report is made without it then. */
-    private static ReportPageData data(
+    private ReportPageData data(
             AllureAggregation allureAggregation,
             List<TestResult> tests,
             Map<String, String> facts,
@@ -95,6 +93,7 @@ public final class AllureReport {
         try {
             return allureAggregation.of(tests, facts, executor, earlier.join());
         } catch (RuntimeException damaged) {
+            history.setAside();
             return allureAggregation.of(tests, facts, executor, Map.of());
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,24 +43,39 @@ public record PastRuns(List<PastRun> runs) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int KEPT = 20;
-    /** Twenty entries are smaller: a larger file was not written by the kit. */
-    private static final long LARGEST = 100_000;
+    /** Twenty entries are smaller, even with thousands of a team's own rules: a larger file is none of the kit's. */
+    private static final long LARGEST = 10_000_000;
 
-    /** Reads the file; none when it is missing or cannot be read, since no verdict depends on it. */
-    public static PastRuns in(Path file) {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-                return NONE;
-            }
-            JsonNode kept = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            return new PastRuns(kept.path("runs")
-                    .valueStream()
-                    .map(PastRun::of)
-                    .flatMap(Optional::stream)
-                    .toList());
-        } catch (IOException | JacksonException unreadable) {
+    /**
+     * Reads the file, as far as it can be read, since no verdict depends on it. What cannot be read is kept aside.
+     *
+     * @param told is given what to tell people of a damaged file
+     */
+    public static PastRuns in(Path file, Consumer<String> told) {
+        if (!Files.isRegularFile(file)) {
             return NONE;
         }
+        PastRuns read = NONE;
+        int entries = -1;
+        try {
+            JsonNode kept = Files.size(file) > LARGEST
+                    ? JsonNodeFactory.instance.missingNode()
+                    : JsonMapper.shared().readTree(Files.readAllBytes(file)).path("runs");
+            if (kept.isArray()) {
+                entries = kept.size();
+                read = new PastRuns(kept.valueStream()
+                        .map(PastRun::of)
+                        .flatMap(Optional::stream)
+                        .toList());
+            }
+        } catch (IOException | JacksonException unreadable) {
+            // told below
+            entries = -1;
+        }
+        if (read.runs.size() != entries) {
+            told.accept(HistoryFolder.setAside(file));
+        }
+        return read;
     }
 
     /** These runs with this one added as the last; the oldest beyond twenty are dropped. */
@@ -74,7 +90,7 @@ public record PastRuns(List<PastRun> runs) {
         return runs.isEmpty() ? 1 : runs.get(runs.size() - 1).number();
     }
 
-    /** The file's content, a line for each run. */
+    /** The file's content. */
     public byte[] bytes() {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         runs.forEach(run -> lines.add(run.json()));
@@ -103,6 +119,11 @@ public record PastRuns(List<PastRun> runs) {
                 .toString();
     }
 
+    /** The rules that held in some of these runs on a target and failed in others. */
+    public List<RuleFlip> flips(String target) {
+        return RuleFlip.of(runs, target);
+    }
+
     private static String markdownRow(PastRun run) {
         return "| " + run.number() + " | " + MINUTE.format(run.startedAt()) + " | "
                 + run.outcome().word() + (run.partial() ? ", partial" : "")
@@ -128,6 +149,8 @@ public record PastRuns(List<PastRun> runs) {
      * @param throttled responses that asked to repeat the request later; each but a last one was followed by a
      *     repetition
      * @param millis its duration in milliseconds
+     * @param target the name of the target; empty in what an older kit remembered
+     * @param rules what it proved of which rule
      */
     public record PastRun(
             int number,
@@ -141,7 +164,9 @@ public record PastRuns(List<PastRun> runs) {
             int other,
             int requests,
             int throttled,
-            int millis) {
+            int millis,
+            String target,
+            RuleOutcomes rules) {
         private static final Set<Outcome> FAILED = EnumSet.of(Outcome.FAILED, Outcome.STALE);
 
         static PastRun of(int number, RunResult run) {
@@ -162,7 +187,27 @@ public record PastRuns(List<PastRun> runs) {
                     subjects.size() - passed - failed - notRun,
                     run.pace().requests(),
                     run.pace().throttledAnswers(),
-                    (int) Duration.between(run.startedAt(), run.finishedAt()).toMillis());
+                    (int) Duration.between(run.startedAt(), run.finishedAt()).toMillis(),
+                    run.target().name(),
+                    RuleOutcomes.of(run));
+        }
+
+        /** Whether it saw all that it was owed: no filter narrowed it, and it is no shard and no fault. */
+        boolean whole() {
+            return !partial && tellsOfAll(outcome);
+        }
+
+        /** Whether a run that ends so tells of the whole target; a fault says nothing, and a shard a part. */
+        public static boolean tellsOfAll(RunOutcome outcome) {
+            return switch (outcome) {
+                case SHARD, CONFIGURATION_FAULT, KIT_FAULT, SECRET_LEAK -> false;
+                default -> true;
+            };
+        }
+
+        /** Whether it was a run on this target, as far as is known. */
+        boolean isOn(String name) {
+            return target.isEmpty() || target.equals(name);
         }
 
         /** Reads an entry; empty when it is malformed. */
@@ -180,7 +225,9 @@ public record PastRuns(List<PastRun> runs) {
                         entry.required("other").intValue(),
                         entry.required("requests").intValue(),
                         entry.required("throttled").intValue(),
-                        entry.required("millis").intValue()));
+                        entry.required("millis").intValue(),
+                        entry.path("target").asString(""),
+                        RuleOutcomes.of(entry.path("rules"))));
             } catch (RuntimeException noEntry) {
                 return Optional.empty();
             }
@@ -200,7 +247,9 @@ public record PastRuns(List<PastRun> runs) {
                     .put("other", other)
                     .put("requests", requests)
                     .put("throttled", throttled)
-                    .put("millis", millis);
+                    .put("millis", millis)
+                    .put("target", target)
+                    .<ObjectNode>set("rules", rules.json());
         }
 
         private static RunOutcome outcome(String word) {

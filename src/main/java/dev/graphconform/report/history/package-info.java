@@ -1,5 +1,5 @@
 /**
- * The history of a folder of results: a few numbers of each of the last runs. No verdict depends on it. Start at
- * {@link dev.graphconform.report.history.PastRuns}.
+ * The history of a folder of results, there or in a folder of its own: a few numbers of each of the last runs, and what
+ * held. No verdict depends on it. Start at {@link dev.graphconform.report.history.PastRuns}.
  */
 package dev.graphconform.report.history;

@@ -1,0 +1,56 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.ci.CiServer;
+import dev.graphconform.report.ReportDestination;
+import dev.graphconform.report.ReportLinks;
+import dev.graphconform.report.history.HistoryFolder;
+import dev.graphconform.target.Environment;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options for what outlives a run: its history, and the place where its report can be read. */
+final class HistoryOptions {
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where earlier runs are remembered, for machines that begin without results: keep this folder "
+                            + "from run to run, one for each target. Default: the folder for the results.")
+    private Path history;
+
+    @Option(
+            names = "--report-url",
+            paramLabel = "URL",
+            description = "Where the folder of results will be on the web, for links from the summary. Without it the "
+                    + "summary of a CI job has no links, which would lead nowhere there.")
+    private String reportUrl;
+
+    /** Where the results go. */
+    ReportDestination destination(Path out) {
+        return new ReportDestination(out, new HistoryFolder(history == null ? out : history), links());
+    }
+
+    private ReportLinks links() {
+        if (reportUrl == null) {
+            return CiServer.of(Environment.ofProcess()).isPresent() ? ReportLinks.NONE : ReportLinks.RELATIVE;
+        }
+        try {
+            URI folder = new URI(reportUrl);
+            if (folder.getHost() != null && folder.getScheme().matches("(?i)https?")) {
+                return ReportLinks.at(folder);
+            }
+        } catch (URISyntaxException noUrl) {
+            throw wrong(noUrl);
+        }
+        throw wrong(null);
+    }
+
+    private UsageException wrong(Throwable cause) {
+        return new UsageException(
+                "--report-url " + reportUrl + " is no address of a page; write the one of the folder of results, such "
+                        + "as https://builds.example.com/42/results",
+                cause);
+    }
+}
