@@ -61,7 +61,8 @@ final class SummaryMarkdown {
 
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
-        line("# " + icon(outcome) + " " + inline(run.target().name()) + ": " + sentence(outcome));
+        line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
+                + OutcomeHeading.sentence(outcome));
         line("");
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
@@ -73,7 +74,7 @@ final class SummaryMarkdown {
         });
         run.own().ifPresent(own -> {
             line("");
-            line(icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
+            line(OutcomeHeading.icon(ExitCode.of(own.exitCode())) + " Beside that verdict: " + inline(own.summary())
                     + (run.verdict().endsWith(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(FailureWeight.remarks(run));
@@ -270,32 +271,5 @@ final class SummaryMarkdown {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    static String icon(RunOutcome outcome) {
-        return switch (outcome) {
-            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS, SELECTION_HOLDS -> "✅";
-            case INCOMPLETE, SHARD -> "⚠️";
-            default -> "❌";
-        };
-    }
-
-    static String icon(ExitCode own) {
-        return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
-    }
-
-    static String sentence(RunOutcome outcome) {
-        return switch (outcome) {
-            case CONFORMANT -> "it conforms";
-            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
-            case NON_CONFORMANT -> "it does not conform";
-            case SELECTION_HOLDS -> "what was asked for holds";
-            case INCOMPLETE -> "nothing failed, but not everything was proved";
-            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
-            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
-            case KIT_FAULT -> "no verdict, the kit is at fault";
-            case SECRET_LEAK -> "no verdict, a secret was found in an output";
-            case LEFTOVERS -> "chats were left on the target";
-        };
     }
 }

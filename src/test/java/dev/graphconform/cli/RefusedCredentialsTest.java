@@ -119,7 +119,7 @@ class RefusedCredentialsTest {
 
         assertThat(outcomes(run, "passed"))
                 .containsExactlyInAnyOrder("chat-created", "members-required", "topic-returned", "chat-readable");
-        assertThat(revoked).hasSizeGreaterThan(2);
+        assertThat(revoked).isNotEmpty();
         List<String> calls = Files.readAllLines(folder.resolve("calls"));
         assertThat(calls).hasSize(revoked.size() + 1).first().isEqualTo(":");
         assertThat(calls.subList(1, calls.size())).containsOnly("true:" + CLAIMS);

@@ -1,0 +1,36 @@
+package dev.graphconform.report;
+
+import dev.graphconform.verdict.ExitCode;
+import dev.graphconform.verdict.RunOutcome;
+
+/** What an outcome is called in headings of texts for people. */
+final class OutcomeHeading {
+    private OutcomeHeading() {}
+
+    static String icon(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS, SELECTION_HOLDS -> "✅";
+            case INCOMPLETE, SHARD -> "⚠️";
+            default -> "❌";
+        };
+    }
+
+    static String icon(ExitCode own) {
+        return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
+    }
+
+    static String sentence(RunOutcome outcome) {
+        return switch (outcome) {
+            case CONFORMANT -> "it conforms";
+            case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
+            case NON_CONFORMANT -> "it does not conform";
+            case SELECTION_HOLDS -> "what was asked for holds";
+            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case SHARD -> "one shard of a run; only the merged run says whether it conforms";
+            case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
+            case KIT_FAULT -> "no verdict, the kit is at fault";
+            case SECRET_LEAK -> "no verdict, a secret was found in an output";
+            case LEFTOVERS -> "chats were left on the target";
+        };
+    }
+}
