@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -216,6 +217,20 @@ class RunHistoryTest {
         assertThat(old.faults()).isEmpty();
         assertThat(old.flips()).isEmpty();
         assertThat(history().path("runs")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"partial\" : false, \"partial\" : true", "\"outcome\" : \"conformant\", \"outcome\" : \"kit-fault\""})
+    void what_an_older_kit_remembered_of_a_narrowed_run_and_what_a_fault_left_flips_nothing(String is, String was)
+            throws IOException {
+        write(night(Outcome.PASSED));
+        Path file = out.resolve("history.json");
+        String kept = Files.readString(file);
+        assertThat(kept).contains(is);
+        Files.writeString(file, kept.replace(is, was));
+
+        assertThat(write(night(Outcome.FAILED)).flips()).isEmpty();
+        assertThat(write(night(Outcome.PASSED)).flips()).contains("Flipped in the last 2 runs: topic-kept once.");
     }
 
     @Test
