@@ -18,6 +18,8 @@ public final class TryTarget {
 
     public static TryTarget at(URI root, GraphSimulator people, Path folder, String pacing) throws IOException {
         Path file = folder.resolve("try.yaml");
+        // one that was pointed elsewhere is edited, and would not be written over
+        Files.deleteIfExists(file);
         new MockTargetFileWriter(file).write(people);
         Files.writeString(
                 file,
