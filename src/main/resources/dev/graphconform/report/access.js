@@ -91,6 +91,11 @@
         all('svg a', function (link) {
             if (!link.textContent.trim()) { name(link, 'aria-label', 'A test of the time line'); }
         });
+        all('.widgets-grid__col:first-child', function (column) {
+            if (!document.querySelector('.conform-verdict')) {
+                column.prepend(document.getElementById('conform-verdict').content.cloneNode(true));
+            }
+        });
         all('.side-by-side', function (panes) {
             panes.classList.toggle('conform-chosen', Boolean(panes.querySelector('.side-by-side__right .test-result')));
         });

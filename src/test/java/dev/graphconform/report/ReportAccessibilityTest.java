@@ -147,6 +147,28 @@ class ReportAccessibilityTest {
     }
 
     @Test
+    void the_first_page_begins_with_the_verdict_and_links_each_failure_with_what_came() throws Exception {
+        JsonNode panel = new FramedPage(page(), 1500, room).said("", """
+                setTimeout(() => {
+                    const panel = document.querySelector('.widgets-grid__col').firstElementChild;
+                    say({heading: panel.querySelector('h2').textContent, text: panel.textContent,
+                        link: panel.querySelector('li a').getAttribute('href'),
+                        share: getComputedStyle(document.querySelector('.chart__caption')).display});
+                }, 2000);
+                """);
+
+        assertThat(panel.path("heading").asString()).isEqualTo("non-conformant");
+        assertThat(panel.path("text").asString())
+                .contains("Rules and examples: 1 passed, 1 not-run, 1 failed. Exit code 1.")
+                .containsSubsequence("What failed", "topic-returned", "expected ", ", was ", "What was not proved")
+                .contains("chat-readable (should)");
+        assertThat(panel.path("link").asString()).isEqualTo("#rule/topic-returned");
+        assertThat(panel.path("share").asString())
+                .as("a percentage of scenarios")
+                .isEqualTo("none");
+    }
+
+    @Test
     void a_link_to_a_rule_leads_to_its_test_that_failed() throws Exception {
         assertThat(Files.readString(out.resolve("summary.md")))
                 .contains("[In the report](allure-report/index.html#rule/topic-returned)");

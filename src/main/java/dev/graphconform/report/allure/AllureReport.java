@@ -56,7 +56,7 @@ public final class AllureReport {
         history.copyTo(results);
         Files.createDirectories(report);
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(report.resolve(PAGE)), 1 << 16)) {
-            ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run));
+            ReportPage page = new ReportPage(file, ReportPageAssets.loaded(), title(run), VerdictPanel.of(run));
             PageAttachmentLimit limit = new PageAttachmentLimit();
             PageTests pageTests = new PageTests();
             AllureAggregation allureAggregation = new AllureAggregation(title(run));
@@ -100,7 +100,8 @@ public final class AllureReport {
 
     /** Makes the same without writing it, which loads all classes that it needs. */
     public void discard(RunResult run, ExchangeLog exchanges) throws IOException {
-        ReportPage page = new ReportPage(OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run));
+        ReportPage page = new ReportPage(
+                OutputStream.nullOutputStream(), ReportPageAssets.loaded(), title(run), VerdictPanel.of(run));
         PageTests pageTests = new PageTests();
         for (AllureTest test :
                 new AllureTests(catalogue, run, exchanges, Map.of()).stream().toList()) {

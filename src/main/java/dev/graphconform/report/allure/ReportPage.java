@@ -33,6 +33,7 @@ final class ReportPage {
             Build servers such as Jenkins forbid scripts in stored files unless they are served from an \
             address of their own \
             (Jenkins: "Resource Root URL"); a downloaded copy of this page opens from disk.</p>
+            <template id="conform-verdict">%s</template>
             <noscript><style>.conform-static { display: block }</style></noscript>
             <div id="alert"></div>
             <div id="content"><span class="spinner"><span class="spinner__circle"></span></span></div>
@@ -47,13 +48,17 @@ final class ReportPage {
     private final ReportPageAssets assets;
     private final JsonGenerator data;
 
-    /** Writes the page up to its data. */
-    ReportPage(OutputStream out, ReportPageAssets assets, String title) throws IOException {
+    /**
+     * Writes the page up to its data.
+     *
+     * @param verdict what the first page begins with, as HTML
+     */
+    ReportPage(OutputStream out, ReportPageAssets assets, String title, String verdict) throws IOException {
         this.out = out;
         this.assets = assets;
         text(out, HEAD.formatted(assets.policy(), Html.escaped(title), assets.icon()));
         out.write(assets.style());
-        text(out, BODY.formatted(Html.escaped(title), Html.escaped(title), ReportPageAssets.DATA_ID));
+        text(out, BODY.formatted(Html.escaped(title), Html.escaped(title), verdict, ReportPageAssets.DATA_ID));
         data = JSON.createGenerator(ObjectWriteContext.empty(), out);
         data.writeStartObject();
     }

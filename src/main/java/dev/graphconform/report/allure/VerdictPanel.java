@@ -1,0 +1,154 @@
+package dev.graphconform.report.allure;
+
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.Html;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SharedCause;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The panel that the first page of the report begins with: the verdict, and of each rule and example that failed what
+ * was expected and what came, with a link to where it is shown. Rules count here; Allure's own panels count scenarios.
+ */
+final class VerdictPanel {
+    private static final int MOST_LISTED = 12;
+    private static final int VALUE_LIMIT = 160;
+
+    private final RunResult run;
+    private final StringBuilder html = new StringBuilder();
+
+    private VerdictPanel(RunResult run) {
+        this.run = run;
+    }
+
+    /** The panel as HTML, in which nothing of a target's texts is markup. */
+    static String of(RunResult run) {
+        return new VerdictPanel(run).html();
+    }
+
+    private String html() {
+        html.append(
+                "<section class=\"conform-verdict widget island\" aria-label=\"Verdict\"><div class=\"widget__body\">");
+        html.append("<h2 class=\"widget__title\">")
+                .append(escaped(run.verdict().outcome().word()))
+                .append("</h2><p>")
+                .append(escaped(counts()))
+                .append("</p>");
+        run.causes().forEach(this::cause);
+        FailureWeight.remarks(run)
+                .forEach(remark -> html.append("<p>").append(escaped(remark)).append("</p>"));
+        list("What failed", VerdictPanel::failed, this::failure);
+        list("What was not proved", VerdictPanel::open, this::reason);
+        return html.append("</div></section>").toString();
+    }
+
+    private String counts() {
+        Map<Outcome, Long> counts = subjects()
+                .collect(Collectors.groupingBy(
+                        SubjectResult::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
+        return "Rules and examples: "
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey().word())
+                        .collect(Collectors.joining(", "))
+                + ". Exit code " + run.verdict().exitCode() + ".";
+    }
+
+    private void cause(SharedCause cause) {
+        html.append("<p><strong>")
+                .append(escaped(cause.told()))
+                .append(":</strong> ")
+                .append(escaped(cause.answer()))
+                .append("</p>");
+        cause.facts().forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
+    }
+
+    private void list(String heading, Predicate<SubjectResult> chosen, Function<SubjectResult, String> why) {
+        List<SubjectResult> all = subjects()
+                .filter(chosen)
+                .sorted(Comparator.comparing(SubjectResult::level))
+                .toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        html.append("<h3>").append(heading).append("</h3><ul>");
+        for (SubjectResult subject : all.subList(0, Math.min(MOST_LISTED, all.size()))) {
+            html.append("<li><a class=\"link\" href=\"#rule/")
+                    .append(escaped(subject.id()))
+                    .append("\">")
+                    .append(escaped(subject.id()))
+                    .append("</a> ")
+                    .append(
+                            subject.level() == Level.MUST
+                                    ? ""
+                                    : "(" + subject.level().word() + ") ")
+                    .append(escaped(subject.title()))
+                    .append("<br>")
+                    .append(escaped(why.apply(subject)))
+                    .append("</li>");
+        }
+        if (all.size() > MOST_LISTED) {
+            html.append("<li>and ")
+                    .append(String.valueOf(all.size() - MOST_LISTED))
+                    .append(" more: <a class=\"link\" href=\"#suites\">all rules and examples</a></li>");
+        }
+        html.append("</ul>");
+    }
+
+    private String failure(SubjectResult subject) {
+        boolean told = told(subject);
+        return subject.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == subject.outcome())
+                .map(ScenarioResult::failure)
+                .flatMap(Optional::stream)
+                .filter(failure ->
+                        failure.expected().isPresent() && failure.actual().isPresent())
+                .findFirst()
+                .map(failure -> "expected " + shortened(failure.expected().get()) + ", was "
+                        + (told
+                                ? "the one answer above"
+                                : shortened(failure.actual().get()))
+                        + failure.where().map(where -> " (" + where + ")").orElse(""))
+                .orElseGet(() -> reason(subject));
+    }
+
+    private String reason(SubjectResult subject) {
+        return told(subject) ? "by the one answer above" : SafeText.atMost(2 * VALUE_LIMIT, subject.reason());
+    }
+
+    private boolean told(SubjectResult subject) {
+        return SharedCause.of(subject, run.causes()).isPresent();
+    }
+
+    private static String shortened(String value) {
+        return SafeText.atMost(VALUE_LIMIT, value.strip());
+    }
+
+    private static boolean failed(SubjectResult subject) {
+        return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
+    }
+
+    private static boolean open(SubjectResult subject) {
+        return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
+    }
+
+    private Stream<SubjectResult> subjects() {
+        return Stream.concat(run.rules().stream(), run.examples().stream());
+    }
+
+    private static String escaped(String text) {
+        return Html.escaped(SafeText.oneLine(text));
+    }
+}
