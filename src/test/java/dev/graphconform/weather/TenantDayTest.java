@@ -150,7 +150,9 @@ class TenantDayTest {
                 .collect(Collectors.toSet());
     }
 
-    /** A 201 to a request with an app is wrong only where it is the first for its pair: in parallel, whoever that is. */
+    /**
+     * A 201 to a request with an app is wrong only where it is the first for its pair: in parallel, whoever that is.
+     */
     private static Stream<String> whoAsksFirst(Deviation deviation) {
         return deviation.id().matches("apps-\\S*accepted~created") ? APP_EXAMPLES.stream() : Stream.empty();
     }
