@@ -160,7 +160,10 @@ class HostileAuthorityTest {
                     Optional.of("{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1764460800\"}}}"));
 
             assertThat(asked).hasSize(2).first().asString().doesNotContain("1764460800");
-            assertThat(asked).last().asString().contains("claims={\"access_token\":{\"nbf\":{", "\"value\":\"1764460800\"", "\"essential\":true");
+            assertThat(asked)
+                    .last()
+                    .asString()
+                    .contains("claims={\"access_token\":{\"nbf\":{", "\"value\":\"1764460800\"", "\"essential\":true");
         } finally {
             server.stop(0);
         }
