@@ -83,8 +83,9 @@ class DossierTest {
     void it_says_what_one_needs_to_look_at_it_and_goes_when_the_rule_holds_again() throws IOException {
         try (GraphSimulator simulator =
                 GraphSimulator.start(SimulatorOptions.defaults().withDeviations(List.of("topic-returned~escaped")))) {
-            run(simulator, "topic-returned");
-            run(simulator, "topic-returned");
+            // whole ones: only those are remembered
+            runAsked(simulator, "--level", "must");
+            runAsked(simulator, "--level", "must");
         }
         String dossier = dossier("topic-returned");
         JsonNode failure = failure("topic-returned", dossier);
@@ -110,12 +111,16 @@ class DossierTest {
                         && file.getValue().contains("## The request that shows it"));
 
         try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
-            run(simulator, "topic-returned");
+            runAsked(simulator, "--level", "must");
         }
         assertThat(out().resolve("dossier")).doesNotExist();
     }
 
     private void run(GraphSimulator simulator, String rule) throws IOException {
+        runAsked(simulator, "--rule", rule);
+    }
+
+    private void runAsked(GraphSimulator simulator, String option, String value) throws IOException {
         TryTarget.at(
                 simulator.serviceRoot(), simulator, folder, "visibilityBudgetSeconds: 0.2, operationPollSeconds: 0.05");
         Terminal.piped()
@@ -125,8 +130,8 @@ class DossierTest {
                         folder.resolve("try.yaml").toString(),
                         "--out",
                         out().toString(),
-                        "--rule",
-                        rule);
+                        option,
+                        value);
     }
 
     /** As a person would: variables set, then the command in a shell. */

@@ -42,7 +42,9 @@ class ReportPageTest {
         write(SampleRuns.everything(RunOutcome.NON_CONFORMANT));
         String html = ReportPageFile.html(out);
 
-        assertThat(addresses(html)).isNotEmpty().allMatch(address -> address.startsWith("data:"));
+        assertThat(addresses(html))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("data:") || address.startsWith("#rule/"));
         assertThat(html).doesNotContain("googletagmanager", "gtag");
         assertThat(html).contains("Content-Security-Policy").contains("default-src 'none'");
     }

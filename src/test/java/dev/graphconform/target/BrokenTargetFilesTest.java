@@ -493,14 +493,15 @@ class BrokenTargetFilesTest {
                         "4:47: credentials.default.token.command: this must be a list, not text: a program and its "
                                 + "arguments, one by one, that"
                                 + " prints the token and nothing else; it is run again when the token is about to "
-                                + "expire"),
+                                + "expire, or was refused"),
                 change(
                         "a command without a program",
                         "{env: GRAPH_TOKEN}",
                         "{command: []}",
                         "4:47: credentials.default.token.command: this value is not allowed: a program and its "
                                 + "arguments, one by one, that prints"
-                                + " the token and nothing else; it is run again when the token is about to expire"),
+                                + " the token and nothing else; it is run again when the token is about to "
+                                + "expire, or was refused"),
                 change(
                         "an authority in clear",
                         "cloud: global",
