@@ -20,8 +20,14 @@ final class Console {
     private final BufferedReader in;
     private final boolean terminal;
     private final boolean colours;
+    private final ConsoleLine consoleLine;
 
     Console(PrintStream out, PrintStream err, Reader in, boolean terminal, boolean colours) {
+        this(out, err, in, terminal, colours, ConsoleLine.UNBOUNDED);
+    }
+
+    Console(PrintStream out, PrintStream err, Reader in, boolean terminal, boolean colours, ConsoleLine consoleLine) {
+        this.consoleLine = consoleLine;
         this.out = out;
         this.err = err;
         this.in = new BufferedReader(in);
@@ -42,17 +48,18 @@ final class Console {
                 System.err,
                 new InputStreamReader(System.in, Charset.defaultCharset()),
                 terminal,
-                terminal && wanted);
+                terminal && wanted,
+                ConsoleLine.of(environment, terminal));
     }
 
     /** Prints a line to the standard output. */
     void line(String text) {
-        out.println(clean(text));
+        out.println(shown(text));
     }
 
     /** Prints a line that begins with a word in a style. */
     void line(TextStyle textStyle, String word, String rest) {
-        out.println((colours ? textStyle.paint(clean(word)) : clean(word)) + clean(rest));
+        out.println((colours ? textStyle.paint(shown(word)) : shown(word)) + shown(rest));
     }
 
     /** Prints a line for a program as it is, control characters included. */
@@ -62,7 +69,7 @@ final class Console {
 
     /** A console that writes its output to the standard error. */
     Console toStandardError() {
-        return new Console(err, err, in, terminal, colours);
+        return new Console(err, err, in, terminal, colours, consoleLine);
     }
 
     /** Prints an empty line. */
@@ -82,12 +89,12 @@ final class Console {
 
     /** Prints a line to the standard error, for the person at the terminal: files with the output do not hold it. */
     void notice(String text) {
-        err.println(clean(text));
+        err.println(shown(text));
     }
 
     /** Prints an error message to the standard error; each line begins with the program's name. */
     void error(String message) {
-        message.lines().forEach(line -> err.println("conform: " + clean(line)));
+        message.lines().forEach(line -> err.println("conform: " + shown(line)));
     }
 
     /** Prints a stack trace to the standard error. */
@@ -97,7 +104,7 @@ final class Console {
 
     /** Asks a question; true when the answer is "y" or "yes". */
     boolean confirm(String question) {
-        out.print(clean(question) + " [y/N] ");
+        out.print(shown(question) + " [y/N] ");
         out.flush();
         try {
             String answer = in.readLine();
@@ -105,6 +112,20 @@ final class Console {
         } catch (IOException closed) {
             return false;
         }
+    }
+
+    /** Prints text in lines that fit the terminal, each behind the indent. */
+    void wrapped(String indent, String text) {
+        consoleLine.wrapped(indent, text).forEach(this::line);
+    }
+
+    /** How many characters fit a line; elsewhere than on a terminal as many as there are. */
+    int width() {
+        return consoleLine.width();
+    }
+
+    private String shown(String text) {
+        return consoleLine.encodable(clean(text));
     }
 
     /** Whether a person can be asked. */

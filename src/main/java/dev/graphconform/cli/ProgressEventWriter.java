@@ -8,6 +8,7 @@ import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ final class ProgressEventWriter implements ProgressListener {
     }
 
     @Override
-    public void started(int subjects, int scenarios) {
+    public void started(List<String> subjects, int scenarios) {
         next.started(subjects, scenarios);
         ObjectNode event = event("run-started");
         event.put("formatVersion", FORMAT_VERSION);
@@ -53,7 +54,7 @@ final class ProgressEventWriter implements ProgressListener {
                 .put("apiVersion", target.apiVersion());
         shard.ifPresent(
                 part -> event.putObject("shard").put("number", part.number()).put("of", part.of()));
-        event.put("subjects", subjects).put("scenarios", scenarios);
+        event.put("subjects", subjects.size()).put("scenarios", scenarios);
         write(event);
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Creates, locks and clears the folder for results when the run starts: not before, since an invalid command line must
@@ -39,7 +40,7 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     }
 
     @Override
-    public void started(int subjects, int scenarios) {
+    public void started(List<String> subjects, int scenarios) {
         take();
         // loads the report's libraries on another core while the scenarios run
         Thread warmUp = new Thread(ReportWriter::warmUp, "report-warm-up");

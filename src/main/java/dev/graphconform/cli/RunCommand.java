@@ -172,12 +172,13 @@ final class RunCommand implements Callable<Integer> {
                     : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
             boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
-            try (ResultFolderPreparation folder = new ResultFolderPreparation(
-                            destination,
-                            progressOutput.listener(
-                                    new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), request));
+            Heartbeat heartbeat =
+                    new Heartbeat(screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), briefly);
+            try (ResultFolderPreparation folder =
+                            new ResultFolderPreparation(destination, progressOutput.listener(heartbeat, request));
                     ShutdownHandler watch = ShutdownHandler.watch(recorded.stop(), grace);
                     CompletedRun run = kit.run(recorded, folder)) {
+                heartbeat.close();
                 WrittenRun written = new ScannedReportWriter(
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, destination);

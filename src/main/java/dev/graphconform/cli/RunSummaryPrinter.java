@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints the summary of a run: failures, known deviations, what was not proved, counts, and the verdict. */
@@ -120,7 +123,21 @@ final class RunSummaryPrinter {
                             .mapToInt(subject -> subject.id().length())
                             .max()
                             .orElse(0));
-            single.forEach(line::print);
+            Map<String, List<SubjectResult>> byReason = single.stream()
+                    .collect(Collectors.groupingBy(
+                            subject -> subject.outcome().word() + ": " + subject.reason(),
+                            LinkedHashMap::new,
+                            Collectors.toList()));
+            for (Map.Entry<String, List<SubjectResult>> group : byReason.entrySet()) {
+                if (group.getValue().size() == 1) {
+                    line.print(group.getValue().get(0));
+                } else {
+                    console.wrapped("", group.getValue().size() + " " + group.getKey());
+                    console.wrapped(
+                            "    ",
+                            group.getValue().stream().map(SubjectResult::id).collect(Collectors.joining(", ")));
+                }
+            }
             causes.printTold(open);
         }
     }
@@ -139,7 +156,9 @@ final class RunSummaryPrinter {
     private void counts(RunResult result) {
         heading("Counts");
         console.line("rules     " + SubjectLineFormatter.counts(result.rules()));
-        console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
+        if (!result.examples().isEmpty()) {
+            console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
+        }
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
                 .sum();
@@ -173,6 +192,14 @@ final class RunSummaryPrinter {
         if (told > 0) {
             console.line("  " + told + " for " + (result.causes().size() == 1 ? "the one cause" : "the causes")
                     + " told above");
+        }
+        if (!quiet) {
+            // they stand above, below their reasons
+            reasons = reasons.stream()
+                    .filter(reason -> result.everything().stream()
+                            .filter(subject -> UNPROVED.contains(subject.outcome()))
+                            .noneMatch(subject -> reason.startsWith(subject.id() + " ")))
+                    .toList();
         }
         reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
         if (reasons.size() > REASONS) {

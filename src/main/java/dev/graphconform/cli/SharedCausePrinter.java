@@ -4,12 +4,11 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Prints the answers that are behind several rules at once, and the rules that they tell in few lines. */
 final class SharedCausePrinter {
-    private static final int WIDTH = 80;
+    private static final int LONGEST_QUOTE = 40;
 
     private final Console console;
     private final List<SharedCause> causes;
@@ -52,28 +51,13 @@ final class SharedCausePrinter {
                         ids.size() + " by the one answer "
                                 + (causes.size() == 1
                                         ? "above"
-                                        : SafeText.atMost(WIDTH / 2, "\"" + cause.answer() + "\""))
+                                        : SafeText.atMost(LONGEST_QUOTE, "\"" + cause.answer() + "\""))
                                 + ": " + String.join(", ", ids));
             }
         }
     }
 
     private void wrapped(String indent, String text) {
-        lines(WIDTH - indent.length(), SafeText.oneLine(text)).forEach(line -> console.line(indent + line));
-    }
-
-    /** Lines of no more than the width, but for a word that is longer by itself. */
-    private static List<String> lines(int width, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() > 0 ? " " : "").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        console.wrapped(indent, SafeText.oneLine(text));
     }
 }

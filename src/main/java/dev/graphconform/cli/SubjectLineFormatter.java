@@ -10,6 +10,7 @@ import java.util.List;
 final class SubjectLineFormatter {
     private static final int OUTCOME = "not-applicable".length();
     private static final int LEVEL = "observed".length();
+    private static final int GAP = 2;
 
     private final Console console;
     private final int idWidth;
@@ -19,12 +20,31 @@ final class SubjectLineFormatter {
         this.idWidth = idWidth;
     }
 
+    /** A line while the run goes on: why something was not run stands once, at its end. */
+    void printEnded(SubjectResult subject) {
+        boolean idle = subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.NOT_APPLICABLE;
+        print(subject, !idle);
+    }
+
     void print(SubjectResult subject) {
-        String rest = "  " + pad(level(subject), LEVEL) + "  " + pad(subject.id(), idWidth) + "  "
-                + (subject.outcome() == Outcome.PASSED || subject.reason().isEmpty()
-                        ? subject.title()
-                        : subject.reason());
-        console.line(textStyle(subject.outcome()), pad(subject.outcome().word(), OUTCOME), rest);
+        print(subject, true);
+    }
+
+    private void print(SubjectResult subject, boolean withReason) {
+        boolean told = withReason
+                && subject.outcome() != Outcome.PASSED
+                && !subject.reason().isEmpty();
+        String columns = "  " + pad(level(subject), LEVEL) + "  " + pad(subject.id(), idWidth);
+        int room = console.width() - OUTCOME - columns.length() - GAP;
+        String text = told ? subject.reason() : subject.title();
+        boolean fits = text.length() <= room;
+        console.line(
+                textStyle(subject.outcome()),
+                pad(subject.outcome().word(), OUTCOME),
+                fits ? columns + "  " + text : columns.stripTrailing());
+        if (!fits && told) {
+            console.wrapped("    ", text);
+        }
     }
 
     /** How many rules or examples have which outcome, in one line. */

@@ -94,7 +94,7 @@ final class RunExecutor {
         Instant startedAt = Instant.now();
         ContainerFaults faults = new ContainerFaults();
         progressListener.started(
-                expectedResults.owedSubjects().size(),
+                List.copyOf(expectedResults.owedSubjects()),
                 expectedResults.owedScenarios().size());
         try (RunLedger runLedger = new RunLedger(request, runId);
                 GraphClient client = new GraphClient(

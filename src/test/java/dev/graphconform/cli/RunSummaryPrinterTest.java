@@ -113,6 +113,23 @@ class RunSummaryPrinterTest {
     }
 
     @Test
+    void what_one_thing_would_prove_is_told_once() {
+        String reason = "apps.plain is not in the target file";
+        show(
+                false,
+                false,
+                RunOutcome.INCOMPLETE,
+                2,
+                subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, reason, List.of()),
+                subject("apps-accepted", Level.MUST, Outcome.NOT_RUN, reason, List.of()));
+
+        assertThat(terminal.out())
+                .containsOnlyOnce(reason)
+                .contains("2 not-run: " + reason + "\n    app-installed, apps-accepted\n")
+                .doesNotContain("examples");
+    }
+
+    @Test
     void the_verdict_comes_last_with_the_report() {
         show(
                 false,

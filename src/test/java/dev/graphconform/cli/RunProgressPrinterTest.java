@@ -1,0 +1,80 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.SubjectResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunProgressPrinterTest {
+    private static final List<String> OWED = List.of("chat-created", "chat-body", "times-utc");
+
+    private final Terminal terminal = Terminal.piped();
+
+    @Test
+    void lines_stand_in_the_order_of_the_catalogue_whatever_ends_first() {
+        RunProgressPrinter printer = printer(false);
+        printer.started(OWED, 7);
+        printer.ended(passed("times-utc"), 1, 3);
+        assertThat(terminal.out()).doesNotContain("times-utc");
+        printer.ended(passed("chat-created"), 2, 3);
+        printer.ended(passed("chat-body"), 3, 3);
+
+        assertThat(terminal.out())
+                .startsWith("3 rules and examples, 7 scenarios, on a mock\n")
+                .containsSubsequence("chat-created", "chat-body", "times-utc");
+    }
+
+    @Test
+    void what_waits_for_a_rule_that_never_ended_is_printed_at_the_end() {
+        Heartbeat heartbeat = new Heartbeat(terminal.console(), printer(false), false);
+        heartbeat.started(OWED, 7);
+        heartbeat.ended(passed("times-utc"), 1, 3);
+        heartbeat.close();
+
+        assertThat(terminal.out()).contains("times-utc").doesNotContain("chat-created");
+    }
+
+    @Test
+    void one_of_a_kind_is_said_so() {
+        printer(false).started(List.of("chat-created"), 1);
+
+        assertThat(terminal.out()).startsWith("1 rule or example, 1 scenario, on a mock\n");
+    }
+
+    @Test
+    void a_run_that_prints_nothing_says_how_far_it_is() {
+        Heartbeat heartbeat = new Heartbeat(terminal.console(), printer(true), true);
+        heartbeat.started(OWED, 7);
+        heartbeat.beat();
+        heartbeat.ended(passed("chat-created"), 1, 3);
+        heartbeat.beat();
+        heartbeat.close();
+
+        assertThat(terminal.out()).isEmpty();
+        assertThat(terminal.err()).matches("\\.\\.\\. 1 of 3 rules and examples, 0 of 7 scenarios, after \\d+ s\\R");
+    }
+
+    @Test
+    void a_run_that_has_just_printed_a_line_says_nothing_more() {
+        Heartbeat heartbeat = new Heartbeat(terminal.console(), printer(false), false);
+        heartbeat.started(OWED, 7);
+        heartbeat.ended(passed("chat-created"), 1, 3);
+        heartbeat.beat();
+        heartbeat.close();
+
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    private RunProgressPrinter printer(boolean quiet) {
+        return new RunProgressPrinter(terminal.console(), Catalogue.bundled(), "a mock", quiet);
+    }
+
+    private static SubjectResult passed(String id) {
+        return new SubjectResult(
+                id, SubjectResult.SubjectKind.RULE, Level.MUST, "Title of " + id, Outcome.PASSED, "", List.of());
+    }
+}
