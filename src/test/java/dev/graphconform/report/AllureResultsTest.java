@@ -90,10 +90,10 @@ class AllureResultsTest extends AllureFolder {
     }
 
     @Test
-    void a_rule_s_test_stands_under_its_section_and_its_rule() {
+    void a_rule_s_test_stands_under_its_topic_and_its_rule() {
         JsonNode test = only(SampleRuns.rule("a", Level.MUST, Outcome.PASSED, SampleRuns.passed("a", "Row 1")));
 
-        assertThat(labels(test, "epic")).containsExactly("Request body");
+        assertThat(labels(test, "epic")).containsExactly("A");
         assertThat(labels(test, "feature")).containsExactly("a: Title of a");
         assertThat(labels(test, "parentSuite")).containsExactly("Rules");
         assertThat(labels(test, "suite")).containsExactly("a");

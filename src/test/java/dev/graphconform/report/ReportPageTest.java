@@ -91,21 +91,19 @@ class ReportPageTest {
     }
 
     @Test
-    void behaviors_are_sections_then_rules_then_tests() {
+    void behaviors_are_topics_then_rules_then_tests() {
         write(SampleRuns.run(
                 RunOutcome.CONFORMANT,
                 0,
                 List.of(SampleRuns.rule(
                         "topic-returned", Level.MUST, Outcome.PASSED, SampleRuns.passed("topic-returned", "Row 1"))),
                 List.of()));
-        JsonNode section = ReportPageFile.data(out, "data/behaviors.json").at("/children/0");
+        JsonNode topic = ReportPageFile.data(out, "data/behaviors.json").at("/children/0");
 
-        assertThat(section.path("name").asString())
-                .isEqualTo(
-                        Catalogue.bundled().rule("topic-returned").orElseThrow().section());
-        assertThat(section.at("/children/0/name").asString()).isEqualTo("topic-returned: Title of topic-returned");
-        assertThat(section.at("/children/0/children/0/name").asString()).isEqualTo("Row 1");
-        assertThat(section.at("/children/0/children/0/status").asString()).isEqualTo("passed");
+        assertThat(topic.path("name").asString()).as("by its feature file").isEqualTo("Topic returned");
+        assertThat(topic.at("/children/0/name").asString()).isEqualTo("topic-returned: Title of topic-returned");
+        assertThat(topic.at("/children/0/children/0/name").asString()).isEqualTo("Row 1");
+        assertThat(topic.at("/children/0/children/0/status").asString()).isEqualTo("passed");
     }
 
     @Test

@@ -1,34 +1,38 @@
 package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Level;
-import dev.graphconform.catalogue.PageReference;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.report.content.ReportEntry;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SubjectResult.SubjectKind;
 import io.qameta.allure.model.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * The labels that place a test in Allure's views: Behaviors by page section and rule, Suites by rule. No host and no
- * thread, since they differ from run to run; no story, since it would repeat the name of the test.
+ * The labels that place a test in Allure's views: Behaviors by topic and rule, Suites by rule. No host and no thread,
+ * since they differ from run to run; no story, since it would repeat the name of the test.
  */
 final class AllureLabels {
     /** The first words of notes that a request had to be repeated. */
     private static final List<String> REPEATED = List.of("throttled", "gateway");
+
+    private static final Pattern FEATURE_FILE = Pattern.compile("([^/\\\\]+)\\.feature(?::\\d+)?$");
 
     private static final String EXAMPLES = "Documented examples";
     private static final String OWN = "Own rules";
 
     private AllureLabels() {}
 
-    static List<Label> of(ReportEntry entry, Optional<Rule> rule) {
+    static List<Label> of(ReportEntry entry) {
         SubjectResult subject = entry.subject();
         String name = SafeText.oneLine(subject.id());
         List<Label> labels = new ArrayList<>(List.of(
-                label("epic", epic(entry, rule)),
+                label("epic", epic(entry)),
                 label("feature", entry.wholeRun() ? subject.title() : name + ": " + SafeText.oneLine(subject.title())),
                 label("parentSuite", parentSuite(entry)),
                 label("suite", name),
@@ -40,17 +44,20 @@ final class AllureLabels {
         return labels;
     }
 
-    private static String epic(ReportEntry entry, Optional<Rule> rule) {
-        if (rule.isEmpty()) {
+    /** The topic: the name of the feature file in which the rule stands. */
+    private static String epic(ReportEntry entry) {
+        if (entry.wholeRun() || entry.subject().kind() == SubjectKind.EXAMPLE) {
             return parentSuite(entry);
         }
-        // headings such as "Request body" stand on several pages; only the page under test goes without its name
-        PageReference pageReference = rule.get().pageReference();
-        if (entry.subject().kind() == SubjectResult.SubjectKind.OWN) {
-            return OWN + ": " + pageReference.label();
-        }
-        boolean known = rule.get().level() == Level.MUST || pageReference.page().equals(pageReference.heading());
-        return known ? rule.get().section() : pageReference.label();
+        Optional<String> topic = entry.subject().scenarios().stream()
+                .map(scenario -> FEATURE_FILE.matcher(scenario.location()))
+                .filter(Matcher::find)
+                .map(file -> file.group(1).replace('-', ' '))
+                .findFirst()
+                .map(name -> SafeText.oneLine(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
+        return entry.subject().kind() == SubjectKind.OWN
+                ? topic.map(name -> OWN + ": " + name).orElse(OWN)
+                : topic.orElse(parentSuite(entry));
     }
 
     private static String parentSuite(ReportEntry entry) {

@@ -79,7 +79,7 @@ final class AllureTests {
                 .setStart(start)
                 .setStop(start + scenario.millis())
                 .setDescriptionHtml(allureDescription.html(entry))
-                .setLabels(new ArrayList<>(AllureLabels.of(entry, allureDescription.rule(entry.subject()))))
+                .setLabels(new ArrayList<>(AllureLabels.of(entry)))
                 .setLinks(new ArrayList<>(allureDescription.links(entry)))
                 .setParameters(new ArrayList<>(parameters(entry)))
                 .setSteps(new ArrayList<>(steps(scenario)));
