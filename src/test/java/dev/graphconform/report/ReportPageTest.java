@@ -140,7 +140,7 @@ class ReportPageTest {
 
         try (Chromium browser = new Chromium(Chromium.program().orElseThrow(), profile)) {
             assertThat(shown(browser, page, "")).contains("contoso-test: non-conformant", "Deviation from the page");
-            assertThat(shown(browser, page, "#behaviors")).contains("Example 2: Create a group chat");
+            assertThat(shown(browser, page, "#behaviors")).contains("Topic returned");
             assertThat(shown(browser, page, "#categories")).contains("Deviation from the page");
             assertThat(shown(browser, page, "#suites")).contains("Rules");
             assertThat(shown(browser, page, test))
