@@ -110,19 +110,13 @@ Feature: Members
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
-    Example: The order of the list does not matter
-      Given a request for a group chat of the initiator, the colleague and the second colleague
-      And the request has the topic "2026-01-31"
-      And the members are listed in the other order
-      When the initiator sends the request
-      Then the members read back are exactly the people listed
-
-    Example: People named by user principal name are members
+    Example: People named by user principal name are members, in whatever order they are listed
       Given a request for a group chat of the initiator, the colleague and the second colleague
       And the initiator is named by user principal name
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
       And the request has the topic "Launch"
+      And the members are listed in the other order
       When the initiator sends the request
       Then the members read back are exactly the people listed
 
@@ -213,6 +207,7 @@ Feature: Members
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
       And the request has the topic "Launch"
+      And the members are listed in the other order
       When the initiator sends the request
       Then Graph accepts the request
 
@@ -237,6 +232,7 @@ Feature: Members
       And the request has the topic "Launch"
       And the colleague is named by user principal name
       And the second colleague is named by user principal name
+      And the members are listed in the other order
       When the initiator sends the request
       Then the second colleague is a member
 

@@ -125,15 +125,16 @@ public final class StatusChecks {
     }
 
     /**
-     * The rule on valid requests of this kind: a service that fails on whatever an application sends, or refuses every
-     * app in this way, has that one fault and not one more in each rule that refuses something.
+     * The rule on valid requests of this kind: a service that answers whatever an application sends in this way, or
+     * refuses every app so, has that one fault and not one more in each rule that refuses something.
      */
     private static Optional<RuleId> acceptedBy(Response response) {
-        if (response.status() >= 500 && !response.nothingServed()) {
-            return response.exchange()
-                    .principal()
-                    .filter(sender -> sender.startsWith("credentials.application"))
-                    .map(sender -> RuleId.PERMISSION_APPLICATION);
+        boolean ofApplication = response.exchange()
+                .principal()
+                .filter(sender -> sender.startsWith("credentials.application"))
+                .isPresent();
+        if (ofApplication && !response.nothingServed()) {
+            return Optional.of(RuleId.PERMISSION_APPLICATION);
         }
         boolean refused = RefusalKind.ANY.covers(response.status()) || response.nothingServed();
         return refused && AppChecks.asked(response) ? Optional.of(RuleId.APPS_ACCEPTED) : Optional.empty();

@@ -201,14 +201,25 @@ final class RunSummaryPrinter {
                             .noneMatch(subject -> reason.startsWith(subject.id() + " ")))
                     .toList();
         }
-        reasons.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
-        if (reasons.size() > REASONS) {
-            console.line("  and " + (reasons.size() - REASONS) + " more");
+        List<String> folded = folded(reasons);
+        folded.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
+        if (folded.size() > REASONS) {
+            console.line("  and " + (folded.size() - REASONS) + " more");
         }
         RerunAdvice.of(result).ifPresent(console::line);
         result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
+    }
+
+    /** What several rules have for a reason is told once, with the first of them. */
+    private static List<String> folded(List<String> reasons) {
+        Map<String, List<String>> byWords = reasons.stream()
+                .collect(Collectors.groupingBy(
+                        reason -> reason.substring(reason.indexOf(' ') + 1), LinkedHashMap::new, Collectors.toList()));
+        return byWords.values().stream()
+                .map(alike -> alike.get(0) + (alike.size() == 1 ? "" : "; " + (alike.size() - 1) + " more alike"))
+                .toList();
     }
 
     /** The reasons of the verdict that no common cause tells. */

@@ -84,15 +84,29 @@ public final class PreRunCheck {
         try (LookupClient lookupClient = new LookupClient(target.withPacing(impatient(target.pacing())))) {
             TokenAcceptanceCheck acceptance = new TokenAcceptanceCheck(diagnosis, target, lookupClient);
             LookupResult answer = acceptance.ask(token);
-            return new ReachabilityCheck(diagnosis, target).redirects(answer) || mayBeRenewed(token, answer)
-                    ? List.of()
-                    : acceptance.judge(Map.of(token, answer), claimsCheck::unexpectedAudience);
+            if (isLeftToRun(token, answer, lookupClient)
+                    || new ReachabilityCheck(diagnosis, target).redirects(answer)) {
+                return List.of();
+            }
+            return acceptance.judge(Map.of(token, answer), claimsCheck::unexpectedAudience);
         }
     }
 
-    /** A token that the kit can fetch anew is not refused for good: the run does so. */
-    private static boolean mayBeRenewed(FetchedToken token, LookupResult answer) {
-        return token.credential().tokenRefresh() == TokenRefresh.BY_THE_KIT && TokenAcceptanceCheck.refuses(answer);
+    /**
+     * A token that the kit can fetch anew is not refused for good, of one that is made up the run has words of its own,
+     * and where only {@code /me} is answered so, chats may be served all the same.
+     */
+    private static boolean isLeftToRun(FetchedToken token, LookupResult answer, LookupClient lookupClient) {
+        TokenRefresh refresh = token.credential().tokenRefresh();
+        boolean own = refresh == TokenRefresh.BY_THE_KIT || refresh == TokenRefresh.MADE_UP;
+        return TokenAcceptanceCheck.refuses(answer) && own
+                || isTurnedAway(answer) && !isTurnedAway(lookupClient.with(token.credential(), "/chats?$top=1"));
+    }
+
+    private static boolean isTurnedAway(LookupResult answer) {
+        return answer.answered()
+                .filter(response -> response.status() == 401 || response.status() / 100 == 3)
+                .isPresent();
     }
 
     private static Pacing impatient(Pacing pacing) {

@@ -33,6 +33,8 @@ final class ReactiveAuthentication {
     private final Set<Credential> credentials;
     private final String chats;
     private final Map<String, CredentialState> states = new ConcurrentHashMap<>();
+    /** Whether a token of nobody is refused, by method and path. */
+    private final Map<String, Boolean> looksAtTokens = new ConcurrentHashMap<>();
 
     /**
      * For the requests to one target.
@@ -75,12 +77,24 @@ final class ReactiveAuthentication {
         };
     }
 
+    private static boolean ofPair(GraphRequest request) {
+        return request.body()
+                .filter(body -> new String(body, StandardCharsets.UTF_8).contains("\"oneOnOne\""))
+                .isPresent();
+    }
+
     /** What is known of a credential; one that is refused is never taken again. */
     private static final class CredentialState {
         private volatile Optional<CredentialRefusal> refusal = Optional.empty();
         private volatile boolean taken;
         /** A kind of request is refused whatever the token, so a fresh one is no remedy. */
         private volatile boolean renewedInVain;
+
+        /** The service answers some requests so whatever their token: to repeat them is no remedy either. */
+        private volatile boolean kindRefused;
+
+        /** What asks for nothing is refused so too, and tells nothing. */
+        private volatile boolean emptyRefused;
 
         private volatile Optional<GraphRequest> read = Optional.empty();
         private volatile Optional<GraphRequest> write = Optional.empty();
@@ -97,7 +111,8 @@ final class ReactiveAuthentication {
             }
             if (request.method().equals("POST")) {
                 wrote = true;
-                if (accepted && request.repeatable()) {
+                // rather one that gives a pair's chat again than one that makes a group
+                if (accepted && request.repeatable() && (write.isEmpty() || ofPair(request))) {
                     write = Optional.of(request);
                 }
             }
@@ -174,9 +189,10 @@ final class ReactiveAuthentication {
                 repeated |= renew(current);
             }
             if (refused() && othersAreTaken()) {
-                if (!repeated) {
+                if (!repeated && !state.kindRefused) {
                     repeat("401, while the token was taken for other requests");
                 }
+                state.kindRefused |= refused();
                 state.renewedInVain |= renewing;
                 return;
             }
@@ -243,8 +259,16 @@ final class ReactiveAuthentication {
                     request.authorization(),
                     Optional.of("{}".getBytes(StandardCharsets.UTF_8)),
                     true);
-            return taken(refusable)
-                    || state.write.filter(ReactiveAuthentication.this::taken).isPresent();
+            if (!state.emptyRefused && taken(refusable)) {
+                return true;
+            }
+            // who is given a chat is not refused, whether tokens are looked at or not
+            boolean accepted = state.write
+                    .flatMap(ReactiveAuthentication.this::answered)
+                    .filter(answer -> answer.status() / 100 == 2)
+                    .isPresent();
+            state.emptyRefused |= accepted;
+            return accepted;
         }
 
         private GraphRequest read() {
@@ -255,9 +279,13 @@ final class ReactiveAuthentication {
     /** Whether a request is answered as to a good token, and not so to a token of nobody. */
     private boolean taken(GraphRequest probe) {
         return answered(probe).filter(ReactiveAuthentication::taken).isPresent()
-                && answered(probe.with(OF_NOBODY))
-                        .filter(junk -> junk.status() == UNAUTHORIZED || junk.status() == 403)
-                        .isPresent();
+                && looksAtTokens.computeIfAbsent(probe.method() + " " + probe.path(), line -> isRefusedToNobody(probe));
+    }
+
+    private boolean isRefusedToNobody(GraphRequest probe) {
+        return answered(probe.with(OF_NOBODY))
+                .filter(junk -> junk.status() == UNAUTHORIZED || junk.status() == 403)
+                .isPresent();
     }
 
     private Optional<Exchange> answered(GraphRequest probe) {

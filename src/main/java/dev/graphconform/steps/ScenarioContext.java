@@ -248,7 +248,7 @@ public final class ScenarioContext {
         try {
             StatusChecks.refused(response, refusalKind, violations);
         } catch (RuleViolationException | InconclusiveException otherwise) {
-            if (response.refused() && !response.nothingServed()) {
+            if (response.status() >= 300 && response.status() < 500 && !response.nothingServed()) {
                 StatusChecks.toldApart(response, makeGroup());
             }
             throw otherwise;

@@ -48,8 +48,7 @@ public final class StatusSteps {
     /** Any refusal that speaks of the request. */
     @Then("Graph refuses the request")
     public void refuses() {
-        StatusChecks.refused(
-                scenario.response(), RefusalKind.any(scenario.askedForNothingServed()), scenario.violations());
+        scenario.refused(RefusalKind.any(scenario.askedForNothingServed()));
     }
 
     /** A refusal of a kind. */
