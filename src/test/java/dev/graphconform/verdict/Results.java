@@ -25,6 +25,22 @@ final class Results {
                 List.of(scenario(name, "one", outcome)));
     }
 
+    /** A whole run of these rules and examples with the verdict that follows from them. */
+    static RunResult run(List<SubjectResult> rules, List<SubjectResult> examples) {
+        return new RunResult(
+                "run-1",
+                "1.0",
+                new TargetSummary("contoso", "http://127.0.0.1:1", "v1.0"),
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(1),
+                false,
+                List.of(),
+                new VerdictCalculator(rules, examples, false, false, List.of(), Optional.empty()).verdict(),
+                rules,
+                examples,
+                List.of("a warning"));
+    }
+
     static ScenarioResult scenario(String subject, String name, Outcome outcome) {
         return scenario(subject, name, outcome, failure(outcome), false);
     }
