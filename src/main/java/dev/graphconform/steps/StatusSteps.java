@@ -46,6 +46,7 @@ public final class StatusSteps {
     }
 
     /** Any refusal that speaks of the request. */
+    @StepCost
     @Then("Graph refuses the request")
     public void refuses() {
         scenario.refused(RefusalKind.any(scenario.askedForNothingServed()));

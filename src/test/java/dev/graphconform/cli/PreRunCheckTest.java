@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -162,7 +163,25 @@ class PreRunCheckTest {
                     .singleElement()
                     .asString()
                     .contains(":3:1: serviceRoot: ", " answers with a redirect (301), which is not followed; write");
-            assertThat(server.requests()).singleElement().asString().startsWith("GET /v1.0/me");
+            assertThat(server.requests())
+                    .as("confirmed by a read of chats, and nothing written")
+                    .satisfiesExactly(
+                            me -> assertThat(me).startsWith("GET /v1.0/me"),
+                            chats -> assertThat(chats).startsWith("GET /v1.0/chats"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"401 Unauthorized", "302 Found"})
+    void a_target_that_turns_away_only_who_asks_who_one_is_goes_on(String status) {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        try (StubGraph graph =
+                new StubGraph().answering("/v1.0/me", status, "{}").answering("/v1.0/chats", "200 OK", "{}")) {
+            scenario.change(simulator.serviceRoot().toString(), graph.root().toString());
+
+            run(scenario, "--rule", "topic-optional");
+
+            assertThat(result().path("outcome").asString()).isNotEqualTo("configuration-fault");
         }
     }
 
