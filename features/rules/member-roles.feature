@@ -121,6 +121,7 @@ Feature: Member roles
       And the guest has the role "anonymousGuest"
       When the initiator sends the request
       Then Graph refuses the request
+      And Graph accepts a valid group request with the guest
 
     @needs:credentials.application
     Example: The role member in an application's request is refused

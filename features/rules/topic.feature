@@ -141,6 +141,7 @@ Feature: Topic
       And the request has the topic "PS"
       When the initiator sends the request
       Then Graph refuses the request
+      And Graph accepts a valid group request with the guest
 
     @needs:apps.plain
     Example: A topic for a one-on-one chat with an app is refused

@@ -18,6 +18,7 @@ public enum RuleId {
     NEVER_SERVER_ERROR("never-server-error"),
     OPERATION_READABLE("operation-readable"),
     OPERATION_TYPE("operation-type"),
+    GUEST_HAS_GUEST_ROLE("guest-has-guest-role"),
     PERMISSION_APPLICATION("permission-application"),
     PERMISSION_HIGHER("permission-higher"),
     PERMISSION_LEAST("permission-least"),

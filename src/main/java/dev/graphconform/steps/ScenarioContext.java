@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 /** What the steps of one scenario share; Cucumber makes a fresh one for each scenario. */
 public final class ScenarioContext {
+    private static final List<Persona> TRIO = List.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE);
+
     private final RunContext run = RunContext.current();
     private ScenarioIdentity identity;
     private ScenarioClient client;
@@ -235,7 +237,7 @@ public final class ScenarioContext {
      */
     boolean madeInThisRun(Response answer) {
         if (!run.newChatDetector().knowsTime() && answer.text("createdDateTime").isPresent()) {
-            makeGroup();
+            makeGroup(TRIO, "What time is it?");
         }
         return run.newChatDetector().madeInThisRun(answer);
     }
@@ -249,19 +251,22 @@ public final class ScenarioContext {
             StatusChecks.refused(response, refusalKind, violations);
         } catch (RuleViolationException | InconclusiveException otherwise) {
             if (response.status() >= 300 && response.status() < 500 && !response.nothingServed()) {
-                StatusChecks.toldApart(response, makeGroup());
+                StatusChecks.toldApart(response, makeGroup(TRIO, "What time is it?"));
             }
             throw otherwise;
         }
     }
 
+    /** The answer to a valid group request with the guest: the one that the rule on guests asks for. */
+    Response groupWithGuest() {
+        return makeGroup(List.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.GUEST), "Launch");
+    }
+
     /** The answer to a valid group request, sent once a run: it needs no pair to itself. */
-    private Response makeGroup() {
+    private Response makeGroup(List<Persona> people, String topic) {
         ChatRequestBuilder asked = draft;
-        draftGroup(Stream.of(Persona.INITIATOR, Persona.COLLEAGUE, Persona.SECOND_COLLEAGUE)
-                .filter(target().people()::containsKey)
-                .toList());
-        draft.topic("What time is it?");
+        draftGroup(people.stream().filter(target().people()::containsKey).toList());
+        draft.topic(topic);
         addMarker();
         Response made = client.createBeside(
                 draft, new GraphRequest.Authorization.CredentialAuthorization(target().defaultCredential()));

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
+import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
@@ -101,6 +102,15 @@ public final class StatusSteps {
                         + people.get(people.size() - 1).phrase(),
                 requestSender.acceptedBy());
         StatusChecks.cameBack(control, requestSender.acceptedBy(), scenario.violations());
+    }
+
+    /** The same for a guest, whom a tenant may let into no chat; in a group, as the rule on guests asks for one. */
+    @StepCost(writes = 1, oncePerRun = true)
+    @Then("Graph accepts a valid group request with the guest")
+    public void acceptsGuest() {
+        Response control = scenario.groupWithGuest();
+        StatusChecks.control(control, "the initiator for a group with the guest", RuleId.GUEST_HAS_GUEST_ROLE);
+        StatusChecks.cameBack(control, RuleId.GUEST_HAS_GUEST_ROLE, scenario.violations());
     }
 
     /** A target that answers so to whatever it does not know says nothing of users by it. */
