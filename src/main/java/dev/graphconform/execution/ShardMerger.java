@@ -161,7 +161,6 @@ public final class ShardMerger {
                     ledger(all.stream().flatMap(part -> part.ledger().stream()).toList()));
         }
 
-        /** The same parts make the same run. */
         /** What only some of the shards saw is no fault of the whole: where scenarios were not begun, they say so. */
         private static List<String> setUpFaults(List<RawRunData> all) {
             return all.stream().anyMatch(part -> part.setUpFaults().isEmpty())
@@ -172,6 +171,7 @@ public final class ShardMerger {
                             .toList();
         }
 
+        /** The same parts make the same run. */
         private static String runId(List<RawRunData> all) {
             String ids = all.stream().map(RawRunData::runId).collect(Collectors.joining("\n"));
             return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString();
