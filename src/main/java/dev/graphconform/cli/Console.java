@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * The standard streams of the process. All output of commands goes through here, and is stripped of control characters,
@@ -117,6 +118,21 @@ final class Console {
     /** Prints text in lines that fit the terminal, each behind the indent. */
     void wrapped(String indent, String text) {
         consoleLine.wrapped(indent, text).forEach(this::line);
+    }
+
+    /**
+     * Prints text after a start, folded to the width of the terminal; elsewhere it is one line, whatever its length.
+     */
+    void folded(String start, String hanging, String text) {
+        consoleLine.folded(start, hanging, text).forEach(this::line);
+    }
+
+    /** The same for a text that begins with a word in a style. */
+    void folded(TextStyle textStyle, String word, String hanging, String text) {
+        List<String> lines = consoleLine.folded("", hanging, word + text);
+        boolean whole = lines.get(0).startsWith(word);
+        line(textStyle, whole ? word : lines.get(0), whole ? lines.get(0).substring(word.length()) : "");
+        lines.stream().skip(1).forEach(this::line);
     }
 
     /** How many characters fit a line; elsewhere than on a terminal as many as there are. */

@@ -57,6 +57,28 @@ record ConsoleLine(int width, Charset charset) {
         return plain;
     }
 
+    /** Lines of no more than the width: the first behind the start, the others behind what hangs. */
+    List<String> folded(String start, String hanging, String text) {
+        if (text.length() <= width - start.length()) {
+            return List.of(start + text);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : text.split(" ")) {
+            if (!empty && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(hanging);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     /** Lines of no more than the width, or what is readable, but for a word that is longer by itself. */
     List<String> wrapped(String indent, String text) {
         int room = Math.min(width, READABLE) - indent.length();

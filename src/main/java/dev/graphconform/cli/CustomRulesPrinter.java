@@ -48,7 +48,7 @@ final class CustomRulesPrinter {
                     console,
                     open.stream().mapToInt(rule -> rule.id().length()).max().orElse(0));
             open.forEach(line::print);
-            console.line("own rules " + SubjectLineFormatter.counts(own.rules()));
+            console.folded("", "    ", "own rules " + SubjectLineFormatter.counts(own.rules()));
         }
     }
 

@@ -26,11 +26,17 @@ final class FailureDetails {
         this.debug = debug;
     }
 
+    /** Whether everything is shown that helps to find a fault. */
+    boolean debug() {
+        return debug;
+    }
+
     void print(SubjectResult subject, String word) {
         console.gap();
-        console.line(
+        console.folded(
                 SubjectLineFormatter.textStyle(subject.outcome()),
                 word,
+                "    ",
                 " " + subject.id() + " (" + SubjectLineFormatter.level(subject) + "): " + subject.title());
         catalogue.rule(subject.id()).ifPresent(rule -> {
             labelled("quote", rule.quote());
@@ -45,19 +51,21 @@ final class FailureDetails {
                 .toList();
         failed.stream().limit(MOST_SCENARIOS).forEach(this::scenario);
         if (failed.size() > MOST_SCENARIOS) {
-            console.line("  and " + (failed.size() - MOST_SCENARIOS) + " more scenarios of it, see the report");
+            int more = failed.size() - MOST_SCENARIOS;
+            console.line(
+                    "  and " + more + (more == 1 ? " more scenario" : " more scenarios") + " of it, see the report");
         }
     }
 
     private void scenario(ScenarioResult scenario) {
-        console.line("  - " + scenario.name());
+        console.folded("  - ", "    ", scenario.name());
         scenario.failure().ifPresent(failure -> {
             if (failure.expected().isPresent() || failure.actual().isPresent()) {
                 labelled("expected", failure.expected());
                 labelled("actual", failure.actual());
                 labelled("where", failure.where());
             } else {
-                failure.message().strip().lines().forEach(line -> console.line("    " + line));
+                failure.message().strip().lines().forEach(line -> console.folded("    ", "    ", line));
             }
             labelled("request-id", failure.requestId());
         });
@@ -78,7 +86,7 @@ final class FailureDetails {
         List<String> lines = text.strip().lines().toList();
         for (int line = 0; line < Math.max(1, lines.size()); line++) {
             String start = SubjectLineFormatter.pad(line == 0 ? label : "", LABEL);
-            console.line("    " + start + (lines.isEmpty() ? "(empty)" : lines.get(line)));
+            console.folded("    " + start, " ".repeat(4 + LABEL), lines.isEmpty() ? "(empty)" : lines.get(line));
         }
     }
 }

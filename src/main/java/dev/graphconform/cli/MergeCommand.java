@@ -84,11 +84,12 @@ final class MergeCommand implements Callable<Integer> {
             // each shard was scanned for its own secrets; there are none here
             WrittenRun written = new ScannedReportWriter(catalogue, new SecretRegistry(), null).write(run, destination);
             RunResult result = written.result();
-            boolean strict = parts.get(0).part().conditions().strict();
-            new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), strict, quiet)
-                    .print(result, place);
+            RunSummaryPrinter summary =
+                    new RunSummaryPrinter(console, new FailureDetails(console, catalogue, debug), result, quiet);
+            summary.print(place);
             written.tellHistory(console, quiet);
             new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
+            summary.end();
             return result.verdict().exitCode();
         }
     }

@@ -183,14 +183,16 @@ final class RunCommand implements Callable<Integer> {
                                 catalogue, chosen.target().secrets(), quarantine)
                         .write(run, destination);
                 RunResult result = written.result();
-                new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), strict, briefly)
-                        .print(result, resultFolder);
+                RunSummaryPrinter summary =
+                        new RunSummaryPrinter(screen, new FailureDetails(screen, catalogue, debug), result, briefly);
+                summary.print(resultFolder);
                 if (!recorded.setUpFaults().isEmpty()) {
                     screen.line("Nothing was sent that writes. " + options.commandLine("doctor")
                             + " looks at everything; --no-check runs all the same.");
                 }
                 written.tellHistory(screen, briefly);
                 new CiAnnotationPrinter(screen, Environment.ofProcess()).print(result, resultFolder);
+                summary.end();
                 progressOutput.finished(result, resultFolder);
                 return result.verdict().exitCode();
             }

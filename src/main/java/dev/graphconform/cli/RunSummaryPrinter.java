@@ -1,7 +1,10 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.Console.TextStyle;
+import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.RunDigest;
+import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
@@ -12,94 +15,159 @@ import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints the summary of a run: failures, known deviations, what was not proved, counts, and the verdict. */
+/**
+ * Prints the summary of a run: the verdict first, a line for each failure, what else there is to know, and the verdict
+ * again as the very last line, where the eye is after much output and where scripts look.
+ */
 final class RunSummaryPrinter {
-    private static final Set<Outcome> WRONG = EnumSet.of(Outcome.FAILED, Outcome.STALE);
-    private static final Set<Outcome> UNPROVED =
-            EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
-
     private static final int REASONS = 5;
+    private static final String INDENT = "    ";
 
     private final Console console;
     private final FailureDetails details;
-    private final boolean strict;
+    private final RunDigest digest;
+    private final RunResult result;
     private final boolean quiet;
+    private boolean repeated;
 
     /**
      * A printer.
      *
-     * @param strict whether a failed should rule counts as a failure
+     * @param result what is told
      * @param quiet whether only failures and the verdict are shown
      */
-    RunSummaryPrinter(Console console, FailureDetails details, boolean strict, boolean quiet) {
+    RunSummaryPrinter(Console console, FailureDetails details, RunResult result, boolean quiet) {
         this.console = console;
         this.details = details;
-        this.strict = strict;
+        this.result = result;
+        this.digest = RunDigest.of(result);
         this.quiet = quiet;
     }
 
-    void print(RunResult result, Path folder) {
-        List<SubjectResult> subjects = Stream.concat(result.rules().stream(), result.examples().stream())
-                .toList();
-        List<SubjectResult> wrong = subjects.stream()
-                .filter(subject -> WRONG.contains(subject.outcome()))
-                .toList();
-        remarks(result.warnings(), wrong);
+    /**
+     * Prints all but the last line.
+     *
+     * @param folder where the results are
+     */
+    void print(Path folder) {
+        List<SubjectResult> open =
+                quiet ? digest.unproved().stream().filter(digest::inVerdict).toList() : digest.unproved();
         SharedCausePrinter causes = new SharedCausePrinter(console, result.causes());
-        causes.print();
-        failed(wrong, causes);
+        repeated = !alone(open);
         if (!quiet) {
-            known(subjects.stream().filter(SubjectResult::excepted).toList());
-            unproved(
-                    subjects.stream()
-                            .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
-                            .toList(),
-                    causes);
-            counts(result);
-        }
-        result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
-        if (!quiet || !wrong.isEmpty()) {
             console.gap();
         }
-        verdict(result, folder);
-        result.ledger().ifPresent(ledger -> ledger(ledger, folder));
+        verdict();
+        if (repeated) {
+            reasons();
+            causes.print();
+            failed(RunDigest.FAILED, digest.failed(), causes);
+            failed(RunDigest.WARNED, digest.warned(), causes);
+            if (!quiet) {
+                known(digest.known());
+            }
+            // what ended the run stands above, and is why each of them is open
+            if (result.verdict().outcome() != RunOutcome.CONFIGURATION_FAULT) {
+                unproved(open, causes);
+            }
+            result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
+            details(causes);
+            if (!quiet) {
+                counts();
+            }
+            console.gap();
+        }
+        files(folder);
     }
 
-    private void ledger(LedgerSummary ledger, Path folder) {
-        String left = (ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "")
-                + (ledger.unclear() > 0 ? ", perhaps " + ledger.unclear() + " more: no answer proves those new" : "");
-        console.line(
-                "Ledger: " + folder.resolve(ledger.file()) + " (" + ledger.created() + " chats created" + left + ")");
+    /** Prints the verdict as the last line of all, unless it stands just above. */
+    void end() {
+        if (repeated) {
+            verdict();
+        }
     }
 
-    private void failed(List<SubjectResult> wrong, SharedCausePrinter causes) {
+    /** Whether nothing but the files follows the verdict. */
+    private boolean alone(List<SubjectResult> open) {
+        return quiet
+                && digest.failed().isEmpty()
+                && digest.warned().isEmpty()
+                && open.isEmpty()
+                && result.causes().isEmpty()
+                && remarks().isEmpty()
+                && otherReasons().isEmpty()
+                && result.own().isEmpty();
+    }
+
+    private void verdict() {
+        VerdictSentence sentence = new VerdictSentence(digest);
+        console.folded(
+                textStyle(ExitCode.of(result.verdict().exitCode())),
+                sentence.word(),
+                "  ",
+                " " + sentence.exitCode() + ": " + sentence.meaning());
+    }
+
+    /** What is about the run as a whole: why it ended so, whether another one may help, and what to see to. */
+    private void reasons() {
+        List<String> reasons = otherReasons();
+        reasons.stream().limit(REASONS).forEach(reason -> console.folded("  ", INDENT, reason));
+        if (reasons.size() > REASONS) {
+            console.line("  and " + (reasons.size() - REASONS) + " more");
+        }
+        RerunAdvice.of(result).ifPresent(advice -> console.folded("", "  ", advice));
+        result.own().ifPresent(own -> console.folded("  ", INDENT, CustomRulesPrinter.line(result, own)));
+        remarks().forEach(remark -> console.folded(TextStyle.DOUBT, remark, "  ", ""));
+    }
+
+    /** The sentence of a selection that holds is its reason; it stands in the verdict. */
+    private List<String> otherReasons() {
+        return result.verdict().outcome() == RunOutcome.SELECTION_HOLDS ? List.of() : digest.otherReasons();
+    }
+
+    private List<String> remarks() {
+        return FailureWeight.remarks(result);
+    }
+
+    /** A line for each: what was expected and what came. */
+    private void failed(String heading, List<SubjectResult> wrong, SharedCausePrinter causes) {
         if (!wrong.isEmpty()) {
-            heading("What failed");
-            causes.untold(wrong).forEach(subject -> details.print(subject, word(subject)));
+            heading(heading);
+            causes.untold(wrong)
+                    .forEach(subject -> console.folded(
+                            SubjectLineFormatter.textStyle(subject.outcome()),
+                            "  " + subject.id(),
+                            INDENT,
+                            " (" + SubjectLineFormatter.level(subject) + "): "
+                                    + SafeText.oneLine(digest.why(subject))));
             causes.printTold(wrong);
         }
     }
 
-    /** A failed should rule is a warning unless the run is strict; a failed observed rule always is. */
+    /** The quotes, and what else is known of each failure, for who goes after it. */
+    private void details(SharedCausePrinter causes) {
+        List<SubjectResult> wrong = causes.untold(Stream.concat(digest.failed().stream(), digest.warned().stream())
+                .toList());
+        if (!wrong.isEmpty() && (!quiet || details.debug())) {
+            heading("In detail");
+            wrong.forEach(subject -> details.print(subject, word(subject)));
+        }
+    }
+
     private String word(SubjectResult subject) {
-        boolean counts = subject.kind() == SubjectResult.SubjectKind.EXAMPLE
-                || subject.level() == Level.MUST
-                || subject.level() == Level.SHOULD && strict;
-        return subject.outcome() == Outcome.STALE ? "STALE" : counts ? "FAILED" : "WARNING";
+        return subject.outcome() == Outcome.STALE ? "STALE" : digest.failed().contains(subject) ? "FAILED" : "WARNING";
     }
 
     private void known(List<SubjectResult> excepted) {
         if (!excepted.isEmpty()) {
-            heading("What is known not to hold");
+            heading(RunDigest.KNOWN);
             SubjectLineFormatter line = new SubjectLineFormatter(
                     console,
                     excepted.stream()
@@ -108,14 +176,14 @@ final class RunSummaryPrinter {
                             .orElse(0));
             for (SubjectResult subject : excepted) {
                 line.print(subject);
-                console.line("    listed: " + subject.listing().orElseThrow().line());
+                subject.listing().ifPresent(note -> console.folded(INDENT, INDENT + "  ", "listed: " + note.line()));
             }
         }
     }
 
     private void unproved(List<SubjectResult> open, SharedCausePrinter causes) {
         if (!open.isEmpty()) {
-            heading("What was not proved");
+            heading(RunDigest.UNPROVED);
             List<SubjectResult> single = causes.untold(open);
             SubjectLineFormatter line = new SubjectLineFormatter(
                     console,
@@ -123,12 +191,8 @@ final class RunSummaryPrinter {
                             .mapToInt(subject -> subject.id().length())
                             .max()
                             .orElse(0));
-            Map<String, List<SubjectResult>> byReason = single.stream()
-                    .collect(Collectors.groupingBy(
-                            subject -> subject.outcome().word() + ": " + subject.reason(),
-                            LinkedHashMap::new,
-                            Collectors.toList()));
-            for (Map.Entry<String, List<SubjectResult>> group : byReason.entrySet()) {
+            for (Map.Entry<String, List<SubjectResult>> group :
+                    digest.byReason(single).entrySet()) {
                 if (group.getValue().size() == 1) {
                     line.print(group.getValue().get(0));
                 } else {
@@ -142,22 +206,11 @@ final class RunSummaryPrinter {
         }
     }
 
-    /** What is about the run as a whole comes first; warnings of failed rules are printed below in detail. */
-    private void remarks(List<String> warnings, List<SubjectResult> printed) {
-        List<String> others = warnings.stream()
-                .filter(warning -> printed.stream().noneMatch(subject -> warning.startsWith(subject.id() + " ")))
-                .toList();
-        if (!others.isEmpty()) {
-            console.gap();
-            others.forEach(remark -> console.line(TextStyle.DOUBT, remark, ""));
-        }
-    }
-
-    private void counts(RunResult result) {
+    private void counts() {
         heading("Counts");
-        console.line("rules     " + SubjectLineFormatter.counts(result.rules()));
+        console.folded("", INDENT, "rules     " + digest.counts(result.rules()));
         if (!result.examples().isEmpty()) {
-            console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
+            console.folded("", INDENT, "examples  " + digest.counts(result.examples()));
         }
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
@@ -165,96 +218,35 @@ final class RunSummaryPrinter {
         double seconds =
                 Duration.between(result.startedAt(), result.finishedAt()).toMillis() / 1000.0;
         console.line("scenarios " + scenarios + " in " + String.format(Locale.ROOT, "%.1f", seconds) + " s");
-        result.pace().throttling().ifPresent(console::line);
-        result.pace().lateness().ifPresent(console::line);
+        Stream.of(result.pace().throttling(), result.pace().lateness())
+                .flatMap(Optional::stream)
+                .forEach(line -> console.folded("", INDENT, line));
     }
 
-    private void verdict(RunResult result, Path folder) {
-        int exitCode = result.verdict().exitCode();
-        String shard =
-                result.shard().map(part -> ", shard " + part.shard().word()).orElse("");
-        String narrowing = result.narrowing().map(given -> ", " + given).orElse("");
-        RunOutcome outcome = result.verdict().outcome();
-        boolean decidedByOwn = ExitCode.of(exitCode) != ExitCode.SUCCESS
-                && ExitCode.SUCCESS.outcomes().contains(outcome)
-                && outcome != RunOutcome.SHARD;
-        String beside = !decidedByOwn
-                ? ""
-                : exitCode == ExitCode.INCOMPLETE.code() ? ", own rules not proved" : ", own rules do not hold";
-        console.line(
-                textStyle(ExitCode.of(exitCode)),
-                outcome.word().toUpperCase(Locale.ROOT) + beside,
-                " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
-        List<String> reasons = outcome == RunOutcome.SELECTION_HOLDS ? List.of() : untold(result);
-        int told = outcome == RunOutcome.SELECTION_HOLDS
-                ? 0
-                : result.verdict().reasons().size() - reasons.size();
-        if (told > 0) {
-            console.line("  " + told + " for " + (result.causes().size() == 1 ? "the one cause" : "the causes")
-                    + " told above");
-        }
-        if (!quiet) {
-            // they stand above, below their reasons
-            reasons = reasons.stream()
-                    .filter(reason -> result.everything().stream()
-                            .filter(subject -> UNPROVED.contains(subject.outcome()))
-                            .noneMatch(subject -> reason.startsWith(subject.id() + " ")))
-                    .toList();
-        }
-        List<String> folded = folded(reasons);
-        folded.stream().limit(REASONS).forEach(reason -> console.line("  " + reason));
-        if (folded.size() > REASONS) {
-            console.line("  and " + (folded.size() - REASONS) + " more");
-        }
-        RerunAdvice.of(result).ifPresent(console::line);
-        result.own().ifPresent(own -> console.line("  " + CustomRulesPrinter.line(result, own)));
+    /** Where the files are; a path is never folded, so that it can be copied. */
+    private void files(Path folder) {
         Path report = folder.resolve("allure-report").resolve("index.html");
         console.line("Report: " + (Files.exists(report) ? report : folder));
+        result.ledger().ifPresent(ledger -> ledger(ledger, folder));
     }
 
-    /** What several rules have for a reason is told once, with the first of them. */
-    private static List<String> folded(List<String> reasons) {
-        Map<String, List<String>> byWords = reasons.stream()
-                .collect(Collectors.groupingBy(
-                        reason -> reason.substring(reason.indexOf(' ') + 1), LinkedHashMap::new, Collectors.toList()));
-        return byWords.values().stream()
-                .map(alike -> alike.get(0) + (alike.size() == 1 ? "" : "; " + (alike.size() - 1) + " more alike"))
-                .toList();
-    }
-
-    /** The reasons of the verdict that no common cause tells. */
-    private static List<String> untold(RunResult result) {
-        List<String> told = result.causes().stream()
-                .flatMap(cause -> cause.subjects().stream())
-                .toList();
-        return result.verdict().reasons().stream()
-                .filter(reason -> told.stream().noneMatch(id -> reason.startsWith(id + " ")))
-                .toList();
+    private void ledger(LedgerSummary ledger, Path folder) {
+        console.line("Ledger: " + folder.resolve(ledger.file()));
+        console.folded(
+                "  ",
+                INDENT,
+                ledger.created()
+                        + (ledger.created() == 1 ? " chat created" : " chats created")
+                        + (ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "")
+                        + (ledger.unclear() > 0
+                                ? ", perhaps " + ledger.unclear() + " more: no answer proves those new"
+                                : ""));
     }
 
     private static TextStyle textStyle(ExitCode exit) {
         return exit == ExitCode.SUCCESS
                 ? TextStyle.GOOD
                 : exit == ExitCode.INCOMPLETE ? TextStyle.DOUBT : TextStyle.BAD;
-    }
-
-    private static String meaning(RunResult result) {
-        return switch (result.verdict().outcome()) {
-            case CONFORMANT ->
-                "every rule and example that the page states holds"
-                        + (result.filters().isEmpty() ? "." : "; rules of lower levels were not asked.");
-            case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
-            case NON_CONFORMANT -> "something that is owed does not hold.";
-            case SELECTION_HOLDS -> String.join("; ", result.verdict().reasons()) + ".";
-            case INCOMPLETE ->
-                "nothing failed, but not everything that " + (result.partial() ? "was asked for" : "is owed")
-                        + " was proved.";
-            case SHARD -> "only the merged run has a verdict (conform merge).";
-            case CONFIGURATION_FAULT -> "the target could not be tested.";
-            case KIT_FAULT -> "the kit failed; this says nothing about the target.";
-            case SECRET_LEAK -> "a secret was found in an output.";
-            case LEFTOVERS -> "something that the run created is still on the target.";
-        };
     }
 
     private void heading(String text) {

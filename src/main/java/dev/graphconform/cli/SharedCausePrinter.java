@@ -39,13 +39,17 @@ final class SharedCausePrinter {
 
     /** Names those that a cause tells. */
     void printTold(List<SubjectResult> subjects) {
+        boolean first = untold(subjects).isEmpty();
         for (SharedCause cause : causes) {
             List<String> ids = subjects.stream()
                     .filter(cause::tells)
                     .map(SubjectResult::id)
                     .toList();
             if (!ids.isEmpty()) {
-                console.gap();
+                if (!first) {
+                    console.gap();
+                }
+                first = false;
                 wrapped(
                         "  ",
                         ids.size() + " by the one answer "

@@ -48,7 +48,9 @@ final class FailedRulesSection {
         shown += Math.min(limit, failed.size());
         if (failed.size() > limit) {
             cut += failed.size() - limit;
-            text.append("\n- and ").append(failed.size() - limit).append(" more scenarios\n");
+            text.append("\n- and ")
+                    .append(failed.size() - limit)
+                    .append(failed.size() - limit == 1 ? " more scenario\n" : " more scenarios\n");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.graphconform.report;
 
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
@@ -12,19 +13,24 @@ import dev.graphconform.verdict.ScenarioResult;
  *
  * @param kind how CI systems count it
  * @param message one line
- * @param type stable name of the check that decided
+ * @param type stable name of the check that decided; of what is skipped, why it is:
+ *     {@code does-not-hold-does-not-decide}, {@code left-out}, or its outcome
  * @param details the whole text below the message
  */
 record JunitCaseStatus(JunitStatusKind kind, String message, String type, String details) {
     private static final int MESSAGE_LIMIT = 500;
-    private static final int VALUE_LIMIT = 150;
+    private static final String LEFT_OUT = "left out";
+    private static final String DOES_NOT_DECIDE = "does not hold, does not decide";
 
     static JunitCaseStatus of(ReportEntry entry, FailureWeight failureWeight) {
         JunitStatusKind kind = JunitStatusKind.of(entry, failureWeight);
-        String type = entry.scenario()
-                .failure()
-                .map(Failure::check)
-                .orElse(entry.outcome().word());
+        // what is skipped is told apart by its type, as what failed is
+        String type = kind == JunitStatusKind.SKIPPED
+                ? word(entry, kind).replace(",", "").replace(' ', '-')
+                : entry.scenario()
+                        .failure()
+                        .map(Failure::check)
+                        .orElse(entry.outcome().word());
         String message = word(entry, kind) + ": " + comparison(entry)
                 + entry.listing().map(note -> "; listed: " + note.line()).orElse("");
         return new JunitCaseStatus(
@@ -33,21 +39,18 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
 
     private static String word(ReportEntry entry, JunitStatusKind kind) {
         if (FailureWeight.red(entry.outcome()) && kind == JunitStatusKind.SKIPPED) {
-            return "warning, does not decide";
+            return DOES_NOT_DECIDE;
         }
-        return entry.scenario().leftOut() ? "left out" : entry.outcome().word();
+        return entry.scenario().leftOut() ? LEFT_OUT : entry.outcome().word();
     }
 
     private static String comparison(ReportEntry entry) {
-        return entry.scenario()
-                .failure()
-                .filter(failure ->
-                        failure.expected().isPresent() && failure.actual().isPresent())
-                .map(failure -> "expected "
-                        + SafeText.atMost(VALUE_LIMIT, failure.expected().get()) + ", got "
-                        + SafeText.atMost(VALUE_LIMIT, failure.actual().get())
-                        + failure.where().map(place -> " at " + place).orElse(""))
-                .orElse(entry.reason());
+        return entry.scenario().failure().flatMap(RunDigest::comparison).orElseGet(() -> withoutWord(entry.reason()));
+    }
+
+    /** A reason may begin with the word that stands before it anyway. */
+    private static String withoutWord(String reason) {
+        return reason.startsWith(LEFT_OUT + ": ") ? reason.substring(LEFT_OUT.length() + 2) : reason;
     }
 
     private static String details(ReportEntry entry) {

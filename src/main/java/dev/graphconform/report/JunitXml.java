@@ -5,7 +5,9 @@ import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.ReportEntries;
 import dev.graphconform.report.content.ReportEntries.ReportEntryGroup;
 import dev.graphconform.report.content.ReportEntry;
+import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
@@ -16,8 +18,11 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,17 +30,20 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Writes a run as JUnit XML, which CI systems read: a suite for each rule and example, a case for each scenario. A
  * failure counts against the target, an error is a fault of the kit or of the connection, and everything that was not
- * proved is skipped with its reason.
+ * proved is skipped with its reason. What does not hold and does not decide is skipped too, since the form knows no
+ * warnings; its type tells it apart.
  */
 final class JunitXml {
     private final XMLStreamWriter xml;
     private final FailureWeight failureWeight;
     private final List<SharedCause> causes;
+    private final Map<String, String> ofRun;
 
     private JunitXml(XMLStreamWriter xml, RunResult run) {
         this.xml = xml;
         this.failureWeight = FailureWeight.of(run);
         this.causes = run.causes();
+        this.ofRun = facts(run);
     }
 
     static String of(RunResult run) {
@@ -101,11 +109,49 @@ final class JunitXml {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString()
                         .replace("Z", ""));
+        properties(subject);
         for (ReportEntry entry : reportEntries) {
             testCase(entry);
         }
         line(1);
         xml.writeEndElement();
+    }
+
+    /** What the counts cannot say: the rule's level and outcome, and in the first suite the verdict on all. */
+    private void properties(SubjectResult subject) throws XMLStreamException {
+        line(2);
+        xml.writeStartElement("properties");
+        property("level", subject.level().word());
+        property("outcome", subject.outcome().word());
+        property("decides", Boolean.toString(failureWeight.decides(subject, subject.outcome())));
+        for (Map.Entry<String, String> fact : ofRun.entrySet()) {
+            property("run." + fact.getKey(), fact.getValue());
+        }
+        ofRun.clear();
+        line(2);
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        line(3);
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
+    }
+
+    private static Map<String, String> facts(RunResult run) {
+        RunDigest digest = RunDigest.of(run);
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("verdict", new VerdictSentence(digest).line());
+        digest.parts().forEach((part, subjects) -> facts.put(part, named(subjects)));
+        return facts;
+    }
+
+    private static String named(List<SubjectResult> subjects) {
+        return subjects.size()
+                + (subjects.isEmpty()
+                        ? ""
+                        : ": " + subjects.stream().map(SubjectResult::id).collect(Collectors.joining(", ")));
     }
 
     private void counts(List<ReportEntry> reportEntries) throws XMLStreamException {
@@ -129,8 +175,8 @@ final class JunitXml {
             line(3);
             xml.writeStartElement(status.kind().element());
             attribute("message", status.message());
-            if (status.kind() != JunitStatusKind.SKIPPED) {
-                attribute("type", status.type());
+            attribute("type", status.type());
+            if (status.kind() != JunitStatusKind.SKIPPED || FailureWeight.red(entry.outcome())) {
                 xml.writeCharacters(SafeText.of(status.details()));
                 Optional<SharedCause> cause = SharedCause.of(entry.subject(), causes);
                 if (cause.isPresent()) {

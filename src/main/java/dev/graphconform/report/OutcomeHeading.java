@@ -25,7 +25,7 @@ final class OutcomeHeading {
             case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
             case NON_CONFORMANT -> "it does not conform";
             case SELECTION_HOLDS -> "what was asked for holds";
-            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case INCOMPLETE -> "not everything was proved, or holds";
             case SHARD -> "one shard of a run; only the merged run says whether it conforms";
             case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
             case KIT_FAULT -> "no verdict, the kit is at fault";

@@ -1,6 +1,8 @@
 package dev.graphconform.report;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.report.content.RunDigest;
+import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
@@ -87,6 +89,7 @@ final class RunResultJson {
         json.put("formatVersion", FORMAT_VERSION);
         json.put("outcome", run.verdict().outcome().word());
         json.put("exitCode", run.verdict().exitCode());
+        json.set("verdict", verdict(RunDigest.of(run)));
         json.put("partial", run.partial());
         json.set("filters", texts(run.filters()));
         run.shard()
@@ -107,6 +110,16 @@ final class RunResultJson {
         json.set("warnings", texts(run.warnings()));
         json.set("causes", SharedCausesJson.of(run.causes()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
+        return json;
+    }
+
+    /** What people are told, as a sentence and as the sets of rules and examples in it. */
+    private static ObjectNode verdict(RunDigest digest) {
+        ObjectNode json = NODES.objectNode();
+        json.put("sentence", text(new VerdictSentence(digest).line()));
+        digest.parts()
+                .forEach((part, subjects) -> json.set(
+                        part, texts(subjects.stream().map(SubjectResult::id).toList())));
         return json;
     }
 

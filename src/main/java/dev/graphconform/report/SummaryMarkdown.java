@@ -6,11 +6,12 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.ReportEntries;
+import dev.graphconform.report.content.RunDigest;
+import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.report.history.PastRuns;
 import dev.graphconform.report.history.RuleFlip;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.ExitCode;
-import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RerunAdvice;
 import dev.graphconform.verdict.RunOutcome;
@@ -18,24 +19,24 @@ import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The summary of a run as Markdown: verdict, failures, what is known or not proved, counts, and where to read more. */
 final class SummaryMarkdown {
     private final RunResult run;
-    private final FailureWeight failureWeight;
+    private final RunDigest digest;
     private final StringBuilder text = new StringBuilder();
     private final ReportLinks links;
 
     private SummaryMarkdown(RunResult run, ReportLinks links) {
         this.run = run;
         this.links = links;
-        this.failureWeight = FailureWeight.of(run);
+        this.digest = RunDigest.of(run);
     }
 
     static String of(RunResult run, Path out) {
@@ -46,12 +47,12 @@ final class SummaryMarkdown {
         SummaryMarkdown summary = new SummaryMarkdown(run, destination.links());
         summary.verdict();
         summary.causes();
-        summary.failures();
+        summary.section(RunDigest.FAILED, summary.digest.failed());
+        summary.section(RunDigest.WARNED, summary.digest.warned());
         summary.known();
         summary.notProved();
         run.own().ifPresent(summary::own);
         summary.counts();
-        summary.warnings();
         summary.text
                 .append(history.markdownTable())
                 .append(RuleFlip.markdown(history.flips(run.target().name())));
@@ -68,6 +69,8 @@ final class SummaryMarkdown {
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + run.narrowing().map(given -> " · " + inline(given)).orElse(""));
+        line("");
+        line("**" + new VerdictSentence(digest).word() + "**: " + inline(new VerdictSentence(digest).meaning()));
         RerunAdvice.of(run).ifPresent(advice -> {
             line("");
             line(inline(advice));
@@ -78,7 +81,9 @@ final class SummaryMarkdown {
                     + (run.verdict().endsWith(run.verdict().exitCode()) ? "." : "; the exit code says so."));
         });
         bullets(FailureWeight.remarks(run));
-        bullets(withoutSubject(run.verdict().reasons()));
+        if (outcome != RunOutcome.SELECTION_HOLDS) {
+            bullets(digest.otherReasons());
+        }
     }
 
     /** A section of its own: these rules do not count in the verdict. */
@@ -110,28 +115,20 @@ final class SummaryMarkdown {
         }
     }
 
-    private void failures() {
-        List<SubjectResult> failed = subjects()
-                .filter(subject -> subject.outcome() == Outcome.BROKEN
-                        || FailureWeight.red(subject.outcome()) && failureWeight.decides(subject, subject.outcome()))
-                .toList();
-        section("What failed", failed);
-    }
-
-    private void warnings() {
-        List<SubjectResult> warned = subjects()
-                .filter(subject ->
-                        FailureWeight.red(subject.outcome()) && !failureWeight.decides(subject, subject.outcome()))
-                .toList();
-        section("Warnings (they do not decide)", warned);
-    }
-
+    /** A line for each, then what is known of each. */
     private void section(String heading, List<SubjectResult> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
         line("");
         line("## " + heading);
+        bullets(
+                subjects.stream().filter(subject -> cause(subject).isEmpty()).toList(),
+                subject -> " (" + subject.level().word() + "): " + inline(digest.why(subject)));
+        details(subjects);
+    }
+
+    private void details(List<SubjectResult> subjects) {
         FailedRulesSection failedRulesSection = new FailedRulesSection(text, links);
         add(
                 failedRulesSection,
@@ -165,45 +162,38 @@ final class SummaryMarkdown {
     }
 
     private void known() {
-        List<SubjectResult> excepted =
-                subjects().filter(SubjectResult::excepted).toList();
+        List<SubjectResult> excepted = digest.known();
         if (excepted.isEmpty()) {
             return;
         }
         line("");
-        line("## What is known not to hold");
+        line("## " + RunDigest.KNOWN);
         line("");
         for (SubjectResult subject : excepted) {
-            KnownDeviationNote note = subject.listing().orElseThrow();
             line("- " + MarkdownText.code(subject.id()) + " "
                     + subject.outcome().word() + ": " + inline(subject.reason()) + "  ");
-            line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <" + note.link() + ">, "
-                    + note.term() + ")");
+            subject.listing()
+                    .ifPresent(note -> line("  listed: " + inline(note.reason()) + " (" + inline(note.owner()) + ", <"
+                            + note.link() + ">, " + note.term() + ")"));
         }
     }
 
     private void notProved() {
-        Map<String, List<SubjectResult>> byReason = subjects()
-                .filter(subject -> !subject.excepted()
-                        && switch (subject.outcome()) {
-                            case NOT_RUN, INCONCLUSIVE, NOT_APPLICABLE, KNOWN -> true;
-                            default -> false;
-                        })
-                .collect(Collectors.groupingBy(
-                        subject -> subject.outcome().word() + ": "
-                                + cause(subject).map(SharedCause::answer).orElse(subject.reason()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        Map<String, List<SubjectResult>> byReason = digest.byReason(digest.unproved());
         if (byReason.isEmpty()) {
             return;
         }
         line("");
-        line("## What was not proved, and why");
+        line("## " + RunDigest.UNPROVED + ", and why");
         line("");
         byReason.forEach((reason, subjects) -> line("- " + inline(reason) + " — "
                 + subjects.stream()
                         .map(subject -> MarkdownText.code(subject.id()))
                         .collect(Collectors.joining(", "))));
+        // what got no answer has its request to show
+        details(digest.unproved().stream()
+                .filter(subject -> subject.outcome() == Outcome.BROKEN)
+                .toList());
     }
 
     private void counts() {
@@ -251,13 +241,6 @@ final class SummaryMarkdown {
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 
-    /** The lines without those about a rule that has its own entry in this summary. */
-    private List<String> withoutSubject(List<String> lines) {
-        return lines.stream()
-                .filter(line -> subjects().noneMatch(subject -> FailureWeight.isAbout(line, subject)))
-                .toList();
-    }
-
     private Stream<SubjectResult> subjects() {
         return Stream.concat(run.rules().stream(), run.examples().stream());
     }
@@ -266,6 +249,13 @@ final class SummaryMarkdown {
         if (!lines.isEmpty()) {
             line("");
             lines.forEach(entry -> line("- " + inline(entry)));
+        }
+    }
+
+    private void bullets(List<SubjectResult> subjects, Function<SubjectResult, String> rest) {
+        if (!subjects.isEmpty()) {
+            line("");
+            subjects.forEach(subject -> line("- " + MarkdownText.code(subject.id()) + rest.apply(subject)));
         }
     }
 

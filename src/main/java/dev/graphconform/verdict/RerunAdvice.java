@@ -23,7 +23,8 @@ public final class RerunAdvice {
 
     /** The line; empty when the run ended otherwise, or the service may be at fault. */
     public static Optional<String> of(RunResult result) {
-        if (result.verdict().outcome() != RunOutcome.INCOMPLETE) {
+        if (result.verdict().outcome() != RunOutcome.INCOMPLETE
+                || result.rules().stream().anyMatch(rule -> asked(rule, result))) {
             return Optional.empty();
         }
         List<List<ScenarioResult>> open = Stream.concat(result.rules().stream(), result.examples().stream())
@@ -42,8 +43,15 @@ public final class RerunAdvice {
         add(parts, refused, "needed a credential that is refused");
         add(parts, passing, "met throttling, a gateway or a connection that broke");
         add(parts, missing, "could not be run here");
-        return Optional.of(
-                "No fault of the service: of what is owed, " + listed(parts) + ". " + advice(refused, passing));
+        boolean warned = result.rules().stream().anyMatch(rule -> rule.outcome() == Outcome.FAILED);
+        return Optional.of("No fault of the service" + (warned ? " in what decides" : "") + ": of what is owed, "
+                + listed(parts) + ". " + advice(refused, passing));
+    }
+
+    /** A rule that was asked for itself and does not hold is the service's doing, and no other run mends it. */
+    private static boolean asked(SubjectResult subject, RunResult result) {
+        return subject.outcome() == Outcome.FAILED
+                && result.verdict().reasons().stream().anyMatch(line -> line.startsWith(subject.id() + " "));
     }
 
     private static void add(List<String> parts, long count, String what) {

@@ -71,7 +71,7 @@ public record VerdictCalculator(
             return new Verdict(shard ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, failed);
         }
         List<String> unproved = new ArrayList<>(
-                all().filter(this::unproved).map(VerdictCalculator::line).toList());
+                all().filter(this::unproved).map(VerdictCalculator::open).toList());
         if (shard) {
             return new Verdict(RunOutcome.SHARD, unproved.isEmpty() ? ExitCode.SUCCESS : ExitCode.INCOMPLETE, unproved);
         }
@@ -80,7 +80,7 @@ public record VerdictCalculator(
             unproved.add("nothing was proved");
         }
         if (scope.isPresent() && unproved.isEmpty() && all().findAny().isPresent() && all().noneMatch(this::holds)) {
-            all().map(VerdictCalculator::line).forEach(unproved::add);
+            all().map(VerdictCalculator::open).forEach(unproved::add);
         }
         if (!unproved.isEmpty()) {
             return new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, unproved);
@@ -127,6 +127,13 @@ public record VerdictCalculator(
 
     private boolean holds(SubjectResult subject) {
         return subject.outcome() == Outcome.PASSED || subject.excepted();
+    }
+
+    /** What was asked for itself and does not hold, though it decides nothing, is not said to have failed. */
+    private static String open(SubjectResult subject) {
+        return subject.outcome() == Outcome.FAILED
+                ? subject.id() + " does not hold, and does not decide: " + subject.reason()
+                : line(subject);
     }
 
     private static String line(SubjectResult subject) {

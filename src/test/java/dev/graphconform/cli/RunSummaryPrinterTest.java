@@ -12,6 +12,7 @@ import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
 import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
+import dev.graphconform.verdict.VerdictCalculator;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,15 +37,13 @@ class RunSummaryPrinterTest {
 
     @Test
     void a_failure_says_what_to_look_at() {
-        show(
-                false,
-                false,
-                RunOutcome.NON_CONFORMANT,
-                1,
-                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1));
+        show(RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1));
 
         assertThat(terminal.out()).contains("""
                 What failed
+                  chat-created (must): expected 201, was 200\\u001B[2J (the status)
+
+                In detail
 
                 FAILED chat-created (must): title
                     quote       If successful, this method returns a `201 Created` response code
@@ -63,19 +62,14 @@ class RunSummaryPrinterTest {
     @Test
     void a_failure_without_comparison_shows_its_message() {
         Failure failure = Failure.of("prose", "first line\nsecond line");
-        show(false, false, RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, failure, 1));
+        show(RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, failure, 1));
 
         assertThat(terminal.out()).contains("    first line\n    second line\n");
     }
 
     @Test
     void many_failures_of_one_rule_are_cut_short() {
-        show(
-                false,
-                false,
-                RunOutcome.NON_CONFORMANT,
-                1,
-                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 8));
+        show(RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 8));
 
         assertThat(terminal.out())
                 .contains("- scenario 3", "and 5 more scenarios of it, see the report")
@@ -85,16 +79,25 @@ class RunSummaryPrinterTest {
     @ParameterizedTest
     @CsvSource({"MUST,false,FAILED", "SHOULD,false,WARNING", "SHOULD,true,FAILED", "OBSERVED,true,WARNING"})
     void a_word_says_whether_a_failure_counts(Level level, boolean strict, String word) {
-        show(strict, false, RunOutcome.CONFORMANT, 0, rule("chat-created", level, Outcome.FAILED, WRONG_STATUS, 1));
+        SubjectResult rule = rule("chat-created", level, Outcome.FAILED, WRONG_STATUS, 1);
+        Verdict verdict =
+                new VerdictCalculator(List.of(rule), List.of(), false, strict, List.of(), Optional.empty()).verdict();
+        show(run(verdict, rule), false);
 
-        assertThat(terminal.out()).contains(word + " chat-created");
+        assertThat(terminal.out())
+                .contains(word + " chat-created", word.equals("FAILED") ? "What failed\n" : "do not decide)\n");
+    }
+
+    @Test
+    void one_scenario_more_is_one() {
+        show(RunOutcome.NON_CONFORMANT, 1, rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 4));
+
+        assertThat(terminal.out()).contains("and 1 more scenario of it, see the report");
     }
 
     @Test
     void what_was_not_proved_has_its_reason() {
         show(
-                false,
-                false,
                 RunOutcome.INCOMPLETE,
                 2,
                 subject(
@@ -116,8 +119,6 @@ class RunSummaryPrinterTest {
     void what_one_thing_would_prove_is_told_once() {
         String reason = "apps.plain is not in the target file";
         show(
-                false,
-                false,
                 RunOutcome.INCOMPLETE,
                 2,
                 subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, reason, List.of()),
@@ -130,32 +131,79 @@ class RunSummaryPrinterTest {
     }
 
     @Test
-    void the_verdict_comes_last_with_the_report() {
-        show(
-                false,
-                false,
-                RunOutcome.CONFORMANT,
-                0,
-                subject("chat-created", Level.MUST, Outcome.PASSED, "", List.of()));
+    void the_verdict_comes_first_and_again_as_the_last_line() {
+        show(RunOutcome.CONFORMANT, 0, subject("chat-created", Level.MUST, Outcome.PASSED, "", List.of()));
 
-        assertThat(terminal.out())
-                .endsWith("\nCONFORMANT (exit code 0): every rule and example that the page states holds.\nReport: "
-                        + "out\n");
+        String verdict = "CONFORMANT (exit code 0): every rule and example that the page states holds.\n";
+        assertThat(terminal.out()).startsWith("\n" + verdict + "\nCounts\n").endsWith("\n\nReport: out\n" + verdict);
     }
 
     @Test
-    void a_quiet_summary_shows_failures_and_the_verdict() {
+    void first_the_verdict_then_what_failed_then_what_does_not_decide_then_the_rest() {
         show(
-                false,
-                true,
+                RunOutcome.NON_CONFORMANT,
+                1,
+                rule("never-server-error", Level.OBSERVED, Outcome.FAILED, WRONG_STATUS, 1),
+                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1),
+                subject("apps-accepted", Level.MUST, Outcome.NOT_RUN, "no app", List.of()));
+
+        assertThat(terminal.out())
+                .containsSubsequence(
+                        "NON-CONFORMANT (exit code 1): 1 rule does not hold; 1 rule that does not decide does "
+                                + "not hold.",
+                        "What failed\n  chat-created (must): expected 201, was 200",
+                        "Warnings (they do not hold, and do not decide)\n  never-server-error (observed): expected 201",
+                        "What was not proved",
+                        "In detail",
+                        "FAILED chat-created",
+                        "WARNING never-server-error",
+                        "rules     3: 1 not-run, 1 failed, 1 warning",
+                        "Report: out",
+                        "NON-CONFORMANT (exit code 1): 1 rule");
+    }
+
+    @Test
+    void a_quiet_summary_shows_a_line_for_each_failure_and_the_verdict() {
+        quiet(
                 RunOutcome.NON_CONFORMANT,
                 1,
                 rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 1),
                 subject("app-installed", Level.SHOULD, Outcome.NOT_RUN, "no app", List.of()));
 
-        assertThat(terminal.out())
-                .contains("FAILED chat-created", "NON-CONFORMANT")
-                .doesNotContain("Counts", "not-run");
+        assertThat(terminal.out()).isEqualTo("""
+                NON-CONFORMANT (exit code 1): 1 rule does not hold.
+
+                What failed
+                  chat-created (must): expected 201, was 200\\u001B[2J (the status)
+
+                Report: out
+                NON-CONFORMANT (exit code 1): 1 rule does not hold.
+                """);
+    }
+
+    @Test
+    void a_quiet_summary_without_anything_to_tell_says_the_verdict_once() {
+        quiet(RunOutcome.CONFORMANT, 0, subject("chat-created", Level.MUST, Outcome.PASSED, "", List.of()));
+
+        assertThat(terminal.out()).isEqualTo("""
+                CONFORMANT (exit code 0): every rule and example that the page states holds.
+                Report: out
+                """);
+    }
+
+    @Test
+    void no_line_is_wider_than_the_terminal_but_for_paths() {
+        Terminal narrow = Terminal.ofWidth(80);
+        new RunSummaryPrinter(
+                        narrow.console(),
+                        new FailureDetails(narrow.console(), Catalogue.bundled(), false),
+                        run(
+                                new Verdict(RunOutcome.NON_CONFORMANT, 1, List.of()),
+                                rule("chat-created", Level.MUST, Outcome.FAILED, WRONG_STATUS, 4)),
+                        false)
+                .print(Path.of("out"));
+
+        assertThat(narrow.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -166,8 +214,23 @@ class RunSummaryPrinterTest {
         assertThat(terminal.out()).contains("at some.Code");
     }
 
-    private void show(boolean strict, boolean quiet, RunOutcome outcome, int exitCode, SubjectResult... rules) {
-        RunResult result = new RunResult(
+    private void show(RunOutcome outcome, int exitCode, SubjectResult... rules) {
+        show(run(new Verdict(outcome, exitCode, List.of()), rules), false);
+    }
+
+    private void quiet(RunOutcome outcome, int exitCode, SubjectResult... rules) {
+        show(run(new Verdict(outcome, exitCode, List.of()), rules), true);
+    }
+
+    private void show(RunResult result, boolean quiet) {
+        RunSummaryPrinter summary = new RunSummaryPrinter(
+                terminal.console(), new FailureDetails(terminal.console(), Catalogue.bundled(), false), result, quiet);
+        summary.print(Path.of("out"));
+        summary.end();
+    }
+
+    private static RunResult run(Verdict verdict, SubjectResult... rules) {
+        return new RunResult(
                 "id",
                 "1",
                 new TargetSummary("mock", "http://127.0.0.1:1", "v1.0"),
@@ -175,16 +238,10 @@ class RunSummaryPrinterTest {
                 START.plusMillis(1500),
                 false,
                 List.of(),
-                new Verdict(outcome, exitCode, List.of()),
+                verdict,
                 List.of(rules),
                 List.of(),
                 List.of());
-        new RunSummaryPrinter(
-                        terminal.console(),
-                        new FailureDetails(terminal.console(), Catalogue.bundled(), false),
-                        strict,
-                        quiet)
-                .print(result, Path.of("out"));
     }
 
     private static SubjectResult rule(String id, Level level, Outcome outcome, Failure failure, int scenarios) {

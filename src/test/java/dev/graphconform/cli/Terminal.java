@@ -12,12 +12,17 @@ public final class Terminal {
     private final Console console;
 
     private Terminal(String answers, boolean terminal, boolean colours) {
+        this(answers, terminal, colours, ConsoleLine.UNBOUNDED);
+    }
+
+    private Terminal(String answers, boolean terminal, boolean colours, ConsoleLine line) {
         this.console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new StringReader(answers),
                 terminal,
-                colours);
+                colours,
+                line);
     }
 
     /** Output goes to a file or a pipe, and nobody can be asked. */
@@ -28,6 +33,11 @@ public final class Terminal {
     /** A person sits there and will answer so. */
     static Terminal answering(String answers) {
         return new Terminal(answers, true, false);
+    }
+
+    /** A terminal of so many columns. */
+    static Terminal ofWidth(int columns) {
+        return new Terminal("", true, false, new ConsoleLine(columns, StandardCharsets.UTF_8));
     }
 
     /** A terminal with colours. */

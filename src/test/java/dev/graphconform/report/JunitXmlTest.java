@@ -56,7 +56,7 @@ class JunitXmlTest {
                 only(Outcome.FAILED, Level.MUST, SampleRuns.comparison("\"Plan B\"", "\"plan b\"", "/topic"));
 
         assertThat(testCase.hasFailure()).isTrue();
-        assertThat(testCase.getFailureMessage()).isEqualTo("failed: expected \"Plan B\", got \"plan b\" at /topic");
+        assertThat(testCase.getFailureMessage()).isEqualTo("failed: expected \"Plan B\", was \"plan b\" (/topic)");
         assertThat(testCase.getFailureType()).isEqualTo("topic-unchanged");
         assertThat(testCase.getFailureDetail())
                 .contains("the topic comes back unchanged")
@@ -110,7 +110,7 @@ class JunitXmlTest {
         assertThat(run.verdict().outcome()).isEqualTo(RunOutcome.CONFORMANT);
         ReportTestCase warning = read(run).get(0).getTestCases().get(0);
         assertThat(warning.hasSkipped()).isTrue();
-        assertThat(warning.getFailureMessage()).startsWith("warning, does not decide: expected");
+        assertThat(warning.getFailureMessage()).startsWith("does not hold, does not decide: expected");
     }
 
     @Test

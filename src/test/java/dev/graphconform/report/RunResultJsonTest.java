@@ -106,6 +106,7 @@ class RunResultJsonTest {
                         "formatVersion",
                         "outcome",
                         "exitCode",
+                        "verdict",
                         "partial",
                         "filters",
                         "runId",

@@ -86,7 +86,10 @@ class SummaryMarkdownTest {
 
         assertThat(summary)
                 .doesNotContain("## What failed")
-                .containsSubsequence("## Warnings (they do not decide)", "### `a` (should)");
+                .containsSubsequence(
+                        "## Warnings (they do not hold, and do not decide)",
+                        "- `a` (should): expected",
+                        "### `a` (should)");
         assertThat(summary).doesNotContain("a failed: reason").contains("- throttled 3 times");
     }
 

@@ -45,6 +45,8 @@ class RerunAdviceTest {
             refused. Give it a fresh credential and run it again.
             must connection, should connection | No fault of the service: of what is owed, 2 met throttling, a \
             gateway or a connection that broke. Run it again.
+            must not-run, observed failed | No fault of the service in what decides: of what is owed, 1 could not \
+            be run here. Another run changes nothing; the reasons are told.
             must connection, should undecided, observed not-run | No fault of the service: of what is owed, 1 met \
             throttling, a gateway or a connection that broke. Run it again.
             must connection, *must undecided | No fault of the service: of what is owed, 1 met throttling, a gateway \

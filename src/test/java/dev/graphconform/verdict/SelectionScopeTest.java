@@ -63,7 +63,8 @@ class SelectionScopeTest {
             a | should   | passed         | -
             a | should   | not-run        | a not-run: because of not-run
             a | observed | inconclusive   | a inconclusive: because of inconclusive
-            a | observed | failed         | a failed: expected 201, was 200 (the status): one
+            a | observed | failed         | a does not hold, and does not decide: expected 201, \
+            was 200 (the status): one
             a | must     | not-applicable | a not-applicable: because of not-applicable
             b | should   | not-run        | -
             b | observed | failed         | -
@@ -100,7 +101,9 @@ class SelectionScopeTest {
                 .isEqualTo(new Verdict(
                         RunOutcome.INCOMPLETE,
                         ExitCode.INCOMPLETE,
-                        List.of("a not-run: because of not-run", "b failed: expected 201, was 200 (the status): one")));
+                        List.of(
+                                "a not-run: because of not-run",
+                                "b does not hold, and does not decide: expected 201, was 200 (the status): one")));
         assertThat(verdict(byTags, idle, failing, Results.rule("c", Level.SHOULD, Outcome.PASSED)))
                 .isEqualTo(HOLDS);
         assertThat(verdict(byTags, idle, failing, subject("known"))).isEqualTo(HOLDS);

@@ -2,8 +2,8 @@ package dev.graphconform.report.allure;
 
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
+import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
-import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
@@ -15,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The entries of Allure's Environment: the target and the verdict, and nothing of the machine that ran the kit. */
 final class AllureEnvironment {
@@ -26,6 +24,7 @@ final class AllureEnvironment {
     private AllureEnvironment() {}
 
     static Map<String, String> of(RunResult run) {
+        RunDigest digest = RunDigest.of(run);
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "Verdict",
@@ -39,8 +38,11 @@ final class AllureEnvironment {
         if (!remarks.isEmpty()) {
             facts.put("First of all", SafeText.oneLine(String.join(" ", remarks)));
         }
-        facts.put("What failed", named(run, AllureEnvironment::failed));
-        facts.put("What was not proved", named(run, AllureEnvironment::notProved));
+        facts.put(RunDigest.FAILED, named(run, digest.failed()));
+        if (!digest.warned().isEmpty()) {
+            facts.put("Warnings", named(run, digest.warned()));
+        }
+        facts.put(RunDigest.UNPROVED, named(run, digest.unproved()));
         run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));
         facts.put("Target", SafeText.oneLine(run.target().name()));
         facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
@@ -57,19 +59,8 @@ final class AllureEnvironment {
         return facts;
     }
 
-    private static boolean failed(SubjectResult subject) {
-        return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
-    }
-
-    private static boolean notProved(SubjectResult subject) {
-        return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
-    }
-
     /** The chosen rules and examples, those that decide first; the others with their level. */
-    private static String named(RunResult run, Predicate<SubjectResult> chosen) {
-        List<SubjectResult> all = Stream.concat(run.rules().stream(), run.examples().stream())
-                .filter(chosen)
-                .toList();
+    private static String named(RunResult run, List<SubjectResult> all) {
         List<String> names = all.stream()
                 .filter(subject -> SharedCause.of(subject, run.causes()).isEmpty())
                 .sorted(Comparator.comparing(SubjectResult::level))

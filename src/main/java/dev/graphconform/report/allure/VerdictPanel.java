@@ -3,20 +3,15 @@ package dev.graphconform.report.allure;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.Html;
+import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
-import dev.graphconform.verdict.Outcome;
+import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.verdict.RunResult;
-import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +23,12 @@ final class VerdictPanel {
     private static final int VALUE_LIMIT = 160;
 
     private final RunResult run;
+    private final RunDigest digest;
     private final StringBuilder html = new StringBuilder();
 
     private VerdictPanel(RunResult run) {
         this.run = run;
+        this.digest = RunDigest.of(run);
     }
 
     /** The panel as HTML, in which nothing of a target's texts is markup. */
@@ -45,25 +42,25 @@ final class VerdictPanel {
         html.append("<h2 class=\"widget__title\">")
                 .append(escaped(run.verdict().outcome().word()))
                 .append("</h2><p>")
+                .append(escaped(new VerdictSentence(digest).line()))
+                .append("</p><p>")
                 .append(escaped(counts()))
                 .append("</p>");
         run.causes().forEach(this::cause);
         FailureWeight.remarks(run)
                 .forEach(remark -> html.append("<p>").append(escaped(remark)).append("</p>"));
-        list("What failed", VerdictPanel::failed, this::failure);
-        list("What was not proved", VerdictPanel::open, this::reason);
+        list(RunDigest.FAILED, digest.failed(), digest::why);
+        list(RunDigest.WARNED, digest.warned(), digest::why);
+        list(RunDigest.KNOWN, digest.known(), this::reason);
+        list(RunDigest.UNPROVED, digest.unproved(), this::reason);
         return html.append("</div></section>").toString();
     }
 
     private String counts() {
-        Map<Outcome, Long> counts = subjects()
-                .collect(Collectors.groupingBy(
-                        SubjectResult::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
         return "Rules and examples: "
-                + counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey().word())
-                        .collect(Collectors.joining(", "))
-                + ". Exit code " + run.verdict().exitCode() + ".";
+                + digest.counts(Stream.concat(run.rules().stream(), run.examples().stream())
+                        .toList())
+                + ".";
     }
 
     private void cause(SharedCause cause) {
@@ -75,9 +72,8 @@ final class VerdictPanel {
         cause.facts().forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
     }
 
-    private void list(String heading, Predicate<SubjectResult> chosen, Function<SubjectResult, String> why) {
-        List<SubjectResult> all = subjects()
-                .filter(chosen)
+    private void list(String heading, List<SubjectResult> chosen, Function<SubjectResult, String> why) {
+        List<SubjectResult> all = chosen.stream()
                 .sorted(Comparator.comparing(SubjectResult::level))
                 .toList();
         if (all.isEmpty()) {
@@ -107,45 +103,12 @@ final class VerdictPanel {
         html.append("</ul>");
     }
 
-    private String failure(SubjectResult subject) {
-        boolean told = told(subject);
-        return subject.scenarios().stream()
-                .filter(scenario -> scenario.outcome() == subject.outcome())
-                .map(ScenarioResult::failure)
-                .flatMap(Optional::stream)
-                .filter(failure ->
-                        failure.expected().isPresent() && failure.actual().isPresent())
-                .findFirst()
-                .map(failure -> "expected " + shortened(failure.expected().get()) + ", was "
-                        + (told
-                                ? "the one answer above"
-                                : shortened(failure.actual().get()))
-                        + failure.where().map(where -> " (" + where + ")").orElse(""))
-                .orElseGet(() -> reason(subject));
-    }
-
     private String reason(SubjectResult subject) {
         return told(subject) ? "by the one answer above" : SafeText.atMost(2 * VALUE_LIMIT, subject.reason());
     }
 
     private boolean told(SubjectResult subject) {
         return SharedCause.of(subject, run.causes()).isPresent();
-    }
-
-    private static String shortened(String value) {
-        return SafeText.atMost(VALUE_LIMIT, value.strip());
-    }
-
-    private static boolean failed(SubjectResult subject) {
-        return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
-    }
-
-    private static boolean open(SubjectResult subject) {
-        return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
-    }
-
-    private Stream<SubjectResult> subjects() {
-        return Stream.concat(run.rules().stream(), run.examples().stream());
     }
 
     private static String escaped(String text) {

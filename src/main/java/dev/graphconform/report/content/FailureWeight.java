@@ -32,12 +32,13 @@ public record FailureWeight(List<String> reasons) {
 
     /**
      * Whether a failure of this rule or example counts in the verdict: always for a must, for a should in a strict run,
-     * and for whatever else the verdict names.
+     * and for whatever else the verdict says that it failed. A rule of a lower level that was asked for by name is
+     * named by the verdict too, but in other words.
      */
     public boolean decides(SubjectResult subject, Outcome outcome) {
         return subject.level() == Level.MUST
                 || outcome == Outcome.STALE
-                || reasons.stream().anyMatch(line -> isAbout(line, subject));
+                || reasons.stream().anyMatch(line -> line.startsWith(subject.id() + " " + outcome.word() + ":"));
     }
 
     /** The warnings that are about no single rule or example: what most of a run's failures may come from. */
