@@ -5,6 +5,7 @@ import dev.graphconform.errors.UserErrorException;
 import dev.graphconform.verdict.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +68,9 @@ final class ErrorReporter {
         String what = option ? "option" : known.isEmpty() ? "argument" : "command";
         return "unknown " + what + " \"" + name + "\""
                 + SpellingSuggestion.to(name, known)
+                        .or(() -> what.equals("command")
+                                ? SpellingSuggestion.to(name, ListCommand.KINDS).map(kind -> "list " + kind)
+                                : Optional.empty())
                         .map(near -> "; did you mean \"" + near + "\"?")
                         .orElse("");
     }

@@ -53,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .mapToInt(scenario -> scenario.location().length())
                     .max()
                     .orElse(0);
-            scenarios.forEach(scenario -> console.line(
-                    "  " + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name()));
+            scenarios.forEach(scenario -> SubjectLineFormatter.row(
+                    console, "  " + SubjectLineFormatter.pad(scenario.location(), places) + "  ", scenario.name()));
         }
         deviations();
         return ExitCode.SUCCESS.code();
@@ -71,13 +71,18 @@ final class ExplainCommand implements Callable<Integer> {
                     .mapToInt(deviation -> deviation.id().length())
                     .max()
                     .orElse(0);
-            deviations.forEach(deviation ->
-                    console.line("  " + SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
+            deviations.forEach(deviation -> SubjectLineFormatter.row(
+                    console, "  " + SubjectLineFormatter.pad(deviation.id(), width) + "  ", deviation.line()));
         }
     }
 
     private void explain(Rule rule) {
-        console.line(TextStyle.STRONG, rule.id(), " (" + rule.level().word() + "): " + rule.title());
+        console.folded(
+                TextStyle.STRONG,
+                rule.id(),
+                "    ",
+                " (" + (rule.owed() ? "" : "excluded, no run owes it; by its words a ")
+                        + rule.level().word() + "): " + rule.title());
         labelled("source", rule.pageReference().label());
         labelled("link", rule.pageReference().link().toString());
         labelled("quote", rule.quote());
@@ -88,9 +93,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(DocumentedExample documentedExample) {
-        console.line(
+        console.folded(
                 TextStyle.STRONG,
                 documentedExample.name(),
+                "    ",
                 " (example " + documentedExample.number() + " of the page): " + documentedExample.title());
         labelled("link", documentedExample.link().toString());
         labelled("counts as", "must");
@@ -110,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (String paragraph : text.strip().lines().toList()) {
             StringBuilder line = new StringBuilder(start);
             for (String word : paragraph.split(" ")) {
-                if (line.length() > LABEL && line.length() + word.length() > WIDTH) {
+                if (line.length() > LABEL && line.length() + word.length() > Math.min(WIDTH, console.width())) {
                     console.line(line.toString().stripTrailing());
                     line = new StringBuilder(" ".repeat(LABEL));
                 }

@@ -10,6 +10,7 @@ import dev.graphconform.simulator.deviation.Deviations;
 import dev.graphconform.verdict.ExitCode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
                 + "deviations, one a line.",
         sortOptions = false)
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS = List.of("rules", "scenarios", "deviations");
+    static final List<String> KINDS = List.of("rules", "scenarios", "deviations");
 
     private final Console console;
 
@@ -49,39 +50,44 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void rules(Catalogue catalogue) {
-        int width = new SubjectNames(catalogue).width();
+        int all = new SubjectNames(catalogue).width();
+        boolean wide = console.width() == Integer.MAX_VALUE;
+        int rules = wide ? all : longest(catalogue.rules().stream().map(Rule::id));
         for (Rule rule : catalogue.rules()) {
             String level = rule.owed() ? rule.level().word() : "excluded";
-            console.line(SubjectLineFormatter.pad(rule.id(), width) + "  "
-                    + SubjectLineFormatter.pad(level, "observed".length()) + "  " + rule.title());
+            row(SubjectLineFormatter.pad(rule.id(), rules), level, rule.title());
         }
         catalogue
                 .documentedExamples()
-                .forEach(documentedExample -> console.line(SubjectLineFormatter.pad(documentedExample.name(), width)
-                        + "  " + SubjectLineFormatter.pad("example", "observed".length()) + "  "
-                        + documentedExample.title()));
+                .forEach(documentedExample -> row(
+                        SubjectLineFormatter.pad(documentedExample.name(), all), "example", documentedExample.title()));
+    }
+
+    private void row(String id, String level, String title) {
+        SubjectLineFormatter.row(
+                console, id + "  " + SubjectLineFormatter.pad(level, "observed".length()) + "  ", title);
+    }
+
+    private static int longest(Stream<String> words) {
+        return words.mapToInt(String::length).max().orElse(0);
     }
 
     private void scenarios(List<ScenarioEntry> scenarios) {
-        int subjects = scenarios.stream()
-                .mapToInt(scenario -> scenario.subject().length())
-                .max()
-                .orElse(0);
-        int places = scenarios.stream()
-                .mapToInt(scenario -> scenario.location().length())
-                .max()
-                .orElse(0);
-        scenarios.forEach(scenario -> console.line(SubjectLineFormatter.pad(scenario.subject(), subjects) + "  "
-                + SubjectLineFormatter.pad(scenario.location(), places) + "  " + scenario.name() + "  "
-                + String.join(" ", scenario.tags())));
+        int subjects = longest(scenarios.stream().map(ScenarioEntry::subject));
+        int places = longest(scenarios.stream().map(ScenarioEntry::location));
+        boolean fits = subjects + places < console.width();
+        scenarios.forEach(scenario -> SubjectLineFormatter.row(
+                console,
+                fits
+                        ? SubjectLineFormatter.pad(scenario.subject(), subjects) + "  "
+                                + SubjectLineFormatter.pad(scenario.location(), places) + "  "
+                        : SubjectLineFormatter.pad(scenario.subject(), console.width()),
+                (fits ? "" : scenario.location() + "  ") + scenario.name() + "  " + String.join(" ", scenario.tags())));
     }
 
     private void deviations(List<Deviation> deviations) {
-        int width = deviations.stream()
-                .mapToInt(deviation -> deviation.id().length())
-                .max()
-                .orElse(0);
-        deviations.forEach(
-                deviation -> console.line(SubjectLineFormatter.pad(deviation.id(), width) + "  " + deviation.line()));
+        int width = longest(deviations.stream().map(Deviation::id));
+        deviations.forEach(deviation -> SubjectLineFormatter.row(
+                console, SubjectLineFormatter.pad(deviation.id(), width) + "  ", deviation.line()));
     }
 }

@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
                 + "writes, time.",
         sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
+    private static final String BELOW = " ".repeat("operations ".length());
+
     private final Console console;
 
     @Mixin
@@ -78,31 +80,58 @@ final class PlanCommand implements Callable<Integer> {
         if (subject.runnable()) {
             String scenarios = String.format(
                     Locale.ROOT, "%3d %s", subject.scenarios(), subject.scenarios() == 1 ? "scenario " : "scenarios");
-            console.line(TextStyle.GOOD, "runs   ", rest + scenarios + "  " + subject.title());
+            boolean fits = "runs   ".length()
+                            + rest.length()
+                            + scenarios.length()
+                            + 2
+                            + subject.title().length()
+                    <= console.width();
+            // as while a run goes on: the id says it too
+            console.line(
+                    TextStyle.GOOD,
+                    "runs   ",
+                    fits ? rest + scenarios + "  " + subject.title() : (rest + scenarios).stripTrailing());
         } else {
-            console.line(TextStyle.DOUBT, "not-run", rest + subject.obstacle());
+            boolean fits =
+                    "not-run".length() + rest.length() + subject.obstacle().length() <= console.width();
+            console.line(TextStyle.DOUBT, "not-run", fits ? rest + subject.obstacle() : rest.stripTrailing());
+            if (!fits) {
+                console.folded("    ", "    ", subject.obstacle());
+            }
         }
     }
 
     private void summary(RunPlan runPlan, TargetHandle chosen) {
         long runnable =
                 runPlan.subjects().stream().filter(PlannedSubject::runnable).count();
-        console.line("owed       " + runPlan.subjects().size() + " rules and examples; " + runnable + " can run, "
-                + (runPlan.subjects().size() - runnable) + " cannot");
-        console.line("requests   about " + runPlan.requests() + ", of them about " + runPlan.writes()
-                + " writes, " + runPlan.mustWrites() + " with --level must (writes: "
-                + chosen.target().writes().word() + ")");
+        console.folded(
+                "",
+                BELOW,
+                "owed       " + runPlan.subjects().size()
+                        + (runPlan.subjects().size() == 1 ? " rule or example; " : " rules and examples; ") + runnable
+                        + " can run, "
+                        + (runPlan.subjects().size() - runnable) + " cannot");
+        console.folded(
+                "",
+                BELOW,
+                "requests   about " + runPlan.requests() + ", of them about " + runPlan.writes()
+                        + " writes, " + runPlan.mustWrites() + " with --level must (writes: "
+                        + chosen.target().writes().word() + ")");
         if (runPlan.operations() > 0) {
             console.line(
                     "operations " + runPlan.operations() + ", looked at about " + runPlan.polls() + " times, every "
                             + number(chosen.target().pacing().operationPoll().toMillis() / 1000.0) + " s");
         }
-        console.line("time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
+        console.folded(
+                "", BELOW, "time       about " + duration(runPlan.seconds()) + pace(RateLimit.of(chosen.target())));
         if (!chosen.target().readsBack()) {
-            console.line("reads      none, as the target file says: nothing is read back or waited for");
+            console.folded("", BELOW, "reads      none, as the target file says: nothing is read back or waited for");
         } else if (!chosen.isSimulator() && runPlan.unseenSeconds() > runPlan.seconds()) {
-            console.line("           about " + duration(runPlan.unseenSeconds())
-                    + " where nothing can be read back; reads: none in the target file spares the wait");
+            console.folded(
+                    "",
+                    BELOW,
+                    "           about " + duration(runPlan.unseenSeconds())
+                            + " where nothing can be read back; reads: none in the target file spares the wait");
         }
     }
 
@@ -111,7 +140,7 @@ final class PlanCommand implements Callable<Integer> {
         if (!chosen.isSimulator()) {
             planned.preRunCheck()
                     .faultsAtHand()
-                    .forEach(fault -> console.line(TextStyle.BAD, "fault      ", fault.line()));
+                    .forEach(fault -> console.folded(TextStyle.BAD, "fault      ", BELOW, fault.line()));
         }
     }
 

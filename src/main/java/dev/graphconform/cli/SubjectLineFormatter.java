@@ -4,26 +4,33 @@ import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Prints a rule or example as one line in columns: outcome, level, id, and its title or the reason of its outcome. */
 final class SubjectLineFormatter {
     private static final int OUTCOME = "not-applicable".length();
     private static final int LEVEL = "observed".length();
     private static final int GAP = 2;
+    private static final int NARROWEST_TEXT = 24;
 
     private final Console console;
     private final int idWidth;
+    private final Set<String> told = new HashSet<>();
 
     SubjectLineFormatter(Console console, int idWidth) {
         this.console = console;
         this.idWidth = idWidth;
     }
 
-    /** A line while the run goes on: why something was not run stands once, at its end. */
+    /**
+     * A line while the run goes on: why something was not run stands once, at its end, and what others have for a
+     * reason too stands with the first of them.
+     */
     void printEnded(SubjectResult subject) {
         boolean idle = subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.NOT_APPLICABLE;
-        print(subject, !idle);
+        print(subject, !idle && told.add(subject.reason()));
     }
 
     void print(SubjectResult subject) {
@@ -76,6 +83,19 @@ final class SubjectLineFormatter {
             case NOT_RUN, INCONCLUSIVE, BROKEN -> TextStyle.DOUBT;
             case NOT_APPLICABLE -> TextStyle.FAINT;
         };
+    }
+
+    /**
+     * Prints columns and a text behind them, which goes on below itself, or below the columns where they leave no room.
+     */
+    static void row(Console console, String columns, String text) {
+        int room = console.width() - columns.length();
+        if (text.length() > room && room < NARROWEST_TEXT) {
+            console.line(columns.stripTrailing());
+            console.folded("    ", "    ", text);
+        } else {
+            console.folded(columns, " ".repeat(columns.length()), text);
+        }
     }
 
     static String pad(String text, int width) {

@@ -50,7 +50,7 @@ record JunitCaseStatus(JunitStatusKind kind, String message, String type, String
 
     /** A reason may begin with the word that stands before it anyway. */
     private static String withoutWord(String reason) {
-        return reason.startsWith(LEFT_OUT + ": ") ? reason.substring(LEFT_OUT.length() + 2) : reason;
+        return reason.startsWith(LEFT_OUT + ", ") ? reason.substring(LEFT_OUT.length() + 2) : reason;
     }
 
     private static String details(ReportEntry entry) {

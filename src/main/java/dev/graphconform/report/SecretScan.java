@@ -83,7 +83,8 @@ public final class SecretScan {
                                 .map(file -> "a secret was found in "
                                         + slashed(file.startsWith(out) ? out.relativize(file) : file)),
                         found.size() > NAMED
-                                ? Stream.of("and in " + (found.size() - NAMED) + " more files")
+                                ? Stream.of("and in " + (found.size() - NAMED)
+                                        + (found.size() - NAMED == 1 ? " more file" : " more files"))
                                 : Stream.empty())
                 .toList();
         RunResult clean = RunResultSanitizer.of(

@@ -190,8 +190,10 @@ final class SummaryMarkdown {
                 + subjects.stream()
                         .map(subject -> MarkdownText.code(subject.id()))
                         .collect(Collectors.joining(", "))));
-        // what got no answer has its request to show
-        details(digest.unproved().stream()
+        // what got no answer has its request to show, unless it is the same for many
+        details(byReason.values().stream()
+                .filter(alike -> alike.size() < SharedCause.FEWEST)
+                .flatMap(List::stream)
                 .filter(subject -> subject.outcome() == Outcome.BROKEN)
                 .toList());
     }

@@ -26,6 +26,9 @@ class CommandLineMistakesTest {
     static Stream<Arguments> invalidCommandLines() {
         return Stream.of(
                 mistake("unknown command \"rnu\"; did you mean \"run\"? (\"conform --help\" tells more)", "rnu"),
+                mistake(
+                        "unknown command \"rulez\"; did you mean \"list rules\"? (\"conform --help\" tells more)",
+                        "rulez"),
                 mistake("unknown command \"frobnicate\" (\"conform --help\" tells more)", "frobnicate"),
                 mistake(
                         "unknown option \"--taget\"; did you mean \"--target\"? (\"conform run --help\" tells more)",

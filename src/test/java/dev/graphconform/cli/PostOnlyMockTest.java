@@ -211,7 +211,7 @@ class PostOnlyMockTest {
             terminal.conform(
                     "run", "--target", mock.root().toString(), "--out", out(), "--rule", "chat-created", "--quiet");
 
-            assertThat(terminal.out().lines().filter(line -> !line.isBlank()).skip(1))
+            assertThat(terminal.out().lines().filter(line -> !line.isBlank()).skip(2))
                     .first()
                     .asString()
                     .isEqualTo("No valid request for a chat is served here (3 of 3): POST " + mock.root()

@@ -69,6 +69,29 @@ class RunProgressPrinterTest {
         assertThat(terminal.err()).isEmpty();
     }
 
+    @Test
+    void what_many_have_for_a_reason_is_said_of_the_first() {
+        RunProgressPrinter printer = printer(false);
+        printer.started(OWED, 7);
+        for (String id : OWED) {
+            printer.ended(
+                    new SubjectResult(
+                            id,
+                            SubjectResult.SubjectKind.RULE,
+                            Level.MUST,
+                            "Title of " + id,
+                            Outcome.BROKEN,
+                            "the connection was refused",
+                            List.of()),
+                    1,
+                    3);
+        }
+
+        assertThat(terminal.out())
+                .containsOnlyOnce("the connection was refused")
+                .contains("broken          must      ", "Title of " + OWED.get(1), "Title of " + OWED.get(2));
+    }
+
     private RunProgressPrinter printer(boolean quiet) {
         return new RunProgressPrinter(terminal.console(), Catalogue.bundled(), "a mock", quiet);
     }

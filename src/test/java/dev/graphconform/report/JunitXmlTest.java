@@ -22,6 +22,7 @@ import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -100,6 +101,43 @@ class JunitXmlTest {
 
         assertThat(testCase.hasSkipped()).isTrue();
         assertThat(testCase.getFailureMessage()).isEqualTo("left out: credentials.application is missing");
+    }
+
+    /** Surefire's reader does not know the type of a skipped case. */
+    @ParameterizedTest
+    @CsvSource({
+        "MUST,NOT_RUN,not-run",
+        "MUST,INCONCLUSIVE,inconclusive",
+        "MUST,KNOWN,known",
+        "SHOULD,FAILED,does-not-hold-does-not-decide",
+        "OBSERVED,FAILED,does-not-hold-does-not-decide"
+    })
+    void what_is_skipped_is_told_apart_by_its_type(Level level, Outcome outcome, String type) throws Exception {
+        Document xml = parsed(JunitXml.of(SampleRuns.run(
+                RunOutcome.CONFORMANT,
+                0,
+                List.of(
+                        SampleRuns.rule(
+                                "a",
+                                level,
+                                outcome,
+                                SampleRuns.scenario("a", "1", outcome, SampleRuns.comparison("x", "y", "/topic"))),
+                        SampleRuns.rule("b", Level.MUST, Outcome.PASSED, SampleRuns.leftOut("b", "1"))),
+                List.of())));
+
+        Element skipped = (Element) xml.getElementsByTagName("skipped").item(0);
+        assertThat(skipped.getAttribute("type")).isEqualTo(type);
+        assertThat(skipped.getTextContent().isEmpty()).isEqualTo(outcome != Outcome.FAILED);
+        assertThat(((Element) xml.getElementsByTagName("skipped").item(1)).getAttribute("type"))
+                .isEqualTo("left-out");
+    }
+
+    @Test
+    void a_word_that_a_reason_begins_with_is_not_said_twice() throws Exception {
+        ReportTestCase testCase =
+                only(Outcome.INCONCLUSIVE, Level.MUST, Failure.of("undecided", "left out, the rule stands on others"));
+
+        assertThat(testCase.getFailureMessage()).isEqualTo("inconclusive: the rule stands on others");
     }
 
     @Test

@@ -97,6 +97,20 @@ class RunHistoryTest {
                 .isPositive();
     }
 
+    @Test
+    void a_damaged_history_is_told_once_though_narrowed_runs_leave_it_as_it_is() throws IOException {
+        RunResult narrowed = SampleRuns.partial(RUN, List.of("--rule a"));
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("history.json"), "{");
+
+        assertThat(write(narrowed).faults()).singleElement().asString().contains("is damaged and was left out");
+        assertThat(write(narrowed).faults()).isEmpty();
+        assertThat(out.resolve("history.json")).hasContent("{");
+
+        Files.writeString(out.resolve("history.json"), "[");
+        assertThat(write(narrowed).faults()).as("damaged otherwise").hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

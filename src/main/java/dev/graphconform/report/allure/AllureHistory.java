@@ -49,7 +49,7 @@ public record AllureHistory(Path kept, boolean remembers, Consumer<String> told)
             copyFiles(folder);
         } catch (IOException | DirectoryIteratorException unreadable) {
             // no verdict depends on it, and the report is written without it
-            told.accept(HistoryFolder.setAside(kept));
+            HistoryFolder.setAside(kept, told);
         }
     }
 
@@ -87,10 +87,9 @@ public record AllureHistory(Path kept, boolean remembers, Consumer<String> told)
             List<Path> broken = all.stream()
                     .filter(file -> !file.toFile().isFile() || !isJson(file))
                     .toList();
-            (broken.isEmpty() ? all : broken)
-                    .stream().sorted().map(HistoryFolder::setAside).forEach(told);
+            (broken.isEmpty() ? all : broken).stream().sorted().forEach(file -> HistoryFolder.setAside(file, told));
         } catch (IOException | DirectoryIteratorException unreadable) {
-            told.accept(HistoryFolder.setAside(kept));
+            HistoryFolder.setAside(kept, told);
         }
     }
 

@@ -52,7 +52,8 @@ public final class SafeText {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-        return text.substring(0, end) + "… (" + (text.length() - end) + " more characters)";
+        int more = text.length() - end;
+        return text.substring(0, end) + "… (" + more + (more == 1 ? " more character)" : " more characters)");
     }
 
     private static int firstUnsafe(String text) {

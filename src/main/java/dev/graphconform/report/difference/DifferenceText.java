@@ -89,7 +89,8 @@ public final class DifferenceText {
                             + " → " + (subject.after().isEmpty() ? "absent" : subject.after()));
             subject.scenarios().stream().limit(SHOWN).forEach(this::scenario);
             if (subject.scenarios().size() > SHOWN) {
-                lines.add("  - and " + (subject.scenarios().size() - SHOWN) + " more scenarios of it");
+                int more = subject.scenarios().size() - SHOWN;
+                lines.add("  - and " + more + (more == 1 ? " more scenario" : " more scenarios") + " of it");
             }
         }
     }

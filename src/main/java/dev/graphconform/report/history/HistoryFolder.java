@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where earlier runs are remembered: the folder of results itself, or one of its own that outlives the machine of a
@@ -46,19 +47,23 @@ public record HistoryFolder(Path path) {
     }
 
     /**
-     * Keeps a copy of a history that cannot be read, since the next one is written in its place.
+     * Keeps a copy of a history that cannot be read, since the next one is written in its place. A narrowed run writes
+     * none: where the same copy is kept already, people were told of it.
      *
      * @param file what cannot be read
-     * @return what to tell people
+     * @param told is given what to tell people
      */
-    public static String setAside(Path file) {
+    public static void setAside(Path file, Consumer<String> told) {
         Path aside = file.resolveSibling(file.getFileName() + DAMAGED);
-        String told = "The history of earlier runs in " + file + " is damaged and was left out";
+        String words = "The history of earlier runs in " + file + " is damaged and was left out";
         try {
+            if (Files.isRegularFile(aside) && Files.isRegularFile(file) && Files.mismatch(file, aside) < 0) {
+                return;
+            }
             Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return told + "; it is kept as " + aside.getFileName() + ".";
+            told.accept(words + "; it is kept as " + aside.getFileName() + ".");
         } catch (IOException refused) {
-            return told + ".";
+            told.accept(words + ".");
         }
     }
 

@@ -73,7 +73,7 @@ public record PastRuns(List<PastRun> runs) {
             entries = -1;
         }
         if (read.runs.size() != entries) {
-            told.accept(HistoryFolder.setAside(file));
+            HistoryFolder.setAside(file, told);
         }
         return read;
     }
