@@ -67,7 +67,7 @@ final class ScenarioDeviationMatcher {
                 .toList();
         if (matching.isEmpty()) {
             used.addAll(candidates);
-            return stale(scenario, candidates.get(0), "but it fails otherwise: " + scenario.message());
+            return stale(scenario, candidates.get(0), "but it fails otherwise: " + scenario.reason());
         }
         return excused(scenario, matching, Outcome.KNOWN);
     }

@@ -7,6 +7,10 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.http.ExchangeLog;
 import dev.graphconform.report.ReportWriter;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.KnownDeviation;
+import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.KnownDeviationNote;
+import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -16,11 +20,14 @@ import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
 import dev.graphconform.verdict.VerdictCalculator;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +106,25 @@ class OneStoryTest {
                 + "1 rule that does not decide does not hold.");
         parts("", "never-server-error", "chat-body");
         assertThat(terminal.out()).contains("\nNo fault of the service in what decides: of what is owed, 1 could not");
+    }
+
+    @Test
+    void a_stale_entry_is_told_with_what_came_instead() throws IOException {
+        KnownDeviation entry = new KnownDeviation(
+                "chat-created",
+                Optional.empty(),
+                Optional.empty(),
+                new KnownDeviation.Fails("status", "the status", "202"),
+                new KnownDeviationNote("agreed", "Ada", URI.create("https://tracker.example/1"), Optional.empty()),
+                "known.yaml:2:3");
+        SubjectResult listed = new KnownDeviationMatcher(
+                        new KnownDeviations(List.of(entry), Set.of()), "mock", LocalDate.of(2026, 1, 1), false)
+                .judge(rule("chat-created", Level.MUST, Outcome.FAILED));
+        tell(false, Optional.empty(), listed);
+
+        everywhere("NON-CONFORMANT (exit code 1): the list of known deviations is out of date for 1 rule.");
+        everywhereInOrder("What failed", "chat-created", "but it fails otherwise: expected 201, was 200 (the status)");
+        assertThat(listed.reason()).endsWith("but it fails otherwise: expected 201, was 200 (the status): One");
     }
 
     private void everywhere(String sentence) throws IOException {

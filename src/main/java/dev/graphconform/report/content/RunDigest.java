@@ -43,6 +43,7 @@ public record RunDigest(
 
     private static final Set<Outcome> OPEN =
             EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
+    private static final String INSTEAD = ", but it fails otherwise: ";
     private static final int VALUE_LIMIT = 120;
 
     /** Of this run. */
@@ -104,14 +105,31 @@ public record RunDigest(
     public String why(SubjectResult subject) {
         boolean told = cause(subject).isPresent();
         if (subject.outcome() == Outcome.STALE) {
-            return SafeText.atMost(3 * VALUE_LIMIT, subject.reason());
+            return stale(subject);
         }
+        return compared(subject, told)
+                .orElseGet(() -> told ? "by the one answer above" : SafeText.atMost(2 * VALUE_LIMIT, subject.reason()));
+    }
+
+    /** What is listed may be long; what came instead is shown all the same. */
+    private static String stale(SubjectResult subject) {
+        String reason = subject.reason();
+        int instead = reason.indexOf(INSTEAD);
+        return instead < 0
+                ? SafeText.atMost(3 * VALUE_LIMIT, reason)
+                : SafeText.atMost(2 * VALUE_LIMIT, reason.substring(0, instead))
+                        + INSTEAD
+                        + compared(subject, false)
+                                .orElseGet(() ->
+                                        SafeText.atMost(2 * VALUE_LIMIT, reason.substring(instead + INSTEAD.length())));
+    }
+
+    private static Optional<String> compared(SubjectResult subject, boolean told) {
         return subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
                 .map(scenario -> scenario.failure().flatMap(failure -> comparison(failure, told)))
                 .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> told ? "by the one answer above" : SafeText.atMost(2 * VALUE_LIMIT, subject.reason()));
+                .findFirst();
     }
 
     /** What was expected, what came, and where; empty where nothing was compared. */
