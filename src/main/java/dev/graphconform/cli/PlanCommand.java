@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunPlan.PlannedSubject;
@@ -109,9 +110,9 @@ final class PlanCommand implements Callable<Integer> {
     /** What would end the run before its first write, as far as it can be told without any network. */
     private void faults(PlannedCredentials planned, TargetHandle chosen) {
         if (!chosen.isSimulator()) {
-            planned.preRunCheck()
-                    .faultsAtHand()
-                    .forEach(fault -> console.line(TextStyle.BAD, "fault      ", fault.line()));
+            PreRunCheck preRunCheck = planned.preRunCheck();
+            preRunCheck.oddIds().forEach(odd -> console.line(TextStyle.DOUBT, "warning    ", odd.line()));
+            preRunCheck.faultsAtHand().forEach(fault -> console.line(TextStyle.BAD, "fault      ", fault.line()));
         }
     }
 
