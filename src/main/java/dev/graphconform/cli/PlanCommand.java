@@ -1,6 +1,7 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.PreRunCheck;
@@ -56,6 +57,7 @@ final class PlanCommand implements Callable<Integer> {
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(runPlan, chosen);
+            provedOnce(runPlan, chosen, page);
             faults(new PlannedCredentials(page.and(own.catalogue()), runPlan, chosen.target()), chosen);
             if (!own.waiting().isEmpty()) {
                 console.line("waiting    " + own.waiting().size() + " of " + own.folder()
@@ -104,6 +106,21 @@ final class PlanCommand implements Callable<Integer> {
         } else if (!chosen.isSimulator() && runPlan.unseenSeconds() > runPlan.seconds()) {
             console.line("           about " + duration(runPlan.unseenSeconds())
                     + " where nothing can be read back; reads: none in the target file spares the wait");
+        }
+    }
+
+    /** Rules of which later runs are not to be expected to say what the first one does. */
+    private void provedOnce(RunPlan runPlan, TargetHandle chosen, Catalogue page) {
+        if (!chosen.isSimulator()) {
+            runPlan.subjects().stream()
+                    .filter(PlannedSubject::runnable)
+                    .forEach(subject -> page.rule(subject.id())
+                            .flatMap(Rule::provableOnce)
+                            .ifPresent(later -> console.line("once       " + subject.id()
+                                    + " is proved by the first run with the same people; later ones are inconclusive"
+                                    + " on it, and no worse for it (" + later
+                                    + "). Other people prove it anew, or the same when their chat is deleted"
+                                    + " (--writes clean)")));
         }
     }
 
