@@ -100,8 +100,7 @@ class ReportAccessibilityTest {
                                 """)
                         .asBoolean())
                 .isTrue();
-        assertThat(new FramedPage(page(), 400, room)
-                        .said("#rule/topic-returned", """
+        assertThat(new FramedPage(page(), 400, room).said("#rule/topic-returned", """
                                 setTimeout(() => {
                                     const title = document.querySelector('.node__title_active').getBoundingClientRect();
                                     const list = document.querySelector('.side-by-side__left').getBoundingClientRect();
