@@ -22,7 +22,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the catalogue's data file. Unknown keys are refused, so that a typing mistake cannot drop a rule. */
 final class CatalogueFile {
     private static final Set<String> RULE_KEYS = Set.of(
-            "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "topicsAsWritten", "excluded");
+            "id",
+            "level",
+            "title",
+            "source",
+            "quote",
+            "reading",
+            "appliesTo",
+            "needs",
+            "topicsAsWritten",
+            "provableOnce",
+            "excluded");
     private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
     private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
@@ -112,7 +122,12 @@ final class CatalogueFile {
                 subset(appliesTo, "tokenKinds", TOKEN_KINDS, owner),
                 needs(entry, owner),
                 marked(entry, "topicsAsWritten", owner),
-                entry.has("excluded") ? Optional.of(text(entry, "excluded", owner)) : Optional.empty());
+                optional(entry, "provableOnce", owner),
+                optional(entry, "excluded", owner));
+    }
+
+    private static Optional<String> optional(JsonNode entry, String key, String owner) {
+        return entry.has(key) ? Optional.of(text(entry, key, owner)) : Optional.empty();
     }
 
     private DocumentedExample documentedExample(JsonNode entry, int number) {

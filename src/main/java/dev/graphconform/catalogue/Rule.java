@@ -18,6 +18,8 @@ import java.util.Set;
  * @param tokenKinds the kinds of token it applies to ({@code delegated}, {@code application})
  * @param needs what a target must provide before it can be tested
  * @param topicsAsWritten whether the topics of its groups are sent as the features write them, without the run's marker
+ * @param provableOnce what runs after the first one say of it on the same people, for whom it cannot be proved anew;
+ *     empty for a rule that each run can prove
  * @param excluded why it cannot be tested at all; empty for every rule that is tested
  */
 public record Rule(
@@ -32,6 +34,7 @@ public record Rule(
         Set<String> tokenKinds,
         List<Need> needs,
         boolean topicsAsWritten,
+        Optional<String> provableOnce,
         Optional<String> excluded) {
 
     /** Whether a run must report a result for this rule: whether it is not excluded. */

@@ -88,12 +88,17 @@ public final class StatusChecks {
         }
     }
 
-    /** The token of a refused request is taken for something else. */
-    public static void tokenGood(Response probe) {
+    /**
+     * The token of a refused request is taken for something else.
+     *
+     * @param credential whose token it is, for people
+     */
+    public static void tokenGood(Response probe, String credential) {
         if (probe.status() == 401) {
             throw InconclusiveException.inconclusive(
-                    "%s refuses the token too (%s), so that the request is refused says nothing of its permissions"
-                            .formatted(probe.exchange().line(), probe.summary()));
+                    "%s refuses the token of %s too (%s), so that the request is refused says nothing of its"
+                            .concat(" permissions")
+                            .formatted(probe.exchange().line(), credential, probe.summary()));
         }
     }
 

@@ -3,8 +3,10 @@ package dev.graphconform.cli;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.execution.RunLedger;
 import dev.graphconform.ledger.CleanUpResult;
+import dev.graphconform.ledger.DeletedChats;
 import dev.graphconform.ledger.Ledger;
 import dev.graphconform.ledger.LedgerException;
+import dev.graphconform.ledger.LedgerSelection;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
@@ -12,10 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:nothing of the runs is left",
-            " 3:fault of the configuration, or a ledger is about another target",
+            " 3:fault of the configuration, or a ledger that was named is about another target",
             " 6:something is left, and listed"
         })
 final class CleanUpCommand implements Callable<Integer> {
@@ -63,29 +66,64 @@ final class CleanUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target cleaned = TargetHandle.inFile(target, console::notice).target();
-        List<Path> files =
-                ledgers.stream().flatMap(CleanUpCommand::files).distinct().toList();
+        List<Path> files = chosen(cleaned);
+        DeletedChats deletedChats = DeletedChats.in(files);
         if (files.size() == 1) {
-            return show(cleaned(files.get(0), cleaned)).code();
+            return show(cleaned(files.get(0), cleaned, deletedChats)).code();
         }
-        Set<ExitCode> exits = EnumSet.of(ExitCode.SUCCESS);
+        Map<Path, ExitCode> exits = new LinkedHashMap<>();
+        Map<Path, Integer> known = new HashMap<>();
         for (Path file : files) {
-            console.line(file + ":");
-            try {
-                exits.add(show(cleaned(file, cleaned)));
-            } catch (LedgerException unusable) {
-                console.line(TextStyle.BAD, "not cleaned", ": " + unusable.getMessage());
-                exits.add(ExitCode.CONFIGURATION_FAULT);
-            }
-            console.gap();
+            cleanOne(file, "", cleaned, deletedChats, exits);
+            known.put(file, deletedChats.size());
         }
-        return Collections.min(exits).code();
+        // what one run left alone may have been deleted since, by what the ledger of a later one proves
+        files.stream()
+                .filter(file -> exits.get(file) == ExitCode.LEFTOVERS && known.get(file) < deletedChats.size())
+                .toList()
+                .forEach(file -> cleanOne(file, ", looked at again", cleaned, deletedChats, exits));
+        return exits.values().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(ExitCode.SUCCESS)
+                .code();
+    }
+
+    private void cleanOne(
+            Path file, String remark, Target cleaned, DeletedChats deletedChats, Map<Path, ExitCode> exits) {
+        console.line(file + remark + ":");
+        try {
+            exits.put(file, show(cleaned(file, cleaned, deletedChats)));
+        } catch (LedgerException unusable) {
+            console.line(TextStyle.BAD, "not cleaned", ": " + unusable.getMessage());
+            exits.put(file, ExitCode.CONFIGURATION_FAULT);
+        }
+        console.gap();
+    }
+
+    /** The ledgers named, and of those in folders the ones of this target; a folder may hold what many left. */
+    private List<Path> chosen(Target cleaned) {
+        List<Path> named =
+                ledgers.stream().filter(path -> !Files.isDirectory(path)).toList();
+        LedgerSelection found = RunLedger.ofTarget(
+                ledgers.stream()
+                        .filter(Files::isDirectory)
+                        .flatMap(CleanUpCommand::files)
+                        .distinct()
+                        .toList(),
+                cleaned);
+        found.foreign()
+                .forEach((difference, count) -> console.line(
+                        (count == 1 ? "1 ledger of another target is" : count + " ledgers of another target are")
+                                + " left alone: " + difference));
+        List<Path> chosen =
+                Stream.concat(named.stream(), found.own().stream()).distinct().toList();
+        if (chosen.isEmpty() && !found.foreign().isEmpty()) {
+            throw new UsageException("no ledger there is of this target; give the target file that the runs had");
+        }
+        return chosen;
     }
 
     private static Stream<Path> files(Path ledger) {
-        if (!Files.isDirectory(ledger)) {
-            return Stream.of(ledger);
-        }
         try (Stream<Path> all = Files.walk(ledger)) {
             List<Path> found =
                     all.filter(file -> Ledger.isNameOfOne(file)).sorted().toList();
@@ -100,13 +138,13 @@ final class CleanUpCommand implements Callable<Integer> {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private CleanUpResult cleaned(Path ledger, Target cleaned) {
+    private CleanUpResult cleaned(Path ledger, Target cleaned, DeletedChats deletedChats) {
         Path folder = ledger.toAbsolutePath().getParent();
         if (!folder.toFile().isDirectory()) {
             throw new UsageException("there is no folder " + folder + "; give the path of a ledger to --ledger");
         }
         try (FolderLock lock = FolderLock.take(folder)) {
-            return RunLedger.cleanUp(ledger, cleaned, pace, console::line);
+            return RunLedger.cleanUp(ledger, cleaned, deletedChats, pace, console::line);
         }
     }
 

@@ -89,6 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         labelled("reading", rule.reading());
         labelled("applies to", joined(rule.apiVersions()) + "; tokens: " + joined(rule.tokenKinds()));
         needs(rule.needs());
+        rule.provableOnce().ifPresent(later -> labelled("proved once", "for the same people; then: " + later));
         rule.excluded().ifPresent(reason -> labelled("not tested", reason));
     }
 

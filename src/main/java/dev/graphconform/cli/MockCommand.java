@@ -1,5 +1,6 @@
 package dev.graphconform.cli;
 
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.simulator.GraphSimulator;
 import dev.graphconform.simulator.SimulatorOptions;
 import dev.graphconform.target.ServiceRoot;
@@ -8,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,6 +86,14 @@ final class MockCommand implements Callable<Integer> {
                             + "second terminal.")
     private Path targetFile;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description =
+                    "Add a line to this file for each request, with - to the terminal: method, path and status; no "
+                            + "token, no body.")
+    private String log;
+
     MockCommand(Console console) {
         this.console = console;
     }
@@ -121,7 +133,8 @@ final class MockCommand implements Callable<Integer> {
                 .withHost(host)
                 .withPort(port)
                 .withDeviations(deviations)
-                .withUnserved(printer::unserved);
+                .withUnserved(printer::unserved)
+                .withAnswered(requestLog());
         if (anyToken) {
             options = options.withAnyToken();
         }
@@ -134,6 +147,34 @@ final class MockCommand implements Callable<Integer> {
         names.removeAll(WILDCARDS);
         names.remove(SimulatorOptions.LOOPBACK);
         return options.withTls(List.copyOf(names));
+    }
+
+    private Consumer<String> requestLog() {
+        if (log == null) {
+            return request -> {};
+        }
+        if (log.equals("-")) {
+            return console::line;
+        }
+        Path file = Path.of(log);
+        try {
+            append(file, "");
+        } catch (IOException refused) {
+            throw new UsageException(
+                    "--log: " + file + " cannot be written; name a file in a folder that is there", refused);
+        }
+        return request -> {
+            try {
+                append(file, request + "\n");
+            } catch (IOException refused) {
+                console.line(TextStyle.DOUBT, "not logged", " in " + file + ": " + request);
+            }
+        };
+    }
+
+    /** For many threads: a line is one write. */
+    private static synchronized void append(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private GraphSimulator start(SimulatorOptions options) {

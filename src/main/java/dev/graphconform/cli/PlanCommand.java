@@ -1,8 +1,10 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.execution.RunPlan.PlannedSubject;
@@ -57,6 +59,7 @@ final class PlanCommand implements Callable<Integer> {
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(runPlan, chosen);
+            provedOnce(runPlan, chosen, page);
             faults(new PlannedCredentials(page.and(own.catalogue()), runPlan, chosen.target()), chosen);
             if (!own.waiting().isEmpty()) {
                 console.line("waiting    " + own.waiting().size() + " of " + own.folder()
@@ -135,10 +138,27 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
+    /** Rules of which later runs are not to be expected to say what the first one does. */
+    private void provedOnce(RunPlan runPlan, TargetHandle chosen, Catalogue page) {
+        if (!chosen.isSimulator()) {
+            runPlan.subjects().stream()
+                    .filter(PlannedSubject::runnable)
+                    .forEach(subject -> page.rule(subject.id())
+                            .flatMap(Rule::provableOnce)
+                            .ifPresent(later -> console.line("once       " + subject.id()
+                                    + " is proved by the first run with the same people; later ones are inconclusive"
+                                    + " on it, and no worse for it (" + later
+                                    + "). Other people prove it anew, or the same when their chat is deleted"
+                                    + " (--writes clean)")));
+        }
+    }
+
     /** What would end the run before its first write, as far as it can be told without any network. */
     private void faults(PlannedCredentials planned, TargetHandle chosen) {
         if (!chosen.isSimulator()) {
-            planned.preRunCheck()
+            PreRunCheck preRunCheck = planned.preRunCheck();
+            preRunCheck.oddIds().forEach(odd -> console.folded(TextStyle.DOUBT, "warning    ", BELOW, odd.line()));
+            preRunCheck
                     .faultsAtHand()
                     .forEach(fault -> console.folded(TextStyle.BAD, "fault      ", BELOW, fault.line()));
         }

@@ -2,9 +2,11 @@ package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.DoctorFinding;
+import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
@@ -222,7 +224,9 @@ final class RunCommand implements Callable<Integer> {
         if (noCheck || chosen.target().writes() == WriteMode.NONE) {
             return request;
         }
-        List<String> faults = planned.preRunCheck().faults(!chosen.isMadeUp()).stream()
+        PreRunCheck preRunCheck = planned.preRunCheck();
+        preRunCheck.oddIds().forEach(odd -> screen.line(TextStyle.DOUBT, "warning", ": " + odd.line()));
+        List<String> faults = preRunCheck.faults(!chosen.isMadeUp()).stream()
                 .map(DoctorFinding::line)
                 .toList();
         return faults.isEmpty() ? request : request.refused(faults);

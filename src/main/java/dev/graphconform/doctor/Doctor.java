@@ -38,12 +38,7 @@ public final class Doctor {
      */
     public List<DoctorFinding> examine(Path results) {
         new WriteModeCheck(diagnosis, target).examine();
-        target.people().values().stream()
-                .filter(person -> !person.hasUsualId())
-                .forEach(person -> diagnosis.warning(
-                        "people." + person.persona().key() + ".id",
-                        "is no GUID, as the ids of people are (36 characters with hyphens; here are "
-                                + person.id().length() + "); compare it with the directory's"));
+        new PersonIdCheck(diagnosis, target).examine();
         TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
         List<FetchedToken> fetched =
                 tokenFetcher.fetch(target, target.credentials().values());

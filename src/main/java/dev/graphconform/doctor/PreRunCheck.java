@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The checks of the doctor that cost a run nothing, or one request: write mode, claims of the tokens that it uses, and
- * what the target answers to the first of them. Only faults are told: what is but a warning stops no run.
+ * The checks of the doctor that cost a run nothing, or one request: write mode, the form of people's ids, claims of the
+ * tokens that it uses, and what the target answers to the first of them. Only faults stop a run; of the warnings those
+ * on ids are told.
  */
 public final class PreRunCheck {
     /** A target that throttles from the beginning is left to the run, which waits for it and tells of it. */
@@ -61,8 +62,18 @@ public final class PreRunCheck {
         return faults();
     }
 
+    /** What is odd about the ids of people and stops no run, though it may be behind what fails. */
+    public List<DoctorFinding> oddIds() {
+        Diagnosis ids = new Diagnosis(target.keyLocations());
+        new PersonIdCheck(ids, target).examine();
+        return ids.findings().stream()
+                .filter(finding -> finding.severity() == DoctorSeverity.WARNING)
+                .toList();
+    }
+
     private void examine(List<Credential> examined, boolean asking) {
         new WriteModeCheck(diagnosis, target).examine();
+        new PersonIdCheck(diagnosis, target).examine();
         TokenFetcher tokenFetcher = new TokenFetcher(diagnosis);
         List<FetchedToken> fetched = tokenFetcher.fetch(target, examined);
         tokenFetcher.reportMissing(Optional.empty());

@@ -6,6 +6,8 @@ import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.OperationChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.GraphRequest;
+import dev.graphconform.http.TargetConnectionException;
+import dev.graphconform.http.ThrottledException;
 import dev.graphconform.request.ChatRequestBuilder;
 import dev.graphconform.target.TeamsApp;
 import java.util.List;
@@ -41,7 +43,8 @@ public final class AppChats {
      * @param teamsApp the app asked for
      * @param response the answer to the request
      * @param operationAddress what the Location addresses; empty when it addresses no operation on the target
-     * @param polling the operation followed; empty when there was nothing to follow
+     * @param polling the operation followed; empty when there was nothing to follow, or it could not be
+     * @param lost why what came of it could not be read: its answer stands all the same
      * @param absentBefore whether the chat was seen without the app, before the operation had ended
      * @param firstTime whether nothing in this run had asked for the pair's chat before
      * @param firstTimeWithApp whether nothing in this run had asked for this app in the pair's chat before
@@ -52,6 +55,7 @@ public final class AppChats {
             Response response,
             Optional<LocationAddress.OperationAddress> operationAddress,
             Optional<OperationPolling> polling,
+            Optional<RuntimeException> lost,
             boolean absentBefore,
             boolean firstTime,
             boolean firstTimeWithApp) {
@@ -73,43 +77,48 @@ public final class AppChats {
             // an attempt that a gateway answered may have made the chat that the next one finds
             firstTime &= !response.exchange().mayHaveBeenDoneBefore();
             Optional<LocationAddress.OperationAddress> operationAddress = operationAddress(client, response);
-            if (operationAddress.isEmpty() || !client.target().readsBack()) {
-                return new AppChat(
-                        draft,
-                        teamsApp,
-                        response,
-                        operationAddress,
-                        Optional.empty(),
-                        false,
-                        firstTime,
-                        firstTimeWithApp);
-            }
-            String chatId = operationAddress.get().chatId();
-            // looked up before the operation has ended: what is missing now was missing before
-            boolean missing = new ChatReader(client, note -> {})
-                    .listsNow(chatId, teamsApp.id())
-                    .map(listed -> !listed)
-                    .orElse(false);
-            OperationPolling polling =
-                    OperationPolling.follow(client, operationAddress.get().path());
-            return new AppChat(
+            AppChat chat = new AppChat(
                     draft,
                     teamsApp,
                     response,
                     operationAddress,
-                    Optional.of(polling),
-                    missing,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
                     firstTime,
                     firstTimeWithApp);
+            return operationAddress.isEmpty() || !client.target().readsBack() ? chat : chat.followedBy(client);
+        }
+
+        /** With what came of it. That a read is lost takes nothing from the answer, which has rules of its own. */
+        private AppChat followedBy(ScenarioClient client) {
+            try {
+                // looked up before the operation has ended: what is missing now was missing before
+                boolean missing = new ChatReader(client, note -> {})
+                        .listsNow(operationAddress.orElseThrow().chatId(), teamsApp.id())
+                        .map(listed -> !listed)
+                        .orElse(false);
+                OperationPolling seen =
+                        OperationPolling.follow(client, operationAddress.get().path());
+                return read(Optional.of(seen), Optional.empty(), missing);
+            } catch (InconclusiveException | ThrottledException | TargetConnectionException unread) {
+                return read(Optional.empty(), Optional.of(unread), false);
+            }
+        }
+
+        private AppChat read(Optional<OperationPolling> seen, Optional<RuntimeException> unread, boolean missing) {
+            return new AppChat(
+                    draft, teamsApp, response, operationAddress, seen, unread, missing, firstTime, firstTimeWithApp);
         }
 
         /**
          * The operation followed, which has an address.
          *
-         * @throws InconclusiveException where the target serves no reads
+         * @throws InconclusiveException where the target serves no reads; what lost the read, where it was lost
          */
         public OperationPolling followed() {
-            return polling.orElseThrow(() -> InconclusiveException.notRun(ScenarioClient.READS_NONE));
+            return polling.orElseThrow(
+                    () -> lost.orElseGet(() -> InconclusiveException.notRun(ScenarioClient.READS_NONE)));
         }
 
         /** Whether the operation was seen to fail, so that its chat need not be there. */

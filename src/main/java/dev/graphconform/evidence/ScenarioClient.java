@@ -251,9 +251,9 @@ public final class ScenarioClient {
         return noted(sent(GraphRequest.get(path, target.reader())));
     }
 
-    /** Reads who the owner of a credential is, with that credential's token. */
-    public Response readOwner(Credential credential) {
-        return noted(sent(GraphRequest.get(versioned("/me?$select=id"), credential)));
+    /** Reads with a credential of its own; the path is below the version. */
+    public Response readAs(Credential credential, String path) {
+        return noted(sent(GraphRequest.get(versioned(path), credential)));
     }
 
     /** The path of a chat, or of something below it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What separates requests with one answer from those that were accepted.
@@ -52,9 +53,15 @@ record RequestSeparation(List<String> shared, List<String> facts) {
         }
         Set<String> common = new LinkedHashSet<>(having.get(0).traits());
         having.forEach(request -> common.retainAll(request.traits()));
-        List<String> alone = common.stream()
-                .filter(trait -> accepted.stream().noneMatch(other -> other.has(trait)))
-                .toList();
+        Set<String> commonNames = new LinkedHashSet<>(having.get(0).names());
+        having.forEach(request -> commonNames.retainAll(request.names()));
+        List<String> alone = Stream.of(common, commonNames)
+                .map(traits -> traits.stream()
+                        .filter(trait -> accepted.stream().noneMatch(other -> other.has(trait)))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         List<String> shared = alone.isEmpty() ? together(List.copyOf(common), accepted) : alone;
         if (shared.isEmpty() || shared.size() > MOST_SHARED) {
             return new RequestSeparation(List.of(), List.of(count(answered.size(), accepted.size(), kinds)));

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param kind what sort of request it is, as in "no request for a chat was accepted"
  * @param traits what it has, each in words that follow on "all of them", in the order in which people ask
+ * @param names by what it names people: the id of somebody may be wrong, and the user principal name right
  */
-record RequestTraits(String kind, Set<String> traits) {
+record RequestTraits(String kind, Set<String> traits, Set<String> names) {
     /** A request for a chat, of which a run sends many that differ. */
     static final String FOR_A_CHAT = "request for a chat";
 
@@ -34,9 +35,11 @@ record RequestTraits(String kind, Set<String> traits) {
         Set<String> traits = new LinkedHashSet<>();
         String body = naming.apply(exchange.requestBody().orElse(""));
         Matcher people = PERSON.matcher(body);
+        Set<String> names = new LinkedHashSet<>();
         boolean byName = false;
         while (people.find()) {
             traits.add("have people." + people.group(1) + " in them");
+            names.add("name people." + people.group(1) + " by " + people.group(2));
             byName |= people.group(2).equals("userPrincipalName");
         }
         traits.add(exchange.principal()
@@ -50,11 +53,11 @@ record RequestTraits(String kind, Set<String> traits) {
         if (root.find()) {
             traits.add("bind people below " + root.group(1));
         }
-        return new RequestTraits(kind(exchange), traits);
+        return new RequestTraits(kind(exchange), traits, names);
     }
 
     boolean has(String trait) {
-        return traits.contains(trait);
+        return traits.contains(trait) || names.contains(trait);
     }
 
     private static Optional<JsonNode> json(String body) {

@@ -8,12 +8,14 @@ import dev.graphconform.http.TrafficCounts;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redactor;
 import dev.graphconform.steps.RunContext;
+import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
+import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.TargetSummary;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,7 +136,9 @@ final class RunExecutor {
                     .of(rawRunData);
             RunResult told = result.with(new SharedCauseFinder(
                             result, exchanges, request.strict(), resultRedactor::of, naming(request.target()))
-                    .causes());
+                    .causes().stream()
+                            .map(cause -> advised(cause, request.target()))
+                            .toList());
             return new CompletedRun(
                     shardAssignment
                             .map(part -> part.toShardResult(
@@ -146,6 +150,22 @@ final class RunExecutor {
                             .orElse(told),
                     resultRedactor::exchanges);
         }
+    }
+
+    /**
+     * The same cause, with a word on each person whom all its requests name, and who may be wrong in the target file.
+     */
+    private static SharedCause advised(SharedCause cause, Target target) {
+        SharedCause advised = cause;
+        for (Person person : target.people().values()) {
+            String key = "people." + person.persona().key();
+            if (cause.shared().stream().anyMatch(trait -> trait.contains(key + " "))) {
+                advised = advised.with(person.idDoubt()
+                        .map(doubt -> key + ".id " + doubt + ".")
+                        .orElse("Is " + key + " of the target file in the directory? \"conform doctor\" looks it up."));
+            }
+        }
+        return advised;
     }
 
     /** Puts the keys of the target file in the place of people, even where the results keep their identities. */

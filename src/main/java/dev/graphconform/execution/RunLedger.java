@@ -8,8 +8,10 @@ import dev.graphconform.ledger.CleanUp;
 import dev.graphconform.ledger.CleanUp.CleanUpTarget;
 import dev.graphconform.ledger.CleanUpResult;
 import dev.graphconform.ledger.CleanUpResult.Leftover;
+import dev.graphconform.ledger.DeletedChats;
 import dev.graphconform.ledger.Ledger;
 import dev.graphconform.ledger.LedgerOwner;
+import dev.graphconform.ledger.LedgerSelection;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import dev.graphconform.target.Target;
@@ -87,6 +89,7 @@ public final class RunLedger implements AutoCloseable {
         CleanUpResult result = cleanUp(
                 kept.path(),
                 request.target(),
+                new DeletedChats(),
                 request.stop(),
                 request.httpTransport(),
                 CleanUp.PACE,
@@ -102,24 +105,32 @@ public final class RunLedger implements AutoCloseable {
     /**
      * Deletes what the ledger proves to be its run's own.
      *
+     * @param deletedChats what other ledgers prove deleted; hears of what is deleted here
      * @param pace between two deletions
      * @param screen receives a line for each deletion
      * @throws dev.graphconform.ledger.LedgerException if the ledger cannot be used, or is about another target
      */
-    public static CleanUpResult cleanUp(Path ledger, Target target, Duration pace, Consumer<String> screen) {
-        return cleanUp(ledger, target, new CancellationToken(), HttpTransport.REST_ASSURED, pace, screen);
+    public static CleanUpResult cleanUp(
+            Path ledger, Target target, DeletedChats deletedChats, Duration pace, Consumer<String> screen) {
+        return cleanUp(ledger, target, deletedChats, new CancellationToken(), HttpTransport.REST_ASSURED, pace, screen);
+    }
+
+    /** Tells the ledgers of a target from those of others. */
+    public static LedgerSelection ofTarget(List<Path> found, Target target) {
+        return LedgerSelection.of(found, cleanUpTarget(target));
     }
 
     static CleanUpResult cleanUp(
             Path ledger,
             Target target,
+            DeletedChats deletedChats,
             CancellationToken stop,
             HttpTransport httpTransport,
             Duration pace,
             Consumer<String> screen) {
         // the ledger has the writes already, the deletions too: the clean-up itself records them
         try (GraphClient client = new GraphClient(target, WriteInterceptor.OPEN, httpTransport);
-                CleanUp cleanUp = CleanUp.of(ledger, cleanUpTarget(target), client, pace, screen)) {
+                CleanUp cleanUp = CleanUp.of(ledger, cleanUpTarget(target), deletedChats, client, pace, screen)) {
             stop.whenStopped(cleanUp::stop);
             return cleanUp.run();
         }

@@ -226,7 +226,13 @@ public final class GraphClient implements AutoCloseable {
         } catch (Exception broken) {
             String reason = exchangeMasking.mask(TargetReachability.reason(broken));
             String message = request.method() + " " + sent.uri() + ": " + reason;
-            write.lost(targetReachability.failed(message, ConnectionProgress.of(broken), sent.took()));
+            TargetConnectionException failure =
+                    targetReachability.failed(message, ConnectionProgress.of(broken), sent.took());
+            if (TargetReachability.unconnected(broken)) {
+                write.notSent(failure);
+            } else {
+                write.lost(failure);
+            }
             throw new TargetConnectionException(message, null, exchange(sent, NO_RESPONSE, Optional.of(reason)));
         }
     }

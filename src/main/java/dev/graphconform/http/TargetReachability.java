@@ -1,11 +1,15 @@
 package dev.graphconform.http;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.http.NoHttpResponseException;
+import org.apache.http.conn.ConnectTimeoutException;
 
 /**
  * A circuit breaker for targets that cannot be reached. It opens after the first failed request when nothing was ever
@@ -112,6 +116,14 @@ final class TargetReachability {
                     ? BROKEN_OFF
                     : NONE;
         }
+    }
+
+    /** Whether a request failed before there was a connection, so that no byte of it left. */
+    static boolean unconnected(Exception cause) {
+        return cause instanceof ConnectException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException
+                || cause instanceof ConnectTimeoutException;
     }
 
     /** The reason of a failure in plain words. */

@@ -11,7 +11,7 @@ public final class ThrottledException extends RuntimeException {
     /** An exception about this exchange, whose earlier attempts the message lists. */
     public ThrottledException(Exchange exchange) {
         super((exchange.answeredByGateway() ? "a gateway answered throughout: " : "throttled throughout: ")
-                + exchange.line() + " was answered " + timeline(exchange.attempts()) + " and then " + exchange.status()
+                + exchange.line() + " was answered " + timeline(exchange.attempts()) + exchange.status()
                 + (exchange.answeredByGateway() ? "; it was not sent again" : "; the retry budget is spent"));
         this.exchange = exchange;
     }
@@ -22,6 +22,6 @@ public final class ThrottledException extends RuntimeException {
     }
 
     private static String timeline(List<String> attempts) {
-        return attempts.isEmpty() ? "once" : String.join(", ", attempts);
+        return attempts.isEmpty() ? "" : String.join(", ", attempts) + " and then ";
     }
 }

@@ -20,6 +20,9 @@ public interface WriteInterceptor {
             public void answered(Exchange exchange) {}
 
             @Override
+            public void notSent(TargetConnectionException failure) {}
+
+            @Override
             public void lost(TargetConnectionException failure) {}
         };
 
@@ -28,6 +31,9 @@ public interface WriteInterceptor {
 
         /** A whole response came, perhaps one that asks to try again later. */
         void answered(Exchange exchange);
+
+        /** There was no connection: no byte of it left. */
+        void notSent(TargetConnectionException failure);
 
         /** No whole response came; what the target did is not known. */
         void lost(TargetConnectionException failure);

@@ -30,14 +30,25 @@ public final class CleanUp implements AutoCloseable {
     private final GraphClient client;
     private final ChatDeleter chatDeleter;
     private final Consumer<String> screen;
+    private final DeletedChats deletedChats;
     private final Set<String> gone = new HashSet<>();
     private final List<String> deleted = new ArrayList<>();
     private final Set<String> existed = new LinkedHashSet<>();
     private final List<Leftover> leftovers = new ArrayList<>();
 
-    private CleanUp(Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
+    private CleanUp(
+            Path ledger,
+            CleanUpTarget target,
+            DeletedChats deletedChats,
+            GraphClient client,
+            Duration pace,
+            Consumer<String> screen) {
         this.content = LedgerContent.read(ledger);
-        content.owner().requireSame(target.serviceRoot(), target.tenantId(), target.initiator());
+        content.owner().difference(target).ifPresent(difference -> {
+            throw new LedgerException(
+                    "the ledger belongs to another target: " + difference + "; give the target file that the run had");
+        });
+        this.deletedChats = deletedChats;
         this.file = LedgerFile.append(ledger);
         this.target = target;
         this.client = client;
@@ -48,21 +59,27 @@ public final class CleanUp implements AutoCloseable {
     /**
      * Reads the ledger.
      *
+     * @param deletedChats what other ledgers prove deleted; hears of what is deleted here
      * @param pace between two deletions
      * @param screen hears of each deletion
      * @throws LedgerException if it cannot be used, or is about another target
      */
     public static CleanUp of(
-            Path ledger, CleanUpTarget target, GraphClient client, Duration pace, Consumer<String> screen) {
-        return new CleanUp(ledger, target, client, pace, screen);
+            Path ledger,
+            CleanUpTarget target,
+            DeletedChats deletedChats,
+            GraphClient client,
+            Duration pace,
+            Consumer<String> screen) {
+        return new CleanUp(ledger, target, deletedChats, client, pace, screen);
     }
 
     /** Cleans up. */
     public CleanUpResult run() {
-        UnclearWriteResolver unclearWriteResolver = new UnclearWriteResolver(client, content.owner(), target.reader());
+        UnclearWriteResolver unclearWriteResolver = new UnclearWriteResolver(client, content.owner(), target);
         Map<String, LedgerEntry> own = new LinkedHashMap<>();
         for (LedgerEntry ledgerEntry : content.entries().values()) {
-            if (ledgerEntry.chatId().isPresent()) {
+            if (ledgerEntry.chatId().isPresent() && !isGone(ledgerEntry)) {
                 sort(
                         ledgerEntry.state() == WriteState.UNKNOWN
                                 ? unclearWriteResolver.decided(ledgerEntry, existed)
@@ -81,6 +98,19 @@ public final class CleanUp implements AutoCloseable {
         chatDeleter.stop(why);
     }
 
+    /** Whether its chat was deleted after it through the ledger of another run; that is recorded here too. */
+    private boolean isGone(LedgerEntry ledgerEntry) {
+        Optional<Instant> since =
+                ledgerEntry.state() == WriteState.DELETED ? Optional.empty() : deletedChats.since(ledgerEntry);
+        since.ifPresent(at -> file.addForSure(LedgerLineWriter.state(
+                        ledgerEntry.number(),
+                        WriteState.DELETED,
+                        ledgerEntry.chatId(),
+                        "deleted through the ledger of another run")
+                .put("at", at.toString())));
+        return since.isPresent();
+    }
+
     /** What an earlier entry says of a chat holds: a repeat finds a chat that is there, whoever made it. */
     private void sort(LedgerEntry ledgerEntry, Map<String, LedgerEntry> own) {
         String chat = ledgerEntry.chatKey();
@@ -91,6 +121,9 @@ public final class CleanUp implements AutoCloseable {
             case CREATED -> own.put(chat, ledgerEntry);
             case DELETED -> gone.add(chat);
             case EXISTED, KEPT -> keep(ledgerEntry);
+            case NOTHING ->
+                file.addForSure(LedgerLineWriter.state(
+                        ledgerEntry.number(), WriteState.NOTHING, Optional.empty(), ledgerEntry.why()));
             default ->
                 left(
                         ledgerEntry,
@@ -119,6 +152,7 @@ public final class CleanUp implements AutoCloseable {
             return;
         }
         deleted.add(chatId);
+        deletedChats.add(chatId, Instant.now());
         record(ledgerEntry, WriteState.DELETED, chatId, chatDeleter.note());
         screen.accept("deleted " + chatId + (chatDeleter.note().isEmpty() ? "" : ", " + chatDeleter.note()));
     }

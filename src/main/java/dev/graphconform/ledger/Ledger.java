@@ -106,6 +106,12 @@ public final class Ledger implements WriteInterceptor, AutoCloseable {
         }
 
         @Override
+        public void notSent(TargetConnectionException fault) {
+            file.addForSure(LedgerLineWriter.state(
+                    number, WriteState.NOTHING, Optional.empty(), "there was no connection, and nothing was sent"));
+        }
+
+        @Override
         public void lost(TargetConnectionException fault) {
             writeTally.addLost();
             file.addForSure(LedgerLineWriter.state(

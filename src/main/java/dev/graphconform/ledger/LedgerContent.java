@@ -24,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LedgerContent(LedgerOwner owner, SortedMap<Integer, LedgerEntry> entries) {
 
+    /** Whose a ledger is; empty when it holds no whole line, since its run ended before it sent anything. */
+    static Optional<LedgerOwner> owner(Path path) {
+        List<String> lines = lines(path);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(owner(path, lines.get(0)));
+    }
+
     static LedgerContent read(Path path) {
         List<String> lines = lines(path);
         if (lines.isEmpty()) {

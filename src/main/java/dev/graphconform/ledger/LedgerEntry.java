@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param number its number in the run
  * @param state the last state recorded
  * @param at when that was, by the local clock
+ * @param answered when its answer came, or when it was sent if none did, by the local clock; no clean-up moves it
  * @param asked what it asked for
  * @param marked whether its topic carries the marker of the run
  * @param chatId the chat, if an answer named one
@@ -23,6 +24,7 @@ record LedgerEntry(
         int number,
         WriteState state,
         Instant at,
+        Instant answered,
         RequestedChat asked,
         boolean marked,
         Optional<String> chatId,
@@ -40,6 +42,7 @@ record LedgerEntry(
                 line.path("write").asInt(),
                 WriteState.PLANNED,
                 at(line),
+                at(line),
                 asked,
                 line.path("marked").asBoolean(false),
                 Optional.empty(),
@@ -54,6 +57,7 @@ record LedgerEntry(
                 number,
                 later,
                 at(line),
+                state == WriteState.PLANNED || state == WriteState.SENT ? at(line) : answered,
                 asked,
                 marked,
                 text(line, "chatId").or(() -> chatId),
@@ -64,7 +68,7 @@ record LedgerEntry(
 
     /** The same write, with what was found out about it. */
     LedgerEntry as(WriteState found, boolean inDoubt, String because) {
-        return new LedgerEntry(number, found, at, asked, marked, chatId, newFrom, inDoubt, because);
+        return new LedgerEntry(number, found, at, answered, asked, marked, chatId, newFrom, inDoubt, because);
     }
 
     /** The chat, whatever case its letters have. */

@@ -1,5 +1,6 @@
 package dev.graphconform.ledger;
 
+import dev.graphconform.ledger.CleanUp.CleanUpTarget;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -35,24 +36,18 @@ public record LedgerOwner(
         return "test run " + plain.substring(0, Math.min(MARKER_DIGITS, plain.length()));
     }
 
-    /**
-     * Holds that the ledger is about this target.
-     *
-     * @throws LedgerException if it is about another one
-     */
-    void requireSame(String otherRoot, Optional<String> otherTenant, String otherInitiator) {
-        requireSame("service root", serviceRoot, otherRoot);
-        if (tenantId.isPresent() && otherTenant.isPresent()) {
-            requireSame("tenant", tenantId.get(), otherTenant.get());
-        }
-        requireSame("initiator", initiator, otherInitiator);
+    /** In what the ledger's target and this one differ, for people; empty when they are one. */
+    Optional<String> difference(CleanUpTarget other) {
+        return difference("service root", serviceRoot, other.serviceRoot())
+                .or(() -> tenantId.flatMap(
+                        mine -> other.tenantId().flatMap(theirs -> difference("tenant", mine, theirs))))
+                .or(() -> difference("initiator", initiator, other.initiator()));
     }
 
-    private static void requireSame(String what, String mine, String other) {
-        if (!mine.equalsIgnoreCase(other)) {
-            throw new LedgerException("the ledger belongs to another target: its " + what + " is " + mine
-                    + ", that of the target file is " + other + "; give the target file that the run had");
-        }
+    private static Optional<String> difference(String what, String mine, String other) {
+        return mine.equalsIgnoreCase(other)
+                ? Optional.empty()
+                : Optional.of("its " + what + " is " + mine + ", that of the target file is " + other);
     }
 
     /** The names by which a request may call a person, each with the person's id. */

@@ -4,10 +4,10 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphPath;
 import dev.graphconform.http.GraphRequest;
-import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.ServerClock;
 import dev.graphconform.http.TargetConnectionException;
 import dev.graphconform.http.ThrottledException;
+import dev.graphconform.ledger.CleanUp.CleanUpTarget;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class UnclearWriteResolver {
     private final GraphClient client;
     private final LedgerOwner owner;
-    private final Authorization reader;
+    private final CleanUpTarget target;
 
-    UnclearWriteResolver(GraphClient client, LedgerOwner owner, Authorization reader) {
+    UnclearWriteResolver(GraphClient client, LedgerOwner owner, CleanUpTarget target) {
         this.client = client;
         this.owner = owner;
-        this.reader = reader;
+        this.target = target;
     }
 
     /** The entry as the chat itself decides it; unchanged when it cannot be read, or is decided already. */
@@ -37,13 +37,15 @@ final class UnclearWriteResolver {
         Exchange exchange;
         try {
             exchange = client.send(new GraphRequest(
-                    "GET", GraphPath.chat(owner.apiVersion(), chatId), List.of(), reader, Optional.empty()));
+                    "GET", GraphPath.chat(owner.apiVersion(), chatId), List.of(), target.reader(), Optional.empty()));
         } catch (TargetConnectionException | ThrottledException fault) {
             return ledgerEntry.as(WriteState.UNKNOWN, true, "it could not be looked at: " + fault.getMessage());
         }
         if (exchange.status() == 404) {
-            return ledgerEntry.as(
-                    WriteState.UNKNOWN, true, "it is not there, or not visible yet; clean up again later");
+            return isOverdue(ledgerEntry)
+                    ? ledgerEntry.as(WriteState.NOTHING, false, "looked for long after it was asked for, and not there")
+                    : ledgerEntry.as(
+                            WriteState.UNKNOWN, true, "it is not there, or not visible yet; clean up again later");
         }
         if (exchange.status() != 200) {
             return ledgerEntry.as(WriteState.UNKNOWN, true, "looking at it was answered " + exchange.status());
@@ -64,6 +66,16 @@ final class UnclearWriteResolver {
                         !older(created),
                         "nothing proves it new: made at "
                                 + created.map(Instant::toString).orElse("no time told"));
+    }
+
+    /** Whether its chat would be visible by now if it was there; only the initiator's own chats are for sure. */
+    private boolean isOverdue(LedgerEntry ledgerEntry) {
+        return ledgerEntry.asked().members().contains(LedgerEntry.key(owner.initiator()))
+                && ledgerEntry
+                        .answered()
+                        .plus(target.visibility())
+                        .plus(OrphanedChatSearch.CLOCKS)
+                        .isBefore(Instant.now());
     }
 
     private boolean older(Optional<Instant> created) {

@@ -10,7 +10,7 @@ public enum WriteState {
     PLANNED,
     /** About to leave, or gone; nothing is known of an answer. */
     SENT,
-    /** Refused, or looked for and not found: it made nothing. */
+    /** Refused, looked for and not found, or never sent for want of a connection: there is nothing of it. */
     NOTHING,
     /** It made this chat, for sure. */
     CREATED,

@@ -7,6 +7,7 @@ import dev.graphconform.report.allure.AllureReport;
 import dev.graphconform.report.history.HistoryFolder;
 import dev.graphconform.report.history.HistoryRemarks;
 import dev.graphconform.report.history.PastRuns;
+import dev.graphconform.report.history.PastRuns.PastRun;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
@@ -86,8 +87,8 @@ public final class ReportWriter {
     }
 
     /**
-     * The same with dossiers, whose texts are given by rule or example. A narrowed run and a shard know the history,
-     * and are no part of it.
+     * The same with dossiers, whose texts are given by rule or example. A narrowed run, a shard and a run that a fault
+     * ended know the history, and are no part of it.
      */
     public HistoryRemarks write(
             RunResult result, ExchangeLog exchanges, Map<String, String> dossiers, ReportDestination destination) {
@@ -96,7 +97,8 @@ public final class ReportWriter {
         HistoryFolder kept = destination.history();
         HistoryRemarks remarks = new HistoryRemarks();
         PastRuns history = PastRuns.in(kept.runs(), remarks::add).with(result);
-        boolean remembered = !result.partial() && result.shard().isEmpty();
+        boolean remembered =
+                !result.partial() && PastRun.tellsOfAll(result.verdict().outcome());
         try {
             folder.writeWhole(
                     OutputFolder.RUN, file -> RunResultJson.write(result, new ResponseShapes(exchanges), file));

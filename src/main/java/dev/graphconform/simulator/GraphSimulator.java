@@ -82,15 +82,27 @@ public final class GraphSimulator implements AutoCloseable {
         this.authority = certificate.map(
                 own -> new SimulatedAuthority(issuer, SimulatedTenant.DEFAULT_SCOPES, options.tokenLifetime()));
         this.handler = new HttpAdapter(
-                serviceRoot().toString(), handler(options, directory, issuer), this::addReceived, options.unserved());
+                serviceRoot().toString(),
+                handler(options, directory, issuer),
+                this::addReceived,
+                options.unserved(),
+                options.answered());
         server.createContext(
                 "/",
                 authority
-                        .<HttpHandler>map(tokens -> exchange -> (SimulatedAuthority.owns(
-                                                exchange.getRequestURI().getPath())
-                                        ? tokens.handler()
-                                        : handler)
-                                .handle(exchange))
+                        .<HttpHandler>map(tokens -> exchange -> {
+                            if (SimulatedAuthority.owns(exchange.getRequestURI().getPath())) {
+                                tokens.handler().handle(exchange);
+                                options.answered()
+                                        .accept(String.join(
+                                                " ",
+                                                exchange.getRequestMethod(),
+                                                exchange.getRequestURI().getRawPath(),
+                                                String.valueOf(exchange.getResponseCode())));
+                            } else {
+                                handler.handle(exchange);
+                            }
+                        })
                         .orElse(handler));
         this.workers = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "graph-simulator");

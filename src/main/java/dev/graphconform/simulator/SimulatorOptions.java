@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param tokenLifetime how long the tokens are valid that it issues
  * @param anyToken whether a token that is not the simulator's own is taken for one of the initiator
  * @param unserved hears of each request for what Graph has and the simulator has not, as method and path
+ * @param answered hears of each request that was answered, as method, path and status: nothing of it is a secret
  */
 public record SimulatorOptions(
         String host,
@@ -25,7 +26,8 @@ public record SimulatorOptions(
         List<String> tlsHosts,
         Duration tokenLifetime,
         boolean anyToken,
-        Consumer<String> unserved) {
+        Consumer<String> unserved,
+        Consumer<String> answered) {
 
     /** Where nobody but this machine gets. */
     public static final String LOOPBACK = "127.0.0.1";
@@ -42,29 +44,32 @@ public record SimulatorOptions(
 
     /** Any port, faithful, operations of 50 milliseconds. */
     public static SimulatorOptions defaults() {
-        return new SimulatorOptions(LOOPBACK, 0, List.of(), SHORT, List.of(), AN_HOUR, false, request -> {});
+        return new SimulatorOptions(
+                LOOPBACK, 0, List.of(), SHORT, List.of(), AN_HOUR, false, request -> {}, request -> {});
     }
 
     /** The same on another address. */
     public SimulatorOptions withHost(String other) {
         return new SimulatorOptions(
-                other, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
+                other, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved, answered);
     }
 
     /** The same on another port. */
     public SimulatorOptions withPort(int other) {
         return new SimulatorOptions(
-                host, other, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
+                host, other, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved, answered);
     }
 
     /** The same with other deviations. */
     public SimulatorOptions withDeviations(List<String> ids) {
-        return new SimulatorOptions(host, port, ids, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved);
+        return new SimulatorOptions(
+                host, port, ids, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved, answered);
     }
 
     /** The same with operations that take longer or shorter. */
     public SimulatorOptions withOperationDuration(Duration other) {
-        return new SimulatorOptions(host, port, deviations, other, tlsHosts, tokenLifetime, anyToken, unserved);
+        return new SimulatorOptions(
+                host, port, deviations, other, tlsHosts, tokenLifetime, anyToken, unserved, answered);
     }
 
     /** The same, but with TLS, as {@code localhost}, and giving tokens. */
@@ -75,22 +80,30 @@ public record SimulatorOptions(
     /** The same, but with TLS, under these names, and giving tokens. */
     public SimulatorOptions withTls(List<String> hosts) {
         return new SimulatorOptions(
-                host, port, deviations, operationDuration, hosts, tokenLifetime, anyToken, unserved);
+                host, port, deviations, operationDuration, hosts, tokenLifetime, anyToken, unserved, answered);
     }
 
     /** The same with tokens that are good for a longer or shorter time. */
     public SimulatorOptions withTokenLifetime(Duration other) {
-        return new SimulatorOptions(host, port, deviations, operationDuration, tlsHosts, other, anyToken, unserved);
+        return new SimulatorOptions(
+                host, port, deviations, operationDuration, tlsHosts, other, anyToken, unserved, answered);
     }
 
     /** The same, but whatever token a client has, it is the initiator. */
     public SimulatorOptions withAnyToken() {
-        return new SimulatorOptions(host, port, deviations, operationDuration, tlsHosts, tokenLifetime, true, unserved);
+        return new SimulatorOptions(
+                host, port, deviations, operationDuration, tlsHosts, tokenLifetime, true, unserved, answered);
     }
 
     /** The same with a listener for what is not served. */
     public SimulatorOptions withUnserved(Consumer<String> listener) {
         return new SimulatorOptions(
-                host, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, listener);
+                host, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, listener, answered);
+    }
+
+    /** The same with a listener for all requests. */
+    public SimulatorOptions withAnswered(Consumer<String> listener) {
+        return new SimulatorOptions(
+                host, port, deviations, operationDuration, tlsHosts, tokenLifetime, anyToken, unserved, listener);
     }
 }

@@ -41,8 +41,9 @@ final class AppInstallationCheck {
         }
         if (!chat.absentBefore() && !newerThanRequest(scenario, chat, operationAddress.chatId())) {
             throw InconclusiveException.inconclusive(
+                    // the catalogue's words for a rule that is proved once
                     "the chat lists the app, but may have had it before the request; on a service that keeps chats,"
-                            + " people who share none yet would show it");
+                            + " people who share none yet would show it, or these when that chat is deleted");
         }
     }
 

@@ -91,7 +91,7 @@ public final class AppSteps {
     public void onlyChat() {
         Response returned = scenario.acceptedResponse();
         String chatId = chat.operationAddress()
-                .filter(address -> !chat.failed())
+                .filter(address -> !chat.failed() && chat.lost().isEmpty())
                 .map(LocationAddress.OperationAddress::chatId)
                 .orElseThrow(() -> InconclusiveException.leftOut("left out, the rule stands on its other scenarios: the"
                         + " request with the app was answered "

@@ -4,7 +4,10 @@ import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.RuleId;
 import dev.graphconform.check.StatusChecks;
+import dev.graphconform.http.GraphPath;
+import dev.graphconform.target.Credential;
 import dev.graphconform.target.Persona;
+import dev.graphconform.target.TokenKind;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
@@ -73,9 +76,19 @@ public final class StatusSteps {
                             .filter(credential.toString()::equals)
                             .isPresent())
                     .findFirst()
-                    .ifPresent(credential ->
-                            StatusChecks.tokenGood(scenario.client().readOwner(credential)));
+                    .ifPresent(credential -> StatusChecks.tokenGood(
+                            scenario.client().readAs(credential, somebody(credential)), credential.toString()));
         }
+    }
+
+    /** The owner of a token, or the initiator where no person signed in: who it is, an application may not ask. */
+    private String somebody(Credential credential) {
+        return (credential.kind() == TokenKind.APPLICATION
+                        ? "/users/"
+                                + GraphPath.segment(
+                                        scenario.person(Persona.INITIATOR).id())
+                        : "/me")
+                + "?$select=id";
     }
 
     /**

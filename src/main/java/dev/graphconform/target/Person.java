@@ -20,8 +20,14 @@ public record Person(
         Optional<String> mail) {
     private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Whether the id has the form of an object id or of a sign-in name, or is printed by the page (one is no GUID). */
-    public boolean hasUsualId() {
-        return GUID.matcher(id).matches() || id.contains("@") || DocumentedPeople.IDS.contains(id);
+    /**
+     * What is odd about the id; empty where it has the form of an object id or of a sign-in name, or is printed by the
+     * page (one is no GUID).
+     */
+    public Optional<String> idDoubt() {
+        return GUID.matcher(id).matches() || id.contains("@") || DocumentedPeople.IDS.contains(id)
+                ? Optional.empty()
+                : Optional.of("is no GUID, as the ids of people are (36 characters with hyphens; here are "
+                        + id.length() + "); compare it with the directory's");
     }
 }

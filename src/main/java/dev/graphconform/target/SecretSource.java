@@ -35,8 +35,12 @@ sealed interface SecretSource {
         public String read(String place) {
             return environment
                     .variable(name)
-                    .orElseThrow(() -> new TargetFileException(place + ": " + phrase() + " is not set; set it to the "
-                            + what + ", or take the credential out of the target file"));
+                    .orElseThrow(() -> new TargetFileException(place + ": " + phrase() + " is not set"
+                            + environment
+                                    .nearestName(name)
+                                    .map(near -> " (" + near + " is set: is that the one?)")
+                                    .orElse("")
+                            + "; set it to the " + what + ", or take the credential out of the target file"));
         }
 
         @Override

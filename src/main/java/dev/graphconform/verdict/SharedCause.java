@@ -33,6 +33,19 @@ public record SharedCause(
     /** Fewer rules and examples are read faster than a sentence about them. */
     public static final int FEWEST = 3;
 
+    /** The same, with one more sentence of what is known. */
+    public SharedCause with(String fact) {
+        return new SharedCause(
+                told,
+                answer,
+                requests,
+                requestId,
+                shared,
+                Stream.concat(facts.stream(), Stream.of(fact)).toList(),
+                failed,
+                unproved);
+    }
+
     /** The whole in one line. */
     public String line() {
         return told + ": " + answer + (answer.endsWith(".") ? " " : ". ") + String.join(" ", facts);

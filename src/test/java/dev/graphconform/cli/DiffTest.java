@@ -98,6 +98,33 @@ class DiffTest {
     }
 
     @Test
+    void what_the_same_people_prove_but_once_is_no_difference_and_any_other_reason_is() throws IOException {
+        Path one;
+        Path later;
+        try (GraphSimulator simulator = GraphSimulator.start(SimulatorOptions.defaults())) {
+            one = run("one", simulator, "--rule", "app-installed");
+            later = run("later", simulator, "--rule", "app-installed");
+        }
+
+        for (JsonNode difference : List.of(diff(16, one, later), diff(16, later, one))) {
+            assertThat(difference.path("subjects")).isEmpty();
+            assertThat(difference.path("remarks"))
+                    .anyMatch(remark -> remark.asString()
+                            .matches(
+                                    "app-installed: .* which is no difference: it is proved once for the same people"));
+        }
+        Path late = changed(
+                later,
+                "late",
+                root -> scenarios(root).forEach(scenario -> {
+                    if (scenario.has("message")) {
+                        scenario.put("message", "the operation was not seen to succeed");
+                    }
+                }));
+        assertThat(diff(16, one, late).at("/subjects/0/id").asString()).isEqualTo("app-installed");
+    }
+
+    @Test
     void what_differs_from_run_to_run_is_no_difference() throws IOException {
         Path run = simulator("one", List.of("topic-returned~escaped"), "--rule", "topic-returned");
         Path other = changed(run, "other", root -> {
@@ -284,17 +311,20 @@ class DiffTest {
     private Path simulator(String name, List<String> deviations, String... options) throws IOException {
         try (GraphSimulator simulator =
                 GraphSimulator.start(SimulatorOptions.defaults().withDeviations(deviations))) {
-            Path target = folder.resolve(name + ".yaml");
-            new MockTargetFileWriter(target).write(simulator);
-            Path out = folder.resolve(name);
-            String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--quiet", "--parallel", "2"
-            };
-            Terminal terminal = Terminal.piped();
-            terminal.conform(
-                    Stream.concat(Arrays.stream(run), Arrays.stream(options)).toArray(String[]::new));
-            assertThat(out.resolve("run.json")).as(terminal.err()).exists();
-            return out;
+            return run(name, simulator, options);
         }
+    }
+
+    private Path run(String name, GraphSimulator simulator, String... options) throws IOException {
+        Path target = folder.resolve(name + ".yaml");
+        new MockTargetFileWriter(target).write(simulator);
+        Path out = folder.resolve(name);
+        String[] run = {"run", "--target", target.toString(), "--out", out.toString(), "--quiet", "--parallel", "2"};
+        Terminal terminal = Terminal.piped();
+        terminal.conform(
+                Stream.concat(Arrays.stream(run), Arrays.stream(options)).toArray(String[]::new));
+        assertThat(out.resolve("run.json")).as(terminal.err()).exists();
+        return out;
     }
 
     private Path changed(Path run, String name, Consumer<ObjectNode> change) throws IOException {

@@ -158,13 +158,16 @@ class LedgerTest {
         assertThat(tenant.chats()).isNotEmpty();
 
         assertThat(terminal.conform("cleanup", "--target", tenant.targetFile().toString(), "--ledger", out.toString()))
-                .isEqualTo(3);
+                .isZero();
 
         assertThat(tenant.chats()).isEmpty();
-        assertThat(terminal.out()).contains(foreign + ":", "not cleaned: the ledger belongs to another target");
+        assertThat(terminal.out().lines().filter(line -> line.contains("of another target") || line.contains("other/")))
+                .containsExactly("1 ledger of another target is left alone: its service root is "
+                        + "https://graph.microsoft.com, that of the target file is "
+                        + tenant.proxy().root());
+        assertThat(cleanUp(foreign.getParent())).isEqualTo(3);
+        assertThat(terminal.err()).contains("no ledger there is of this target");
         Files.delete(foreign);
-        assertThat(terminal.conform("cleanup", "--target", tenant.targetFile().toString(), "--ledger", out.toString()))
-                .isZero();
         assertThat(terminal.conform(
                         "cleanup",
                         "--target",
@@ -173,6 +176,71 @@ class LedgerTest {
                         foreign.getParent().toString()))
                 .isEqualTo(3);
         assertThat(terminal.err()).contains("there is no ledger in " + foreign.getParent());
+    }
+
+    @Test
+    void a_chat_that_two_runs_were_given_is_deleted_once_and_gone_for_both() throws IOException {
+        run("ledger", "--rule", "apps-accepted");
+        run("ledger", "--rule", "apps-accepted");
+        assertThat(tenant.chats()).isNotEmpty();
+
+        assertThat(cleanUp(out)).as(terminal.out()).isZero();
+
+        assertThat(tenant.chats()).isEmpty();
+        assertThat(cleanUp(out)).as(terminal.out()).isZero();
+    }
+
+    @Test
+    void a_chat_that_the_later_run_made_is_gone_for_the_earlier_one_too() throws IOException {
+        run("ledger", "--rule", "apps-accepted");
+        Path first = ledger();
+        String content = Files.readString(first);
+        Files.writeString(first, content.replaceFirst("\"begun\":\"20", "\"begun\":\"21"));
+        run("ledger", "--rule", "apps-accepted");
+
+        assertThat(cleanUp(out)).as(terminal.out()).isZero();
+
+        assertThat(tenant.chats()).isEmpty();
+        assertThat(terminal.out()).contains("1 left for a person", ", looked at again:");
+    }
+
+    @Test
+    void what_was_made_anew_after_a_clean_up_is_not_taken_for_gone() throws IOException {
+        run("ledger", "--rule", "apps-accepted");
+        cleanUp(out);
+        run("ledger", "--rule", "apps-accepted");
+        assertThat(tenant.chats()).isNotEmpty();
+
+        assertThat(cleanUp(out)).as(terminal.out()).isZero();
+
+        assertThat(tenant.chats()).isEmpty();
+    }
+
+    @Test
+    void a_chat_that_somebody_deleted_long_ago_is_no_leftover() throws IOException {
+        run("ledger", "--rule", "apps-accepted");
+        String content = Files.readString(ledger());
+        cleanUp();
+        Path before = Files.createDirectories(folder.resolve("before")).resolve("ledger-x.jsonl");
+        Files.writeString(before, content);
+        assertThat(cleanUp(before)).isEqualTo(6);
+        assertThat(terminal.out()).contains("it is not there, or not visible yet");
+
+        Files.writeString(before, content.replaceAll("\"at\":\"20", "\"at\":\"19"));
+
+        assertThat(cleanUp(before)).as(terminal.out()).isZero();
+    }
+
+    @Test
+    void a_connection_that_was_refused_left_nothing_behind() throws IOException {
+        String yaml = Files.readString(tenant.targetFile());
+        Files.writeString(tenant.targetFile(), yaml.replace(tenant.proxy().root(), "http://127.0.0.1:1"));
+
+        assertThat(run("ledger", "--rule", "topic-optional", "--no-check")).isEqualTo(3);
+
+        assertThat(result().path("ledger").path("unclear").asInt()).isZero();
+        assertThat(terminal.out()).doesNotContain("perhaps");
+        assertThat(Files.readString(ledger())).contains("there was no connection, and nothing was sent");
     }
 
     @Test
@@ -203,10 +271,14 @@ class LedgerTest {
     }
 
     private int cleanUp() throws IOException {
+        return cleanUp(ledger());
+    }
+
+    private int cleanUp(Path ledgers) {
         return terminal.conform(
                 "cleanup",
                 "--ledger",
-                ledger().toString(),
+                ledgers.toString(),
                 "--target",
                 tenant.targetFile().toString());
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MockTest {
     @TempDir
@@ -66,6 +67,43 @@ class MockTest {
             mock.interrupt();
             mock.join();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "requests.log"})
+    void it_logs_each_request_and_no_token(String log) throws Exception {
+        Path file = Files.writeString(folder.resolve("requests.log"), "before\n");
+        Terminal terminal = Terminal.piped();
+        Thread mock = terminal.start("mock", "--port", "0", "--log", log.equals("-") ? "-" : file.toString());
+        try {
+            String said = terminal.outUntil("Stops with Ctrl-C.");
+            String token = first("\n  (eyJ\\S+)", said);
+            String root = first("(http://127\\.0\\.0\\.1:\\d+)", said);
+            for (String path : List.of("/v1.0/me?$select=id", "/v1.0/chats/19:nosuch")) {
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(root + path))
+                                        .header("Authorization", "Bearer " + token)
+                                        .build(),
+                                BodyHandlers.ofString());
+            }
+            String lines = "GET /v1.0/me 200\nGET /v1.0/chats/19:nosuch 404\n";
+            if (log.equals("-")) {
+                assertThat(terminal.out().substring(said.length()))
+                        .contains(lines)
+                        .doesNotContain(token);
+            } else {
+                assertThat(file).hasContent("before\n" + lines);
+                assertThat(terminal.out()).doesNotContain("/me 200");
+            }
+        } finally {
+            mock.interrupt();
+            mock.join();
+        }
+        assertThat(terminal.conform(
+                        "mock", "--log", folder.resolve("no/such.log").toString()))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("--log: ", "cannot be written");
     }
 
     @Test

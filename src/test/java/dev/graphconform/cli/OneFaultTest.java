@@ -100,6 +100,28 @@ class OneFaultTest {
                     "permission-missing");
 
             assertThat(outcome(rules, "permission-missing")).isEqualTo(readToo ? "inconclusive" : "passed");
+            if (readToo) {
+                assertThat(reason(rules, "permission-missing"))
+                        .contains("refuses the token of credentials.withoutPermission too (401");
+            }
+        }
+    }
+
+    @Test
+    void an_application_is_nobody_and_its_token_is_not_tried_on_who_it_is() throws IOException {
+        for (String refusedToo : List.of("/me", "/users/")) {
+            Map<String, JsonNode> rules = run(
+                    simulator -> {
+                        String token = simulator.tenant().token(SimulatedTokenKind.APPLICATION_WITHOUT_PERMISSION);
+                        return request -> request.contains(token)
+                                && (request.startsWith("POST ") || request.startsWith("GET /v1.0" + refusedToo));
+                    },
+                    401,
+                    "permission-missing");
+
+            assertThat(outcome(rules, "permission-missing"))
+                    .as(refusedToo)
+                    .isEqualTo(refusedToo.equals("/me") ? "passed" : "inconclusive");
         }
     }
 

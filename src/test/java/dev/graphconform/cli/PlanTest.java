@@ -90,6 +90,7 @@ class PlanTest {
                 .containsPattern("requests   about \\d{3}, of them about \\d{3} writes, \\d{3} with --level must "
                         + "\\(writes: ledger\\)")
                 .contains("operations 2, looked at about 6 times, every 30 s")
+                .containsOnlyOnce("once       app-installed is proved by the first run with the same people")
                 .containsPattern(
                         "time       about \\d+ min \\(at most 2\\.5 requests a second, below the published limits "
                                 + "for each kind of request\\)");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,21 @@ class PreRunCheckTest {
         assertThat(result().at("/rules/0/outcome").asString()).isEqualTo("not-run");
         assertThat(result().at("/pace/requests").asInt()).isZero();
         assertThat(ledgers()).isEmpty();
+    }
+
+    @Test
+    void a_mistyped_id_is_warned_of_on_a_mock_and_named_where_requests_fail_by_it() {
+        DoctorScenario scenario = new DoctorScenario(simulator, folder);
+        String id = simulator.tenant().secondColleague().id();
+        scenario.change(id, id.substring(1));
+
+        run(scenario, "--level", "must");
+
+        String odd = "is no GUID, as the ids of people are (36 characters with hyphens; here are 35)";
+        assertThat(terminal.out()).containsPattern("warning: .*people\\.secondColleague\\.id: " + Pattern.quote(odd));
+        assertThat(result().at("/causes/0/facts").valueStream().map(JsonNode::asString))
+                .anyMatch(fact -> fact.contains("name people.secondColleague by id"))
+                .anyMatch(fact -> fact.startsWith("people.secondColleague.id " + odd));
     }
 
     @Test

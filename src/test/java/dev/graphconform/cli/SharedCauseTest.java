@@ -67,10 +67,13 @@ class SharedCauseTest {
         assertThat(cause.shared()).containsExactly("have people.colleague in them");
         assertThat(cause.failed()).contains("chat-created", "permission-least", "permission-higher", "topic-optional");
         assertThat(cause.facts())
-                .singleElement()
-                .satisfies(fact -> assertThat(fact)
-                        .matches("All \\d+ requests behind it have people\\.colleague in them;"
-                                + " none of the \\d+ accepted ones does\\."));
+                .satisfiesExactly(
+                        fact -> assertThat(fact)
+                                .matches("All \\d+ requests behind it have people\\.colleague in them;"
+                                        + " none of the \\d+ accepted ones does\\."),
+                        advice -> assertThat(advice)
+                                .isEqualTo("Is people.colleague of the target file in the directory?"
+                                        + " \"conform doctor\" looks it up."));
 
         RunDigest digest = RunDigest.of(run.result());
         long deciding = digest.failed().stream().filter(cause::tells).count();
@@ -115,6 +118,17 @@ class SharedCauseTest {
                         "One\\ cause=One answer is behind",
                         "What\\ failed=" + deciding + " as said above",
                         "Warnings=" + (cause.failed().size() - deciding) + " as said above");
+    }
+
+    @Test
+    void a_person_whose_id_alone_is_wrong_is_named_too() {
+        CompletedRun run =
+                run(request -> request.body().contains(person(Persona.COLLEAGUE).id())
+                        ? refusal(404, "NotFound", "who?")
+                        : Optional.empty());
+
+        assertThat(onlyCause(run.result()).shared()).containsExactly("name people.colleague by id");
+        assertThat(onlyCause(run.result()).facts().get(1)).startsWith("Is people.colleague of the target file");
     }
 
     @Test

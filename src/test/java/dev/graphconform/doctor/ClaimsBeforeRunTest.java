@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the claims of a token are a fault of before a run, and what of them may as well be good. */
 class ClaimsBeforeRunTest {
     private static final String MOCK = "serviceRoot: http://127.0.0.1:9";
+    private static final String ADELE = "8b081ef6-4792-4def-b2c9-c363a1bf41d5";
     private static final String ENOUGH = "\"scp\": \"Chat.Create Chat.Read\"";
 
     @TempDir
@@ -35,10 +36,10 @@ class ClaimsBeforeRunTest {
             a word for a permission            | "scp": "access_as_user"
             Graph by its id                    | "aud": "00000003-0000-0000-c000-000000000000", "scp": "Chat.ReadWrite"
             a national cloud, with a slash     | "aud": "https://graph.microsoft.us/", "scp": "Chat.Create Chat.Read"
-            neither scopes nor roles           | "aud": "https://graph.microsoft.com", "oid": "a"
+            neither scopes nor roles           | "aud": "https://graph.microsoft.com"
             """)
     void a_mock_may_take_such_a_token(String what, String claims) throws IOException {
-        assertThat(faults(MOCK, "a", token(claims))).isEmpty();
+        assertThat(faults(MOCK, ADELE, token(claims))).isEmpty();
     }
 
     @ParameterizedTest
@@ -54,13 +55,13 @@ class ClaimsBeforeRunTest {
             cloud: china    | https://microsoftgraph.chinacloudapi.cn
             """)
     void the_audience_of_graph_has_many_names(String target, String audience) throws IOException {
-        assertThat(faults(target, "a", token("\"aud\": \"" + audience + "\", " + ENOUGH)))
+        assertThat(faults(target, ADELE, token("\"aud\": \"" + audience + "\", " + ENOUGH)))
                 .isEmpty();
     }
 
     @Test
     void an_opaque_token_has_no_claims_to_judge() throws IOException {
-        assertThat(faults("cloud: global", "a", "EwBwA8l6BAAUk7xQmzRl9RvFq2LmVb8ZrTk79"))
+        assertThat(faults("cloud: global", ADELE, "EwBwA8l6BAAUk7xQmzRl9RvFq2LmVb8ZrTk79"))
                 .isEmpty();
     }
 
@@ -78,7 +79,7 @@ class ClaimsBeforeRunTest {
     void a_tenant_would_not_take_such_a_token(String claims, String told) throws IOException {
         String scopes = claims.contains("scp") || claims.contains("roles") ? "" : ", " + ENOUGH;
 
-        assertThat(faults("cloud: global", "a", token(claims + scopes)))
+        assertThat(faults("cloud: global", ADELE, token(claims + scopes)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line())
                         .startsWith(folder.resolve("tenant.yaml") + ":")
@@ -100,7 +101,29 @@ class ClaimsBeforeRunTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_id_that_cannot_be_one_is_a_fault_in_a_tenant_and_a_doubt_on_a_mock() throws IOException {
+        String mistyped = ADELE.substring(1);
+        String opaque = "EwBwA8l6BAAUk7xQmzRl9RvFq2LmVb8ZrTk79";
+
+        assertThat(faults("cloud: global", mistyped, opaque))
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.line()).contains(":5:22: people.initiator.id: is no GUID", "here are 35"));
+        assertThat(check("cloud: global", mistyped, opaque).oddIds()).isEmpty();
+        assertThat(faults(MOCK, mistyped, opaque)).isEmpty();
+        assertThat(check(MOCK, mistyped, opaque).oddIds())
+                .singleElement()
+                .satisfies(odd ->
+                        assertThat(odd.line()).contains(":5:22: people.initiator.id: is no GUID", "here are 35"));
+        assertThat(check(MOCK, ADELE, opaque).oddIds()).isEmpty();
+    }
+
     private List<DoctorFinding> faults(String target, String initiator, String token) throws IOException {
+        return check(target, initiator, token).faultsAtHand();
+    }
+
+    private PreRunCheck check(String target, String initiator, String token) throws IOException {
         Path file = Files.writeString(folder.resolve("tenant.yaml"), """
                 name: tenant
                 %s
@@ -109,10 +132,9 @@ class ClaimsBeforeRunTest {
                 people: {initiator: {id: %s}}
                 """.formatted(target, initiator));
         return new PreRunCheck(
-                        TargetFile.read(file, Environment.of(Map.of("T", token))),
-                        new RunNeeds(Duration.ofMinutes(1), true, false),
-                        Set.of("default"))
-                .faultsAtHand();
+                TargetFile.read(file, Environment.of(Map.of("T", token))),
+                new RunNeeds(Duration.ofMinutes(1), true, false),
+                Set.of("default"));
     }
 
     private static String token(String claims) {

@@ -60,7 +60,9 @@ class PreviousRunTest {
     void what_says_nothing_of_the_whole_target_takes_nobodys_place(RunOutcome outcome) throws IOException {
         run(ReportDestination.of(out), WHOLE);
         byte[] first = Files.readAllBytes(out.resolve("run.json"));
+        byte[] history = Files.readAllBytes(out.resolve("history.json"));
         run(ReportDestination.of(out), SampleRuns.everything(outcome));
+        assertThat(out.resolve("history.json")).hasBinaryContent(history);
         run(ReportDestination.of(out), SampleRuns.partial(LATER, List.of("--rule rule-failed")));
         run(ReportDestination.of(out), LATER);
 

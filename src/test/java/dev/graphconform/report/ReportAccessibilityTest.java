@@ -100,6 +100,18 @@ class ReportAccessibilityTest {
                                 """)
                         .asBoolean())
                 .isTrue();
+        assertThat(new FramedPage(page(), 400, room).said("#rule/topic-returned", """
+                                setTimeout(() => {
+                                    const title = document.querySelector('.node__title_active').getBoundingClientRect();
+                                    const list = document.querySelector('.side-by-side__left').getBoundingClientRect();
+                                    const failure = document.querySelector('.side-by-side__right .status-details')
+                                        .getBoundingClientRect();
+                                    say({chosen: title.top >= list.top && title.bottom <= list.bottom,
+                                        failure: failure.top >= 0 && failure.top < innerHeight});
+                                }, 2500);
+                                """))
+                .as("on a narrow screen the list keeps to its rule, and the failure is in view")
+                .hasToString("{\"chosen\":true,\"failure\":true}");
         assertThat(shown("#rule/no-such")).contains("This report has no rule or example \"no-such\".");
     }
 

@@ -64,6 +64,17 @@ class TokenTest {
     }
 
     @Test
+    void a_variable_that_is_set_under_nearly_that_name_is_asked_for_and_its_value_stays_unsaid() {
+        assertThatThrownBy(
+                        () -> fromVariable(Map.of("GRAPH_TOKN", "Zk8Q4Lw9Xp2-Vb8Nm1", "HOME", "/home/adele", "G", "g")))
+                .hasMessageContaining(
+                        "the environment variable GRAPH_TOKEN is not set (GRAPH_TOKN is set: is that the one?); set it")
+                .hasMessageNotContaining("Zk8Q4Lw9Xp2");
+        assertThatThrownBy(() -> fromVariable(Map.of("HOME", "/home/adele", "G", "g", "GRAPH", "")))
+                .hasMessageContaining("GRAPH_TOKEN is not set; set it");
+    }
+
+    @Test
     void an_unset_variable_is_named_with_its_place() {
         assertThatThrownBy(() -> fromVariable(Map.of()))
                 .isInstanceOf(TargetFileException.class)

@@ -1,10 +1,13 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
 import dev.graphconform.report.difference.RunDifference.DurationChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
 import dev.graphconform.report.difference.ScenarioMatching.MatchedScenario;
 import dev.graphconform.report.reading.EarlierRun;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -14,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compares two runs. */
@@ -24,6 +28,7 @@ public final class RunComparison {
     private static final double NOTABLE_FACTOR = 2;
     private static final int MAX_DURATION_CHANGES = 5;
 
+    private final Catalogue page = Catalogue.bundled();
     private final EarlierRun first;
     private final EarlierRun second;
     private final SubjectComparison comparison;
@@ -92,7 +97,12 @@ public final class RunComparison {
 
     private void subject(SubjectResult before, SubjectResult after) {
         ScenarioMatching pairs = new ScenarioMatching(before, after, first, second);
-        comparison.compare(before, after, pairs).ifPresentOrElse(subjects::add, () -> same++);
+        if (provedOnce(before, after) || provedOnce(after, before)) {
+            remarks.add(after.id() + ": " + before.outcome().word() + " → "
+                    + after.outcome().word() + ", which is no difference: it is proved once for the same people");
+        } else {
+            comparison.compare(before, after, pairs).ifPresentOrElse(subjects::add, () -> same++);
+        }
         for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
             if (matchedScenario.renamed()) {
                 remarks.add(after.id() + ": \"" + matchedScenario.before().name() + "\" is now \""
@@ -111,6 +121,19 @@ public final class RunComparison {
             }
         }
         durationChanges.add(new DurationChange(after.id(), millis(before), millis(after)));
+    }
+
+    /** Whether a rule passed in one run, and in the other was only what is to be expected of any later one. */
+    private boolean provedOnce(SubjectResult proved, SubjectResult unproved) {
+        Optional<String> later = page.rule(proved.id()).flatMap(Rule::provableOnce);
+        return later.isPresent()
+                && proved.outcome() == Outcome.PASSED
+                && unproved.outcome() == Outcome.INCONCLUSIVE
+                && unproved.scenarios().stream()
+                        .filter(scenario -> scenario.outcome() != Outcome.PASSED && !scenario.leftOut())
+                        .allMatch(scenario -> scenario.failure()
+                                .filter(failure -> failure.message().startsWith(later.get()))
+                                .isPresent());
     }
 
     private List<DurationChange> notableDurations() {

@@ -43,6 +43,7 @@ public final class HttpAdapter implements HttpHandler {
     private final GraphHandler handler;
     private final BiConsumer<String, IncomingRequest> listener;
     private final Consumer<String> unserved;
+    private final Consumer<String> answered;
 
     /**
      * A handler for the server.
@@ -51,17 +52,20 @@ public final class HttpAdapter implements HttpHandler {
      * @param handler answers the requests
      * @param listener gets every request with its target as sent, before it is answered
      * @param unserved gets method and path of what Graph has and this has not
+     * @param answered gets method, path and status of every request
      */
     public HttpAdapter(
             String ownRoot,
             GraphHandler handler,
             BiConsumer<String, IncomingRequest> listener,
-            Consumer<String> unserved) {
+            Consumer<String> unserved,
+            Consumer<String> answered) {
         this.ownRoot = ownRoot;
         this.scheme = ownRoot.substring(0, ownRoot.indexOf("//") + 2);
         this.handler = handler;
         this.listener = listener;
         this.unserved = unserved;
+        this.answered = answered;
     }
 
     @Override
@@ -83,6 +87,13 @@ public final class HttpAdapter implements HttpHandler {
         IncomingRequest request = read(method, target, headers, body);
         listener.accept(target.toString(), request);
         OutgoingResponse response = answer(request);
+        answered.accept(String.join(
+                " ",
+                method,
+                request.rawPath(),
+                response.content() instanceof ResponseContent.Nothing
+                        ? "(connection closed)"
+                        : String.valueOf(response.status())));
         if (response.status() == PathAdvice.UNSERVED) {
             unserved.accept(method.concat(" ").concat(request.rawPath()));
         }
