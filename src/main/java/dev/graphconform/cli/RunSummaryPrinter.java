@@ -27,6 +27,9 @@ final class RunSummaryPrinter {
     private static final Set<Outcome> UNPROVED =
             EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN, Outcome.NOT_APPLICABLE);
 
+    /** Of these the reasons are part of the sentence. */
+    private static final Set<RunOutcome> SAID = EnumSet.of(RunOutcome.SELECTION_HOLDS, RunOutcome.NO_DEVIATION_SEEN);
+
     private static final int REASONS = 5;
 
     private final Console console;
@@ -63,9 +66,11 @@ final class RunSummaryPrinter {
                     subjects.stream()
                             .filter(subject -> UNPROVED.contains(subject.outcome()) && !subject.excepted())
                             .toList(),
-                    causes);
+                    causes,
+                    result.recorded().isPresent());
             counts(result);
         }
+        result.recorded().ifPresent(recorded -> new RecordedTrafficPrinter(console).unjudged(recorded, quiet));
         result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
         if (!quiet || !wrong.isEmpty()) {
             console.gap();
@@ -113,9 +118,9 @@ final class RunSummaryPrinter {
         }
     }
 
-    private void unproved(List<SubjectResult> open, SharedCausePrinter causes) {
+    private void unproved(List<SubjectResult> open, SharedCausePrinter causes, boolean recorded) {
         if (!open.isEmpty()) {
-            heading("What was not proved");
+            heading(recorded ? "What was not put in question, or could not be told" : "What was not proved");
             List<SubjectResult> single = causes.untold(open);
             SubjectLineFormatter line = new SubjectLineFormatter(
                     console,
@@ -159,6 +164,10 @@ final class RunSummaryPrinter {
         if (!result.examples().isEmpty()) {
             console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
         }
+        if (result.recorded().isPresent()) {
+            new RecordedTrafficPrinter(console).counts(result.recorded().get());
+            return;
+        }
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())
                 .sum();
@@ -185,10 +194,14 @@ final class RunSummaryPrinter {
                 textStyle(ExitCode.of(exitCode)),
                 outcome.word().toUpperCase(Locale.ROOT) + beside,
                 " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
-        List<String> reasons = outcome == RunOutcome.SELECTION_HOLDS ? List.of() : untold(result);
-        int told = outcome == RunOutcome.SELECTION_HOLDS
-                ? 0
-                : result.verdict().reasons().size() - reasons.size();
+        if (outcome == RunOutcome.NO_DEVIATION_SEEN) {
+            // not quiet, they stand above
+            result.verdict().reasons().stream()
+                    .skip(quiet ? 1 : Long.MAX_VALUE)
+                    .forEach(reason -> console.wrapped("  ", reason));
+        }
+        List<String> reasons = SAID.contains(outcome) ? List.of() : untold(result);
+        int told = SAID.contains(outcome) ? 0 : result.verdict().reasons().size() - reasons.size();
         if (told > 0) {
             console.line("  " + told + " for " + (result.causes().size() == 1 ? "the one cause" : "the causes")
                     + " told above");
@@ -244,11 +257,17 @@ final class RunSummaryPrinter {
                 "every rule and example that the page states holds"
                         + (result.filters().isEmpty() ? "." : "; rules of lower levels were not asked.");
             case CONFORMANT_WITH_EXCEPTIONS -> "whatever does not hold is listed as known.";
-            case NON_CONFORMANT -> "something that is owed does not hold.";
+            case NON_CONFORMANT ->
+                result.recorded().isPresent()
+                        ? "something that was recorded does not hold."
+                        : "something that is owed does not hold.";
             case SELECTION_HOLDS -> String.join("; ", result.verdict().reasons()) + ".";
+            case NO_DEVIATION_SEEN -> result.verdict().reasons().get(0) + ".";
             case INCOMPLETE ->
-                "nothing failed, but not everything that " + (result.partial() ? "was asked for" : "is owed")
-                        + " was proved.";
+                result.recorded().isPresent()
+                        ? "nothing that was recorded could be judged."
+                        : "nothing failed, but not everything that " + (result.partial() ? "was asked for" : "is owed")
+                                + " was proved.";
             case SHARD -> "only the merged run has a verdict (conform merge).";
             case CONFIGURATION_FAULT -> "the target could not be tested.";
             case KIT_FAULT -> "the kit failed; this says nothing about the target.";

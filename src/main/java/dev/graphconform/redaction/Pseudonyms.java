@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * added during the run. Thread-safe.
  */
 final class Pseudonyms {
+    /** What people are called who are met on a target, and are not in the target file. */
+    static final String ON_A_TARGET = "people.stranger";
+    /** What people are called who are met in a recording. */
+    static final String IN_A_RECORDING = "person-";
+
     private static final String PEOPLE = "people.";
     /** A shorter id or address is replaced only as a whole word. */
     private static final int MIN_LENGTH = 12;
@@ -34,11 +39,18 @@ final class Pseudonyms {
     /** Pseudonyms by display name. */
     private final Map<String, String> byName = new LinkedHashMap<>();
 
+    private final String stranger;
     private int strangers;
     private volatile Optional<Pattern> texts = Optional.empty();
     private volatile Optional<Pattern> names = Optional.empty();
 
-    Pseudonyms(Collection<Person> people) {
+    /**
+     * Pseudonyms of these people.
+     *
+     * @param stranger what the number of somebody follows on who is none of them
+     */
+    Pseudonyms(Collection<Person> people, String stranger) {
+        this.stranger = stranger;
         for (Person each : people) {
             String person = PEOPLE + each.persona().key();
             put(each.id(), person + ".id");
@@ -67,13 +79,12 @@ final class Pseudonyms {
 
     /** Adds a person who is not in the target file, and returns the new key. */
     synchronized String addStranger(String id) {
-        String person = PEOPLE + "stranger" + ++strangers;
-        put(id, person + ".id");
-        compile();
+        String person = stranger + ++strangers;
+        add(person, id.contains("@") ? "userPrincipalName" : "id", id);
         return person;
     }
 
-    /** Adds an address of a person: a mail address, a user principal name. */
+    /** Adds the id or an address of a person: a mail address, a user principal name. */
     synchronized void add(String person, String property, String text) {
         if (!text.isBlank() && !byText.containsKey(text.toLowerCase(Locale.ROOT))) {
             put(text, person + "." + property);

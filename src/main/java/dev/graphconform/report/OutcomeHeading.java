@@ -10,6 +10,7 @@ final class OutcomeHeading {
     static String icon(RunOutcome outcome) {
         return switch (outcome) {
             case CONFORMANT, CONFORMANT_WITH_EXCEPTIONS, SELECTION_HOLDS -> "✅";
+            case NO_DEVIATION_SEEN -> "🔎";
             case INCOMPLETE, SHARD -> "⚠️";
             default -> "❌";
         };
@@ -25,6 +26,7 @@ final class OutcomeHeading {
             case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
             case NON_CONFORMANT -> "it does not conform";
             case SELECTION_HOLDS -> "what was asked for holds";
+            case NO_DEVIATION_SEEN -> "no deviation was seen in what was recorded";
             case INCOMPLETE -> "nothing failed, but not everything was proved";
             case SHARD -> "one shard of a run; only the merged run says whether it conforms";
             case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";

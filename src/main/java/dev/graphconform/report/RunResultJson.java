@@ -8,6 +8,7 @@ import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.StepResult;
@@ -93,6 +94,7 @@ final class RunResultJson {
                 .ifPresent(part -> json.putObject("shard")
                         .put("number", part.shard().number())
                         .put("of", part.shard().of()));
+        run.recorded().ifPresent(recorded -> recordings(recorded, json.putArray("recordings")));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
         ObjectNode target = json.putObject("target");
@@ -108,6 +110,16 @@ final class RunResultJson {
         json.set("causes", SharedCausesJson.of(run.causes()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
         return json;
+    }
+
+    private static void recordings(RecordedTraffic recorded, ArrayNode json) {
+        for (RecordedTraffic.Recording recording : recorded.recordings()) {
+            json.addObject()
+                    .put("name", text(recording.name()))
+                    .put("entries", recording.entries())
+                    .put("exchanges", recording.exchanges())
+                    .set("unjudged", texts(recording.unjudged()));
+        }
     }
 
     private static ObjectNode ledger(LedgerSummary ledger) {

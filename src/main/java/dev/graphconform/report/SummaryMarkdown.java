@@ -49,6 +49,7 @@ final class SummaryMarkdown {
         summary.failures();
         summary.known();
         summary.notProved();
+        run.recorded().map(RecordedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
@@ -64,6 +65,7 @@ final class SummaryMarkdown {
         line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
                 + OutcomeHeading.sentence(outcome));
         line("");
+        run.recorded().map(RecordedTrafficSection::lines).orElse(List.of()).forEach(this::line);
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
@@ -198,7 +200,10 @@ final class SummaryMarkdown {
             return;
         }
         line("");
-        line("## What was not proved, and why");
+        line(
+                run.recorded().isPresent()
+                        ? "## What was not put in question, or could not be told"
+                        : "## What was not proved, and why");
         line("");
         byReason.forEach((reason, subjects) -> line("- " + inline(reason) + " — "
                 + subjects.stream()
@@ -220,10 +225,15 @@ final class SummaryMarkdown {
         for (Level level : Level.values()) {
             row(level.word() + " rules", OutcomeCounts.of(run.rules(), level), shown);
         }
-        row("documented examples", OutcomeCounts.of(run.examples()), shown);
+        if (run.recorded().isEmpty()) {
+            row("documented examples", OutcomeCounts.of(run.examples()), shown);
+        }
         long scenarios =
                 subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
+        if (run.recorded().isPresent()) {
+            return;
+        }
         line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + "; "
                 + run.pace().requests() + " requests, " + run.pace().writes() + " of them writes.");
         bullets(Stream.of(run.pace().throttling(), run.pace().lateness())
@@ -247,7 +257,9 @@ final class SummaryMarkdown {
                 + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
                 + "`.");
         links.page().ifPresent(page -> line("- On the web: <" + page + ">"));
-        line("- " + RerunCommand.sentence(run));
+        if (run.recorded().isEmpty()) {
+            line("- " + RerunCommand.sentence(run));
+        }
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 

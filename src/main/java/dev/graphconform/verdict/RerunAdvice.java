@@ -23,7 +23,8 @@ public final class RerunAdvice {
 
     /** The line; empty when the run ended otherwise, or the service may be at fault. */
     public static Optional<String> of(RunResult result) {
-        if (result.verdict().outcome() != RunOutcome.INCOMPLETE) {
+        if (result.verdict().outcome() != RunOutcome.INCOMPLETE
+                || result.recorded().isPresent()) {
             return Optional.empty();
         }
         List<List<ScenarioResult>> open = Stream.concat(result.rules().stream(), result.examples().stream())

@@ -56,6 +56,7 @@ class WallsTest {
             Map.entry("known", List.of("catalogue", "config", "verdict")),
             Map.entry("ledger", List.of("errors", "http")),
             Map.entry("proof", List.of("catalogue", "execution", "http", "report", "target", "verdict")),
+            Map.entry("recording", List.of("errors", "http", "redaction", "target")),
             Map.entry("redaction", List.of("target")),
             Map.entry("report", List.of("catalogue", "errors", "http", "redaction", "shard", "verdict")),
             Map.entry("request", List.of("http", "target")),

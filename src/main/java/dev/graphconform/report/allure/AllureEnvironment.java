@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
@@ -40,7 +41,10 @@ final class AllureEnvironment {
             facts.put("First of all", SafeText.oneLine(String.join(" ", remarks)));
         }
         facts.put("What failed", named(run, AllureEnvironment::failed));
-        facts.put("What was not proved", named(run, AllureEnvironment::notProved));
+        run.recorded()
+                .ifPresentOrElse(
+                        recorded -> facts.put("Judged from", SafeText.oneLine(names(recorded))),
+                        () -> facts.put("What was not proved", named(run, AllureEnvironment::notProved)));
         run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));
         facts.put("Target", SafeText.oneLine(run.target().name()));
         facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
@@ -48,13 +52,23 @@ final class AllureEnvironment {
         if (!run.filters().isEmpty()) {
             facts.put(run.partial() ? "Partial" : "Asked for", SafeText.oneLine(String.join(" ", run.filters())));
         }
-        facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
-        facts.put(
-                "Repeated because throttled or met by a gateway",
-                run.pace().throttling().orElse("none"));
+        if (run.recorded().isEmpty()) {
+            facts.put(
+                    "Requests",
+                    run.pace().requests() + ", of them " + run.pace().writes() + " writes");
+            facts.put(
+                    "Repeated because throttled or met by a gateway",
+                    run.pace().throttling().orElse("none"));
+        }
         facts.put("Kit", SafeText.oneLine(run.kitVersion()));
         facts.put("Run", SafeText.oneLine(run.runId()));
         return facts;
+    }
+
+    private static String names(RecordedTraffic recorded) {
+        return recorded.recordings().stream()
+                .map(RecordedTraffic.Recording::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean failed(SubjectResult subject) {

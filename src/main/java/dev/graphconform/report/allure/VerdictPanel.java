@@ -5,6 +5,7 @@ import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.verdict.Outcome;
+import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SharedCause;
@@ -47,11 +48,11 @@ final class VerdictPanel {
                 .append("</h2><p>")
                 .append(escaped(counts()))
                 .append("</p>");
+        run.recorded().ifPresent(this::recorded);
         run.causes().forEach(this::cause);
-        FailureWeight.remarks(run)
-                .forEach(remark -> html.append("<p>").append(escaped(remark)).append("</p>"));
+        FailureWeight.remarks(run).forEach(this::paragraph);
         list("What failed", VerdictPanel::failed, this::failure);
-        list("What was not proved", VerdictPanel::open, this::reason);
+        list(run.recorded().isPresent() ? "What could not be told" : "What was not proved", this::open, this::reason);
         return html.append("</div></section>").toString();
     }
 
@@ -59,11 +60,32 @@ final class VerdictPanel {
         Map<Outcome, Long> counts = subjects()
                 .collect(Collectors.groupingBy(
                         SubjectResult::outcome, () -> new EnumMap<>(Outcome.class), Collectors.counting()));
-        return "Rules and examples: "
+        return (run.recorded().isPresent() ? "Rules: " : "Rules and examples: ")
                 + counts.entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey().word())
                         .collect(Collectors.joining(", "))
                 + ". Exit code " + run.verdict().exitCode() + ".";
+    }
+
+    private void recorded(RecordedTraffic recorded) {
+        for (RecordedTraffic.Recording recording : recorded.recordings()) {
+            paragraph("Judged from the recording " + recording.name() + ": " + recording.exchanges()
+                    + " exchanges of Create chat in " + recording.entries() + " entries.");
+        }
+        List<SubjectResult> asked = RecordedTraffic.asked(run.rules());
+        paragraph(asked.size() + " of " + run.rules().size() + " rules were put in question. Not in question: "
+                + run.rules().stream()
+                        .filter(rule -> !asked.contains(rule))
+                        .map(SubjectResult::id)
+                        .collect(Collectors.joining(", ")));
+        if (!recorded.unjudged().isEmpty()) {
+            paragraph(recorded.unjudged().size() + " could not be judged, for instance "
+                    + recorded.unjudged().get(0));
+        }
+    }
+
+    private void paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>");
     }
 
     private void cause(SharedCause cause) {
@@ -72,7 +94,7 @@ final class VerdictPanel {
                 .append(":</strong> ")
                 .append(escaped(cause.answer()))
                 .append("</p>");
-        cause.facts().forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
+        cause.facts().forEach(this::paragraph);
     }
 
     private void list(String heading, Predicate<SubjectResult> chosen, Function<SubjectResult, String> why) {
@@ -140,8 +162,10 @@ final class VerdictPanel {
         return FailureWeight.red(subject.outcome()) || subject.outcome() == Outcome.BROKEN;
     }
 
-    private static boolean open(SubjectResult subject) {
-        return subject.outcome() == Outcome.NOT_RUN || subject.outcome() == Outcome.INCONCLUSIVE;
+    /** What a recording does not put in question is no fault of it, and is named once, in one line. */
+    private boolean open(SubjectResult subject) {
+        return subject.outcome() == Outcome.NOT_RUN && run.recorded().isEmpty()
+                || subject.outcome() == Outcome.INCONCLUSIVE;
     }
 
     private Stream<SubjectResult> subjects() {

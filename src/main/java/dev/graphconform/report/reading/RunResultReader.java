@@ -6,6 +6,7 @@ import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
+import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -54,7 +55,18 @@ final class RunResultReader {
                 reader.own(root.at("own")),
                 Optional.empty(),
                 // kits before this one found none
-                root.at("causes").present() ? root.at("causes").each(RunResultReader::cause) : List.of());
+                root.at("causes").present() ? root.at("causes").each(RunResultReader::cause) : List.of(),
+                recorded(root.at("recordings")));
+    }
+
+    private static Optional<RecordedTraffic> recorded(JsonField recordings) {
+        return recordings.present()
+                ? Optional.of(new RecordedTraffic(recordings.each(recording -> new RecordedTraffic.Recording(
+                        recording.at("name").text(),
+                        recording.at("entries").number(),
+                        recording.at("exchanges").number(),
+                        recording.at("unjudged").each(JsonField::text)))))
+                : Optional.empty();
     }
 
     private static SharedCause cause(JsonField cause) {

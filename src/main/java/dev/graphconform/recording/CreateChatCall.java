@@ -1,0 +1,77 @@
+package dev.graphconform.recording;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which calls belong to Create chat: a create request, and what reads or changes a chat afterwards. */
+final class CreateChatCall {
+    /** Below any path, as mocks and proxies have one; a key stands in parentheses or is a segment. */
+    private static final String CHATS = "(?i).*/(?:v1\\.0|beta)/chats";
+
+    private static final Pattern CREATE = Pattern.compile(CHATS + "/?");
+    private static final String KEY = "(?:/[^/]+|\\([^/]+\\))";
+    private static final Pattern OF_A_CHAT =
+            Pattern.compile(CHATS + KEY + "(?:/(?:members|installedApps|operations)" + KEY + "?)?/?");
+    private static final Pattern MEMBERS_ADDED =
+            Pattern.compile(CHATS + KEY + "/(?:members(?:/(?:microsoft\\.graph\\.)?add)?|installedApps)/?");
+    private static final Pattern BATCH = Pattern.compile("(?i)(.*/(?:v1\\.0|beta))/\\$batch/?");
+
+    private CreateChatCall() {}
+
+    /** Whether a request belongs to Create chat, whatever its host. */
+    static boolean is(String method, URI uri) {
+        String path = path(uri);
+        return switch (method.toUpperCase(Locale.ROOT)) {
+            case "POST" ->
+                CREATE.matcher(path).matches() || MEMBERS_ADDED.matcher(path).matches();
+            case "GET", "PATCH", "DELETE" -> OF_A_CHAT.matcher(path).matches();
+            default -> false;
+        };
+    }
+
+    /** The root that the parts of a batch are relative to; empty for what is no batch. */
+    static Optional<String> batchRoot(String method, URI uri) {
+        var batch = BATCH.matcher(path(uri));
+        return method.equalsIgnoreCase("POST") && batch.matches()
+                ? Optional.of(uri.getScheme() + "://" + uri.getRawAuthority() + batch.group(1))
+                : Optional.empty();
+    }
+
+    /** The URL, with signs that exporters leave unescaped escaped; empty for what is none, or has no host. */
+    static Optional<URI> uri(String url) {
+        StringBuilder escaped = new StringBuilder(url.length());
+        int fragment = url.indexOf('#');
+        String sent = fragment < 0 ? url : url.substring(0, fragment);
+        for (int at = 0; at < sent.length(); at++) {
+            char each = sent.charAt(at);
+            escaped.append(
+                    " \"<>\\^`{}|[]".indexOf(each) < 0 || isInAuthority(sent, at)
+                            ? String.valueOf(each)
+                            : String.format(Locale.ROOT, "%%%02X", (int) each));
+        }
+        try {
+            URI uri = new URI(escaped.toString());
+            return Optional.of(uri).filter(whole -> whole.getScheme() != null && whole.getRawAuthority() != null);
+        } catch (URISyntaxException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An address of IPv6 has brackets. */
+    private static boolean isInAuthority(String url, int at) {
+        int from = url.indexOf("://");
+        int to = from < 0 ? -1 : url.indexOf('/', from + 3);
+        return from >= 0 && at > from && (to < 0 || at < to);
+    }
+
+    private static String path(URI uri) {
+        return Optional.ofNullable(uri.getRawPath())
+                .orElse("")
+                .replace("%24", "$")
+                .replace("%28", "(")
+                .replace("%29", ")");
+    }
+}
