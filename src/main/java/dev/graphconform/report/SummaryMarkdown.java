@@ -49,7 +49,7 @@ final class SummaryMarkdown {
         summary.failures();
         summary.known();
         summary.notProved();
-        run.recorded().map(RecordedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
+        run.recorded().map(JudgedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
@@ -65,7 +65,7 @@ final class SummaryMarkdown {
         line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
                 + OutcomeHeading.sentence(outcome));
         line("");
-        run.recorded().map(RecordedTrafficSection::lines).orElse(List.of()).forEach(this::line);
+        run.recorded().map(JudgedTrafficSection::lines).orElse(List.of()).forEach(this::line);
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
