@@ -9,6 +9,7 @@ import dev.graphconform.judgement.RuleQuestion;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.recording.HarReader;
 import dev.graphconform.recording.RecordedTraffic;
+import dev.graphconform.recording.RecordedTraffic.RecordingContents;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.report.ReportDestination;
 import dev.graphconform.target.Environment;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -117,13 +119,8 @@ final class JudgeCommand implements Callable<Integer> {
                 strict,
                 listed,
                 keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
-        RunProgressPrinter progress = new RunProgressPrinter(
-                console,
-                page,
-                String.join(
-                        ", ",
-                        traffic.recordings().stream().map(each -> each.name()).toList()),
-                quiet);
+        String names = traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
+        RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
                 CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
             WrittenRun written = new ScannedReportWriter(page, traffic.secrets(), null).write(run, destination);
@@ -137,11 +134,7 @@ final class JudgeCommand implements Callable<Integer> {
     }
 
     private RecordedTraffic read() {
-        return new HarReader(
-                        Optional.ofNullable(host),
-                        (name, entries, bytes, size) -> console.notice("... " + name + ": " + entries + " entries, "
-                                + bytes * 100 / Math.max(1, size) + " % read"))
-                .read(recordings);
+        return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
     }
 
     private static List<RuleQuestion> questions(RecordedTraffic traffic, Optional<Target> target) {

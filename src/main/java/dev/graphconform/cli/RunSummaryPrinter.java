@@ -212,6 +212,9 @@ final class RunSummaryPrinter {
                     .filter(reason -> result.everything().stream()
                             .filter(subject -> UNPROVED.contains(subject.outcome()))
                             .noneMatch(subject -> reason.startsWith(subject.id() + " ")))
+                    .filter(reason -> result.recorded()
+                            .filter(recorded -> recorded.unjudged().contains(reason))
+                            .isEmpty())
                     .toList();
         }
         List<String> folded = folded(reasons);
