@@ -54,6 +54,7 @@ class WallsTest {
                             "target",
                             "verdict")),
             Map.entry("http", List.of("redaction", "target")),
+            Map.entry("judgement", List.of("check", "http", "recording", "request", "schema", "target")),
             Map.entry("known", List.of("catalogue", "config", "verdict")),
             Map.entry("ledger", List.of("errors", "http")),
             Map.entry("proof", List.of("catalogue", "execution", "http", "report", "target", "verdict")),

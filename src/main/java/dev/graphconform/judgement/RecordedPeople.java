@@ -1,0 +1,84 @@
+package dev.graphconform.judgement;
+
+import dev.graphconform.request.ListedMember;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Target;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who is who in the recordings: by the target file, where there is one, and by lists of members that show an address
+ * beside an id. Others are called {@code person-1} and so on, in the order in which they appear.
+ */
+final class RecordedPeople {
+    private final List<Person> known;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> phrases = new LinkedHashMap<>();
+
+    RecordedPeople(Optional<Target> target, List<GraphExchange> exchanges) {
+        known = target.map(named -> List.copyOf(named.people().values())).orElse(List.of());
+        exchanges.stream()
+                .filter(each -> each.address().resource() == GraphAddress.GraphResource.MEMBERS)
+                .flatMap(each -> each.response().json().path("value").valueStream())
+                .forEach(this::learn);
+        known.forEach(person -> addresses(person).forEach(address -> ids.put(lower(address), lower(person.id()))));
+    }
+
+    private void learn(JsonNode member) {
+        String id = member.path("userId").asString("");
+        String address = member.path("email").asString("");
+        if (!id.isEmpty() && !address.isEmpty()) {
+            ids.putIfAbsent(lower(address), lower(id));
+        }
+    }
+
+    /** The id of the person whom a key names; the key itself where nothing tells it. */
+    String identity(String key) {
+        return ids.getOrDefault(lower(key), lower(key));
+    }
+
+    /** Whether it is told which id a key stands for. */
+    boolean identified(RecordedMember member) {
+        return !member.byName() || ids.containsKey(lower(member.key()));
+    }
+
+    /** The person of the target file. */
+    Optional<Person> person(String key) {
+        String id = identity(key);
+        return known.stream().filter(person -> lower(person.id()).equals(id)).findFirst();
+    }
+
+    /** What messages call a person. */
+    String phrase(String key) {
+        return person(key)
+                .map(person -> person.persona().phrase())
+                .orElseGet(() -> phrases.computeIfAbsent(identity(key), any -> "person-" + (phrases.size() + 1)));
+    }
+
+    /** A member of a request, for the checks of what is read back. */
+    ListedMember listed(RecordedMember member) {
+        Stream<String> named = member.byName() ? Stream.of(member.key()) : Stream.empty();
+        Stream<String> told =
+                person(member.key()).map(RecordedPeople::addresses).orElse(Stream.empty());
+        String id = person(member.key()).map(Person::id).orElse(identity(member.key()));
+        return new ListedMember(
+                phrase(member.key()),
+                id,
+                Stream.concat(named, told).distinct().toList(),
+                member.roles().stream().findFirst().orElse(""));
+    }
+
+    private static Stream<String> addresses(Person person) {
+        return Stream.of(person.userPrincipalName(), person.mail()).flatMap(Optional::stream);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
