@@ -5,7 +5,7 @@ import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.JudgementRequest;
-import dev.graphconform.judgement.RuleQuestion;
+import dev.graphconform.judgement.RuleQuestions;
 import dev.graphconform.known.KnownDeviationsFile;
 import dev.graphconform.recording.HarReader;
 import dev.graphconform.recording.RecordedTraffic;
@@ -113,13 +113,14 @@ final class JudgeCommand implements Callable<Integer> {
         JudgementRequest request = new JudgementRequest(
                 RecordedSource.of(traffic.exchanges(), target),
                 traffic,
-                questions(traffic, target),
+                new RuleQuestions(target).of(traffic.exchanges()),
                 Map.of(),
                 people(target),
                 strict,
                 listed,
                 keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
-        String names = traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
+        String names =
+                traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
         RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
                 CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
@@ -135,10 +136,6 @@ final class JudgeCommand implements Callable<Integer> {
 
     private RecordedTraffic read() {
         return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
-    }
-
-    private static List<RuleQuestion> questions(RecordedTraffic traffic, Optional<Target> target) {
-        return List.of();
     }
 
     private static Collection<Person> people(Optional<Target> target) {

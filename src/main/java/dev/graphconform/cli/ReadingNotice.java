@@ -19,8 +19,8 @@ final class ReadingNotice implements ReadingProgress {
         long now = System.nanoTime();
         if (now - last >= PAUSE) {
             last = now;
-            console.notice("... " + recording + ": " + entries + " entries, " + bytes * 100 / Math.max(1, size)
-                    + " % read");
+            console.notice(
+                    "... " + recording + ": " + entries + " entries, " + bytes * 100 / Math.max(1, size) + " % read");
         }
     }
 }
