@@ -74,6 +74,12 @@ final class RecordedPeople {
                 member.roles().stream().findFirst().orElse(""));
     }
 
+    /** A person of the target file, whatever the role. */
+    ListedMember listed(Person person) {
+        return new ListedMember(
+                person.persona().phrase(), person.id(), addresses(person).toList(), "");
+    }
+
     private static Stream<String> addresses(Person person) {
         return Stream.of(person.userPrincipalName(), person.mail()).flatMap(Optional::stream);
     }

@@ -31,6 +31,11 @@ public final class RuleQuestions {
         TracingQuestions tracing = new TracingQuestions(schemas, questions);
         CreationQuestions created = new CreationQuestions(traffic, schemas, questions);
         RefusalQuestions refused = new RefusalQuestions(traffic, questions);
+        ChatHistories histories = new ChatHistories(traffic);
+        PairQuestions pairs = new PairQuestions(traffic, histories, questions);
+        ReadQuestions reads = new ReadQuestions(traffic, histories, questions);
+        AppQuestions apps = new AppQuestions(
+                traffic, histories, new OperationQuestions(traffic, histories, schemas, questions), questions);
         for (RecordedCreation creation : traffic.creations()) {
             boolean ownChats = creation.exchange().address().resource() == GraphResource.OWN_CHATS;
             if (creation.reading() instanceof AllowedRequest allowed) {
@@ -38,13 +43,21 @@ public final class RuleQuestions {
                 tracing.ask(creation, request.phrase(traffic.people()));
                 if (ownChats) {
                     refused.askOwnChats(creation, request);
-                } else if (request.app().isEmpty()) {
+                    continue;
+                }
+                apps.ask(creation, request);
+                if (request.app().isEmpty()) {
                     created.ask(creation, request);
+                    pairs.ask(creation, request);
+                    reads.ask(creation, request);
                 }
             } else if (creation.reading() instanceof FaultyRequest fault) {
                 tracing.ask(creation, fault.what());
                 if (!ownChats) {
                     refused.ask(creation, fault);
+                    if (fault.rule().equals("guest-has-guest-role")) {
+                        reads.askGuestNotAdded(creation, fault.what());
+                    }
                 }
             } else if (creation.reading() instanceof OpenRequest open) {
                 tracing.ask(creation, open.why());
