@@ -70,7 +70,7 @@ final class RunSummaryPrinter {
                     result.recorded().isPresent());
             counts(result);
         }
-        result.recorded().ifPresent(recorded -> new RecordedTrafficPrinter(console).unjudged(recorded, quiet));
+        result.recorded().ifPresent(recorded -> new JudgedTrafficPrinter(console).unjudged(recorded, quiet));
         result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
         if (!quiet || !wrong.isEmpty()) {
             console.gap();
@@ -165,7 +165,7 @@ final class RunSummaryPrinter {
             console.line("examples  " + SubjectLineFormatter.counts(result.examples()));
         }
         if (result.recorded().isPresent()) {
-            new RecordedTrafficPrinter(console).counts(result.recorded().get());
+            new JudgedTrafficPrinter(console).counts(result.recorded().get());
             return;
         }
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
@@ -212,6 +212,9 @@ final class RunSummaryPrinter {
                     .filter(reason -> result.everything().stream()
                             .filter(subject -> UNPROVED.contains(subject.outcome()))
                             .noneMatch(subject -> reason.startsWith(subject.id() + " ")))
+                    .filter(reason -> result.recorded()
+                            .filter(recorded -> recorded.unjudged().contains(reason))
+                            .isEmpty())
                     .toList();
         }
         List<String> folded = folded(reasons);

@@ -6,19 +6,20 @@ import dev.graphconform.check.ViolationFactory;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.ExchangeLog;
-import dev.graphconform.http.ExchangeMasking;
 import dev.graphconform.judgement.RuleQuestion;
 import dev.graphconform.recording.RecordedExchange;
+import dev.graphconform.recording.RecordedTraffic.RecordingContents;
 import dev.graphconform.redaction.Redaction;
 import dev.graphconform.redaction.Redactor;
 import dev.graphconform.steps.ScenarioIdentity;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
+import dev.graphconform.verdict.JudgedTraffic.JudgedRecording;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.KnownDeviationMatcher;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RawRunData;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.StepResult;
@@ -47,7 +48,6 @@ final class JudgementExecutor {
     private final Redactor redactor;
     private final Redactor naming;
     private final ResultRedactor resultRedactor;
-    private final ExchangeMasking exchangeMasking;
     private final List<ScenarioResult> emitted = new ArrayList<>();
 
     /**
@@ -59,12 +59,11 @@ final class JudgementExecutor {
         this.page = page;
         this.rulePlaces = rulePlaces;
         this.request = request;
-        this.redactor = Redactor.ofRecorded(request.redaction(), request.secrets(), request.people());
+        this.redactor =
+                Redactor.ofRecorded(request.redaction(), request.traffic().secrets(), request.people());
         // also where the results keep people's identities
-        this.naming = Redactor.ofRecorded(Redaction.FULL, request.secrets(), request.people());
+        this.naming = Redactor.ofRecorded(Redaction.FULL, request.traffic().secrets(), request.people());
         this.resultRedactor = new ResultRedactor(redactor, exchanges);
-        this.exchangeMasking =
-                new ExchangeMasking(request.secrets(), request.redaction().has(Redaction.RedactionLayer.KNOWN_SECRETS));
     }
 
     CompletedRun judge(ProgressListener progressListener) {
@@ -94,8 +93,9 @@ final class JudgementExecutor {
 
     /** Who is in the answers is known by id and address, and who is in requests only by one of them: answers first. */
     private void learn(Redactor learning) {
-        List<Exchange> all =
-                request.exchanges().stream().map(RecordedExchange::exchange).toList();
+        List<Exchange> all = request.traffic().exchanges().stream()
+                .map(RecordedExchange::exchange)
+                .toList();
         all.forEach(exchange -> learning.learn(exchange.responseBody()));
         for (Exchange exchange : all) {
             learning.learnRequest(exchange.uri().toString());
@@ -121,7 +121,7 @@ final class JudgementExecutor {
             Rule rule, RuleQuestion question, String name, String place, ViolationFactory violations) {
         String key = rule.id() + "/" + name;
         for (RecordedExchange recorded : question.evidence()) {
-            exchanges.add(key, exchangeMasking.mask(recorded.exchange()));
+            exchanges.add(key, recorded.exchange());
         }
         Instant startedAt = question.evidence().get(0).exchange().sentAt();
         StepConclusion conclusion = answered(question, violations);
@@ -178,13 +178,6 @@ final class JudgementExecutor {
     }
 
     private RunResult result(ExpectedResults expectedResults, Instant startedAt) {
-        RecordedTraffic traffic = new RecordedTraffic(request.traffic().recordings().stream()
-                .map(recording -> new RecordedTraffic.Recording(
-                        recording.name(),
-                        recording.entries(),
-                        recording.exchanges(),
-                        recording.unjudged().stream().map(resultRedactor::of).toList()))
-                .toList());
         RunResult result = new RunResultAssembler(expectedResults, CustomRules.NONE, Selection.ALL, request.strict())
                 .of(new RawRunData(
                         UUID.randomUUID().toString(),
@@ -200,14 +193,54 @@ final class JudgementExecutor {
                         Optional.empty(),
                         PaceSummary.NONE,
                         Optional.empty(),
-                        Optional.of(traffic)));
+                        Optional.of(judged())));
         return result.with(
                 new SharedCauseFinder(result, exchanges, request.strict(), resultRedactor::of, naming::redactRequest)
                         .causes());
     }
 
+    private JudgedTraffic judged() {
+        Set<Integer> asked = request.questions().stream()
+                .flatMap(question -> question.evidence().stream())
+                .map(recorded -> recorded.exchange().number())
+                .collect(Collectors.toSet());
+        return new JudgedTraffic(request.traffic().recordings().stream()
+                .map(recording -> new JudgedRecording(
+                        recording.name(), recording.entries(), recording.exchanges(), unjudged(recording, asked)))
+                .toList());
+    }
+
+    private List<String> unjudged(RecordingContents recording, Set<Integer> asked) {
+        List<String> lines = request.traffic().exchanges().stream()
+                .filter(recorded -> recorded.recording().equals(recording.name()))
+                .map(recorded -> unjudged(recorded, asked))
+                .flatMap(Optional::stream)
+                .map(resultRedactor::of)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (recording.unreadable() > 0) {
+            lines.add(recording.name() + ": " + recording.unreadable() + " of its entries "
+                    + (recording.unreadable() == 1 ? "has" : "have") + " no request that can be read");
+        }
+        return lines;
+    }
+
+    /** Why an exchange is not judged, or not by its body. */
+    private static Optional<String> unjudged(RecordedExchange recorded, Set<Integer> asked) {
+        return recorded.exchange()
+                .lost()
+                .map(lost -> "no answer was recorded: " + lost)
+                .or(() -> recorded.requestBodyMissing().map(why -> "the body of the request is not there: " + why))
+                .or(() -> recorded.responseBodyMissing().map(why -> "the body of the answer is not there: " + why))
+                .or(() -> recorded.exchange().method().equals("POST")
+                                && !asked.contains(recorded.exchange().number())
+                        ? Optional.of(recorded.exchange().line() + ", answered "
+                                + recorded.exchange().answer() + ", puts no rule in question")
+                        : Optional.empty())
+                .map(why -> recorded.place() + ": " + why);
+    }
+
     private static void tell(RunResult result, ProgressListener progressListener) {
-        List<SubjectResult> asked = RecordedTraffic.asked(result.rules());
+        List<SubjectResult> asked = JudgedTraffic.asked(result.rules());
         progressListener.started(
                 asked.stream().map(SubjectResult::id).toList(),
                 asked.stream().mapToInt(rule -> rule.scenarios().size()).sum());

@@ -148,30 +148,6 @@ public record Exchange(
         return method + " " + uri;
     }
 
-    /** A copy with these texts, in which secrets are masked. */
-    Exchange masked(
-            URI maskedUri,
-            Headers maskedRequestHeaders,
-            Optional<String> maskedRequestBody,
-            Headers maskedResponseHeaders,
-            byte[] maskedResponseBody) {
-        return new Exchange(
-                number,
-                principal,
-                method,
-                maskedUri,
-                maskedRequestHeaders,
-                maskedRequestBody,
-                status,
-                maskedResponseHeaders,
-                maskedResponseBody,
-                sentAt,
-                took,
-                attempts,
-                madeUp,
-                lost);
-    }
-
     /** A copy that may be written to a report. */
     Exchange redacted(Redactor redactor) {
         return new Exchange(

@@ -4,14 +4,13 @@ import dev.graphconform.redaction.CurrentMask;
 import dev.graphconform.redaction.SecretMask;
 import dev.graphconform.target.Secret;
 import dev.graphconform.target.SecretRegistry;
-import java.net.URI;
 import java.util.List;
 
 /**
  * Masks the secrets of a target in requests and responses before they become an {@link Exchange}, so that a server that
  * echoes a token cannot bring it into a report.
  */
-public final class ExchangeMasking {
+final class ExchangeMasking {
     private static final String MASK = SecretMask.MASK;
 
     private final SecretRegistry secrets;
@@ -23,7 +22,7 @@ public final class ExchangeMasking {
      *
      * @param maskSecrets whether they are masked; the value of {@code Authorization} is masked in any case
      */
-    public ExchangeMasking(SecretRegistry secrets, boolean maskSecrets) {
+    ExchangeMasking(SecretRegistry secrets, boolean maskSecrets) {
         this.secrets = secrets;
         this.maskSecrets = maskSecrets;
         this.mask = new CurrentMask(secrets);
@@ -32,16 +31,6 @@ public final class ExchangeMasking {
     /** Masks this secret from now on. */
     void learn(Secret secret) {
         secrets.register(secret);
-    }
-
-    /** An exchange that somebody else has recorded. */
-    public Exchange mask(Exchange recorded) {
-        return recorded.masked(
-                URI.create(mask(recorded.uri().toString())),
-                mask(recorded.requestHeaders().lines()),
-                recorded.requestBody().map(this::mask),
-                mask(recorded.responseHeaders().lines()),
-                mask(recorded.responseBody()));
     }
 
     String mask(String text) {

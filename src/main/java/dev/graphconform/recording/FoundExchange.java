@@ -44,6 +44,16 @@ record FoundExchange(
         responseHeaders = List.copyOf(responseHeaders);
     }
 
+    /** The body of the request as text. */
+    String requestText() {
+        return request.text().orElse("");
+    }
+
+    /** The body of the answer as text. */
+    String responseText() {
+        return response.text().orElse("");
+    }
+
     /** The credential that it was sent with. */
     Optional<String> authorization() {
         return requestHeaders.stream()

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -18,8 +19,11 @@ final class HarBody {
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
     private static final int DEFLATE = 0x78;
+    private static final long MAX_TOKENS = 1 << 20;
+    private static final Pattern TOKENS = Pattern.compile("(?i)json|form|text/plain");
 
     Optional<String> text = Optional.empty();
+    Optional<String> mimeType = Optional.empty();
     Optional<String> encoding = Optional.empty();
     /** The length that the file names; negative where it names none. */
     long size = -1;
@@ -27,6 +31,12 @@ final class HarBody {
     boolean asFields;
     /** The name of the file that holds it, where the exporter wrote bodies into files of their own. */
     Optional<String> elsewhere = Optional.empty();
+
+    /** Whether it may be the answer of those who give out tokens: in base64 their words are not seen. */
+    boolean mayHoldTokens() {
+        return size <= MAX_TOKENS
+                && mimeType.map(type -> TOKENS.matcher(type).find()).orElse(true);
+    }
 
     /**
      * The bytes of the body, or why they are not there though there was one.
@@ -136,6 +146,10 @@ final class HarBody {
     record Content(byte[] bytes, Optional<String> missing) {
         static Content of(byte[] bytes) {
             return new Content(bytes, Optional.empty());
+        }
+
+        Optional<String> text() {
+            return Optional.of(bytes).filter(all -> all.length > 0).map(all -> new String(all, StandardCharsets.UTF_8));
         }
 
         static Content missing(String why) {

@@ -62,8 +62,13 @@ final class HarEntryReader {
         eachProperty(property -> {
             switch (property) {
                 case "method" -> entry.method = text().orElse("").strip();
-                case "url" -> entry.url = text().orElse("").strip();
+                case "url" -> {
+                    entry.url = text().orElse("").strip();
+                    secrets.address(entry.url);
+                }
                 case "headers" -> headers(entry.requestHeaders);
+                case "cookies" -> fields().forEach(cookie -> secrets.cookie(cookie.value()));
+                case "queryString" -> secretFields();
                 case "postData" -> body(entry.requestBody);
                 case "bodySize" -> entry.requestBody.size = number();
                 default -> parser.skipChildren();
@@ -76,6 +81,8 @@ final class HarEntryReader {
             switch (property) {
                 case "status" -> entry.status = (int) number();
                 case "headers" -> headers(entry.responseHeaders);
+                case "cookies" -> fields().forEach(cookie -> secrets.cookie(cookie.value()));
+                case "redirectURL" -> text().ifPresent(secrets::address);
                 case "content" -> body(entry.responseBody);
                 case "_error", "_failureText" ->
                     entry.error = text().filter(error -> !error.isBlank()).map("the client saw: "::concat);
@@ -87,19 +94,32 @@ final class HarEntryReader {
     private void body(HarBody body) {
         eachProperty(property -> {
             switch (property) {
+                case "mimeType" -> body.mimeType = text();
                 case "text" -> {
                     // a text that is not asked for is never put together
-                    if (entry.needsBodies()) {
+                    if (entry.needsBodies() || body.mayHoldTokens()) {
                         body.text = text();
                     }
                 }
                 case "encoding", "_encoding" -> body.encoding = text();
                 case "size" -> body.size = number();
-                case "params" -> body.asFields = !fields().isEmpty();
+                case "params" -> body.asFields = secretFields();
                 case "_file" -> body.elsewhere = text();
                 default -> parser.skipChildren();
             }
         });
+        if (body.encoding.isPresent() && body.text.isPresent()) {
+            body.content(List.of(), true).text().ifPresent(text -> SecretTextScan.scan(text, secrets));
+        }
+        if (!entry.needsBodies()) {
+            body.text = Optional.empty();
+        }
+    }
+
+    private boolean secretFields() {
+        List<Header> fields = fields();
+        fields.forEach(field -> secrets.field(field.name(), field.value()));
+        return !fields.isEmpty();
     }
 
     private void headers(List<Header> headers) {

@@ -56,7 +56,8 @@ final class HarFile {
     RecordingContents read(List<FoundExchange> found) {
         RecordingFormat.check(file, name);
         try (InputStream bytes = Files.newInputStream(file);
-                BoundedStringStream bounded = new BoundedStringStream(bytes, HarReader.MAX_STRING);
+                SecretTextScan scanned = new SecretTextScan(bytes, secrets);
+                BoundedStringStream bounded = new BoundedStringStream(scanned, HarReader.MAX_STRING);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bounded)) {
             read(parser, bounded, found);
         } catch (JacksonIOException | IOException fault) {

@@ -1,6 +1,7 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.recording.RecordedTraffic.RecordingContents;
+import dev.graphconform.target.SecretRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ public final class HarReader {
             found.sort(Comparator.comparing(
                     (FoundExchange each) -> each.startedAt().orElse(Instant.EPOCH)));
         }
-        return new RecordedTraffic(new RecordedExchanges(secrets.registry(found)).of(found), contents, secrets.known());
+        SecretRegistry known = secrets.registry(found);
+        return new RecordedTraffic(new RecordedExchanges(known).of(found), contents, known);
     }
 
     private String nothingFound(List<RecordingContents> contents) {

@@ -1,7 +1,7 @@
 package dev.graphconform.report;
 
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -36,7 +36,7 @@ final class BadgeJson {
                 .count();
         return run.verdict().outcome().word() + ", " + passed + " of "
                 + (run.recorded().isPresent()
-                        ? RecordedTraffic.asked(run.rules()).size() + " in question hold"
+                        ? JudgedTraffic.asked(run.rules()).size() + " in question hold"
                         : all.size() + " passed");
     }
 

@@ -2,6 +2,7 @@ package dev.graphconform.report;
 
 import dev.graphconform.verdict.ExitCode;
 import dev.graphconform.verdict.RunOutcome;
+import dev.graphconform.verdict.RunResult;
 
 /** What an outcome is called in headings of texts for people. */
 final class OutcomeHeading {
@@ -20,14 +21,18 @@ final class OutcomeHeading {
         return own == ExitCode.NON_CONFORMANT ? "❌" : own == ExitCode.INCOMPLETE ? "⚠️" : "✅";
     }
 
-    static String sentence(RunOutcome outcome) {
-        return switch (outcome) {
+    static String sentence(RunResult run) {
+        boolean recorded = run.recorded().isPresent();
+        return switch (run.verdict().outcome()) {
             case CONFORMANT -> "it conforms";
             case CONFORMANT_WITH_EXCEPTIONS -> "it conforms, but for known deviations";
-            case NON_CONFORMANT -> "it does not conform";
+            case NON_CONFORMANT -> recorded ? "what was recorded does not conform" : "it does not conform";
             case SELECTION_HOLDS -> "what was asked for holds";
             case NO_DEVIATION_SEEN -> "no deviation was seen in what was recorded";
-            case INCOMPLETE -> "nothing failed, but not everything was proved";
+            case INCOMPLETE ->
+                recorded
+                        ? "nothing that was recorded could be judged"
+                        : "nothing failed, but not everything was proved";
             case SHARD -> "one shard of a run; only the merged run says whether it conforms";
             case CONFIGURATION_FAULT -> "not tested, the configuration is at fault or the target cannot be reached";
             case KIT_FAULT -> "no verdict, the kit is at fault";

@@ -4,11 +4,11 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.StepResult;
@@ -112,8 +112,8 @@ final class RunResultJson {
         return json;
     }
 
-    private static void recordings(RecordedTraffic recorded, ArrayNode json) {
-        for (RecordedTraffic.Recording recording : recorded.recordings()) {
+    private static void recordings(JudgedTraffic recorded, ArrayNode json) {
+        for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
             json.addObject()
                     .put("name", text(recording.name()))
                     .put("entries", recording.entries())

@@ -2,8 +2,8 @@ package dev.graphconform.report;
 
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.LedgerSummary;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -42,7 +42,7 @@ final class RunResultSanitizer {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                nameless.recorded().map(recorded -> new RecordedTraffic(List.of())));
+                nameless.recorded().map(recorded -> new JudgedTraffic(List.of())));
     }
 
     private static RunResult with(RunResult run, TargetSummary target, List<String> places) {
@@ -66,9 +66,9 @@ final class RunResultSanitizer {
                 run.recorded().map(RunResultSanitizer::of));
     }
 
-    private static RecordedTraffic of(RecordedTraffic recorded) {
-        return new RecordedTraffic(recorded.recordings().stream()
-                .map(recording -> new RecordedTraffic.Recording(
+    private static JudgedTraffic of(JudgedTraffic recorded) {
+        return new JudgedTraffic(recorded.recordings().stream()
+                .map(recording -> new JudgedTraffic.JudgedRecording(
                         recording.name(), recording.entries(), recording.exchanges(), List.of()))
                 .toList());
     }

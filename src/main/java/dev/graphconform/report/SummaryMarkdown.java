@@ -49,7 +49,7 @@ final class SummaryMarkdown {
         summary.failures();
         summary.known();
         summary.notProved();
-        run.recorded().map(RecordedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
+        run.recorded().map(JudgedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.warnings();
@@ -63,9 +63,9 @@ final class SummaryMarkdown {
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
         line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
-                + OutcomeHeading.sentence(outcome));
+                + OutcomeHeading.sentence(run));
         line("");
-        run.recorded().map(RecordedTrafficSection::lines).orElse(List.of()).forEach(this::line);
+        run.recorded().map(JudgedTrafficSection::lines).orElse(List.of()).forEach(this::line);
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
@@ -228,12 +228,12 @@ final class SummaryMarkdown {
         if (run.recorded().isEmpty()) {
             row("documented examples", OutcomeCounts.of(run.examples()), shown);
         }
-        long scenarios =
-                subjects().mapToLong(subject -> subject.scenarios().size()).sum();
-        line("");
         if (run.recorded().isPresent()) {
             return;
         }
+        long scenarios =
+                subjects().mapToLong(subject -> subject.scenarios().size()).sum();
+        line("");
         line(scenarios + " scenarios, " + run.startedAt() + " to " + run.finishedAt() + "; "
                 + run.pace().requests() + " requests, " + run.pace().writes() + " of them writes.");
         bullets(Stream.of(run.pace().throttling(), run.pace().lateness())

@@ -36,7 +36,7 @@ public record RawRunData(
         Optional<String> earlyStopReason,
         PaceSummary pace,
         Optional<LedgerSummary> ledger,
-        Optional<RecordedTraffic> recorded) {
+        Optional<JudgedTraffic> recorded) {
 
     /** A copy with other results of the same scenarios. */
     public RawRunData withEmitted(List<ScenarioResult> other) {

@@ -43,7 +43,7 @@ public record RunResult(
         Optional<CustomRulesResult> own,
         Optional<ShardResult> shard,
         List<SharedCause> causes,
-        Optional<RecordedTraffic> recorded) {
+        Optional<JudgedTraffic> recorded) {
 
     /**
      * What was asked for, in words: the filters of a partial run, or the levels of one that left out only what decides

@@ -28,7 +28,7 @@ public record VerdictCalculator(
         List<String> accountingFaults,
         Optional<String> configurationFault,
         boolean shard,
-        Optional<RecordedTraffic> recorded) {
+        Optional<JudgedTraffic> recorded) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
 
     /** A run that is no shard, whole or narrowed by tags. */

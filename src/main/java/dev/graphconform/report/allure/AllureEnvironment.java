@@ -3,8 +3,8 @@ package dev.graphconform.report.allure;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
@@ -65,9 +65,9 @@ final class AllureEnvironment {
         return facts;
     }
 
-    private static String names(RecordedTraffic recorded) {
+    private static String names(JudgedTraffic recorded) {
         return recorded.recordings().stream()
-                .map(RecordedTraffic.Recording::name)
+                .map(JudgedTraffic.JudgedRecording::name)
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,8 +4,8 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.Outcome;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SharedCause;
@@ -67,12 +67,12 @@ final class VerdictPanel {
                 + ". Exit code " + run.verdict().exitCode() + ".";
     }
 
-    private void recorded(RecordedTraffic recorded) {
-        for (RecordedTraffic.Recording recording : recorded.recordings()) {
+    private void recorded(JudgedTraffic recorded) {
+        for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
             paragraph("Judged from the recording " + recording.name() + ": " + recording.exchanges()
                     + " exchanges of Create chat in " + recording.entries() + " entries.");
         }
-        List<SubjectResult> asked = RecordedTraffic.asked(run.rules());
+        List<SubjectResult> asked = JudgedTraffic.asked(run.rules());
         paragraph(asked.size() + " of " + run.rules().size() + " rules were put in question. Not in question: "
                 + run.rules().stream()
                         .filter(rule -> !asked.contains(rule))

@@ -1,5 +1,6 @@
 package dev.graphconform.report.difference;
 
+import dev.graphconform.report.difference.RunDifference.ComparedKinds;
 import dev.graphconform.report.difference.RunDifference.DurationChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
@@ -31,12 +32,16 @@ public final class RunComparison {
     private final List<SubjectChange> subjects = new ArrayList<>();
     private final List<DurationChange> durationChanges = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final ComparedKinds kinds;
+    private final RecordedComparison recordedComparison;
     private int same;
 
     private RunComparison(EarlierRun first, EarlierRun second) {
         this.first = first;
         this.second = second;
         this.comparison = new SubjectComparison(volatileTextNormalizer(first), volatileTextNormalizer(second));
+        this.kinds = RecordedComparison.kinds(first, second);
+        this.recordedComparison = new RecordedComparison(kinds, comparison);
     }
 
     /** The differences between the first run and the second. */
@@ -55,7 +60,7 @@ public final class RunComparison {
                 String.join(" ", first.result().filters()),
                 String.join(" ", second.result().filters()));
         for (EarlierRun run : List.of(first, second)) {
-            if (run.responses().isEmpty()) {
+            if (run.responses().isEmpty() && kinds == ComparedKinds.RUNS) {
                 remarks.add(run.file()
                         + " holds no forms of answers, so they are not compared; run again with this "
                         + "version of the kit");
@@ -77,6 +82,7 @@ public final class RunComparison {
                         id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
             }
         });
+        recordedComparison.remark().ifPresent(remarks::add);
         subjects.sort(Comparator.comparing(SubjectChange::subjectChangeKind));
         return new RunDifference(
                 label(first),
@@ -86,11 +92,16 @@ public final class RunComparison {
                 same,
                 List.copyOf(subjects),
                 shapes.changes(),
-                notableDurations(),
-                List.copyOf(remarks));
+                kinds == ComparedKinds.RUNS ? notableDurations() : List.of(),
+                List.copyOf(remarks),
+                kinds);
     }
 
     private void subject(SubjectResult before, SubjectResult after) {
+        if (kinds != ComparedKinds.RUNS) {
+            recordedComparison.compare(before, after, subjects::add, () -> same++);
+            return;
+        }
         ScenarioMatching pairs = new ScenarioMatching(before, after, first, second);
         comparison.compare(before, after, pairs).ifPresentOrElse(subjects::add, () -> same++);
         for (MatchedScenario matchedScenario : pairs.matchedScenarios()) {
@@ -141,9 +152,11 @@ public final class RunComparison {
         return subject.scenarios().stream().mapToLong(ScenarioResult::millis).sum();
     }
 
-    private static Map<String, SubjectResult> subjects(RunResult run) {
+    /** Recorded traffic owes no examples, and a team's own rules are not asked of it. */
+    private Map<String, SubjectResult> subjects(RunResult run) {
         Map<String, SubjectResult> all = new LinkedHashMap<>();
-        run.everything().forEach(subject -> all.put(subject.id(), subject));
+        (kinds == ComparedKinds.RUNS ? run.everything() : run.rules())
+                .forEach(subject -> all.put(subject.id(), subject));
         return all;
     }
 

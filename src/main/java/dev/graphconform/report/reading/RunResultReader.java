@@ -3,10 +3,10 @@ package dev.graphconform.report.reading;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
-import dev.graphconform.verdict.RecordedTraffic;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -59,9 +59,9 @@ final class RunResultReader {
                 recorded(root.at("recordings")));
     }
 
-    private static Optional<RecordedTraffic> recorded(JsonField recordings) {
+    private static Optional<JudgedTraffic> recorded(JsonField recordings) {
         return recordings.present()
-                ? Optional.of(new RecordedTraffic(recordings.each(recording -> new RecordedTraffic.Recording(
+                ? Optional.of(new JudgedTraffic(recordings.each(recording -> new JudgedTraffic.JudgedRecording(
                         recording.at("name").text(),
                         recording.at("entries").number(),
                         recording.at("exchanges").number(),

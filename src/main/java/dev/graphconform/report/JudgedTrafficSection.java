@@ -3,20 +3,20 @@ package dev.graphconform.report;
 import static dev.graphconform.report.MarkdownText.code;
 import static dev.graphconform.report.MarkdownText.inline;
 
-import dev.graphconform.verdict.RecordedTraffic;
+import dev.graphconform.verdict.JudgedTraffic;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a summary says of the recordings that were judged. */
-final class RecordedTrafficSection {
+final class JudgedTrafficSection {
     private static final int MOST_NAMED = 100;
 
-    private RecordedTrafficSection() {}
+    private JudgedTrafficSection() {}
 
     /** A paragraph for each recording. */
-    static List<String> lines(RecordedTraffic recorded) {
+    static List<String> lines(JudgedTraffic recorded) {
         List<String> lines = new ArrayList<>();
-        for (RecordedTraffic.Recording recording : recorded.recordings()) {
+        for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
             lines.add("Judged from the recording " + code(recording.name()) + ": " + recording.exchanges()
                     + " exchanges of Create chat in " + recording.entries() + " entries; nothing was sent.");
             lines.add("");
@@ -25,7 +25,7 @@ final class RecordedTrafficSection {
     }
 
     /** What could not be judged, on which the verdict does not rest; empty when all could. */
-    static List<String> unjudged(RecordedTraffic recorded) {
+    static List<String> unjudged(JudgedTraffic recorded) {
         if (recorded.unjudged().isEmpty()) {
             return List.of();
         }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  *
  * @param recordings the recordings, in the order in which they were given
  */
-public record RecordedTraffic(List<Recording> recordings) {
+public record JudgedTraffic(List<JudgedRecording> recordings) {
     private static final Set<Outcome> UNASKED = EnumSet.of(Outcome.NOT_RUN, Outcome.NOT_APPLICABLE);
 
     /** Copies the recordings. */
-    public RecordedTraffic {
+    public JudgedTraffic {
         recordings = List.copyOf(recordings);
     }
 
@@ -27,9 +27,9 @@ public record RecordedTraffic(List<Recording> recordings) {
      * @param exchanges how many exchanges of Create chat they hold, reads that follow included
      * @param unjudged what of them cannot be judged, and why: a line each, with the number of the entry
      */
-    public record Recording(String name, int entries, int exchanges, List<String> unjudged) {
+    public record JudgedRecording(String name, int entries, int exchanges, List<String> unjudged) {
         /** Copies the lines. */
-        public Recording {
+        public JudgedRecording {
             unjudged = List.copyOf(unjudged);
         }
     }
@@ -37,19 +37,19 @@ public record RecordedTraffic(List<Recording> recordings) {
     /** What cannot be judged, of all recordings. */
     public List<String> unjudged() {
         return recordings.stream()
-                .map(Recording::unjudged)
+                .map(JudgedRecording::unjudged)
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** How many exchanges there are in all recordings. */
     public int exchanges() {
-        return recordings.stream().mapToInt(Recording::exchanges).sum();
+        return recordings.stream().mapToInt(JudgedRecording::exchanges).sum();
     }
 
     /** The rules that the traffic put in question. */
     public static List<SubjectResult> asked(List<SubjectResult> rules) {
-        return rules.stream().filter(RecordedTraffic::isAsked).toList();
+        return rules.stream().filter(JudgedTraffic::isAsked).toList();
     }
 
     private static boolean isAsked(SubjectResult rule) {
@@ -70,7 +70,7 @@ public record RecordedTraffic(List<Recording> recordings) {
         if (!broken.isEmpty()) {
             return new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, broken);
         }
-        return asked.stream().anyMatch(RecordedTraffic::isTold)
+        return asked.stream().anyMatch(JudgedTraffic::isTold)
                 ? new Verdict(RunOutcome.NO_DEVIATION_SEEN, ExitCode.SUCCESS, seen(rules, asked))
                 : new Verdict(RunOutcome.INCOMPLETE, ExitCode.INCOMPLETE, nothingJudged(asked));
     }

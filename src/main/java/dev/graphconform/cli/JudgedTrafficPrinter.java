@@ -1,28 +1,28 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.verdict.RecordedTraffic;
-import dev.graphconform.verdict.RecordedTraffic.Recording;
+import dev.graphconform.verdict.JudgedTraffic;
+import dev.graphconform.verdict.JudgedTraffic.JudgedRecording;
 import java.util.List;
 
 /** Prints what recordings hold, and what of them could not be judged. */
-final class RecordedTrafficPrinter {
+final class JudgedTrafficPrinter {
     private static final int MOST_NAMED = 5;
 
     private final Console console;
 
-    RecordedTrafficPrinter(Console console) {
+    JudgedTrafficPrinter(Console console) {
         this.console = console;
     }
 
-    void counts(RecordedTraffic recorded) {
-        for (Recording recording : recorded.recordings()) {
+    void counts(JudgedTraffic recorded) {
+        for (JudgedRecording recording : recorded.recordings()) {
             console.line("exchanges " + recording.exchanges() + " of Create chat in " + recording.entries()
                     + (recording.entries() == 1 ? " entry of " : " entries of ") + recording.name());
         }
     }
 
-    void unjudged(RecordedTraffic recorded, boolean quiet) {
+    void unjudged(JudgedTraffic recorded, boolean quiet) {
         List<String> lines = recorded.unjudged();
         if (lines.isEmpty()) {
             return;
