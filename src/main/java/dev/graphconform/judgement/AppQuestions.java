@@ -154,7 +154,7 @@ final class AppQuestions {
     private String pair(RecordedCreation creation, RecordedRequest request) {
         return creation.exchange().service()
                 + request.members().stream()
-                        .map(member -> traffic.people().identity(member.key()))
+                        .map(member -> traffic.people().identity(member))
                         .sorted()
                         .collect(Collectors.joining(" "));
     }

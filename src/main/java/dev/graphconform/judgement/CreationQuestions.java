@@ -140,7 +140,7 @@ final class CreationQuestions {
         accepted(byName ? "member-bound-by-upn" : "member-bound-by-id", exchange, asked);
         for (RecordedMember member : request.members()) {
             traffic.people()
-                    .person(member.key())
+                    .person(member)
                     .map(person -> person.persona())
                     .ifPresent(persona -> {
                         if (persona == Persona.GUEST) {

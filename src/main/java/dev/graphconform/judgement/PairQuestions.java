@@ -5,10 +5,10 @@ import dev.graphconform.check.RefusalKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether two people have one one-on-one chat, and each group one of its own (Create chat, first section). */
 final class PairQuestions {
@@ -56,7 +56,7 @@ final class PairQuestions {
             before.ifPresent(first -> other("group-always-new", repeated(request, first), first, creation));
         }
         if (identified(request)) {
-            others(creation, request, key);
+            others(creation, request);
             latestOf.put(kind(creation, request), creation);
         }
         if (before.isEmpty() || !request.oneOnOne()) {
@@ -65,7 +65,7 @@ final class PairQuestions {
     }
 
     /** Other people have another chat, whatever was asked for before. */
-    private void others(RecordedCreation creation, RecordedRequest request, String key) {
+    private void others(RecordedCreation creation, RecordedRequest request) {
         Optional<RecordedCreation> sharing = histories
                 .firstCreating(creation.exchange(), creation.chatId().orElseThrow())
                 .flatMap(exchange -> traffic.creations().stream()
@@ -75,7 +75,7 @@ final class PairQuestions {
                 .filter(earlier -> earlier.allowed()
                         .filter(asked -> asked.oneOnOne() == request.oneOnOne()
                                 && identified(asked)
-                                && !key(earlier, asked).equals(key))
+                                && !people(asked).equals(people(request)))
                         .isPresent())
                 .ifPresent(earlier -> other(
                         request.oneOnOne() ? RULE : "chat-created",
@@ -127,11 +127,20 @@ final class PairQuestions {
     }
 
     private String key(RecordedCreation creation, RecordedRequest request) {
-        List<String> people = request.members().stream()
-                .map(member -> traffic.people().identity(member.key()))
+        String people = request.members().stream()
+                .map(member -> traffic.people().identity(member))
                 .sorted()
+                .collect(Collectors.joining(" "));
+        return people + " " + kind(creation, request) + " " + request.topic().orElse("");
+    }
+
+    /** Whom it lists, and for a group with which topic, whatever tenants it names. */
+    private List<String> people(RecordedRequest request) {
+        return Stream.concat(
+                        request.members().stream()
+                                .map(member -> traffic.people().identity(member))
+                                .sorted(),
+                        request.topic().stream())
                 .toList();
-        return people.stream().filter(Objects::nonNull).collect(Collectors.joining(" ")) + " " + kind(creation, request)
-                + " " + request.topic().orElse("");
     }
 }

@@ -132,7 +132,7 @@ final class ReadQuestions {
         areMembers("member-bound-by-id", asked, creation, found, chatId, byId);
         areMembers("member-bound-by-upn", asked, creation, found, chatId, byName);
         request.members().stream()
-                .filter(member -> people.person(member.key())
+                .filter(member -> people.person(member)
                         .filter(person -> person.persona() == Persona.GUEST)
                         .isPresent())
                 .map(people::listed)

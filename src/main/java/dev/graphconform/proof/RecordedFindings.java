@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class RecordedFindings {
     private final SortedMap<String, Set<String>> failed = new TreeMap<>();
     private final SortedMap<String, List<String>> undecided = new TreeMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
 
     private RecordedFindings() {}
@@ -43,6 +44,11 @@ final class RecordedFindings {
         return failed;
     }
 
+    /** What one of the failed questions of a rule says. */
+    String told(Set<String> rules) {
+        return rules.stream().map(told::get).toList().toString();
+    }
+
     /** Why a rule could not be decided. */
     List<String> undecided(String rule) {
         return undecided.getOrDefault(rule, List.of());
@@ -55,6 +61,7 @@ final class RecordedFindings {
 
     private void add(RuleQuestion question, Throwable why) {
         if (why instanceof RuleViolationException violation) {
+            told.computeIfAbsent(question.rule(), any -> question.name() + ": " + violation.getMessage().lines().skip(1).limit(3).map(String::strip).collect(java.util.stream.Collectors.joining(", ")));
             failed.computeIfAbsent(question.rule(), any -> new TreeSet<>()).add(violation.check());
         } else {
             undecided

@@ -65,7 +65,7 @@ public record RecordedProof(RecordedProofOutcome outcome, String explanation) {
         if (!otherwise.isEmpty()) {
             return new RecordedProof(
                     RecordedProofOutcome.DISAGREEMENT,
-                    "failed in the recording only: " + otherwise + " by " + findings.failed());
+                    "failed in the recording only: " + otherwise + " by " + findings.failed() + findings.told(otherwise));
         }
         if (proofCase.liberty()) {
             return new RecordedProof(RecordedProofOutcome.QUIET, "nothing failed");
