@@ -156,7 +156,7 @@ class BrokenRecordingTest {
     /** Each is ten times what is kept of a text; what a text is cut from is not kept either. */
     @Test
     void a_text_that_is_too_long_is_read_over_and_told() {
-        String large = "\u00e9é\\\"abcdefgh".repeat(3 << 20);
+        String large = "\u00e9é\\\"abcdefgh".repeat(350_000);
         ObjectNode film = entry("GET", "https://other.example/film", 200, large);
         film.put("_note", large);
         ObjectNode tooLarge = creation("second");
@@ -174,7 +174,7 @@ class BrokenRecordingTest {
     @Test
     void behind_a_long_text_places_are_right() {
         String whole =
-                HarText.of(entry("GET", "https://other.example/film", 200, "é".repeat(3 << 20)), creation("second"));
+                HarText.of(entry("GET", "https://other.example/film", 200, "é".repeat(3_000_000)), creation("second"));
         String broken = whole.substring(0, whole.length() - 3) + "#" + whole.substring(whole.length() - 3);
         Path har = HarText.write(folder, "a.har", broken);
 
