@@ -19,7 +19,15 @@ final class CreateChatCall {
             Pattern.compile(CHATS + KEY + "/(?:members(?:/(?:microsoft\\.graph\\.)?add)?|installedApps)/?");
     private static final Pattern BATCH = Pattern.compile("(?i)(.*/(?:v1\\.0|beta))/\\$batch/?");
 
+    private static final Pattern UNESCAPED = Pattern.compile("[ \"<>\\\\^`{}|\\[\\]]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern LIKELY = Pattern.compile("(?i)/chats|/(?:\\$|%24)batch");
+
     private CreateChatCall() {}
+
+    /** Whether it is worth the while to look at this address more closely. */
+    static boolean isLikely(String url) {
+        return LIKELY.matcher(url).find();
+    }
 
     /** Whether a request belongs to Create chat, whatever its host. */
     static boolean is(String method, URI uri) {
@@ -42,29 +50,25 @@ final class CreateChatCall {
 
     /** The URL, with signs that exporters leave unescaped escaped; empty for what is none, or has no host. */
     static Optional<URI> uri(String url) {
-        StringBuilder escaped = new StringBuilder(url.length());
         int fragment = url.indexOf('#');
         String sent = fragment < 0 ? url : url.substring(0, fragment);
-        for (int at = 0; at < sent.length(); at++) {
-            char each = sent.charAt(at);
-            escaped.append(
-                    " \"<>\\^`{}|[]".indexOf(each) < 0 || isInAuthority(sent, at)
-                            ? String.valueOf(each)
-                            : String.format(Locale.ROOT, "%%%02X", (int) each));
-        }
         try {
-            URI uri = new URI(escaped.toString());
+            URI uri = new URI(escaped(sent));
             return Optional.of(uri).filter(whole -> whole.getScheme() != null && whole.getRawAuthority() != null);
         } catch (URISyntaxException unusable) {
             return Optional.empty();
         }
     }
 
-    /** An address of IPv6 has brackets. */
-    private static boolean isInAuthority(String url, int at) {
-        int from = url.indexOf("://");
-        int to = from < 0 ? -1 : url.indexOf('/', from + 3);
-        return from >= 0 && at > from && (to < 0 || at < to);
+    /** What stands unescaped where it should not; an address of IPv6 has brackets. */
+    private static String escaped(String url) {
+        int authority = url.indexOf("://") + 3;
+        int path = Math.max(url.indexOf('/', authority), authority);
+        return url.substring(0, path)
+                + UNESCAPED
+                        .matcher(url.substring(path))
+                        .replaceAll(sign -> String.format(
+                                Locale.ROOT, "%%%02X", (int) sign.group().charAt(0)));
     }
 
     private static String path(URI uri) {

@@ -30,9 +30,10 @@ final class HarEntry {
         if (method.isEmpty() || url.isEmpty()) {
             return true;
         }
-        return uri().filter(uri -> CreateChatCall.is(method, uri)
-                        || CreateChatCall.batchRoot(method, uri).isPresent())
-                .isPresent();
+        return CreateChatCall.isLikely(url)
+                && uri().filter(uri -> CreateChatCall.is(method, uri)
+                                || CreateChatCall.batchRoot(method, uri).isPresent())
+                        .isPresent();
     }
 
     /** The URL without what identifies somebody; some exporters write it without host. */

@@ -99,7 +99,7 @@ final class HarFile {
             throw new RecordingException(
                     name + ": is no JSON from line " + broken.getLocation().getLineNr() + ", byte "
                             + (broken.getLocation().getByteOffset() + bounded.leftOut()) + " on, "
-                            + (entries == 0 ? "before its first entry" : "in or behind entry " + (entries + 1)) + ": "
+                            + (!listed ? "before its first entry" : "in or behind entry " + (entries + 1)) + ": "
                             + firstLine(broken.getOriginalMessage()) + "; export the recording again",
                     broken);
         }

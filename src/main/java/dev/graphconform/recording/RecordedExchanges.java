@@ -81,12 +81,17 @@ final class RecordedExchanges {
                 .toList());
     }
 
-    private String value(Header header) {
+    /** Whether nothing of its value comes out of here. */
+    static boolean isSecret(Header header) {
         String name = header.name().toLowerCase(Locale.ROOT);
-        if (name.equals(AUTHORIZATION)) {
+        return name.equals(AUTHORIZATION) || SECRET.contains(name);
+    }
+
+    private String value(Header header) {
+        if (header.name().equalsIgnoreCase(AUTHORIZATION)) {
             return SecretMask.MASK;
         }
-        return SECRET.contains(name) ? Headers.NOT_SHOWN : mask.mask(header.value());
+        return isSecret(header) ? Headers.NOT_SHOWN : mask.mask(header.value());
     }
 
     private URI masked(URI uri) {

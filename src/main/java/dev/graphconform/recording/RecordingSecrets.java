@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Collects the secrets of recordings, of every entry, whatever it calls: by the place where they stand (headers,
@@ -22,7 +23,7 @@ final class RecordingSecrets {
     /** What is searched for takes fifty times as much memory. */
     private static final int MAX_SEARCHED = 64 << 10;
 
-    private static final int MAX_COLLECTED = 4 << 20;
+    private static final int MAX_COLLECTED = 32 << 20;
     private static final int MAX_ONE = 16 << 10;
 
     private static final Pattern COOKIE = Pattern.compile("(?i)cookie2?|set-cookie2?");
@@ -38,7 +39,6 @@ final class RecordingSecrets {
     private static final Pattern NO_SECRET =
             Pattern.compile("(?i).*(?:skip|delta|continuation)_?token.*|token_?(?:type|endpoint|uri|url).*");
 
-    private static final Pattern PAIR = Pattern.compile("([^=&?#;]+)=([^&#;]+)");
     private static final Pattern USER_INFO = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://([^/?#@]+)@");
 
     /** Of the service itself, or by a name that leaves no doubt: searched for first. */
@@ -76,11 +76,14 @@ final class RecordingSecrets {
             SecretTextScan.decoded(credentials).ifPresent(pair -> strong(pair.substring(pair.indexOf(':') + 1)));
         }
         // digests and signatures: name="value", name=value
-        PAIR.matcher(credentials.replace(",", "&").replace("\"", ""))
-                .results()
-                .filter(pair -> isSecretField(pair.group(1).strip())
-                        || pair.group(1).strip().equals("response"))
-                .forEach(pair -> strong(pair.group(2)));
+        for (String pair : credentials.replace("\"", "").split("[,&]")) {
+            int at = pair.indexOf('=');
+            if (at > 0
+                    && (isSecretField(pair.substring(0, at).strip())
+                            || pair.strip().startsWith("response="))) {
+                strong(pair.substring(at + 1));
+            }
+        }
     }
 
     private void cookies(String line) {
@@ -108,13 +111,12 @@ final class RecordingSecrets {
             String user = userInfo.group(1);
             strong(user.substring(user.indexOf(':') + 1));
         }
-        int query = Math.min(from(url, '?'), from(url, '#'));
-        PAIR.matcher(url.substring(query)).results().forEach(pair -> field(pair.group(1), pair.group(2)));
-    }
-
-    private static int from(String url, char sign) {
-        int at = url.indexOf(sign);
-        return at < 0 ? url.length() : at;
+        for (String pair : url.split("[?&#;]")) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                field(pair.substring(0, at), pair.substring(at + 1));
+            }
+        }
     }
 
     /** Takes in what is a secret without doubt. */
@@ -123,8 +125,11 @@ final class RecordingSecrets {
     }
 
     private void add(Set<String> secrets, String value) {
-        String stripped = value.strip().replaceAll("^\"|\"$", "");
-        if (stripped.length() < SecretWorth.SHORTEST || stripped.length() > MAX_ONE || strong.contains(stripped)) {
+        String stripped = value.indexOf('"') < 0 ? value.strip() : value.strip().replaceAll("^\"|\"$", "");
+        if (stripped.length() < SecretWorth.SHORTEST
+                || stripped.length() > MAX_ONE
+                || collected > MAX_COLLECTED
+                || strong.contains(stripped)) {
             return;
         }
         if (secrets.add(stripped)) {
@@ -156,6 +161,8 @@ final class RecordingSecrets {
         }
         if (!rest.isEmpty()) {
             byte[] texts = texts(exchanges);
+            TextRuns runs = TextRuns.of(texts);
+            rest.removeIf(secret -> !runs.mayHold(secret.reveal()));
             batches(rest).stream()
                     .filter(batch -> SecretSearch.of(batch).finds(texts))
                     .flatMap(Collection::stream)
@@ -179,10 +186,15 @@ final class RecordingSecrets {
         return batches;
     }
 
+    /** What comes out of exchanges; their own tokens and cookies do not. */
     private static byte[] texts(Collection<FoundExchange> exchanges) {
         StringBuilder all = new StringBuilder();
         for (FoundExchange each : exchanges) {
-            all.append(each.uri()).append('\n').append(each.requestHeaders()).append(each.responseHeaders());
+            all.append(each.uri()).append('\n');
+            Stream.of(each.requestHeaders(), each.responseHeaders())
+                    .flatMap(List::stream)
+                    .filter(header -> !RecordedExchanges.isSecret(header))
+                    .forEach(header -> all.append(header.value()).append('\n'));
             all.append(each.requestText())
                     .append('\n')
                     .append(each.responseText())

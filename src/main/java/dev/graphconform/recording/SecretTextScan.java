@@ -26,10 +26,9 @@ final class SecretTextScan extends FilterInputStream {
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*+)*+");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(?:bearer|basic)(?:\\s+|%20|\\+)([A-Za-z0-9._~+/=-]{8,})");
-    /** A name that tells of a secret, with what stands between it and its value. */
-    private static final Pattern NAME = Pattern.compile("(?i)(?<![A-Za-z0-9_-])"
-            + "([A-Za-z0-9_-]{0,24}?(?:token|secret|passw(?:or)?d|assertion|api[-_]?key|accountkey|accesskey)[A-Za-z0-9_]{0,12})"
-            + "(\\\\*[\"'])?\\s*[=:]\\s*(\\\\*[\"'])?");
+    /** What stands between a name and its value; the value is quoted where the second group is there. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(\\\\{0,15}[\"'])?\\s{0,9}[=:]\\s{0,9}(\\\\{0,15}[\"'])?");
 
     private static final Pattern QUOTED = Pattern.compile("[^\"\\\\]*(?:\\\\+[^\"\\\\][^\"\\\\]*)*");
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~+/=%!*$-]*");
@@ -52,8 +51,8 @@ final class SecretTextScan extends FilterInputStream {
 
     private static final List<String> SCHEMES = List.of("earer", "EARER", "asic ", "ASIC ", "asic%20", "asic+");
 
-    private static final int NAME_BEFORE = 40;
-    private static final int NAME_BEHIND = 24;
+    private static final int MAX_NAME = 40;
+    private static final int SEPARATION = 60;
     private static final int MAX_VALUE = 8 << 10;
 
     private final RecordingSecrets secrets;
@@ -173,17 +172,29 @@ final class SecretTextScan extends FilterInputStream {
         }
 
         private void named(int hit) {
-            Matcher name = NAME.matcher(text).region(Math.max(0, hit - NAME_BEFORE), end(hit, NAME_BEHIND));
-            while (name.find()) {
-                if (name.end(1) > hit && RecordingSecrets.isSecretField(name.group(1))) {
-                    Pattern form = name.group(3) == null ? BARE : QUOTED;
-                    Matcher value = form.matcher(text).region(name.end(), end(name.end(), MAX_VALUE));
-                    if (value.lookingAt() && !value.group().startsWith("http")) {
-                        take(value.group(), value.end());
-                    }
-                    return;
+            int from = hit;
+            while (from > 0 && hit - from < MAX_NAME && isOfName(text.charAt(from - 1))) {
+                from--;
+            }
+            int to = hit;
+            while (to < text.length() && to - hit < MAX_NAME && isOfName(text.charAt(to))) {
+                to++;
+            }
+            Matcher separator = SEPARATOR.matcher(text).region(to, end(to, SEPARATION));
+            if (separator.lookingAt()) {
+                Pattern form = separator.group(2) == null ? BARE : QUOTED;
+                Matcher value = form.matcher(text).region(separator.end(), end(separator.end(), MAX_VALUE));
+                if (value.lookingAt()
+                        && value.end() - value.start() >= SecretWorth.SHORTEST
+                        && !value.group().startsWith("http")
+                        && RecordingSecrets.isSecretField(text.substring(from, to))) {
+                    take(value.group(), value.end());
                 }
             }
+        }
+
+        private static boolean isOfName(char each) {
+            return each < 0x80 && (Character.isLetterOrDigit(each) || each == '_' || each == '-');
         }
 
         private void take(String value, int end) {

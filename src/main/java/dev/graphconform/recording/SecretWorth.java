@@ -22,7 +22,8 @@ final class SecretWorth {
     /** Up to this length it is known whether a text is made of words. */
     private static final int MAX_WORDED = 100;
 
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)*");
+    private static final Pattern TOKEN =
+            Pattern.compile("eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]*+)*+");
     /** What ids look like within other texts. */
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
             + "|19:[^@\\s\"']+@[a-z0-9.]+|[^@\\s\"'/:;,&=|]+@[^@\\s\"'/:;,&=|]+\\.[a-z]{2,}");

@@ -30,6 +30,10 @@ final class Pseudonyms {
     private static final String PEOPLE = "people.";
     /** A shorter id or address is replaced only as a whole word. */
     private static final int MIN_LENGTH = 12;
+    /** Object ids beyond this number are found by their form, and then looked up. */
+    private static final int MOST_TRIED = 50;
+
+    private static final Pattern GUID = Pattern.compile("(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** A shorter display name may be an ordinary word, and is replaced only as a whole quoted string. */
     private static final int MIN_NAME_LENGTH = 6;
 
@@ -41,8 +45,9 @@ final class Pseudonyms {
 
     private final String stranger;
     private int strangers;
-    private volatile Optional<Pattern> texts = Optional.empty();
-    private volatile Optional<Pattern> names = Optional.empty();
+    private Optional<Pattern> texts = Optional.empty();
+    private Optional<Pattern> names = Optional.empty();
+    private boolean stale = true;
 
     /**
      * Pseudonyms of these people.
@@ -58,17 +63,19 @@ final class Pseudonyms {
             each.mail().ifPresent(mail -> put(mail, person + ".mail"));
             each.tenantId().ifPresent(tenant -> put(tenant, person + ".tenantId"));
         }
-        compile();
     }
 
     /** The text with its people replaced. */
     String replaceIn(String text) {
-        return replaced(replaceIdsIn(text), names, byName::get);
+        return replaced(replaceIdsIn(text), names(), byName::get);
     }
 
     /** The text with ids and addresses of its people replaced, but not their names. */
     String replaceIdsIn(String text) {
-        return replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
+        return replaced(text, texts(), found -> {
+            String known = byText.get(found.toLowerCase(Locale.ROOT));
+            return known == null && isGuid(found) ? found : known;
+        });
     }
 
     /** The key of the person with this id or address, without its property; empty for an unknown one. */
@@ -88,7 +95,6 @@ final class Pseudonyms {
     synchronized void add(String person, String property, String text) {
         if (!text.isBlank() && !byText.containsKey(text.toLowerCase(Locale.ROOT))) {
             put(text, person + "." + property);
-            compile();
         }
     }
 
@@ -99,11 +105,12 @@ final class Pseudonyms {
             String escaped = escaped(name);
             byName.putIfAbsent(escaped, pseudonym);
             byName.putIfAbsent(escaped.toLowerCase(Locale.ROOT), pseudonym);
-            compile();
+            stale = true;
         }
     }
 
     private void put(String text, String pseudonym) {
+        stale = true;
         // an apostrophe is doubled within a key, as in users('o''brien@contoso.com')
         for (String form : new TreeSet<>(List.of(text, text.replace("'", "''")))) {
             byText.putIfAbsent(form.toLowerCase(Locale.ROOT), pseudonym);
@@ -111,9 +118,27 @@ final class Pseudonyms {
         }
     }
 
+    private synchronized Optional<Pattern> texts() {
+        compile();
+        return texts;
+    }
+
+    private synchronized Optional<Pattern> names() {
+        compile();
+        return names;
+    }
+
+    /** When one is asked for, not with each person: a recording may hold thousands. */
     private void compile() {
-        texts = pattern(byText.keySet(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, Pseudonyms::anywhere);
-        names = pattern(byName.keySet(), 0, Pseudonyms::standingAlone);
+        if (stale) {
+            texts = pattern(byText.keySet(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, Pseudonyms::anywhere);
+            names = pattern(byName.keySet(), 0, Pseudonyms::standingAlone);
+            stale = false;
+        }
+    }
+
+    private static boolean isGuid(String text) {
+        return GUID.matcher(text).matches();
     }
 
     private static String anywhere(String text) {
@@ -135,15 +160,17 @@ final class Pseudonyms {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
+        List<String> longestFirst = texts.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        boolean many = longestFirst.stream().filter(Pseudonyms::isGuid).count() > MOST_TRIED;
+        Stream<String> alternatives = many
+                ? longestFirst.stream()
+                        .map(text -> isGuid(text) ? GUID.pattern() : form.apply(text))
+                        .distinct()
+                : longestFirst.stream().map(form);
         return Optional.of(Pattern.compile(
-                firstCharacters(texts)
-                        + texts.stream()
-                                .sorted(Comparator.comparingInt(String::length)
-                                        .reversed()
-                                        .thenComparing(Comparator.naturalOrder()))
-                                .map(form)
-                                .collect(Collectors.joining("|", "(?:", ")")),
-                flags));
+                firstCharacters(texts) + alternatives.collect(Collectors.joining("|", "(?:", ")")), flags));
     }
 
     /**

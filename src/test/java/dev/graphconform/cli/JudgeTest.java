@@ -167,6 +167,64 @@ class JudgeTest {
     }
 
     @Test
+    void the_list_that_is_proposed_excuses_what_fails_in_the_next_recording_too() throws IOException {
+        RecordedSession.withGraph().group("Q & A", "Q &amp; A").write(folder.resolve("a.har"));
+        judge("a.har");
+        assertThat(terminal.conform("known", out().toString())).isZero();
+        String proposed = terminal.out().substring(terminal.out().indexOf("# Known deviations"));
+        assertThat(proposed).contains("topic-returned", "scenarios: all").doesNotContain("notRun", "exchange 1");
+        Files.writeString(
+                folder.resolve("known.yaml"),
+                proposed.replace("reason: \"\"", "reason: known to the team")
+                        .replace("owner: \"\"", "owner: Ada")
+                        .replace("link: \"\"", "link: https://tracker.example/17"));
+
+        RecordedSession.withGraph()
+                .group("plain", "plain")
+                .group("Q & A", "Q &amp; A")
+                .write(folder.resolve("b.har"));
+        assertThat(judge("b.har", "--known", folder.resolve("known.yaml").toString()))
+                .isZero();
+        assertThat(rule("topic-returned").path("outcome").asString()).isEqualTo("known");
+    }
+
+    @Test
+    void two_recordings_differ_in_what_fails_and_not_in_their_length() throws IOException {
+        Path good = judged("good", RecordedSession.withGraph().group("a", "a"));
+        Path longer = judged(
+                "longer",
+                RecordedSession.withGraph().group("a", "a").group("b", "b").group("c", "c"));
+        Path escaped =
+                judged("escaped", RecordedSession.withGraph().group("a", "a").group("Q & A", "Q &amp; A"));
+        Path asked = judged("asked", RecordedSession.withGraph().oneOnOne(RecordedSession.ADELE, RecordedSession.ALEX));
+
+        assertThat(diff(0, good, longer).path("remarks")).isEmpty();
+        JsonNode difference = diff(16, good, escaped);
+        assertThat(difference.path("subjects")).singleElement().satisfies(rule -> {
+            assertThat(rule.path("id").asString()).isEqualTo("topic-returned");
+            assertThat(rule.path("change").asString()).isEqualTo("newly-failing");
+            assertThat(rule.at("/scenarios/0/name").asString()).startsWith("exchange 2 of escaped.har: ");
+        });
+        assertThat(diff(0, escaped, escaped).path("differs").asBoolean()).isFalse();
+        assertThat(diff(16, good, asked).path("subjects"))
+                .anySatisfy(rule -> assertThat(rule.path("change").asString()).isEqualTo("newly-not-run"));
+    }
+
+    @Test
+    void a_run_and_a_recording_differ_in_rules_that_both_tell() throws IOException {
+        Path run = folder.resolve("run");
+        terminal.conform("run", "--rule", "topic-returned", "--rule", "one-on-one-unique", "--out", run.toString());
+
+        JsonNode alike = diff(0, run, judged("good", RecordedSession.withGraph().group("a", "a")));
+        assertThat(alike.path("same").asInt()).isEqualTo(1);
+        assertThat(alike.path("remarks").toString()).contains("1 rule was not compared");
+        assertThat(diff(16, run, judged("bad", RecordedSession.withGraph().group("a", "b")))
+                        .at("/subjects/0/id")
+                        .asString())
+                .isEqualTo("topic-returned");
+    }
+
+    @Test
     void a_should_rule_warns_and_with_strict_decides() throws IOException {
         RecordedSession session = RecordedSession.withGraph().group("a", "a");
         session.last().withObject("/response").withArray("headers").remove(1);
@@ -256,6 +314,21 @@ class JudgeTest {
         arguments.addAll(List.of("--out", out().toString()));
         arguments.addAll(List.of(options));
         return terminal.conform(arguments.toArray(String[]::new));
+    }
+
+    private Path judged(String name, RecordedSession session) {
+        Path recording = session.write(folder.resolve(name + ".har"));
+        Path into = folder.resolve(name);
+        terminal.conform("judge", recording.toString(), "--quiet", "--out", into.toString());
+        return into;
+    }
+
+    private JsonNode diff(int exitCode, Path one, Path other) throws IOException {
+        Path file = folder.resolve("difference.json");
+        assertThat(terminal.conform(
+                        "diff", one.toString(), other.toString(), "--format", "json", "--out", file.toString()))
+                .isEqualTo(exitCode);
+        return JsonMapper.shared().readTree(Files.readAllBytes(file));
     }
 
     private Path out() {

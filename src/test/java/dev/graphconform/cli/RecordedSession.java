@@ -61,20 +61,26 @@ final class RecordedSession {
     }
 
     RecordedSession creation(String type, String topic, List<String> people, String answer) {
-        String members = people.stream().map(id -> """
-                        {"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": ["owner"], \
-                        "user@odata.bind": "https://graph.microsoft.com/v1.0/users('%s')"}""".formatted(id)).collect(Collectors.joining(", "));
+        String members = people.stream().map(RecordedSession::member).collect(Collectors.joining(", "));
         String body = "{\"chatType\": \"" + type + "\", " + (topic == null ? "" : "\"topic\": " + topic + ", ")
                 + "\"members\": [" + members + "]}";
         return entry("POST", root + "/v1.0/chats", body, 201, answer);
+    }
+
+    private static String member(String id) {
+        return """
+                {"@odata.type": "#microsoft.graph.aadUserConversationMember", "roles": ["owner"], \
+                "user@odata.bind": "https://graph.microsoft.com/v1.0/users('%s')"}""".formatted(id);
     }
 
     /** What members are listed for a chat, with their names. */
     RecordedSession members(String chat) {
         return entry("GET", root + "/v1.0/chats/" + chat + "/members", null, 200, """
                 {"value": [
-                {"id": "m1", "roles": ["owner"], "displayName": "Adele Vance", "userId": "%s", "email": "AdeleV@fabrikam.example"},
-                {"id": "m2", "roles": ["owner"], "displayName": "Alex Wilber", "userId": "%s", "email": "AlexW@fabrikam.example"}]}
+                {"id": "m1", "roles": ["owner"], "displayName": "Adele Vance", "userId": "%s", \
+                "email": "AdeleV@fabrikam.example"},
+                {"id": "m2", "roles": ["owner"], "displayName": "Alex Wilber", "userId": "%s", \
+                "email": "AlexW@fabrikam.example"}]}
                 """.formatted(ADELE, ALEX));
     }
 

@@ -40,7 +40,9 @@ class BrokenRecordingTest {
     void each_is_told_in_one_sentence(String text, String message) {
         Path har = HarText.write(folder, "a.har", text == null ? "" : text);
 
-        assertThatThrownBy(() -> read(har)).isInstanceOf(RecordingException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(har))
+                .isInstanceOf(RecordingException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -67,8 +69,10 @@ class BrokenRecordingTest {
         String whole = HarText.of(creation("first"), creation("second"));
         int at = whole.indexOf("\"second");
         Path har = HarText.write(
-                folder, "a.har", whole.substring(0, at).replace("\"startedDateTime\"", "\n\"startedDateTime\"")
-                        + "}" + whole.substring(at));
+                folder,
+                "a.har",
+                whole.substring(0, at).replace("\"startedDateTime\"", "\n\"startedDateTime\"") + "}"
+                        + whole.substring(at));
 
         assertThatThrownBy(() -> read(har))
                 .isInstanceOf(RecordingException.class)
@@ -136,18 +140,23 @@ class BrokenRecordingTest {
 
     @Test
     void entries_that_are_none_are_counted() {
-        String har = HarText.of(creation("a")).replace("\"entries\":[", "\"entries\":[null,{\"request\":[]},"
-                + "{\"request\":{\"method\":\"GET\",\"url\":\"about:blank\"}},");
+        String har = HarText.of(creation("a"))
+                .replace(
+                        "\"entries\":[",
+                        "\"entries\":[null,{\"request\":[]},"
+                                + "{\"request\":{\"method\":\"GET\",\"url\":\"about:blank\"}},");
         RecordedTraffic read = read(HarText.write(folder, "a.har", har));
 
-        assertThat(read.exchanges()).singleElement().satisfies(only -> assertThat(only.entry()).isEqualTo(4));
+        assertThat(read.exchanges())
+                .singleElement()
+                .satisfies(only -> assertThat(only.entry()).isEqualTo(4));
         assertThat(read.recordings().get(0).unreadable()).isEqualTo(3);
     }
 
     /** Each is ten times what is kept of a text; what a text is cut from is not kept either. */
     @Test
     void a_text_that_is_too_long_is_read_over_and_told() {
-        String large = "\u00e9é\\\"abcdefgh".repeat(3 << 20);
+        String large = "\u00e9é\\\"abcdefgh".repeat(350_000);
         ObjectNode film = entry("GET", "https://other.example/film", 200, large);
         film.put("_note", large);
         ObjectNode tooLarge = creation("second");
@@ -164,8 +173,8 @@ class BrokenRecordingTest {
     /** The place is that in the file, not in what is left of it. */
     @Test
     void behind_a_long_text_places_are_right() {
-        String whole = HarText.of(
-                entry("GET", "https://other.example/film", 200, "é".repeat(3 << 20)), creation("second"));
+        String whole =
+                HarText.of(entry("GET", "https://other.example/film", 200, "é".repeat(3_000_000)), creation("second"));
         String broken = whole.substring(0, whole.length() - 3) + "#" + whole.substring(whole.length() - 3);
         Path har = HarText.write(folder, "a.har", broken);
 

@@ -71,13 +71,13 @@ public final class RunComparison {
         before.forEach((id, subject) -> {
             if (after.containsKey(id)) {
                 subject(subject, after.get(id));
-            } else {
+            } else if (kinds != ComparedKinds.RUN_AND_RECORDING) {
                 subjects.add(new SubjectChange(
                         id, SubjectChangeKind.GONE, subject.outcome().word(), "", List.of()));
             }
         });
         after.forEach((id, subject) -> {
-            if (!before.containsKey(id)) {
+            if (!before.containsKey(id) && kinds != ComparedKinds.RUN_AND_RECORDING) {
                 subjects.add(new SubjectChange(
                         id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
             }
