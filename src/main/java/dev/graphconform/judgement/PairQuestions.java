@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether two people have one one-on-one chat, and each group one of its own (Create chat, first section). */
 final class PairQuestions {
@@ -73,9 +72,8 @@ final class PairQuestions {
                         .findFirst());
         sharing.or(() -> Optional.ofNullable(latestOf.get(kind(creation, request))))
                 .filter(earlier -> earlier.allowed()
-                        .filter(asked -> asked.oneOnOne() == request.oneOnOne()
-                                && identified(asked)
-                                && !people(asked).equals(people(request)))
+                        .filter(asked ->
+                                asked.oneOnOne() == request.oneOnOne() && identified(asked) && differ(asked, request))
                         .isPresent())
                 .ifPresent(earlier -> other(
                         request.oneOnOne() ? RULE : "chat-created",
@@ -134,13 +132,16 @@ final class PairQuestions {
         return people + " " + kind(creation, request) + " " + request.topic().orElse("");
     }
 
-    /** Whom it lists, and for a group with which topic, whatever tenants it names. */
+    /** Whether other people are listed; for a group with another topic too, as the rule has it. */
+    private boolean differ(RecordedRequest one, RecordedRequest other) {
+        return !people(one).equals(people(other))
+                && (one.oneOnOne() || !one.topic().equals(other.topic()));
+    }
+
     private List<String> people(RecordedRequest request) {
-        return Stream.concat(
-                        request.members().stream()
-                                .map(member -> traffic.people().identity(member))
-                                .sorted(),
-                        request.topic().stream())
+        return request.members().stream()
+                .map(member -> traffic.people().identity(member))
+                .sorted()
                 .toList();
     }
 }

@@ -38,7 +38,9 @@ final class RecordedPeople {
         }
     }
 
-    /** By what a member is told from others: the id, where it is told; a key in a tenant is another person than without. */
+    /**
+     * By what a member is told from others: the id, where it is told; a key in a tenant is another person than without.
+     */
     String identity(RecordedMember member) {
         return person(member)
                 .map(person -> lower(person.id()))
@@ -57,7 +59,9 @@ final class RecordedPeople {
         String id = id(member.key());
         return known.stream()
                 .filter(person -> lower(person.id()).equals(id))
-                .filter(person -> member.tenant().map(RecordedPeople::lower).equals(person.tenantId().map(RecordedPeople::lower)))
+                .filter(person -> member.tenant()
+                        .map(RecordedPeople::lower)
+                        .equals(person.tenantId().map(RecordedPeople::lower)))
                 .findFirst();
     }
 
