@@ -32,6 +32,7 @@ final class CatalogueFile {
             "needs",
             "topicsAsWritten",
             "provableOnce",
+            "recording",
             "excluded");
     private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
@@ -123,6 +124,7 @@ final class CatalogueFile {
                 needs(entry, owner),
                 marked(entry, "topicsAsWritten", owner),
                 optional(entry, "provableOnce", owner),
+                optional(entry, "recording", owner),
                 optional(entry, "excluded", owner));
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param topicsAsWritten whether the topics of its groups are sent as the features write them, without the run's marker
  * @param provableOnce what runs after the first one say of it on the same people, for whom it cannot be proved anew;
  *     empty for a rule that each run can prove
+ * @param untellable why no recording of traffic can tell it; empty where one may
  * @param excluded why it cannot be tested at all; empty for every rule that is tested
  */
 public record Rule(
@@ -35,6 +36,7 @@ public record Rule(
         List<Need> needs,
         boolean topicsAsWritten,
         Optional<String> provableOnce,
+        Optional<String> untellable,
         Optional<String> excluded) {
 
     /** Whether a run must report a result for this rule: whether it is not excluded. */

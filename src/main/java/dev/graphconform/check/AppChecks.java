@@ -1,6 +1,8 @@
 package dev.graphconform.check;
 
-import dev.graphconform.target.Target;
+import dev.graphconform.http.Exchange;
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
 
 /** What the answer to a request with apps must be (Create chat, Examples 3 and 4). */
 public final class AppChecks {
@@ -41,9 +43,9 @@ public final class AppChecks {
 
     /** The Location addresses an operation of a chat on the target; gives that address. */
     public static LocationAddress.OperationAddress location(
-            Response response, Target target, ViolationFactory violations) {
+            Response response, URI serviceRoot, String apiVersion, ViolationFactory violations) {
         String location = rawLocation(response);
-        LocationAddress address = address(location, target);
+        LocationAddress address = LocationAddress.of(location, serviceRoot, apiVersion);
         if (address instanceof LocationAddress.OtherAddress otherAddress) {
             throw violations.violation(
                     CheckName.LOCATION_FORM,
@@ -56,9 +58,26 @@ public final class AppChecks {
         return (LocationAddress.OperationAddress) address;
     }
 
-    /** What a Location addresses on this target. */
-    public static LocationAddress address(String location, Target target) {
-        return LocationAddress.of(location, target.serviceRoot(), target.apiVersion());
+    /** The chat lists the app, once its operation has succeeded. */
+    public static void installed(boolean listed, String appId, Exchange shown, ViolationFactory violations) {
+        if (!listed) {
+            throw violations.violation(
+                    CheckName.APP_LISTED,
+                    "the app " + appId + " among the chat's apps",
+                    "apps without it",
+                    "the installed apps",
+                    shown);
+        }
+    }
+
+    /** Whether an entry of the chat's list of apps is this app. */
+    public static boolean isApp(JsonNode installation, String appId) {
+        return installation.path("teamsApp").path("id").asString("").equalsIgnoreCase(appId)
+                || installation
+                        .path("teamsAppDefinition")
+                        .path("teamsAppId")
+                        .asString("")
+                        .equalsIgnoreCase(appId);
     }
 
     /** The value of the header; undecided when the answer is no 202 with one. */
@@ -86,7 +105,7 @@ public final class AppChecks {
     }
 
     /** Whether the request asked for an app. */
-    static boolean asked(Response response) {
+    public static boolean asked(Response response) {
         return response.exchange()
                 .requestBody()
                 .filter(body -> body.contains("\"installedApps\""))

@@ -28,6 +28,11 @@ public final class ChatChecks {
         if (otherType.isPresent()) {
             throw otherType.get();
         }
+        shape(response, schemas, violations);
+    }
+
+    /** The body is JSON in fact, and has the shown properties with the shown JSON types. */
+    public static void shape(Response response, Schemas schemas, ViolationFactory violations) {
         if (response.malformed().isPresent()) {
             throw violations.violation(
                     CheckName.JSON, "a JSON object", response.malformed().get(), "the body", response.exchange());

@@ -1,6 +1,6 @@
 package dev.graphconform.check;
 
-import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.request.ListedMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +18,15 @@ public final class MemberChecks {
      * @param found the members read back
      * @return one line a difference; empty when there is none
      */
-    public static List<String> differences(List<MemberBuilder> listed, List<JsonNode> found) {
+    public static List<String> differences(List<ListedMember> listed, List<JsonNode> found) {
         List<String> differences = new ArrayList<>();
         List<JsonNode> unclaimed = new ArrayList<>(found);
-        for (MemberBuilder member : listed) {
+        for (ListedMember member : listed) {
             Optional<JsonNode> match = unclaimed.stream()
                     .filter(candidate -> is(member, candidate))
                     .findFirst();
             if (match.isEmpty()) {
-                differences.add(member.person().persona().phrase() + " ("
-                        + member.person().id() + ") is not a member");
+                differences.add(member.phrase() + " (" + member.id() + ") is not a member");
             } else {
                 unclaimed.remove(match.get());
                 roleDifference(member, match.get()).ifPresent(differences::add);
@@ -38,25 +37,20 @@ public final class MemberChecks {
     }
 
     /** Whether the member read back is this person. */
-    public static boolean is(MemberBuilder member, JsonNode candidate) {
+    public static boolean is(ListedMember member, JsonNode candidate) {
         JsonNode userId = candidate.path("userId");
         if (userId.isString() && !userId.asString().isEmpty()) {
-            return userId.asString().equalsIgnoreCase(member.person().id());
+            return userId.asString().equalsIgnoreCase(member.id());
         }
         // a neighbour page says that some properties of members of other tenants may be missing
         String email = candidate.path("email").asString("");
-        return !email.isEmpty()
-                && (member.person().mail().filter(email::equalsIgnoreCase).isPresent()
-                        || member.person()
-                                .userPrincipalName()
-                                .filter(email::equalsIgnoreCase)
-                                .isPresent());
+        return !email.isEmpty() && member.addresses().stream().anyMatch(email::equalsIgnoreCase);
     }
 
-    static Optional<String> roleDifference(MemberBuilder member, JsonNode found) {
+    static Optional<String> roleDifference(ListedMember member, JsonNode found) {
         JsonNode roles = found.path("roles");
         if (!roles.isArray()) {
-            return Optional.of(member.person().persona().phrase() + " has no list of roles");
+            return Optional.of(member.phrase() + " has no list of roles");
         }
         if (roles.isEmpty()) {
             return Optional.empty();
@@ -65,8 +59,7 @@ public final class MemberChecks {
                 && roles.path(0).asString("").toLowerCase(Locale.ROOT).equals(member.role());
         return same
                 ? Optional.empty()
-                : Optional.of(
-                        member.person().persona().phrase() + " has the roles " + roles + ", not " + member.role());
+                : Optional.of(member.phrase() + " has the roles " + roles + ", not " + member.role());
     }
 
     private static String name(JsonNode member) {

@@ -1,7 +1,7 @@
 package dev.graphconform.check;
 
-import dev.graphconform.request.ChatRequestBuilder;
-import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.request.ListedMember;
+import dev.graphconform.request.SentChat;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ public final class ReadBackChecks {
     private ReadBackChecks() {}
 
     /** The chat read back is the chat created. */
-    public static void sameChat(ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
+    public static void sameChat(SentChat sent, Response created, Response read, ViolationFactory violations) {
         if (read.status() != 200) {
             throw violations.violation(CheckName.READ_STATUS, "200", read.summary(), "the status", read.exchange());
         }
@@ -58,8 +58,7 @@ public final class ReadBackChecks {
     }
 
     /** Whether there is nothing to say against it: a service may show parts of a new chat before others. */
-    public static boolean isSameChat(
-            ChatRequestBuilder sent, Response created, Response read, ViolationFactory violations) {
+    public static boolean isSameChat(SentChat sent, Response created, Response read, ViolationFactory violations) {
         try {
             sameChat(sent, created, read, violations);
             return true;
@@ -70,7 +69,7 @@ public final class ReadBackChecks {
 
     /** The members read back are exactly the people listed. */
     public static void members(
-            List<MemberBuilder> listed, List<JsonNode> found, Response response, ViolationFactory violations) {
+            List<ListedMember> listed, List<JsonNode> found, Response response, ViolationFactory violations) {
         List<String> differences = MemberChecks.differences(listed, found);
         if (!differences.isEmpty()) {
             throw violations.violation(
@@ -84,11 +83,11 @@ public final class ReadBackChecks {
 
     /** This person is among the members. */
     public static void isMember(
-            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+            ListedMember member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
                     CheckName.PERSON_IS_MEMBER,
-                    member.person().persona().phrase() + " (" + member.person().id() + ") among the members",
+                    member.phrase() + " (" + member.id() + ") among the members",
                     "members without that person",
                     "the members",
                     response.exchange());
@@ -100,8 +99,8 @@ public final class ReadBackChecks {
      * rule's.
      */
     public static void isChatOf(
-            List<MemberBuilder> people,
-            MemberBuilder one,
+            List<ListedMember> people,
+            ListedMember one,
             List<JsonNode> found,
             Response response,
             ViolationFactory violations) {
@@ -120,7 +119,7 @@ public final class ReadBackChecks {
 
     /** This person is among the members with this role; an empty list of roles is tolerated. */
     public static void isMemberWithRole(
-            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+            ListedMember member, List<JsonNode> found, Response response, ViolationFactory violations) {
         isMember(member, found, response, violations);
         found.stream()
                 .filter(candidate -> MemberChecks.is(member, candidate))
@@ -137,12 +136,12 @@ public final class ReadBackChecks {
 
     /** This person is not among the members. */
     public static void isNoMember(
-            MemberBuilder member, List<JsonNode> found, Response response, ViolationFactory violations) {
+            ListedMember member, List<JsonNode> found, Response response, ViolationFactory violations) {
         if (found.stream().anyMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
                     CheckName.PERSON_NOT_ADDED,
-                    "a refusal, or members without " + member.person().persona().phrase(),
-                    "accepted, and " + member.person().persona().phrase() + " is a member",
+                    "a refusal, or members without " + member.phrase(),
+                    "accepted, and " + member.phrase() + " is a member",
                     "the members",
                     response.exchange());
         }

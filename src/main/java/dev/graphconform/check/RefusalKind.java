@@ -41,7 +41,8 @@ public enum RefusalKind {
         return naming ? ANY_OR_NOT_FOUND : ANY;
     }
 
-    boolean covers(int status) {
+    /** Whether a status is such a refusal. */
+    public boolean covers(int status) {
         if (this == ANY_OR_NOT_FOUND && status == 404) {
             return true;
         }

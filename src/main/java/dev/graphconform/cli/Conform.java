@@ -119,6 +119,7 @@ public final class Conform implements Runnable {
                     .addSubcommand(new ListCommand(console))
                     .addSubcommand(new ExplainCommand(console))
                     .addSubcommand(new DiffCommand(console))
+                    .addSubcommand(new JudgeCommand(console, debug))
                     .addSubcommand(new MergeCommand(console, debug))
                     .addSubcommand(new KnownCommand(console))
                     .addSubcommand(new ProveCommand(console))

@@ -75,6 +75,7 @@ final class MergeCommand implements Callable<Integer> {
         boolean partial = run.result().partial();
         Path folderOfTarget = Path.of("reports", run.result().target().name());
         Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
+        ResultFolderPreparation.demandNoResultOf(place, true);
         ResultFolderPreparation.demandNoWholeRun(place, partial);
         ReportDestination destination = historyOptions.destination(place);
         shards.demandOther(place);

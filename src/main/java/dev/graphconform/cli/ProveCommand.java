@@ -55,6 +55,12 @@ final class ProveCommand implements Callable<Integer> {
             description = "The folder for proof.html, proof.md and proof.json. Default: reports/proof.")
     private Path out;
 
+    @Option(
+            names = "--recorded",
+            description =
+                    "Judge a recording of each run as well: it has to blame the same rule, or a reason is listed.")
+    private boolean recorded;
+
     ProveCommand(Console console) {
         this(console, ProofInputs.OF_THE_KIT);
     }
@@ -77,6 +83,9 @@ final class ProveCommand implements Callable<Integer> {
         ProofPrinter printer = new ProofPrinter(console, new SubjectNames(catalogue).width());
         printer.started(proofCases, Optional.ofNullable(rule));
         ProofRunner proofRunner = inputs.proofRunner(catalogue);
+        if (recorded) {
+            proofRunner.recording();
+        }
         ProofResult result = proofRunner.prove(
                 proofCases,
                 Optional.ofNullable(rule),

@@ -39,6 +39,19 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
         }
     }
 
+    /**
+     * What was recorded and what a run saw are two things, and so are their reports, badges and histories.
+     *
+     * @throws UsageException if a run is to be written over a judgement, or a judgement over a run
+     */
+    static void demandNoResultOf(Path folder, boolean recorded) {
+        if (ReportWriter.holdsResultOf(folder, recorded)) {
+            throw new UsageException("--out " + folder + " holds the results of "
+                    + (recorded ? "a recording, and those of a run" : "a run, and those of a recording")
+                    + " would replace them; name another folder, or leave --out out");
+        }
+    }
+
     @Override
     public void started(List<String> subjects, int scenarios) {
         take();

@@ -165,6 +165,7 @@ final class RunCommand implements Callable<Integer> {
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
             Path resultFolder = out == null ? defaultFolder(request) : out;
+            ResultFolderPreparation.demandNoResultOf(resultFolder, true);
             ResultFolderPreparation.demandNoWholeRun(
                     resultFolder, request.selection().partial());
             ReportDestination destination = historyOptions.destination(resultFolder);

@@ -17,11 +17,23 @@ final class RunProgressPrinter implements ProgressListener {
     private final Console console;
     private final String target;
     private final boolean quiet;
+    private final boolean recorded;
     private final SubjectLineFormatter subjectLineFormatter;
     private final Deque<String> awaited = new ArrayDeque<>();
     private final Map<String, SubjectResult> held = new HashMap<>();
 
     RunProgressPrinter(Console console, Catalogue catalogue, String target, boolean quiet) {
+        this(console, catalogue, target, quiet, false);
+    }
+
+    /**
+     * A printer.
+     *
+     * @param target what is tested, for people
+     * @param recorded whether that is a recording, whose exchanges are judged
+     */
+    RunProgressPrinter(Console console, Catalogue catalogue, String target, boolean quiet, boolean recorded) {
+        this.recorded = recorded;
         this.console = console;
         this.target = target;
         this.quiet = quiet;
@@ -31,7 +43,11 @@ final class RunProgressPrinter implements ProgressListener {
     @Override
     public void started(List<String> subjects, int scenarios) {
         awaited.addAll(subjects);
-        if (!quiet) {
+        if (!quiet && recorded) {
+            console.line((subjects.size() == 1 ? "1 rule" : subjects.size() + " rules") + " put in question, "
+                    + (scenarios == 1 ? "once" : scenarios + " times in all") + ", by " + target);
+            console.gap();
+        } else if (!quiet) {
             console.line((subjects.size() == 1 ? "1 rule or example, " : subjects.size() + " rules and examples, ")
                     + (scenarios == 1 ? "1 scenario" : scenarios + " scenarios") + ", on " + target);
             console.gap();

@@ -77,6 +77,7 @@ final class RunSummaryPrinter {
             if (result.verdict().outcome() != RunOutcome.CONFIGURATION_FAULT) {
                 unproved(open, causes);
             }
+            result.recorded().ifPresent(recorded -> new JudgedTrafficPrinter(console).unjudged(recorded, quiet));
             result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
             details(causes);
             if (!quiet) {
@@ -127,9 +128,19 @@ final class RunSummaryPrinter {
         remarks().forEach(remark -> console.folded(TextStyle.DOUBT, remark, "  ", ""));
     }
 
-    /** The sentence of a selection that holds is its reason; it stands in the verdict. */
+    /** Where the sentence of the verdict is a reason of it, that one is told; what could not be judged has a part. */
     private List<String> otherReasons() {
-        return result.verdict().outcome() == RunOutcome.SELECTION_HOLDS ? List.of() : digest.otherReasons();
+        return switch (result.verdict().outcome()) {
+            case SELECTION_HOLDS -> List.of();
+            case NO_DEVIATION_SEEN ->
+                quiet ? result.verdict().reasons().stream().skip(1).toList() : List.of();
+            default ->
+                digest.otherReasons().stream()
+                        .filter(reason -> result.recorded()
+                                .filter(recorded -> recorded.unjudged().contains(reason))
+                                .isEmpty())
+                        .toList();
+        };
     }
 
     private List<String> remarks() {
@@ -183,7 +194,7 @@ final class RunSummaryPrinter {
 
     private void unproved(List<SubjectResult> open, SharedCausePrinter causes) {
         if (!open.isEmpty()) {
-            heading(RunDigest.UNPROVED);
+            heading(digest.unprovedHeading());
             List<SubjectResult> single = causes.untold(open);
             SubjectLineFormatter line = new SubjectLineFormatter(
                     console,
@@ -211,6 +222,10 @@ final class RunSummaryPrinter {
         console.folded("", INDENT, "rules     " + digest.counts(result.rules()));
         if (!result.examples().isEmpty()) {
             console.folded("", INDENT, "examples  " + digest.counts(result.examples()));
+        }
+        if (result.recorded().isPresent()) {
+            new JudgedTrafficPrinter(console).counts(result.recorded().get());
+            return;
         }
         long scenarios = Stream.concat(result.rules().stream(), result.examples().stream())
                 .mapToLong(subject -> subject.scenarios().size())

@@ -134,6 +134,7 @@ final class CustomRulesCatalogue {
                 List.copyOf(needs),
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 rule.path("excluded").asStringOpt().map(String::strip));
     }
 

@@ -141,7 +141,10 @@ public final class AppChats {
                 return Optional.empty();
             }
             try {
-                LocationAddress address = AppChecks.address(AppChecks.rawLocation(response), client.target());
+                LocationAddress address = LocationAddress.of(
+                        AppChecks.rawLocation(response),
+                        client.target().serviceRoot(),
+                        client.target().apiVersion());
                 return address instanceof LocationAddress.OperationAddress operationAddress
                         ? Optional.of(operationAddress)
                         : Optional.empty();

@@ -1,17 +1,17 @@
 package dev.graphconform.evidence;
 
+import dev.graphconform.check.AppChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.MemberChecks;
 import dev.graphconform.check.Response;
 import dev.graphconform.evidence.ReadPatience.ReadKind;
-import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.request.ListedMember;
 import dev.graphconform.target.Persona;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /** Reads a chat back, patiently: a new chat may become visible late. */
 public final class ChatReader {
@@ -49,7 +49,7 @@ public final class ChatReader {
      *
      * @throws InconclusiveException when they cannot be read
      */
-    public PagedCollection members(String chatId, List<MemberBuilder> listed) {
+    public PagedCollection members(String chatId, List<ListedMember> listed) {
         return pagedCollection(
                 chatId,
                 "/members",
@@ -65,7 +65,7 @@ public final class ChatReader {
      *
      * @throws InconclusiveException when they cannot be read
      */
-    public PagedCollection membersWith(String chatId, List<MemberBuilder> people) {
+    public PagedCollection membersWith(String chatId, List<ListedMember> people) {
         return pagedCollection(
                 chatId,
                 "/members",
@@ -73,7 +73,7 @@ public final class ChatReader {
                 "Chat.ReadBasic or ChatMember.Read",
                 poller(ReadKind.MEMBERS),
                 // the caller alone is in whatever list a mock always answers
-                people.stream().anyMatch(member -> member.person().persona() != Persona.INITIATOR),
+                people.stream().anyMatch(member -> !member.phrase().equals(Persona.INITIATOR.phrase())),
                 seen -> people.stream()
                         .allMatch(person -> seen.entries().stream().anyMatch(entry -> MemberChecks.is(person, entry))));
     }
@@ -151,15 +151,6 @@ public final class ChatReader {
     }
 
     private static boolean has(PagedCollection apps, String appId) {
-        return apps.entries().stream().anyMatch(entry -> isApp(entry, appId));
-    }
-
-    private static boolean isApp(JsonNode installation, String appId) {
-        return installation.path("teamsApp").path("id").asString("").equalsIgnoreCase(appId)
-                || installation
-                        .path("teamsAppDefinition")
-                        .path("teamsAppId")
-                        .asString("")
-                        .equalsIgnoreCase(appId);
+        return apps.entries().stream().anyMatch(entry -> AppChecks.isApp(entry, appId));
     }
 }

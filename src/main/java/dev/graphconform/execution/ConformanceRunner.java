@@ -66,6 +66,12 @@ public final class ConformanceRunner {
                         progressListener);
     }
 
+    /** Judges recorded traffic; sends nothing. */
+    public CompletedRun judge(JudgementRequest request, ProgressListener progressListener) {
+        return new JudgementExecutor(page, new ScenarioIndex(cucumberLauncher).rulePlaces(), request)
+                .judge(progressListener);
+    }
+
     /**
      * Says what {@link #run} would do, without sending anything.
      *

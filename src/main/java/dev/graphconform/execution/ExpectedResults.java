@@ -46,15 +46,7 @@ final class ExpectedResults {
             List<ScenarioEntry> scenarios,
             Selection selection,
             KnownDeviationMatcher known) {
-        this.known = known;
-        this.customRules = customRules;
-        this.catalogue = catalogue;
-        this.scenarios = scenarios.stream().map(ScenarioEntry::key).toList();
-        this.owed = new LinkedHashSet<>();
-        catalogue.documentedExamples().forEach(documentedExample -> owed.add(documentedExample.name()));
-        catalogue.rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        customRules.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> owed.add(rule.id()));
-        this.whole = owed.size();
+        this(catalogue, customRules, scenarios, everything(catalogue, customRules), known);
         owed.removeIf(subject -> rule(subject)
                 .filter(rule -> !rule.level().atLeast(selection.level()))
                 .isPresent());
@@ -63,10 +55,41 @@ final class ExpectedResults {
             owed.removeIf(subject -> !chosen.contains(subject)
                     && (selection.shard().isPresent() || !selection.subjects().contains(subject)));
         }
+    }
+
+    private ExpectedResults(
+            Catalogue catalogue,
+            CustomRules customRules,
+            List<ScenarioEntry> scenarios,
+            Set<String> owed,
+            KnownDeviationMatcher known) {
+        this.known = known;
+        this.customRules = customRules;
+        this.catalogue = catalogue;
+        this.scenarios = scenarios.stream().map(ScenarioEntry::key).toList();
+        this.owed = owed;
+        this.whole = owed.size();
         this.sizes = scenarios.stream().collect(Collectors.groupingBy(ScenarioEntry::subject, Collectors.counting()));
         this.order = IntStream.range(0, scenarios.size())
                 .boxed()
                 .collect(Collectors.toMap(this.scenarios::get, Function.identity(), (first, twice) -> first));
+    }
+
+    /** What the judgement of recorded traffic must give results for: each rule that is tested, and no example. */
+    static ExpectedResults ofRecorded(Catalogue catalogue, List<ScenarioEntry> scenarios, KnownDeviationMatcher known) {
+        Set<String> owed = catalogue.rules().stream()
+                .filter(Rule::owed)
+                .map(Rule::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new ExpectedResults(catalogue, CustomRules.NONE, scenarios, owed, known);
+    }
+
+    private static Set<String> everything(Catalogue catalogue, CustomRules customRules) {
+        Set<String> subjects = new LinkedHashSet<>();
+        catalogue.documentedExamples().forEach(documentedExample -> subjects.add(documentedExample.name()));
+        catalogue.rules().stream().filter(Rule::owed).forEach(rule -> subjects.add(rule.id()));
+        customRules.catalogue().rules().stream().filter(Rule::owed).forEach(rule -> subjects.add(rule.id()));
+        return subjects;
     }
 
     private Optional<Rule> rule(String subject) {

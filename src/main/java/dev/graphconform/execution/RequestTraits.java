@@ -22,7 +22,7 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
     /** A request for a chat, of which a run sends many that differ. */
     static final String FOR_A_CHAT = "request for a chat";
 
-    private static final Pattern PERSON = Pattern.compile("people\\.(\\w+)\\.(\\w+)");
+    private static final Pattern PERSON = Pattern.compile("(people\\.\\w+|person-[0-9]+)\\.(\\w+)");
     private static final Pattern BELOW_A_CHAT = Pattern.compile(".*/chats(?:/[^/?]+|\\([^)]*\\))/(\\w+).*");
     private static final Pattern ROOT = Pattern.compile("\"(https?://[^/\"]+)/[^\"]*users[^\"]*\"");
 
@@ -38,8 +38,8 @@ record RequestTraits(String kind, Set<String> traits, Set<String> names) {
         Set<String> names = new LinkedHashSet<>();
         boolean byName = false;
         while (people.find()) {
-            traits.add("have people." + people.group(1) + " in them");
-            names.add("name people." + people.group(1) + " by " + people.group(2));
+            traits.add("have " + people.group(1) + " in them");
+            names.add("name " + people.group(1) + " by " + people.group(2));
             byName |= people.group(2).equals("userPrincipalName");
         }
         traits.add(exchange.principal()

@@ -130,7 +130,8 @@ final class RunExecutor {
                     context.unservedRequestsSentence().map(resultRedactor::of),
                     context.earlyStopReason().map(resultRedactor::of),
                     pace(client.trafficCounts()),
-                    runLedger.finish(progressListener).map(resultRedactor::of));
+                    runLedger.finish(progressListener).map(resultRedactor::of),
+                    Optional.empty());
             RunResult result = new RunResultAssembler(
                             expectedResults, customRules, request.selection(), request.strict())
                     .of(rawRunData);

@@ -52,7 +52,8 @@ record RunResultAssembler(
                 strict,
                 differences(rawRunData),
                 unusable(rawRunData),
-                selection.shard().isPresent());
+                selection.shard().isPresent(),
+                rawRunData.recorded());
         RunResult result = new RunResult(
                 rawRunData.runId(),
                 rawRunData.kitVersion(),
@@ -76,7 +77,9 @@ record RunResultAssembler(
                 rawRunData.pace(),
                 rawRunData.ledger(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                rawRunData.recorded());
         // a shard to which none of them fell has nothing to say of them
         boolean silent = customRules.isNone() || selection.shard().isPresent() && beside.isEmpty();
         return silent

@@ -4,6 +4,7 @@ import dev.graphconform.steps.ScenarioIdentity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,27 @@ final class ScenarioIndex {
         List<ScenarioEntry> entries = new ArrayList<>();
         plan.getRoots().forEach(root -> collect(plan, root, entries));
         return entries;
+    }
+
+    /** Where each rule of the page has its {@code Rule:}, by its id. */
+    Map<String, String> rulePlaces() {
+        TestPlan plan = cucumberLauncher.launcher().discover(cucumberLauncher.request(descriptor -> true, Map.of()));
+        Map<String, String> places = new HashMap<>();
+        plan.getRoots().forEach(root -> rulePlaces(plan, root, "", places));
+        return places;
+    }
+
+    private static void rulePlaces(TestPlan plan, TestIdentifier node, String rule, Map<String, String> places) {
+        if (node.isTest()) {
+            places.putIfAbsent(
+                    entry(node.getDisplayName(), node.getSource(), node.getTags())
+                            .subject(),
+                    rule);
+        }
+        String within = node.getUniqueIdObject().getLastSegment().getType().equals("rule")
+                ? node.getSource().map(ScenarioIndex::location).orElse(rule)
+                : rule;
+        plan.getChildren(node).forEach(child -> rulePlaces(plan, child, within, places));
     }
 
     /** A scenario by its descriptor. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +145,10 @@ public final class ScenarioResultPlugin implements ConcurrentEventListener {
 
         private void decide(Result result) {
             if (stepConclusion == StepConclusion.PASSED && !result.getStatus().is(Status.PASSED)) {
-                stepConclusion = StepConclusion.of(result);
+                stepConclusion = Optional.ofNullable(result.getError())
+                        .map(StepConclusion::of)
+                        .orElseGet(() -> StepConclusion.unfinished(
+                                result.getStatus().name().toLowerCase(Locale.ROOT)));
             }
         }
     }

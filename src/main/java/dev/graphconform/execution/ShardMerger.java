@@ -158,7 +158,8 @@ public final class ShardMerger {
                     all.stream().flatMap(part -> part.firstRemark().stream()).findFirst(),
                     earlyStopReason(all),
                     pace(all.stream().map(RawRunData::pace).toList()),
-                    ledger(all.stream().flatMap(part -> part.ledger().stream()).toList()));
+                    ledger(all.stream().flatMap(part -> part.ledger().stream()).toList()),
+                    Optional.empty());
         }
 
         /** What only some of the shards saw is no fault of the whole: where scenarios were not begun, they say so. */

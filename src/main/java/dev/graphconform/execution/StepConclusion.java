@@ -11,14 +11,13 @@ import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KitFailureNames;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RulePointer;
-import io.cucumber.plugin.event.Result;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 
 /**
- * What a step's end means: only a {@link RuleViolationException} is the target's fault; everything unforeseen is the
- * kit's.
+ * What the end of a step, or of a check of recorded traffic, means: only a {@link RuleViolationException} is the
+ * target's fault; everything unforeseen is the kit's.
  *
  * @param outcome the scenario's outcome
  * @param failure why it did not pass
@@ -36,14 +35,13 @@ record StepConclusion(Outcome outcome, Optional<Failure> failure, boolean leftOu
                 false);
     }
 
-    static StepConclusion of(Result result) {
-        Throwable error = result.getError();
-        if (error == null) {
-            return broken(
-                    KitFailureNames.KIT,
-                    "a step is " + result.getStatus().name().toLowerCase(java.util.Locale.ROOT),
-                    null);
-        }
+    /** A step that did not pass, and nothing was thrown: it is undefined, for instance. */
+    static StepConclusion unfinished(String state) {
+        return broken(KitFailureNames.KIT, "a step is " + state, null);
+    }
+
+    /** What a check, or a step, has thrown. */
+    static StepConclusion of(Throwable error) {
         if (error instanceof RuleViolationException violation) {
             return new StepConclusion(Outcome.FAILED, Optional.of(failure(violation)), false);
         }

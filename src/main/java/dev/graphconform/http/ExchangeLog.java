@@ -1,7 +1,10 @@
 package dev.graphconform.http;
 
 import dev.graphconform.redaction.Redactor;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +72,21 @@ public final class ExchangeLog implements AutoCloseable {
         return List.copyOf(exchanges);
     }
 
+    /** Every exchange once, whoever used it, in the order in which they were sent; read one by one. */
+    public Iterable<Exchange> sent() {
+        Map<Integer, StoredExchange> once = new HashMap<>();
+        byScenario
+                .keySet()
+                .forEach(scenario -> byScenario.computeIfPresent(scenario, (key, all) -> {
+                    all.forEach(kept -> once.put(kept.number(), kept));
+                    return all;
+                }));
+        return () -> once.values().stream()
+                .sorted(Comparator.comparing(StoredExchange::sentAt).thenComparing(StoredExchange::number))
+                .map(this::exchange)
+                .iterator();
+    }
+
     /**
      * A copy that may be written to a report; an exchange of several scenarios stays one object. Exchanges in the file
      * are redacted each time they are read.
@@ -104,19 +122,34 @@ public final class ExchangeLog implements AutoCloseable {
         }
         int number = held.exchange().number();
         Optional<InFile> inFile = Optional.ofNullable(filed.get(number))
-                .or(() -> file.append(held.exchange()).map(extent -> new InFile(number, extent)));
+                .or(() -> file.append(held.exchange())
+                        .map(extent -> new InFile(number, held.exchange().sentAt(), extent)));
         inFile.ifPresent(stored -> filed.put(number, stored));
         return inFile.<StoredExchange>map(stored -> stored).orElse(kept);
     }
 
     /** An exchange in memory or in the file. */
     private sealed interface StoredExchange {
+        int number();
+
+        Instant sentAt();
+
         /** The memory it takes in bytes, estimated. */
         long size();
     }
 
     private record InMemory(Exchange exchange) implements StoredExchange {
         private static final int OBJECT = 64;
+
+        @Override
+        public int number() {
+            return exchange.number();
+        }
+
+        @Override
+        public Instant sentAt() {
+            return exchange.sentAt();
+        }
 
         @Override
         public long size() {
@@ -129,7 +162,7 @@ public final class ExchangeLog implements AutoCloseable {
     }
 
     /** An exchange is identified by its number, which is unique within a run. */
-    private record InFile(int number, ExchangeFile.Extent extent) implements StoredExchange {
+    private record InFile(int number, Instant sentAt, ExchangeFile.Extent extent) implements StoredExchange {
         @Override
         public long size() {
             return 0;

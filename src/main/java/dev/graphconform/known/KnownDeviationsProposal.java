@@ -3,6 +3,7 @@ package dev.graphconform.known;
 import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.KnownDeviation.Fails;
 import dev.graphconform.verdict.KnownDeviations;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SubjectResult;
@@ -61,6 +62,8 @@ public final class KnownDeviationsProposal {
     private void subject(SubjectResult subject) {
         List<ScenarioResult> open = subject.counting().stream()
                 .filter(scenario -> scenario.listing().isEmpty())
+                // a recording owes nothing: only what fails in it has to be excused
+                .filter(scenario -> run.recorded().isEmpty() || scenario.outcome() == Outcome.FAILED)
                 .toList();
         for (ScenarioResult scenario : open) {
             switch (scenario.outcome()) {
@@ -114,7 +117,10 @@ public final class KnownDeviationsProposal {
         }
         if (finding.rule().isPresent()) {
             List<String> named = extent.scenarios();
-            if (named.size() == 1) {
+            if (run.recorded().isPresent()) {
+                // its exchanges have other names in the next one
+                entry.put("scenarios", KnownDeviations.ALL);
+            } else if (named.size() == 1) {
                 entry.put("scenario", named.get(0));
             } else {
                 entry.put("scenarios", named.size() == first.counting().size() ? KnownDeviations.ALL : named);

@@ -3,6 +3,7 @@ package dev.graphconform.proof;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -82,6 +83,7 @@ public record ProofResult(
      * @param caughtBy the checks that decided in the deviation's own rule, for people; empty when none did
      * @param failed every rule and example that failed, with the check that decided there
      * @param evidence the scenarios that caught it, by key
+     * @param recorded what a recording of the run says; empty when it was not asked
      */
     public record ProofCaseResult(
             ProofCase proofCase,
@@ -89,7 +91,30 @@ public record ProofResult(
             String explanation,
             String caughtBy,
             SortedMap<String, String> failed,
-            List<String> evidence) {
+            List<String> evidence,
+            Optional<RecordedProof> recorded) {
+
+        /** The result of a run that was not recorded. */
+        public ProofCaseResult(
+                ProofCase proofCase,
+                ProofCaseOutcome kind,
+                String explanation,
+                String caughtBy,
+                SortedMap<String, String> failed,
+                List<String> evidence) {
+            this(proofCase, kind, explanation, caughtBy, failed, evidence, Optional.empty());
+        }
+
+        /** A copy with what a recording of the run says. */
+        ProofCaseResult with(RecordedProof said) {
+            return new ProofCaseResult(proofCase, kind, explanation, caughtBy, failed, evidence, Optional.of(said));
+        }
+
+        /** Whether everything that was asked is proved. */
+        public boolean proved() {
+            return kind.proved()
+                    && recorded.map(said -> said.outcome().proved()).orElse(true);
+        }
 
         /** The outcomes of a case. */
         public enum ProofCaseOutcome {

@@ -3,10 +3,12 @@ package dev.graphconform.proof;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
+import dev.graphconform.judgement.RuleQuestions;
 import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.target.Target;
@@ -42,6 +44,8 @@ public final class ProofRunner {
     private final DeviatingTarget.DeviatingTargetFactory targets;
     private final ExpectedKills expectedKills;
     private final Selection features;
+    public static final java.util.concurrent.atomic.AtomicLong T = new java.util.concurrent.atomic.AtomicLong();
+    private Optional<UntellableDeviations> recorded = Optional.empty();
 
     /** A runner that opens these targets. */
     public ProofRunner(
@@ -59,6 +63,12 @@ public final class ProofRunner {
         this.targets = targets;
         this.expectedKills = expectedKills;
         this.features = features;
+    }
+
+    /** Judges a recording of each run as well. */
+    public ProofRunner recording() {
+        recorded = Optional.of(new UntellableDeviations(catalogue));
+        return this;
     }
 
     /**
@@ -140,14 +150,33 @@ public final class ProofRunner {
             Target target = expectedKill.filter(ExpectedKill::ownBindRoot).isPresent()
                     ? deviatingTarget.target().boundByOwnRoot()
                     : deviatingTarget.target();
-            RunResult run = runner.run(
-                            RunRequest.unwritten(target, features, deviatingTarget.transport()),
-                            ProgressListener.SILENT)
-                    .result();
-            ProofEvaluator proofEvaluator =
-                    new ProofEvaluator(proofCase, run, deviatingTarget.activations(proofCase.id()));
-            return proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKill);
+            try (CompletedRun run = runner.run(
+                    RunRequest.unwritten(target, features, deviatingTarget.transport()), ProgressListener.SILENT)) {
+                ProofEvaluator proofEvaluator =
+                        new ProofEvaluator(proofCase, run.result(), deviatingTarget.activations(proofCase.id()));
+                ProofCaseResult result =
+                        proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKill);
+                long t0 = System.nanoTime();
+                try {
+                    return recorded.map(untellable -> result.with(recordedProof(result, run, target, untellable)))
+                            .orElse(result);
+                } finally {
+                    T.addAndGet(System.nanoTime() - t0);
+                }
+            }
         }
+    }
+
+    private RecordedProof recordedProof(
+            ProofCaseResult result, CompletedRun run, Target target, UntellableDeviations untellable) {
+        RecordedFindings findings =
+                RecordedFindings.of(new RuleQuestions(Optional.of(target)).of(RecordedRun.of(run)), catalogue);
+        return RecordedProof.of(
+                result.proofCase(),
+                findings,
+                result.failed().keySet(),
+                expectedKills.of(result.proofCase().id()),
+                untellable);
     }
 
     /** The faults of a run against the faithful simulator, over the network as in any run; none when all passed. */

@@ -22,9 +22,18 @@ import java.util.stream.Stream;
  * added during the run. Thread-safe.
  */
 final class Pseudonyms {
+    /** What people are called who are met on a target, and are not in the target file. */
+    static final String ON_A_TARGET = "people.stranger";
+    /** What people are called who are met in a recording. */
+    static final String IN_A_RECORDING = "person-";
+
     private static final String PEOPLE = "people.";
     /** A shorter id or address is replaced only as a whole word. */
     private static final int MIN_LENGTH = 12;
+    /** Object ids beyond this number are found by their form, and then looked up. */
+    private static final int MOST_TRIED = 50;
+
+    private static final Pattern GUID = Pattern.compile("(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     /** A shorter display name may be an ordinary word, and is replaced only as a whole quoted string. */
     private static final int MIN_NAME_LENGTH = 6;
 
@@ -34,11 +43,19 @@ final class Pseudonyms {
     /** Pseudonyms by display name. */
     private final Map<String, String> byName = new LinkedHashMap<>();
 
+    private final String stranger;
     private int strangers;
-    private volatile Optional<Pattern> texts = Optional.empty();
-    private volatile Optional<Pattern> names = Optional.empty();
+    private Optional<Pattern> texts = Optional.empty();
+    private Optional<Pattern> names = Optional.empty();
+    private boolean stale = true;
 
-    Pseudonyms(Collection<Person> people) {
+    /**
+     * Pseudonyms of these people.
+     *
+     * @param stranger what the number of somebody follows on who is none of them
+     */
+    Pseudonyms(Collection<Person> people, String stranger) {
+        this.stranger = stranger;
         for (Person each : people) {
             String person = PEOPLE + each.persona().key();
             put(each.id(), person + ".id");
@@ -46,17 +63,19 @@ final class Pseudonyms {
             each.mail().ifPresent(mail -> put(mail, person + ".mail"));
             each.tenantId().ifPresent(tenant -> put(tenant, person + ".tenantId"));
         }
-        compile();
     }
 
     /** The text with its people replaced. */
     String replaceIn(String text) {
-        return replaced(replaceIdsIn(text), names, byName::get);
+        return replaced(replaceIdsIn(text), names(), byName::get);
     }
 
     /** The text with ids and addresses of its people replaced, but not their names. */
     String replaceIdsIn(String text) {
-        return replaced(text, texts, found -> byText.get(found.toLowerCase(Locale.ROOT)));
+        return replaced(text, texts(), found -> {
+            String known = byText.get(found.toLowerCase(Locale.ROOT));
+            return known == null && isGuid(found) ? found : known;
+        });
     }
 
     /** The key of the person with this id or address, without its property; empty for an unknown one. */
@@ -67,17 +86,15 @@ final class Pseudonyms {
 
     /** Adds a person who is not in the target file, and returns the new key. */
     synchronized String addStranger(String id) {
-        String person = PEOPLE + "stranger" + ++strangers;
-        put(id, person + ".id");
-        compile();
+        String person = stranger + ++strangers;
+        add(person, id.contains("@") ? "userPrincipalName" : "id", id);
         return person;
     }
 
-    /** Adds an address of a person: a mail address, a user principal name. */
+    /** Adds the id or an address of a person: a mail address, a user principal name. */
     synchronized void add(String person, String property, String text) {
         if (!text.isBlank() && !byText.containsKey(text.toLowerCase(Locale.ROOT))) {
             put(text, person + "." + property);
-            compile();
         }
     }
 
@@ -88,11 +105,12 @@ final class Pseudonyms {
             String escaped = escaped(name);
             byName.putIfAbsent(escaped, pseudonym);
             byName.putIfAbsent(escaped.toLowerCase(Locale.ROOT), pseudonym);
-            compile();
+            stale = true;
         }
     }
 
     private void put(String text, String pseudonym) {
+        stale = true;
         // an apostrophe is doubled within a key, as in users('o''brien@contoso.com')
         for (String form : new TreeSet<>(List.of(text, text.replace("'", "''")))) {
             byText.putIfAbsent(form.toLowerCase(Locale.ROOT), pseudonym);
@@ -100,9 +118,27 @@ final class Pseudonyms {
         }
     }
 
+    private synchronized Optional<Pattern> texts() {
+        compile();
+        return texts;
+    }
+
+    private synchronized Optional<Pattern> names() {
+        compile();
+        return names;
+    }
+
+    /** When one is asked for, not with each person: a recording may hold thousands. */
     private void compile() {
-        texts = pattern(byText.keySet(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, Pseudonyms::anywhere);
-        names = pattern(byName.keySet(), 0, Pseudonyms::standingAlone);
+        if (stale) {
+            texts = pattern(byText.keySet(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, Pseudonyms::anywhere);
+            names = pattern(byName.keySet(), 0, Pseudonyms::standingAlone);
+            stale = false;
+        }
+    }
+
+    private static boolean isGuid(String text) {
+        return GUID.matcher(text).matches();
     }
 
     private static String anywhere(String text) {
@@ -124,15 +160,17 @@ final class Pseudonyms {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
+        List<String> longestFirst = texts.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        boolean many = longestFirst.stream().filter(Pseudonyms::isGuid).count() > MOST_TRIED;
+        Stream<String> alternatives = many
+                ? longestFirst.stream()
+                        .map(text -> isGuid(text) ? GUID.pattern() : form.apply(text))
+                        .distinct()
+                : longestFirst.stream().map(form);
         return Optional.of(Pattern.compile(
-                firstCharacters(texts)
-                        + texts.stream()
-                                .sorted(Comparator.comparingInt(String::length)
-                                        .reversed()
-                                        .thenComparing(Comparator.naturalOrder()))
-                                .map(form)
-                                .collect(Collectors.joining("|", "(?:", ")")),
-                flags));
+                firstCharacters(texts) + alternatives.collect(Collectors.joining("|", "(?:", ")")), flags));
     }
 
     /**

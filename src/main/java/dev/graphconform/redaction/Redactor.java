@@ -22,12 +22,26 @@ public final class Redactor {
     private final Redaction redaction;
     private final CurrentMask knownSecrets;
     private final Pseudonyms pseudonyms;
+    private final boolean recorded;
 
     /** A redactor with these layers for a target with these secrets and people. */
     public Redactor(Redaction redaction, SecretRegistry secrets, Collection<Person> people) {
+        this(redaction, secrets, people, Pseudonyms.ON_A_TARGET);
+    }
+
+    private Redactor(Redaction redaction, SecretRegistry secrets, Collection<Person> people, String stranger) {
         this.redaction = redaction;
         this.knownSecrets = new CurrentMask(secrets);
-        this.pseudonyms = new Pseudonyms(redaction.has(RedactionLayer.PEOPLE) ? people : List.of());
+        this.pseudonyms = new Pseudonyms(redaction.has(RedactionLayer.PEOPLE) ? people : List.of(), stranger);
+        this.recorded = stranger.equals(Pseudonyms.IN_A_RECORDING);
+    }
+
+    /**
+     * A redactor for recorded traffic, whose requests are others' too: all people in it are learned, and are
+     * {@code person-1} and so on, but for these.
+     */
+    public static Redactor ofRecorded(Redaction redaction, SecretRegistry secrets, Collection<Person> people) {
+        return new Redactor(redaction, secrets, people, Pseudonyms.IN_A_RECORDING);
     }
 
     /** The layers that are on. */
@@ -42,6 +56,15 @@ public final class Redactor {
     public void learn(byte[] body) {
         if (redaction.has(RedactionLayer.PEOPLE) && body.length > 0) {
             learn(new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Learns the people whom a request names: in its address, or where its body binds them. */
+    public void learnRequest(String addressOrBody) {
+        if (redaction.has(RedactionLayer.PEOPLE)) {
+            PersonIdentifier.boundIn(addressOrBody)
+                    .filter(id -> pseudonyms.personOf(id).isEmpty())
+                    .forEach(pseudonyms::addStranger);
         }
     }
 
@@ -72,6 +95,10 @@ public final class Redactor {
                         .findFirst()
                         .map(pseudonyms::addStranger);
         person.ifPresent(who -> {
+            if (recorded) {
+                // whose address was known first
+                texts(node, List.of("userId")).forEach(id -> pseudonyms.add(who, "id", id));
+            }
             ADDRESSES.forEach(property -> texts(node, List.of(property))
                     .filter(PersonIdentifier::isDistinctive)
                     .forEach(text -> pseudonyms.add(who, property, text)));
@@ -102,12 +129,15 @@ public final class Redactor {
     }
 
     /**
-     * Redacts a part of a request, in which known secrets are masked already. It is of the kit's own words, so that it
-     * holds nobody's name; one that a server tells may be such a word.
+     * Redacts a part of a request, in which known secrets are masked already. One that the kit sent is of its own
+     * words, so that it holds nobody's name; one that a server tells may be such a word.
      */
     public String redactRequest(String text) {
         String masked = redaction.has(RedactionLayer.SHAPES) ? SecretShapes.masked(text) : text;
-        return redaction.has(RedactionLayer.PEOPLE) ? pseudonyms.replaceIdsIn(masked) : masked;
+        if (!redaction.has(RedactionLayer.PEOPLE)) {
+            return masked;
+        }
+        return recorded ? pseudonyms.replaceIn(masked) : pseudonyms.replaceIdsIn(masked);
     }
 
     /** Redacts a body; returns the same array when there is nothing to redact, whatever its encoding. */

@@ -1,5 +1,6 @@
 package dev.graphconform.report;
 
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -33,13 +34,16 @@ final class BadgeJson {
         long passed = all.stream()
                 .filter(subject -> subject.outcome() == Outcome.PASSED)
                 .count();
-        return run.verdict().outcome().word() + ", " + passed + " of " + all.size() + " passed";
+        return run.verdict().outcome().word() + ", " + passed + " of "
+                + (run.recorded().isPresent()
+                        ? JudgedTraffic.asked(run.rules()).size() + " in question hold"
+                        : all.size() + " passed");
     }
 
     private static String colour(RunOutcome outcome, int exitCode) {
         return switch (outcome) {
             case CONFORMANT -> "brightgreen";
-            case SELECTION_HOLDS -> "blue";
+            case SELECTION_HOLDS, NO_DEVIATION_SEEN -> "blue";
             case CONFORMANT_WITH_EXCEPTIONS -> "green";
             case INCOMPLETE -> "yellow";
             case SHARD -> exitCode == 0 ? "blue" : "red";

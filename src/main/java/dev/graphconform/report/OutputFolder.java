@@ -55,6 +55,19 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** Whether there is a result in it, and of this kind; only the beginning of the file is read. */
+    boolean holdsResultOf(boolean recorded) {
+        boolean found = false;
+        try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {
+            while (json.nextToken() != null && !"runId".equals(json.currentName())) {
+                found |= "recordings".equals(json.currentName());
+            }
+            return json.currentToken() != null && found == recorded;
+        } catch (JacksonException none) {
+            return false;
+        }
+    }
+
     /** Whether the result in it is of a whole run; only the beginning of the file is read. */
     boolean holdsWholeRun() {
         try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {

@@ -86,6 +86,11 @@ public final class ReportWriter {
         return new OutputFolder(out).holdsWholeRun();
     }
 
+    /** Whether the folder holds the result of recorded traffic, or else of a run. */
+    public static boolean holdsResultOf(Path out, boolean recorded) {
+        return new OutputFolder(out).holdsResultOf(recorded);
+    }
+
     /**
      * The same with dossiers, whose texts are given by rule or example. A narrowed run, a shard and a run that a fault
      * ended know the history, and are no part of it.

@@ -6,6 +6,7 @@ import dev.graphconform.report.content.VerdictSentence;
 import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.Outcome;
@@ -96,6 +97,7 @@ final class RunResultJson {
                 .ifPresent(part -> json.putObject("shard")
                         .put("number", part.shard().number())
                         .put("of", part.shard().of()));
+        run.recorded().ifPresent(recorded -> recordings(recorded, json.putArray("recordings")));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
         ObjectNode target = json.putObject("target");
@@ -121,6 +123,16 @@ final class RunResultJson {
                 .forEach((part, subjects) -> json.set(
                         part, texts(subjects.stream().map(SubjectResult::id).toList())));
         return json;
+    }
+
+    private static void recordings(JudgedTraffic recorded, ArrayNode json) {
+        for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
+            json.addObject()
+                    .put("name", text(recording.name()))
+                    .put("entries", recording.entries())
+                    .put("exchanges", recording.exchanges())
+                    .set("unjudged", texts(recording.unjudged()));
+        }
     }
 
     private static ObjectNode ledger(LedgerSummary ledger) {

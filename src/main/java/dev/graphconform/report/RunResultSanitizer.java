@@ -2,6 +2,7 @@ package dev.graphconform.report;
 
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.LedgerSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
@@ -39,7 +40,9 @@ final class RunResultSanitizer {
                 nameless.pace(),
                 nameless.ledger(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                nameless.recorded().map(recorded -> new JudgedTraffic(List.of())));
     }
 
     private static RunResult with(RunResult run, TargetSummary target, List<String> places) {
@@ -58,7 +61,16 @@ final class RunResultSanitizer {
                 run.pace(),
                 run.ledger().map(RunResultSanitizer::of),
                 run.own().map(RunResultSanitizer::of),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                run.recorded().map(RunResultSanitizer::of));
+    }
+
+    private static JudgedTraffic of(JudgedTraffic recorded) {
+        return new JudgedTraffic(recorded.recordings().stream()
+                .map(recording -> new JudgedTraffic.JudgedRecording(
+                        recording.name(), recording.entries(), recording.exchanges(), List.of()))
+                .toList());
     }
 
     private static CustomRulesResult of(CustomRulesResult own) {

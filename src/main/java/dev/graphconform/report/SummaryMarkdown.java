@@ -51,6 +51,7 @@ final class SummaryMarkdown {
         summary.section(RunDigest.WARNED, summary.digest.warned());
         summary.known();
         summary.notProved();
+        run.recorded().map(JudgedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
         run.own().ifPresent(summary::own);
         summary.counts();
         summary.text
@@ -63,8 +64,9 @@ final class SummaryMarkdown {
     private void verdict() {
         RunOutcome outcome = run.verdict().outcome();
         line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
-                + OutcomeHeading.sentence(outcome));
+                + OutcomeHeading.sentence(run));
         line("");
+        run.recorded().map(JudgedTrafficSection::lines).orElse(List.of()).forEach(this::line);
         line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
@@ -184,7 +186,7 @@ final class SummaryMarkdown {
             return;
         }
         line("");
-        line("## " + RunDigest.UNPROVED + ", and why");
+        line("## " + digest.unprovedHeading() + ", and why");
         line("");
         byReason.forEach((reason, subjects) -> line("- " + inline(reason) + " — "
                 + subjects.stream()
@@ -212,7 +214,12 @@ final class SummaryMarkdown {
         for (Level level : Level.values()) {
             row(level.word() + " rules", OutcomeCounts.of(run.rules(), level), shown);
         }
-        row("documented examples", OutcomeCounts.of(run.examples()), shown);
+        if (run.recorded().isEmpty()) {
+            row("documented examples", OutcomeCounts.of(run.examples()), shown);
+        }
+        if (run.recorded().isPresent()) {
+            return;
+        }
         long scenarios =
                 subjects().mapToLong(subject -> subject.scenarios().size()).sum();
         line("");
@@ -239,7 +246,9 @@ final class SummaryMarkdown {
                 + MarkdownText.code(out.toString()) + " (one file, opens from disk); for programs: `" + OutputFolder.RUN
                 + "`.");
         links.page().ifPresent(page -> line("- On the web: <" + page + ">"));
-        line("- " + RerunCommand.sentence(run));
+        if (run.recorded().isEmpty()) {
+            line("- " + RerunCommand.sentence(run));
+        }
         line("- Kit " + inline(run.kitVersion()) + ", run " + inline(run.runId()) + ".");
     }
 

@@ -74,9 +74,9 @@ public final class ChatRequestBuilder {
         return people.values().stream().map(member -> member.person().id()).toList();
     }
 
-    /** Whether a property of the chat is as the request had it; what was not sent is null. */
-    public boolean asSent(String property, JsonNode value) {
-        return body.has(property) ? body.path(property).equals(value) : value.isNull();
+    /** The body as it stands, for comparing with what is read back. */
+    public SentChat sent() {
+        return new SentChat(body);
     }
 
     /** The topic as it stands in the request; empty when it is missing or null. */
@@ -87,6 +87,11 @@ public final class ChatRequestBuilder {
     /** The members as they stand in the request, each person once. */
     public List<MemberBuilder> members() {
         return List.copyOf(people.values());
+    }
+
+    /** The people listed, each once. */
+    public List<ListedMember> listed() {
+        return people.values().stream().map(MemberBuilder::listed).toList();
     }
 
     /** The member that plays this part. */

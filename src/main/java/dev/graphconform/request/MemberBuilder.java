@@ -3,6 +3,8 @@ package dev.graphconform.request;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Persona;
 import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +33,15 @@ public final class MemberBuilder {
         return person;
     }
 
-    /** The first role as it stands in the request, for comparing with what is read back. */
-    public String role() {
-        return json.path(ROLES).path(0).asString("");
+    /** The person as listed now, for comparing with what is read back. */
+    public ListedMember listed() {
+        return new ListedMember(
+                person.persona().phrase(),
+                person.id(),
+                Stream.of(person.mail(), person.userPrincipalName())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                json.path(ROLES).path(0).asString(""));
     }
 
     /** Gives the member one role. */

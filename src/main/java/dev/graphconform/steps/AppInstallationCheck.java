@@ -1,6 +1,6 @@
 package dev.graphconform.steps;
 
-import dev.graphconform.check.CheckName;
+import dev.graphconform.check.AppChecks;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.check.LocationAddress;
 import dev.graphconform.check.OperationChecks;
@@ -29,16 +29,12 @@ final class AppInstallationCheck {
         Duration budget = succeeded
                 ? scenario.target().pacing().visibilityBudget()
                 : scenario.target().pacing().operationBudget();
-        if (!scenario.chatReader()
-                .lists(operationAddress.chatId(), chat.teamsApp().id(), budget)) {
-            throw scenario.violations()
-                    .violation(
-                            CheckName.APP_LISTED,
-                            "the app " + chat.teamsApp().id() + " among the chat's apps",
-                            "apps without it",
-                            "the installed apps",
-                            polling.last().exchange());
-        }
+        String appId = chat.teamsApp().id();
+        AppChecks.installed(
+                scenario.chatReader().lists(operationAddress.chatId(), appId, budget),
+                appId,
+                polling.last().exchange(),
+                scenario.violations());
         if (!chat.absentBefore() && !newerThanRequest(scenario, chat, operationAddress.chatId())) {
             throw InconclusiveException.inconclusive(
                     // the catalogue's words for a rule that is proved once

@@ -10,7 +10,7 @@ import dev.graphconform.check.RuleId;
 import dev.graphconform.evidence.AppChats.AppChat;
 import dev.graphconform.evidence.PagedCollection;
 import dev.graphconform.request.ChatRequestBuilder;
-import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.request.ListedMember;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -73,7 +73,11 @@ public final class AppSteps {
     /** The address of the operation. */
     @Then("the answer points to an operation of a chat")
     public void location() {
-        AppChecks.location(scenario.response(), scenario.target(), scenario.violations());
+        AppChecks.location(
+                scenario.response(),
+                scenario.target().serviceRoot(),
+                scenario.target().apiVersion(),
+                scenario.violations());
     }
 
     /** The operation's chat is the one asked for. */
@@ -81,9 +85,9 @@ public final class AppSteps {
     @Then("the operation's chat has exactly those people")
     public void people() {
         LocationAddress.OperationAddress operationAddress = operationAddress();
-        MemberBuilder other = chat.draft().member(Persona.SECOND_COLLEAGUE);
+        ListedMember other = chat.draft().member(Persona.SECOND_COLLEAGUE).listed();
         PagedCollection found = scenario.chatReader().membersWith(operationAddress.chatId(), List.of(other));
-        ReadBackChecks.isChatOf(chat.draft().members(), other, found.entries(), found.last(), scenario.violations());
+        ReadBackChecks.isChatOf(chat.draft().listed(), other, found.entries(), found.last(), scenario.violations());
     }
 
     /** Whether the two had a chat before, or have one by the app's request: they have one. */

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.ChatChecks;
 import dev.graphconform.check.ChatIdentityChecks;
+import dev.graphconform.check.ODataContexts;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.TimeChecks;
 import io.cucumber.java.en.Then;

@@ -2,6 +2,7 @@ package dev.graphconform.steps;
 
 import dev.graphconform.check.ExampleChecks;
 import dev.graphconform.check.InconclusiveException;
+import dev.graphconform.check.ODataContexts;
 import dev.graphconform.check.Response;
 import dev.graphconform.http.GraphRequest;
 import dev.graphconform.request.DocumentedRequest;

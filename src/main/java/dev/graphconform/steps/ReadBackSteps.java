@@ -6,7 +6,7 @@ import dev.graphconform.check.RefusalKind;
 import dev.graphconform.check.Response;
 import dev.graphconform.check.StatusChecks;
 import dev.graphconform.evidence.PagedCollection;
-import dev.graphconform.request.MemberBuilder;
+import dev.graphconform.request.ListedMember;
 import dev.graphconform.target.Persona;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -28,15 +28,16 @@ public final class ReadBackSteps {
         Response read = scenario.chatReader()
                 .chat(
                         createdId(),
-                        seen -> ReadBackChecks.isSameChat(scenario.draft(), created, seen, scenario.violations()));
-        ReadBackChecks.sameChat(scenario.draft(), created, read, scenario.violations());
+                        seen -> ReadBackChecks.isSameChat(
+                                scenario.draft().sent(), created, seen, scenario.violations()));
+        ReadBackChecks.sameChat(scenario.draft().sent(), created, read, scenario.violations());
     }
 
     /** All members. */
     @StepCost(otherReads = 1)
     @Then("the members read back are exactly the people listed")
     public void members() {
-        List<MemberBuilder> listed = scenario.draft().members();
+        List<ListedMember> listed = scenario.draft().listed();
         PagedCollection found = scenario.chatReader().members(createdId(), listed);
         ReadBackChecks.members(listed, found.entries(), found.last(), scenario.violations());
     }
@@ -45,7 +46,7 @@ public final class ReadBackSteps {
     @StepCost(otherReads = 1)
     @Then("{person} is a member")
     public void member(Persona persona) {
-        MemberBuilder member = scenario.draft().member(persona);
+        ListedMember member = scenario.draft().member(persona).listed();
         PagedCollection found = scenario.chatReader().membersWith(createdId(), List.of(member));
         ReadBackChecks.isMember(member, found.entries(), found.last(), scenario.violations());
     }
@@ -54,7 +55,7 @@ public final class ReadBackSteps {
     @StepCost(otherReads = 1)
     @Then("{person} is a member with the role that was sent")
     public void memberWithRole(Persona persona) {
-        MemberBuilder member = scenario.draft().member(persona);
+        ListedMember member = scenario.draft().member(persona).listed();
         PagedCollection found = scenario.chatReader().membersWith(createdId(), List.of(member));
         ReadBackChecks.isMemberWithRole(member, found.entries(), found.last(), scenario.violations());
     }
@@ -68,9 +69,9 @@ public final class ReadBackSteps {
             StatusChecks.refused(response, RefusalKind.ANY, scenario.violations());
             return;
         }
-        MemberBuilder member = scenario.draft().member(persona);
-        List<MemberBuilder> others = scenario.draft().members().stream()
-                .filter(listed -> listed != member)
+        ListedMember member = scenario.draft().member(persona).listed();
+        List<ListedMember> others = scenario.draft().listed().stream()
+                .filter(listed -> !listed.equals(member))
                 .toList();
         PagedCollection found = scenario.chatReader().membersWith(createdId(), others);
         ReadBackChecks.isNoMember(member, found.entries(), found.last(), scenario.violations());

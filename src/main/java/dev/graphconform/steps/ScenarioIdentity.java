@@ -38,7 +38,7 @@ public record ScenarioIdentity(String subject, boolean example, String name) {
     }
 
     /** What failures of the scenario say of its rule or example. */
-    RuleContext ruleContext(Catalogue catalogue) {
+    public RuleContext ruleContext(Catalogue catalogue) {
         if (example) {
             DocumentedExample documentedExample = documentedExample(catalogue);
             return new RuleContext(

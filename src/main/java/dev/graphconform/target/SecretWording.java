@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Tells whether a secret is a word. One that is ordinary language, or an id of the target file, stands in the kit's own
  * texts too: masking it would blacken them, and the search of the results would take each for a leak.
  */
-final class SecretWording {
+public final class SecretWording {
     /** The search of the results takes so long a part of a secret for the secret. */
     private static final int PART = 16;
     /** The search takes fewer different characters for padding. */
@@ -38,7 +38,7 @@ final class SecretWording {
      *
      * @param targetTexts names, ids and addresses of the target file, which stand in results
      */
-    static Optional<String> reasonAgainst(String secret, Collection<String> targetTexts) {
+    public static Optional<String> reasonAgainst(String secret, Collection<String> targetTexts) {
         if (secret.length() < PART) {
             return Optional.of("is shorter than " + PART + " characters");
         }

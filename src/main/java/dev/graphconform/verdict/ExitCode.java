@@ -31,7 +31,8 @@ public enum ExitCode {
     /** Something owed was not proved. */
     INCOMPLETE(
             2,
-            "incomplete: nothing failed, but something owed (with a filter: asked for) was not proved",
+            "incomplete: nothing failed, but something owed (with a filter: asked for) was not proved; of a recording: "
+                    + "nothing in it could be judged",
             RunOutcome.INCOMPLETE,
             RunOutcome.SHARD),
     /** What was compared differs; no run ends so. */
@@ -39,10 +40,12 @@ public enum ExitCode {
     /** The command did what it was asked for, and nothing is wrong. */
     SUCCESS(
             0,
-            "conformant, or all that does not hold is listed as known; with a filter: all that was asked for holds",
+            "conformant, or all that does not hold is listed as known; with a filter: all that was asked for holds; of "
+                    + "a recording: no deviation was seen",
             RunOutcome.CONFORMANT,
             RunOutcome.CONFORMANT_WITH_EXCEPTIONS,
             RunOutcome.SELECTION_HOLDS,
+            RunOutcome.NO_DEVIATION_SEEN,
             RunOutcome.SHARD);
 
     private final int code;

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param earlyStopReason why the run ended before its end; empty when nothing was lost by it
  * @param pace what was sent and waited for
  * @param ledger the ledger of the run; empty when it kept none
+ * @param recorded the traffic that was judged; empty for a run, which sends requests of its own
  */
 public record RawRunData(
         String runId,
@@ -34,7 +35,8 @@ public record RawRunData(
         Optional<String> firstRemark,
         Optional<String> earlyStopReason,
         PaceSummary pace,
-        Optional<LedgerSummary> ledger) {
+        Optional<LedgerSummary> ledger,
+        Optional<JudgedTraffic> recorded) {
 
     /** A copy with other results of the same scenarios. */
     public RawRunData withEmitted(List<ScenarioResult> other) {
@@ -51,6 +53,7 @@ public record RawRunData(
                 firstRemark,
                 earlyStopReason,
                 pace,
-                ledger);
+                ledger,
+                recorded);
     }
 }

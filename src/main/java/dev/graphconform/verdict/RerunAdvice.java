@@ -24,6 +24,7 @@ public final class RerunAdvice {
     /** The line; empty when the run ended otherwise, or the service may be at fault. */
     public static Optional<String> of(RunResult result) {
         if (result.verdict().outcome() != RunOutcome.INCOMPLETE
+                || result.recorded().isPresent()
                 || result.rules().stream().anyMatch(rule -> asked(rule, result))) {
             return Optional.empty();
         }

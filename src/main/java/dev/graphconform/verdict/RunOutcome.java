@@ -9,6 +9,8 @@ public enum RunOutcome {
     NON_CONFORMANT,
     /** A filter narrowed the run, and all that it was asked for holds; whether the rest does is not said. */
     SELECTION_HOLDS,
+    /** Of recorded traffic: nothing of what it put in question failed; what it did not put in question is open. */
+    NO_DEVIATION_SEEN,
     /** Nothing failed, but something owed was not proved. */
     INCOMPLETE,
     SHARD,

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param own what came of the team's own rules; empty when none were given
  * @param shard what this part of a run hands on to those that judge the whole; empty for a run that is whole
  * @param causes the answers that are behind several rules and examples at once, those behind most first
+ * @param recorded the traffic that was judged; empty for a run, which sent requests of its own
  */
 public record RunResult(
         String runId,
@@ -41,7 +42,8 @@ public record RunResult(
         Optional<LedgerSummary> ledger,
         Optional<CustomRulesResult> own,
         Optional<ShardResult> shard,
-        List<SharedCause> causes) {
+        List<SharedCause> causes,
+        Optional<JudgedTraffic> recorded) {
 
     /**
      * What was asked for, in words: the filters of a partial run, or the levels of one that left out only what decides
@@ -107,7 +109,8 @@ public record RunResult(
                 newLedger,
                 newOwn,
                 newShard,
-                newCauses);
+                newCauses,
+                recorded);
     }
 
     /** A run of whose causes nothing is known. */
@@ -143,7 +146,8 @@ public record RunResult(
                 ledger,
                 own,
                 shard,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** A whole run without ledger, custom rules, and counts of what was sent. */

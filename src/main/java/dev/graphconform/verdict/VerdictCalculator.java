@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param accountingFaults what {@link CompletenessCheck} found
  * @param configurationFault why the target could not be used at all, a line for each reason; empty when it could
  * @param shard whether this is one shard of the run: it judges what it has, and only the whole has a verdict
+ * @param recorded the traffic that was judged in place of requests of the run's own
  */
 public record VerdictCalculator(
         List<SubjectResult> rules,
@@ -26,7 +27,8 @@ public record VerdictCalculator(
         boolean strict,
         List<String> accountingFaults,
         Optional<String> configurationFault,
-        boolean shard) {
+        boolean shard,
+        Optional<JudgedTraffic> recorded) {
     private static final Set<Outcome> UNPROVED = EnumSet.of(Outcome.NOT_RUN, Outcome.INCONCLUSIVE, Outcome.BROKEN);
 
     /** A run that is no shard, whole or narrowed by tags. */
@@ -44,7 +46,8 @@ public record VerdictCalculator(
                 strict,
                 accountingFaults,
                 configurationFault,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The verdict; the worst thing that happened decides. */
@@ -69,6 +72,9 @@ public record VerdictCalculator(
                 all().filter(this::fails).map(VerdictCalculator::line).toList();
         if (!failed.isEmpty()) {
             return new Verdict(shard ? RunOutcome.SHARD : RunOutcome.NON_CONFORMANT, ExitCode.NON_CONFORMANT, failed);
+        }
+        if (recorded.isPresent()) {
+            return recorded.get().verdict(rules);
         }
         List<String> unproved = new ArrayList<>(
                 all().filter(this::unproved).map(VerdictCalculator::open).toList());
@@ -136,7 +142,7 @@ public record VerdictCalculator(
                 : line(subject);
     }
 
-    private static String line(SubjectResult subject) {
+    static String line(SubjectResult subject) {
         return subject.id() + " " + subject.outcome().word() + ": " + subject.reason();
     }
 }

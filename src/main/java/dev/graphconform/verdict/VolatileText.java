@@ -15,6 +15,7 @@ public final class VolatileText {
     private static final List<Replacement> REPLACEMENTS = List.of(
             new Replacement("(?i)\\b(request-id:? )[^\\s),;]+", "$1<id>"),
             new Replacement("\\bpeople\\.stranger[0-9]+\\b", "people.stranger<number>"),
+            new Replacement("\\bperson-[0-9]+\\b", "person-<number>"),
             new Replacement("(://[^/\\s:\"'<>]+|://\\[[0-9A-Fa-f:]+]):[0-9]{2,5}\\b", "$1:<port>"),
             new Replacement("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}\\b", "<date>"),
             new Replacement(

@@ -33,6 +33,7 @@ class CatalogueFileTest {
                 needs: [people.guest, apps.plain]
                 topicsAsWritten: true
                 provableOnce: It is there already.
+                recording: No recording shows it.
               - id: wide
                 level: must
                 title: A wide rule
@@ -69,6 +70,7 @@ class CatalogueFileTest {
                                 List.of(new Need("people", "guest"), new Need("apps", "plain")),
                                 true,
                                 Optional.of("It is there already."),
+                                Optional.of("No recording shows it."),
                                 Optional.empty()),
                         new Rule(
                                 "wide",
@@ -83,6 +85,7 @@ class CatalogueFileTest {
                                 Set.of("delegated", "application"),
                                 List.of(),
                                 false,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of("Nobody can test it.")));
         assertThat(catalogue.rules()).extracting(Rule::owed).containsExactly(true, false);

@@ -20,6 +20,7 @@ class HelpTest {
                 "list",
                 "explain",
                 "diff",
+                "judge",
                 "merge",
                 "known",
                 "prove",

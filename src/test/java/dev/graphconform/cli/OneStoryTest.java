@@ -180,8 +180,8 @@ class OneStoryTest {
     }
 
     private void tell(boolean strict, Optional<SelectionScope> scope, SubjectResult... rules) throws IOException {
-        VerdictCalculator calculator =
-                new VerdictCalculator(List.of(rules), List.of(), scope, strict, List.of(), Optional.empty(), false);
+        VerdictCalculator calculator = new VerdictCalculator(
+                List.of(rules), List.of(), scope, strict, List.of(), Optional.empty(), false, Optional.empty());
         Verdict verdict = calculator.verdict();
         RunResult result = new RunResult(
                 "id",

@@ -79,6 +79,29 @@ class ExchangeLogTest {
         assertThat(log.of("first")).hasSize(40);
     }
 
+    /** As of several clients at once: what was answered first was not sent first. */
+    @Test
+    void what_was_sent_comes_once_and_in_order_from_memory_and_file() {
+        log.add("first", exchange(3));
+        log.add("second", exchange(3));
+        for (int number = 40; number > 3; number--) {
+            log.add("first", exchange(number));
+        }
+        log.scenarioEnded("first");
+        log.add("third", exchange(1));
+
+        assertThat(log.sent())
+                .extracting(Exchange::number)
+                .startsWith(1, 3, 4)
+                .endsWith(40)
+                .hasSize(39);
+        assertThat(log.redacted(new Redactor(Redaction.OF_SECRETS, new SecretRegistry(), List.of()))
+                        .sent())
+                .extracting(Exchange::number)
+                .startsWith(1, 3, 4)
+                .hasSize(39);
+    }
+
     private static Exchange exchange(int number) {
         return new Exchange(
                 number,

@@ -45,6 +45,7 @@ abstract class AllureFolder {
                     List.of(),
                     false,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())),
             List.of(new DocumentedExample(
                     "create_chat_oneOnOne",

@@ -131,7 +131,14 @@ class SelectionScopeTest {
 
     private static Verdict verdict(SelectionScope scope, SubjectResult... rules) {
         return new VerdictCalculator(
-                        List.of(rules), List.of(), Optional.of(scope), false, List.of(), Optional.empty(), false)
+                        List.of(rules),
+                        List.of(),
+                        Optional.of(scope),
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty())
                 .verdict();
     }
 

@@ -92,7 +92,14 @@ class VerdictTextTest {
 
     private static Verdict part(SubjectResult... rules) {
         return new VerdictCalculator(
-                        List.of(rules), List.of(), Optional.empty(), false, List.of(), Optional.empty(), true)
+                        List.of(rules),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty())
                 .verdict();
     }
 }

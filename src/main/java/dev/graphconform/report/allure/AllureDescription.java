@@ -17,9 +17,16 @@ final class AllureDescription {
     private static final String PAGE_LINK = "link";
 
     private final Catalogue catalogue;
+    private final boolean recorded;
 
-    AllureDescription(Catalogue catalogue) {
+    /**
+     * Descriptions.
+     *
+     * @param recorded whether the tests are recorded exchanges, each judged by one {@code Rule:} of the features
+     */
+    AllureDescription(Catalogue catalogue, boolean recorded) {
         this.catalogue = catalogue;
+        this.recorded = recorded;
     }
 
     String html(ReportEntry entry) {
@@ -51,7 +58,13 @@ final class AllureDescription {
         entry.listing().ifPresent(note -> paragraph(html, "Known deviation: ", note.line()));
         entry.scenario().notes().forEach(each -> paragraph(html, "Note: ", each));
         if (!entry.scenario().location().isEmpty()) {
-            paragraph(html, "Feature: ", entry.scenario().location());
+            paragraph(
+                    html,
+                    recorded ? "Judged by: " : "Feature: ",
+                    recorded
+                            ? "Rule: " + subject.title() + " ("
+                                    + entry.scenario().location() + ")"
+                            : entry.scenario().location());
         }
         return html.toString();
     }

@@ -4,6 +4,7 @@ import dev.graphconform.catalogue.Level;
 import dev.graphconform.report.content.FailureWeight;
 import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
@@ -42,7 +43,10 @@ final class AllureEnvironment {
         if (!digest.warned().isEmpty()) {
             facts.put("Warnings", named(run, digest.warned()));
         }
-        facts.put(RunDigest.UNPROVED, named(run, digest.unproved()));
+        run.recorded()
+                .ifPresentOrElse(
+                        recorded -> facts.put("Judged from", SafeText.oneLine(names(recorded))),
+                        () -> facts.put(RunDigest.UNPROVED, named(run, digest.unproved())));
         run.own().ifPresent(own -> facts.put("Own rules", SafeText.oneLine(own.summary())));
         facts.put("Target", SafeText.oneLine(run.target().name()));
         facts.put("Service root", SafeText.oneLine(run.target().serviceRoot()));
@@ -50,13 +54,23 @@ final class AllureEnvironment {
         if (!run.filters().isEmpty()) {
             facts.put(run.partial() ? "Partial" : "Asked for", SafeText.oneLine(String.join(" ", run.filters())));
         }
-        facts.put("Requests", run.pace().requests() + ", of them " + run.pace().writes() + " writes");
-        facts.put(
-                "Repeated because throttled or met by a gateway",
-                run.pace().throttling().orElse("none"));
+        if (run.recorded().isEmpty()) {
+            facts.put(
+                    "Requests",
+                    run.pace().requests() + ", of them " + run.pace().writes() + " writes");
+            facts.put(
+                    "Repeated because throttled or met by a gateway",
+                    run.pace().throttling().orElse("none"));
+        }
         facts.put("Kit", SafeText.oneLine(run.kitVersion()));
         facts.put("Run", SafeText.oneLine(run.runId()));
         return facts;
+    }
+
+    private static String names(JudgedTraffic recorded) {
+        return recorded.recordings().stream()
+                .map(JudgedTraffic.JudgedRecording::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The chosen rules and examples, those that decide first; the others with their level. */

@@ -39,7 +39,7 @@ final class AllureTests {
     private final Map<String, String> dossiers;
 
     AllureTests(Catalogue catalogue, RunResult run, ExchangeLog exchanges, Map<String, String> dossiers) {
-        this.allureDescription = new AllureDescription(catalogue);
+        this.allureDescription = new AllureDescription(catalogue, run.recorded().isPresent());
         this.run = run;
         this.exchanges = exchanges;
         this.dossiers = dossiers;

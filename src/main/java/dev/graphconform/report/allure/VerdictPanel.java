@@ -6,12 +6,15 @@ import dev.graphconform.report.content.Html;
 import dev.graphconform.report.content.RunDigest;
 import dev.graphconform.report.content.SafeText;
 import dev.graphconform.report.content.VerdictSentence;
+import dev.graphconform.verdict.JudgedTraffic;
+import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,21 +49,45 @@ final class VerdictPanel {
                 .append("</p><p>")
                 .append(escaped(counts()))
                 .append("</p>");
+        run.recorded().ifPresent(this::recorded);
         run.causes().forEach(this::cause);
-        FailureWeight.remarks(run)
-                .forEach(remark -> html.append("<p>").append(escaped(remark)).append("</p>"));
+        FailureWeight.remarks(run).forEach(this::paragraph);
         list(RunDigest.FAILED, digest.failed(), digest::why);
         list(RunDigest.WARNED, digest.warned(), digest::why);
         list(RunDigest.KNOWN, digest.known(), this::reason);
-        list(RunDigest.UNPROVED, digest.unproved(), this::reason);
+        list(
+                run.recorded().isPresent() ? "What could not be told" : RunDigest.UNPROVED,
+                digest.unproved().stream().filter(this::listed).toList(),
+                this::reason);
         return html.append("</div></section>").toString();
     }
 
     private String counts() {
-        return "Rules and examples: "
+        return (run.recorded().isPresent() ? "Rules: " : "Rules and examples: ")
                 + digest.counts(Stream.concat(run.rules().stream(), run.examples().stream())
                         .toList())
                 + ".";
+    }
+
+    private void recorded(JudgedTraffic recorded) {
+        for (JudgedTraffic.JudgedRecording recording : recorded.recordings()) {
+            paragraph("Judged from the recording " + recording.name() + ": " + recording.exchanges()
+                    + " exchanges of Create chat in " + recording.entries() + " entries.");
+        }
+        List<SubjectResult> asked = JudgedTraffic.asked(run.rules());
+        paragraph(asked.size() + " of " + run.rules().size() + " rules were put in question. Not in question: "
+                + run.rules().stream()
+                        .filter(rule -> !asked.contains(rule))
+                        .map(SubjectResult::id)
+                        .collect(Collectors.joining(", ")));
+        if (!recorded.unjudged().isEmpty()) {
+            paragraph(recorded.unjudged().size() + " could not be judged, for instance "
+                    + recorded.unjudged().get(0));
+        }
+    }
+
+    private void paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>");
     }
 
     private void cause(SharedCause cause) {
@@ -69,7 +96,7 @@ final class VerdictPanel {
                 .append(":</strong> ")
                 .append(escaped(cause.answer()))
                 .append("</p>");
-        cause.facts().forEach(fact -> html.append("<p>").append(escaped(fact)).append("</p>"));
+        cause.facts().forEach(this::paragraph);
     }
 
     private void list(String heading, List<SubjectResult> chosen, Function<SubjectResult, String> why) {
@@ -109,6 +136,11 @@ final class VerdictPanel {
 
     private boolean told(SubjectResult subject) {
         return SharedCause.of(subject, run.causes()).isPresent();
+    }
+
+    /** What a recording does not put in question is no fault of it, and is named once, in one line. */
+    private boolean listed(SubjectResult subject) {
+        return run.recorded().isEmpty() || subject.outcome() != Outcome.NOT_RUN;
     }
 
     private static String escaped(String text) {

@@ -60,6 +60,11 @@ public record RunDigest(
                 chosen(run, listed.negate().and(subject -> OPEN.contains(subject.outcome()))));
     }
 
+    /** The heading of what is open; a recording owes nothing. */
+    public String unprovedHeading() {
+        return run.recorded().isPresent() ? "What was not put in question, or could not be told" : UNPROVED;
+    }
+
     /** The parts by the names that programs read. */
     public Map<String, List<SubjectResult>> parts() {
         Map<String, List<SubjectResult>> parts = new LinkedHashMap<>();

@@ -56,7 +56,8 @@ public final class VerdictSentence {
                         + digest.known().size() + ")" + warnings();
             case NON_CONFORMANT -> failures() + warnings();
             case SELECTION_HOLDS -> String.join("; ", run.verdict().reasons()) + ".";
-            case INCOMPLETE -> incomplete();
+            case NO_DEVIATION_SEEN -> run.verdict().reasons().get(0) + ".";
+            case INCOMPLETE -> run.recorded().isPresent() ? "nothing that was recorded could be judged." : incomplete();
             case SHARD -> "only the merged run has a verdict (conform merge).";
             case CONFIGURATION_FAULT -> "the target could not be tested.";
             case KIT_FAULT -> "the kit failed; this says nothing about the target.";

@@ -49,8 +49,8 @@ public final class DifferenceText {
         lines.add("- first: " + shown.apply(difference.before()));
         lines.add("- second: " + shown.apply(difference.after()));
         if (difference.empty()) {
-            section("Nothing differs: " + difference.same()
-                    + " rules and examples came out the same, with answers of the same form");
+            section("Nothing differs: " + difference.same() + " "
+                    + difference.kinds().same());
         } else {
             section("Verdict");
             lines.add("- "

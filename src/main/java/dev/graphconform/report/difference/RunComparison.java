@@ -2,6 +2,7 @@ package dev.graphconform.report.difference;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.report.difference.RunDifference.ComparedKinds;
 import dev.graphconform.report.difference.RunDifference.DurationChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChange;
 import dev.graphconform.report.difference.RunDifference.SubjectChangeKind;
@@ -36,12 +37,16 @@ public final class RunComparison {
     private final List<SubjectChange> subjects = new ArrayList<>();
     private final List<DurationChange> durationChanges = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final ComparedKinds kinds;
+    private final RecordedComparison recordedComparison;
     private int same;
 
     private RunComparison(EarlierRun first, EarlierRun second) {
         this.first = first;
         this.second = second;
         this.comparison = new SubjectComparison(volatileTextNormalizer(first), volatileTextNormalizer(second));
+        this.kinds = RecordedComparison.kinds(first, second);
+        this.recordedComparison = new RecordedComparison(kinds, comparison);
     }
 
     /** The differences between the first run and the second. */
@@ -60,7 +65,7 @@ public final class RunComparison {
                 String.join(" ", first.result().filters()),
                 String.join(" ", second.result().filters()));
         for (EarlierRun run : List.of(first, second)) {
-            if (run.responses().isEmpty()) {
+            if (run.responses().isEmpty() && kinds == ComparedKinds.RUNS) {
                 remarks.add(run.file()
                         + " holds no forms of answers, so they are not compared; run again with this "
                         + "version of the kit");
@@ -71,17 +76,18 @@ public final class RunComparison {
         before.forEach((id, subject) -> {
             if (after.containsKey(id)) {
                 subject(subject, after.get(id));
-            } else {
+            } else if (kinds != ComparedKinds.RUN_AND_RECORDING) {
                 subjects.add(new SubjectChange(
                         id, SubjectChangeKind.GONE, subject.outcome().word(), "", List.of()));
             }
         });
         after.forEach((id, subject) -> {
-            if (!before.containsKey(id)) {
+            if (!before.containsKey(id) && kinds != ComparedKinds.RUN_AND_RECORDING) {
                 subjects.add(new SubjectChange(
                         id, SubjectChangeKind.NEW, "", subject.outcome().word(), List.of()));
             }
         });
+        recordedComparison.remark().ifPresent(remarks::add);
         subjects.sort(Comparator.comparing(SubjectChange::subjectChangeKind));
         return new RunDifference(
                 label(first),
@@ -91,11 +97,16 @@ public final class RunComparison {
                 same,
                 List.copyOf(subjects),
                 shapes.changes(),
-                notableDurations(),
-                List.copyOf(remarks));
+                kinds == ComparedKinds.RUNS ? notableDurations() : List.of(),
+                List.copyOf(remarks),
+                kinds);
     }
 
     private void subject(SubjectResult before, SubjectResult after) {
+        if (kinds != ComparedKinds.RUNS) {
+            recordedComparison.compare(before, after, subjects::add, () -> same++);
+            return;
+        }
         ScenarioMatching pairs = new ScenarioMatching(before, after, first, second);
         if (provedOnce(before, after) || provedOnce(after, before)) {
             remarks.add(after.id() + ": " + before.outcome().word() + " → "
@@ -164,9 +175,11 @@ public final class RunComparison {
         return subject.scenarios().stream().mapToLong(ScenarioResult::millis).sum();
     }
 
-    private static Map<String, SubjectResult> subjects(RunResult run) {
+    /** Recorded traffic owes no examples, and a team's own rules are not asked of it. */
+    private Map<String, SubjectResult> subjects(RunResult run) {
         Map<String, SubjectResult> all = new LinkedHashMap<>();
-        run.everything().forEach(subject -> all.put(subject.id(), subject));
+        (kinds == ComparedKinds.RUNS ? run.everything() : run.rules())
+                .forEach(subject -> all.put(subject.id(), subject));
         return all;
     }
 

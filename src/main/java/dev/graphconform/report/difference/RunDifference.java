@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param durationChanges durations of the run, and of rules that took much longer or shorter; they do not count as
  *     differences
  * @param remarks remarks on the comparison
+ * @param kinds what was compared
  */
 public record RunDifference(
         String before,
@@ -26,11 +27,15 @@ public record RunDifference(
         List<SubjectChange> subjects,
         List<ShapeChange> shapes,
         List<DurationChange> durationChanges,
-        List<String> remarks) {
+        List<String> remarks,
+        ComparedKinds kinds) {
 
     /** Whether nothing differs but durations. */
     public boolean empty() {
-        return subjects.isEmpty() && shapes.isEmpty() && outcomeBefore.equals(outcomeAfter);
+        // of a run and a recording each has words of its own for the same
+        return subjects.isEmpty()
+                && shapes.isEmpty()
+                && (outcomeBefore.equals(outcomeAfter) || kinds == ComparedKinds.RUN_AND_RECORDING);
     }
 
     /**
@@ -69,6 +74,24 @@ public record RunDifference(
             String line() {
                 return outcome + (where.isEmpty() ? "" : " at " + where) + (what.isEmpty() ? "" : ": " + what);
             }
+        }
+    }
+
+    /** What two results are of. */
+    public enum ComparedKinds {
+        RUNS("rules and examples came out the same, with answers of the same form"),
+        RECORDINGS("rules came out the same"),
+        RUN_AND_RECORDING("rules that both tell came out the same");
+
+        private final String same;
+
+        ComparedKinds(String same) {
+            this.same = same;
+        }
+
+        /** What follows on the number of those that are the same, where nothing differs. */
+        String same() {
+            return same;
         }
     }
 

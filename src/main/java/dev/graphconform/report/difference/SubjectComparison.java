@@ -51,7 +51,7 @@ record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer a
                         changes));
     }
 
-    private static SubjectChangeKind subjectChangeKind(Outcome one, Outcome other, List<ScenarioChange> changes) {
+    static SubjectChangeKind subjectChangeKind(Outcome one, Outcome other, List<ScenarioChange> changes) {
         boolean sameOutcomes = changes.stream()
                 .allMatch(change ->
                         change.before().outcome().equals(change.after().outcome()));
@@ -68,7 +68,7 @@ record SubjectComparison(VolatileTextNormalizer before, VolatileTextNormalizer a
                         : other == Outcome.NOT_RUN ? SubjectChangeKind.NEWLY_NOT_RUN : SubjectChangeKind.OTHER_OUTCOME;
     }
 
-    private static SubjectState subjectState(ScenarioResult scenario) {
+    static SubjectState subjectState(ScenarioResult scenario) {
         String comparison = scenario.failure()
                 .filter(failure -> failure.expected().isPresent())
                 .map(failure -> "expected " + failure.expected().get() + ", was "

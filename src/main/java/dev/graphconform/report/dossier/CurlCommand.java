@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * @param people the people for whom the command has a variable
  */
 record CurlCommand(String text, Optional<String> token, Set<Placeholder> people) {
+    private static final String RECORDED_TOKEN = "token-";
     private static final String DEFAULT = "credentials.default";
     private static final String NEXT = " \\\n  ";
     private static final Pattern SIGNED =
@@ -66,8 +67,8 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
     /** Says what each variable of the command must hold, as keys of the target file. */
     List<String> variablesForTheTester() {
         return variables(
-                "Set these first, from the target file:",
-                "a token of " + code(token().orElse("")),
+                isRecorded() ? "Set these first:" : "Set these first, from the target file:",
+                tokenForTheTester(),
                 CurlCommand::forTheTester);
     }
 
@@ -76,18 +77,33 @@ record CurlCommand(String text, Optional<String> token, Set<Placeholder> people)
         return variables("With these set:", "a bearer token of the service", placeholder -> code(placeholder.words()));
     }
 
+    /** Whether it was recorded: the tokens of a recording are told apart, and are nobody's by name. */
+    private boolean isRecorded() {
+        return people().stream().anyMatch(Placeholder::isRecorded)
+                || token().filter(key -> key.startsWith(RECORDED_TOKEN)).isPresent();
+    }
+
+    private String tokenForTheTester() {
+        String key = token().orElse("");
+        return key.startsWith(RECORDED_TOKEN)
+                ? "a token of whoever has " + code(key) + " in the recording"
+                : "a token of " + code(key);
+    }
+
     private static String forTheTester(Placeholder placeholder) {
         return code(placeholder.key())
                 + (placeholder.isStranger()
                         ? ", of somebody who is in the answers and not in the target file; " + code("--keep-identities")
                                 + " shows who"
-                        : "");
+                        : placeholder.isRecorded()
+                                ? ", of somebody in the recording; " + code("--keep-identities") + " shows who"
+                                : "");
     }
 
     /** Says in a part of a sentence what each variable of the command must hold. */
     String variablesInOneLine() {
         List<String> variables = new ArrayList<>();
-        token().ifPresent(key -> variables.add(code("TOKEN") + ": a token of " + code(key)));
+        token().ifPresent(key -> variables.add(code("TOKEN") + ": " + tokenForTheTester()));
         people().forEach(placeholder -> variables.add(code(placeholder.variable()) + ": " + forTheTester(placeholder)));
         return variables.isEmpty() ? "it needs no token" : "with " + String.join(", ", variables);
     }

@@ -3,6 +3,7 @@ package dev.graphconform.report.reading;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.verdict.CustomRulesResult;
 import dev.graphconform.verdict.Failure;
+import dev.graphconform.verdict.JudgedTraffic;
 import dev.graphconform.verdict.KnownDeviationNote;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
@@ -54,7 +55,18 @@ final class RunResultReader {
                 reader.own(root.at("own")),
                 Optional.empty(),
                 // kits before this one found none
-                root.at("causes").present() ? root.at("causes").each(RunResultReader::cause) : List.of());
+                root.at("causes").present() ? root.at("causes").each(RunResultReader::cause) : List.of(),
+                recorded(root.at("recordings")));
+    }
+
+    private static Optional<JudgedTraffic> recorded(JsonField recordings) {
+        return recordings.present()
+                ? Optional.of(new JudgedTraffic(recordings.each(recording -> new JudgedTraffic.JudgedRecording(
+                        recording.at("name").text(),
+                        recording.at("entries").number(),
+                        recording.at("exchanges").number(),
+                        recording.at("unjudged").each(JsonField::text)))))
+                : Optional.empty();
     }
 
     private static SharedCause cause(JsonField cause) {

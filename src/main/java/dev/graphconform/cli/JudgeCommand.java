@@ -1,0 +1,161 @@
+package dev.graphconform.cli;
+
+import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
+import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
+import dev.graphconform.execution.CompletedRun;
+import dev.graphconform.execution.ConformanceRunner;
+import dev.graphconform.execution.JudgementRequest;
+import dev.graphconform.judgement.RuleQuestions;
+import dev.graphconform.known.KnownDeviationsFile;
+import dev.graphconform.recording.HarReader;
+import dev.graphconform.recording.RecordedTraffic;
+import dev.graphconform.recording.RecordedTraffic.RecordingContents;
+import dev.graphconform.redaction.Redaction;
+import dev.graphconform.report.ReportDestination;
+import dev.graphconform.target.Environment;
+import dev.graphconform.target.Person;
+import dev.graphconform.target.Target;
+import dev.graphconform.target.TargetFile;
+import dev.graphconform.verdict.KnownDeviations;
+import dev.graphconform.verdict.RunResult;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code conform judge}: judges recorded traffic. */
+@Command(
+        name = "judge",
+        description =
+                "Judges recorded traffic (HAR, as browsers, proxies and API clients export it) by the rules that its "
+                        + "requests put in question; sends nothing and needs no token.",
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:no deviation was seen",
+            " 1:a must rule does not hold, or a known deviation is stale",
+            " 2:there are exchanges of Create chat, and nothing in them could be judged",
+            " 3:a file cannot be used, or holds no exchange of Create chat",
+            " 4:fault of the kit",
+            " 5:a secret of the recording was found in the results: they are gone, and run.json says where it was"
+        })
+final class JudgeCommand implements Callable<Integer> {
+    private final Console console;
+    private final boolean debug;
+
+    @Parameters(arity = "1..*", paramLabel = "RECORDING", description = "A recording in HAR format; several at once.")
+    private List<Path> recordings;
+
+    @Option(
+            names = "--target",
+            paramLabel = "FILE",
+            description = "A target file that says who is who; its tokens are not needed. Without it what only it can "
+                    + "tell is not asked, and people are written as person-1, person-2 and so on.")
+    private Path targetFile;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Judge the calls of this host only, with or without port. Default: of all hosts.")
+    private String host;
+
+    @Option(
+            names = "--known",
+            paramLabel = "FILE",
+            description = "What is known not to hold, with owner and date (\"conform known\" proposes it); "
+                    + "expectedToRun in it names rules that the recording has to put in question.")
+    private Path known;
+
+    @Option(names = "--strict", description = "A should rule that does not hold is a failure too.")
+    private boolean strict;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder for the results; those of an earlier judgement there are replaced. Default: "
+                    + "reports/judged/<name of the first recording>.")
+    private Path out;
+
+    @Mixin
+    private HistoryOptions historyOptions;
+
+    @Option(
+            names = "--keep-identities",
+            description = "Write people as they are: ids, names, mail addresses. Without it they are written as "
+                    + "person-1, or as their parts in the target file.")
+    private boolean keepIdentities;
+
+    @Option(names = "--quiet", description = "Show only what failed, and the verdict.")
+    private boolean quiet;
+
+    JudgeCommand(Console console, boolean debug) {
+        this.console = console;
+        this.debug = debug;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue page = Catalogue.bundled();
+        Optional<Target> target =
+                Optional.ofNullable(targetFile).map(file -> TargetFile.read(file, Environment.ofProcess()));
+        KnownDeviations listed = known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, page);
+        Path place = out == null ? defaultFolder() : out;
+        ResultFolderPreparation.demandNoResultOf(place, false);
+        ReportDestination destination = historyOptions.destination(place);
+        RecordedTraffic traffic = read();
+        JudgementRequest request = new JudgementRequest(
+                RecordedSource.of(traffic.exchanges(), target),
+                traffic,
+                new RuleQuestions(target).of(traffic.exchanges()),
+                untellable(page),
+                people(target),
+                strict,
+                listed,
+                keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
+        String names =
+                traffic.recordings().stream().map(RecordingContents::name).collect(Collectors.joining(", "));
+        RunProgressPrinter progress = new RunProgressPrinter(console, page, names, quiet, true);
+        try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, progress);
+                CompletedRun run = new ConformanceRunner(page).judge(request, folder)) {
+            WrittenRun written = new ScannedReportWriter(page, traffic.secrets(), null).write(run, destination);
+            RunResult result = written.result();
+            RunSummaryPrinter summary =
+                    new RunSummaryPrinter(console, new FailureDetails(console, page, debug), result, quiet);
+            summary.print(place);
+            written.tellHistory(console, quiet);
+            new CiAnnotationPrinter(console, Environment.ofProcess()).print(result, place);
+            summary.end();
+            return result.verdict().exitCode();
+        }
+    }
+
+    /** Why no recording can tell some rules, by their ids. */
+    private static Map<String, String> untellable(Catalogue page) {
+        return page.rules().stream()
+                .filter(rule -> rule.untellable().isPresent())
+                .collect(Collectors.toMap(Rule::id, rule -> rule.untellable().get()));
+    }
+
+    private RecordedTraffic read() {
+        return new HarReader(Optional.ofNullable(host), new ReadingNotice(console)).read(recordings);
+    }
+
+    private static Collection<Person> people(Optional<Target> target) {
+        return target.map(Target::people).orElse(Map.of()).values();
+    }
+
+    private Path defaultFolder() {
+        String name = Optional.ofNullable(recordings.get(0).getFileName())
+                .orElse(recordings.get(0))
+                .toString();
+        return Path.of("reports", "judged").resolve(name.replaceFirst("(?i)\\.har$", ""));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.graphconform.judgement;
+
+import dev.graphconform.judgement.GraphAddress.GraphResource;
+import dev.graphconform.recording.RecordedExchange;
+import dev.graphconform.target.Target;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The recorded exchanges in the order of time, each once, with the create requests among them read. */
+final class ChatTraffic {
+    /** As long a chat may take to become visible where no target file says otherwise. */
+    private static final Duration VISIBILITY = Duration.ofSeconds(30);
+
+    private final List<GraphExchange> exchanges;
+    private final List<RecordedCreation> creations;
+    private final RecordedPeople people;
+    private final RecordingHabits habits;
+    private final Optional<Target> target;
+
+    ChatTraffic(List<RecordedExchange> recorded, Optional<Target> target) {
+        Set<String> seen = new HashSet<>();
+        this.target = target;
+        exchanges = recorded.stream()
+                .flatMap(each ->
+                        GraphAddress.of(each.exchange().uri())
+                                .map(address -> new GraphExchange(each, address))
+                                .stream())
+                .filter(each -> each.copyKey().map(seen::add).orElse(true))
+                .toList();
+        habits = new RecordingHabits(exchanges);
+        people = new RecordedPeople(target, exchanges);
+        RequestReader reader = new RequestReader(people, habits);
+        creations = exchanges.stream()
+                .filter(GraphExchange::isPost)
+                .filter(each -> each.address().resource() == GraphResource.CHATS
+                        || each.address().resource() == GraphResource.OWN_CHATS)
+                .map(each -> new RecordedCreation(each, reader.read(each)))
+                .toList();
+    }
+
+    List<GraphExchange> exchanges() {
+        return exchanges;
+    }
+
+    List<RecordedCreation> creations() {
+        return creations;
+    }
+
+    RecordedPeople people() {
+        return people;
+    }
+
+    RecordingHabits habits() {
+        return habits;
+    }
+
+    Optional<Target> target() {
+        return target;
+    }
+
+    /**
+     * How late a read has to come so that what it does not show is no longer on its way: about the time that a service
+     * may take to show a new chat, for whoever polls looks for the last time a little before.
+     */
+    Duration patience() {
+        return target.map(named -> named.pacing().visibilityBudget())
+                .orElse(VISIBILITY)
+                .multipliedBy(4)
+                .dividedBy(5);
+    }
+
+    /** Whether an allowed request of this service was accepted. */
+    boolean accepts(GraphExchange like) {
+        return creations.stream()
+                .filter(RecordedCreation::acceptedAsAllowed)
+                .anyMatch(each -> each.exchange().service().equals(like.service()));
+    }
+
+    /** An accepted request of the same token, or of any token, beside which a refusal says something. */
+    Optional<RecordedCreation> acceptedTwin(RecordedCreation refused, boolean ofAnyToken) {
+        Optional<String> principal = refused.exchange().exchange().principal();
+        return creations.stream()
+                .filter(RecordedCreation::acceptedAsAllowed)
+                .filter(twin -> twin.exchange().address().resource() == GraphResource.CHATS)
+                .filter(twin ->
+                        twin.exchange().service().equals(refused.exchange().service()))
+                .filter(twin -> ofAnyToken
+                        || principal.isPresent()
+                                && twin.exchange().exchange().principal().equals(principal))
+                .findFirst();
+    }
+
+    /** Under which a chat is known in a service; letter case inside ids is free. */
+    static String chatKey(GraphExchange exchange, String chatId) {
+        return exchange.service() + " " + chatId.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.graphconform.judgement;
+
+import dev.graphconform.check.Response;
+import dev.graphconform.http.Exchange;
+import dev.graphconform.http.HttpDate;
+import dev.graphconform.recording.RecordedExchange;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A recorded exchange as questions are made of it: what it addresses, and its answer as checks see it.
+ *
+ * @param recorded the exchange
+ * @param address what its URL addresses
+ * @param response its answer
+ */
+record GraphExchange(RecordedExchange recorded, GraphAddress address, Response response) {
+    /** Of the way, the pace or the token: they say nothing of the request, and may be another's answers. */
+    private static final Set<Integer> NOT_OF_THE_SERVICE = Set.of(0, 407, 408, 429, 502, 503, 504);
+
+    GraphExchange(RecordedExchange recorded, GraphAddress address) {
+        this(recorded, address, new Response(recorded.exchange()));
+    }
+
+    Exchange exchange() {
+        return recorded.exchange();
+    }
+
+    int status() {
+        return exchange().status();
+    }
+
+    boolean accepted() {
+        return response.accepted();
+    }
+
+    /** Whether the service accepted it. */
+    boolean acceptedByService() {
+        return accepted() && answeredByService();
+    }
+
+    boolean isPost() {
+        return exchange().method().equalsIgnoreCase("POST");
+    }
+
+    boolean isGet() {
+        return exchange().method().equalsIgnoreCase("GET");
+    }
+
+    /** Whether the body of the answer was recorded as it came. */
+    boolean bodyRecorded() {
+        return recorded.responseBodyMissing().isEmpty();
+    }
+
+    /** Whether the headers of the answer were recorded; some exporters, and the parts of a batch, have few or none. */
+    boolean headersRecorded() {
+        return recorded.part().isEmpty()
+                && !exchange().responseHeaders().lines().isEmpty();
+    }
+
+    /**
+     * Whether the service answered: not what stands before it, and not a page without any sign of Graph, as a proxy of
+     * a company or a hotel gives it.
+     */
+    boolean answeredByService() {
+        return !NOT_OF_THE_SERVICE.contains(status())
+                && status() >= 200
+                && (status() < 300 || status() >= 400)
+                && (exchange().requestId().isPresent()
+                        || response.mediaType()
+                                .filter(type -> type.endsWith("json"))
+                                .isPresent()
+                        || response.json().isObject()
+                        || accepted() && (!bodyRecorded() || exchange().responseBody().length == 0));
+    }
+
+    /** The same service, and of one tenant's chats as far as a recording shows: recordings of mocks stay apart. */
+    String service() {
+        String service = address.serviceRoot() + "/" + address.apiVersion();
+        return ContextRoots.isCloud(address.serviceRoot()) ? service : recorded.recording() + " " + service;
+    }
+
+    /** How long after another one this was sent, by the clock of the recorder. */
+    Duration after(GraphExchange other) {
+        return Duration.between(other.exchange().sentAt(), exchange().sentAt());
+    }
+
+    /** By what a copy of it in another recording, or twice in one, is known. */
+    Optional<String> copyKey() {
+        Exchange exchange = exchange();
+        return exchange.requestId()
+                .map(id -> String.join(
+                        "\n",
+                        id,
+                        exchange.line(),
+                        HttpDate.of(exchange.responseHeaders()).toString(),
+                        String.valueOf(exchange.status()),
+                        exchange.requestBody().orElse(""),
+                        exchange.responseText()));
+    }
+}
