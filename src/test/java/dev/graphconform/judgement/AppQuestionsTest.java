@@ -74,8 +74,8 @@ class AppQuestionsTest {
         assertThat(Judged.of(created).undecided())
                 .containsExactly(
                         "apps-accepted: the answer is 201 with a chat of 2026-11-30T10:01:00.12Z, and nothing shows"
-                                + " that the two had no chat before: this run may have asked for it, or it is older; what"
-                                + " the service answers then is documented nowhere");
+                                + " that the two had no chat before: this run may have asked for it, or it is older;"
+                                + " what the service answers then is documented nowhere");
         assertThat(Judged.of(
                                 RecordedAnswer.group(1, "").header("Date", "Mon, 30 Nov 2026 10:00:59 GMT"),
                                 pair(2).asking(WITH_APP).answered(201, chat("oneOnOne", PAIR, "null")))

@@ -39,8 +39,8 @@ class ReadQuestionsTest {
         assertThat(early.undecided())
                 .containsExactly(
                         "chat-readable: left out: exchange 2 of chrome.har does not show the chat as it was asked"
-                                + " for, 1000 ms after it was, and the recordings show no later read; a service may take"
-                                + " longer");
+                                + " for, 1000 ms after it was, and the recordings show no later read; a service may"
+                                + " take longer");
         Judged late = Judged.of(
                 made(), chatRead(2, "null").at(SOON), chatRead(3, "\"Launch\"").at(LATER));
         assertThat(late.failures()).isEmpty();
