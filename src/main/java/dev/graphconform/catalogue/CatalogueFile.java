@@ -22,7 +22,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads the catalogue's data file. Unknown keys are refused, so that a typing mistake cannot drop a rule. */
 final class CatalogueFile {
     private static final Set<String> RULE_KEYS = Set.of(
-            "id", "level", "title", "source", "quote", "reading", "appliesTo", "needs", "topicsAsWritten", "excluded");
+            "id",
+            "level",
+            "title",
+            "source",
+            "quote",
+            "reading",
+            "appliesTo",
+            "needs",
+            "topicsAsWritten",
+            "recording",
+            "excluded");
     private static final Set<String> EXAMPLE_KEYS = Set.of("name", "page", "title", "anchor", "needs");
     private static final List<String> API_VERSIONS = List.of("v1.0", "beta");
     private static final List<String> TOKEN_KINDS = List.of("delegated", "application");
@@ -112,6 +122,7 @@ final class CatalogueFile {
                 subset(appliesTo, "tokenKinds", TOKEN_KINDS, owner),
                 needs(entry, owner),
                 marked(entry, "topicsAsWritten", owner),
+                entry.has("recording") ? Optional.of(text(entry, "recording", owner)) : Optional.empty(),
                 entry.has("excluded") ? Optional.of(text(entry, "excluded", owner)) : Optional.empty());
     }
 

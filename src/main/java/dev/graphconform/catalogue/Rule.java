@@ -18,6 +18,7 @@ import java.util.Set;
  * @param tokenKinds the kinds of token it applies to ({@code delegated}, {@code application})
  * @param needs what a target must provide before it can be tested
  * @param topicsAsWritten whether the topics of its groups are sent as the features write them, without the run's marker
+ * @param untellable why no recording of traffic can tell it; empty where one may
  * @param excluded why it cannot be tested at all; empty for every rule that is tested
  */
 public record Rule(
@@ -32,6 +33,7 @@ public record Rule(
         Set<String> tokenKinds,
         List<Need> needs,
         boolean topicsAsWritten,
+        Optional<String> untellable,
         Optional<String> excluded) {
 
     /** Whether a run must report a result for this rule: whether it is not excluded. */

@@ -133,6 +133,7 @@ final class CustomRulesCatalogue {
                 words(rule.path("appliesTo").path("tokenKinds"), "delegated", "application"),
                 List.copyOf(needs),
                 true,
+                Optional.empty(),
                 rule.path("excluded").asStringOpt().map(String::strip));
     }
 

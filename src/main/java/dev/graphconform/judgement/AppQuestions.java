@@ -57,7 +57,7 @@ final class AppQuestions {
         String asked = request.phrase(traffic.people());
         String rule = !request.oneOnOne() ? "apps-group" : app.consented() ? "apps-consent-accepted" : "apps-accepted";
         if (!exchange.accepted()) {
-            CreationQuestions.refused(exchange, rule, asked, questions);
+            CreationQuestions.refused(exchange, rule, asked, traffic, questions);
             return;
         }
         if (!exchange.headersRecorded()) {
@@ -104,9 +104,9 @@ final class AppQuestions {
                 asked + ", members read back",
                 to -> {
                     boolean there = last.entries().stream().anyMatch(entry -> MemberChecks.is(other, entry));
-                    if (!there && last.last().after(creation.exchange()).compareTo(traffic.visibilityBudget()) < 0) {
-                        throw InconclusiveException.inconclusive(
-                                last.last().recorded().place()
+                    if (!there && last.last().after(creation.exchange()).compareTo(traffic.patience()) < 0) {
+                        throw InconclusiveException.leftOut(
+                                "left out: " + last.last().recorded().place()
                                         + " does not show the members yet, and the recordings show no later read");
                     }
                     ReadBackChecks.isChatOf(
@@ -154,7 +154,7 @@ final class AppQuestions {
     private String pair(RecordedCreation creation, RecordedRequest request) {
         return creation.exchange().service()
                 + request.members().stream()
-                        .map(member -> traffic.people().identity(member.key()))
+                        .map(member -> traffic.people().identity(member))
                         .sorted()
                         .collect(Collectors.joining(" "));
     }

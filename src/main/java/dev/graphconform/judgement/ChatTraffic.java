@@ -62,9 +62,22 @@ final class ChatTraffic {
         return target;
     }
 
-    /** How long a service may take to show a new chat. */
-    Duration visibilityBudget() {
-        return target.map(named -> named.pacing().visibilityBudget()).orElse(VISIBILITY);
+    /**
+     * How late a read has to come so that what it does not show is no longer on its way: about the time that a service
+     * may take to show a new chat, for whoever polls looks for the last time a little before.
+     */
+    Duration patience() {
+        return target.map(named -> named.pacing().visibilityBudget())
+                .orElse(VISIBILITY)
+                .multipliedBy(4)
+                .dividedBy(5);
+    }
+
+    /** Whether an allowed request of this service was accepted. */
+    boolean accepts(GraphExchange like) {
+        return creations.stream()
+                .filter(RecordedCreation::acceptedAsAllowed)
+                .anyMatch(each -> each.exchange().service().equals(like.service()));
     }
 
     /** An accepted request of the same token, or of any token, beside which a refusal says something. */

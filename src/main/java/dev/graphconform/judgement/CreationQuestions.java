@@ -37,27 +37,36 @@ final class CreationQuestions {
                 members(exchange, request, asked);
             }
         } else {
-            refused(exchange, "chat-created", asked, questions);
+            refused(exchange, "chat-created", asked, traffic, questions);
         }
     }
 
-    /** Why an allowed request was refused a recording does not tell: who the people are, what the token holds. */
-    static void refused(GraphExchange exchange, String rule, String asked, QuestionList questions) {
-        if (exchange.answeredByService() && RefusalKind.ANY.covers(exchange.status()) && exchange.status() != 403) {
-            questions.ask(
-                    rule,
-                    asked,
-                    to -> {
-                        throw InconclusiveException.inconclusive(
-                                "%s was answered %s, though the page allows it: %s; whether the people exist and the"
-                                                .formatted(
-                                                        exchange.exchange().line(),
-                                                        exchange.response().summary(),
-                                                        asked)
-                                        + " token may ask for it, the recording does not tell");
-                    },
-                    exchange);
+    /**
+     * Why an allowed request was refused a recording does not tell: who the people are, what the token holds. It counts
+     * only where none was accepted.
+     */
+    static void refused(
+            GraphExchange exchange, String rule, String asked, ChatTraffic traffic, QuestionList questions) {
+        if (!exchange.answeredByService() || !RefusalKind.ANY.covers(exchange.status()) || exchange.status() == 403) {
+            return;
         }
+        boolean othersAccepted = traffic.accepts(exchange);
+        String told =
+                "%s was answered %s, though the page allows it: %s; whether the people exist and the token may ask"
+                                .formatted(
+                                        exchange.exchange().line(),
+                                        exchange.response().summary(),
+                                        asked)
+                        + " for it, the recording does not tell";
+        questions.ask(
+                rule,
+                asked,
+                to -> {
+                    throw othersAccepted
+                            ? InconclusiveException.leftOut("left out beside accepted ones: " + told)
+                            : InconclusiveException.inconclusive(told);
+                },
+                exchange);
     }
 
     private void body(GraphExchange exchange, RecordedRequest request, String asked) {
@@ -139,16 +148,13 @@ final class CreationQuestions {
         boolean byName = request.members().stream().anyMatch(RecordedMember::byName);
         accepted(byName ? "member-bound-by-upn" : "member-bound-by-id", exchange, asked);
         for (RecordedMember member : request.members()) {
-            traffic.people()
-                    .person(member.key())
-                    .map(person -> person.persona())
-                    .ifPresent(persona -> {
-                        if (persona == Persona.GUEST) {
-                            accepted("guest-has-guest-role", exchange, asked);
-                        } else if (persona == Persona.PARTNER) {
-                            accepted("external-has-owner-role", exchange, asked);
-                        }
-                    });
+            traffic.people().person(member).map(person -> person.persona()).ifPresent(persona -> {
+                if (persona == Persona.GUEST) {
+                    accepted("guest-has-guest-role", exchange, asked);
+                } else if (persona == Persona.PARTNER) {
+                    accepted("external-has-owner-role", exchange, asked);
+                }
+            });
         }
     }
 

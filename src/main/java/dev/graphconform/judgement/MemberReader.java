@@ -59,7 +59,8 @@ final class MemberReader {
         }
         List<String> roles = roles(member.path("roles"));
         Optional<String> key = key(member.path(USER));
-        Optional<RecordedMember> read = key.map(named -> new RecordedMember(named, roles, member.has("tenantId")));
+        Optional<RecordedMember> read = key.map(named -> new RecordedMember(
+                named, roles, Optional.of(member.path("tenantId").asString("")).filter(text -> !text.isEmpty())));
         read.ifPresent(this::role);
         return read;
     }
@@ -118,7 +119,7 @@ final class MemberReader {
 
     /** Who is a guest, or of another tenant, only the target file tells. */
     private void role(RecordedMember member) {
-        Optional<Persona> persona = people.person(member.key()).map(person -> person.persona());
+        Optional<Persona> persona = people.person(member).map(person -> person.persona());
         if (persona.isEmpty() || member.roles().isEmpty()) {
             return;
         }
@@ -135,7 +136,7 @@ final class MemberReader {
     private void distinct(List<RecordedMember> members) {
         Set<String> seen = new HashSet<>();
         for (RecordedMember member : members) {
-            if (!seen.add(people.identity(member.key()))) {
+            if (!seen.add(people.identity(member))) {
                 findings.breaks("members-distinct", "a request that lists somebody twice");
             }
         }

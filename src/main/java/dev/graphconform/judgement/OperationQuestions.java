@@ -93,15 +93,15 @@ final class OperationQuestions {
         boolean absentBefore = !request.oneOnOne()
                 || lists.stream().filter(list -> !afterwards.contains(list)).anyMatch(list -> !has(list, app));
         RecordedCollection last = afterwards.get(afterwards.size() - 1);
-        boolean early = last.last().after(success).compareTo(traffic.visibilityBudget()) < 0;
+        boolean early = last.last().after(success).compareTo(traffic.patience()) < 0;
         questions.ask(
                 "app-installed",
                 request.phrase(traffic.people()) + ", its apps read",
                 to -> {
                     boolean listed = afterwards.stream().anyMatch(list -> has(list, app));
                     if (!listed && early) {
-                        throw InconclusiveException.inconclusive(
-                                last.last().recorded().place()
+                        throw InconclusiveException.leftOut(
+                                "left out: " + last.last().recorded().place()
                                         + " does not list the app yet, and the recordings show no later read");
                     }
                     AppChecks.installed(listed, app.id(), last.last().exchange(), to);

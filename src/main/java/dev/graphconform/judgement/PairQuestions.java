@@ -5,7 +5,6 @@ import dev.graphconform.check.RefusalKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ final class PairQuestions {
             before.ifPresent(first -> other("group-always-new", repeated(request, first), first, creation));
         }
         if (identified(request)) {
-            others(creation, request, key);
+            others(creation, request);
             latestOf.put(kind(creation, request), creation);
         }
         if (before.isEmpty() || !request.oneOnOne()) {
@@ -65,7 +64,7 @@ final class PairQuestions {
     }
 
     /** Other people have another chat, whatever was asked for before. */
-    private void others(RecordedCreation creation, RecordedRequest request, String key) {
+    private void others(RecordedCreation creation, RecordedRequest request) {
         Optional<RecordedCreation> sharing = histories
                 .firstCreating(creation.exchange(), creation.chatId().orElseThrow())
                 .flatMap(exchange -> traffic.creations().stream()
@@ -73,9 +72,8 @@ final class PairQuestions {
                         .findFirst());
         sharing.or(() -> Optional.ofNullable(latestOf.get(kind(creation, request))))
                 .filter(earlier -> earlier.allowed()
-                        .filter(asked -> asked.oneOnOne() == request.oneOnOne()
-                                && identified(asked)
-                                && !key(earlier, asked).equals(key))
+                        .filter(asked ->
+                                asked.oneOnOne() == request.oneOnOne() && identified(asked) && differ(asked, request))
                         .isPresent())
                 .ifPresent(earlier -> other(
                         request.oneOnOne() ? RULE : "chat-created",
@@ -127,11 +125,23 @@ final class PairQuestions {
     }
 
     private String key(RecordedCreation creation, RecordedRequest request) {
-        List<String> people = request.members().stream()
-                .map(member -> traffic.people().identity(member.key()))
+        String people = request.members().stream()
+                .map(member -> traffic.people().identity(member))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return people + " " + kind(creation, request) + " " + request.topic().orElse("");
+    }
+
+    /** Whether other people are listed; for a group with another topic too, as the rule has it. */
+    private boolean differ(RecordedRequest one, RecordedRequest other) {
+        return !people(one).equals(people(other))
+                && (one.oneOnOne() || !one.topic().equals(other.topic()));
+    }
+
+    private List<String> people(RecordedRequest request) {
+        return request.members().stream()
+                .map(member -> traffic.people().identity(member))
                 .sorted()
                 .toList();
-        return people.stream().filter(Objects::nonNull).collect(Collectors.joining(" ")) + " " + kind(creation, request)
-                + " " + request.topic().orElse("");
     }
 }

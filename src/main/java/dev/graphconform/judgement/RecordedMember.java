@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param key the key that names the user
  * @param roles the roles it is given
- * @param foreign whether it names a tenant
+ * @param tenant the tenant it names; the same key may be another person there
  */
-record RecordedMember(String key, List<String> roles, boolean foreign) {
+record RecordedMember(String key, List<String> roles, Optional<String> tenant) {
     private static final Pattern USER =
             Pattern.compile(".*/(?:v1\\.0|beta)/users" + GraphPath.KEY, Pattern.CASE_INSENSITIVE);
 

@@ -38,38 +38,47 @@ final class RecordedPeople {
         }
     }
 
-    /** The id of the person whom a key names; the key itself where nothing tells it. */
-    String identity(String key) {
-        return ids.getOrDefault(lower(key), lower(key));
+    /**
+     * By what a member is told from others: the id, where it is told; a key in a tenant is another person than without.
+     */
+    String identity(RecordedMember member) {
+        return person(member)
+                .map(person -> lower(person.id()))
+                .orElseGet(() -> id(member.key())
+                        + member.tenant().map(tenant -> " in " + lower(tenant)).orElse(""));
     }
 
-    /** Whether it is told which id a key stands for. */
+    /** Whether it is told which id a member stands for. */
     boolean identified(RecordedMember member) {
-        return !member.byName() || ids.containsKey(lower(member.key()));
+        return person(member).isPresent()
+                || member.tenant().isEmpty() && (!member.byName() || ids.containsKey(lower(member.key())));
     }
 
     /** The person of the target file. */
-    Optional<Person> person(String key) {
-        String id = identity(key);
-        return known.stream().filter(person -> lower(person.id()).equals(id)).findFirst();
+    Optional<Person> person(RecordedMember member) {
+        String id = id(member.key());
+        return known.stream()
+                .filter(person -> lower(person.id()).equals(id))
+                .filter(person -> member.tenant()
+                        .map(RecordedPeople::lower)
+                        .equals(person.tenantId().map(RecordedPeople::lower)))
+                .findFirst();
     }
 
     /** What messages call a person. */
-    String phrase(String key) {
-        return person(key)
+    String phrase(RecordedMember member) {
+        return person(member)
                 .map(person -> person.persona().phrase())
-                .orElseGet(() -> phrases.computeIfAbsent(identity(key), any -> "person-" + (phrases.size() + 1)));
+                .orElseGet(() -> phrases.computeIfAbsent(identity(member), any -> "person-" + (phrases.size() + 1)));
     }
 
     /** A member of a request, for the checks of what is read back. */
     ListedMember listed(RecordedMember member) {
         Stream<String> named = member.byName() ? Stream.of(member.key()) : Stream.empty();
-        Stream<String> told =
-                person(member.key()).map(RecordedPeople::addresses).orElse(Stream.empty());
-        String id = person(member.key()).map(Person::id).orElse(identity(member.key()));
+        Stream<String> told = person(member).map(RecordedPeople::addresses).orElse(Stream.empty());
         return new ListedMember(
-                phrase(member.key()),
-                id,
+                phrase(member),
+                person(member).map(Person::id).orElseGet(() -> id(member.key())),
                 Stream.concat(named, told).distinct().toList(),
                 member.roles().stream().findFirst().orElse(""));
     }
@@ -82,6 +91,10 @@ final class RecordedPeople {
 
     private static Stream<String> addresses(Person person) {
         return Stream.of(person.userPrincipalName(), person.mail()).flatMap(Optional::stream);
+    }
+
+    private String id(String key) {
+        return ids.getOrDefault(lower(key), lower(key));
     }
 
     private static String lower(String text) {

@@ -31,8 +31,7 @@ record RecordedRequest(
     /** What it asks for, for people. */
     String phrase(RecordedPeople people) {
         String who = oneOnOne
-                ? "a one-on-one chat of " + people.phrase(members.get(0).key()) + " and "
-                        + people.phrase(members.get(1).key())
+                ? "a one-on-one chat of " + people.phrase(members.get(0)) + " and " + people.phrase(members.get(1))
                 : "a group of " + members.size() + (topic.isPresent() ? " with a topic" : " without a topic");
         return who + app.map(any -> ", with an app").orElse("");
     }

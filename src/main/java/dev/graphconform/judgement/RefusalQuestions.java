@@ -30,6 +30,12 @@ final class RefusalQuestions {
         ask(creation, fault.rule(), fault.refusalKind(), fault.what());
     }
 
+    /** Whether there is what a refusal of the request is judged by. */
+    boolean judges(RecordedCreation creation, FaultyRequest fault) {
+        return traffic.acceptedTwin(creation, fault.rule().equals(AUTHORIZATION))
+                .isPresent();
+    }
+
     /** A request that the page allows, sent where chats are only read. */
     void askOwnChats(RecordedCreation creation, RecordedRequest request) {
         String asked = request.phrase(traffic.people()) + ", in the caller's own list of chats";
@@ -78,8 +84,7 @@ final class RefusalQuestions {
     }
 
     private static void alone(Response response) {
-        throw InconclusiveException.inconclusive(
-                ("%s was answered %s, and the recordings show no accepted request of the"
+        throw InconclusiveException.leftOut(("left out: %s was answered %s, and the recordings show no accepted request of the"
                                 + " same token, so that it says nothing of this one")
                         .formatted(response.exchange().line(), response.summary()));
     }

@@ -40,7 +40,9 @@ public final class RuleQuestions {
             boolean ownChats = creation.exchange().address().resource() == GraphResource.OWN_CHATS;
             if (creation.reading() instanceof AllowedRequest allowed) {
                 RecordedRequest request = allowed.request();
-                tracing.ask(creation, request.phrase(traffic.people()));
+                boolean refusable =
+                        ownChats && traffic.acceptedTwin(creation, false).isPresent();
+                tracing.ask(creation, request.phrase(traffic.people()), refusable);
                 if (ownChats) {
                     refused.askOwnChats(creation, request);
                     continue;
@@ -52,7 +54,7 @@ public final class RuleQuestions {
                     reads.ask(creation, request);
                 }
             } else if (creation.reading() instanceof FaultyRequest fault) {
-                tracing.ask(creation, fault.what());
+                tracing.ask(creation, fault.what(), !ownChats && refused.judges(creation, fault));
                 if (!ownChats) {
                     refused.ask(creation, fault);
                     if (fault.rule().equals("guest-has-guest-role")) {
@@ -60,7 +62,7 @@ public final class RuleQuestions {
                     }
                 }
             } else if (creation.reading() instanceof OpenRequest open) {
-                tracing.ask(creation, open.why());
+                tracing.ask(creation, open.why(), false);
             }
         }
         return questions.all();

@@ -25,7 +25,12 @@ final class TracingQuestions {
         this.questions = questions;
     }
 
-    void ask(RecordedCreation creation, String asked) {
+    /**
+     * Asks.
+     *
+     * @param judgedElsewhere whether another rule says that a server error is no answer to this request
+     */
+    void ask(RecordedCreation creation, String asked, boolean judgedElsewhere) {
         GraphExchange exchange = creation.exchange();
         if (!exchange.answeredByService()) {
             return;
@@ -38,7 +43,9 @@ final class TracingQuestions {
         if (refused && exchange.bodyRecorded() && exchange.headersRecorded()) {
             questions.ask("error-envelope", asked, to -> RefusalChecks.envelope(response, true, schemas, to), exchange);
         }
-        if (response.status() != 501 && (!response.accepted() || exchange.bodyRecorded())) {
+        if (response.status() != 501
+                && !(judgedElsewhere && response.status() >= 500)
+                && (!response.accepted() || exchange.bodyRecorded())) {
             questions.ask("never-server-error", asked, to -> StatusChecks.notFailed(response, true, to), exchange);
         }
     }

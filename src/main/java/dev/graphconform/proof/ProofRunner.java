@@ -44,6 +44,7 @@ public final class ProofRunner {
     private final DeviatingTarget.DeviatingTargetFactory targets;
     private final ExpectedKills expectedKills;
     private final Selection features;
+    public static final java.util.concurrent.atomic.AtomicLong T = new java.util.concurrent.atomic.AtomicLong();
     private Optional<UntellableDeviations> recorded = Optional.empty();
 
     /** A runner that opens these targets. */
@@ -155,8 +156,13 @@ public final class ProofRunner {
                         new ProofEvaluator(proofCase, run.result(), deviatingTarget.activations(proofCase.id()));
                 ProofCaseResult result =
                         proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKill);
-                return recorded.map(untellable -> result.with(recordedProof(result, run, target, untellable)))
-                        .orElse(result);
+                long t0 = System.nanoTime();
+                try {
+                    return recorded.map(untellable -> result.with(recordedProof(result, run, target, untellable)))
+                            .orElse(result);
+                } finally {
+                    T.addAndGet(System.nanoTime() - t0);
+                }
             }
         }
     }
@@ -170,7 +176,7 @@ public final class ProofRunner {
                 findings,
                 result.failed().keySet(),
                 expectedKills.of(result.proofCase().id()),
-                untellable.reason(result.proofCase()));
+                untellable);
     }
 
     /** The faults of a run against the faithful simulator, over the network as in any run; none when all passed. */

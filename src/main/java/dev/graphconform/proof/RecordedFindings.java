@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class RecordedFindings {
     private final SortedMap<String, Set<String>> failed = new TreeMap<>();
     private final SortedMap<String, List<String>> undecided = new TreeMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Set<String> passed = new HashSet<>();
 
     private RecordedFindings() {}
@@ -30,10 +31,12 @@ final class RecordedFindings {
         Map<RuleQuestion, Throwable> thrown = new HashMap<>();
         RecordedFindings findings = new RecordedFindings();
         for (RuleQuestion question : questions) {
-            findings.passed.add(question.rule());
-            answer(question, catalogue).ifPresent(why -> thrown.put(question, why));
+            Optional<Throwable> answer = answer(question, catalogue);
+            answer.ifPresentOrElse(why -> thrown.put(question, why), () -> findings.passed.add(question.rule()));
         }
-        thrown.keySet().forEach(question -> findings.passed.remove(question.rule()));
+        thrown.entrySet().stream()
+                .filter(entry -> !leftOut(entry.getValue()))
+                .forEach(entry -> findings.passed.remove(entry.getKey().rule()));
         thrown.forEach((question, why) -> findings.add(question, findings.followed(why)));
         return findings;
     }
@@ -41,6 +44,11 @@ final class RecordedFindings {
     /** Each rule that failed, with the names of the checks. */
     SortedMap<String, Set<String>> failed() {
         return failed;
+    }
+
+    /** What one of the failed questions of each rule says. */
+    List<String> told(Set<String> rules) {
+        return rules.stream().map(rule -> rule + " at " + told.get(rule)).toList();
     }
 
     /** Why a rule could not be decided. */
@@ -55,12 +63,20 @@ final class RecordedFindings {
 
     private void add(RuleQuestion question, Throwable why) {
         if (why instanceof RuleViolationException violation) {
+            told.computeIfAbsent(
+                    question.rule(),
+                    any -> question.name() + ": " + "expected " + violation.expected() + ", was " + violation.actual());
             failed.computeIfAbsent(question.rule(), any -> new TreeSet<>()).add(violation.check());
         } else {
             undecided
                     .computeIfAbsent(question.rule(), any -> new ArrayList<>())
                     .add(question.name() + ": " + why.getMessage());
         }
+    }
+
+    private static boolean leftOut(Throwable why) {
+        return why instanceof InconclusiveException undecided
+                && undecided.kind() == InconclusiveException.InconclusiveCause.LEFT_OUT;
     }
 
     /** What stands in for a pointer to a rule that passed, as at the end of a run. */

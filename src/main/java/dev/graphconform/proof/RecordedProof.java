@@ -1,6 +1,7 @@
 package dev.graphconform.proof;
 
 import dev.graphconform.proof.ExpectedKills.ExpectedKill;
+import dev.graphconform.verdict.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,10 @@ public record RecordedProof(RecordedProofOutcome outcome, String explanation) {
     public enum RecordedProofOutcome {
         /** The right rule failed by the expected check. */
         BLAMED("blamed", true),
+        /** A documented example deviates: a rule failed that its request puts in question. */
+        BY_RULES("blamed on rules", true),
+        /** It cannot be decided, as in the run. */
+        UNDECIDED("undecided as in the run", true),
         /** A liberty, and nothing failed. */
         QUIET("quiet", true),
         /** No recording can tell it, for a reason that is listed. */
@@ -51,39 +56,67 @@ public record RecordedProof(RecordedProofOutcome outcome, String explanation) {
     /**
      * Judges a case.
      *
-     * @param failedInRun the rules that failed in the run that was recorded
-     * @param untellable why no recording can tell it; empty where one has to
+     * @param failedInRun the rules and examples that failed in the run that was recorded
      */
     static RecordedProof of(
             ProofCase proofCase,
             RecordedFindings findings,
             Set<String> failedInRun,
             Optional<ExpectedKill> expectedKill,
-            Optional<String> untellable) {
-        Set<String> otherwise = new TreeSet<>(findings.failed().keySet());
+            UntellableDeviations untellable) {
+        Set<String> failed = findings.failed().keySet();
+        if (untellable.ofExample(proofCase)) {
+            return ofExample(findings);
+        }
+        Set<String> otherwise = new TreeSet<>(failed);
         otherwise.removeAll(failedInRun);
+        otherwise.removeAll(untellable.alsoBlamed(proofCase));
+        otherwise.remove(proofCase.rule());
         if (!otherwise.isEmpty()) {
             return new RecordedProof(
-                    RecordedProofOutcome.DISAGREEMENT,
-                    "failed in the recording only: " + otherwise + " by " + findings.failed());
+                    RecordedProofOutcome.DISAGREEMENT, "failed in the recording only: " + findings.told(otherwise));
         }
         if (proofCase.liberty()) {
             return new RecordedProof(RecordedProofOutcome.QUIET, "nothing failed");
         }
+        return ofRule(proofCase, findings, expectedKill, untellable.reason(proofCase));
+    }
+
+    private static RecordedProof ofExample(RecordedFindings findings) {
+        return findings.failed().isEmpty()
+                ? new RecordedProof(
+                        RecordedProofOutcome.UNTELLABLE,
+                        "the example's own requests are judged by rules, which all hold")
+                : new RecordedProof(RecordedProofOutcome.BY_RULES, "by " + findings.failed());
+    }
+
+    private static RecordedProof ofRule(
+            ProofCase proofCase,
+            RecordedFindings findings,
+            Optional<ExpectedKill> expectedKill,
+            Optional<String> untellable) {
         String check = expectedKill.map(ExpectedKill::check).orElse("");
-        boolean blamed =
-                findings.failed().getOrDefault(proofCase.rule(), Set.of()).contains(check);
-        if (blamed) {
-            return untellable.isEmpty()
-                    ? new RecordedProof(RecordedProofOutcome.BLAMED, "by " + check)
-                    : new RecordedProof(RecordedProofOutcome.STALE_REASON, untellable.get());
+        Set<String> checks = findings.failed().getOrDefault(proofCase.rule(), Set.of());
+        boolean undecided = expectedKill
+                .filter(expected -> expected.outcome() == Outcome.INCONCLUSIVE)
+                .isPresent();
+        List<String> reasons = findings.undecided(proofCase.rule());
+        if (checks.contains(check) || undecided && !checks.isEmpty()) {
+            return untellable
+                    .map(reason -> new RecordedProof(RecordedProofOutcome.STALE_REASON, reason))
+                    .orElseGet(() -> new RecordedProof(RecordedProofOutcome.BLAMED, "by " + checks));
         }
-        List<String> undecided = findings.undecided(proofCase.rule());
-        String said = (findings.asked(proofCase.rule()) ? "" : "not in question; ")
-                + (undecided.isEmpty() ? "" : "undecided: " + undecided.get(0) + "; ")
-                + "failed: " + findings.failed();
-        return untellable
-                .map(reason -> new RecordedProof(RecordedProofOutcome.UNTELLABLE, reason))
-                .orElseGet(() -> new RecordedProof(RecordedProofOutcome.UNSEEN, said));
+        if (untellable.isPresent()) {
+            return new RecordedProof(RecordedProofOutcome.UNTELLABLE, untellable.get());
+        }
+        String says = expectedKill.map(ExpectedKill::says).orElse("");
+        if (undecided && reasons.stream().anyMatch(reason -> reason.contains(says))) {
+            return new RecordedProof(RecordedProofOutcome.UNDECIDED, "undecided as in the run: " + says);
+        }
+        return new RecordedProof(
+                RecordedProofOutcome.UNSEEN,
+                (findings.asked(proofCase.rule()) ? "" : "not in question; ")
+                        + (reasons.isEmpty() ? "" : "undecided: " + reasons.get(0) + "; ")
+                        + "failed: " + findings.failed());
     }
 }

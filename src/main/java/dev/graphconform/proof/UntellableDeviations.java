@@ -1,31 +1,28 @@
 package dev.graphconform.proof;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.Rule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Which deviations no recording can tell, with the reason: those of some rules at all, others one by one. */
+/** Which deviations no recording can tell, with the reason, and which show more in a recording than in a run. */
 final class UntellableDeviations {
     private static final String RESOURCE = "/dev/graphconform/proof/untellable-deviations.yaml";
 
-    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final JsonNode data;
     private final Catalogue catalogue;
 
     /** Those that come with the kit. */
     UntellableDeviations(Catalogue catalogue) {
         this.catalogue = catalogue;
-        try (InputStream data = UntellableDeviations.class.getResourceAsStream(RESOURCE)) {
-            YAMLMapper.builder()
-                    .build()
-                    .readTree(data)
-                    .properties()
-                    .forEach(entry ->
-                            reasons.put(entry.getKey(), entry.getValue().asString()));
+        try (InputStream file = UntellableDeviations.class.getResourceAsStream(RESOURCE)) {
+            data = YAMLMapper.builder().build().readTree(file);
         } catch (JacksonException | IOException malformed) {
             throw new ProofException(RESOURCE + " cannot be read: " + malformed.getMessage());
         }
@@ -33,9 +30,21 @@ final class UntellableDeviations {
 
     /** Why no recording can tell a deviation; empty where one has to. */
     Optional<String> reason(ProofCase proofCase) {
-        if (catalogue.documentedExample(proofCase.rule()).isPresent()) {
-            return Optional.of("documented examples are judged by the rules that their requests put in question");
-        }
-        return Optional.ofNullable(reasons.get(proofCase.id()));
+        JsonNode own = data.path("untellable").path(proofCase.id());
+        return own.isString()
+                ? Optional.of(own.asString())
+                : catalogue.rule(proofCase.rule()).flatMap(Rule::untellable);
+    }
+
+    /** Whether a deviation is of a documented example, which a recording judges by rules. */
+    boolean ofExample(ProofCase proofCase) {
+        return catalogue.documentedExample(proofCase.rule()).isPresent();
+    }
+
+    /** The rules that fail beside, since a recording judges each exchange by every rule. */
+    Set<String> alsoBlamed(ProofCase proofCase) {
+        Set<String> rules = new TreeSet<>();
+        data.path("alsoBlamed").path(proofCase.id()).forEach(rule -> rules.add(rule.asString()));
+        return rules;
     }
 }

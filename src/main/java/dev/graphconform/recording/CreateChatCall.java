@@ -11,7 +11,7 @@ final class CreateChatCall {
     /** Below any path, as mocks and proxies have one; a key stands in parentheses or is a segment. */
     private static final String CHATS = "(?i).*/(?:v1\\.0|beta)/chats";
 
-    private static final Pattern CREATE = Pattern.compile(CHATS + "/?");
+    private static final Pattern CREATE = Pattern.compile("(?i).*/(?:v1\\.0|beta)/(?:me/)?chats/?");
     private static final String KEY = "(?:/[^/]+|\\([^/]+\\))";
     private static final Pattern OF_A_CHAT =
             Pattern.compile(CHATS + KEY + "(?:/(?:members|installedApps|operations)" + KEY + "?)?/?");

@@ -32,6 +32,7 @@ class CatalogueFileTest {
                 appliesTo: {apiVersions: [beta], tokenKinds: [delegated]}
                 needs: [people.guest, apps.plain]
                 topicsAsWritten: true
+                recording: No recording shows it.
               - id: wide
                 level: must
                 title: A wide rule
@@ -67,6 +68,7 @@ class CatalogueFileTest {
                                 Set.of("delegated"),
                                 List.of(new Need("people", "guest"), new Need("apps", "plain")),
                                 true,
+                                Optional.of("No recording shows it."),
                                 Optional.empty()),
                         new Rule(
                                 "wide",
@@ -81,6 +83,7 @@ class CatalogueFileTest {
                                 Set.of("delegated", "application"),
                                 List.of(),
                                 false,
+                                Optional.empty(),
                                 Optional.of("Nobody can test it.")));
         assertThat(catalogue.rules()).extracting(Rule::owed).containsExactly(true, false);
         assertThat(catalogue.rules())

@@ -55,11 +55,13 @@ class CreationQuestionsTest {
 
     @Test
     void an_allowed_request_that_is_refused_is_undecided_in_its_own_words() {
-        assertThat(Judged.of(group(1, "Launch").refused(400)).undecided())
-                .containsExactly(
-                        "chat-created: POST https://graph.microsoft.com/v1.0/chats was answered 400 BadRequest:"
-                                + " This is refused., though the page allows it: a group of 3 with a topic; whether the people"
-                                + " exist and the token may ask for it, the recording does not tell");
+        String words = "POST https://graph.microsoft.com/v1.0/chats was answered 400 BadRequest: This is refused.,"
+                + " though the page allows it: a group of 3 with a topic; whether the people exist and the token may"
+                + " ask for it, the recording does not tell";
+
+        assertThat(Judged.of(group(1, "Launch").refused(400)).undecided()).containsExactly("chat-created: " + words);
+        assertThat(Judged.of(pair(1), group(2, "Launch").refused(400)).undecided())
+                .containsExactly("chat-created: left out beside accepted ones: " + words);
     }
 
     @Test

@@ -44,6 +44,7 @@ abstract class AllureFolder {
                     Set.of(),
                     List.of(),
                     false,
+                    Optional.empty(),
                     Optional.empty())),
             List.of(new DocumentedExample(
                     "create_chat_oneOnOne",
