@@ -59,15 +59,17 @@ const recorders = {
     await browser.close();
   },
 
-  async api() {
-    const browser = await chromium();
-    const context = await browser.newContext({recordHar: {path: file}});
+  // bodies into files of their own beside the recording, as in its archives
+  async attached() {
+    const {request} = require('playwright-core');
+    const context = await request.newContext();
+    await (context.tracing ?? context._tracing).startHar(file, {content: 'attach', mode: 'minimal'});
     await session(async (method, path, body, as) => {
-      const answer = await context.request.fetch(base + path, {method, headers: headers(body, as), data: body ?? undefined});
+      const answer = await context.fetch(base + path, {method, headers: headers(body, as), data: body ?? undefined});
       return {status: answer.status(), headers: answer.headers(), text: await answer.text()};
     });
-    await context.close();
-    await browser.close();
+    await (context.tracing ?? context._tracing).stopHar();
+    await context.dispose();
   },
 
   devtools: () => devtools({sanitize: false, content: true}),
