@@ -55,6 +55,11 @@ public final class RefusalChecks {
                     "the media type",
                     response.exchange());
         }
+        shape(response, schemas, violations);
+    }
+
+    /** The refusal holds the error envelope, however it is declared. */
+    public static void shape(Response response, Schemas schemas, ViolationFactory violations) {
         if (response.json().isMissingNode()) {
             throw violations.violation(
                     CheckName.ENVELOPE_JSON,

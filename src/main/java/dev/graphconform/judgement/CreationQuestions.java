@@ -47,7 +47,7 @@ final class CreationQuestions {
      */
     static void refused(
             GraphExchange exchange, String rule, String asked, ChatTraffic traffic, QuestionList questions) {
-        if (!exchange.answeredByService() || !RefusalKind.ANY.covers(exchange.status()) || exchange.status() == 403) {
+        if (!RefusalKind.ANY.covers(exchange.status()) || exchange.status() == 403) {
             return;
         }
         boolean othersAccepted = traffic.accepts(exchange);

@@ -35,6 +35,11 @@ record GraphExchange(RecordedExchange recorded, GraphAddress address, Response r
         return response.accepted();
     }
 
+    /** Whether the service accepted it. */
+    boolean acceptedByService() {
+        return accepted() && answeredByService();
+    }
+
     boolean isPost() {
         return exchange().method().equalsIgnoreCase("POST");
     }
@@ -56,17 +61,18 @@ record GraphExchange(RecordedExchange recorded, GraphAddress address, Response r
 
     /**
      * Whether the service answered: not what stands before it, and not a page without any sign of Graph, as a proxy of
-     * a company gives it.
+     * a company or a hotel gives it.
      */
     boolean answeredByService() {
         return !NOT_OF_THE_SERVICE.contains(status())
                 && status() >= 200
                 && (status() < 300 || status() >= 400)
-                && (accepted()
-                        || exchange().requestId().isPresent()
+                && (exchange().requestId().isPresent()
                         || response.mediaType()
                                 .filter(type -> type.endsWith("json"))
-                                .isPresent());
+                                .isPresent()
+                        || response.json().isObject()
+                        || accepted() && (!bodyRecorded() || exchange().responseBody().length == 0));
     }
 
     /** The same service, and of one tenant's chats as far as a recording shows: recordings of mocks stay apart. */

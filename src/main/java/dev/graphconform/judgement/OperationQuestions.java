@@ -124,7 +124,8 @@ final class OperationQuestions {
                         .partId()
                         .filter(id -> ChatIdentityChecks.sameId(id, operation.operationId()))
                         .isPresent())
-                .filter(look -> !NO_LOOK.contains(look.status()) && look.bodyRecorded() && look.headersRecorded())
+                .filter(look -> !NO_LOOK.contains(look.status()) && look.bodyRecorded())
+                .filter(look -> look.headersRecorded() && traffic.habits().showsResponseTypes(look))
                 .toList();
     }
 

@@ -100,8 +100,7 @@ final class PairQuestions {
     /** The same token was given the chat, so that neither people nor permissions are the reason. */
     private static boolean refusedRepeat(RecordedCreation first, RecordedCreation creation) {
         int status = creation.exchange().status();
-        return creation.exchange().answeredByService()
-                && RefusalKind.ANY.covers(status)
+        return RefusalKind.ANY.covers(status)
                 && !NOT_OF_THE_REQUEST.contains(status)
                 && first.exchange().exchange().principal().isPresent()
                 && first.exchange()

@@ -69,7 +69,7 @@ final class ReadQuestions {
     private void chat(RecordedCreation creation, RecordedRequest request, String chatId) {
         List<GraphExchange> reads = histories.reads(creation.exchange(), chatId, GraphResource.CHAT).stream()
                 .filter(read -> read.exchange().uri().getRawQuery() == null)
-                .filter(read -> !UNREADABLE.contains(read.status()) && read.bodyRecorded())
+                .filter(read -> !UNREADABLE.contains(read.status()) && read.bodyRecorded() && read.answeredByService())
                 .filter(read -> request.oneOnOne()
                         || untouched(creation, read)
                         || read.response()
@@ -204,9 +204,9 @@ final class ReadQuestions {
         Duration age = Duration.between(made, read.exchange().sentAt());
         if (age.compareTo(traffic.patience()) < 0) {
             throw InconclusiveException.leftOut(
-                    "left out: %s does not show the chat as it was asked for, %s ms after it was, and the recordings show"
+                    "left out: %s does not show the chat as it was asked for, %s ms after it was, and the recordings"
                                     .formatted(read.recorded().place(), age.toMillis())
-                            + " no later read; a service may take longer");
+                            + " show no later read; a service may take longer");
         }
     }
 

@@ -19,7 +19,7 @@ record RecordedCreation(GraphExchange exchange, RequestReading reading) {
 
     /** Whether it made or handed back a chat that the page allows. */
     boolean acceptedAsAllowed() {
-        return exchange.accepted() && allowed().isPresent();
+        return exchange.acceptedByService() && allowed().isPresent();
     }
 
     Response response() {
@@ -28,6 +28,6 @@ record RecordedCreation(GraphExchange exchange, RequestReading reading) {
 
     /** The id of the chat in the answer. */
     Optional<String> chatId() {
-        return exchange.accepted() ? response().text("id").filter(id -> !id.isEmpty()) : Optional.empty();
+        return exchange.acceptedByService() ? response().text("id").filter(id -> !id.isEmpty()) : Optional.empty();
     }
 }

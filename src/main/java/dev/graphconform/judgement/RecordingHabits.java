@@ -22,7 +22,8 @@ final class RecordingHabits {
             if (each.exchange().requestHeaders().first("Content-Type").isPresent()) {
                 withRequestTypes.add(recording);
             }
-            if (each.exchange().responseHeaders().first("Content-Type").isPresent()) {
+            if (each.answeredByService()
+                    && each.exchange().responseHeaders().first("Content-Type").isPresent()) {
                 withResponseTypes.add(recording);
             }
         }

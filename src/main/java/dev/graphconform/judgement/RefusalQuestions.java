@@ -45,7 +45,7 @@ final class RefusalQuestions {
     private void ask(RecordedCreation creation, String rule, RefusalKind kind, String asked) {
         GraphExchange exchange = creation.exchange();
         Response response = creation.response();
-        if (!exchange.answeredByService() || rule.equals("guest-has-guest-role") && exchange.accepted()) {
+        if (rule.equals("guest-has-guest-role") && exchange.accepted()) {
             return;
         }
         if (exchange.accepted()) {
@@ -84,8 +84,11 @@ final class RefusalQuestions {
     }
 
     private static void alone(Response response) {
-        throw InconclusiveException.leftOut(("left out: %s was answered %s, and the recordings show no accepted request of the"
-                                + " same token, so that it says nothing of this one")
-                        .formatted(response.exchange().line(), response.summary()));
+        throw InconclusiveException.leftOut(
+                "left out: "
+                        + response.exchange().line()
+                        + " was answered "
+                        + response.summary()
+                        + ", and the recordings show no accepted request of the same token, so that it says nothing of this one");
     }
 }

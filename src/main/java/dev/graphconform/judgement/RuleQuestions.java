@@ -28,7 +28,7 @@ public final class RuleQuestions {
     public List<RuleQuestion> of(List<RecordedExchange> exchanges) {
         ChatTraffic traffic = new ChatTraffic(exchanges, target);
         QuestionList questions = new QuestionList();
-        TracingQuestions tracing = new TracingQuestions(schemas, questions);
+        TracingQuestions tracing = new TracingQuestions(traffic.habits(), schemas, questions);
         CreationQuestions created = new CreationQuestions(traffic, schemas, questions);
         RefusalQuestions refused = new RefusalQuestions(traffic, questions);
         ChatHistories histories = new ChatHistories(traffic);
@@ -37,6 +37,9 @@ public final class RuleQuestions {
         AppQuestions apps = new AppQuestions(
                 traffic, histories, new OperationQuestions(traffic, histories, schemas, questions), questions);
         for (RecordedCreation creation : traffic.creations()) {
+            if (!creation.exchange().answeredByService()) {
+                continue;
+            }
             boolean ownChats = creation.exchange().address().resource() == GraphResource.OWN_CHATS;
             if (creation.reading() instanceof AllowedRequest allowed) {
                 RecordedRequest request = allowed.request();

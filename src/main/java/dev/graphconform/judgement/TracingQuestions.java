@@ -16,11 +16,13 @@ final class TracingQuestions {
     /** Whether Graph said so, or a stub that serves nothing there, a recording does not tell. */
     private static final Set<Integer> NOTHING_SERVED = Set.of(404, 405, 406, 410, 501);
 
+    private final RecordingHabits habits;
     private final Schemas schemas;
     private final QuestionList questions;
     private final Map<String, GraphExchange> byRequestId = new HashMap<>();
 
-    TracingQuestions(Schemas schemas, QuestionList questions) {
+    TracingQuestions(RecordingHabits habits, Schemas schemas, QuestionList questions) {
+        this.habits = habits;
         this.schemas = schemas;
         this.questions = questions;
     }
@@ -32,16 +34,23 @@ final class TracingQuestions {
      */
     void ask(RecordedCreation creation, String asked, boolean judgedElsewhere) {
         GraphExchange exchange = creation.exchange();
-        if (!exchange.answeredByService()) {
-            return;
-        }
         Response response = creation.response();
         if (exchange.headersRecorded()) {
             headers(exchange, asked);
         }
         boolean refused = response.refused() && !NOTHING_SERVED.contains(response.status());
         if (refused && exchange.bodyRecorded() && exchange.headersRecorded()) {
-            questions.ask("error-envelope", asked, to -> RefusalChecks.envelope(response, true, schemas, to), exchange);
+            questions.ask(
+                    "error-envelope",
+                    asked,
+                    to -> {
+                        if (habits.showsResponseTypes(exchange)) {
+                            RefusalChecks.envelope(response, true, schemas, to);
+                        } else {
+                            RefusalChecks.shape(response, schemas, to);
+                        }
+                    },
+                    exchange);
         }
         if (response.status() != 501
                 && !(judgedElsewhere && response.status() >= 500)

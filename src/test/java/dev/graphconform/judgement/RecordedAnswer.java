@@ -34,6 +34,7 @@ final class RecordedAnswer {
     private String recording = "chrome.har";
     private Instant sentAt;
     private Optional<String> bodyMissing = Optional.empty();
+    private boolean mediaType = true;
     private final int number;
 
     private RecordedAnswer(int number, Optional<String> request, String body) {
@@ -125,6 +126,11 @@ final class RecordedAnswer {
         return this;
     }
 
+    RecordedAnswer withoutMediaType() {
+        mediaType = false;
+        return this;
+    }
+
     RecordedAnswer answered(int other, String text) {
         status = other;
         body = text;
@@ -159,7 +165,7 @@ final class RecordedAnswer {
     RecordedExchange done() {
         List<Header> headers = new ArrayList<>(responseHeaders);
         boolean own = responseHeaders.stream().noneMatch(header -> header.name().equals("Content-Type"));
-        if (own && status != 202) {
+        if (own && mediaType && status != 202) {
             headers.add(new Header("Content-Type", "application/json;odata.metadata=minimal"));
         }
         requestId
