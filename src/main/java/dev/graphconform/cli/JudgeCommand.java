@@ -1,7 +1,6 @@
 package dev.graphconform.cli;
 
 import dev.graphconform.catalogue.Catalogue;
-import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
 import dev.graphconform.execution.CompletedRun;
 import dev.graphconform.execution.ConformanceRunner;
@@ -115,7 +114,6 @@ final class JudgeCommand implements Callable<Integer> {
                 RecordedSource.of(traffic.exchanges(), target),
                 traffic,
                 new RuleQuestions(target).of(traffic.exchanges()),
-                untellable(page),
                 people(target),
                 strict,
                 listed,
@@ -135,13 +133,6 @@ final class JudgeCommand implements Callable<Integer> {
             summary.end();
             return result.verdict().exitCode();
         }
-    }
-
-    /** Why no recording can tell some rules, by their ids. */
-    private static Map<String, String> untellable(Catalogue page) {
-        return page.rules().stream()
-                .filter(rule -> rule.untellable().isPresent())
-                .collect(Collectors.toMap(Rule::id, rule -> rule.untellable().get()));
     }
 
     private RecordedTraffic read() {

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,6 +107,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean keepIdentities;
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write what was sent and answered as a recording (HAR 1.2), redacted as the results are, for "
+                    + "\"conform judge\" and other tools. An earlier file there is replaced.")
+    private Path record;
+
+    @Option(
             names = "--quarantine",
             paramLabel = "DIR",
             description =
@@ -175,6 +183,7 @@ final class RunCommand implements Callable<Integer> {
                     : checked(request.with(new LedgerOptions(resultFolder, begun)), kit, catalogue, chosen, screen);
             boolean briefly = quiet || !recorded.setUpFaults().isEmpty();
             ScannedReportWriter.demandOutside(quarantine, resultFolder);
+            Optional<RunRecording> recording = Optional.ofNullable(record).map(RunRecording::at);
             Heartbeat heartbeat =
                     new Heartbeat(screen, new RunProgressPrinter(screen, catalogue, chosen.label(), briefly), briefly);
             try (ResultFolderPreparation folder =
@@ -183,7 +192,7 @@ final class RunCommand implements Callable<Integer> {
                     CompletedRun run = kit.run(recorded, folder)) {
                 heartbeat.close();
                 WrittenRun written = new ScannedReportWriter(
-                                catalogue, chosen.target().secrets(), quarantine)
+                                catalogue, chosen.target().secrets(), quarantine, recording)
                         .write(run, destination);
                 RunResult result = written.result();
                 RunSummaryPrinter summary =

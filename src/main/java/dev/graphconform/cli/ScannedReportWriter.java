@@ -22,6 +22,7 @@ final class ScannedReportWriter {
     private final Catalogue catalogue;
     private final SecretRegistry secrets;
     private final Optional<Path> quarantine;
+    private final Optional<RunRecording> recording;
 
     /**
      * A writer.
@@ -29,9 +30,16 @@ final class ScannedReportWriter {
      * @param quarantine the folder to move results to in which a secret was found; null to delete them
      */
     ScannedReportWriter(Catalogue catalogue, SecretRegistry secrets, Path quarantine) {
+        this(catalogue, secrets, quarantine, Optional.empty());
+    }
+
+    /** A writer that records the run too. */
+    ScannedReportWriter(
+            Catalogue catalogue, SecretRegistry secrets, Path quarantine, Optional<RunRecording> recording) {
         this.catalogue = catalogue;
         this.secrets = secrets;
         this.quarantine = Optional.ofNullable(quarantine);
+        this.recording = recording;
     }
 
     /**
@@ -58,15 +66,23 @@ final class ScannedReportWriter {
         try {
             Map<String, String> dossiers = new Dossiers(catalogue, new SimulatorDeviations())
                     .of(run.result(), run.exchanges(), destination.history().allure());
+            recording.ifPresent(har -> har.write(run));
             remarks = new ReportWriter(catalogue).write(run.result(), run.exchanges(), dossiers, destination);
         } catch (ReportException broken) {
             // what a full disk has left of the report is scanned too
-            new SecretScan(search.join(), quarantine).scan(run.result(), destination);
+            scan(search).scan(run.result(), destination);
             throw broken;
         }
-        RunResult announced = new SecretScan(search.join(), quarantine).scan(run.result(), destination);
+        RunResult announced = scan(search).scan(run.result(), destination);
         ReportWriter.handOn(destination, remarks);
         return new WrittenRun(announced, remarks);
+    }
+
+    private SecretScan scan(CompletableFuture<SecretSearch> search) {
+        return new SecretScan(
+                search.join(),
+                quarantine,
+                recording.map(RunRecording::file).stream().toList());
     }
 
     /**

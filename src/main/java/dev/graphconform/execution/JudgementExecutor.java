@@ -34,12 +34,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs the questions that recorded exchanges ask as a run does its scenarios, from the first to the verdict. */
 final class JudgementExecutor {
     private static final String UNASKED = "not in question";
     private static final String NO_EXCHANGE = "no exchange of the recording puts it in question";
+
+    private static final Pattern PERSON =
+            Pattern.compile("(person-[0-9]+|people\\.\\w+)\\.(?:id|userPrincipalName|mail|email)");
 
     private final Catalogue page;
     private final Map<String, String> rulePlaces;
@@ -101,6 +105,11 @@ final class JudgementExecutor {
             learning.learnRequest(exchange.uri().toString());
             exchange.requestBody().ifPresent(learning::learnRequest);
         }
+        for (Exchange exchange : all) {
+            learning.learnChatIds(exchange.uri().toString());
+            learning.learnChatIds(exchange.responseText());
+            exchange.responseHeaders().first("Location").ifPresent(learning::learnChatIds);
+        }
     }
 
     private void judge(Rule rule, List<RuleQuestion> questions) {
@@ -136,7 +145,7 @@ final class JudgementExecutor {
                 startedAt,
                 question.evidence().get(0).exchange().took().toMillis(),
                 List.of(
-                        new StepResult("When somebody sent " + question.asked(), Outcome.PASSED, 0),
+                        new StepResult("When somebody sent " + spoken(question.asked()), Outcome.PASSED, 0),
                         new StepResult("Then " + rule.title(), conclusion.outcome(), 0)),
                 conclusion.leftOut()));
     }
@@ -158,8 +167,8 @@ final class JudgementExecutor {
                 UNASKED,
                 place,
                 Outcome.NOT_RUN,
-                Optional.of(Failure.of(
-                        KitFailureNames.UNDECIDED, request.untellable().getOrDefault(rule.id(), NO_EXCHANGE))),
+                Optional.of(
+                        Failure.of(KitFailureNames.UNDECIDED, rule.untellable().orElse(NO_EXCHANGE))),
                 List.of(),
                 Instant.now(),
                 0,
@@ -167,12 +176,17 @@ final class JudgementExecutor {
                 false);
     }
 
+    /** Names people without saying by what: a name need not tell an id from an address. */
+    private String spoken(String text) {
+        return PERSON.matcher(resultRedactor.of(text)).replaceAll("$1");
+    }
+
     /** The first of that name has it; what a rule asks twice of one exchange is counted. */
     private String named(String name, Set<String> taken) {
-        String redacted = resultRedactor.of(name);
-        String unique = redacted;
+        String spoken = spoken(name);
+        String unique = spoken;
         for (int number = 2; !taken.add(unique); number++) {
-            unique = redacted + " (" + number + ")";
+            unique = spoken + " (" + number + ")";
         }
         return unique;
     }

@@ -8,7 +8,6 @@ import dev.graphconform.verdict.KnownDeviations;
 import dev.graphconform.verdict.TargetSummary;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Recorded traffic to judge.
@@ -16,7 +15,6 @@ import java.util.Map;
  * @param target what it was recorded from
  * @param traffic what was read
  * @param questions the rules that they put in question
- * @param untellable why no recording can tell some rules, by their ids
  * @param people who is who, where somebody says so
  * @param strict whether a failed {@code should} rule is a failure
  * @param known what people know does not hold
@@ -26,7 +24,6 @@ public record JudgementRequest(
         TargetSummary target,
         RecordedTraffic traffic,
         List<RuleQuestion> questions,
-        Map<String, String> untellable,
         Collection<Person> people,
         boolean strict,
         KnownDeviations known,

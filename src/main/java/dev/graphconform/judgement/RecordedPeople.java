@@ -4,7 +4,6 @@ import dev.graphconform.request.ListedMember;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.Target;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Who is who in the recordings: by the target file, where there is one, and by lists of members that show an address
- * beside an id. Others are called {@code person-1} and so on, in the order in which they appear.
+ * beside an id. Others are called by the id or address that a request names them by.
  */
 final class RecordedPeople {
     private final List<Person> known;
     private final Map<String, String> ids = new HashMap<>();
-    private final Map<String, String> phrases = new LinkedHashMap<>();
 
     RecordedPeople(Optional<Target> target, List<GraphExchange> exchanges) {
         known = target.map(named -> List.copyOf(named.people().values())).orElse(List.of());
@@ -65,11 +63,9 @@ final class RecordedPeople {
                 .findFirst();
     }
 
-    /** What messages call a person. */
+    /** What messages call a person; whoever writes them for others puts a pseudonym in its place. */
     String phrase(RecordedMember member) {
-        return person(member)
-                .map(person -> person.persona().phrase())
-                .orElseGet(() -> phrases.computeIfAbsent(identity(member), any -> "person-" + (phrases.size() + 1)));
+        return person(member).map(person -> person.persona().phrase()).orElseGet(member::key);
     }
 
     /** A member of a request, for the checks of what is read back. */

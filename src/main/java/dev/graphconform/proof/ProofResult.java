@@ -29,8 +29,7 @@ public record ProofResult(
         return faithful.isEmpty()
                 && uncovered.isEmpty()
                 && !proofCaseResults.isEmpty()
-                && proofCaseResults.stream()
-                        .allMatch(proofCaseResult -> proofCaseResult.kind().proved());
+                && proofCaseResults.stream().allMatch(ProofCaseResult::proved);
     }
 
     /** A line for each fault, uncovered rule and case that is not proved. */
@@ -41,6 +40,12 @@ public record ProofResult(
                 .filter(proofCaseResult -> !proofCaseResult.kind().proved())
                 .forEach(proofCaseResult -> faults.add(proofCaseResult.kind().word() + ": "
                         + proofCaseResult.proofCase().id() + ": " + proofCaseResult.explanation()));
+        proofCaseResults.stream()
+                .filter(proofCaseResult -> proofCaseResult.kind().proved() && !proofCaseResult.proved())
+                .forEach(proofCaseResult -> proofCaseResult
+                        .recorded()
+                        .ifPresent(said -> faults.add(said.outcome().word() + ": "
+                                + proofCaseResult.proofCase().id() + ": " + said.explanation())));
         uncovered.forEach(line -> faults.add("uncovered: " + line));
         if (proofCaseResults.isEmpty()) {
             faults.add("nothing was proved: no deviation was chosen");
@@ -65,6 +70,14 @@ public record ProofResult(
         return proofCaseResults.stream()
                 .filter(result -> result.proofCase().liberty())
                 .toList();
+    }
+
+    /** How many cases are this for the judgement of a recording. */
+    public long count(RecordedProof.RecordedProofOutcome outcome) {
+        return proofCaseResults.stream()
+                .flatMap(result -> result.recorded().stream())
+                .filter(said -> said.outcome() == outcome)
+                .count();
     }
 
     /** How many cases have this outcome. */
@@ -167,9 +180,7 @@ public record ProofResult(
 
         /** How many were proved. */
         public long proved() {
-            return proofCaseResults.stream()
-                    .filter(proofCaseResult -> proofCaseResult.kind().proved())
-                    .count();
+            return proofCaseResults.stream().filter(ProofCaseResult::proved).count();
         }
 
         /** Whether all were. */

@@ -8,7 +8,7 @@ import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.ProgressListener;
 import dev.graphconform.execution.RunRequest;
 import dev.graphconform.execution.Selection;
-import dev.graphconform.judgement.RuleQuestions;
+import dev.graphconform.http.HttpTransport;
 import dev.graphconform.proof.ExpectedKills.ExpectedKill;
 import dev.graphconform.proof.ProofResult.ProofCaseResult;
 import dev.graphconform.target.Target;
@@ -44,8 +44,7 @@ public final class ProofRunner {
     private final DeviatingTarget.DeviatingTargetFactory targets;
     private final ExpectedKills expectedKills;
     private final Selection features;
-    public static final java.util.concurrent.atomic.AtomicLong T = new java.util.concurrent.atomic.AtomicLong();
-    private Optional<UntellableDeviations> recorded = Optional.empty();
+    private Optional<RecordedRunJudge> recorded = Optional.empty();
 
     /** A runner that opens these targets. */
     public ProofRunner(
@@ -67,7 +66,7 @@ public final class ProofRunner {
 
     /** Judges a recording of each run as well. */
     public ProofRunner recording() {
-        recorded = Optional.of(new UntellableDeviations(catalogue));
+        recorded = Optional.of(new RecordedRunJudge(catalogue, expectedKills));
         return this;
     }
 
@@ -156,35 +155,19 @@ public final class ProofRunner {
                         new ProofEvaluator(proofCase, run.result(), deviatingTarget.activations(proofCase.id()));
                 ProofCaseResult result =
                         proofCase.liberty() ? proofEvaluator.ofLiberty() : proofEvaluator.ofDeviation(expectedKill);
-                long t0 = System.nanoTime();
-                try {
-                    return recorded.map(untellable -> result.with(recordedProof(result, run, target, untellable)))
-                            .orElse(result);
-                } finally {
-                    T.addAndGet(System.nanoTime() - t0);
-                }
+                return recorded.map(judge -> judge.judged(result, run, target)).orElse(result);
             }
         }
     }
 
-    private RecordedProof recordedProof(
-            ProofCaseResult result, CompletedRun run, Target target, UntellableDeviations untellable) {
-        RecordedFindings findings =
-                RecordedFindings.of(new RuleQuestions(Optional.of(target)).of(RecordedRun.of(run)), catalogue);
-        return RecordedProof.of(
-                result.proofCase(),
-                findings,
-                result.failed().keySet(),
-                expectedKills.of(result.proofCase().id()),
-                untellable);
-    }
-
     /** The faults of a run against the faithful simulator, over the network as in any run; none when all passed. */
     private List<String> faithful() {
-        try (DeviatingTarget deviatingTarget = targets.open(List.of())) {
-            RunResult run = new ConformanceRunner(catalogue)
-                    .run(RunRequest.of(deviatingTarget.target(), features, 1, false), ProgressListener.SILENT)
-                    .result();
+        try (DeviatingTarget deviatingTarget = targets.open(List.of());
+                CompletedRun completed = new ConformanceRunner(catalogue)
+                        .run(
+                                RunRequest.unwritten(deviatingTarget.target(), features, HttpTransport.REST_ASSURED),
+                                ProgressListener.SILENT)) {
+            RunResult run = completed.result();
             List<String> lines = new ArrayList<>();
             // results that are missing are named in the verdict only
             if (run.verdict().outcome() == RunOutcome.KIT_FAULT
@@ -195,6 +178,8 @@ public final class ProofRunner {
                     .filter(result -> result.outcome() != Outcome.PASSED)
                     .map(ProofRunner::line)
                     .forEach(lines::add);
+            recorded.filter(judge -> !features.partial())
+                    .ifPresent(judge -> lines.addAll(judge.faithful(completed, deviatingTarget.target())));
             return lines;
         }
     }

@@ -62,6 +62,9 @@ final class CreateChatCall {
 
     /** What stands unescaped where it should not; an address of IPv6 has brackets. */
     private static String escaped(String url) {
+        if (!url.contains("://")) {
+            return url;
+        }
         int authority = url.indexOf("://") + 3;
         int path = Math.max(url.indexOf('/', authority), authority);
         return url.substring(0, path)

@@ -31,6 +31,8 @@ final class HarBody {
     boolean asFields;
     /** The name of the file that holds it, where the exporter wrote bodies into files of their own. */
     Optional<String> elsewhere = Optional.empty();
+    /** What is in that file, where it is there. */
+    Optional<byte[]> attached = Optional.empty();
 
     /** Whether it may be the answer of those who give out tokens: in base64 their words are not seen. */
     boolean mayHoldTokens() {
@@ -45,6 +47,9 @@ final class HarBody {
      * @param maybeEmpty whether such a message usually has no body, so that none is missing where nothing tells of one
      */
     Content content(List<Header> headers, boolean maybeEmpty) {
+        if (attached.isPresent()) {
+            return unpacked(attached.get(), headers);
+        }
         Optional<Long> declared = first(headers, "content-length").flatMap(HarBody::number);
         if (text.isEmpty() || text.get().isEmpty()) {
             return nothing(declared, maybeEmpty);
@@ -75,7 +80,7 @@ final class HarBody {
         }
         if (elsewhere.isPresent()) {
             return Content.missing(
-                    "the exporter wrote it into the file " + elsewhere.get() + "; record with bodies embedded");
+                    "the exporter wrote it into the file " + elsewhere.get() + ", which is not beside the recording");
         }
         long length = Math.max(size, declared.orElse(-1L));
         return length == 0 || length < 0 && (maybeEmpty || text.isPresent())

@@ -1,6 +1,7 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.http.Header;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,11 @@ final class HarEntryReader {
 
     private final JsonParser parser;
     private final RecordingSecrets secrets;
+    private final BodyFiles bodyFiles;
     private final HarEntry entry = new HarEntry();
 
-    HarEntryReader(JsonParser parser, RecordingSecrets secrets) {
+    HarEntryReader(JsonParser parser, RecordingSecrets secrets, BodyFiles bodyFiles) {
+        this.bodyFiles = bodyFiles;
         this.parser = parser;
         this.secrets = secrets;
     }
@@ -41,7 +44,7 @@ final class HarEntryReader {
 
     /** The name and version of the object that the parser stands at, as of a creator. */
     static String named(JsonParser parser) {
-        HarEntryReader reader = new HarEntryReader(parser, new RecordingSecrets());
+        HarEntryReader reader = new HarEntryReader(parser, new RecordingSecrets(), new BodyFiles(Path.of("")));
         StringBuilder named = new StringBuilder();
         reader.eachProperty(property -> {
             if (property.equals("name")) {
@@ -108,11 +111,15 @@ final class HarEntryReader {
                 default -> parser.skipChildren();
             }
         });
-        if (body.encoding.isPresent() && body.text.isPresent()) {
+        if (entry.needsBodies() || body.mayHoldTokens()) {
+            body.attached = body.elsewhere.flatMap(bodyFiles::read);
+        }
+        if (body.encoding.isPresent() && body.text.isPresent() || body.attached.isPresent()) {
             body.content(List.of(), true).text().ifPresent(text -> SecretTextScan.scan(text, secrets));
         }
         if (!entry.needsBodies()) {
             body.text = Optional.empty();
+            body.attached = Optional.empty();
         }
     }
 

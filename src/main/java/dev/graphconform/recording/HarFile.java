@@ -112,7 +112,7 @@ final class HarFile {
             if (property.equals("entries") && value == JsonToken.START_ARRAY) {
                 listed = true;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    take(new HarEntryReader(parser, secrets).read(), found);
+                    take(new HarEntryReader(parser, secrets, new BodyFiles(file)).read(), found);
                     tell(bounded);
                 }
             } else if (property.equals("creator") && value == JsonToken.START_OBJECT) {

@@ -16,6 +16,10 @@ final class PersonIdentifier {
     /** The people that a text binds or addresses; an apostrophe within a key is doubled. */
     private static final Pattern BOUND = Pattern.compile("users(?:\\('((?:[^']|'')+)'\\)|/([^'/()?\"\\s\\\\]+))");
 
+    private static final String GUID = "([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})";
+    /** The id of a one-on-one chat, also where its signs are encoded. */
+    private static final Pattern PAIR = Pattern.compile(GUID + "_" + GUID + "(?:@|%40)unq");
+
     private PersonIdentifier() {}
 
     /** The id or address in the text: a mock may send the whole address that the person was bound by. */
@@ -36,6 +40,11 @@ final class PersonIdentifier {
                 .map(key -> key.replace("''", "'"))
                 .map(PersonIdentifier::decoded)
                 .filter(PersonIdentifier::isDistinctive);
+    }
+
+    /** The ids of the two people whose chats a text names by their ids. */
+    static Stream<String> pairedIn(String text) {
+        return PAIR.matcher(text).results().flatMap(pair -> Stream.of(pair.group(1), pair.group(2)));
     }
 
     private static String decoded(String key) {

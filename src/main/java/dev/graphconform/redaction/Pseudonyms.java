@@ -115,6 +115,8 @@ final class Pseudonyms {
         for (String form : new TreeSet<>(List.of(text, text.replace("'", "''")))) {
             byText.putIfAbsent(form.toLowerCase(Locale.ROOT), pseudonym);
             byText.putIfAbsent(URLEncoder.encode(form, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT), pseudonym);
+            // the one sign of a guest's name that has to be encoded
+            byText.putIfAbsent(form.replace("#", "%23").toLowerCase(Locale.ROOT), pseudonym);
         }
     }
 

@@ -68,6 +68,15 @@ public final class Redactor {
         }
     }
 
+    /** Learns the people whom only the id of their chat names. */
+    public void learnChatIds(String text) {
+        if (redaction.has(RedactionLayer.PEOPLE)) {
+            PersonIdentifier.pairedIn(text)
+                    .filter(id -> pseudonyms.personOf(id).isEmpty())
+                    .forEach(pseudonyms::addStranger);
+        }
+    }
+
     private void learn(String body) {
         if (!body.contains(DISPLAY_NAME) && !body.contains("ail\"") && !body.contains("userId")) {
             return;

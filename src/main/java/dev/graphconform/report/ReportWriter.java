@@ -12,6 +12,7 @@ import dev.graphconform.report.shapes.ResponseShapes;
 import dev.graphconform.report.shards.ShardFile;
 import dev.graphconform.verdict.RunResult;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes all results of a run into one folder. */
 public final class ReportWriter {
@@ -79,6 +81,20 @@ public final class ReportWriter {
      */
     public void write(RunResult result, ExchangeLog exchanges, Path out) {
         write(result, exchanges, Map.of(), ReportDestination.of(out));
+    }
+
+    /**
+     * Writes a file that is no result of its own, whole or not at all.
+     *
+     * @throws ReportException if it cannot be written
+     */
+    public static void writeWhole(Path file, Consumer<OutputStream> content) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            new OutputFolder(folder).writeWhole(file.getFileName().toString(), content::accept);
+        } catch (IOException fault) {
+            throw ReportException.in(folder, fault);
+        }
     }
 
     /** Whether the folder holds the result of a run that was neither narrowed nor one shard of it. */

@@ -23,6 +23,7 @@ public final class SecretScan {
 
     private final SecretSearch search;
     private final Optional<Path> quarantine;
+    private final List<Path> others;
 
     /**
      * A scan.
@@ -31,8 +32,18 @@ public final class SecretScan {
      * @param quarantine the folder to move results to that hold one; empty to delete them
      */
     public SecretScan(SecretSearch search, Optional<Path> quarantine) {
+        this(search, quarantine, List.of());
+    }
+
+    /**
+     * The same for a run that wrote more than results.
+     *
+     * @param others files of the run elsewhere, which are removed only where they hold a secret themselves
+     */
+    public SecretScan(SecretSearch search, Optional<Path> quarantine, List<Path> others) {
         this.search = search;
         this.quarantine = quarantine;
+        this.others = List.copyOf(others);
     }
 
     /**
@@ -48,7 +59,8 @@ public final class SecretScan {
     public RunResult scan(RunResult run, ReportDestination destination) {
         Path out = destination.out();
         OutputFolder folder = new OutputFolder(out);
-        List<Path> kept = folder.kept(destination.history());
+        List<Path> kept = Stream.concat(folder.kept(destination.history()).stream(), others.stream())
+                .toList();
         Optional<Path> ledger = run.ledger().map(LedgerSummary::file).map(out::resolve);
         try {
             List<Path> found = Stream.of(folder.results().stream(), kept.stream(), ledger.stream())

@@ -283,6 +283,8 @@ class JudgeTest {
         assertThat(rule("topic-returned").at("/scenarios/0/actual").asString())
                 .contains("Lunch with person-2.displayName, person-2.email");
         assertThat(terminal.out()).doesNotMatch(secretly);
+        assertThat(rule("chat-type-returned").at("/scenarios/1/name").asString())
+                .isEqualTo("exchange 2 of a.har: a one-on-one chat of person-1 and person-2");
         assertThat(attached("exchange 2 of a.har: .*")).contains("19:person-2.id_person-1.id@unq.gbl.spaces");
 
         Files.writeString(folder.resolve("target.yaml"), """

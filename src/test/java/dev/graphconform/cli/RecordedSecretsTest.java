@@ -37,7 +37,8 @@ class RecordedSecretsTest {
                 "grant_type=client_credentials&client_secret=" + secret() + "&client_assertion=" + token(),
                 200,
                 """
-                {"access_token": "%s", "refresh_token": "%s", "id_token": "%s"}""".formatted(token(), secret(), token()));
+                {"access_token": "%s", "refresh_token": "%s", \
+                "id_token": "%s"}""".formatted(token(), secret(), token()));
         RecordedSession.header(request(session), "Cookie", "ESTSAUTH=" + secret() + "; other=" + secret());
         RecordedSession.header(request(session), "Proxy-Authorization", "Bearer " + secret());
         RecordedSession.header(request(session), "X-Api-Key", secret());

@@ -34,9 +34,10 @@ class CreationQuestionsTest {
     }
 
     @Test
-    void people_are_called_by_numbers_in_the_order_in_which_they_appear() {
+    void people_are_called_as_the_request_names_them() {
         assertThat(Judged.of(pair(1)).names("chat-created"))
-                .containsExactly("exchange 1 of chrome.har: a one-on-one chat of person-1 and person-2");
+                .containsExactly("exchange 1 of chrome.har: a one-on-one chat of " + RecordedAnswer.ADELE + " and "
+                        + RecordedAnswer.ALEX);
     }
 
     @Test

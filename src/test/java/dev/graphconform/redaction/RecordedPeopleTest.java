@@ -55,6 +55,14 @@ class RecordedPeopleTest {
     }
 
     @Test
+    void are_known_where_only_the_id_of_their_chat_names_them() {
+        redactor.learnChatIds("/chats/19%3A" + ID + "_" + ID.replace('5', '6') + "%40unq.gbl.spaces/members");
+
+        assertThat(redactor.redactMasked("19:" + ID + "_" + ID.replace('5', '6') + "@unq.gbl.spaces"))
+                .isEqualTo("19:person-1.id_person-2.id@unq.gbl.spaces");
+    }
+
+    @Test
     void may_be_thousands_and_another_id_stays() {
         List<String> ids = IntStream.range(0, 3000)
                 .mapToObj(number -> new UUID(number * 0x9E3779B97F4A7C15L, number).toString())

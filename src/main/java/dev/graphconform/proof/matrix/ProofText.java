@@ -2,6 +2,7 @@ package dev.graphconform.proof.matrix;
 
 import dev.graphconform.proof.ProofResult;
 import dev.graphconform.proof.ProofResult.ProofCaseResult;
+import dev.graphconform.proof.RecordedProof.RecordedProofOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,17 @@ public final class ProofText {
                 .filter(kind -> !kind.proved() && result.count(kind) > 0)
                 .map(kind -> result.count(kind) + " " + kind.word())
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? List.of(killed, quiet) : List.of(killed, quiet, others);
+        return Stream.concat(Stream.of(killed, quiet, others), recorded(result))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** What recordings of the runs say, for instance {@code from recordings alone: 273 blamed, 92 quiet}. */
+    private static Stream<String> recorded(ProofResult result) {
+        String counts = Stream.of(RecordedProofOutcome.values())
+                .filter(outcome -> result.count(outcome) > 0)
+                .map(outcome -> result.count(outcome) + " " + outcome.word())
+                .collect(Collectors.joining(", "));
+        return Stream.of(counts).filter(text -> !text.isEmpty()).map("from recordings of the runs alone: "::concat);
     }
 }
