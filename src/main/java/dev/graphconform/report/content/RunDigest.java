@@ -117,7 +117,7 @@ public record RunDigest(
     }
 
     /** What is listed may be long; what came instead is shown all the same. */
-    private static String stale(SubjectResult subject) {
+    private String stale(SubjectResult subject) {
         String reason = subject.reason();
         int instead = reason.indexOf(INSTEAD);
         return instead < 0
@@ -129,10 +129,12 @@ public record RunDigest(
                                         SafeText.atMost(2 * VALUE_LIMIT, reason.substring(instead + INSTEAD.length())));
     }
 
-    private static Optional<String> compared(SubjectResult subject, boolean told) {
+    private Optional<String> compared(SubjectResult subject, boolean told) {
         return subject.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == subject.outcome() && !scenario.leftOut())
-                .map(scenario -> scenario.failure().flatMap(failure -> comparison(failure, told)))
+                .map(scenario -> scenario.failure()
+                        .flatMap(failure -> comparison(failure, told))
+                        .map(line -> run.recorded().isPresent() ? line + ": " + scenario.name() : line))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
