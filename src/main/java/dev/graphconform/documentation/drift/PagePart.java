@@ -27,6 +27,10 @@ public record PagePart(
         return new PagePart(kind, place, normalizedText, text, line, Set.copyOf(ids));
     }
 
+    PagePart withText(String known) {
+        return new PagePart(kind, place, normalizedText, known, line, rules);
+    }
+
     PagePart withPlace(String elsewhere) {
         return new PagePart(kind, elsewhere, normalizedText, text, line, rules);
     }
