@@ -88,7 +88,11 @@ final class ConcernedRules {
                 .filter(rule -> example.rules().contains(rule.id()))
                 .toList();
         for (ValueChange value : values) {
-            if (value.at().isEmpty()) {
+            if (value.at().isEmpty() && value.message().equals("request")) {
+                was.all(PartKind.REQUEST_LINE).stream()
+                        .flatMap(part -> part.rules().stream())
+                        .forEach(id -> scores.merge(id, 1, Integer::sum));
+            } else if (value.at().isEmpty()) {
                 onStatus(value.was().isEmpty() ? example.response().start() : value.was(), resting, scores);
             } else {
                 value(value, scores);

@@ -88,8 +88,8 @@ public final class PageComparison {
                     "the table is in " + part.text() + ", which this copy is without: its rows are not compared",
                     is);
         }
-        Set<String> none = Set.of();
-        return PageChange.added(part, part.kind() == PartKind.HEADING ? none : concernedRules.candidates(part));
+        boolean known = part.kind() == PartKind.HEADING || !part.rules().isEmpty();
+        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part));
     }
 
     private PageChange gone(PagePart part) {

@@ -49,16 +49,13 @@ final class PartMatching {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedPlaces(was, is);
         matching.renamedRows();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other),
-                ChangeKind.UNCHANGED);
+        BiPredicate<PagePart, PagePart> together =
+                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place());
+        matching.pairUp(together.and(PartMatching::printedAlike), ChangeKind.UNCHANGED);
+        matching.pairUp(together.and(PartMatching::same), ChangeKind.UNCHANGED);
         matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
         matching.similarParts();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind()
-                        && BY_PLACE.contains(one.kind())
-                        && one.place().equals(other.place()),
-                ChangeKind.CHANGED);
+        matching.pairUp(together.and((one, other) -> BY_PLACE.contains(one.kind())), ChangeKind.CHANGED);
         return matching;
     }
 
@@ -84,10 +81,8 @@ final class PartMatching {
     }
 
     private void add(ChangeKind found, PagePart was, PagePart is) {
-        boolean printed =
-                was.normalizedText().exact().equals(is.normalizedText().exact());
         ChangeKind changeKind = switch (found) {
-            case UNCHANGED -> printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
+            case UNCHANGED -> printedAlike(was, is) ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
             case MOVED -> was.kind().noise() && is.kind().noise() ? ChangeKind.NOISE : ChangeKind.MOVED;
             case CHANGED -> changed(was, is);
             default -> found;
@@ -244,6 +239,10 @@ final class PartMatching {
 
     private static boolean same(PagePart one, PagePart other) {
         return one.normalizedText().sameMeaning(other.normalizedText());
+    }
+
+    private static boolean printedAlike(PagePart one, PagePart other) {
+        return one.normalizedText().exact().equals(other.normalizedText().exact());
     }
 
     private static boolean movable(PagePart was, PagePart is) {
