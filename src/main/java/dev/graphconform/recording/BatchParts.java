@@ -1,7 +1,7 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.http.Header;
-import dev.graphconform.recording.HarBody.Content;
+import dev.graphconform.recording.HarBody.BodyContent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class BatchParts {
                 body(request),
                 status,
                 answer.map(BatchParts::headers).orElse(new ArrayList<>()),
-                answer.map(BatchParts::body).orElse(Content.of(new byte[0])),
+                answer.map(BatchParts::body).orElse(BodyContent.of(new byte[0])),
                 status > 0 ? Optional.empty() : Optional.of(lost(batch)));
     }
 
@@ -74,13 +74,13 @@ final class BatchParts {
                 .orElse("the answer of the batch (status " + batch.status() + ") has none for this part");
     }
 
-    private static Content body(JsonNode message) {
+    private static BodyContent body(JsonNode message) {
         JsonNode body = message.path("body");
         if (body.isMissingNode() || body.isNull()) {
-            return Content.of(new byte[0]);
+            return BodyContent.of(new byte[0]);
         }
         String text = body.isString() ? body.asString() : body.toString();
-        return Content.of(text.getBytes(StandardCharsets.UTF_8));
+        return BodyContent.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A body in a batch is JSON where no header says otherwise. */
@@ -102,7 +102,7 @@ final class BatchParts {
         return node.path(property).asString("");
     }
 
-    private static Optional<JsonNode> json(Content content) {
+    private static Optional<JsonNode> json(BodyContent content) {
         try {
             return Optional.of(JsonMapper.shared().readTree(content.bytes()));
         } catch (JacksonException broken) {

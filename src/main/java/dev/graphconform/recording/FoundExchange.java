@@ -1,7 +1,7 @@
 package dev.graphconform.recording;
 
 import dev.graphconform.http.Header;
-import dev.graphconform.recording.HarBody.Content;
+import dev.graphconform.recording.HarBody.BodyContent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +34,10 @@ record FoundExchange(
         String method,
         URI uri,
         List<Header> requestHeaders,
-        Content request,
+        BodyContent request,
         int status,
         List<Header> responseHeaders,
-        Content response,
+        BodyContent response,
         Optional<String> lost) {
     FoundExchange {
         requestHeaders = List.copyOf(requestHeaders);

@@ -46,7 +46,7 @@ final class HarBody {
      * @param headers of the message
      * @param maybeEmpty whether such a message usually has no body, so that none is missing where nothing tells of one
      */
-    Content content(List<Header> headers, boolean maybeEmpty) {
+    BodyContent content(List<Header> headers, boolean maybeEmpty) {
         if (attached.isPresent()) {
             return unpacked(attached.get(), headers);
         }
@@ -56,63 +56,63 @@ final class HarBody {
         }
         String written = text.get();
         if (written.charAt(written.length() - 1) == BoundedStringStream.CUT) {
-            return Content.missing("it is too large to be judged");
+            return BodyContent.missing("it is too large to be judged");
         }
         if (encoding.isPresent() && !encoding.get().isBlank()) {
             return encoding.get().equalsIgnoreCase("base64")
                     ? decoded(written, headers)
-                    : Content.missing("it is written as " + encoding.get() + ", which is not known here");
+                    : BodyContent.missing("it is written as " + encoding.get() + ", which is not known here");
         }
         if (compressed(headers) && written.length() > 1 && written.charAt(0) == GZIP_FIRST) {
             byte[] bytes = written.getBytes(StandardCharsets.ISO_8859_1);
             return (bytes[1] & 0xFF) == GZIP_SECOND
                     ? unpacked(bytes, headers)
-                    : Content.missing("the exporter wrote it compressed, as text");
+                    : BodyContent.missing("the exporter wrote it compressed, as text");
         }
         return written.indexOf(REPLACED) >= 0
-                ? Content.missing("the exporter replaced characters of it (U+FFFD)")
-                : Content.of(written.getBytes(StandardCharsets.UTF_8));
+                ? BodyContent.missing("the exporter replaced characters of it (U+FFFD)")
+                : BodyContent.of(written.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Content nothing(Optional<Long> declared, boolean maybeEmpty) {
+    private BodyContent nothing(Optional<Long> declared, boolean maybeEmpty) {
         if (asFields) {
-            return Content.missing("the exporter wrote it as the fields of a form");
+            return BodyContent.missing("the exporter wrote it as the fields of a form");
         }
         if (elsewhere.isPresent()) {
-            return Content.missing(
+            return BodyContent.missing(
                     "the exporter wrote it into the file " + elsewhere.get() + ", which is not beside the recording");
         }
         long length = Math.max(size, declared.orElse(-1L));
         return length == 0 || length < 0 && (maybeEmpty || text.isPresent())
-                ? Content.of(new byte[0])
-                : Content.missing("the exporter wrote no body; export with bodies");
+                ? BodyContent.of(new byte[0])
+                : BodyContent.missing("the exporter wrote no body; export with bodies");
     }
 
-    private static Content decoded(String base64, List<Header> headers) {
+    private static BodyContent decoded(String base64, List<Header> headers) {
         try {
             return unpacked(Base64.getMimeDecoder().decode(base64), headers);
         } catch (IllegalArgumentException broken) {
-            return Content.missing("its base64 is broken");
+            return BodyContent.missing("its base64 is broken");
         }
     }
 
     /** Some recorders keep what came over the line, some what it says; the first bytes tell. */
-    private static Content unpacked(byte[] bytes, List<Header> headers) {
+    private static BodyContent unpacked(byte[] bytes, List<Header> headers) {
         boolean gzip = bytes.length > 1 && (bytes[0] & 0xFF) == GZIP_FIRST && (bytes[1] & 0xFF) == GZIP_SECOND;
         boolean deflate = compressed(headers) && bytes.length > 1 && bytes[0] == DEFLATE;
         if (!gzip && !deflate) {
             return compressed(headers) && !isText(bytes)
-                    ? Content.missing("it is compressed, and cannot be unpacked here")
-                    : Content.of(bytes);
+                    ? BodyContent.missing("it is compressed, and cannot be unpacked here")
+                    : BodyContent.of(bytes);
         }
         try (InputStream stream = new ByteArrayInputStream(bytes);
                 InputStream plain = gzip ? new GZIPInputStream(stream) : new InflaterInputStream(stream)) {
             byte[] all = plain.readNBytes(HarReader.MAX_STRING + 1);
             return all.length > HarReader.MAX_STRING
-                    ? Content.missing("it is too large to be judged")
-                    : Content.of(all);
+                    ? BodyContent.missing("it is too large to be judged")
+                    : BodyContent.of(all);
         } catch (IOException broken) {
-            return Content.missing("it is compressed, and cannot be unpacked");
+            return BodyContent.missing("it is compressed, and cannot be unpacked");
         }
     }
 
@@ -148,17 +148,17 @@ final class HarBody {
      * @param bytes empty where it is missing or was empty
      * @param missing why it is not there
      */
-    record Content(byte[] bytes, Optional<String> missing) {
-        static Content of(byte[] bytes) {
-            return new Content(bytes, Optional.empty());
+    record BodyContent(byte[] bytes, Optional<String> missing) {
+        static BodyContent of(byte[] bytes) {
+            return new BodyContent(bytes, Optional.empty());
         }
 
         Optional<String> text() {
             return Optional.of(bytes).filter(all -> all.length > 0).map(all -> new String(all, StandardCharsets.UTF_8));
         }
 
-        static Content missing(String why) {
-            return new Content(new byte[0], Optional.of(why));
+        static BodyContent missing(String why) {
+            return new BodyContent(new byte[0], Optional.of(why));
         }
     }
 }

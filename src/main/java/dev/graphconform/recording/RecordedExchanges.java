@@ -3,7 +3,7 @@ package dev.graphconform.recording;
 import dev.graphconform.http.Exchange;
 import dev.graphconform.http.Header;
 import dev.graphconform.http.Headers;
-import dev.graphconform.recording.HarBody.Content;
+import dev.graphconform.recording.HarBody.BodyContent;
 import dev.graphconform.redaction.CurrentMask;
 import dev.graphconform.redaction.SecretMask;
 import dev.graphconform.target.SecretRegistry;
@@ -69,7 +69,7 @@ final class RecordedExchanges {
         return tokens.computeIfAbsent(authorization, other -> "token-" + (tokens.size() + 1));
     }
 
-    private Optional<String> body(Content content) {
+    private Optional<String> body(BodyContent content) {
         return Optional.of(content.bytes())
                 .filter(bytes -> bytes.length > 0)
                 .map(bytes -> new String(mask.mask(bytes), StandardCharsets.UTF_8));

@@ -149,12 +149,12 @@ final class RecordingSecrets {
     SecretRegistry registry(Collection<FoundExchange> exchanges) {
         SecretRegistry registry = new SecretRegistry();
         SecretWorth worth = SecretWorth.beside(exchanges);
-        List<Secret> rest = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
         int size = 0;
         for (String each : worth.of(strong, weak)) {
             size += each.length();
             if (size > MAX_SEARCHED) {
-                rest.add(Secret.of(each));
+                rest.add(each);
             } else {
                 registry.register(Secret.of(each));
             }
@@ -162,7 +162,7 @@ final class RecordingSecrets {
         if (!rest.isEmpty()) {
             byte[] texts = texts(exchanges);
             TextRuns runs = TextRuns.of(texts);
-            rest.removeIf(secret -> !runs.mayHold(secret.reveal()));
+            rest.removeIf(secret -> !runs.mayHold(secret));
             batches(rest).stream()
                     .filter(batch -> SecretSearch.of(batch).finds(texts))
                     .flatMap(Collection::stream)
@@ -172,16 +172,16 @@ final class RecordingSecrets {
         return registry;
     }
 
-    private static List<List<Secret>> batches(List<Secret> all) {
+    private static List<List<Secret>> batches(List<String> all) {
         List<List<Secret>> batches = new ArrayList<>();
         int size = MAX_SEARCHED;
-        for (Secret each : all) {
-            size += each.reveal().length();
+        for (String each : all) {
+            size += each.length();
             if (size > MAX_SEARCHED) {
                 batches.add(new ArrayList<>());
-                size = each.reveal().length();
+                size = each.length();
             }
-            batches.get(batches.size() - 1).add(each);
+            batches.get(batches.size() - 1).add(Secret.of(each));
         }
         return batches;
     }

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ class LeakTest {
 
     private GraphSimulator simulator;
     private TryTarget target;
+    private Optional<RunRecording> recording = Optional.empty();
 
     @BeforeEach
     void start_the_simulator_whose_people_are_used() {
@@ -148,6 +150,17 @@ class LeakTest {
     }
 
     @Test
+    void a_recording_that_holds_a_secret_is_gone_too() throws IOException {
+        recording = Optional.of(RunRecording.at(folder.resolve("run.har")));
+
+        RunResult result = run(EchoEncoding.BODY, new Redaction(Set.of()));
+
+        assertThat(result.verdict().exitCode()).isEqualTo(5);
+        assertThat(folder.resolve("run.har")).doesNotExist();
+        assertCleanResultOnly();
+    }
+
+    @Test
     void a_quarantine_inside_the_results_is_none() throws IOException {
         Terminal terminal = Terminal.piped();
 
@@ -191,7 +204,7 @@ class LeakTest {
                             false)
                     .with(redaction);
             CompletedRun run = new ConformanceRunner(catalogue).run(request, ProgressListener.SILENT);
-            return new ScannedReportWriter(catalogue, read.secrets(), quarantine)
+            return new ScannedReportWriter(catalogue, read.secrets(), quarantine, recording)
                     .write(run, ReportDestination.of(out()))
                     .result();
         }

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class BrokenRecordingTest {
@@ -24,25 +27,38 @@ class BrokenRecordingTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''                                   | a.har: is empty; export the recording again
-            []                                   | a.har: is JSON, but a list and no HAR, which is an object with log; export the recording as HAR 1.2
-            7                                    | a.har: is JSON, but a single value and no HAR, which is an object with log; export the recording as HAR 1.2
-            {}                                   | a.har: is JSON, but no HAR: it has no object log; export the recording as HAR 1.2
-            {"openapi": "3.0"}                   | a.har: is JSON, but no HAR: it has no object log; export the recording as HAR 1.2
-            {"log": []}                          | a.har: is JSON, but no HAR: it has no object log; export the recording as HAR 1.2
-            {"log": {"version": "1.2"}}          | a.har: is JSON, but no HAR: it has no list log.entries; export the recording as HAR 1.2
-            {"log": {"entries": {}}}             | a.har: is JSON, but no HAR: it has no list log.entries; export the recording as HAR 1.2
-            {"log": {"entries": []}}             | a.har: holds no entries; record while the client creates chats
-            {"log": {"entries": [null, 7, {}]}}  | a.har: none of its 3 entries is a call of Create chat (POST /v1.0/chats or /beta/chats); record while the client creates chats
-            <html>                               | a.har: is no JSON from line 1, byte 0 on, before its first entry: Unexpected character ('<' (code 60)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false'); export the recording again
-            """)
+    @MethodSource
     void each_is_told_in_one_sentence(String text, String message) {
-        Path har = HarText.write(folder, "a.har", text == null ? "" : text);
+        Path har = HarText.write(folder, "a.har", text);
 
         assertThatThrownBy(() -> read(har))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage(message);
+                .hasMessage("a.har: " + message);
+    }
+
+    static Stream<Arguments> each_is_told_in_one_sentence() {
+        String noHar = " and no HAR, which is an object with log; export the recording as HAR 1.2";
+        String noLog = "is JSON, but no HAR: it has no object log; export the recording as HAR 1.2";
+        String noEntries = "is JSON, but no HAR: it has no list log.entries; export the recording as HAR 1.2";
+        return Stream.of(
+                Arguments.of("", "is empty; export the recording again"),
+                Arguments.of("[]", "is JSON, but a list" + noHar),
+                Arguments.of("7", "is JSON, but a single value" + noHar),
+                Arguments.of("{}", noLog),
+                Arguments.of("{\"openapi\": \"3.0\"}", noLog),
+                Arguments.of("{\"log\": []}", noLog),
+                Arguments.of("{\"log\": {\"version\": \"1.2\"}}", noEntries),
+                Arguments.of("{\"log\": {\"entries\": {}}}", noEntries),
+                Arguments.of("{\"log\": {\"entries\": []}}", "holds no entries; record while the client creates chats"),
+                Arguments.of(
+                        "{\"log\": {\"entries\": [null, 7, {}]}}",
+                        "none of its 3 entries is a call of Create chat (POST /v1.0/chats or /beta/chats); record "
+                                + "while the client creates chats"),
+                Arguments.of(
+                        "<html>",
+                        "is no JSON from line 1, byte 0 on, before its first entry: Unexpected character ('<' (code "
+                                + "60)): expected a valid value (JSON String, Number, Array, Object or token 'null', "
+                                + "'true' or 'false'); export the recording again"));
     }
 
     @Test

@@ -6,10 +6,12 @@ import dev.graphconform.http.Exchange;
 import dev.graphconform.redaction.SecretSearch;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +20,7 @@ class RealRecordingsTest {
     private static final String TOKEN = "recorded-client-k8Qz2mXw7LrpB4nY";
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "devtools", "devtools-sanitized", "mitmproxy"})
+    @ValueSource(strings = {"page", "attached/attached", "devtools", "devtools-sanitized", "mitmproxy"})
     void every_recorder_tells_the_same(String recorder) throws URISyntaxException {
         RecordedTraffic read = read(recorder);
         List<Exchange> exchanges =
@@ -57,7 +59,7 @@ class RealRecordingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page", "devtools", "mitmproxy"})
+    @ValueSource(strings = {"page", "attached/attached", "devtools", "mitmproxy"})
     void the_token_is_a_secret_and_tells_who_sent(String recorder) throws URISyntaxException {
         RecordedTraffic read = read(recorder);
 
@@ -89,9 +91,27 @@ class RealRecordingsTest {
         });
     }
 
+    /** Somebody who passes on the recording alone leaves the bodies behind; no other file is read in their place. */
+    @Test
+    void bodies_that_are_not_beside_the_recording_are_missing(@TempDir Path folder) throws Exception {
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.writeString(folder.resolve("outside.json"), "{}");
+        String har = Files.readString(file("attached/attached"))
+                .replaceFirst("\"_file\": *\"[^\"]+\"", "\"_file\": \"../outside.json\"");
+        Path alone = Files.writeString(inside.resolve("a.har"), har);
+
+        RecordedTraffic read = new HarReader(Optional.empty(), ReadingProgress.SILENT).read(List.of(alone));
+
+        assertThat(read.exchanges().get(0).requestBodyMissing())
+                .contains("the exporter wrote it into the file ../outside.json, which is not beside the recording");
+        assertThat(read.exchanges().get(0).responseBodyMissing().orElseThrow()).endsWith("not beside the recording");
+    }
+
     private static RecordedTraffic read(String recorder) throws URISyntaxException {
-        Path file =
-                Path.of(RealRecordingsTest.class.getResource(recorder + ".har").toURI());
-        return new HarReader(Optional.empty(), ReadingProgress.SILENT).read(List.of(file));
+        return new HarReader(Optional.empty(), ReadingProgress.SILENT).read(List.of(file(recorder)));
+    }
+
+    private static Path file(String recorder) throws URISyntaxException {
+        return Path.of(RealRecordingsTest.class.getResource(recorder + ".har").toURI());
     }
 }

@@ -152,7 +152,8 @@ class RecordingSecretsTest {
             })
     void what_stands_in_cookies_and_is_no_secret_blackens_no_evidence(String value) {
         String body = """
-                {"id": "19:1c5b01696d2e4a179c292bc9cf04e63b@thread.v2", "chatType": "group", "createdDateTime": "1732960000000",
+                {"id": "19:1c5b01696d2e4a179c292bc9cf04e63b@thread.v2", "chatType": "group",
+                "createdDateTime": "1732960000000",
                 "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#chats/$entity", "members": [
                 {"userId": "8b081ef6-4792-4def-b2c9-c363a1bf41d5", "tenantId": "7a2fd163-e9a3-4d03-8f21-2c80b3d2ad1c",
                 "email": "megan@contoso.onmicrosoft.com"}]}""";
