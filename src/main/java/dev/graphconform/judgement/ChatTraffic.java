@@ -63,14 +63,14 @@ final class ChatTraffic {
     }
 
     /**
-     * How late a read has to come so that what it does not show is no longer on its way: about the time that a service
-     * may take to show a new chat, for whoever polls looks for the last time a little before.
+     * How late a read has to come so that what it does not show is no longer on its way: half of the time that a
+     * service may take to show a new chat, for whoever polls at growing intervals looks for the last time in its second
+     * half.
      */
     Duration patience() {
         return target.map(named -> named.pacing().visibilityBudget())
                 .orElse(VISIBILITY)
-                .multipliedBy(4)
-                .dividedBy(5);
+                .dividedBy(2);
     }
 
     /** Whether an allowed request of this service was accepted. */

@@ -120,8 +120,13 @@ final class ReadQuestions {
                             (all, to) -> ReadBackChecks.members(
                                     listed, all.entries(), all.last().response(), to)));
         }
-        List<RecordedMember> others =
-                request.members().stream().skip(1).filter(people::identified).toList();
+        List<RecordedMember> others = request.members().stream()
+                .skip(1)
+                .filter(people::identified)
+                .filter(member -> people.person(member)
+                        .filter(person -> person.persona() == Persona.INITIATOR)
+                        .isEmpty())
+                .toList();
         List<ListedMember> byName = others.stream()
                 .filter(RecordedMember::byName)
                 .map(people::listed)

@@ -84,11 +84,11 @@ final class RefusalQuestions {
     }
 
     private static void alone(Response response) {
-        throw InconclusiveException.leftOut(
-                "left out: "
-                        + response.exchange().line()
-                        + " was answered "
-                        + response.summary()
-                        + ", and the recordings show no accepted request of the same token, so that it says nothing of this one");
+        throw InconclusiveException.leftOut("left out: "
+                + response.exchange().line()
+                + " was answered "
+                + response.summary()
+                + ", and the recordings show no accepted request of the same token, so that it says nothing of"
+                + " this one");
     }
 }

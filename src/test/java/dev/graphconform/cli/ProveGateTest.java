@@ -56,6 +56,38 @@ class ProveGateTest {
     }
 
     @Test
+    void what_a_run_finds_a_recording_of_it_has_to_tell() {
+        assertThat(prove("--rule", RULE, "--recorded")).isEqualTo(0);
+        assertThat(terminal.out()).contains("from recordings of the runs alone: 1 blamed");
+    }
+
+    @Test
+    void what_a_recording_does_not_tell_without_a_reason_is_reported() {
+        String hidden = "topic-optional~not-listed";
+        features = new Selection(List.of(RULE, "topic-optional", "chat-created"), List.of());
+        proofCases = List.of(new ProofCase(hidden, "topic-optional", "a group without a topic is refused", Set.of()));
+        expectedKills.put(hidden, new ExpectedKill(Outcome.FAILED, "accepted", ""));
+        targets = ids -> ids.isEmpty()
+                ? EmbeddedTarget.deviating(ids)
+                : new Stand(EmbeddedTarget.deviating(List.of("topic-optional~required")), 1);
+
+        assertThat(prove("--rule", "topic-optional", "--recorded")).isEqualTo(4);
+        assertThat(terminal.out()).contains("\nunseen in the recording: " + hidden + ": not in question; failed: {}");
+    }
+
+    @Test
+    void a_reason_why_no_recording_tells_a_deviation_is_stale_where_one_does() {
+        String listed = "topic-returned~signs-refused";
+        proofCases = List.of(new ProofCase(listed, RULE, CUT.line(), CUT.collateral()));
+        expectedKills.put(listed, expectedKills.get(ID));
+        targets = ids ->
+                ids.isEmpty() ? EmbeddedTarget.deviating(ids) : new Stand(EmbeddedTarget.deviating(List.of(ID)), 1);
+
+        assertThat(prove("--rule", RULE, "--recorded")).isEqualTo(4);
+        assertThat(terminal.out()).contains("\ntold though listed as not to be told: " + listed + ": Why an allowed");
+    }
+
+    @Test
     void a_check_that_was_taken_out_lets_its_deviation_survive() {
         features = new Selection(List.of("create_chat_group_with3_members"), List.of());
         proofCases =

@@ -56,10 +56,10 @@ class AppQuestionsTest {
                                 + " of chrome.har");
         assertThat(Judged.of(accepted("https://elsewhere.example/chats/1/operations/2"))
                         .failures())
-                .containsExactly(
-                        "apps-location-operation by location-form: expected /chats('<chat id>')/operations("
-                                + "'<operation id>'), relative to service root and version or absolute on it, was"
-                                + " https://elsewhere.example/chats/1/operations/2 (it is on another host than the service root)");
+                .containsExactly("apps-location-operation by location-form: expected /chats('<chat id>')/operations("
+                        + "'<operation id>'), relative to service root and version or absolute on it, was"
+                        + " https://elsewhere.example/chats/1/operations/2 (it is on another host than the service"
+                        + " root)");
         assertThat(Judged.of(accepted(LOCATION), look(2, "succeeded"), apps(3, "c0ffee11-5d2a-4b7c-9e31-7f1a2b3c4d5e"))
                         .failures())
                 .containsExactly("app-installed by app-listed: expected the app " + APP
@@ -74,8 +74,8 @@ class AppQuestionsTest {
         assertThat(Judged.of(created).undecided())
                 .containsExactly(
                         "apps-accepted: the answer is 201 with a chat of 2026-11-30T10:01:00.12Z, and nothing shows"
-                                + " that the two had no chat before: this run may have asked for it, or it is older; what the"
-                                + " service answers then is documented nowhere");
+                                + " that the two had no chat before: this run may have asked for it, or it is older;"
+                                + " what the service answers then is documented nowhere");
         assertThat(Judged.of(
                                 RecordedAnswer.group(1, "").header("Date", "Mon, 30 Nov 2026 10:00:59 GMT"),
                                 pair(2).asking(WITH_APP).answered(201, chat("oneOnOne", PAIR, "null")))
@@ -91,7 +91,8 @@ class AppQuestionsTest {
         return read(number, LOCATION, """
                 {"id": "%s", "operationType": "createChat", "createdDateTime": "2026-11-30T10:01:00.1234567Z",
                  "status": "%s", "lastActionDateTime": "2026-11-30T10:01:00.1234567Z", "attemptsCount": 1,
-                 "targetResourceId": "%s", "targetResourceLocation": "/chats('%s')", "error": null}""".formatted(OPERATION, status, PAIR, PAIR));
+                 "targetResourceId": "%s", "targetResourceLocation": "/chats('%s')",
+                 "error": null}""".formatted(OPERATION, status, PAIR, PAIR));
     }
 
     private static RecordedAnswer apps(int number, String id) {

@@ -39,7 +39,8 @@ class ReadQuestionsTest {
         assertThat(early.undecided())
                 .containsExactly(
                         "chat-readable: left out: exchange 2 of chrome.har does not show the chat as it was asked"
-                                + " for, 1000 ms after it was, and the recordings show no later read; a service may take longer");
+                                + " for, 1000 ms after it was, and the recordings show no later read; a service may"
+                                + " take longer");
         Judged late = Judged.of(
                 made(), chatRead(2, "null").at(SOON), chatRead(3, "\"Launch\"").at(LATER));
         assertThat(late.failures()).isEmpty();
@@ -76,8 +77,8 @@ class ReadQuestionsTest {
                 .isEmpty();
         assertThat(Judged.of(made(), membersRead(2, ADELE, ALEX).at(LATER)).failures())
                 .containsExactly(
-                        "members-all-added by members-exact: expected exactly the 3 people listed, with the roles sent, was"
-                                + " person-3 (" + LYNNE + ") is not a member",
+                        "members-all-added by members-exact: expected exactly the 3 people listed, with the roles sent,"
+                                + " was person-3 (" + LYNNE + ") is not a member",
                         "member-bound-by-id by person-is-member: expected person-3 (" + LYNNE
                                 + ") among the members, was members without that person");
         assertThat(Judged.of(made(), membersRead(2, ADELE, ALEX).at(HOURS_LATER))

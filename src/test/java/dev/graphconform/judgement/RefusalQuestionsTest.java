@@ -95,8 +95,8 @@ class RefusalQuestionsTest {
         assertThat(Judged.of(pair(1).sentWith("token-2"), faulty).undecided())
                 .containsExactly(
                         "topic-group-only: left out: POST https://graph.microsoft.com/v1.0/chats was answered 400"
-                                + " BadRequest: This is refused., and the recordings show no accepted request of the same"
-                                + " token, so that it says nothing of this one");
+                                + " BadRequest: This is refused., and the recordings show no accepted request of the"
+                                + " same token, so that it says nothing of this one");
     }
 
     @Test
