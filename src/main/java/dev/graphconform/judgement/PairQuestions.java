@@ -33,6 +33,9 @@ final class PairQuestions {
                 Optional.ofNullable(firstOf.get(key)).filter(first -> !deletedSince(first, creation));
         if (!creation.exchange().accepted()) {
             before.filter(first -> request.oneOnOne() && refusedRepeat(first, creation))
+                    .filter(first -> first.allowed()
+                            .filter(asked -> roles(asked).equals(roles(request)))
+                            .isPresent())
                     .ifPresent(first -> questions.ask(
                             RULE,
                             repeated(request, first),
@@ -107,6 +110,14 @@ final class PairQuestions {
                         .exchange()
                         .principal()
                         .equals(creation.exchange().exchange().principal());
+    }
+
+    /** A role that a person may not have, a guest's for somebody of another tenant, is refused for itself. */
+    private List<String> roles(RecordedRequest request) {
+        return request.members().stream()
+                .map(member -> traffic.people().identity(member) + " " + member.roles())
+                .sorted()
+                .toList();
     }
 
     private boolean deletedSince(RecordedCreation first, RecordedCreation creation) {

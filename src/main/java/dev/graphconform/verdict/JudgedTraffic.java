@@ -96,8 +96,9 @@ public record JudgedTraffic(List<JudgedRecording> recordings) {
                 + (asked.size() == 1 ? " was" : " were") + " put in question: " + holding
                 + (holding == 1 ? " holds" : " hold")
                 + (excepted > 0 ? ", " + excepted + " as listed as known" : "")
-                + (beside > 0 ? ", " + beside + (beside == 1 ? " does not, and decides" : " do not, and decide") : "")
-                + (beside > 0 ? " nothing" : "");
+                + (beside > 0 ? ", " + beside + (beside == 1 ? " does" : " do") + " not, and decide" : "")
+                + (beside > 0 ? (beside == 1 ? "s" : "") + " nothing" : "")
+                + (open.isEmpty() ? "" : ", " + open.size() + " could not be told");
         return Stream.of(
                         List.of(told),
                         named("could not be told", open),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code conform judge} says of recordings, writes, and ends with. */
 class JudgeTest {
@@ -222,6 +223,26 @@ class JudgeTest {
                         .at("/subjects/0/id")
                         .asString())
                 .isEqualTo("topic-returned");
+    }
+
+    @Test
+    void a_repeat_that_gives_somebody_another_role_may_be_refused_for_that() throws IOException {
+        RecordedSession session = RecordedSession.withGraph()
+                .oneOnOne(RecordedSession.ADELE, RecordedSession.ALEX)
+                .oneOnOne(RecordedSession.ADELE, RecordedSession.ALEX);
+        ObjectNode request = session.last().withObject("/request/postData");
+        request.put("text", request.path("text").asString().replaceFirst("owner(.*)owner", "owner$1guest"));
+        session.last()
+                .withObject("/response")
+                .put("status", 400)
+                .withObject("/content")
+                .put("text", """
+                {"error": {"code": "BadRequest", "message": "must be assigned the owner role",
+                "innerError": {"request-id": "a1b2c3d4-0000-4000-8000-000000000002"}}}""");
+        session.write(folder.resolve("a.har"));
+
+        assertThat(judge("a.har")).isZero();
+        assertThat(failedRules()).isEmpty();
     }
 
     @Test

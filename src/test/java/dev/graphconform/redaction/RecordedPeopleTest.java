@@ -44,7 +44,8 @@ class RecordedPeopleTest {
     @Test
     void are_one_person_by_id_address_and_name_where_an_answer_says_so() {
         redactor.learn("""
-                {"userId": "%s", "displayName": "Adele Vance", "email": "adele@contoso.example"}""".formatted(ID).getBytes(StandardCharsets.UTF_8));
+                {"userId": "%s", "displayName": "Adele Vance", \
+                "email": "adele@contoso.example"}""".formatted(ID).getBytes(StandardCharsets.UTF_8));
         redactor.learnRequest("https://graph.microsoft.com/v1.0/users('adele@contoso.example')");
         redactor.learnRequest("https://graph.microsoft.com/v1.0/users('me')");
 
