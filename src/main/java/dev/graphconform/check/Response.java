@@ -16,10 +16,14 @@ public final class Response {
 
     /** Reads the body once; a body that is no JSON is no error here. */
     public Response(Exchange exchange) {
+        this(exchange, false);
+    }
+
+    private Response(Exchange exchange, boolean decoded) {
         this.exchange = exchange;
         JsonNode parsed = MissingNode.getInstance();
         Optional<String> fault = Optional.empty();
-        if (exchange.responseBody().length > 0) {
+        if (exchange.responseBody().length > 0 && !decoded) {
             fault = encodingFault(exchange);
         }
         if (exchange.responseBody().length > 0 && fault.isEmpty()) {
@@ -31,6 +35,11 @@ public final class Response {
         }
         this.json = parsed;
         this.malformed = fault;
+    }
+
+    /** Reads a body that was decoded by whoever recorded it, and left the header that says how. */
+    public static Response ofDecoded(Exchange exchange) {
+        return new Response(exchange, true);
     }
 
     /** Whether it says that nothing is served at this address in this way, as a stub does that no request matches. */

@@ -20,7 +20,7 @@ record GraphExchange(RecordedExchange recorded, GraphAddress address, Response r
     private static final Set<Integer> NOT_OF_THE_SERVICE = Set.of(0, 407, 408, 429, 502, 503, 504);
 
     GraphExchange(RecordedExchange recorded, GraphAddress address) {
-        this(recorded, address, new Response(recorded.exchange()));
+        this(recorded, address, Response.ofDecoded(recorded.exchange()));
     }
 
     Exchange exchange() {

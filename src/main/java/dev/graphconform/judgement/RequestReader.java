@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * of, or an exporter did not write down, is left open.
  */
 final class RequestReader {
-    private static final Set<String> KNOWN = Set.of("chatType", "topic", "members", "installedApps");
+    private static final String TYPE = "@odata.type";
+    private static final Set<String> KNOWN = Set.of(TYPE, "chatType", "topic", "members", "installedApps");
     private static final Set<String> APP = Set.of("teamsApp@odata.bind", "consentedPermissionSet");
     private static final Pattern APP_ADDRESS = Pattern.compile(
             "https?://.*/(?:v1\\.0|beta)/appCatalogs/teamsApps" + GraphPath.KEY, Pattern.CASE_INSENSITIVE);
@@ -46,6 +47,9 @@ final class RequestReader {
         body.propertyNames().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> findings.odd("another property of the chat"));
+        if (body.has(TYPE) && !body.path(TYPE).asString("").equals("#microsoft.graph.chat")) {
+            findings.odd("another type than a chat's");
+        }
         boolean oneOnOne = oneOnOne(body.path("chatType"), findings);
         var members = new MemberReader(people, exchange.address().serviceRoot(), findings).members(body);
         Optional<String> topic = topic(body.path("topic"), findings);

@@ -9,6 +9,7 @@ import static dev.graphconform.judgement.RecordedAnswer.read;
 import static dev.graphconform.judgement.RecordedAnswer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class AppQuestionsTest {
@@ -28,7 +29,7 @@ class AppQuestionsTest {
                 look(2, "inProgress"),
                 apps(3, "c0ffee11-5d2a-4b7c-9e31-7f1a2b3c4d5e"),
                 look(4, "succeeded"),
-                apps(5, APP.toUpperCase(java.util.Locale.ROOT)));
+                apps(5, APP.toUpperCase(Locale.ROOT)));
 
         assertThat(judged.failures()).isEmpty();
         assertThat(judged.undecided()).isEmpty();

@@ -41,6 +41,25 @@ class CreationQuestionsTest {
     }
 
     @Test
+    void a_body_that_the_recorder_decoded_is_read_whatever_its_header_says() {
+        Judged judged = Judged.of(group(1, "Launch").header("Content-Encoding", "gzip"));
+
+        assertThat(judged.failures()).isEmpty();
+        assertThat(judged.undecided()).isEmpty();
+    }
+
+    @Test
+    void a_client_may_say_that_its_body_is_a_chat() {
+        String typed = RecordedAnswer.request("oneOnOne", "", RecordedAnswer.ADELE, RecordedAnswer.ALEX)
+                .replaceFirst("\\{", "{\"@odata.type\": \"#microsoft.graph.chat\", ");
+
+        assertThat(Judged.of(pair(1).asking(typed)).asked()).contains("chat-created");
+        assertThat(Judged.of(pair(1).asking(typed.replace("graph.chat\"", "graph.team\"")))
+                        .asked())
+                .doesNotContain("chat-created");
+    }
+
+    @Test
     void a_fault_of_an_answer_is_blamed_on_its_rule() {
         assertThat(Judged.of(group(1, "R&D").answered(201, chat("group", THREAD, "\"R&amp;D\"")))
                         .failures())

@@ -12,6 +12,7 @@ import static dev.graphconform.judgement.RecordedAnswer.read;
 import static dev.graphconform.judgement.RecordedAnswer.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PairQuestionsTest {
@@ -21,13 +22,12 @@ class PairQuestionsTest {
     void the_same_two_people_in_any_order_and_letter_case_have_one_chat() {
         Judged judged = Judged.of(
                 pair(1),
-                pair(2).asking(request("oneOnOne", "", ALEX.toUpperCase(java.util.Locale.ROOT), ADELE))
+                pair(2).asking(request("oneOnOne", "", ALEX.toUpperCase(Locale.ROOT), ADELE))
                         .answered(201, chat("oneOnOne", OTHER, "null")));
 
         assertThat(judged.names("one-on-one-unique"))
-                .containsExactly(
-                        "exchange 2 of chrome.har: a one-on-one chat of person-2 and person-1, asked for before in"
-                                + " exchange 1 of chrome.har");
+                .containsExactly("exchange 2 of chrome.har: a one-on-one chat of " + ALEX.toUpperCase(Locale.ROOT) + " and "
+                        + ADELE + ", asked for before in exchange 1 of chrome.har");
         assertThat(judged.failures())
                 .containsExactly("one-on-one-unique by same-chat: expected the existing chat " + PAIR
                         + ", was another chat, " + OTHER);
