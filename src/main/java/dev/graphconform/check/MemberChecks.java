@@ -26,7 +26,7 @@ public final class MemberChecks {
                     .filter(candidate -> is(member, candidate))
                     .findFirst();
             if (match.isEmpty()) {
-                differences.add(member.phrase() + " (" + member.id() + ") is not a member");
+                differences.add(member.named() + " is not a member");
             } else {
                 unclaimed.remove(match.get());
                 roleDifference(member, match.get()).ifPresent(differences::add);

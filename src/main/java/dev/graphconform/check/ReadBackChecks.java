@@ -87,7 +87,7 @@ public final class ReadBackChecks {
         if (found.stream().noneMatch(candidate -> MemberChecks.is(member, candidate))) {
             throw violations.violation(
                     CheckName.PERSON_IS_MEMBER,
-                    member.phrase() + " (" + member.id() + ") among the members",
+                    member.named() + " among the members",
                     "members without that person",
                     "the members",
                     response.exchange());

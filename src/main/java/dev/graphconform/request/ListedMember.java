@@ -15,4 +15,9 @@ public record ListedMember(String phrase, String id, List<String> addresses, Str
     public ListedMember {
         addresses = List.copyOf(addresses);
     }
+
+    /** The person for messages: what part it is, and the id; the id alone where nobody says the part. */
+    public String named() {
+        return phrase.equals(id) ? id : phrase + " (" + id + ")";
+    }
 }

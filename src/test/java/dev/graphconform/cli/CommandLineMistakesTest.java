@@ -134,8 +134,8 @@ class CommandLineMistakesTest {
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
                 .containsExactly(
-                        "conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, merge, known, "
-                                + "prove, mock, docs, completion, help, version;"
+                        "conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, judge, "
+                                + "merge, known, prove, mock, docs, completion, help, version;"
                                 + " \"conform --help\" tells more");
     }
 

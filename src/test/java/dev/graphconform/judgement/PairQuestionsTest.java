@@ -26,8 +26,8 @@ class PairQuestionsTest {
                         .answered(201, chat("oneOnOne", OTHER, "null")));
 
         assertThat(judged.names("one-on-one-unique"))
-                .containsExactly("exchange 2 of chrome.har: a one-on-one chat of " + ALEX.toUpperCase(Locale.ROOT) + " and "
-                        + ADELE + ", asked for before in exchange 1 of chrome.har");
+                .containsExactly("exchange 2 of chrome.har: a one-on-one chat of " + ALEX.toUpperCase(Locale.ROOT)
+                        + " and " + ADELE + ", asked for before in exchange 1 of chrome.har");
         assertThat(judged.failures())
                 .containsExactly("one-on-one-unique by same-chat: expected the existing chat " + PAIR
                         + ", was another chat, " + OTHER);
