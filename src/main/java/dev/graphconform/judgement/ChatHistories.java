@@ -34,7 +34,7 @@ final class ChatHistories {
         int from = after.exchange().number();
         String key = ChatTraffic.chatKey(after, chatId);
         int to = Stream.concat(
-                        creating.getOrDefault(key, List.of()).stream(),
+                        askedAgain(key, resource),
                         below.getOrDefault(key, List.of()).stream().filter(each -> changes(each, resource)))
                 .mapToInt(each -> each.exchange().number())
                 .filter(number -> number > from)
@@ -46,6 +46,12 @@ final class ChatHistories {
                 .filter(each ->
                         each.exchange().number() > from && each.exchange().number() < to)
                 .toList();
+    }
+
+    /** What was read after a repeat belongs to that; apps and operations belong to whoever asked for them. */
+    private Stream<GraphExchange> askedAgain(String key, GraphResource resource) {
+        boolean ofChat = resource == GraphResource.CHAT || resource == GraphResource.MEMBERS;
+        return ofChat ? creating.getOrDefault(key, List.of()).stream() : Stream.empty();
     }
 
     /** When the recordings first show that a chat is there. */
