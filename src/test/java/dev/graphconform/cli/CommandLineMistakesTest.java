@@ -133,10 +133,9 @@ class CommandLineMistakesTest {
 
         assertThat(terminal.conform()).isEqualTo(3);
         assertThat(terminal.err().lines())
-                .containsExactly(
-                        "conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, judge, "
-                                + "merge, known, prove, mock, docs, completion, help, version;"
-                                + " \"conform --help\" tells more");
+                .containsExactly("conform: say what to do: run, plan, doctor, cleanup, list, explain, diff, judge, "
+                        + "merge, known, prove, mock, docs, completion, help, version;"
+                        + " \"conform --help\" tells more");
     }
 
     @Test

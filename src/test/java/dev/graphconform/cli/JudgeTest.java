@@ -65,7 +65,7 @@ class JudgeTest {
         assertThat(rule("topic-returned").at("/scenarios/1/outcome").asString()).isEqualTo("passed");
         assertThat(failedRules()).containsExactly("topic-returned");
         assertThat(terminal.out())
-                .contains("NON-CONFORMANT (exit code 1): something that was recorded does not hold.")
+                .contains("NON-CONFORMANT (exit code 1): 1 rule does not hold.")
                 .contains("  - exchange 2 of chrome.har: a group of 2 with a topic")
                 .contains("expected    \"Q & A\" (5 characters)", "actual      \"Q &amp; A\" (9 characters)");
         assertThat(Files.readString(out().resolve("dossier/topic-returned.md")))
