@@ -87,7 +87,10 @@ final class DriftReport {
         if (change.changeKind().difference()) {
             Set<String> touched = new LinkedHashSet<>(change.rules());
             Set<String> others = new TreeSet<>(change.others());
-            change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
+            // the schemas are those of the page that the features encode
+            if (!touched.isEmpty() || !others.isEmpty()) {
+                change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
+            }
             others.removeAll(touched);
             if (touched.stream().noneMatch(id -> catalogue.rule(id).isPresent())) {
                 touched.addAll(others);

@@ -104,6 +104,23 @@ class DocsTest {
     }
 
     @Test
+    void a_changed_value_of_another_page_names_no_rule() throws IOException {
+        JsonNode entry = json(
+                        "docs",
+                        "check",
+                        edited("\"roomType\": \"cell\"", "\"roomType\": \"cave\""),
+                        "--against",
+                        PAGE,
+                        "--format",
+                        "json")
+                .path("entries")
+                .get(0);
+
+        assertThat(entry.path("is").get(0).asString()).contains("`/roomType` is `\"cave\"`, was `\"cell\"`");
+        assertThat(entry.path("rules")).isEmpty();
+    }
+
+    @Test
     void examples_that_the_features_hold_are_unchanged() throws IOException {
         assertThat(terminal.conform("docs", "check", encoded())).isEqualTo(16);
         assertThat(terminal.out())
