@@ -54,7 +54,7 @@ final class DecisiveWords {
             "including",
             "excluding",
             // who and what
-            "all",
+            "or",
             "any",
             "anyone",
             "some",
@@ -193,6 +193,7 @@ final class DecisiveWords {
             Set.of("added", "removed"),
             Set.of("create", "delete"),
             Set.of("start", "end"),
+            Set.of("all", "some"),
             Set.of("single", "multiple"),
             Set.of("new", "existing"),
             Set.of("new", "old"),

@@ -18,18 +18,20 @@ public final class PageComparison {
 
     private final ConcernedRules concernedRules;
 
-    private PageComparison(Snapshot was, Snapshot is) {
+    private PageComparison(Snapshot was, Snapshot is, Catalogue catalogue) {
         this.was = was;
         this.is = is;
-        this.concernedRules = new ConcernedRules(was, Catalogue.bundled());
+        this.concernedRules = new ConcernedRules(was, catalogue);
     }
 
     /**
      * The changes of all parts and examples, unchanged ones included, in the order of the newer version; what is gone
      * comes last.
+     *
+     * @param catalogue the rules that may be concerned
      */
-    public static List<PageChange> between(Snapshot was, Snapshot is) {
-        PageComparison pageComparison = new PageComparison(was, is);
+    public static List<PageChange> between(Snapshot was, Snapshot is, Catalogue catalogue) {
+        PageComparison pageComparison = new PageComparison(was, is, catalogue);
         pageComparison.parts();
         pageComparison.examples();
         return List.copyOf(pageComparison.changes);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class PartMatching {
     private static final double MIN_SIMILARITY = 0.5;
+    private static final String PERMISSIONS = "Permissions, ";
     /** Shorter texts such as "Required." stand in many places, so that finding one elsewhere is no move. */
     private static final int MIN_WORDS_MOVED = 3;
 
@@ -96,7 +97,8 @@ final class PartMatching {
         return switch (is.kind()) {
             case TITLE -> ChangeKind.RENAMED;
             case FRONT_MATTER, TABS -> ChangeKind.NOISE;
-            case STATEMENT, CALLOUT, LEAD, LINK, TABLE_HEAD ->
+            case LEAD -> ChangeKind.REWORDED;
+            case STATEMENT, CALLOUT, LINK, TABLE_HEAD ->
                 was.normalizedText().sameDecisiveWords(is.normalizedText(), terms)
                         ? ChangeKind.REWORDED
                         : ChangeKind.CHANGED;
@@ -147,6 +149,7 @@ final class PartMatching {
                     .ifPresent(successor -> {
                         add(ChangeKind.RENAMED, heading, successor);
                         relocate(heading.place(), successor.place());
+                        relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
                     });
         }
     }

@@ -82,7 +82,7 @@ class CreateChatEditsTest {
 
     private List<PageChange> changes(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("chat-post.md"), text);
-        return PageComparison.between(fingerprint, SnapshotReader.of(PageReader.read(file))).stream()
+        return PageComparison.between(fingerprint, SnapshotReader.of(PageReader.read(file)), catalogue).stream()
                 .filter(change -> change.changeKind().difference())
                 .toList();
     }
