@@ -19,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a page of Microsoft Graph's API reference from its Markdown file. */
 public final class PageReader {
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final String FENCE = "---";
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");
     /** The longest pages of the reference have some hundred kilobytes. */
@@ -81,7 +82,7 @@ public final class PageReader {
     private static Map<String, String> frontMatter(Path file, String yaml) {
         Map<String, String> values = new LinkedHashMap<>();
         try {
-            JsonNode root = new YAMLMapper().readTree(yaml);
+            JsonNode root = YAML.readTree(yaml);
             root.properties()
                     .forEach(entry -> values.put(
                             entry.getKey(),
