@@ -4,6 +4,8 @@ import dev.graphconform.cli.DocsReport.DocsFormat;
 import dev.graphconform.verdict.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,19 +97,46 @@ final class DocsCommand implements Runnable {
         }
     }
 
-    /** The command {@code conform docs findings}: lists faults of a page. */
+    /** The command {@code conform docs findings}: lists faults of pages. */
     @Command(
             name = "findings",
             description =
-                    "Lists the faults that a page of the reference shows by itself: contradictions, slips, gaps, and "
+                    "Lists the faults that pages of the reference show by themselves: contradictions, slips, gaps, and "
                             + "what is written otherwise than the"
                             + " rest. Any page will do.",
-            sortOptions = false)
+            sortOptions = false,
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {
+                " 0:the pages were read; with --fail-on: nothing so heavy is found but what the baseline knows",
+                " 3:a file that is named is no page, or the baseline cannot be read",
+                "16:with --fail-on: something so heavy is found"
+            })
     static final class DocsFindingsCommand implements Callable<Integer> {
         private final Console console;
 
-        @Parameters(paramLabel = "PAGE", description = "The page's Markdown file.")
-        private Path page;
+        @Parameters(
+                paramLabel = "PAGE",
+                arity = "1..*",
+                description = "Markdown files of pages, or folders of them (with all folders below).")
+        private List<Path> pages;
+
+        @Option(
+                names = "--baseline",
+                paramLabel = "FILE",
+                description = "The findings that are known already: they are not told, and fail nothing.")
+        private Path baseline;
+
+        @Option(
+                names = "--write-baseline",
+                description = "Write what is found now to the file of --baseline, in place of what it holds.")
+        private boolean writeBaseline;
+
+        @Option(
+                names = "--fail-on",
+                paramLabel = "WEIGHT",
+                description = "End with exit code 16 when something as heavy, or heavier, is found: contradiction, "
+                        + "slip, gap or form.")
+        private String failOn;
 
         @Option(
                 names = "--format",
@@ -122,8 +151,13 @@ final class DocsCommand implements Runnable {
 
         @Override
         public Integer call() {
-            FindingsReport.print(console, page, DocsFormat.of(format));
-            return ExitCode.SUCCESS.code();
+            DocsFormat chosen = DocsFormat.of(format);
+            if (writeBaseline && baseline == null) {
+                throw new UsageException("--write-baseline needs a file to write to: name it by --baseline FILE");
+            }
+            return FindingsReport.print(console, pages, Optional.ofNullable(baseline), writeBaseline, failOn, chosen)
+                    ? ExitCode.DIFFERENT.code()
+                    : ExitCode.SUCCESS.code();
         }
     }
 

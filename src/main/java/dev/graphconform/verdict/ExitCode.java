@@ -36,7 +36,7 @@ public enum ExitCode {
             RunOutcome.INCOMPLETE,
             RunOutcome.SHARD),
     /** What was compared differs; no run ends so. */
-    DIFFERENT(16, "diff or docs check found something that differs"),
+    DIFFERENT(16, "diff or docs check found something that differs, or docs findings what --fail-on names"),
     /** The command did what it was asked for, and nothing is wrong. */
     SUCCESS(
             0,

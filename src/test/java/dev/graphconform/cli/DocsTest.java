@@ -7,9 +7,11 @@ import dev.graphconform.documentation.SamplePages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -160,12 +162,99 @@ class DocsTest {
                 .path("entries")
                 .get(0);
 
-        assertThat(first.path("what").asString()).isEqualTo("required-header-not-shown");
-        assertThat(first.path("line").asInt()).isEqualTo(24);
+        assertThat(first.path("what").asString()).isEqualTo("optional-among-required");
+        assertThat(first.path("line").asInt()).isEqualTo(32);
         assertThat(first.path("reason").get(0).asString())
-                .isEqualTo("Authorization is required, and no example shows it");
+                .isEqualTo(
+                        "the table is introduced as that of the required properties, and its row \"name\" is optional");
         assertThat(terminal.conform("docs", "findings", PAGE)).isZero();
         assertThat(terminal.out()).endsWith("room-post.md: no findings.\n");
+    }
+
+    @Test
+    void a_folder_is_read_with_all_below_it_and_what_is_no_page_is_named() throws IOException {
+        pages();
+        Files.writeString(folder.resolve("pages/readme.md"), "no page");
+
+        assertThat(terminal.conform("docs", "findings", folder.resolve("pages").toString()))
+                .isZero();
+        assertThat(terminal.out())
+                .contains(folder.resolve("pages/below/faulty.md") + ", Example 3 (line 80)")
+                .contains("pages (2 pages): ")
+                .contains("1 of 2 pages: no word and no example says how a request is refused.")
+                .contains("left out: 1 (" + folder.resolve("pages/readme.md") + ").");
+        JsonNode entries = json("docs", "findings", folder.resolve("pages").toString(), "--format", "json")
+                .path("entries");
+        assertThat(entries.get(0).path("page").get(0).asString())
+                .isEqualTo(folder.resolve("pages/below/faulty.md").toString());
+        assertThat(entries.get(0).path("place").asString()).isEqualTo("Request body");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contradiction,16", "slip,16", "gap,16", "form,16"})
+    void findings_fail_a_build_from_a_weight_on(String weight, int code) {
+        String faulty = SamplePages.of("faulty-post").toString();
+
+        assertThat(terminal.conform("docs", "findings", faulty, "--fail-on", weight))
+                .isEqualTo(code);
+        assertThat(terminal.conform("docs", "findings", PAGE, "--fail-on", weight))
+                .isZero();
+    }
+
+    @Test
+    void a_lighter_finding_fails_nothing() throws IOException {
+        String spaced = edited("## Response\n", "## Response \n");
+
+        assertThat(terminal.conform("docs", "findings", spaced, "--fail-on", "gap"))
+                .isZero();
+        assertThat(terminal.conform("docs", "findings", spaced, "--fail-on", "form"))
+                .isEqualTo(16);
+    }
+
+    @Test
+    void a_baseline_hides_what_is_known_wherever_it_moves_and_nothing_else() throws IOException {
+        pages();
+        Path faulty = folder.resolve("pages/below/faulty.md");
+        String[] findings = {
+            "docs", "findings", folder.resolve("pages").toString(), "--fail-on", "form", "--baseline", baseline()
+        };
+
+        assertThat(terminal.conform(findings)).isEqualTo(3);
+        assertThat(terminal.err()).contains("cannot be read; write it with --write-baseline");
+        assertThat(terminal.conform(with(findings, "--write-baseline"))).isZero();
+        assertThat(terminal.conform(findings)).isZero();
+        assertThat(Terminal.piped().conform(findings)).isZero();
+        Files.writeString(
+                faulty,
+                Files.readString(faulty)
+                        .replace("# Create desk\n", "# Create desk\n\nA desk is made.\n")
+                        .replace("\"kind\": \"tall\"", "\"kind\": \"low\"")
+                        .replace("HTTP/1.1 201 Created", "HTTP/1.1 201 Done"));
+        Terminal changed = Terminal.piped();
+
+        assertThat(changed.conform(findings)).isEqualTo(16);
+        assertThat(changed.out())
+                .contains("the status line says \"201 Done\"")
+                .contains("1 finding (0 contradiction, 1 slip, 0 gap, 0 form)")
+                .contains("and 1 that are found no more: write it anew.")
+                .doesNotContain("201 Made", "is none of the lines");
+    }
+
+    @Test
+    void a_baseline_that_is_none_and_options_that_say_nothing_are_mistakes() throws IOException {
+        Files.writeString(folder.resolve("baseline.json"), "{\"pages\": []}");
+
+        assertThat(terminal.conform("docs", "findings", PAGE, "--baseline", baseline()))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("is no baseline of findings");
+        assertThat(terminal.conform("docs", "findings", PAGE, "--write-baseline"))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("name it by --baseline FILE");
+        assertThat(terminal.conform("docs", "findings", PAGE, "--fail-on", "slips"))
+                .isEqualTo(3);
+        assertThat(terminal.err()).contains("Did you mean \"slip\"?");
+        assertThat(terminal.conform("docs", "findings", folder.toString())).isEqualTo(3);
+        assertThat(terminal.err()).contains("holds no Markdown file");
     }
 
     @Test
@@ -227,6 +316,20 @@ class DocsTest {
     void docs_alone_says_what_it_can_do() {
         assertThat(terminal.conform("docs")).isEqualTo(3);
         assertThat(terminal.err()).contains("check, findings, scaffold, fingerprint");
+    }
+
+    private void pages() throws IOException {
+        Files.createDirectories(folder.resolve("pages/below"));
+        Files.copy(SamplePages.of("faulty-post"), folder.resolve("pages/below/faulty.md"));
+        Files.copy(SamplePages.of("room-list"), folder.resolve("pages/list.md"));
+    }
+
+    private String baseline() {
+        return folder.resolve("baseline.json").toString();
+    }
+
+    private static String[] with(String[] arguments, String further) {
+        return Stream.concat(Stream.of(arguments), Stream.of(further)).toArray(String[]::new);
     }
 
     private JsonNode json(String... arguments) {

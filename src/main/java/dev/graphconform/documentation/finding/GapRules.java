@@ -1,6 +1,5 @@
 package dev.graphconform.documentation.finding;
 
-import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import java.util.Locale;
@@ -8,18 +7,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reports missing information: how requests are refused, and which permissions are needed. */
+/** Says what nearly all pages leave open: how requests are refused, and, where a copy stands alone, the permissions. */
 final class GapRules {
     private static final Pattern REFUSAL =
             Pattern.compile("\\b[45]\\d\\d\\b|(?i:bad request|forbidden|unauthorized|error response|response codes)");
 
     private GapRules() {}
 
-    static Stream<PageFinding> find(Page page) {
+    static Stream<String> remarks(Page page) {
         return Stream.concat(errors(page).stream(), permissions(page).stream());
     }
 
-    private static Optional<PageFinding> errors(Page page) {
+    private static Optional<String> errors(Page page) {
         boolean described = page.examples().isEmpty()
                 || page.sections().stream()
                         .anyMatch(section ->
@@ -33,27 +32,14 @@ final class GapRules {
                                 section.all(Block.Paragraph.class).stream().map(Block.Paragraph::prose),
                                 section.all(Block.Callout.class).stream().map(Block.Callout::prose)))
                         .anyMatch(prose -> REFUSAL.matcher(prose.plain()).find());
-        return described
-                ? Optional.empty()
-                : Optional.of(new PageFinding(
-                        "errors-not-described",
-                        FindingSeverity.GAP,
-                        1,
-                        "Page",
-                        "no word and no example says how a request is refused"));
+        return described ? Optional.empty() : Optional.of("no word and no example says how a request is refused");
     }
 
-    private static Optional<PageFinding> permissions(Page page) {
+    private static Optional<String> permissions(Page page) {
         return page.sections("Permissions").stream()
                 .flatMap(section -> section.all(Block.Include.class).stream())
                 .findFirst()
                 .filter(include -> page.permissions().isEmpty())
-                .map(include -> new PageFinding(
-                        "permissions-included",
-                        FindingSeverity.GAP,
-                        include.line(),
-                        "Permissions",
-                        "the table is in " + include.link().target()
-                                + ", which is not beside this copy: it says nothing about permissions"));
+                .map(include -> "the permissions are in a file that is included and not beside this copy");
     }
 }

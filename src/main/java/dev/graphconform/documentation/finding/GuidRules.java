@@ -4,10 +4,13 @@ import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,11 +30,19 @@ final class GuidRules {
     private static final Pattern IN_PARENTHESES = Pattern.compile("/([A-Za-z]+\\('[^']+'\\))");
     private static final Pattern AS_SEGMENT = Pattern.compile("/([A-Za-z]+/" + GUID_PATTERN + ")(?![0-9A-Za-z-])");
 
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i)(?=.*([g-z]))(?:[0-9-]|\\1)+|(?i:.*(?:guid|uuid).*)|[0-9a-fx-]+");
+
     private final Page page;
+    private final List<String> source;
     private final List<PageFinding> found = new ArrayList<>();
 
     private GuidRules(Page page) {
         this.page = page;
+        // a line without hyphens and quotes holds no GUID and no key
+        this.source = CommentLines.without(page.source()).stream()
+                .map(line -> line.indexOf('-') < 0 && line.indexOf('\'') < 0 ? "" : line)
+                .toList();
     }
 
     static Stream<PageFinding> find(Page page) {
@@ -53,34 +64,39 @@ final class GuidRules {
     }
 
     private void notHexadecimal() {
-        boolean right =
-                page.source().stream().anyMatch(line -> GUID.matcher(line).find());
-        for (int at = 0; right && at < page.source().size(); at++) {
-            Matcher shaped = GUID_LIKE.matcher(page.source().get(at));
-            while (shaped.find()) {
-                if (!GUID.matcher(shaped.group()).matches()) {
-                    found.add(new PageFinding(
-                            "not-a-guid",
-                            FindingSeverity.SLIP,
-                            at + 1,
-                            place(at + 1),
-                            "\"" + shaped.group()
-                                    + "\" has the form of the GUIDs"
-                                    + " beside it and holds \""
-                                    + shaped.group()
-                                            .replaceAll("[0-9A-Fa-f-]", "")
-                                            .charAt(0)
-                                    + "\", which is no hexadecimal digit"));
-                }
-            }
+        Map<String, List<Integer>> wrong = new LinkedHashMap<>();
+        for (int at = 0; at < source.size(); at++) {
+            int line = at + 1;
+            GUID_LIKE
+                    .matcher(source.get(at))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(shaped -> !GUID.matcher(shaped).matches()
+                            && !PLACEHOLDER.matcher(shaped).matches())
+                    .forEach(shaped -> wrong.computeIfAbsent(shaped, none -> new ArrayList<>())
+                            .add(line));
         }
+        boolean right = source.stream().anyMatch(line -> GUID.matcher(line).find());
+        wrong.forEach((shaped, lines) -> {
+            if (right) {
+                found.add(new PageFinding(
+                        "not-a-guid",
+                        FindingSeverity.SLIP,
+                        lines.get(0),
+                        place(lines.get(0)),
+                        "\"" + shaped + "\" (" + PageFinding.lines(lines)
+                                + ") has the form of the GUIDs beside it and holds \""
+                                + shaped.replaceAll("[0-9A-Fa-f-]", "").charAt(0)
+                                + "\", which is no hexadecimal digit"));
+            }
+        });
     }
 
     private void letterCase() {
         List<Integer> upper = new ArrayList<>();
         List<Integer> lower = new ArrayList<>();
-        for (int at = 0; at < page.source().size(); at++) {
-            Matcher guid = GUID.matcher(page.source().get(at));
+        for (int at = 0; at < source.size(); at++) {
+            Matcher guid = GUID.matcher(source.get(at));
             while (guid.find()) {
                 if (!guid.group().equals(guid.group().toLowerCase(Locale.ROOT))) {
                     upper.add(at + 1);
@@ -120,8 +136,9 @@ final class GuidRules {
 
     private List<Integer> linesWith(Pattern pattern) {
         List<Integer> lines = new ArrayList<>();
-        for (int at = 0; at < page.source().size(); at++) {
-            if (pattern.matcher(page.source().get(at)).find()) {
+        for (int at = 0; at < source.size(); at++) {
+            if (!source.get(at).contains("@odata.context")
+                    && pattern.matcher(source.get(at)).find()) {
                 lines.add(at + 1);
             }
         }

@@ -8,6 +8,7 @@ import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,15 +29,25 @@ final class JsonFormRules {
 
     private static Stream<PageFinding> bodies(Page page) {
         return page.examples().stream()
-                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.response().stream())
-                        .flatMap(message -> message.parseError().stream()
-                                .map(parseError -> new PageFinding(
-                                        "json-invalid",
-                                        FindingSeverity.SLIP,
-                                        message.line(),
-                                        example.label(),
-                                        "the body of the " + (message.status() == 0 ? "request" : "answer")
-                                                + " is no JSON: " + parseError))));
+                .flatMap(example -> Stream.concat(Stream.of(example.request()), example.responses().stream())
+                        .filter(JsonFormRules::meansJson)
+                        .map(message -> new PageFinding(
+                                "json-invalid",
+                                FindingSeverity.SLIP,
+                                MessageLines.of(page, message).parseError(),
+                                example.label(),
+                                "the body of the " + (message.status() == 0 ? "request" : "answer") + " is no JSON: "
+                                        + message.parseError().orElse(""))));
+    }
+
+    /** Whether a body does not parse and is neither shortened nor of another media type. */
+    private static boolean meansJson(PrintedMessage message) {
+        return message.parseError().isPresent()
+                && message.header("Content-Type")
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> !type.contains("json"))
+                        .isEmpty()
+                && !PrintedPlaceholder.shortens(message.bodyText());
     }
 
     private static Stream<PageFinding> annotations(Page page) {

@@ -4,8 +4,8 @@ import dev.graphconform.documentation.finding.PageFinding.FindingSeverity;
 import dev.graphconform.documentation.page.Annotation;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.documentation.page.Section;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Checks the names of the requests and the numbers of the examples. */
 final class NameRules {
     private static final Pattern NUMBERED = Pattern.compile(".*_e(\\d{1,3})");
+
+    private static final Pattern HEADING = Pattern.compile("(?i)example\\s+(\\d{1,3})(?!\\d).*");
 
     private NameRules() {}
 
@@ -35,7 +37,7 @@ final class NameRules {
             PageExample first = example.name().isEmpty()
                     ? null
                     : names.putIfAbsent(example.name().toLowerCase(Locale.ROOT), example);
-            if (first != null) {
+            if (first != null && line(first) != line(example)) {
                 found.add(new PageFinding(
                         "name-twice",
                         FindingSeverity.SLIP,
@@ -88,19 +90,26 @@ final class NameRules {
         return found.stream();
     }
 
+    /** Headings count their examples, be there a request below or not; each group may begin with 1. */
     private static Stream<PageFinding> numbers(Page page) {
-        Set<Integer> seen = new HashSet<>();
         List<PageFinding> found = new ArrayList<>();
-        for (PageExample example : page.examples()) {
-            int place = example.number();
-            example.printedNumber()
-                    .filter(number -> !seen.add(number) || number > place)
-                    .ifPresent(number -> found.add(new PageFinding(
+        int last = 0;
+        for (Section section : page.sections()) {
+            Matcher heading = HEADING.matcher(section.heading());
+            if (heading.matches()) {
+                int number = Integer.parseInt(heading.group(1));
+                if (number != last + 1 && number != 1) {
+                    found.add(new PageFinding(
                             "example-number",
                             FindingSeverity.SLIP,
-                            example.line(),
-                            example.label(),
-                            "this is example " + place + " of the page")));
+                            section.line(),
+                            "Example " + number,
+                            last == 0
+                                    ? "no example stands before this one"
+                                    : "example " + last + " stands before this one"));
+                }
+                last = number;
+            }
         }
         return found.stream();
     }

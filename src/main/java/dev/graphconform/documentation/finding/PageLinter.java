@@ -16,12 +16,20 @@ public final class PageLinter {
             GuidRules::find,
             CompositeIdRule::find,
             RepetitionRules::find,
+            AnsweredValues::find,
+            ContentLengthRule::find,
+            QueryOptionRule::find,
+            EmptySectionRule::find,
             NameRules::find,
             JsonFormRules::find,
-            MarkdownFormRules::find,
-            GapRules::find);
+            MarkdownFormRules::find);
 
     private PageLinter() {}
+
+    /** What a page leaves open as nearly all pages of the reference do; it is no finding. */
+    public static List<String> remarks(Page page) {
+        return GapRules.remarks(page).toList();
+    }
 
     /** The findings on a page, by severity, then in the order of the page. */
     public static List<PageFinding> of(Page page) {

@@ -26,41 +26,68 @@ final class RepetitionRules {
                         .filter(response -> response.status() < 300)
                         .isPresent())
                 .toList();
-        return Stream.concat(answers(creating), times(creating));
+        return Stream.of(answers(page, creating), ids(page, creating), times(page, creating))
+                .flatMap(found -> found);
     }
 
-    private static Stream<PageFinding> answers(List<PageExample> examples) {
+    /** The same id for two creations whose answers differ in more than that. */
+    private static Stream<PageFinding> ids(Page page, List<PageExample> examples) {
+        List<PageExample> created = examples.stream()
+                .filter(example -> example.response().orElseThrow().status() == 201)
+                .toList();
+        return groups(created, example -> AnsweredValues.text(example.response().orElseThrow(), "id"))
+                .filter(group -> !PrintedPlaceholder.is(
+                                AnsweredValues.text(last(group).response().orElseThrow(), "id"))
+                        && distinct(group, RepetitionRules::sent) > 1
+                        && distinct(
+                                        group,
+                                        example -> identity(example.response().orElseThrow()))
+                                > 1)
+                .map(group -> new PageFinding(
+                        "same-id",
+                        FindingSeverity.CONTRADICTION,
+                        line(page, last(group)),
+                        last(group).label(),
+                        labels(group) + " create different things, and the answers give them the same id, "
+                                + AnsweredValues.text(last(group).response().orElseThrow(), "id")));
+    }
+
+    private static long distinct(List<PageExample> group, Function<PageExample, String> key) {
+        return group.stream().map(key).distinct().count();
+    }
+
+    private static String sent(PageExample example) {
+        return example.request().body().map(Object::toString).orElse("");
+    }
+
+    private static Stream<PageFinding> answers(Page page, List<PageExample> examples) {
         return groups(examples, example -> identity(example.response().orElseThrow()))
-                .filter(group -> group.stream()
-                                .map(example -> example.request()
-                                        .body()
-                                        .map(Object::toString)
-                                        .orElse(""))
-                                .distinct()
-                                .count()
-                        == group.size())
+                .filter(group -> distinct(group, RepetitionRules::sent) == group.size())
                 .map(group -> new PageFinding(
                         "same-answer",
                         FindingSeverity.CONTRADICTION,
-                        last(group).response().orElseThrow().line(),
+                        line(page, last(group)),
                         last(group).label(),
                         labels(group) + " send different requests and get the same answer, ids included"));
     }
 
-    private static Stream<PageFinding> times(List<PageExample> examples) {
-        return groups(examples, example -> text(example.response().orElseThrow(), "createdDateTime"))
+    private static Stream<PageFinding> times(Page page, List<PageExample> examples) {
+        return groups(
+                        examples,
+                        example -> AnsweredValues.text(example.response().orElseThrow(), "createdDateTime"))
                 .filter(group -> group.stream()
-                                .map(example -> text(example.response().orElseThrow(), "id"))
+                                .map(example ->
+                                        AnsweredValues.text(example.response().orElseThrow(), "id"))
                                 .distinct()
                                 .count()
                         > 1)
                 .map(group -> new PageFinding(
                         "same-time",
                         FindingSeverity.SLIP,
-                        last(group).response().orElseThrow().line(),
+                        line(page, last(group)),
                         last(group).label(),
                         labels(group) + " answer with different ids and the same instant, "
-                                + text(last(group).response().orElseThrow(), "createdDateTime")));
+                                + AnsweredValues.text(last(group).response().orElseThrow(), "createdDateTime")));
     }
 
     private static Stream<List<PageExample>> groups(List<PageExample> examples, Function<PageExample, String> key) {
@@ -76,20 +103,16 @@ final class RepetitionRules {
 
     /** The text of a response that identifies one resource; empty for any other. */
     private static String identity(PrintedMessage response) {
-        boolean named =
-                response.header("Location").isPresent() || !text(response, "id").isEmpty();
+        boolean named = response.header("Location").isPresent()
+                || !AnsweredValues.text(response, "id").isEmpty();
         return named
                 ? response.status() + " " + response.header("Location").orElse("") + " "
                         + response.body().map(Object::toString).orElse("")
                 : "";
     }
 
-    private static String text(PrintedMessage response, String property) {
-        return response.body()
-                .map(body -> body.path(property))
-                .filter(node -> node.isString())
-                .map(node -> node.asString())
-                .orElse("");
+    private static int line(Page page, PageExample example) {
+        return MessageLines.of(page, example.response().orElseThrow()).start();
     }
 
     private static PageExample last(List<PageExample> group) {

@@ -6,7 +6,6 @@ import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +14,9 @@ import java.util.stream.Stream;
 final class RequestRules {
     private static final Pattern REQUIRED = Pattern.compile("(?i)\\brequired\\b");
     private static final Pattern NO_BODY = Pattern.compile("(?i)do(?:n't| not) supply a request body");
-    private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]*}");
+    /** Words that make a header required for some requests only. */
+    private static final Pattern CONDITION =
+            Pattern.compile("(?i)\\b(?:when|if|for|unless|only|optional|not|either|or)\\b");
 
     private RequestRules() {}
 
@@ -26,8 +27,22 @@ final class RequestRules {
     private static Stream<PageFinding> headers(Page page) {
         return page.headers().stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> REQUIRED.matcher(row.cell(1).plain()).find())
+                .filter(row -> REQUIRED.matcher(row.cell(1).plain()).find()
+                        && !CONDITION.matcher(sentence(row.cell(1).plain())).find())
+                // no page of the reference shows tokens
+                .filter(row -> !row.cell(0).plain().equalsIgnoreCase("Authorization"))
                 .flatMap(row -> header(page, row));
+    }
+
+    /** The sentence that says "required". */
+    private static String sentence(String text) {
+        String[] sentences = text.split("(?<=[.;])\\s+");
+        for (int at = 0; at < sentences.length; at++) {
+            if (REQUIRED.matcher(sentences[at]).find()) {
+                return sentences[at];
+            }
+        }
+        return text;
     }
 
     private static Stream<PageFinding> header(Page page, Block.Row row) {
@@ -51,37 +66,42 @@ final class RequestRules {
     }
 
     private static Stream<PageFinding> paths(Page page) {
-        List<Pattern> lines =
-                page.requestLines().stream().map(RequestRules::pattern).toList();
+        List<RequestLinePattern> lines = lines(page);
         return page.examples().stream()
-                .filter(example -> !lines.isEmpty() && example.request().url().startsWith("http"))
-                .filter(example -> lines.stream()
-                        .noneMatch(line -> line.matcher(asLine(example)).matches()))
+                .filter(example -> leaves(lines, example))
                 .map(example -> new PageFinding(
                         "request-line-differs",
                         FindingSeverity.CONTRADICTION,
-                        example.request().line(),
+                        MessageLines.of(page, example.request()).start(),
                         example.label(),
                         "\"" + asLine(example) + "\" is none of the lines of the HTTP request section"));
     }
 
-    private static Pattern pattern(String line) {
-        StringBuilder pattern = new StringBuilder("(?i)");
-        Matcher template = TEMPLATE.matcher(line);
-        int from = 0;
-        while (template.find()) {
-            pattern.append(Pattern.quote(line.substring(from, template.start())))
-                    .append(".+");
-            from = template.end();
+    /** Whether the request of an example is none of those that the page is about. */
+    static boolean leavesLines(Page page, PageExample example) {
+        return leaves(lines(page), example);
+    }
+
+    private static boolean leaves(List<RequestLinePattern> lines, PageExample example) {
+        if (lines.isEmpty() || !example.request().url().startsWith("http")) {
+            return false;
         }
-        return Pattern.compile(pattern + Pattern.quote(line.substring(from).replaceFirst("\\?.*", "")));
+        RequestLinePattern line = RequestLinePattern.of(example.request().startLine());
+        return line.isWhole() && lines.stream().noneMatch(pattern -> pattern.takes(line));
+    }
+
+    private static List<RequestLinePattern> lines(Page page) {
+        return page.requestLines().stream()
+                .map(RequestLinePattern::of)
+                .filter(RequestLinePattern::isWhole)
+                .toList();
     }
 
     private static String asLine(PageExample example) {
         return example.request().method() + " "
                 + example.request()
                         .url()
-                        .replaceFirst("^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "")
+                        .replaceFirst("(?i)^https?://[^/]+/(?:v\\d[^/]*|beta)(?=/)", "")
                         .replaceFirst("\\?.*", "");
     }
 
@@ -95,7 +115,7 @@ final class RequestRules {
                 .map(example -> new PageFinding(
                         "body-not-expected",
                         FindingSeverity.CONTRADICTION,
-                        example.request().line(),
+                        MessageLines.of(page, example.request()).body(),
                         example.label(),
                         "the request has a body, and the page says to send none"));
     }

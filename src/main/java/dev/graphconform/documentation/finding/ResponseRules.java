@@ -6,7 +6,9 @@ import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
 import dev.graphconform.documentation.page.PrintedMessage;
-import java.net.URI;
+import dev.graphconform.documentation.page.Prose;
+import dev.graphconform.documentation.page.Section;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,37 +34,64 @@ final class ResponseRules {
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(503, "Service Unavailable"));
+    private static final Pattern COLLECTION = Pattern.compile("(?i)(?:\\breturns?|\\band) "
+            + "(?:(?:an? |the )?(?:list|collection) of\\b|(?:an? )?\\S+ collection(?: object)? in the response body)");
 
-    private ResponseRules() {}
+    /** What shows that an answer is told, be it in words. */
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?i)^[#*>\\s]*response\\b|HTTP/[12]|\\b20\\d\\b|^\\s*```\\s*json|\\bresponse (?:is|body|code)\\b");
+
+    private final Page page;
+    private final String described;
+
+    private ResponseRules(Page page) {
+        this.page = page;
+        this.described = described(page);
+    }
 
     static Stream<PageFinding> find(Page page) {
-        String described = described(page);
+        ResponseRules rules = new ResponseRules(page);
         Stream<PageFinding> unmatchedResponses = page.unmatchedResponses().stream()
                 .map(stray -> new PageFinding(
                         "answer-without-request",
                         FindingSeverity.SLIP,
-                        stray.line(),
+                        MessageLines.of(page, stray).start(),
                         "Examples",
                         "no request stands before this answer"));
         return Stream.concat(
                 unmatchedResponses,
                 page.examples().stream()
-                        .flatMap(example -> example.response()
-                                .map(response -> response(example, response, described))
-                                .orElseGet(() -> Stream.of(new PageFinding(
-                                        "request-without-answer",
-                                        FindingSeverity.GAP,
-                                        example.request().line(),
-                                        example.label(),
-                                        "no answer follows this request")))));
+                        .flatMap(example -> example.responses().isEmpty()
+                                ? rules.unanswered(example)
+                                : example.responses().stream().flatMap(response -> rules.response(example, response))));
     }
 
-    private static Stream<PageFinding> response(PageExample example, PrintedMessage response, String described) {
+    /** Reports a request that the page calls one, when nothing in its section reads like an answer. */
+    private Stream<PageFinding> unanswered(PageExample example) {
+        int start = MessageLines.of(page, example.request()).start();
+        boolean answered = page.source().subList(start, nextExample(example) - 1).stream()
+                        .anyMatch(line -> ANSWER.matcher(line).find())
+                || page.examples().stream()
+                        .filter(other -> other.number() > example.number())
+                        .anyMatch(other -> other.printedNumber().isEmpty()
+                                && !other.responses().isEmpty());
+        boolean called = example.request()
+                .annotation()
+                .filter(note -> note.blockType().equals("request"))
+                .isPresent();
+        return answered || !called
+                ? Stream.empty()
+                : one("request-without-answer", FindingSeverity.GAP, start, example, "no answer follows this request");
+    }
+
+    private Stream<PageFinding> response(PageExample example, PrintedMessage response) {
         return Stream.of(
-                        status(example, response, described),
+                        status(example, response),
                         reason(example, response),
                         contentType(example, response),
                         location(example, response),
+                        named(example, response),
+                        collection(example, response),
                         annotation(example, response))
                 .flatMap(found -> found);
     }
@@ -71,48 +100,86 @@ final class ResponseRules {
     private static String described(Page page) {
         return page.sections("Response").stream()
                 .filter(section -> section.level() <= 2 || !section.heading().equalsIgnoreCase("response"))
-                .flatMap(section -> Stream.concat(
-                        section.all(Block.Paragraph.class).stream()
-                                .map(paragraph -> paragraph.prose().plain()),
-                        section.all(Block.Callout.class).stream()
-                                .map(callout -> callout.prose().plain())))
+                .flatMap(ResponseRules::texts)
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<PageFinding> status(PageExample example, PrintedMessage response, String described) {
-        boolean mentioned = STATUS.matcher(described)
-                .results()
-                .anyMatch(found -> Integer.parseInt(found.group()) == response.status());
-        if (mentioned || response.status() == 0 || !STATUS.matcher(described).find()) {
+    private static Stream<String> texts(Section section) {
+        return section.blocks().stream().flatMap(block -> {
+            if (block instanceof Block.Paragraph paragraph) {
+                return Stream.of(paragraph.prose().plain());
+            } else if (block instanceof Block.Callout callout) {
+                return Stream.of(callout.prose().plain());
+            } else if (block instanceof Block.Table table) {
+                return table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(Prose::plain);
+            }
+            return Stream.empty();
+        });
+    }
+
+    /** The line of the heading of the next numbered example; that after the last line when there is none. */
+    private int nextExample(PageExample example) {
+        return page.examples().stream()
+                .filter(other -> other.printedNumber().isPresent() && other.line() > example.line())
+                .mapToInt(PageExample::line)
+                .min()
+                .orElse(page.source().size() + 1);
+    }
+
+    /** Most sections say what is answered in case of success only, so that an error is no contradiction. */
+    private Stream<PageFinding> status(PageExample example, PrintedMessage response) {
+        int status = response.status();
+        boolean mentioned = described.contains(String.valueOf(status))
+                || Pattern.compile("(?i)\\b" + status / 100 + "(?:xx\\b|00[- ](?:series|level|range))")
+                        .matcher(described)
+                        .find();
+        boolean followed = example.responses().stream()
+                .takeWhile(other -> other != response)
+                .anyMatch(other -> other.status() / 100 == 3);
+        if (mentioned
+                || followed
+                || status == 0
+                || status >= 400
+                || !STATUS.matcher(described).find()
+                || RequestRules.leavesLines(page, example)) {
             return Stream.empty();
         }
         return one(
                 "status-not-described",
                 FindingSeverity.CONTRADICTION,
-                response.line(),
+                MessageLines.of(page, response).start(),
                 example,
-                "the answer is " + response.status() + ", which the Response section never mentions");
+                "the answer is " + status + ", which the Response section never mentions");
     }
 
-    private static Stream<PageFinding> reason(PageExample example, PrintedMessage response) {
+    private Stream<PageFinding> reason(PageExample example, PrintedMessage response) {
         String right = REASONS.getOrDefault(response.status(), response.reason());
         return response.reason().isEmpty() || response.reason().equalsIgnoreCase(right)
                 ? Stream.empty()
                 : one(
                         "status-reason",
                         FindingSeverity.SLIP,
-                        response.line(),
+                        MessageLines.of(page, response).start(),
                         example,
                         "the status line says \"" + response.status() + " " + response.reason() + "\"; "
                                 + response.status() + " is " + right);
     }
 
-    private static Stream<PageFinding> contentType(PageExample example, PrintedMessage response) {
-        return response.bodyText().isEmpty() && response.header("Content-Type").isPresent()
+    /** What is no JSON may be left out, as pictures are, and an answer that leads elsewhere may say what is there. */
+    private Stream<PageFinding> contentType(PageExample example, PrintedMessage response) {
+        String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        boolean empty = response.status() == 202
+                || response.status() == 204
+                || response.status() < 300
+                        && type.contains("json")
+                        && response.annotation().filter(Annotation::truncated).isEmpty();
+        return response.bodyText().isEmpty() && !type.isEmpty() && empty
                 ? one(
                         "content-type-without-body",
                         FindingSeverity.SLIP,
-                        response.line(),
+                        MessageLines.of(page, response).header("Content-Type"),
                         example,
                         "the answer names a Content-Type and has no body")
                 : Stream.empty();
@@ -121,30 +188,73 @@ final class ResponseRules {
     /**
      * Reports a path that begins at the root without the version: by RFC 3986 it is resolved against the host alone.
      */
-    private static Stream<PageFinding> location(PageExample example, PrintedMessage response) {
+    private Stream<PageFinding> location(PageExample example, PrintedMessage response) {
         String location = response.header("Location").orElse("");
-        String version;
-        try {
-            version = URI.create(example.request().url().replaceAll("[^A-Za-z0-9:/._-].*", ""))
-                    .getPath();
-        } catch (IllegalArgumentException | NullPointerException noAddress) {
-            return Stream.empty();
-        }
-        String root = version == null ? "" : version.replaceFirst("^(/[^/]*).*", "$1");
-        boolean outside =
-                location.startsWith("/") && root.matches("/(v\\d.*|beta)") && !location.startsWith(root + "/");
+        String root = example.request().url().replaceFirst("(?i)^https?://[^/]+(/(?:v\\d[^/]*|beta))/.*", "$1");
+        boolean outside = location.startsWith("/")
+                && root.matches("(?i)/(v\\d.*|beta)")
+                && !location.regionMatches(true, 0, root + "/", 0, root.length() + 1);
         return outside
                 ? one(
                         "location-outside-version",
                         FindingSeverity.SLIP,
-                        response.line(),
+                        MessageLines.of(page, response).header("Location"),
                         example,
                         "Location begins with \"" + location.replaceFirst("(/[^/(]*).*", "$1")
                                 + "\": by HTTP that is below the host and without \"" + root + "\"")
                 : Stream.empty();
     }
 
-    private static Stream<PageFinding> annotation(PageExample example, PrintedMessage response) {
+    /** Reports a created thing whose address ends in another id than its own. */
+    private Stream<PageFinding> named(PageExample example, PrintedMessage response) {
+        String location = AnsweredValues.decoded(response.header("Location").orElse(""));
+        String id = AnsweredValues.text(response, "id");
+        String last = location.replaceFirst("[?#].*", "")
+                .replaceFirst("'?\\)?/*$", "")
+                .replaceFirst(".*(?:\\('?|/)", "");
+        boolean another = response.status() == 201
+                && !last.isEmpty()
+                && !id.isEmpty()
+                && !PrintedPlaceholder.is(id)
+                && !PrintedPlaceholder.is(last)
+                && !last.contains("...")
+                && !location.toLowerCase(Locale.ROOT)
+                        .contains(AnsweredValues.decoded(id).toLowerCase(Locale.ROOT));
+        return another
+                ? one(
+                        "location-names-another",
+                        FindingSeverity.CONTRADICTION,
+                        MessageLines.of(page, response).header("Location"),
+                        example,
+                        "Location ends in \"" + last + "\", and the id in the body is \"" + id + "\"")
+                : Stream.empty();
+    }
+
+    /** Reports one object where the Response section promises a collection. */
+    private Stream<PageFinding> collection(PageExample example, PrintedMessage response) {
+        boolean single = response.status() == 200
+                && page.examples().stream()
+                        .flatMap(other -> other.responses().stream())
+                        .noneMatch(other -> other.body()
+                                .filter(body ->
+                                        body.isArray() || body.path("value").isArray())
+                                .isPresent())
+                && COLLECTION.matcher(described).find()
+                && response.body()
+                        .filter(body -> body.isObject() && !body.isEmpty() && !body.has("error"))
+                        .filter(body -> body.valueStream().noneMatch(value -> value.isArray()) || body.has("id"))
+                        .isPresent();
+        return single
+                ? one(
+                        "collection-promised",
+                        FindingSeverity.CONTRADICTION,
+                        MessageLines.of(page, response).body(),
+                        example,
+                        "the Response section promises a collection, and the answer shows one object")
+                : Stream.empty();
+    }
+
+    private Stream<PageFinding> annotation(PageExample example, PrintedMessage response) {
         boolean silent = response.bodyText().isEmpty()
                 && response.status() == 202
                 && response.annotation()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Reports tables that contradict their introduction, and rows that occur twice. */
 final class TableRules {
-    private static final Pattern OPTIONAL = Pattern.compile("(?i)^\\(optional\\)|\\boptional\\.");
+    private static final Pattern OPTIONAL = Pattern.compile("(?i)^\\(optional\\)|(?:^|[.)]\\s+)optional(?:\\.|$)");
 
     private TableRules() {}
 

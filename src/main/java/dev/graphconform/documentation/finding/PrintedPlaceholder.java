@@ -1,0 +1,24 @@
+package dev.graphconform.documentation.finding;
+
+import java.util.regex.Pattern;
+
+/** Values that stand for others, or are shortened: they say nothing about what a service answers. */
+final class PrintedPlaceholder {
+    private static final Pattern VALUE = Pattern.compile("(?is).*-value|.*(?:[{}<>\\u2026]|\\.\\.\\.).*|\\s*"
+            + "|string|boolean|int32|int64|integer|double|guid|datetimeoffset|timestamp|parametervalue"
+            + "|@odata\\.type:.*|.*\\bplaceholder\\b.*|x+");
+    private static final Pattern SHORTENED =
+            Pattern.compile("\\.\\.\\.|\\u2026|^\\s*(?://|#)|/\\*|<[a-zA-Z]", Pattern.MULTILINE);
+
+    private PrintedPlaceholder() {}
+
+    /** Whether a value is none that anybody would send. */
+    static boolean is(String value) {
+        return VALUE.matcher(value).matches();
+    }
+
+    /** Whether a body says that something of it is left out, or holds remarks. */
+    static boolean shortens(String body) {
+        return SHORTENED.matcher(body).find();
+    }
+}
