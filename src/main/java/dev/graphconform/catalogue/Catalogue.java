@@ -15,11 +15,18 @@ public final class Catalogue {
 
     private final Map<String, Rule> rules;
     private final Map<String, DocumentedExample> examples;
+    private final SuitePage suite;
 
     /** A catalogue of the given rules and examples. */
     public Catalogue(List<Rule> rules, List<DocumentedExample> documentedExamples) {
+        this(rules, documentedExamples, SuitePage.NONE);
+    }
+
+    /** A catalogue whose examples are those of a suite about another page. */
+    public Catalogue(List<Rule> rules, List<DocumentedExample> documentedExamples, SuitePage suite) {
         this.rules = byKey(rules, Rule::id);
         this.examples = byKey(documentedExamples, DocumentedExample::name);
+        this.suite = suite;
     }
 
     /**
@@ -46,7 +53,23 @@ public final class Catalogue {
                 Stream.concat(rules.values().stream(), other.rules.values().stream())
                         .toList(),
                 Stream.concat(examples.values().stream(), other.examples.values().stream())
-                        .toList());
+                        .toList(),
+                other.suite);
+    }
+
+    /** What a suite about another page brings besides; nothing for the page Create chat alone. */
+    public SuitePage suite() {
+        return suite;
+    }
+
+    /** Whether its examples are those of another page than Create chat. */
+    public boolean aboutAnotherPage() {
+        return examples.keySet().stream().anyMatch(suite.printed()::containsKey);
+    }
+
+    /** The title of the page that its examples stand on. */
+    public String pageTitle() {
+        return aboutAnotherPage() ? suite.title() : "Create chat";
     }
 
     /** Every rule, excluded ones included. */

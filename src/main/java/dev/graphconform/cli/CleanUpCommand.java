@@ -62,7 +62,7 @@ final class CleanUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target cleaned = TargetHandle.inFile(target, console::notice).target();
+        Target cleaned = TargetHandle.inFile(target, true, console::notice).target();
         List<Path> files =
                 ledgers.stream().flatMap(CleanUpCommand::files).distinct().toList();
         if (files.size() == 1) {

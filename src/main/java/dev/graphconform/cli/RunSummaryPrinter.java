@@ -33,6 +33,7 @@ final class RunSummaryPrinter {
     private final FailureDetails details;
     private final boolean strict;
     private final boolean quiet;
+    private final SuitePrinter suites;
 
     /**
      * A printer.
@@ -45,6 +46,7 @@ final class RunSummaryPrinter {
         this.details = details;
         this.strict = strict;
         this.quiet = quiet;
+        this.suites = new SuitePrinter(console);
     }
 
     void print(RunResult result, Path folder) {
@@ -67,14 +69,21 @@ final class RunSummaryPrinter {
             counts(result);
         }
         result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
+        result.target().suite().filter(suite -> !quiet).ifPresent(suites::waiting);
         if (!quiet || !wrong.isEmpty()) {
             console.gap();
         }
         verdict(result, folder);
-        result.ledger().ifPresent(ledger -> ledger(ledger, folder));
+        boolean ofSuite = result.target().suite().isPresent();
+        result.ledger().ifPresent(ledger -> ledger(ledger, folder, ofSuite));
     }
 
-    private void ledger(LedgerSummary ledger, Path folder) {
+    private void ledger(LedgerSummary ledger, Path folder, boolean ofSuite) {
+        if (ofSuite) {
+            console.line("Ledger: " + folder.resolve(ledger.file()) + " (each write, and its answer; nothing of it is "
+                    + "undone by the kit)");
+            return;
+        }
         String left = (ledger.deleted() > 0 ? ", " + ledger.deleted() + " of them deleted" : "")
                 + (ledger.unclear() > 0 ? ", perhaps " + ledger.unclear() + " more: no answer proves those new" : "");
         console.line(
@@ -183,8 +192,9 @@ final class RunSummaryPrinter {
                 : exitCode == ExitCode.INCOMPLETE.code() ? ", own rules not proved" : ", own rules do not hold";
         console.line(
                 textStyle(ExitCode.of(exitCode)),
-                outcome.word().toUpperCase(Locale.ROOT) + beside,
-                " (exit code " + exitCode + shard + narrowing + "): " + meaning(result));
+                outcome.word().toUpperCase(Locale.ROOT) + SuitePrinter.about(result) + beside,
+                " (exit code " + exitCode + shard + narrowing + "): "
+                        + SuitePrinter.meaning(result).orElseGet(() -> meaning(result)));
         List<String> reasons = outcome == RunOutcome.SELECTION_HOLDS ? List.of() : untold(result);
         int told = outcome == RunOutcome.SELECTION_HOLDS
                 ? 0

@@ -129,7 +129,7 @@ public final class RunLedger implements AutoCloseable {
         return new CleanUpTarget(
                 target.serviceRoot().toString(),
                 target.defaultCredential().claimedTenantId(),
-                target.people().get(Persona.INITIATOR).id(),
+                initiator(target),
                 target.pacing().visibilityBudget(),
                 new Authorization.CredentialAuthorization(target.reader()),
                 Optional.ofNullable(target.credentials().get("cleaner"))
@@ -158,7 +158,9 @@ public final class RunLedger implements AutoCloseable {
     }
 
     private static String initiator(Target target) {
-        return target.people().get(Persona.INITIATOR).id();
+        return Optional.ofNullable(target.people().get(Persona.INITIATOR))
+                .map(Person::id)
+                .orElse("");
     }
 
     private static Map<String, List<String>> names(Target target) {

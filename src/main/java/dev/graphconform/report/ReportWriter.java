@@ -85,6 +85,11 @@ public final class ReportWriter {
         return new OutputFolder(out).holdsWholeRun();
     }
 
+    /** Whether the folder holds the result of a suite that was run by itself. */
+    public static boolean holdsSuite(Path out) {
+        return new OutputFolder(out).holdsSuite();
+    }
+
     /**
      * The same with dossiers, whose texts are given by rule or example. A narrowed run and a shard know the history,
      * and are no part of it.

@@ -12,6 +12,7 @@ import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.StepResult;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,7 @@ final class RunResultJson {
                 .ifPresent(part -> json.putObject("shard")
                         .put("number", part.shard().number())
                         .put("of", part.shard().of()));
+        run.target().suite().ifPresent(suite -> json.set("suite", suite(suite)));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
         ObjectNode target = json.putObject("target");
@@ -107,6 +109,19 @@ final class RunResultJson {
         json.set("warnings", texts(run.warnings()));
         json.set("causes", SharedCausesJson.of(run.causes()));
         run.ledger().ifPresent(ledger -> json.set("ledger", ledger(ledger)));
+        return json;
+    }
+
+    private static ObjectNode suite(SuiteSummary suite) {
+        ObjectNode json = NODES.objectNode();
+        json.put("features", text(suite.folder()));
+        json.put("title", text(suite.title()));
+        ArrayNode waiting = json.putArray("waiting");
+        suite.waiting()
+                .forEach(subject -> waiting.addObject()
+                        .put("id", text(subject.id()))
+                        .put("title", text(subject.title()))
+                        .put("reason", text(subject.reason())));
         return json;
     }
 

@@ -17,6 +17,7 @@ import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class SummaryMarkdown {
         summary.known();
         summary.notProved();
         run.own().ifPresent(summary::own);
+        run.target().suite().ifPresent(summary::waiting);
         summary.counts();
         summary.warnings();
         summary.text
@@ -64,7 +66,8 @@ final class SummaryMarkdown {
         line("# " + OutcomeHeading.icon(outcome) + " " + inline(run.target().name()) + ": "
                 + OutcomeHeading.sentence(outcome));
         line("");
-        line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
+        line(inline(run.target().about()) + " on "
+                + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + run.narrowing().map(given -> " · " + inline(given)).orElse(""));
@@ -79,6 +82,17 @@ final class SummaryMarkdown {
         });
         bullets(FailureWeight.remarks(run));
         bullets(withoutSubject(run.verdict().reasons()));
+    }
+
+    /** What a suite does not test yet belongs beside what it says of the rest. */
+    private void waiting(SuiteSummary suite) {
+        if (!suite.waiting().isEmpty()) {
+            line("");
+            line("## What waits (" + suite.waiting().size() + ", not tested)");
+            bullets(suite.waiting().stream()
+                    .map(subject -> subject.id() + ": " + subject.title() + " (" + subject.reason() + ")")
+                    .toList());
+        }
     }
 
     /** A section of its own: these rules do not count in the verdict. */

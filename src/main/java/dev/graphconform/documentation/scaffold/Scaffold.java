@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Generates a starting point for a suite about another page: a feature for each example and a catalogue of rules. */
+/**
+ * Generates a suite about another page that runs: a feature for each example, a catalogue of its rules and parameters,
+ * and a target file to start with.
+ */
 public final class Scaffold {
     private Scaffold() {}
 
@@ -30,7 +33,9 @@ public final class Scaffold {
         names.replaceAll((example, name) -> taken.contains(name) ? name + "_2" : name);
         List<ScaffoldFile> files = new ArrayList<>();
         page.examples().forEach(example -> files.add(ExampleFeature.of(page, example, names.get(example))));
-        files.add(new ScaffoldFile("catalogue.yaml", new CatalogueStub(page, names, taken).text()));
+        Map<String, String> parameters = PageParameters.of(page);
+        files.add(new ScaffoldFile("catalogue.yaml", new SuiteCatalogue(page, names, parameters, taken).text()));
+        files.add(new ScaffoldFile("target.yaml", SuiteTarget.text(page, parameters)));
         return files;
     }
 
