@@ -1,8 +1,11 @@
 package dev.graphconform.documentation.page;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The JSON in an HTML comment before a block, in which the page's authors say what the block is.
@@ -37,9 +40,18 @@ public record Annotation(int line, Optional<JsonNode> json) {
         return text("blockType").orElse("");
     }
 
-    /** The name of the request. */
+    /** The name of the request; the first one where a response names several. */
     public Optional<String> name() {
-        return text("name");
+        return names().stream().findFirst();
+    }
+
+    /** The names of the requests; a response may answer several. */
+    public List<String> names() {
+        JsonNode name = json.map(node -> node.path("name")).orElse(MissingNode.getInstance());
+        return (name.isArray() ? name.valueStream() : Stream.of(name))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** Whether the printed body may leave properties out. */

@@ -34,6 +34,11 @@ public sealed interface Block {
             }
             return -1;
         }
+
+        /** Whether it says which permissions a call needs, by rows or as a matrix. */
+        public boolean holdsPermissions() {
+            return PermissionReader.lists(this) || PermissionReader.isMatrix(this);
+        }
     }
 
     /** A row of a table. */

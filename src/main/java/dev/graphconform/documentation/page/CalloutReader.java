@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
@@ -46,10 +49,14 @@ final class CalloutReader {
 
     private static void collect(Node parent, StringBuilder text, List<Prose.Link> links) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Paragraph) {
+            if (node instanceof Paragraph || node instanceof TableCell || node instanceof Heading) {
                 Prose prose = Prose.of(node);
                 text.append(prose.text()).append(' ');
                 links.addAll(prose.links());
+            } else if (node instanceof FencedCodeBlock code) {
+                text.append('`')
+                        .append(code.getLiteral().replace('`', ' ').strip().replaceAll("\\s+", " "))
+                        .append("` ");
             } else {
                 collect(node, text, links);
             }

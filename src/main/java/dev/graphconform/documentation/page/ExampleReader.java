@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the examples of a page. A request is paired with the response of the same name, else with the next response.
- * Blocks without an annotation are recognized by their first line, below headings that begin with "Example" only.
+ * Finds the examples of a page. A request is paired with the response of the same name, else with those that follow.
+ * Below headings that begin with "Example" blocks are recognized by their first line, whatever their annotation says. A
+ * request to a host that is no Graph is a notification, and no example.
  */
 final class ExampleReader {
     private static final Pattern HEADING = Pattern.compile("(?i)examples?\\b\\s*(\\d+)?\\s*[:.-]?\\s*(.*)");
@@ -16,7 +17,10 @@ final class ExampleReader {
             Pattern.compile("(?i)(request|response|http request|request and response)\\b.*");
 
     private final List<String> source;
-    private final List<PageExample> found = new ArrayList<>();
+    private final List<PendingExample> pendingExamples = new ArrayList<>();
+    /** The requests of the latest block of requests, which the next answer belongs to. */
+    private List<PendingExample> latest = new ArrayList<>();
+
     private final List<PrintedMessage> unmatchedResponses = new ArrayList<>();
     private int examplesLevel;
     private Section titleSection;
@@ -32,7 +36,10 @@ final class ExampleReader {
     }
 
     List<PageExample> found() {
-        return List.copyOf(found);
+        return pendingExamples.stream()
+                .map(pending -> pending.example)
+                .filter(example -> !example.request().leavesGraph())
+                .toList();
     }
 
     List<PrintedMessage> unmatchedResponses() {
@@ -50,20 +57,28 @@ final class ExampleReader {
         if (examplesLevel > 0 && !PART.matcher(section.heading()).matches()) {
             titleSection = section;
         }
-        for (Block.Code code : section.all(Block.Code.class)) {
-            String type = code.annotation().map(Annotation::blockType).orElse("");
-            if (type.equals("request")
-                    || type.isEmpty() && examplesLevel > 0 && PrintedMessage.isRequest(code.text())) {
-                found.add(example(section, code));
-            } else if (type.equals("response")
-                    || type.isEmpty() && examplesLevel > 0 && PrintedMessage.isResponse(code.text())) {
-                response(PrintedMessage.of(code));
-            }
+        section.all(Block.Code.class).forEach(code -> code(section, code));
+    }
+
+    /** Below an example's heading the first line says what a block is; elsewhere its annotation does. */
+    private void code(Section section, Block.Code code) {
+        boolean example = examplesLevel > 0;
+        String type = code.annotation().map(Annotation::blockType).orElse("");
+        if (example && PrintedMessage.isResponse(code.text())) {
+            response(section, PrintedMessage.of(code));
+        } else if (example && PrintedMessage.isRequest(code.text()) || type.equals("request")) {
+            latest = new ArrayList<>();
+            PrintedMessage.requests(code).forEach(request -> {
+                PendingExample pending = new PendingExample(example(section, code, request));
+                pendingExamples.add(pending);
+                latest.add(pending);
+            });
+        } else if (type.equals("response")) {
+            response(section, PrintedMessage.of(code));
         }
     }
 
-    private PageExample example(Section section, Block.Code code) {
-        PrintedMessage request = PrintedMessage.of(code);
+    private PageExample example(Section section, Block.Code code, PrintedMessage request) {
         Matcher heading = HEADING.matcher(titleSection == null ? "" : titleSection.heading());
         boolean numbered = heading.matches();
         Optional<Integer> number = numbered
@@ -79,12 +94,13 @@ final class ExampleReader {
                 section.all(Block.Paragraph.class).stream().anyMatch(paragraph -> paragraph.line() < code.line());
         int line = titleSection == null ? section.line() : titleSection.line();
         return new PageExample(
-                found.size() + 1,
+                found().size() + 1,
                 number,
                 title,
                 line,
                 request,
                 Optional.empty(),
+                List.of(),
                 introduced,
                 blankLines(section, code));
     }
@@ -106,21 +122,39 @@ final class ExampleReader {
         return blank;
     }
 
-    private void response(PrintedMessage response) {
-        Optional<String> name = response.annotation().flatMap(Annotation::name);
-        int request = -1;
-        for (int at = 0; at < found.size(); at++) {
-            PageExample example = found.get(at);
-            if (example.response().isEmpty()
-                    && (at == found.size() - 1 && request < 0
-                            || name.filter(example.name()::equals).isPresent())) {
-                request = at;
-            }
+    private void response(Section section, PrintedMessage response) {
+        List<String> names = response.annotation().map(Annotation::names).orElse(List.of());
+        List<PendingExample> answered = pendingExamples.stream()
+                .filter(pending -> pending.answers == null && names.contains(pending.example.name()))
+                .toList();
+        if (answered.isEmpty()) {
+            answered = latest.stream().filter(pending -> pending.takes(section)).toList();
         }
-        if (request < 0) {
+        if (answered.isEmpty()) {
             unmatchedResponses.add(response);
-            return;
         }
-        found.set(request, found.get(request).withResponse(response));
+        answered.forEach(pending -> pending.answer(section, response));
+    }
+
+    /** A request in the making with the section in which its answers stand. */
+    private static final class PendingExample {
+        private PageExample example;
+        private Section answers;
+
+        PendingExample(PageExample example) {
+            this.example = example;
+        }
+
+        /**
+         * Whether an answer in that section is one to this request: not one below a second heading of the same name.
+         */
+        boolean takes(Section section) {
+            return answers == null || answers == section || !answers.heading().equalsIgnoreCase(section.heading());
+        }
+
+        void answer(Section section, PrintedMessage response) {
+            answers = section;
+            example = example.withResponse(response);
+        }
     }
 }

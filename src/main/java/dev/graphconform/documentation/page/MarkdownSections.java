@@ -3,6 +3,7 @@ package dev.graphconform.documentation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -11,6 +12,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -23,6 +25,7 @@ import org.commonmark.parser.Parser;
  */
 final class MarkdownSections {
     private static final String TAB = "#tab/";
+    private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?(?:-->|$)|<[^>]*>|\\s+");
     /** No page nests deeper; the limit keeps hostile input from overflowing the stack. */
     private static final int MAX_NESTING = 32;
 
@@ -37,7 +40,7 @@ final class MarkdownSections {
         this.linesBefore = linesBefore;
     }
 
-    /** The sections in order; the text above the first heading is left out. */
+    /** The sections in order. */
     List<Section> read(String markdown) {
         Node document = Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -57,18 +60,22 @@ final class MarkdownSections {
             heading(heading);
         } else if (node instanceof ThematicBreak) {
             hidden = false;
-        } else if (node instanceof HtmlBlock html) {
-            pending = Annotation.parse(html.getLiteral(), line(html)).or(() -> pending);
-        } else if (!hidden && !sections.isEmpty()) {
+        } else if (!hidden) {
             content(node);
-            pending = Optional.empty();
         }
     }
 
     private void content(Node node) {
+        if (node instanceof HtmlBlock html) {
+            pending = Annotation.parse(html.getLiteral(), line(html)).or(() -> pending);
+            text(new Prose(MARKUP.matcher(html.getLiteral()).replaceAll(" ").strip(), List.of()), line(html));
+            return;
+        }
         if (node instanceof FencedCodeBlock code) {
             String language = code.getInfo() == null ? "" : code.getInfo().strip();
             blocks.add(new Block.Code(line(code), language, code.getLiteral(), pending));
+        } else if (node instanceof IndentedCodeBlock code) {
+            blocks.add(new Block.Code(line(code), "", code.getLiteral(), pending));
         } else if (node instanceof TableBlock table) {
             blocks.add(table(table));
         } else if (node instanceof BlockQuote quote) {
@@ -82,6 +89,7 @@ final class MarkdownSections {
         } else {
             text(Prose.of(node), line(node));
         }
+        pending = Optional.empty();
     }
 
     private Block.Table table(TableBlock table) {
@@ -114,13 +122,14 @@ final class MarkdownSections {
         } else if (underlined(heading)) {
             // these pages never underline headings: the line ends the tabs, and the text above it belongs to the last
             // tab
-            if (!hidden && !sections.isEmpty()) {
+            if (!hidden) {
                 text(prose, line(heading));
             }
             hidden = false;
         } else if (!sections.isEmpty() || heading.getLevel() == 1) {
             hidden = false;
-            blocks = new ArrayList<>();
+            // what stands above the title belongs to the section of the title
+            blocks = sections.isEmpty() ? blocks : new ArrayList<>();
             sections.add(new Section(heading.getLevel(), prose.plain(), line(heading), blocks));
         }
         pending = Optional.empty();

@@ -91,8 +91,11 @@ public record Page(
      * One row of a permissions table.
      *
      * @param line its line; 0 when it comes from an included file
+     * @param scope what it holds for, where the page has several tables or a matrix: a heading, the head of a column,
+     *     or a resource; else empty
      * @param kind the kind of permission, as printed
      * @param names the permissions from least to most privileged; empty when the kind is not supported
+     * @param least how many of the names stand as the least privileged
      */
-    public record Permission(int line, String kind, List<String> names) {}
+    public record Permission(int line, String scope, String kind, List<String> names, int least) {}
 }

@@ -1,6 +1,9 @@
 package dev.graphconform.documentation.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An example on a page: a request with its response.
@@ -11,6 +14,7 @@ import java.util.Optional;
  * @param line the line of its heading
  * @param request the request
  * @param response the response; empty when the page shows none
+ * @param furtherResponses what the page shows as further answers to the same request
  * @param introduced whether a paragraph stands before the request
  * @param blankLines how many blank lines stand before the request's tabs; -1 when it has none
  */
@@ -21,11 +25,28 @@ public record PageExample(
         int line,
         PrintedMessage request,
         Optional<PrintedMessage> response,
+        List<PrintedMessage> furtherResponses,
         boolean introduced,
         int blankLines) {
-    /** This example with a response. */
+    /** This example with one response more. */
     PageExample withResponse(PrintedMessage found) {
-        return new PageExample(number, printedNumber, title, line, request, Optional.of(found), introduced, blankLines);
+        List<PrintedMessage> further = new ArrayList<>(furtherResponses);
+        response.ifPresent(first -> further.add(found));
+        return new PageExample(
+                number,
+                printedNumber,
+                title,
+                line,
+                request,
+                response.or(() -> Optional.of(found)),
+                List.copyOf(further),
+                introduced,
+                blankLines);
+    }
+
+    /** All responses, in the order of the page. */
+    public List<PrintedMessage> responses() {
+        return Stream.concat(response.stream(), furtherResponses.stream()).toList();
     }
 
     /** The request's name in the annotation; empty when it has none. */

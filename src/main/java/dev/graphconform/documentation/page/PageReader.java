@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -18,6 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a page of Microsoft Graph's API reference from its Markdown file. */
 public final class PageReader {
     private static final String FENCE = "---";
+    private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");
     /** The longest pages of the reference have some hundred kilobytes. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
 
@@ -86,10 +89,12 @@ public final class PageReader {
                                     ? entry.getValue().asString("")
                                     : entry.getValue().toString()));
         } catch (JacksonException malformed) {
-            throw new InvalidPageException(
-                    file + " is no page of the API reference: its front matter is no YAML ("
-                            + PageJson.reason(malformed) + ")",
-                    malformed);
+            // YAML refuses what publishing takes, such as a title with a colon and without quotes
+            values.clear();
+            yaml.lines()
+                    .map(KEY::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> values.put(line.group(1), line.group(2)));
         }
         if (!values.containsKey("title")) {
             throw new InvalidPageException(file + " is no page of the API reference: its front matter has no title");

@@ -4,29 +4,65 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the permissions tables of a page, or those of the file that it includes. */
+/** Reads the permissions tables of a page, or those of the files that it includes, in all forms of the reference. */
 final class PermissionReader {
     private static final Pattern NONE = Pattern.compile("(?i)not (supported|available|applicable)\\.?|none\\.?|-*");
+    private static final Pattern HEADING = Pattern.compile("(?i)(?:permissions?|prerequisites)\\b.*");
+    private static final Pattern KIND = Pattern.compile("(?i)(?:delegated|application)\\b.*");
+    private static final Pattern RANK = Pattern.compile("(?i)(least|higher|most)\\b.*privileged.*");
 
-    private PermissionReader() {}
+    private final Path page;
+    private final List<Page.Permission> rows = new ArrayList<>();
+
+    private PermissionReader(Path page) {
+        this.page = page;
+    }
 
     static List<Page.Permission> in(List<Section> sections, Path page) {
-        List<Page.Permission> rows = new ArrayList<>();
-        sections.stream()
-                .filter(section -> section.heading().toLowerCase(Locale.ROOT).startsWith("permissions"))
-                .forEach(section -> {
-                    section.all(Block.Table.class).forEach(table -> add(table, rows, true));
-                    section.all(Block.Include.class).stream()
-                            .flatMap(include -> included(page, include.link().target()).stream())
-                            .forEach(table -> add(table, rows, false));
-                });
-        return rows;
+        PermissionReader permissionReader = new PermissionReader(page);
+        int level = 0;
+        for (Section section : sections) {
+            boolean first = level == 0 || section.level() <= level;
+            if (first) {
+                level = section.level() > 1
+                                && HEADING.matcher(section.heading()).matches()
+                        ? section.level()
+                        : 0;
+            }
+            if (level > 0) {
+                permissionReader.section(section, first ? "" : section.heading());
+            }
+        }
+        return permissionReader.rows;
+    }
+
+    /** Whether a table has a row for each kind of permission. */
+    static boolean lists(Block.Table table) {
+        return table.head().size() > 1
+                && table.head().get(0).toLowerCase(Locale.ROOT).startsWith("permission");
+    }
+
+    /** Whether a table has a column for each kind of permission and a row for each resource. */
+    static boolean isMatrix(Block.Table table) {
+        return table.head().size() > 1
+                && !lists(table)
+                && table.head().stream()
+                        .skip(1)
+                        .allMatch(head -> KIND.matcher(head).matches());
+    }
+
+    private void section(Section section, String scope) {
+        section.all(Block.Table.class).forEach(table -> add(table, scope, true));
+        section.all(Block.Include.class).stream()
+                .flatMap(include -> included(page, include.link().target()).stream())
+                .forEach(table -> add(table, scope, false));
     }
 
     /** The tables of an included file; none when that file is missing, as for a page that was copied alone. */
@@ -47,19 +83,47 @@ final class PermissionReader {
         }
     }
 
-    private static void add(Block.Table table, List<Page.Permission> rows, boolean onPage) {
-        if (table.head().isEmpty()
-                || !table.head().get(0).toLowerCase(Locale.ROOT).startsWith("permission")) {
+    private void add(Block.Table table, String scope, boolean onPage) {
+        boolean matrix = isMatrix(table);
+        boolean ranked = table.head().stream()
+                .skip(1)
+                .allMatch(head -> RANK.matcher(head).matches());
+        if (!matrix && !lists(table)) {
             return;
         }
         for (Block.Row row : table.rows()) {
-            List<String> names = row.cells().stream()
-                    .skip(1)
-                    .flatMap(cell -> Stream.of(cell.plain().split(",")))
-                    .map(String::strip)
-                    .filter(name -> !NONE.matcher(name).matches())
-                    .toList();
-            rows.add(new Page.Permission(onPage ? row.line() : 0, row.cell(0).plain(), names));
+            int line = onPage ? row.line() : 0;
+            String first = row.cell(0).plain();
+            if (ranked) {
+                List<String> least = names(row.cell(1));
+                List<String> all = row.cells().stream()
+                        .skip(1)
+                        .flatMap(cell -> names(cell).stream())
+                        .toList();
+                rows.add(new Page.Permission(line, scope, first, all, least.size()));
+                continue;
+            }
+            for (int column = 1; column < table.head().size(); column++) {
+                String head = table.head().get(column);
+                List<String> names = new ArrayList<>(names(row.cell(column)));
+                if (head.toLowerCase(Locale.ROOT).contains("from most to least")) {
+                    Collections.reverse(names);
+                }
+                String whose = matrix ? first : table.head().size() > 2 ? head : "";
+                rows.add(new Page.Permission(
+                        line, joined(scope, whose), matrix ? head : first, names, Math.min(1, names.size())));
+            }
         }
+    }
+
+    private static List<String> names(Prose cell) {
+        return Stream.of(cell.plain().split(","))
+                .map(String::strip)
+                .filter(name -> !NONE.matcher(name).matches())
+                .toList();
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
     }
 }

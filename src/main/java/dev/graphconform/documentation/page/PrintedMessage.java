@@ -2,6 +2,7 @@ package dev.graphconform.documentation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,11 +31,38 @@ public record PrintedMessage(
         Optional<Annotation> annotation) {
     private static final Pattern REQUEST =
             Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(\\S.*?)(?:\\s+HTTP/[0-9.]+)?");
+    private static final Pattern NEXT_REQUEST =
+            Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+(https?://|/)\\S.*");
+    private static final Pattern HOST = Pattern.compile("https?://([^/?#\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS = Pattern.compile("HTTP/[0-9.]+\\s+(\\d{3})\\b\\s*(.*)");
 
     /** Parses a code block. */
     static PrintedMessage of(Block.Code code) {
+        return of(code, code.line(), code.text().lines().toList());
+    }
+
+    /** The requests of a code block: most have one, some list several, each after a whole one. */
+    static List<PrintedMessage> requests(Block.Code code) {
         List<String> lines = code.text().lines().toList();
+        List<PrintedMessage> requests = new ArrayList<>();
+        int start = 0;
+        for (int at = 1; at < lines.size(); at++) {
+            if (NEXT_REQUEST.matcher(lines.get(at)).matches() && isWhole(lines.subList(start, at))) {
+                requests.add(of(code, code.line() + start, lines.subList(start, at)));
+                start = at;
+            }
+        }
+        requests.add(of(code, code.line() + start, lines.subList(start, lines.size())));
+        return requests;
+    }
+
+    /** Whether lines are a request with nothing open, so that a request line below begins another one. */
+    private static boolean isWhole(List<String> lines) {
+        String text = String.join("\n", lines).strip();
+        return isRequest(text) && (text.endsWith("}") || text.indexOf("\n\n") < 0 && !text.contains("multipart/"));
+    }
+
+    private static PrintedMessage of(Block.Code code, int line, List<String> lines) {
         int at = 0;
         while (at < lines.size() && lines.get(at).isBlank()) {
             at++;
@@ -42,10 +70,10 @@ public record PrintedMessage(
         String startLine = at < lines.size() ? lines.get(at++).strip() : "";
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         while (at < lines.size() && lines.get(at).matches("[A-Za-z0-9-]+\\s*:.*")) {
-            String line = lines.get(at++);
+            String header = lines.get(at++);
             headers.add(Map.entry(
-                    line.substring(0, line.indexOf(':')).strip(),
-                    line.substring(line.indexOf(':') + 1).strip()));
+                    header.substring(0, header.indexOf(':')).strip(),
+                    header.substring(header.indexOf(':') + 1).strip()));
         }
         String text = String.join("\n", lines.subList(at, lines.size())).strip();
         Optional<JsonNode> body = Optional.empty();
@@ -57,17 +85,30 @@ public record PrintedMessage(
                 parseError = Optional.of(PageJson.reason(malformed));
             }
         }
-        return new PrintedMessage(code.line(), startLine, headers, text, body, parseError, code.annotation());
+        return new PrintedMessage(line, startLine, headers, text, body, parseError, code.annotation());
     }
 
     /** Whether the block is a request, by its first line. */
     static boolean isRequest(String text) {
-        return REQUEST.matcher(text.lines().findFirst().orElse("").strip()).matches();
+        return REQUEST.matcher(firstLine(text)).matches();
     }
 
     /** Whether the block is a response, by its first line. */
     static boolean isResponse(String text) {
-        return STATUS.matcher(text.lines().findFirst().orElse("").strip()).matches();
+        return STATUS.matcher(firstLine(text)).matches();
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("").strip();
+    }
+
+    /**
+     * Whether it is a request to a host that is no Graph, such as a call back to a bot or an upload to an address that
+     * an earlier answer gave.
+     */
+    boolean leavesGraph() {
+        Matcher host = HOST.matcher(url());
+        return host.lookingAt() && !host.group(1).toLowerCase(Locale.ROOT).contains("graph");
     }
 
     /** The request's method; empty for a response. */

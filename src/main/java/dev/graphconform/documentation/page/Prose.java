@@ -2,6 +2,7 @@ package dev.graphconform.documentation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -38,6 +39,10 @@ public record Prose(String text, List<Link> links) {
     public record Link(String text, String target) {}
 
     private static final class TextVisitor extends AbstractVisitor {
+        private static final Pattern TAG =
+                Pattern.compile("(?is)<!--.*|</?(?:a|b|br|code|del|div|em|font|hr|i|img|kbd|li|"
+                        + "ol|p|pre|s|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul|wbr)\\b[^>]*>");
+
         private final StringBuilder text = new StringBuilder();
         private final List<Link> links = new ArrayList<>();
 
@@ -67,7 +72,8 @@ public record Prose(String text, List<Link> links) {
 
         @Override
         public void visit(HtmlInline node) {
-            text.append(' ');
+            // what is no known tag is a placeholder of the page, such as <id>
+            text.append(TAG.matcher(node.getLiteral()).matches() ? " " : node.getLiteral());
         }
 
         @Override

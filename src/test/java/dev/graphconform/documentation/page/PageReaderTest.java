@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ class PageReaderTest {
     @TempDir
     private Path folder;
 
+    private static final String SELF = "Permissions acting on self";
+    private static final String OTHERS = "Permissions acting on others";
+
+    private final Page desk = PageReader.read(SamplePages.of("desk-dialects"));
     private final Page room = PageReader.read(SamplePages.of("room-post"));
 
     @Test
@@ -107,6 +112,84 @@ class PageReaderTest {
                                 List.of("Room.Create", "Room.ReadWrite", "Building.ReadWrite")),
                         tuple("Delegated (personal Microsoft account)", List.of()),
                         tuple("Application", List.of("Room.Create")));
+    }
+
+    @Test
+    void front_matter_that_yaml_refuses_is_read_line_by_line() {
+        assertThat(desk.frontMatter())
+                .containsEntry("title", "Move desk: to another room")
+                .containsEntry("description", "Moves desks.")
+                .containsEntry("ms.date", "01/31/2024")
+                .hasSize(3);
+    }
+
+    @Test
+    void every_block_below_an_example_that_begins_with_a_request_line_is_a_request() {
+        assertThat(desk.examples())
+                .extracting(
+                        PageExample::label,
+                        example -> example.request().url().replaceFirst(".*/v1.0", ""),
+                        example -> example.request().body().map(Object::toString),
+                        example -> example.responses().stream()
+                                .map(PrintedMessage::status)
+                                .toList())
+                .containsExactly(
+                        tuple("Example 1", "/desks/1/move", Optional.of("{\"to\":\"hall\"}"), List.of(202, 409)),
+                        tuple("Example 1", "/desks/2/move", Optional.of("{\"to\":\"cell\"}"), List.of(202, 409)),
+                        tuple("Example 3", "/desks/3/move", Optional.empty(), List.of(204)),
+                        tuple("Example 3", "/desks/4/move", Optional.empty(), List.of(204)));
+        assertThat(desk.unmatchedResponses()).isEmpty();
+    }
+
+    @Test
+    void each_of_several_requests_in_a_block_has_its_own_line() {
+        assertThat(desk.examples().subList(0, 2))
+                .allSatisfy(example -> assertThat(desk.source()
+                                .subList(
+                                        example.request().line() - 1,
+                                        example.request().line() + 2))
+                        .contains(example.request().startLine()));
+    }
+
+    @Test
+    void permissions_are_read_in_every_form_of_table() {
+        assertThat(desk.permissions())
+                .extracting(
+                        Page.Permission::scope, Page.Permission::kind, Page.Permission::names, Page.Permission::least)
+                .containsExactly(
+                        tuple(
+                                SELF,
+                                "Delegated (work or school account)",
+                                List.of("Desk.Move", "Desk.ReadWrite.All"),
+                                1),
+                        tuple(SELF, "Application", List.of(), 0),
+                        tuple(OTHERS + ", desk", "Delegated (work or school account)", List.of("Desk.Move"), 1),
+                        tuple(OTHERS + ", desk", "Application", List.of(), 0),
+                        tuple(OTHERS + ", lamp", "Delegated (work or school account)", List.of("Lamp.Move"), 1),
+                        tuple(OTHERS + ", lamp", "Application", List.of("Lamp.Move.All"), 1),
+                        tuple(OTHERS + ", Permissions for desks", "Application", List.of("Desk.Move.All"), 1),
+                        tuple(OTHERS + ", Permissions for lamps", "Application", List.of(), 0),
+                        tuple(
+                                OTHERS,
+                                "Delegated (work or school account)",
+                                List.of("Desk.Move", "Desk.Carry", "Desk.ReadWrite.All"),
+                                2));
+    }
+
+    @Test
+    void no_text_of_a_page_is_lost() {
+        assertThat(desk.opening().all(Block.Paragraph.class))
+                .extracting(paragraph -> paragraph.prose().text())
+                .containsExactly(
+                        "Namespace: sample.graph",
+                        "Moves a desk whose number is less than <n>, and -1 stands for all. Heavy desks stay.",
+                        "A desk is moved once.");
+        assertThat(desk.sections("HTTP request", "Response").stream()
+                        .flatMap(section -> section.all(Block.Code.class).stream())
+                        .limit(2))
+                .extracting(
+                        code -> code.text().strip(), code -> code.annotation().isPresent())
+                .containsExactly(tuple("POST /desks/{id}/move", false), tuple("{ \"moved\": true }", true));
     }
 
     @Test
