@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,17 @@ public final class Catalogue {
                         .toList(),
                 Stream.concat(examples.values().stream(), other.examples.values().stream())
                         .toList(),
-                other.suite);
+                other.suite == SuitePage.NONE ? suite : other.suite);
+    }
+
+    /** The same without these examples, which are not sent yet. */
+    public Catalogue without(Set<String> waiting) {
+        return new Catalogue(
+                rules(),
+                examples.values().stream()
+                        .filter(example -> !waiting.contains(example.name()))
+                        .toList(),
+                suite);
     }
 
     /** What a suite about another page brings besides; nothing for the page Create chat alone. */

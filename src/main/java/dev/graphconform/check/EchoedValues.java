@@ -27,11 +27,13 @@ final class EchoedValues {
     private final PageRequest request;
     private final List<Leaf> ofRequest;
     private final List<Leaf> ofAnswer;
+    private final JsonNode printedAnswer;
 
     EchoedValues(JsonNode printedAnswer, PageRequest request) {
         this.request = request;
         this.ofRequest = request.printedJson().map(EchoedValues::leaves).orElse(List.of());
         this.ofAnswer = leaves(printedAnswer);
+        this.printedAnswer = printedAnswer;
     }
 
     /**
@@ -43,9 +45,11 @@ final class EchoedValues {
         for (Leaf leaf : ofAnswer) {
             Optional<JsonNode> expected = leaf.name().contains("@odata.") ? Optional.empty() : expected(leaf);
             expected.ifPresent(value -> {
-                List<JsonNode> found = new ArrayList<>();
-                collect(answer, leaf.path(), 0, found);
-                if (!found.isEmpty() && found.stream().noneMatch(actual -> same(value, actual))) {
+                List<JsonNode> found = at(answer, leaf);
+                boolean came = askedForAll(leaf)
+                        ? found.stream().allMatch(actual -> same(value, actual))
+                        : found.isEmpty() || found.stream().anyMatch(actual -> same(value, actual));
+                if (!came) {
                     throw fault.of(
                             CheckName.ECHO,
                             value + ", as it was sent",
@@ -70,7 +74,7 @@ final class EchoedValues {
             return Optional.empty();
         }
         String text = shown.value().asString();
-        boolean inAddress = request.values().of(text).isPresent() && request.addresses(text)
+        boolean inAddress = request.values().of(text).isPresent() && !text.startsWith("{") && request.addresses(text)
                 || request.queryLiterals().contains(text);
         return inAddress
                 ? Optional.of(
@@ -87,6 +91,19 @@ final class EchoedValues {
                 .filter(leaf -> leaf.name().equals(shown.name()) && leaf.value().equals(shown.value()))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** What a query asks for, each printed entry may have, and then each one has to. */
+    private boolean askedForAll(Leaf leaf) {
+        return leaf.value().isString()
+                && request.queryLiterals().contains(leaf.value().asString())
+                && at(printedAnswer, leaf).stream().allMatch(leaf.value()::equals);
+    }
+
+    private static List<JsonNode> at(JsonNode json, Leaf leaf) {
+        List<JsonNode> found = new ArrayList<>();
+        collect(json, leaf.path(), 0, found);
+        return found;
     }
 
     /** All values at a path, of whatever entries of the lists on the way. */

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record PrintedAddress(String printed, ParameterValues values) {
     private static final Pattern URL = Pattern.compile("(?i)(https?)://([^/?#]*)(.*)");
     private static final Pattern VERSION = Pattern.compile("(?i)^/?(v1\\.0|beta)(?=/)");
-    private static final Pattern GRAPH = Pattern.compile("(?i)([\\w-]+\\.)*(dod-graph|microsoftgraph|graph)\\.[a-z0-9.-]+");
+    private static final Pattern GRAPH =
+            Pattern.compile("(?i)([\\w-]+\\.)*(dod-graph|microsoftgraph|graph)\\.[a-z0-9.-]+");
     private static final Pattern QUOTED = Pattern.compile("\\('?(.*?)'?\\)");
     private static final int LONGEST_WORD = 24;
 

@@ -29,8 +29,9 @@ record PrintedContext(String printed, PageRequest request) {
         String fragment = PrintedAddress.decoded(ofGraph ? parts.group(2) : parts.group(3));
         String given = PrintedAddress.decoded(actual.replaceFirst("^[^#]*#", ""));
         // a mock may answer to the letter
-        List<String> starts = Stream.concat(roots.stream(), mock && ofGraph ? Stream.of(parts.group(1)) : Stream.empty())
-                .map(root -> root + "/\$metadata#")
+        List<String> starts = Stream.concat(
+                        roots.stream(), mock && ofGraph ? Stream.of(parts.group(1)) : Stream.empty())
+                .map(root -> root + "/$metadata#")
                 .distinct()
                 .toList();
         boolean rooted = ofGraph ? starts.stream().anyMatch(actual::startsWith) : actual.contains("$metadata#");
@@ -49,9 +50,11 @@ record PrintedContext(String printed, PageRequest request) {
         int end = 0;
         while (keys.find()) {
             pattern.append(literal(fragment.substring(end, keys.start())));
-            boolean named = request.values().of(keys.group(1)).isPresent()
-                    || request.addresses(keys.group(1))
-                    || request.queryLiterals().contains(keys.group(1));
+            // of what stands for any key, a mock may answer with the same
+            boolean named = !keys.group(1).startsWith("{")
+                    && (request.values().of(keys.group(1)).isPresent()
+                            || request.addresses(keys.group(1))
+                            || request.queryLiterals().contains(keys.group(1)));
             pattern.append(named ? "(?i:" + literal(keys.group()) + ")" : "'[^']+'");
             end = keys.end();
         }

@@ -56,7 +56,7 @@ public final class ConformanceRunner {
     /** A runner of a team's own suite, in the place of the page. */
     private ConformanceRunner(CustomRules own) {
         CustomRules checked = CustomFeatures.checked(own, new CucumberLauncher(own));
-        this.page = checked.suite();
+        this.page = checked.suite().without(checked.excluded().keySet());
         this.customRules = CustomRules.NONE;
         this.catalogue = page;
         this.cucumberLauncher = new CucumberLauncher(checked, true);

@@ -83,7 +83,7 @@ class DeclaredScenarioTest {
                         assertThat(cost).extracting(StepCost::oncePerRun).isEqualTo(true));
         assertThat(RunCostEstimate.of(List.of(once, again)))
                 .isEqualTo(RunCostEstimate.of(List.of(once)))
-                .isEqualTo(new RunCostEstimate(1, 0, 1, 1, List.of()));
+                .isEqualTo(new RunCostEstimate(1, 0, 1, 1, List.of("POST /v1.0/chats")));
     }
 
     @Test
@@ -99,7 +99,9 @@ class DeclaredScenarioTest {
     private static PlannedScenario planned(String name, DeclaredStep step, boolean reached) {
         return new PlannedScenario(
                 new ScenarioIdentity("a-rule", false, name),
-                reached ? List.of(new PlannedRequest(new RequestFingerprint("POST /v1.0/chats", true, "one"), false)) : List.of(),
+                reached
+                        ? List.of(new PlannedRequest(new RequestFingerprint("POST /v1.0/chats", true, "one"), false))
+                        : List.of(),
                 List.of(new PlannedStep(step, reached)),
                 Optional.empty());
     }

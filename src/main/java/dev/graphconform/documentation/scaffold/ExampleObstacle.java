@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Why an example cannot be sent and compared as it is printed, so that it waits for a person. */
 final class ExampleObstacle {
-    private static final Pattern GRAPH = Pattern.compile(
-            "(?i)https?://([\\w-]+\\.)*(dod-graph|microsoftgraph|graph)\\.[a-z0-9.-]+(/.*)?");
+    private static final Pattern GRAPH =
+            Pattern.compile("(?i)https?://([\\w-]+\\.)*(dod-graph|microsoftgraph|graph)\\.[a-z0-9.-]+(/.*)?");
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)

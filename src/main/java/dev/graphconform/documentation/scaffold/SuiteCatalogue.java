@@ -23,11 +23,10 @@ final class SuiteCatalogue {
     private static final int MAX_ID_LENGTH = 40;
     private static final int MAX_TITLE_LENGTH = 100;
     private static final String HEAD = """
-            # Made from the page. Its examples are sent and compared as they stand in features/documented-examples. Each \
-            rule quotes the page; its level is a guess, and it
-            # waits: read the quote, correct level, title and reading (or delete what is no rule), write a scenario \
-            tagged @rule-<id>, and take "excluded" away.
-            # conform run --features with this folder, --only-own and a --target runs what is ready, and lists what waits.
+            # Made from the page. Its examples are sent and compared as they stand in features/documented-examples.
+            # Each rule quotes the page, its level is a guess, and it waits: read the quote, correct level, title and
+            # reading (or delete what is no rule), write a scenario tagged @rule-<id>, and take "excluded" away.
+            # conform run --only-own with this folder as --features runs what is ready, and lists what waits.
             """;
 
     private final Page page;

@@ -7,10 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Generates a target file to start with: a mock on this machine that is sent what the page prints. */
 final class SuiteTarget {
     private static final String TEXT = """
-            # A mock on this machine; it is sent what the page prints. For a tenant write cloud: global in the place of \
-            serviceRoot, say where its token is
-            # ({env: GRAPH_TOKEN}, or as docs/credentials.md shows), and give under parameters what stands there in \
-            the place of what the page prints.
+            # A mock on this machine; it is sent what the page prints. For a tenant write cloud: global in the place
+            # of serviceRoot, say where its token is ({env: GRAPH_TOKEN}, or as docs/credentials.md shows), and give
+            # under parameters what stands there in the place of what the page prints.
             name: %s-mock
             serviceRoot: http://127.0.0.1:8080
             apiVersion: %s
