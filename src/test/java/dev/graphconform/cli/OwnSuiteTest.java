@@ -55,7 +55,7 @@ class OwnSuiteTest {
         "person-get, get_person_select, '\"g-2\"', '2', /groups/1/id",
         "person-get, get_person_select, '\"name\": \"robin', '\"name\": \"rubin', /name",
         "person-get, get_person_select, 'groups())', 'groups)', /@odata.context",
-        "person-get, get_person_me, '#people', '#persons', /@odata.context",
+        "person-get, get_person_me, '#people/', '#persons/', /@odata.context",
         "room-list, get_houses_rooms, '20, \"kind\": \"hall\"', '20, \"kind\": \"cell\"', /value/0/kind",
         "room-list, get_houses_rooms, '\"seats\": 30', '\"seats\": true', /value/1/seats",
         "room-change, change_room, '\"seats\": 40', '\"seats\": 41', /seats",
