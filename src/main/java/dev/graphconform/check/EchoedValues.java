@@ -76,10 +76,7 @@ final class EchoedValues {
         String text = shown.value().asString();
         boolean inAddress = request.values().of(text).isPresent() && !text.startsWith("{") && request.addresses(text)
                 || request.queryLiterals().contains(text);
-        return inAddress
-                ? Optional.of(
-                        JsonNodeFactory.instance.stringNode(request.values().in(text)))
-                : Optional.empty();
+        return inAddress ? Optional.of(sent(shown.value(), request)) : Optional.empty();
     }
 
     /** The body of an action wraps what comes back bare: the one property of that name and value. */
@@ -140,7 +137,15 @@ final class EchoedValues {
         }
     }
 
-    private static List<Leaf> leaves(JsonNode json) {
+    /** A printed value with the target's own in the place of the page's. */
+    static JsonNode sent(JsonNode printed, PageRequest request) {
+        return printed.isString()
+                ? JsonNodeFactory.instance.stringNode(request.values().in(printed.asString()))
+                : printed;
+    }
+
+    /** All values of a body but null. */
+    static List<Leaf> leaves(JsonNode json) {
         List<Leaf> leaves = new ArrayList<>();
         add(json, List.of(), leaves);
         return leaves;
@@ -167,7 +172,7 @@ final class EchoedValues {
     }
 
     /** A value and the way to it. */
-    private record Leaf(List<String> path, JsonNode value) {
+    record Leaf(List<String> path, JsonNode value) {
         String name() {
             return path.isEmpty() ? "" : path.get(path.size() - 1);
         }

@@ -112,6 +112,14 @@ public final class ConformanceRunner {
      * @throws SelectionException if a filter is wrong; nothing was sent then
      */
     public CompletedRun run(RunRequest request, ProgressListener progressListener) {
+        suite.filter(nothing -> page.documentedExamples().isEmpty()
+                        && page.rules().stream().noneMatch(Rule::owed))
+                .ifPresent(empty -> {
+                    throw new SelectionException("nothing of " + empty.folder() + " can be tested yet: all "
+                            + empty.waiting().size()
+                            + " of its rules and examples wait; take \"excluded\" away from one in "
+                            + "its catalogue.yaml once it can be");
+                });
         request.httpTransport().warmUp();
         SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, waiting);
         if (request.selection().partial()) {

@@ -96,6 +96,12 @@ public final class PageRequests {
         PageAnswerChecks.matches(scenario.response(), printed, request(), pageTarget(), scenario.violations());
     }
 
+    /** Judges the answer by the printed one, each printed value included. */
+    void matchesToTheLetter() {
+        matches(printedAnswer());
+        PageAnswerChecks.sameValues(scenario.response(), printedAnswer(), request(), scenario.violations());
+    }
+
     /** The printed answer of the example. */
     HttpMessage printedAnswer() {
         return HttpMessage.parse(example.answer()

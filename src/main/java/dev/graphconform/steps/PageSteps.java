@@ -92,6 +92,12 @@ public final class PageSteps {
         pageRequests.matches(pageRequests.printedAnswer());
     }
 
+    /** Every printed value, of a mock that answers as the page prints. */
+    @Then("the answer is to the letter as the page prints it")
+    public void toTheLetter() {
+        pageRequests.matchesToTheLetter();
+    }
+
     /** Any 2xx. */
     @Then("the page's request is accepted")
     public void accepted() {

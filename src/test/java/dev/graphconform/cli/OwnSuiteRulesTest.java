@@ -39,6 +39,7 @@ class OwnSuiteRulesTest {
             List.of(LABEL + "\"Blue hall\"", "property \"label\" of the answer is \"Blue hall\"", "passed"),
             List.of(LABEL + "\"Red hall\"", "property \"label\" of the answer is \"Red hall\"", "failed"),
             List.of(LABEL + "\"Red hall\"", "the answer is as the page prints it", "failed"),
+            List.of(SEATS + "\"41\"", "the answer is to the letter as the page prints it", "failed"),
             List.of(MATCH + "\"*\"", "the answer has the status 200", "passed"),
             List.of(MATCH + "\"*\"", "the answer has the status 204", "failed"),
             List.of(MATCH + "left out", "header \"etag\" of the answer is \"4712\"", "passed"),

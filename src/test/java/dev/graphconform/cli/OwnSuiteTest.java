@@ -171,6 +171,18 @@ class OwnSuiteTest {
     }
 
     @Test
+    void a_suite_of_which_all_waits_is_told_as_that() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("letter-send", folder);
+        Path catalogue = suite.path().resolve("catalogue.yaml");
+        Files.writeString(catalogue, Files.readString(catalogue).replace("  anchor:", "  excluded: Later.\n  anchor:"));
+
+        assertThat(terminal.conform("run", "--features", suite.toString(), "--only-own"))
+                .isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("nothing of " + suite + " can be tested yet: all 7 of its rules and examples wait");
+    }
+
+    @Test
     void its_results_do_not_take_the_place_of_others_and_options_have_to_go_together() throws IOException {
         SuiteFolder suite = SuiteFolder.of("letter-send", folder);
         Files.createDirectories(out());

@@ -24,8 +24,9 @@ final class SuiteTarget {
         ObjectNode root = YamlText.object();
         if (!parameters.isEmpty()) {
             ObjectNode values = root.putObject("parameters");
-            // in the place of a placeholder anything can be sent to a mock
-            parameters.forEach((printed, name) -> values.put(name, printed.startsWith("{") ? name + "-1" : printed));
+            // a mock may know the placeholder itself; what no target file may hold gets a value that is made up
+            parameters.forEach(
+                    (printed, name) -> values.put(name, printed.matches("[^\\s\"|]+") ? printed : name + "-1"));
         }
         String version = page.examples().stream()
                         .anyMatch(example -> example.request().url().contains("/beta/"))
