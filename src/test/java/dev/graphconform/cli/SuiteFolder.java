@@ -30,8 +30,10 @@ record SuiteFolder(Path path) {
         return suite;
     }
 
+    /** A page of the samples, or a feature beside it by its whole name. */
     static Path page(String name) {
-        return SamplePages.of("suites/" + name);
+        Path page = SamplePages.of("suites/" + name);
+        return name.endsWith(".feature") ? page.resolveSibling(name) : page;
     }
 
     /** Its target file, for a service that listens there. */
@@ -41,20 +43,13 @@ record SuiteFolder(Path path) {
                 target, Files.readString(target).replaceFirst("(?m)^serviceRoot: .*$", "serviceRoot: " + root));
     }
 
-    /** Takes a rule for worked on, whose scenarios are these. */
-    void rule(String id, String scenarios) throws IOException {
+    /** Takes a rule for worked on, whose scenarios are in this feature. */
+    void rule(String id, Path feature) throws IOException {
         Path catalogue = path.resolve("catalogue.yaml");
         Files.writeString(
                 catalogue,
                 Files.readString(catalogue).replaceFirst("(?s)(- id: " + id + "\n.*?)\n  excluded: [^\n]*", "$1"));
-        Files.writeString(path.resolve("features/own.feature"), """
-                Feature: Own
-
-                  @rule-%s
-                  Rule: A rule of the page
-
-                %s
-                """.formatted(id, scenarios));
+        Files.copy(feature, path.resolve("features/own.feature"));
     }
 
     /** Runs it alone, without writing results. */
