@@ -16,8 +16,10 @@ import dev.graphconform.documentation.drift.SnapshotReader;
 import dev.graphconform.documentation.page.PageReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -36,7 +38,10 @@ final class DriftReport {
             throw new UsageException(page + " is the page \"" + is.title() + "\", and the features encode \""
                     + fingerprint.title() + "\"; name an older copy of the same page by --against");
         }
-        Snapshot was = against == null ? fingerprint : snapshot(against, fingerprint);
+        Snapshot was = against == null
+                ? fingerprint.withTexts(
+                        Catalogue.bundled().rules().stream().map(Rule::quote).toList())
+                : snapshot(against, fingerprint);
         List<PageChange> changes = PageComparison.between(was, is);
         String subject = page + " against " + (against == null ? "what the features encode" : against);
         DriftReport report = new DriftReport();
@@ -70,16 +75,28 @@ final class DriftReport {
                     .distinct()
                     .map(quote -> "\"" + quote + "\"")
                     .toList();
-            if (!quotes.isEmpty()) {
-                details.add(new Detail("quoted", quotes));
-            }
+            details.add(
+                    quotes.isEmpty()
+                            ? new Detail("was", List.of("known by a hash only; --against with an older copy shows it"))
+                            : new Detail("quoted", quotes));
         }
         if (!change.is().isBlank()
                 && !(change.changeKind() == ChangeKind.UNCHANGED || change.is().equals(change.was()))) {
             details.add(new Detail("is", List.of(change.is())));
         }
         if (change.changeKind().difference()) {
-            details.addAll(ruleReferences.of(new TreeSet<>(change.rules())));
+            Set<String> touched = new LinkedHashSet<>(change.rules());
+            Set<String> others = new TreeSet<>(change.others());
+            change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
+            others.removeAll(touched);
+            if (touched.stream().noneMatch(id -> catalogue.rule(id).isPresent())) {
+                touched.addAll(others);
+                others.clear();
+            }
+            details.addAll(ruleReferences.of(touched));
+            if (!others.isEmpty()) {
+                details.add(new Detail("others", List.copyOf(others)));
+            }
         }
         return new DocsReportEntry(
                 textStyle(change.changeKind()),

@@ -98,7 +98,7 @@ final class RuleReferences {
                 .toList();
     }
 
-    private static JsonNode schema(SchemaName name) {
+    static JsonNode schema(SchemaName name) {
         try (InputStream data = SchemaName.class.getClassLoader().getResourceAsStream(name.resource())) {
             return JsonMapper.shared().readTree(data);
         } catch (IOException unreadable) {

@@ -62,7 +62,7 @@ class DocsTest {
 
         assertThat(rule.path("what").asString()).isEqualTo("gone");
         assertThat(rule.path("place").asString()).isEqualTo("Request body, members");
-        assertThat(rule.path("quoted").get(0).asString()).contains("Out-of-tenant external users");
+        assertThat(rule.path("was").get(0).asString()).contains("Out-of-tenant external users");
         assertThat(rule.path("scenarios").get(0).asString()).startsWith("features/rules/member-roles.feature:");
         assertThat(rule.path("schemas").get(0).asString()).isEqualTo("schemas/create-chat-request.schema.json");
         assertThat(rule.path("deviations").valueStream().map(JsonNode::asString))

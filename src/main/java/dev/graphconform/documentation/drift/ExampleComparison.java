@@ -1,27 +1,33 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.ExamplePart.ExampleMessage;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Compares one example in two versions of a page: its number, title, name, request and response. */
+/** Compares one example in two versions of a page: its number, title, name, request and responses. */
 final class ExampleComparison {
     private static final String KIND = "example";
 
     private final ExamplePart was;
     private final ExamplePart is;
+    private final ConcernedRules concernedRules;
     private final List<PageChange> changes = new ArrayList<>();
+    private final List<ValueChange> values = new ArrayList<>();
 
-    private ExampleComparison(ExamplePart was, ExamplePart is) {
+    private ExampleComparison(ExamplePart was, ExamplePart is, ConcernedRules concernedRules) {
         this.was = was;
         this.is = is;
+        this.concernedRules = concernedRules;
     }
 
-    static List<PageChange> of(ExamplePart was, ExamplePart is) {
-        ExampleComparison comparison = new ExampleComparison(was, is);
+    static List<PageChange> of(ExamplePart was, ExamplePart is, ConcernedRules concernedRules) {
+        ExampleComparison comparison = new ExampleComparison(was, is, concernedRules);
         comparison.compare();
         return comparison.changes;
     }
@@ -37,7 +43,7 @@ final class ExampleComparison {
                 was.affectedByContent());
     }
 
-    static PageChange added(ExamplePart is) {
+    static PageChange added(ExamplePart is, ConcernedRules concernedRules) {
         return new PageChange(
                 ChangeKind.NEW,
                 KIND,
@@ -45,21 +51,22 @@ final class ExampleComparison {
                 is.line(),
                 "",
                 "`" + is.name() + "`",
-                is.affectedByContent());
+                is.rules().isEmpty() ? concernedRules.candidates(is) : is.affectedByContent());
     }
 
     private void compare() {
-        List<String> differences = new ArrayList<>();
-        message("request", was.request(), is.request(), differences);
-        message("answer", was.response(), is.response(), differences);
-        String kept = differences.isEmpty() ? "; request and answer are unchanged" : "";
-        if (!differences.isEmpty()) {
-            add(ChangeKind.CHANGED, "", String.join("; ", differences));
+        message("request", was.request(), is.request());
+        for (int at = 0; at < Math.max(was.responses().size(), is.responses().size()); at++) {
+            message("answer" + (at == 0 ? "" : " " + (at + 1)), response(was, at), response(is, at));
         }
-        NormalizedText title = NormalizedText.of(was.title(), List.of());
-        NormalizedText newTitle = NormalizedText.of(is.title(), List.of());
-        if (!title.sameMeaning(newTitle)) {
-            add(title.sameDecisiveWords(newTitle) ? ChangeKind.REWORDED : ChangeKind.CHANGED, was.title(), is.title());
+        String kept = values.isEmpty() ? "; request and answer are unchanged" : "";
+        if (!values.isEmpty()) {
+            changed();
+        }
+        if (!was.title().equals(is.title())) {
+            boolean sameWords =
+                    NormalizedText.of(was.title(), List.of()).sameMeaning(NormalizedText.of(is.title(), List.of()));
+            add(sameWords ? ChangeKind.NOISE : ChangeKind.RENAMED, was.title(), is.title());
         }
         if (!was.name().equals(is.name())) {
             add(ChangeKind.RENAMED, "`" + was.name() + "`", "`" + is.name() + "`" + kept);
@@ -68,44 +75,55 @@ final class ExampleComparison {
             add(ChangeKind.MOVED, was.label(), is.label() + kept);
         }
         if (changes.isEmpty()) {
-            add(was.title().equals(is.title()) ? ChangeKind.UNCHANGED : ChangeKind.NOISE, was.title(), is.title());
+            add(ChangeKind.UNCHANGED, was.title(), is.title());
         }
+    }
+
+    private static ExampleMessage response(ExamplePart example, int at) {
+        return at < example.responses().size() ? example.responses().get(at) : ExampleMessage.NONE;
+    }
+
+    private void changed() {
+        Set<String> touched = new LinkedHashSet<>(concernedRules.touched(was, values));
+        Set<String> others = new TreeSet<>(was.rules());
+        others.removeAll(touched);
+        touched.addAll(was.affectedByHeading());
+        changes.add(new PageChange(
+                ChangeKind.CHANGED,
+                KIND,
+                is.label() + ": " + is.title(),
+                is.line(),
+                "",
+                values.stream().map(ValueChange::words).collect(Collectors.joining("; ")),
+                touched,
+                others,
+                List.copyOf(values)));
     }
 
     private void add(ChangeKind changeKind, String before, String after) {
         changes.add(new PageChange(
-                changeKind,
-                KIND,
-                is.label() + ": " + is.title(),
-                is.line(),
-                before,
-                after,
-                changeKind == ChangeKind.CHANGED ? was.affectedByContent() : was.affectedByHeading()));
+                changeKind, KIND, is.label() + ": " + is.title(), is.line(), before, after, was.affectedByHeading()));
     }
 
-    private static void message(
-            String which, ExamplePart.ExampleMessage was, ExamplePart.ExampleMessage is, List<String> differences) {
-        if (!was.start().equals(is.start())) {
-            differences.add(which + " is `" + is.start() + "`, was `" + was.start() + "`");
+    private void message(String which, ExampleMessage before, ExampleMessage after) {
+        if (!before.start().equals(after.start())) {
+            values.add(new ValueChange(which, "", before.start(), after.start()));
         }
-        maps(which + " header ", was.headers(), is.headers(), true, differences);
-        maps(which + " ", was.body(), is.body(), false, differences);
+        maps(which, before.headers(), after.headers());
+        maps(which, before.body(), after.body());
     }
 
-    private static void maps(
-            String which, Map<String, String> was, Map<String, String> is, boolean shown, List<String> differences) {
-        Set<String> keys = new TreeSet<>(was.keySet());
-        keys.addAll(is.keySet());
+    private void maps(String which, Map<String, String> before, Map<String, String> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
         for (String key : keys) {
-            String before = was.get(key);
-            String after = is.get(key);
-            if (before == null) {
-                differences.add(which + "`" + key + "` is new");
-            } else if (after == null) {
-                differences.add(which + "`" + key + "` is gone");
-            } else if (!before.equals(after)) {
-                differences.add(which + "`" + key + "` has another value"
-                        + (shown ? ": `" + after + "`, was `" + before + "`" : ""));
+            String older = before.getOrDefault(key, "");
+            String newer = after.getOrDefault(key, "");
+            if (!older.equals(newer)) {
+                values.add(new ValueChange(which, key, older, newer));
+            } else if (before.containsKey(key) != after.containsKey(key)) {
+                values.add(new ValueChange(
+                        which, key, before.containsKey(key) ? "(empty)" : "", after.containsKey(key) ? "(empty)" : ""));
             }
         }
     }

@@ -31,10 +31,9 @@ public final class FingerprintDraft {
     private static final String HEAD = """
             # What the features encode of the page, part by part. It holds hashes, not the page: "exact" is that of a \
             part as printed, "meaning" that of its words
-            # without articles, contractions and the like, "words" those of the single words, "decisive" the words \
-            that a change of meaning would change, "rules" the
-            # rules that stand on the part. An example's request and answer are those of features/documented-examples, \
-            with a hash for each value.
+            # without articles, contractions and the like, "words" those of the single words (D decides, N is a name \
+            or a number, C is printed as code), "rules" the
+            # rules that stand on the part. An example's request and answers are those of features/documented-examples.
             # "conform docs fingerprint PAGE" drafts the next version of this file and carries the rules over; look at \
             them again.
             """;
@@ -77,8 +76,7 @@ public final class FingerprintDraft {
         entry.put("kind", part.kind().word()).put("place", part.place());
         entry.put("exact", part.normalizedText().exact())
                 .put("meaning", part.normalizedText().meaning());
-        if (!part.kind().noise()) {
-            put(entry, "decisive", part.normalizedText().decisive());
+        if (part.kind() != PartKind.FRONT_MATTER && part.kind() != PartKind.TABS) {
             put(entry, "words", part.normalizedText().words());
         }
         Set<String> rules = new TreeSet<>(part.rules());
@@ -92,7 +90,8 @@ public final class FingerprintDraft {
         rules.addAll(quoted);
         put(entry, "rules", rules);
         write(example.request(), entry.withObjectProperty("request"));
-        write(example.response(), entry.withObjectProperty("answer"));
+        example.responses()
+                .forEach(response -> write(response, entry.withArray("answers").addObject()));
     }
 
     private static void write(ExamplePart.ExampleMessage message, ObjectNode entry) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -44,10 +43,7 @@ public final class FingerprintFile {
 
     private static PagePart part(JsonNode entry) {
         NormalizedText normalizedText = new NormalizedText(
-                entry.path("exact").asString(),
-                entry.path("meaning").asString(),
-                new TreeSet<>(words(entry.path("decisive"))),
-                words(entry.path("words")));
+                entry.path("exact").asString(), entry.path("meaning").asString(), words(entry.path("words")));
         PartKind kind = PartKind.valueOf(
                 entry.path("kind").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
         return new PagePart(
@@ -65,7 +61,10 @@ public final class FingerprintFile {
                 entry.path("title").asString(),
                 entry.path("name").asString(),
                 message(entry.path("request")),
-                message(entry.path("answer")),
+                entry.path("answers")
+                        .valueStream()
+                        .map(FingerprintFile::message)
+                        .toList(),
                 0,
                 new LinkedHashSet<>(words(entry.path("rules"))),
                 entry.path("name").asString());

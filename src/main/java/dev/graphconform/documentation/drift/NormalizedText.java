@@ -1,28 +1,35 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.documentation.drift.NormalizedWords.NormalizedWord;
+import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * A text in a form that can be compared and stored without storing the text: hashes, and the words that carry its
- * meaning.
+ * A text in a form that can be compared and stored without storing the text.
  *
  * @param exact the hash of the text as printed, link targets included
  * @param meaning the hash of its normalized words
- * @param decisive the words that a change of meaning would change, not hashed
- * @param words all words in order, hashed
+ * @param words all words in order, hashed, each with its role
  */
-public record NormalizedText(String exact, String meaning, Set<String> decisive, List<String> words) {
+public record NormalizedText(String exact, String meaning, List<String> words) {
     /** Normalizes a text; link targets count for {@code exact} only. */
     static NormalizedText of(String text, List<String> targets) {
-        NormalizedWords normalizedWords = NormalizedWords.of(text);
+        return of(text, targets, text);
+    }
+
+    /** Normalizes a text that means only a part of it, as a sentence does that leads to another page. */
+    static NormalizedText of(String text, List<String> targets, String meant) {
+        List<String> words = hashed(text);
         return new NormalizedText(
                 ShortHash.of(text + targets),
-                ShortHash.of(String.join(" ", normalizedWords.all())),
-                normalizedWords.decisive(),
-                normalizedWords.all().stream().map(ShortHash::ofWord).toList());
+                ShortHash.of(String.join(" ", text.equals(meant) ? words : hashed(meant))),
+                words);
+    }
+
+    private static List<String> hashed(String text) {
+        return NormalizedWords.of(text).stream().map(NormalizedWord::hashed).toList();
     }
 
     /** Whether the normalized words are the same. */
@@ -30,22 +37,34 @@ public record NormalizedText(String exact, String meaning, Set<String> decisive,
         return meaning.equals(other.meaning);
     }
 
-    /** Whether all decisive words of either are in both. */
-    boolean sameDecisiveWords(NormalizedText other) {
-        Set<String> either = new TreeSet<>(decisive);
-        either.addAll(other.decisive);
-        return either.stream()
-                .map(ShortHash::ofWord)
-                .allMatch(word -> words.contains(word) && other.words.contains(word));
+    /**
+     * Whether the words that decide are the same, in their order and with their neighbours.
+     *
+     * @param terms the words that are printed as code somewhere on either page, hashed
+     */
+    boolean sameDecisiveWords(NormalizedText other, Set<String> terms) {
+        return WordingComparison.of(words, other.words, terms).sameDecisiveWords();
     }
 
-    /** The share of words in common, from 0 to 1. */
+    /** The words that are printed as code, hashed without their role. */
+    List<String> terms() {
+        return words.stream()
+                .filter(word -> WordRole.of(word) == WordRole.CODE)
+                .map(word -> word.substring(0, ShortHash.WORD))
+                .toList();
+    }
+
+    /** The share of words in common, from 0 to 1; a word counts whether it is printed as code or not. */
     double similarity(NormalizedText other) {
         if (words.isEmpty() || other.words.isEmpty()) {
             return 0;
         }
-        List<String> rest = new ArrayList<>(other.words);
-        long common = words.stream().filter(rest::remove).count();
+        List<String> rest = new ArrayList<>();
+        other.words.forEach(word -> rest.add(word.substring(0, ShortHash.WORD)));
+        long common = words.stream()
+                .map(word -> word.substring(0, ShortHash.WORD))
+                .filter(rest::remove)
+                .count();
         return 2.0 * common / (words.size() + other.words.size());
     }
 

@@ -4,54 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The words of a sentence, normalized; what carries no meaning is left out: contractions, articles, forms of "to be"
- * and "to do", the future, the s of a verb or a plural, punctuation, marks of code.
+ * and "to do", the future, the s of a verb or a plural, hyphens between words, "might" for "may", punctuation.
  */
 final class NormalizedWords {
-    private static final Pattern TOKEN = Pattern.compile("`([^`]*)`|([\\p{L}\\p{N}][\\p{L}\\p{N}_@./{}$-]*)");
-    private static final Pattern TRAIL = Pattern.compile("[./-]+$");
-    private static final Pattern INNER_CAPITAL = Pattern.compile(".+\\p{Lu}.*");
+    private static final String WORD_PART = "[\\p{L}\\p{N}_@./{}$#:-]*";
+    private static final Pattern TOKEN = Pattern.compile("`([^`]*)`|((?<![\\p{L}\\p{N}])[-+]?\\p{N}" + WORD_PART
+            + "|(?:[/{$@#]+)?[\\p{L}\\p{N}]" + WORD_PART + ")|([<>≤≥=%±]+)");
+    private static final Pattern TRAIL = Pattern.compile("[./:#-]+$");
+    private static final Pattern COMPOUND = Pattern.compile("\\p{L}\\p{Ll}*(?:-\\p{Ll}+)+");
+    private static final Pattern NAME = Pattern.compile(".+\\p{Lu}.*|.*[\\p{N}{}$@#/<>≤≥=%±].*");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
-    private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
+    private static final Pattern OPPOSITE =
+            Pattern.compile("(?:un(?!it|iq|ion|ivers|if|der|icode)|non(?!e$)|dis(?:able|allow|connect|continue)).+");
     private static final Set<String> FILLERS = Set.of(
             "the", "a", "an", "will", "do", "does", "did", "is", "are", "was", "were", "be", "been", "being", "this",
             "that", "these", "those");
-    private static final Set<String> DECISIVE = Set.of(
-            "not",
-            "no",
-            "never",
-            "none",
-            "only",
-            "must",
-            "can",
-            "may",
-            "should",
-            "unless",
-            "except",
-            "without",
-            "optional",
-            "required",
-            "least",
-            "most",
-            "minimum",
-            "maximum",
-            "before",
-            "after",
-            "two",
-            "three",
-            "both");
 
-    private final List<String> all = new ArrayList<>();
-    private final Set<String> decisive = new TreeSet<>();
+    private final List<NormalizedWord> all = new ArrayList<>();
 
     private NormalizedWords() {}
 
-    static NormalizedWords of(String text) {
+    /** The words in order. */
+    static List<NormalizedWord> of(String text) {
         NormalizedWords normalizedWords = new NormalizedWords();
         Matcher token = TOKEN.matcher(expandContractions(text));
         while (token.find()) {
@@ -59,58 +38,103 @@ final class NormalizedWords {
                 for (String part : token.group(1).strip().split("[\\s,]+")) {
                     normalizedWords.add(part, true);
                 }
+            } else if (token.group(2) != null) {
+                String word = TRAIL.matcher(token.group(2)).replaceAll("");
+                for (String part : COMPOUND.matcher(word).matches() ? word.split("-") : new String[] {word}) {
+                    normalizedWords.add(part, false);
+                }
             } else {
-                normalizedWords.add(TRAIL.matcher(token.group(2)).replaceAll(""), false);
+                normalizedWords.add(token.group(3), false);
             }
         }
-        return normalizedWords;
-    }
-
-    /** The words in order. */
-    List<String> all() {
-        return all;
-    }
-
-    /** Those that a change of meaning would change: modal verbs, negations, numbers, code, names, compounds. */
-    Set<String> decisive() {
-        return decisive;
+        return normalizedWords.all;
     }
 
     private void add(String token, boolean code) {
-        boolean name = code || INNER_CAPITAL.matcher(token).matches() || isReasonPhrase(token);
-        String word = name ? token : stem(token.toLowerCase(Locale.ROOT));
+        boolean name = NAME.matcher(token).matches() || isReasonPhrase(token);
+        String word = name || code ? token : stem(token.toLowerCase(Locale.ROOT));
         if (word.isEmpty() || !code && FILLERS.contains(word)) {
             return;
         }
-        all.add(word);
-        if (name || word.contains("-") || HAS_DIGIT.matcher(word).matches() || DECISIVE.contains(word)) {
-            decisive.add(word);
+        if (name) {
+            all.add(new NormalizedWord(word, WordRole.NAME));
+        } else if (code) {
+            all.add(new NormalizedWord(word, WordRole.CODE));
+        } else {
+            boolean decides =
+                    DecisiveWords.contains(word) || OPPOSITE.matcher(word).matches();
+            all.add(new NormalizedWord(word, decides ? WordRole.DECISIVE : WordRole.PLAIN));
         }
     }
 
     /** Whether the token follows a status code, as in "201 Created". */
     private boolean isReasonPhrase(String token) {
         return !all.isEmpty()
-                && STATUS.matcher(all.get(all.size() - 1)).matches()
+                && STATUS.matcher(all.get(all.size() - 1).text()).matches()
                 && !token.isEmpty()
                 && Character.isUpperCase(token.charAt(0));
     }
 
-    private static String stem(String word) {
+    /** A word without the s of a verb or a plural. */
+    static String stem(String word) {
         boolean plural = word.length() > 3
                 && word.endsWith("s")
                 && !word.endsWith("ss")
                 && !word.endsWith("us")
                 && !word.endsWith("is");
-        return plural && !FILLERS.contains(word) ? word.substring(0, word.length() - 1) : word;
+        return plural && !FILLERS.contains(word) && !DecisiveWords.contains(word)
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 
     private static String expandContractions(String text) {
         return text.replace('\u2019', '\'')
                 .replaceAll("(?i)\\bcan(?:'t|not)\\b", "can not")
                 .replaceAll("(?i)\\bwon't\\b", "will not")
+                .replaceAll("(?i)\\bmight\\b", "may")
                 .replaceAll("(?i)n't\\b", " not")
                 .replaceAll("(?i)'(?:re|ll|ve|d)\\b", " ")
                 .replaceAll("(?i)'s\\b", "");
+    }
+
+    /**
+     * A word.
+     *
+     * @param text as it is compared
+     * @param role its role
+     */
+    record NormalizedWord(String text, WordRole role) {
+        /** The form that a fingerprint holds: a hash and the role. */
+        String hashed() {
+            return ShortHash.ofWord(text) + role.mark;
+        }
+    }
+
+    /** What a word does in a sentence. */
+    enum WordRole {
+        /** Any word. */
+        PLAIN(""),
+        /** A word that decides, such as "not". */
+        DECISIVE("D"),
+        /** A name or a number, printed as code or not. */
+        NAME("N"),
+        /** A word of the language that is printed as code; only code is the same. */
+        CODE("C");
+
+        private final String mark;
+
+        WordRole(String mark) {
+            this.mark = mark;
+        }
+
+        /** The role of a hashed word. */
+        static WordRole of(String hashed) {
+            return switch (hashed.charAt(hashed.length() - 1)) {
+                case 'D' -> DECISIVE;
+                case 'N' -> NAME;
+                case 'C' -> CODE;
+                default -> PLAIN;
+            };
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.graphconform.documentation.drift;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,10 +13,24 @@ import java.util.Set;
  * @param line its line in the newer version; 0 when it is not there
  * @param was its older text; empty when it is new, or when only a fingerprint of it is known
  * @param is its newer text; empty when it is gone
- * @param rules the rules and documented examples that rest on it
+ * @param rules the rules and documented examples that it touches, those that it touches most first
+ * @param others the rules that rest on the same example or place, and are not touched as far as one can see
+ * @param values the values that changed within an example
  */
 public record PageChange(
-        ChangeKind changeKind, String kind, String place, int line, String was, String is, Set<String> rules) {
+        ChangeKind changeKind,
+        String kind,
+        String place,
+        int line,
+        String was,
+        String is,
+        Set<String> rules,
+        Set<String> others,
+        List<ValueChange> values) {
+    PageChange(ChangeKind changeKind, String kind, String place, int line, String was, String is, Set<String> rules) {
+        this(changeKind, kind, place, line, was, is, rules, Set.of(), List.of());
+    }
+
     static PageChange of(ChangeKind changeKind, PagePart was, PagePart is) {
         return new PageChange(changeKind, is.kind().word(), is.place(), is.line(), was.text(), is.text(), was.rules());
     }

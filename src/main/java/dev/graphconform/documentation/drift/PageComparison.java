@@ -1,10 +1,10 @@
 package dev.graphconform.documentation.drift;
 
+import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,9 +16,12 @@ public final class PageComparison {
     private final Snapshot is;
     private final List<PageChange> changes = new ArrayList<>();
 
+    private final ConcernedRules concernedRules;
+
     private PageComparison(Snapshot was, Snapshot is) {
         this.was = was;
         this.is = is;
+        this.concernedRules = new ConcernedRules(was, Catalogue.bundled());
     }
 
     /**
@@ -34,20 +37,17 @@ public final class PageComparison {
 
     private void parts() {
         PartMatching matching = PartMatching.of(was, is);
-        Map<String, Set<String>> rulesByPlace = PartMatching.rulesByPlace(was);
         List<PageChange> found = new ArrayList<>();
         matching.pairs().forEach(pair -> found.add(pair(pair)));
-        matching.added().stream()
-                .filter(part -> !unknown(part, was))
-                .forEach(part -> found.add(added(part, rulesByPlace)));
+        matching.added().stream().filter(part -> !unknown(part, was)).forEach(part -> found.add(added(part)));
         matching.gone().stream().filter(part -> !unknown(part, is)).forEach(part -> found.add(gone(part)));
         found.sort(Comparator.comparingInt(change ->
                 change.line() == 0 && change.changeKind() == ChangeKind.GONE ? Integer.MAX_VALUE : change.line()));
         changes.addAll(found);
     }
 
-    private static PageChange pair(PartMatching.PartPair pair) {
-        PageChange change = PageChange.of(pair.changeKind(), pair.was(), pair.is());
+    private PageChange pair(PartMatching.PartPair pair) {
+        PageChange change = PageChange.of(pair.changeKind(), pair.was().withRules(rules(pair.was())), pair.is());
         return switch (pair.changeKind()) {
             case MOVED, RENAMED ->
                 new PageChange(
@@ -62,8 +62,21 @@ public final class PageComparison {
         };
     }
 
-    /** A new sentence in a row or a callout affects the rules of the sentences that are there already. */
-    private PageChange added(PagePart part, Map<String, Set<String>> rulesByPlace) {
+    /** The head of a table concerns the rules of its rows. */
+    private Set<String> rules(PagePart part) {
+        if (part.kind() != PartKind.TABLE_HEAD) {
+            return part.rules();
+        }
+        String table = part.place().substring(0, part.place().lastIndexOf(", ") + 2);
+        Set<String> rules = new TreeSet<>(part.rules());
+        was.parts().stream()
+                .filter(row -> row.kind() == PartKind.ROW || row.kind() == PartKind.PERMISSION)
+                .filter(row -> row.place().startsWith(table))
+                .forEach(row -> rules.addAll(row.rules()));
+        return rules;
+    }
+
+    private PageChange added(PagePart part) {
         if (part.kind().noise()) {
             return noise(part, "", part.text());
         }
@@ -75,9 +88,8 @@ public final class PageComparison {
                     "the table is in " + part.text() + ", which this copy is without: its rows are not compared",
                     is);
         }
-        boolean precise = part.kind().isSentence() && part.place().contains(", ");
-        Set<String> near = precise ? rulesByPlace.getOrDefault(part.place(), Set.of()) : Set.of();
-        return PageChange.added(part, part.rules().isEmpty() ? near : part.rules());
+        boolean known = part.kind() == PartKind.HEADING || !part.rules().isEmpty();
+        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part));
     }
 
     private PageChange gone(PagePart part) {
@@ -105,10 +117,12 @@ public final class PageComparison {
                 ChangeKind.MOVED, PartKind.PERMISSION.word(), PERMISSIONS, part.line(), before, shown, rules);
     }
 
-    /** Whether the other version is a copy without the included file, so that its permissions are unknown. */
+    /** Whether the other version includes what is here: unknown where it is a copy without the included file. */
     private static boolean unknown(PagePart part, Snapshot other) {
-        return part.kind() == PartKind.PERMISSION
-                && other.all(PartKind.PERMISSION).isEmpty()
+        boolean head = part.kind() == PartKind.TABLE_HEAD && part.place().startsWith(PERMISSIONS);
+        return (head
+                        || part.kind() == PartKind.PERMISSION
+                                && other.all(PartKind.PERMISSION).isEmpty())
                 && other.all(PartKind.INCLUDE).stream().anyMatch(PageComparison::permissionsInclude);
     }
 
@@ -124,8 +138,9 @@ public final class PageComparison {
     private void examples() {
         ExampleMatching matching = ExampleMatching.of(was, is);
         List<PageChange> found = new ArrayList<>();
-        matching.matches().forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is())));
-        matching.added().forEach(example -> found.add(ExampleComparison.added(example)));
+        matching.matches()
+                .forEach(match -> found.addAll(ExampleComparison.of(match.was(), match.is(), concernedRules)));
+        matching.added().forEach(example -> found.add(ExampleComparison.added(example, concernedRules)));
         found.sort(Comparator.comparingInt(PageChange::line));
         matching.gone().forEach(example -> found.add(ExampleComparison.gone(example)));
         changes.addAll(found);

@@ -18,13 +18,19 @@ public enum PartKind {
     PERMISSION,
     /** A row of a table of properties, parameters or headers: its type, and whether it is optional. */
     ROW,
+    /** The head of a table. */
+    TABLE_HEAD,
+    /** A heading. */
+    HEADING,
+    /** A line of a code block that is no example. */
+    CODE_LINE,
     /** An include of another file. */
     INCLUDE,
     /** A link below Related content. */
     LINK,
     /** A key of the front matter; its changes never matter. */
     FRONT_MATTER,
-    /** A sentence that only points to another page or an example; its changes never matter. */
+    /** A sentence that only leads to another page or an example; that it is there or put otherwise never matters. */
     LEAD,
     /** The tabs of one example; their changes never matter. */
     TABS;
@@ -37,6 +43,11 @@ public enum PartKind {
     /** Whether it is a sentence, which may be reworded without a change of meaning. */
     boolean isSentence() {
         return this == STATEMENT || this == CALLOUT;
+    }
+
+    /** Whether it is compared with the most similar one of its place. */
+    boolean isComparedBySimilarity() {
+        return isSentence() || this == LEAD || this == CODE_LINE || this == LINK || this == REQUEST_LINE;
     }
 
     /** The word used in the fingerprint and in results. */

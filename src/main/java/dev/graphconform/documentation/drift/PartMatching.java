@@ -4,13 +4,14 @@ import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Pairs the parts of two versions of a page: by place and meaning, then by meaning alone, then by place and similarity.
@@ -25,6 +26,7 @@ final class PartMatching {
             PartKind.VERSION,
             PartKind.REQUEST_LINE,
             PartKind.PERMISSION,
+            PartKind.TABLE_HEAD,
             PartKind.ROW,
             PartKind.FRONT_MATTER,
             PartKind.TABS);
@@ -32,25 +34,28 @@ final class PartMatching {
     private final List<PartPair> pairs = new ArrayList<>();
     private final List<PagePart> gone;
     private final List<PagePart> added;
+    private final Set<String> terms = new HashSet<>();
+    /** The older part of each that is looked for under another place by now. */
+    private final Map<PagePart, PagePart> relocated = new IdentityHashMap<>();
 
     private PartMatching(Snapshot was, Snapshot is) {
         gone = new ArrayList<>(was.parts());
         added = new ArrayList<>(is.parts());
+        Stream.concat(gone.stream(), added.stream())
+                .forEach(part -> terms.addAll(part.normalizedText().terms()));
     }
 
     static PartMatching of(Snapshot was, Snapshot is) {
         PartMatching matching = new PartMatching(was, is);
+        matching.renamedPlaces(was, is);
         matching.renamedRows();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other),
-                ChangeKind.UNCHANGED);
+        BiPredicate<PagePart, PagePart> together =
+                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place());
+        matching.pairUp(together.and(PartMatching::printedAlike), ChangeKind.UNCHANGED);
+        matching.pairUp(together.and(PartMatching::same), ChangeKind.UNCHANGED);
         matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
         matching.similarParts();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind()
-                        && BY_PLACE.contains(one.kind())
-                        && one.place().equals(other.place()),
-                ChangeKind.CHANGED);
+        matching.pairUp(together.and((one, other) -> BY_PLACE.contains(one.kind())), ChangeKind.CHANGED);
         return matching;
     }
 
@@ -76,41 +81,120 @@ final class PartMatching {
     }
 
     private void add(ChangeKind found, PagePart was, PagePart is) {
-        boolean printed =
-                was.normalizedText().exact().equals(is.normalizedText().exact());
-        ChangeKind changeKind = was.kind().noise() || is.kind().noise()
-                ? printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE
-                : found == ChangeKind.UNCHANGED && !printed ? ChangeKind.NOISE : found;
-        pairs.add(new PartPair(changeKind, was, is));
+        ChangeKind changeKind = switch (found) {
+            case UNCHANGED -> printedAlike(was, is) ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
+            case MOVED -> was.kind().noise() && is.kind().noise() ? ChangeKind.NOISE : ChangeKind.MOVED;
+            case CHANGED -> changed(was, is);
+            default -> found;
+        };
+        pairs.add(new PartPair(changeKind, relocated.getOrDefault(was, was), is));
         remove(gone, was);
         remove(added, is);
     }
 
+    private ChangeKind changed(PagePart was, PagePart is) {
+        return switch (is.kind()) {
+            case TITLE -> ChangeKind.RENAMED;
+            case FRONT_MATTER, TABS -> ChangeKind.NOISE;
+            case STATEMENT, CALLOUT, LEAD, LINK, TABLE_HEAD ->
+                was.normalizedText().sameDecisiveWords(is.normalizedText(), terms)
+                        ? ChangeKind.REWORDED
+                        : ChangeKind.CHANGED;
+            default -> ChangeKind.CHANGED;
+        };
+    }
+
     /** The most similar first, so that a sentence is paired with its own successor and not with its neighbour's. */
     private void similarParts() {
-        List<PartPair> candidates = new ArrayList<>();
+        record Candidate(double similarity, PagePart was, PagePart is) {}
+        List<Candidate> candidates = new ArrayList<>();
         for (PagePart was : gone) {
             for (PagePart is : added) {
-                if (was.kind() == is.kind()
-                        && was.kind().isSentence()
-                        && was.place().equals(is.place())
-                        && was.normalizedText().similarity(is.normalizedText()) >= MIN_SIMILARITY) {
-                    candidates.add(new PartPair(
-                            was.normalizedText().sameDecisiveWords(is.normalizedText())
-                                    ? ChangeKind.REWORDED
-                                    : ChangeKind.CHANGED,
-                            was,
-                            is));
+                if (comparable(was.kind(), is.kind()) && was.place().equals(is.place())) {
+                    double similarity = was.normalizedText().similarity(is.normalizedText());
+                    if (similarity >= MIN_SIMILARITY) {
+                        candidates.add(new Candidate(similarity, was, is));
+                    }
                 }
             }
         }
-        candidates.sort(Comparator.comparingDouble(
-                pair -> -pair.was().normalizedText().similarity(pair.is().normalizedText())));
-        for (PartPair pair : candidates) {
+        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.similarity()));
+        for (Candidate pair : candidates) {
             if (containsSame(gone, pair.was()) && containsSame(added, pair.is())) {
-                add(pair.changeKind(), pair.was(), pair.is());
+                add(ChangeKind.CHANGED, pair.was(), pair.is());
             }
         }
+    }
+
+    /** A sentence that led elsewhere may state something by now. */
+    private static boolean comparable(PartKind was, PartKind is) {
+        return was == is && was.isComparedBySimilarity()
+                || was == PartKind.LEAD && is.isSentence()
+                || is == PartKind.LEAD && was.isSentence();
+    }
+
+    /** What stands below a renamed heading is looked for below its new name, and the heading itself is told once. */
+    private void renamedPlaces(Snapshot was, Snapshot is) {
+        ExampleMatching.of(was, is)
+                .matches()
+                .forEach(match -> relocate(
+                        "Example: " + match.was().title(),
+                        "Example: " + match.is().title()));
+        for (PagePart heading : headings(gone, added)) {
+            headings(added, gone).stream()
+                    .filter(successor -> sameBelow(heading.place(), successor.place()))
+                    .findFirst()
+                    .ifPresent(successor -> {
+                        add(ChangeKind.RENAMED, heading, successor);
+                        relocate(heading.place(), successor.place());
+                    });
+        }
+    }
+
+    /** The headings of one that the other has not. */
+    private static List<PagePart> headings(List<PagePart> ones, List<PagePart> others) {
+        return ones.stream()
+                .filter(part -> part.kind() == PartKind.HEADING
+                        && others.stream().noneMatch(other -> other.kind() == PartKind.HEADING && same(part, other)))
+                .toList();
+    }
+
+    /** Whether at least half of what stands below two headings is the same, or nothing and they are alike. */
+    private boolean sameBelow(String one, String other) {
+        List<PagePart> before = below(gone, one);
+        List<PagePart> after = below(added, other);
+        int most = Math.max(before.size(), after.size());
+        if (most == 0) {
+            NormalizedText heading = NormalizedText.of(one, List.of());
+            return heading.similarity(NormalizedText.of(other, List.of())) >= MIN_SIMILARITY;
+        }
+        long kept = before.stream()
+                .filter(part -> after.stream().anyMatch(is -> is.kind() == part.kind() && same(part, is)))
+                .count();
+        return 2 * kept >= most;
+    }
+
+    private static List<PagePart> below(List<PagePart> parts, String heading) {
+        return parts.stream()
+                .filter(part -> part.kind() != PartKind.HEADING && isBelow(part, heading))
+                .toList();
+    }
+
+    private static boolean isBelow(PagePart part, String heading) {
+        return part.place().equals(heading) || part.place().startsWith(heading + ", ");
+    }
+
+    private void relocate(String from, String to) {
+        if (!from.equals(to)) {
+            gone.replaceAll(part ->
+                    isBelow(part, from) ? withPlace(part, to + part.place().substring(from.length())) : part);
+        }
+    }
+
+    private PagePart withPlace(PagePart part, String place) {
+        PagePart there = part.withPlace(place);
+        relocated.put(there, relocated.getOrDefault(part, part));
+        return there;
     }
 
     /** A row under another name is a renamed one if its type and at least half of its description are the same. */
@@ -122,7 +206,7 @@ final class PartMatching {
                                     is.kind() == PartKind.ROW && is.place().equals(was.place()))) {
                 successor(was).ifPresent(is -> {
                     add(ChangeKind.RENAMED, was, is);
-                    gone.replaceAll(part -> part.place().equals(was.place()) ? part.withPlace(is.place()) : part);
+                    relocate(was.place(), is.place());
                 });
             }
         }
@@ -157,9 +241,13 @@ final class PartMatching {
         return one.normalizedText().sameMeaning(other.normalizedText());
     }
 
+    private static boolean printedAlike(PagePart one, PagePart other) {
+        return one.normalizedText().exact().equals(other.normalizedText().exact());
+    }
+
     private static boolean movable(PagePart was, PagePart is) {
         boolean kinds = was.kind() == is.kind()
-                ? !BY_PLACE.contains(was.kind())
+                ? !BY_PLACE.contains(was.kind()) && was.kind() != PartKind.HEADING
                 : was.kind().isSentence() && is.kind().isSentence();
         return kinds
                 && same(was, is)
@@ -173,15 +261,6 @@ final class PartMatching {
 
     private static boolean containsSame(List<PagePart> parts, PagePart sought) {
         return parts.stream().anyMatch(part -> part == sought);
-    }
-
-    /** The rules of each place. */
-    static Map<String, Set<String>> rulesByPlace(Snapshot snapshot) {
-        Map<String, Set<String>> rules = new LinkedHashMap<>();
-        snapshot.parts()
-                .forEach(part -> rules.computeIfAbsent(part.place(), place -> new TreeSet<>())
-                        .addAll(part.rules()));
-        return rules;
     }
 
     /** The same part in two versions of a page. */

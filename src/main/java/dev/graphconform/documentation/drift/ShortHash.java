@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /** Shortened SHA-256 hashes: long enough to detect an edit of a page, too short to reconstruct its text. */
 final class ShortHash {
     private static final int PART = 10;
-    private static final int WORD = 4;
+    /** The length of the hash of a single word. */
+    static final int WORD = 4;
 
     private ShortHash() {}
 

@@ -1,8 +1,11 @@
 package dev.graphconform.documentation.drift;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One version of a page, split into parts that can be compared with those of another version.
@@ -12,6 +15,8 @@ import java.util.Map;
  * @param examples the examples, in order
  */
 public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> examples) {
+    private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^]]*)](?:\\([^)]*\\))?");
+
     /** Whether both are about the same call: the title or a request line is the same. */
     public boolean sameCallAs(Snapshot other) {
         return title.equalsIgnoreCase(other.title)
@@ -38,6 +43,25 @@ public record Snapshot(String title, List<PagePart> parts, List<ExamplePart> exa
                                 ? example.withRulesOf(sameExamples.get(example))
                                 : example)
                         .toList());
+    }
+
+    /** This version with the texts of the parts that sentences of these quotes say, where only hashes are known. */
+    public Snapshot withTexts(List<String> quotes) {
+        Map<String, String> sentences = new HashMap<>();
+        quotes.stream()
+                .map(quote -> MARKDOWN_LINK.matcher(quote).replaceAll("$1"))
+                .flatMap(quote -> Stream.concat(Stream.of(quote), SentenceSplitter.of(quote).stream()))
+                .forEach(sentence ->
+                        sentences.put(NormalizedText.of(sentence, List.of()).meaning(), sentence));
+        return new Snapshot(
+                title,
+                parts.stream()
+                        .map(part -> part.text().isEmpty()
+                                ? part.withText(sentences.getOrDefault(
+                                        part.normalizedText().meaning(), ""))
+                                : part)
+                        .toList(),
+                examples);
     }
 
     /** The parts of one kind. */

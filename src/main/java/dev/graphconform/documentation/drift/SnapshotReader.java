@@ -2,21 +2,46 @@ package dev.graphconform.documentation.drift;
 
 import dev.graphconform.documentation.page.Block;
 import dev.graphconform.documentation.page.Page;
+import dev.graphconform.documentation.page.PrintedMessage;
 import dev.graphconform.documentation.page.Prose;
 import dev.graphconform.documentation.page.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Splits a page into the parts and examples of a {@link Snapshot}. */
+/** Splits a page into the parts and examples of a {@link Snapshot}: whatever the page says is in one of them. */
 public final class SnapshotReader {
+    private static final Pattern EXAMPLE_HEADING = Pattern.compile("(?i)examples?\\b\\s*\\d*\\s*[:.-]?\\s*(.*)");
+    /** The headings of the pieces of an example. */
+    private static final Pattern PIECE =
+            Pattern.compile("(?i)(?:http )?(?:requests?|responses?|request and response)(?: \\d+)?");
+
+    private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*");
+    private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
+
     private final Page page;
+    private final PageApiVersion pageApiVersion;
     private final List<PagePart> parts = new ArrayList<>();
-    private boolean inExamples;
+    private final Set<Integer> messages = new HashSet<>();
+    private final Set<Integer> permissionRows;
+    private int examplesLevel;
     private String place = "";
 
     private SnapshotReader(Page page) {
         this.page = page;
+        this.pageApiVersion = PageApiVersion.of(page);
+        this.permissionRows =
+                page.permissions().stream().map(Page.Permission::line).collect(Collectors.toSet());
+        page.examples().forEach(example -> {
+            messages.add(example.request().line());
+            example.responses().stream().map(PrintedMessage::line).forEach(messages::add);
+        });
     }
 
     /** The snapshot of a page; no part has rules yet. */
@@ -27,7 +52,9 @@ public final class SnapshotReader {
         return new Snapshot(
                 page.title(),
                 reader.parts,
-                page.examples().stream().map(ExamplePart::of).toList());
+                page.examples().stream()
+                        .map(example -> ExamplePart.of(example, reader.pageApiVersion))
+                        .toList());
     }
 
     private void facts() {
@@ -36,22 +63,37 @@ public final class SnapshotReader {
         page.frontMatter()
                 .forEach((key, value) ->
                         parts.add(PagePart.of(PartKind.FRONT_MATTER, "Front matter, " + key, value, 1)));
-        PageApiVersion.of(page).forEach(version -> parts.add(PagePart.of(PartKind.VERSION, "API version", version, 0)));
-        page.requestLines()
-                .forEach(line -> parts.add(PagePart.of(PartKind.REQUEST_LINE, "HTTP request", "`" + line + "`", 0)));
+        if (!pageApiVersion.word().isEmpty()) {
+            parts.add(PagePart.of(PartKind.VERSION, "API version", pageApiVersion.word(), 0));
+        }
         page.permissions()
-                .forEach(row -> parts.add(
-                        PagePart.of(PartKind.PERMISSION, "Permissions, " + row.kind(), permissions(row), row.line())));
+                .forEach(row -> parts.add(PagePart.of(
+                        PartKind.PERMISSION,
+                        "Permissions, " + (row.scope().isEmpty() ? "" : row.scope() + ", ") + row.kind(),
+                        permissions(row),
+                        row.line())));
     }
 
     private void section(Section section) {
-        if (section.level() <= 2) {
-            inExamples = section.heading().toLowerCase(Locale.ROOT).startsWith("example");
+        String heading = section.heading();
+        Optional<String> title = Optional.of(EXAMPLE_HEADING.matcher(heading))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
+        if (examplesLevel == 0 || section.level() <= examplesLevel) {
+            examplesLevel = title.isPresent() ? section.level() : 0;
         }
-        if (!inExamples || section.level() <= 2) {
-            place = section.level() == 1 ? "Opening" : section.heading();
-        } else if (section.heading().toLowerCase(Locale.ROOT).startsWith("example")) {
-            place = section.heading().replaceFirst("(?i)^examples?\\s*\\d*\\s*[:.-]?\\s*", "Example: ");
+        if (section.level() == 1) {
+            place = "Opening";
+        } else if (title.isPresent()) {
+            place = title.get().isEmpty() ? heading : "Example: " + title.get();
+        } else if (examplesLevel == 0) {
+            place = heading;
+        }
+        boolean told = title.isPresent()
+                ? page.examples().stream().anyMatch(example -> example.title().equals(title.get()))
+                : examplesLevel > 0 && PIECE.matcher(heading).matches();
+        if (section.level() > 1 && !told) {
+            parts.add(PagePart.of(PartKind.HEADING, heading, heading, section.line()));
         }
         section.blocks().forEach(this::block);
         List<Block.Tab> tabs = section.all(Block.Tab.class);
@@ -66,8 +108,10 @@ public final class SnapshotReader {
 
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            if (place.matches("(?i)related content|see also")) {
+            if (place.matches("(?i)related content|see also")
+                    && !paragraph.prose().links().isEmpty()) {
                 paragraph.prose().links().forEach(link -> link(PartKind.LINK, link, paragraph.line()));
+                sentences(PartKind.STATEMENT, place, besideLinks(paragraph.prose()), paragraph.line());
             } else {
                 sentences(PartKind.STATEMENT, place, paragraph.prose(), paragraph.line());
             }
@@ -75,9 +119,38 @@ public final class SnapshotReader {
             sentences(PartKind.CALLOUT, place + ", " + callout.kind(), callout.prose(), callout.line());
         } else if (block instanceof Block.Include include) {
             link(PartKind.INCLUDE, include.link(), include.line());
-        } else if (block instanceof Block.Table table
-                && !place.toLowerCase(Locale.ROOT).startsWith("permission")) {
+        } else if (block instanceof Block.Code code && !messages.contains(code.line())) {
+            code(code);
+        } else if (block instanceof Block.Table table) {
             table(table);
+        }
+    }
+
+    /** What a paragraph of links says between them. */
+    private static Prose besideLinks(Prose prose) {
+        String rest = prose.text();
+        for (Prose.Link link : prose.links()) {
+            rest = rest.replace(link.text(), " ");
+        }
+        return new Prose(HAS_WORD.matcher(rest).matches() ? rest.strip() : "", List.of());
+    }
+
+    private void code(Block.Code code) {
+        List<String> lines = code.text().lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip().replace("`", "'").replaceAll("\\s+", " ");
+            if (HAS_WORD.matcher(line).matches()) {
+                boolean request =
+                        examplesLevel == 0 && REQUEST_LINE.matcher(line).matches();
+                String text = request
+                        ? line
+                        : line.replaceAll(" ?([:,{}\\[\\]]) ?", "$1 ").strip();
+                parts.add(PagePart.of(
+                        request ? PartKind.REQUEST_LINE : PartKind.CODE_LINE,
+                        request ? place : place + ", code",
+                        "`" + text + "`",
+                        code.line() + at + 1));
+            }
         }
     }
 
@@ -89,6 +162,11 @@ public final class SnapshotReader {
     }
 
     private void table(Block.Table table) {
+        parts.add(PagePart.of(
+                PartKind.TABLE_HEAD, place + ", head of the table", String.join(" | ", table.head()), table.line()));
+        if (table.holdsPermissions() && table.rows().stream().allMatch(row -> permissionRows.contains(row.line()))) {
+            return;
+        }
         int type = table.column("Type");
         int description = Math.max(table.column("Description"), table.head().size() > 1 && type < 0 ? 1 : -1);
         for (Block.Row row : table.rows()) {
@@ -96,30 +174,45 @@ public final class SnapshotReader {
             parts.add(PagePart.of(
                     PartKind.ROW, whose, type < 0 ? "" : row.cell(type).text(), row.line(), targets(row.cell(type))));
             sentences(PartKind.STATEMENT, whose, row.cell(description), row.line());
+            IntStream.range(1, row.cells().size())
+                    .filter(column -> column != type && column != description)
+                    .forEach(column -> sentences(
+                            PartKind.STATEMENT,
+                            whose + ", "
+                                    + (column < table.head().size()
+                                            ? table.head().get(column)
+                                            : "further"),
+                            row.cell(column),
+                            row.line()));
         }
     }
 
     private void sentences(PartKind kind, String where, Prose prose, int line) {
         for (String sentence : SentenceSplitter.of(prose.text())) {
-            boolean blurb = where.toLowerCase(Locale.ROOT).startsWith("permissions") && kind == PartKind.STATEMENT;
-            parts.add(PagePart.of(
-                    blurb || SentenceSplitter.isPointer(sentence) ? PartKind.LEAD : kind,
+            List<Prose.Link> links = prose.links().stream()
+                    .filter(link -> sentence.contains(link.text()))
+                    .toList();
+            List<String> targets = links.stream().map(Prose.Link::target).toList();
+            Optional<String> lead = LeadPhrases.of(
+                    sentence, links.stream().map(Prose.Link::text).toList());
+            parts.add(new PagePart(
+                    lead.isPresent() ? PartKind.LEAD : kind,
                     where,
+                    NormalizedText.of(sentence, targets, lead.orElse(sentence)),
                     sentence,
                     line,
-                    targets(prose, sentence)));
+                    Set.of()));
         }
     }
 
+    /** The least privileged ones, and those that give more. */
     private static String permissions(Page.Permission row) {
-        return row.names().isEmpty() ? "none" : "`" + String.join(" ", row.names()) + "`";
-    }
-
-    private static List<String> targets(Prose prose, String sentence) {
-        return prose.links().stream()
-                .filter(link -> sentence.contains(link.text()))
-                .map(Prose.Link::target)
-                .toList();
+        if (row.names().isEmpty()) {
+            return "none";
+        }
+        List<String> higher = row.names().subList(row.least(), row.names().size());
+        return "`" + String.join(" ", row.names().subList(0, row.least())) + "`"
+                + (higher.isEmpty() ? "" : " higher: `" + String.join(" ", higher) + "`");
     }
 
     private static List<String> targets(Prose prose) {

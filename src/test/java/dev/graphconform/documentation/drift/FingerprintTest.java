@@ -115,7 +115,7 @@ class FingerprintTest {
         assertThat(PageComparison.between(fingerprint, snapshot))
                 .filteredOn(change -> change.changeKind() == ChangeKind.CHANGED)
                 .extracting(PageChange::is)
-                .allMatch(text -> text.contains("`/topic` has another value"))
+                .allMatch(text -> text.contains("`/topic` is `\"Another title\"`, was `\"Group chat title\"`"))
                 .hasSize(2);
     }
 

@@ -149,7 +149,7 @@ class PageComparisonTest {
     void an_example_under_another_heading_is_still_the_same() throws IOException {
         assertThat(differences(edited("Example 1: Create a cell", "Example 1: Build something small")))
                 .extracting(PageChange::changeKind, PageChange::was)
-                .containsExactly(tuple(ChangeKind.REWORDED, "Create a cell"));
+                .containsExactly(tuple(ChangeKind.RENAMED, "Create a cell"));
     }
 
     @Test
@@ -178,9 +178,9 @@ class PageComparisonTest {
                 .replace("\"side\": \"right\"", "\"side\": \"left\"");
 
         assertThat(differences(text).get(0).is())
-                .isEqualTo("request `/seats/1/side` has another value; answer is `202`, was `201`; answer `/label` is "
-                        + "gone;"
-                        + " answer `/webUrl` is new");
+                .isEqualTo("request `/seats/1/side` is `\"left\"`, was `\"right\"`; "
+                        + "answer is `202 Accepted`, was `201 Created`; answer `/label` is gone, was `null`; "
+                        + "answer `/webUrl` is new: `\"https://example.com\"`");
     }
 
     @Test
