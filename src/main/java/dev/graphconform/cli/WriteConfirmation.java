@@ -55,7 +55,7 @@ final class WriteConfirmation {
                 .claimedTenantId()
                 .map(id -> ", tenant " + id)
                 .orElse("");
-        String what = "about " + runPlan.writes() + (runPlan.writes() == 1 ? " write" : " writes")
+        String what = "about " + runPlan.writes() + (onlyOwn && runPlan.writes() == 1 ? " write" : " writes")
                 + (onlyOwn ? "" : ", each of which may create a chat,") + " would go to " + chosen.label() + tenant
                 + (onlyOwn ? ": " + String.join(", ", lines(runPlan)) : "");
         if (!console.terminal()) {
