@@ -1,5 +1,6 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.HttpTransport;
@@ -33,6 +34,12 @@ public final class RunLedger implements AutoCloseable {
      */
     private static final Duration TELLS_APART = Duration.ofMillis(1500);
 
+    /** Whatever a scenario is about to write: the target file says that nothing is. */
+    private static final WriteInterceptor NOTHING = write -> {
+        throw InconclusiveException.notRun(
+                "writes is none, and a " + write.method() + " writes; set writes: ledger, or give --writes ledger");
+    };
+
     private final RunRequest request;
     private final Optional<Ledger> ledger;
 
@@ -55,7 +62,8 @@ public final class RunLedger implements AutoCloseable {
     }
 
     WriteInterceptor interceptor() {
-        return ledger.<WriteInterceptor>map(kept -> kept).orElse(WriteInterceptor.OPEN);
+        return ledger.<WriteInterceptor>map(kept -> kept)
+                .orElse(request.target().writes() == WriteMode.NONE ? NOTHING : WriteInterceptor.OPEN);
     }
 
     /** Waits until what the run makes can be told from what was there. */

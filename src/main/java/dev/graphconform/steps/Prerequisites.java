@@ -78,7 +78,7 @@ public final class Prerequisites {
 
     private Optional<InconclusiveException> missing(List<Need> needs) {
         // which requests of another page write, is known when they are sent
-        if (target.writes() == WriteMode.NONE && catalogue.suite().printed().isEmpty()) {
+        if (target.writes() == WriteMode.NONE && !catalogue.aboutAnotherPage()) {
             return Optional.of(InconclusiveException.notRun(
                     "writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
         }

@@ -171,6 +171,30 @@ class OwnSuiteTest {
     }
 
     @Test
+    void where_nothing_may_be_written_only_reads_are_sent_and_beside_the_page_nothing() throws IOException {
+        SuiteFolder suite = SuiteFolder.of("room-change", folder);
+        Path target = suite.path().resolve("target.yaml");
+        Files.writeString(target, Files.readString(target).replace("writes: ledger", "writes: none"));
+        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page("room-change"))) {
+            RunResult result = suite.run(mock.root());
+
+            assertThat(result.examples()).allMatch(example -> example.outcome() == Outcome.NOT_RUN);
+            assertThat(result.examples().get(1).reason()).contains("writes is none, and a DELETE writes");
+            assertThat(mock.requests()).isEmpty();
+        }
+        assertThat(terminal.conform("plan", "--features", suite.toString(), "--writes", "none"))
+                .isZero();
+        assertThat(terminal.out()).contains("rules and examples; 0 can run, ");
+
+        SuiteFolder reading = SuiteFolder.of("person-get", folder.resolve("reading"));
+        Path readable = reading.path().resolve("target.yaml");
+        Files.writeString(readable, Files.readString(readable).replace("writes: ledger", "writes: none"));
+        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page("person-get"))) {
+            assertThat(reading.run(mock.root()).verdict().outcome()).isEqualTo(RunOutcome.CONFORMANT);
+        }
+    }
+
+    @Test
     void a_suite_of_which_all_waits_is_told_as_that() throws IOException {
         SuiteFolder suite = SuiteFolder.of("letter-send", folder);
         Path catalogue = suite.path().resolve("catalogue.yaml");
