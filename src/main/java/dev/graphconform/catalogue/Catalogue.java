@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,18 @@ public final class Catalogue {
 
     private final Map<String, Rule> rules;
     private final Map<String, DocumentedExample> examples;
+    private final SuitePage suite;
 
     /** A catalogue of the given rules and examples. */
     public Catalogue(List<Rule> rules, List<DocumentedExample> documentedExamples) {
+        this(rules, documentedExamples, SuitePage.NONE);
+    }
+
+    /** A catalogue whose examples are those of a suite about another page. */
+    public Catalogue(List<Rule> rules, List<DocumentedExample> documentedExamples, SuitePage suite) {
         this.rules = byKey(rules, Rule::id);
         this.examples = byKey(documentedExamples, DocumentedExample::name);
+        this.suite = suite;
     }
 
     /**
@@ -46,7 +54,33 @@ public final class Catalogue {
                 Stream.concat(rules.values().stream(), other.rules.values().stream())
                         .toList(),
                 Stream.concat(examples.values().stream(), other.examples.values().stream())
-                        .toList());
+                        .toList(),
+                other.suite == SuitePage.NONE ? suite : other.suite);
+    }
+
+    /** The same without these examples, which are not sent yet. */
+    public Catalogue without(Set<String> waiting) {
+        return new Catalogue(
+                rules(),
+                examples.values().stream()
+                        .filter(example -> !waiting.contains(example.name()))
+                        .toList(),
+                suite);
+    }
+
+    /** What a suite about another page brings besides; nothing for the page Create chat alone. */
+    public SuitePage suite() {
+        return suite;
+    }
+
+    /** Whether its examples are those of another page than Create chat. */
+    public boolean aboutAnotherPage() {
+        return examples.keySet().stream().anyMatch(suite.printed()::containsKey);
+    }
+
+    /** The title of the page that its examples stand on. */
+    public String pageTitle() {
+        return aboutAnotherPage() ? suite.title() : "Create chat";
     }
 
     /** Every rule, excluded ones included. */

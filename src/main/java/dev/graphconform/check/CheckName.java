@@ -73,7 +73,12 @@ public enum CheckName {
     EXAMPLE_CONTEXT("example-context"),
     EXAMPLE_ID("example-id"),
     EXAMPLE_TIMES("example-times"),
-    APP_LISTED("app-listed");
+    APP_LISTED("app-listed"),
+    PRINTED_SHAPE("printed-shape"),
+    ECHO("echo"),
+    PAGE_PROPERTY("page-property"),
+    PAGE_HEADER("page-header"),
+    PAGE_STATUS("page-status");
 
     private final String word;
 

@@ -65,7 +65,7 @@ final class CleanUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Target cleaned = TargetHandle.inFile(target, console::notice).target();
+        Target cleaned = TargetHandle.inFile(target, true, console::notice).target();
         List<Path> files = chosen(cleaned);
         DeletedChats deletedChats = DeletedChats.in(files);
         if (files.size() == 1) {

@@ -1,8 +1,6 @@
 package dev.graphconform.cli;
 
-import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.Doctor;
 import dev.graphconform.doctor.Doctor.RunNeeds;
 import dev.graphconform.doctor.DoctorFinding;
@@ -77,11 +75,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** What a run would need if it were allowed to write. */
     private RunNeeds runNeeds(Target target) {
-        Catalogue page = Catalogue.bundled();
-        CustomRules own = options.own(page);
+        options.demandPage();
+        ConformanceRunner kit = options.runner();
         Target writable = target.writes() == WriteMode.NONE ? target.withWrites(WriteMode.LEDGER) : target;
-        RunPlan runPlan = new ConformanceRunner(page, own)
-                .runPlan(RunRequest.of(writable, options.selection(page.and(own.catalogue())), 1, false));
+        RunPlan runPlan = kit.runPlan(RunRequest.of(writable, options.selection(kit.catalogue()), 1, false));
         return PlannedCredentials.needs(runPlan);
     }
 

@@ -27,6 +27,19 @@ final class HistoryOptions {
                     + "summary of a CI job has no links, which would lead nowhere there.")
     private String reportUrl;
 
+    /**
+     * The same for a run of a team's own rules alone, which is remembered with its results.
+     *
+     * @throws UsageException if a history is named: it is that of Create chat
+     */
+    ReportDestination destinationOfOwn(Path out) {
+        if (history != null) {
+            throw new UsageException("--history remembers runs of Create chat; a run with --only-own is remembered in "
+                    + "the folder of its results, so leave --history out");
+        }
+        return destination(out);
+    }
+
     /** Where the results go. */
     ReportDestination destination(Path out) {
         return new ReportDestination(out, new HistoryFolder(history == null ? out : history), links());

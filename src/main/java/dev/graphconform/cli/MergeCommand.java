@@ -76,7 +76,7 @@ final class MergeCommand implements Callable<Integer> {
         Path folderOfTarget = Path.of("reports", run.result().target().name());
         Path place = out != null ? out : partial ? folderOfTarget.resolve(RunCommand.PARTIAL) : folderOfTarget;
         ResultFolderPreparation.demandNoResultOf(place, true);
-        ResultFolderPreparation.demandNoWholeRun(place, partial);
+        ResultFolderPreparation.demandNoWholeRun(place, partial, false);
         ReportDestination destination = historyOptions.destination(place);
         shards.demandOther(place);
         try (ResultFolderPreparation folder = new ResultFolderPreparation(destination, ProgressListener.SILENT)) {

@@ -3,7 +3,6 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.cli.Console.TextStyle;
-import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.RunPlan;
@@ -44,11 +43,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TargetHandle chosen = options.chooseTarget()) {
-            Catalogue page = Catalogue.bundled();
-            CustomRules own = options.own(page);
-            RunRequest request = RunRequest.of(chosen.target(), options.selection(page.and(own.catalogue())), 1, false);
-            RunPlan runPlan =
-                    new ConformanceRunner(page, own).runPlan(chosen.isSimulator() ? request : recorded(request));
+            ConformanceRunner kit = options.runner();
+            RunRequest request = RunRequest.of(chosen.target(), options.selection(kit.catalogue()), 1, false);
+            RunPlan runPlan = kit.runPlan(chosen.isSimulator() ? request : recorded(request));
             chosen.showMadeUp(console, false);
             console.line("Plan for " + (chosen.isSimulator() ? "the kit's own simulator" : chosen.label()));
             console.gap();
@@ -59,12 +56,13 @@ final class PlanCommand implements Callable<Integer> {
             runPlan.subjects().forEach(subject -> print(subject, width));
             console.gap();
             summary(runPlan, chosen);
-            provedOnce(runPlan, chosen, page);
-            faults(new PlannedCredentials(page.and(own.catalogue()), runPlan, chosen.target()), chosen);
-            if (!own.waiting().isEmpty()) {
-                console.line("waiting    " + own.waiting().size() + " of " + own.folder()
-                        + ", which nobody has worked on yet");
+            if (kit.suite().isPresent()) {
+                WriteConfirmation.lines(runPlan).forEach(line -> console.line("writes     " + line));
+            } else {
+                provedOnce(runPlan, chosen, Catalogue.bundled());
+                faults(new PlannedCredentials(kit.catalogue(), runPlan, chosen.target()), chosen);
             }
+            kit.waiting().ifPresent(waiting -> console.line("waiting    " + waiting));
             return ExitCode.SUCCESS.code();
         }
     }

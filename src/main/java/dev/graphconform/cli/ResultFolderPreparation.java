@@ -27,15 +27,20 @@ final class ResultFolderPreparation implements ProgressListener, AutoCloseable {
     }
 
     /**
-     * A narrowed run is no substitute for a whole one, whose report, badge and history stay until the next whole one.
+     * A narrowed run is no substitute for a whole one, whose report, badge and history stay until the next whole one;
+     * nor is a run of a team's own rules alone.
      *
-     * @throws UsageException if the run is narrowed and the folder holds the results of a whole one
+     * @throws UsageException if the run is narrowed, or about something else, and the folder holds the results of a
+     *     whole one
      */
-    static void demandNoWholeRun(Path folder, boolean partial) {
-        if (partial && ReportWriter.holdsWholeRun(folder)) {
-            throw new UsageException("--out " + folder + " holds the results of a whole run, and a narrowed one would "
-                    + "replace them; name another folder, for instance " + folder.resolve(RunCommand.PARTIAL)
-                    + ", or leave --out out");
+    static void demandNoWholeRun(Path folder, boolean partial, boolean onlyOwn) {
+        boolean other = ReportWriter.holdsSuite(folder) != onlyOwn;
+        if ((partial || other) && ReportWriter.holdsWholeRun(folder)) {
+            throw new UsageException("--out " + folder + " holds the results of a whole run"
+                    + (other ? (onlyOwn ? " of Create chat" : " of other rules") : "") + ", and "
+                    + (other ? "this one" : "a narrowed one")
+                    + " would replace them; name another folder, for instance "
+                    + folder.resolve(other ? "other" : RunCommand.PARTIAL) + ", or leave --out out");
         }
     }
 

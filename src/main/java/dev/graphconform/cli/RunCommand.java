@@ -4,7 +4,6 @@ import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.cli.Console.TextStyle;
 import dev.graphconform.cli.ScannedReportWriter.WrittenRun;
-import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.doctor.DoctorFinding;
 import dev.graphconform.doctor.PreRunCheck;
 import dev.graphconform.execution.CompletedRun;
@@ -165,18 +164,18 @@ final class RunCommand implements Callable<Integer> {
                 throw new UsageException("--wait is for a service that comes up, and the kit's own simulator is there "
                         + "at once; leave it out, or give a --target");
             }
-            Catalogue page = Catalogue.bundled();
-            CustomRules own = options.own(page);
-            Catalogue catalogue = page.and(own.catalogue());
-            ConformanceRunner kit = new ConformanceRunner(page, own);
+            ConformanceRunner kit = options.runner();
+            Catalogue catalogue = kit.catalogue();
             RunRequest request = RunRequest.of(chosen.target(), options.selection(catalogue), parallel(chosen), strict)
                     .with(known == null ? KnownDeviations.NONE : KnownDeviationsFile.read(known, catalogue))
                     .with(chosen.isSimulator() || keepIdentities ? Redaction.OF_SECRETS : Redaction.FULL);
-            Path resultFolder = out == null ? defaultFolder(request) : out;
+            boolean onlyOwn = kit.suite().isPresent();
+            Path resultFolder = out == null ? defaultFolder(request, onlyOwn) : out;
             ResultFolderPreparation.demandNoResultOf(resultFolder, true);
             ResultFolderPreparation.demandNoWholeRun(
-                    resultFolder, request.selection().partial());
-            ReportDestination destination = historyOptions.destination(resultFolder);
+                    resultFolder, request.selection().partial(), onlyOwn);
+            ReportDestination destination =
+                    onlyOwn ? historyOptions.destinationOfOwn(resultFolder) : historyOptions.destination(resultFolder);
             // the simulator ends with the run, so there would be nothing to clean up
             RunRequest recorded = chosen.isSimulator()
                     ? request
@@ -229,9 +228,10 @@ final class RunCommand implements Callable<Integer> {
         PlannedCredentials planned = new PlannedCredentials(catalogue, runPlan, chosen.target());
         planned.fetch();
         // before that was granted nothing is sent, reads included
-        new WriteConfirmation(screen).confirm(chosen, runPlan, yes);
+        new WriteConfirmation(screen, kit.suite().isPresent()).confirm(chosen, runPlan, yes);
         await(chosen, screen);
-        if (noCheck || chosen.target().writes() == WriteMode.NONE) {
+        // what the doctor looks at before a run is what Create chat needs
+        if (noCheck || kit.suite().isPresent() || chosen.target().writes() == WriteMode.NONE) {
             return request;
         }
         PreRunCheck preRunCheck = planned.preRunCheck();
@@ -242,8 +242,9 @@ final class RunCommand implements Callable<Integer> {
         return faults.isEmpty() ? request : request.refused(faults);
     }
 
-    private static Path defaultFolder(RunRequest request) {
-        Path folder = Path.of("reports", request.target().name());
+    private Path defaultFolder(RunRequest request, boolean onlyOwn) {
+        Path whole = Path.of("reports", request.target().name());
+        Path folder = onlyOwn ? whole.resolve("own-" + options.nameOfOwn()) : whole;
         return request.selection()
                 .shard()
                 .map(shard -> folder.resolve("shard-" + shard.number() + "-of-" + shard.of()))

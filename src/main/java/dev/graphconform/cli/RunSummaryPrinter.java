@@ -79,6 +79,7 @@ final class RunSummaryPrinter {
             }
             result.recorded().ifPresent(recorded -> new JudgedTrafficPrinter(console).unjudged(recorded, quiet));
             result.own().ifPresent(new CustomRulesPrinter(console, details, quiet)::print);
+            result.target().suite().filter(suite -> !quiet).ifPresent(new SuitePrinter(console)::waiting);
             details(causes);
             if (!quiet) {
                 counts();
@@ -247,6 +248,10 @@ final class RunSummaryPrinter {
 
     private void ledger(LedgerSummary ledger, Path folder) {
         console.line("Ledger: " + folder.resolve(ledger.file()));
+        if (result.target().suite().isPresent()) {
+            console.folded("  ", INDENT, "each write, and its answer; nothing of it is undone by the kit");
+            return;
+        }
         console.folded(
                 "  ",
                 INDENT,

@@ -36,9 +36,9 @@ final class ScaffoldFolder {
                     folder + " cannot be written to; check its permissions or name another folder by --out", refused);
         }
         console.gap();
-        console.line("Work on catalogue.yaml first: its rules are excluded until somebody read them. The features hold "
-                + "the examples as printed.");
-        console.line("conform run --features " + folder + " runs what is ready.");
+        console.line("The examples can be sent now, to the mock in target.yaml or to a target of your own:");
+        console.line("  conform run --features " + folder + " --only-own --target " + folder.resolve("target.yaml"));
+        console.line("Rules of catalogue.yaml wait until somebody wrote their scenario; docs/own-rules.md shows how.");
     }
 
     /** The names that the scaffold must not use, so that it can run together with the kit's own features. */

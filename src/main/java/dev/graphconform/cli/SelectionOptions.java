@@ -3,6 +3,7 @@ package dev.graphconform.cli;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.customrules.CustomRules;
+import dev.graphconform.execution.ConformanceRunner;
 import dev.graphconform.execution.Selection;
 import dev.graphconform.target.Environment;
 import dev.graphconform.target.MadeUpTarget;
@@ -74,12 +75,57 @@ final class SelectionOptions {
                     + "never part of its verdict.")
     private Path features;
 
+    @Option(
+            names = "--only-own",
+            description =
+                    "Only the rules and examples of --features, with a verdict of their own: nothing of Create chat "
+                            + "is sent or judged, and the target file needs no people that they do not name.")
+    private boolean onlyOwn;
+
+    /**
+     * The runner of what these options choose.
+     *
+     * @throws UsageException if they do not go together
+     */
+    ConformanceRunner runner() {
+        Catalogue page = Catalogue.bundled();
+        if (!onlyOwn) {
+            return new ConformanceRunner(page, own(page));
+        }
+        if (features == null) {
+            throw new UsageException("--only-own runs the rules of --features alone; give --features DIR too");
+        }
+        if (shard != null) {
+            throw new UsageException("--only-own runs in one part; leave --shard out");
+        }
+        return ConformanceRunner.onlyOwn(own(page));
+    }
+
+    /**
+     * The command is about what Create chat needs.
+     *
+     * @throws UsageException if a team's own rules alone are asked for
+     */
+    void demandPage() {
+        if (onlyOwn) {
+            throw new UsageException(
+                    "what the doctor looks at is what Create chat needs; with --only-own \"conform plan\" "
+                            + "says what would be sent, and what is missing");
+        }
+    }
+
+    /** The name of the folder of {@code --features}, for results of those alone. */
+    String nameOfOwn() {
+        String name = features.toAbsolutePath().normalize().getFileName().toString();
+        return name.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
     /**
      * The custom rules of {@code --features}.
      *
      * @throws dev.graphconform.customrules.CustomRulesException if they cannot be used
      */
-    CustomRules own(Catalogue page) {
+    private CustomRules own(Catalogue page) {
         return features == null ? CustomRules.NONE : CustomRules.read(features, page);
     }
 
@@ -118,7 +164,7 @@ final class SelectionOptions {
             throw new UsageException(
                     "--target " + target + ": there is no such file; for the mock there write " + url.get());
         }
-        return TargetHandle.inFile(file, this::notice);
+        return TargetHandle.inFile(file, !onlyOwn, this::notice);
     }
 
     /** Elsewhere a run writes to a service that others use, so a person has to say so. */

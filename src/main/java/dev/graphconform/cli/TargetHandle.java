@@ -31,13 +31,15 @@ final class TargetHandle implements AutoCloseable {
     /**
      * A target in a file.
      *
+     * @param people whether the file has to say who plays which part
      * @param notices prints a line for the person who signs in
      */
-    static TargetHandle inFile(Path file, Consumer<String> notices) {
-        return new TargetHandle(
-                TargetFile.read(file, Environment.ofProcess(), new MicrosoftSignIn(notices)),
-                Optional.empty(),
-                Optional.empty());
+    static TargetHandle inFile(Path file, boolean people, Consumer<String> notices) {
+        MicrosoftSignIn signIn = new MicrosoftSignIn(notices);
+        Target target = people
+                ? TargetFile.read(file, Environment.ofProcess(), signIn)
+                : TargetFile.readForSuite(file, Environment.ofProcess(), signIn);
+        return new TargetHandle(target, Optional.empty(), Optional.empty());
     }
 
     /** A target of which only the URL was given. */

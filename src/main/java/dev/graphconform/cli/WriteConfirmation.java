@@ -3,14 +3,41 @@ package dev.graphconform.cli;
 import dev.graphconform.execution.RunPlan;
 import dev.graphconform.target.Person;
 import dev.graphconform.target.WriteMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks for confirmation before a run writes to a target on another machine, where people would see it. */
 final class WriteConfirmation {
-    private final Console console;
+    private static final int LINES = 20;
 
-    WriteConfirmation(Console console) {
+    private final Console console;
+    private final boolean onlyOwn;
+
+    /**
+     * Asks at this console.
+     *
+     * @param onlyOwn whether a team's own rules alone are run, whose requests may be about anything
+     */
+    WriteConfirmation(Console console, boolean onlyOwn) {
         this.console = console;
+        this.onlyOwn = onlyOwn;
+    }
+
+    /** What a run would write, equal requests in one line. */
+    static List<String> lines(RunPlan runPlan) {
+        Map<String, Long> counted = runPlan.writing().stream()
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        List<String> lines = new ArrayList<>();
+        counted.forEach((line, count) -> lines.add(line + (count == 1 ? "" : " (" + count + " times)")));
+        return lines.size() <= LINES
+                ? lines
+                : Stream.concat(lines.stream().limit(LINES), Stream.of("and " + (lines.size() - LINES) + " more"))
+                        .toList();
     }
 
     /**
@@ -28,11 +55,18 @@ final class WriteConfirmation {
                 .claimedTenantId()
                 .map(id -> ", tenant " + id)
                 .orElse("");
-        String what = "about " + runPlan.writes() + " writes, each of which may create a chat, would go to "
-                + chosen.label() + tenant;
+        String what = "about " + runPlan.writes() + (onlyOwn && runPlan.writes() == 1 ? " write" : " writes")
+                + (onlyOwn ? "" : ", each of which may create a chat,") + " would go to " + chosen.label() + tenant
+                + (onlyOwn ? ": " + String.join(", ", lines(runPlan)) : "");
         if (!console.terminal()) {
             throw new UsageException(
                     what + ", and nobody can be asked here; say --yes to allow it, or --writes none to send nothing");
+        }
+        if (onlyOwn) {
+            console.line(what + ".");
+            console.line("What they make, change or delete stays so: the kit undoes nothing of another page.");
+            demandYes();
+            return;
         }
         console.line(what + ",");
         console.line("in the name of or with "
@@ -42,6 +76,10 @@ final class WriteConfirmation {
                 + ";");
         console.line("the people see the chats in Teams. "
                 + whatBecomesOfChats(chosen.target().writes(), chosen.target().offers("credentials", "cleaner")));
+        demandYes();
+    }
+
+    private void demandYes() {
         if (!console.confirm("Go on?")) {
             throw new UsageException("nothing was sent, since the answer was no");
         }

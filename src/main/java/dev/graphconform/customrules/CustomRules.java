@@ -1,12 +1,11 @@
 package dev.graphconform.customrules;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.PrintedExample;
+import dev.graphconform.catalogue.SuitePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +15,30 @@ import java.util.stream.Stream;
  * A team's custom rules: a catalogue and the features that test it, in one folder.
  *
  * @param folder the folder, as named on the command line
- * @param catalogue the rules; without documented examples
+ * @param catalogue the rules; without documented examples, which only a run of the suite by itself sends
+ * @param suite the rules and the documented examples, as the catalogue of a run of this suite by itself
  * @param places file, line and column of each rule by its id
- * @param waiting the ids of excluded rules and the names of documented examples: listed, and not run
+ * @param waiting the ids of excluded rules and the names of documented examples, each with why it is not run beside the
+ *     page
+ * @param excluded those that a run of this suite by itself does not run either
  * @param features the feature files in alphabetical order, each resolved against the folder
  */
 public record CustomRules(
-        Path folder, Catalogue catalogue, Map<String, String> places, Set<String> waiting, List<Path> features) {
+        Path folder,
+        Catalogue catalogue,
+        Catalogue suite,
+        Map<String, String> places,
+        Set<String> waiting,
+        Map<String, String> excluded,
+        List<Path> features) {
     /** The name of the catalogue file in the folder. */
     public static final String CATALOGUE = "catalogue.yaml";
 
+    private static final Catalogue EMPTY = new Catalogue(List.of(), List.of());
+
     /** No custom rules. */
     public static final CustomRules NONE =
-            new CustomRules(Path.of(""), new Catalogue(List.of(), List.of()), Map.of(), Set.of(), List.of());
+            new CustomRules(Path.of(""), EMPTY, EMPTY, Map.of(), Set.of(), Map.of(), List.of());
 
     private static final String ENDING = ".feature";
 
@@ -47,15 +57,33 @@ public record CustomRules(
             throw new CustomRulesException(
                     folder + " holds no " + CATALOGUE + "; write one that says what each of your rules is");
         }
-        Map<String, String> places = new HashMap<>();
-        Set<String> waiting = new LinkedHashSet<>();
-        Catalogue catalogue = CustomRulesCatalogue.read(folder.resolve(CATALOGUE), page, places, waiting);
+        CustomRulesCatalogue read = CustomRulesCatalogue.read(folder.resolve(CATALOGUE), page);
         List<Path> features = features(folder);
         if (features.isEmpty()) {
             throw new CustomRulesException(folder + " holds no file that ends in " + ENDING
                     + "; write one with a scenario for each of your rules");
         }
-        return new CustomRules(folder, catalogue, Map.copyOf(places), Collections.unmodifiableSet(waiting), features);
+        return new CustomRules(
+                folder,
+                new Catalogue(read.rules(), List.of()),
+                new Catalogue(read.rules(), read.examples(), read.suite(Map.of())),
+                read.places(),
+                read.waiting(),
+                read.excluded(),
+                features);
+    }
+
+    /** The same, with the messages of the examples, which stand in the features. */
+    public CustomRules with(Map<String, PrintedExample> printed) {
+        SuitePage page = new SuitePage(suite.suite().title(), suite.suite().parameters(), printed);
+        return new CustomRules(
+                folder,
+                new Catalogue(catalogue.rules(), List.of(), page),
+                new Catalogue(suite.rules(), suite.documentedExamples(), page),
+                places,
+                waiting,
+                excluded,
+                features);
     }
 
     /** Whether there are none. */

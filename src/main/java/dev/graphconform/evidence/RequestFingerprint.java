@@ -12,10 +12,12 @@ import java.util.HexFormat;
 /**
  * By what equal requests are known.
  *
+ * @param line method and path without query, for people who are told what would be written
+ * @param writes whether it writes on the target
  * @param digest equal where method, path, headers, authorization and body are; which client-request-id a request
  *     carries makes no difference, whether it carries one does
  */
-public record RequestFingerprint(String digest) {
+public record RequestFingerprint(String line, boolean writes, String digest) {
     private static final String CLIENT_REQUEST_ID = "client-request-id";
 
     /** The fingerprint of this request. */
@@ -28,7 +30,10 @@ public record RequestFingerprint(String digest) {
         }
         add(sum, sender(request));
         request.body().ifPresent(sum::update);
-        return new RequestFingerprint(HexFormat.of().formatHex(sum.digest()));
+        return new RequestFingerprint(
+                request.method() + " " + request.path().replaceFirst("\\?.*", ""),
+                request.writes(),
+                HexFormat.of().formatHex(sum.digest()));
     }
 
     private static String sender(GraphRequest request) {

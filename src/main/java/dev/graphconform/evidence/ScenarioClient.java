@@ -87,11 +87,7 @@ public final class ScenarioClient {
         return create(draft, authorization, "/chats");
     }
 
-    /**
-     * Asks for a chat, with a client-request-id.
-     *
-     * @param path below the version, {@code /chats} unless a rule asks for another
-     */
+    /** The same at another path below the version than {@code /chats}. */
     public Response create(ChatRequestBuilder draft, GraphRequest.Authorization authorization, String path) {
         return create(request(draft, authorization, path), pair(draft));
     }
@@ -113,14 +109,20 @@ public final class ScenarioClient {
      * @param people the ids of the people whose one-on-one chat it asks for; others than two have none
      */
     public Response create(GraphRequest request, Collection<String> people) {
-        return asked(people, () -> {
-            RequestFingerprint fingerprint = RequestFingerprint.of(request);
-            boolean inTurn = !fingerprints.add(fingerprint) || people.size() == 2;
-            TimedAnswer answer = createRequests.answer(
-                    fingerprint, inTurn ? lastAnswer : 0, () -> sent(request.repeatable(mayRepeat(request))));
-            lastAnswer = answer.moment();
-            return answer.exchange();
-        });
+        return asked(people, () -> shared(request.repeatable(mayRepeat(request)), people.size() == 2));
+    }
+
+    /** Sends a request of another page than Create chat; the answer may be that to an equal one of another scenario. */
+    public Response send(GraphRequest request) {
+        return noted(shared(request, false));
+    }
+
+    private Exchange shared(GraphRequest request, boolean ofPair) {
+        RequestFingerprint fingerprint = RequestFingerprint.of(request);
+        boolean inTurn = !fingerprints.add(fingerprint) || ofPair;
+        TimedAnswer answer = createRequests.answer(fingerprint, inTurn ? lastAnswer : 0, () -> sent(request));
+        lastAnswer = answer.moment();
+        return answer.exchange();
     }
 
     /** Remembers the people whose one chat a request may have made: those of each that was not refused for sure. */
@@ -222,10 +224,7 @@ public final class ScenarioClient {
         failures.serviceFails(known, false);
     }
 
-    /**
-     * Where it is a mock on this machine, a second group is of no account; elsewhere a pair's chat is the same one, and
-     * what is refused makes none.
-     */
+    /** On a mock on this machine a second group is of no account; a pair has one chat; a refusal makes none. */
     private boolean mayRepeat(GraphRequest request) {
         return refusalExpected
                 || ServiceRoot.isLoopback(target.serviceRoot())

@@ -45,11 +45,11 @@ public final class SharedRequests implements CreateRequests {
     }
 
     /**
-     * How many requests are sent for these scenarios, one after the other.
+     * The requests that are sent for these scenarios, one after the other.
      *
      * @param scenarios the requests of each, in its order
      */
-    public static int count(List<List<PlannedRequest>> scenarios) {
+    public static List<RequestFingerprint> sentFor(List<List<PlannedRequest>> scenarios) {
         SharedRequests requests = new SharedRequests(Integer.MAX_VALUE);
         for (List<PlannedRequest> scenario : scenarios) {
             long before = 0;
@@ -59,7 +59,9 @@ public final class SharedRequests implements CreateRequests {
                         .moment();
             }
         }
-        return requests.sent.values().stream().mapToInt(List::size).sum();
+        return requests.sent.entrySet().stream()
+                .flatMap(equal -> equal.getValue().stream().map(each -> equal.getKey()))
+                .toList();
     }
 
     @Override

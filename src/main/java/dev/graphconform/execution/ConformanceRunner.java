@@ -1,15 +1,19 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Catalogue;
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Level;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.execution.RequestPlanner.PlannedScenario;
+import dev.graphconform.execution.RunPlan.PlannedSubject;
 import dev.graphconform.execution.RunPlan.RunCostEstimate;
 import dev.graphconform.execution.Selection.SelectionFilter;
 import dev.graphconform.steps.Prerequisites;
 import dev.graphconform.verdict.KnownDeviationMatcher;
+import dev.graphconform.verdict.SuiteSummary;
+import dev.graphconform.verdict.SuiteSummary.WaitingSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,8 @@ public final class ConformanceRunner {
     private final CustomRules customRules;
     private final Catalogue catalogue;
     private final CucumberLauncher cucumberLauncher;
+    private final Set<String> waiting;
+    private final Optional<SuiteSummary> suite;
 
     /** A runner of the given catalogue and the features on the class path. */
     public ConformanceRunner(Catalogue catalogue) {
@@ -40,10 +46,64 @@ public final class ConformanceRunner {
      */
     public ConformanceRunner(Catalogue page, CustomRules customRules) {
         this.page = page;
-        this.customRules = customRules;
-        this.catalogue = page.and(customRules.catalogue());
         this.cucumberLauncher = new CucumberLauncher(customRules);
-        CustomFeatures.check(customRules, cucumberLauncher);
+        this.customRules = CustomFeatures.checked(customRules, cucumberLauncher);
+        this.catalogue = page.and(this.customRules.catalogue());
+        this.waiting = customRules.waiting();
+        this.suite = Optional.empty();
+    }
+
+    /** A runner of a team's own suite, in the place of the page. */
+    private ConformanceRunner(CustomRules own) {
+        CustomRules checked = CustomFeatures.checked(own, new CucumberLauncher(own));
+        this.page = checked.suite().without(checked.excluded().keySet());
+        this.customRules = CustomRules.NONE;
+        this.catalogue = page;
+        this.cucumberLauncher = new CucumberLauncher(checked, true);
+        this.waiting = checked.excluded().keySet();
+        this.suite = Optional.of(summary(checked));
+    }
+
+    /**
+     * A runner that tests nothing but a team's own rules and examples.
+     *
+     * @throws dev.graphconform.customrules.CustomRulesException if their features cannot be run as they are written
+     */
+    public static ConformanceRunner onlyOwn(CustomRules own) {
+        return new ConformanceRunner(own);
+    }
+
+    /** The rules and examples that it tests. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The suite that it tests in the place of the page; empty where it tests the page. */
+    public Optional<SuiteSummary> suite() {
+        return suite;
+    }
+
+    /** How many rules and examples of a team's own nobody has worked on yet, for people; empty where there is none. */
+    public Optional<String> waiting() {
+        String folder =
+                suite.map(SuiteSummary::folder).orElse(customRules.folder().toString());
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(waiting.size() + " of " + folder + ", which nobody has worked on yet");
+    }
+
+    private static SuiteSummary summary(CustomRules own) {
+        List<WaitingSubject> waiting = new ArrayList<>();
+        own.excluded()
+                .forEach((id, reason) -> waiting.add(new WaitingSubject(
+                        id,
+                        own.suite()
+                                .rule(id)
+                                .map(Rule::title)
+                                .or(() -> own.suite().documentedExample(id).map(DocumentedExample::title))
+                                .orElse(""),
+                        reason)));
+        return new SuiteSummary(own.folder().toString(), own.suite().suite().title(), waiting);
     }
 
     /**
@@ -52,13 +112,21 @@ public final class ConformanceRunner {
      * @throws SelectionException if a filter is wrong; nothing was sent then
      */
     public CompletedRun run(RunRequest request, ProgressListener progressListener) {
+        suite.filter(nothing -> page.documentedExamples().isEmpty()
+                        && page.rules().stream().noneMatch(Rule::owed))
+                .ifPresent(empty -> {
+                    throw new SelectionException("nothing of " + empty.folder() + " can be tested yet: all "
+                            + empty.waiting().size()
+                            + " of its rules and examples wait; take \"excluded\" away from one in "
+                            + "its catalogue.yaml once it can be");
+                });
         request.httpTransport().warmUp();
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, customRules.waiting());
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, waiting);
         if (request.selection().partial()) {
             chosen(request.selection(), filter);
         }
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
-        return new RunExecutor(page, customRules, cucumberLauncher)
+        return new RunExecutor(page, customRules, suite, cucumberLauncher)
                 .run(
                         request,
                         descriptor -> chooses(filter, shardAssignment, ScenarioIndex.entry(descriptor)),
@@ -78,7 +146,7 @@ public final class ConformanceRunner {
      * @throws SelectionException if a filter is wrong
      */
     public RunPlan runPlan(RunRequest request) {
-        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, customRules.waiting());
+        SelectionFilter filter = new SelectionFilter(request.selection(), catalogue, waiting);
         Optional<ShardAssignment> shardAssignment = shardAssignment(request.selection(), filter);
         ExpectedResults expectedResults = new ExpectedResults(
                 page,
@@ -87,13 +155,13 @@ public final class ConformanceRunner {
                 request.selection(),
                 KnownDeviationMatcher.NONE);
         Prerequisites prerequisites = new Prerequisites(catalogue, request.target());
-        List<RunPlan.PlannedSubject> subjects = new ArrayList<>();
+        List<PlannedSubject> subjects = new ArrayList<>();
         for (String subject : expectedResults.owedSubjects()) {
             subjects.add(planned(subject, expectedResults, prerequisites.ofSubject(subject)));
         }
         Set<String> runnable = subjects.stream()
-                .filter(RunPlan.PlannedSubject::runnable)
-                .map(RunPlan.PlannedSubject::id)
+                .filter(PlannedSubject::runnable)
+                .map(PlannedSubject::id)
                 .collect(Collectors.toSet());
         List<PlannedScenario> scenarios = RequestPlanner.plannedScenarios(
                 cucumberLauncher,
@@ -104,6 +172,9 @@ public final class ConformanceRunner {
                 request.target(),
                 catalogue,
                 expectedResults.marker(request.ledger().map(order -> "marker")));
+        if (suite.isPresent()) {
+            subjects.replaceAll(subject -> obstructed(subject, scenarios));
+        }
         RunCostEstimate whole = RunCostEstimate.of(scenarios).on(request.target());
         RunCostEstimate ofMust = RunCostEstimate.of(scenarios.stream()
                 .filter(scenario -> level(scenario.identity().subject()) == Level.MUST)
@@ -116,7 +187,19 @@ public final class ConformanceRunner {
                 whole.operations(),
                 whole.polls(),
                 whole.seconds(request.target()),
-                whole.unseenSeconds(request.target()));
+                whole.unseenSeconds(request.target()),
+                whole.writing());
+    }
+
+    /** What stands in the way of a request of another page shows only when it is about to be sent. */
+    private static PlannedSubject obstructed(PlannedSubject subject, List<PlannedScenario> scenarios) {
+        List<Optional<String>> obstacles = scenarios.stream()
+                .filter(scenario -> scenario.identity().subject().equals(subject.id()))
+                .map(PlannedScenario::obstacle)
+                .toList();
+        return !obstacles.isEmpty() && obstacles.stream().allMatch(Optional::isPresent)
+                ? subject.with(obstacles.get(0).orElseThrow())
+                : subject;
     }
 
     /** A documented example counts like a must. */
@@ -177,10 +260,10 @@ public final class ConformanceRunner {
         }
     }
 
-    private RunPlan.PlannedSubject planned(
+    private PlannedSubject planned(
             String subject, ExpectedResults expectedResults, Optional<InconclusiveException> obstacle) {
         Optional<Rule> rule = catalogue.rule(subject);
-        return new RunPlan.PlannedSubject(
+        return new PlannedSubject(
                 subject,
                 expectedResults.kind(subject),
                 level(subject),

@@ -38,25 +38,34 @@ final class CucumberLauncher {
             .build());
 
     private final List<DiscoverySelector> own;
+    private final boolean onlyOwn;
 
     /** An engine for the features of the kit, and those of a team. */
     CucumberLauncher(CustomRules own) {
+        this(own, false);
+    }
+
+    /** An engine for a team's features, in the place of the kit's if only they are run. */
+    CucumberLauncher(CustomRules own, boolean onlyOwn) {
         this.own = own.features().stream()
                 .<DiscoverySelector>map(file ->
                         DiscoverySelectors.selectFile(file.toAbsolutePath().toFile()))
                 .toList();
+        this.onlyOwn = onlyOwn;
     }
 
     Launcher launcher() {
         return launcher;
     }
 
-    /** All features on the class path, narrowed by the filter on scenarios. */
+    /** All features on the class path, or the team's own in their place, narrowed by the filter on scenarios. */
     LauncherDiscoveryRequest request(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
         return request(
-                FeatureFiles.onClassPath().stream()
-                        .map(DiscoverySelectors::selectClasspathResource)
-                        .toList(),
+                onlyOwn
+                        ? own
+                        : FeatureFiles.onClassPath().stream()
+                                .map(DiscoverySelectors::selectClasspathResource)
+                                .toList(),
                 scenarios,
                 parameters);
     }
@@ -66,7 +75,7 @@ final class CucumberLauncher {
      * judged.
      */
     LauncherDiscoveryRequest ownRequest(Predicate<TestDescriptor> scenarios, Map<String, String> parameters) {
-        return request(own, scenarios, parameters);
+        return request(onlyOwn ? List.of() : own, scenarios, parameters);
     }
 
     private static LauncherDiscoveryRequest request(

@@ -1,13 +1,17 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.PrintedExample;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.customrules.CustomRulesException;
 import dev.graphconform.customrules.StepSuggestions;
+import io.cucumber.core.gherkin.DocStringArgument;
 import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.gherkin.Pickle;
+import io.cucumber.core.gherkin.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,27 +41,25 @@ final class CustomFeatures {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> scenarios = new HashMap<>();
     private final Set<String> tested = new LinkedHashSet<>();
+    private final Map<String, PrintedExample> printed = new HashMap<>();
 
     private CustomFeatures(CustomRules own) {
         this.own = own;
     }
 
     /**
-     * Checks them.
+     * Checks them, and reads the messages of the documented examples out of them.
      *
      * @throws CustomRulesException if one cannot be run as it is written; with a line for each fault
      */
-    static void check(CustomRules own, CucumberLauncher cucumberLauncher) {
+    static CustomRules checked(CustomRules own, CucumberLauncher cucumberLauncher) {
         if (own.isNone()) {
-            return;
+            return own;
         }
         CustomFeatures features = new CustomFeatures(own);
         own.features().forEach(features::feature);
         if (features.faults.isEmpty()) {
-            own.catalogue().rules().stream()
-                    .filter(rule -> rule.owed() && !features.tested.contains(rule.id()))
-                    .forEach(rule -> features.faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
-                            + " has no scenario; tag one @rule-" + rule.id()));
+            features.demandScenarios();
             StepSuggestions sentences = new StepSuggestions();
             CucumberDryRun.checkCustomSteps(
                     cucumberLauncher,
@@ -68,6 +70,19 @@ final class CustomFeatures {
         if (!features.faults.isEmpty()) {
             throw new CustomRulesException(features.faults.stream().distinct().collect(Collectors.joining("\n")));
         }
+        return own.with(features.printed);
+    }
+
+    private void demandScenarios() {
+        own.catalogue().rules().stream()
+                .filter(rule -> rule.owed() && !tested.contains(rule.id()))
+                .forEach(rule -> faults.add(own.places().get(rule.id()) + ": the rule " + rule.id()
+                        + " has no scenario; tag one @rule-" + rule.id()));
+        own.suite().documentedExamples().stream()
+                .map(DocumentedExample::name)
+                .filter(name -> !own.excluded().containsKey(name) && !printed.containsKey(name))
+                .forEach(name -> faults.add(own.places().get(name) + ": the example " + name
+                        + " has no scenario that sends it; tag one @example-" + name));
     }
 
     private void feature(Path file) {
@@ -103,6 +118,9 @@ final class CustomFeatures {
                 pickle.getTags().stream().filter(tag -> tag.startsWith(EXAMPLE)).findFirst();
         if (example.filter(tag -> own.waiting().contains(tag.substring(EXAMPLE.length())))
                 .isPresent()) {
+            documented(pickle)
+                    .ifPresent(messages ->
+                            printed.putIfAbsent(example.orElseThrow().substring(EXAMPLE.length()), messages));
             return;
         }
         example.ifPresent(tag -> faults.add(place + ": " + tag
@@ -115,6 +133,19 @@ final class CustomFeatures {
             rule(place, rules.get(0).substring(RULE.length()), pickle.getName());
         }
         pickle.getTags().stream().filter(tag -> tag.startsWith(NEEDS)).forEach(tag -> need(place, tag));
+    }
+
+    /** The first text of a scenario of an example is the request, the second the answer. */
+    private static Optional<PrintedExample> documented(Pickle pickle) {
+        List<String> texts = pickle.getSteps().stream()
+                .map(Step::getArgument)
+                .filter(DocStringArgument.class::isInstance)
+                .map(text -> ((DocStringArgument) text).getContent())
+                .toList();
+        return texts.stream()
+                .findFirst()
+                .map(request ->
+                        new PrintedExample(request, texts.stream().skip(1).findFirst()));
     }
 
     private void rule(String place, String id, String name) {

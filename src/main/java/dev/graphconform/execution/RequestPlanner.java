@@ -40,6 +40,7 @@ final class RequestPlanner {
     private List<PlannedStep> steps = new ArrayList<>();
     private int askedBefore;
     private boolean over;
+    private Optional<String> obstacle = Optional.empty();
 
     private RequestPlanner(
             Target target, Catalogue catalogue, GraphClient client, Function<String, Optional<String>> marker) {
@@ -78,14 +79,18 @@ final class RequestPlanner {
         steps = new ArrayList<>();
         askedBefore = 0;
         over = false;
+        obstacle = Optional.empty();
     }
 
     private void stepFinished(TestStepFinished event) {
         if (over) {
             return;
         }
-        over = event.getResult().getError() instanceof InconclusiveException obstacle
-                && obstacle.kind() != InconclusiveCause.INCONCLUSIVE;
+        over = event.getResult().getError() instanceof InconclusiveException stop
+                && stop.kind() != InconclusiveCause.INCONCLUSIVE;
+        if (over) {
+            obstacle = Optional.of(event.getResult().getError().getMessage());
+        }
         if (!over && event.getTestStep() instanceof PickleStepTestStep step) {
             boolean asked = requests.asked().size() > askedBefore;
             askedBefore = requests.asked().size();
@@ -100,7 +105,8 @@ final class RequestPlanner {
         planned.add(new PlannedScenario(
                 ScenarioIdentity.of(scenario.getTags(), scenario.getName()).orElseThrow(),
                 requests.asked(),
-                List.copyOf(steps)));
+                List.copyOf(steps),
+                obstacle));
     }
 
     /**
@@ -109,8 +115,13 @@ final class RequestPlanner {
      * @param identity whose it is
      * @param requests its requests for chats
      * @param steps its steps, up to the one at which it would be left out
+     * @param obstacle why it would be left out there; empty where it would go on to its end
      */
-    record PlannedScenario(ScenarioIdentity identity, List<PlannedRequest> requests, List<PlannedStep> steps) {}
+    record PlannedScenario(
+            ScenarioIdentity identity,
+            List<PlannedRequest> requests,
+            List<PlannedStep> steps,
+            Optional<String> obstacle) {}
 
     /**
      * A step on the way.

@@ -16,6 +16,7 @@ import dev.graphconform.verdict.RawRunData;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SharedCause;
+import dev.graphconform.verdict.SuiteSummary;
 import dev.graphconform.verdict.TargetSummary;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,13 +40,16 @@ import org.junit.platform.launcher.TestPlan;
 final class RunExecutor {
     private final Catalogue page;
     private final CustomRules customRules;
+    private final Optional<SuiteSummary> suite;
     private final CucumberLauncher cucumberLauncher;
     private final String runId = UUID.randomUUID().toString();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    RunExecutor(Catalogue page, CustomRules customRules, CucumberLauncher cucumberLauncher) {
+    RunExecutor(
+            Catalogue page, CustomRules customRules, Optional<SuiteSummary> suite, CucumberLauncher cucumberLauncher) {
         this.page = page;
         this.customRules = customRules;
+        this.suite = suite;
         this.cucumberLauncher = cucumberLauncher;
     }
 
@@ -188,8 +192,8 @@ final class RunExecutor {
                 .orElse("development");
     }
 
-    private static TargetSummary targetSummary(Target target) {
-        return new TargetSummary(target.name(), target.serviceRoot().toString(), target.apiVersion());
+    private TargetSummary targetSummary(Target target) {
+        return new TargetSummary(target.name(), target.serviceRoot().toString(), target.apiVersion(), suite);
     }
 
     private static PaceSummary pace(TrafficCounts trafficCounts) {

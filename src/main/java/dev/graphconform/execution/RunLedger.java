@@ -1,5 +1,6 @@
 package dev.graphconform.execution;
 
+import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.http.GraphClient;
 import dev.graphconform.http.GraphRequest.Authorization;
 import dev.graphconform.http.HttpTransport;
@@ -35,6 +36,12 @@ public final class RunLedger implements AutoCloseable {
      */
     private static final Duration TELLS_APART = Duration.ofMillis(1500);
 
+    /** Whatever a scenario is about to write: the target file says that nothing is. */
+    private static final WriteInterceptor NOTHING = write -> {
+        throw InconclusiveException.notRun(
+                "writes is none, and a " + write.method() + " writes; set writes: ledger, or give --writes ledger");
+    };
+
     private final RunRequest request;
     private final Optional<Ledger> ledger;
 
@@ -57,7 +64,8 @@ public final class RunLedger implements AutoCloseable {
     }
 
     WriteInterceptor interceptor() {
-        return ledger.<WriteInterceptor>map(kept -> kept).orElse(WriteInterceptor.OPEN);
+        return ledger.<WriteInterceptor>map(kept -> kept)
+                .orElse(request.target().writes() == WriteMode.NONE ? NOTHING : WriteInterceptor.OPEN);
     }
 
     /** Waits until what the run makes can be told from what was there. */
@@ -140,7 +148,7 @@ public final class RunLedger implements AutoCloseable {
         return new CleanUpTarget(
                 target.serviceRoot().toString(),
                 target.defaultCredential().claimedTenantId(),
-                target.people().get(Persona.INITIATOR).id(),
+                initiator(target),
                 target.pacing().visibilityBudget(),
                 new Authorization.CredentialAuthorization(target.reader()),
                 Optional.ofNullable(target.credentials().get("cleaner"))
@@ -169,7 +177,9 @@ public final class RunLedger implements AutoCloseable {
     }
 
     private static String initiator(Target target) {
-        return target.people().get(Persona.INITIATOR).id();
+        return Optional.ofNullable(target.people().get(Persona.INITIATOR))
+                .map(Person::id)
+                .orElse("");
     }
 
     private static Map<String, List<String>> names(Target target) {

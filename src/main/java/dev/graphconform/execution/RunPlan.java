@@ -1,6 +1,7 @@
 package dev.graphconform.execution;
 
 import dev.graphconform.catalogue.Level;
+import dev.graphconform.evidence.RequestFingerprint;
 import dev.graphconform.evidence.SharedRequests;
 import dev.graphconform.execution.DeclaredScenario.DeclaredStep;
 import dev.graphconform.execution.RequestPlanner.PlannedScenario;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param polls how many of the requests would look at operations, about
  * @param seconds how long it would take at the pace that the target file and the published limits allow, about
  * @param unseenSeconds how long it would take where nothing that is created can ever be read back, about
+ * @param writing method and path of each write that is known beforehand
  */
 public record RunPlan(
         List<PlannedSubject> subjects,
@@ -36,7 +38,8 @@ public record RunPlan(
         int operations,
         int polls,
         double seconds,
-        double unseenSeconds) {
+        double unseenSeconds,
+        List<String> writing) {
 
     /**
      * One rule or example of the plan.
@@ -50,6 +53,11 @@ public record RunPlan(
      */
     public record PlannedSubject(
             String id, SubjectResult.SubjectKind kind, Level level, String title, int scenarios, String obstacle) {
+        /** The same, which cannot run. */
+        PlannedSubject with(String why) {
+            return new PlannedSubject(id, kind, level, title, scenarios, why);
+        }
+
         /** Whether it would run. */
         public boolean runnable() {
             return obstacle.isEmpty();
@@ -64,8 +72,9 @@ public record RunPlan(
      * @param chatReads GETs of chats
      * @param otherReads GETs of members and apps
      * @param operations operations followed, each a POST among the writes
+     * @param writing method and path of each write that is known beforehand
      */
-    record RunCostEstimate(int writes, int chatReads, int otherReads, int operations) {
+    record RunCostEstimate(int writes, int chatReads, int otherReads, int operations, List<String> writing) {
         /**
          * Looks at one operation: when it has been asked for, after one interval, and once more after its end, which
          * must stay.
@@ -91,14 +100,23 @@ public record RunPlan(
                     operations += cost.map(StepCost::operations).orElse(0);
                 }
             }
-            int shared = SharedRequests.count(
+            List<RequestFingerprint> shared = SharedRequests.sentFor(
                     scenarios.stream().map(PlannedScenario::requests).toList());
-            return new RunCostEstimate(shared + writes, chatReads, otherReads, operations);
+            List<String> writing = shared.stream()
+                    .filter(RequestFingerprint::writes)
+                    .map(RequestFingerprint::line)
+                    .toList();
+            return new RunCostEstimate(
+                    writing.size() + writes,
+                    chatReads,
+                    otherReads + shared.size() - writing.size(),
+                    operations,
+                    writing);
         }
 
         /** The same where nothing is read, if the target serves no reads. */
         RunCostEstimate on(Target target) {
-            return target.readsBack() ? this : new RunCostEstimate(writes, 0, 0, 0);
+            return target.readsBack() ? this : new RunCostEstimate(writes, 0, 0, 0, writing);
         }
 
         /** Looks at operations. */

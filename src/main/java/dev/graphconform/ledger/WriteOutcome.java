@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record WriteOutcome(
         WriteState state, Optional<String> chatId, Optional<Instant> newFrom, boolean doubt, boolean made, String why) {
+    private static final Pattern CREATION = Pattern.compile("(?i)/chats/?$");
+
     /** The last one: the path of a service root may hold the word too. */
     private static final Pattern CHAT = Pattern.compile("(?i).*/chats" + GraphPath.KEY + "(?:/|$)");
 
@@ -35,6 +37,16 @@ record WriteOutcome(
     static WriteOutcome of(Exchange exchange, ServerClock clock, String marker) {
         clock.observe(exchange);
         int status = exchange.status();
+        if (!CREATION.matcher(exchange.uri().getPath()).find()
+                || !exchange.method().equals("POST")) {
+            return new WriteOutcome(
+                    WriteState.NOTHING,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    "it makes no chat, and what it made or changed is no clean-up's matter; the answer was " + status);
+        }
         if (status == 408 || status >= 500) {
             return unknown(
                     Optional.empty(),

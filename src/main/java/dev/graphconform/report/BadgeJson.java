@@ -21,7 +21,7 @@ final class BadgeJson {
                 .writeValueAsBytes(JsonNodeFactory.instance
                         .objectNode()
                         .put("schemaVersion", SCHEMA_VERSION)
-                        .put("label", "Create chat")
+                        .put("label", run.target().about())
                         .put("message", message(run))
                         .put(
                                 "color",

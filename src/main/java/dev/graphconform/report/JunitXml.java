@@ -77,7 +77,7 @@ final class JunitXml {
         xml.writeStartDocument("UTF-8", "1.0");
         line(0);
         xml.writeStartElement("testsuites");
-        attribute("name", "Create chat on " + run.target().name());
+        attribute("name", run.target().about() + " on " + run.target().name());
         counts(suites.stream().flatMap(suite -> suite.reportEntries().stream()).toList());
         attribute(
                 "time",

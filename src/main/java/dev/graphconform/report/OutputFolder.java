@@ -90,6 +90,20 @@ record OutputFolder(Path path) {
         }
     }
 
+    /** Whether the result in it is that of a suite by itself; only the beginning of the file is read. */
+    boolean holdsSuite() {
+        try (JsonParser json = JsonMapper.shared().createParser(file(RUN))) {
+            while (json.nextToken() != null && !"startedAt".equals(json.currentName())) {
+                if (json.currentToken() == JsonToken.START_OBJECT && "suite".equals(json.currentName())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JacksonException none) {
+            return false;
+        }
+    }
+
     /** The paths of results: all that a run writes but its ledger and the history. */
     List<Path> results() {
         return RESULTS.stream().map(this::file).toList();

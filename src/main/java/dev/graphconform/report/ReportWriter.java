@@ -107,6 +107,11 @@ public final class ReportWriter {
         return new OutputFolder(out).holdsResultOf(recorded);
     }
 
+    /** Whether the folder holds the result of a suite that was run by itself. */
+    public static boolean holdsSuite(Path out) {
+        return new OutputFolder(out).holdsSuite();
+    }
+
     /**
      * The same with dossiers, whose texts are given by rule or example. A narrowed run, a shard and a run that a fault
      * ended know the history, and are no part of it.

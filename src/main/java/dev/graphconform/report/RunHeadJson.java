@@ -13,6 +13,7 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.PaceSummary;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,6 +37,7 @@ final class RunHeadJson {
                 .ifPresent(part -> json.putObject("shard")
                         .put("number", part.shard().number())
                         .put("of", part.shard().of()));
+        run.target().suite().ifPresent(suite -> json.set("suite", suite(suite)));
         run.recorded().ifPresent(recorded -> recordings(recorded, json.putArray("recordings")));
         json.put("runId", text(run.runId()));
         json.put("kitVersion", text(run.kitVersion()));
@@ -61,6 +63,19 @@ final class RunHeadJson {
         digest.parts()
                 .forEach((part, subjects) -> json.set(
                         part, texts(subjects.stream().map(SubjectResult::id).toList())));
+        return json;
+    }
+
+    private static ObjectNode suite(SuiteSummary suite) {
+        ObjectNode json = NODES.objectNode();
+        json.put("features", text(suite.folder()));
+        json.put("title", text(suite.title()));
+        ArrayNode waiting = json.putArray("waiting");
+        suite.waiting()
+                .forEach(subject -> waiting.addObject()
+                        .put("id", text(subject.id()))
+                        .put("title", text(subject.title()))
+                        .put("reason", text(subject.reason())));
         return json;
     }
 

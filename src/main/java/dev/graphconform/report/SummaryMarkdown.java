@@ -18,6 +18,7 @@ import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ final class SummaryMarkdown {
         summary.notProved();
         run.recorded().map(JudgedTrafficSection::unjudged).orElse(List.of()).forEach(summary::line);
         run.own().ifPresent(summary::own);
+        run.target().suite().ifPresent(summary::waiting);
         summary.counts();
         summary.text
                 .append(history.markdownTable())
@@ -67,7 +69,8 @@ final class SummaryMarkdown {
                 + OutcomeHeading.sentence(run));
         line("");
         run.recorded().map(JudgedTrafficSection::lines).orElse(List.of()).forEach(this::line);
-        line("Create chat on " + MarkdownText.code(run.target().serviceRoot()) + ", "
+        line(inline(run.target().about()) + " on "
+                + MarkdownText.code(run.target().serviceRoot()) + ", "
                 + inline(run.target().apiVersion()) + " · outcome **"
                 + outcome.word() + "**, exit code " + run.verdict().exitCode()
                 + run.narrowing().map(given -> " · " + inline(given)).orElse(""));
@@ -85,6 +88,17 @@ final class SummaryMarkdown {
         bullets(FailureWeight.remarks(run));
         if (outcome != RunOutcome.SELECTION_HOLDS) {
             bullets(digest.otherReasons());
+        }
+    }
+
+    /** What a suite does not test yet belongs beside what it says of the rest. */
+    private void waiting(SuiteSummary suite) {
+        if (!suite.waiting().isEmpty()) {
+            line("");
+            line("## What waits (" + suite.waiting().size() + ", not tested)");
+            bullets(suite.waiting().stream()
+                    .map(subject -> subject.id() + ": " + subject.title() + " (" + subject.reason() + ")")
+                    .toList());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.graphconform.steps;
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
 import dev.graphconform.catalogue.Need;
+import dev.graphconform.catalogue.PageParameter;
 import dev.graphconform.catalogue.Rule;
 import dev.graphconform.check.InconclusiveException;
 import dev.graphconform.evidence.ScenarioClient;
@@ -42,14 +43,18 @@ public final class Prerequisites {
         return tags.stream()
                 .filter(tag -> tag.startsWith(NEEDS))
                 .map(tag -> Need.parse(tag.substring(NEEDS.length())))
-                .filter(need -> !target.offers(need.section(), need.key()))
+                .filter(need -> !offers(need))
                 .findFirst()
-                .map(Prerequisites::leftOut);
+                .map(need -> leftOut(missing(need)));
     }
 
     /** Only a scenario, not its rule, lacks this. */
     static InconclusiveException leftOut(Need need) {
-        return InconclusiveException.leftOut("left out, the rule stands on its other scenarios: " + missing(need));
+        return leftOut(need + " is not in the target file");
+    }
+
+    private static InconclusiveException leftOut(String missing) {
+        return InconclusiveException.leftOut("left out, the rule stands on its other scenarios: " + missing);
     }
 
     private Optional<InconclusiveException> ofRule(Rule rule) {
@@ -66,21 +71,44 @@ public final class Prerequisites {
     }
 
     private Optional<InconclusiveException> ofExample(DocumentedExample documentedExample) {
-        return target.documentedCredentials().isPresent() ? missing(List.of()) : missing(documentedExample.needs());
+        boolean asPrinted =
+                !catalogue.aboutAnotherPage() && target.documentedCredentials().isPresent();
+        return missing(asPrinted ? List.of() : documentedExample.needs());
     }
 
     private Optional<InconclusiveException> missing(List<Need> needs) {
-        if (target.writes() == WriteMode.NONE) {
+        // which requests of another page write, is known when they are sent
+        if (target.writes() == WriteMode.NONE && !catalogue.aboutAnotherPage()) {
             return Optional.of(InconclusiveException.notRun(
                     "writes is none, and every rule needs a POST; set writes: ledger, or give --writes ledger"));
         }
         return needs.stream()
-                .filter(need -> !target.offers(need.section(), need.key()))
+                .filter(need -> !offers(need))
                 .findFirst()
                 .map(need -> InconclusiveException.notRun(missing(need)));
     }
 
-    private static String missing(Need need) {
-        return need.equals(Need.READS) ? ScenarioClient.READS_NONE : need + " is not in the target file";
+    /** A mock is sent what the page prints, where that is a value. */
+    private boolean offers(Need need) {
+        return target.offers(need.section(), need.key())
+                || target.cloud().isEmpty()
+                        && parameter(need).filter(known -> !known.placeholder()).isPresent();
+    }
+
+    private Optional<PageParameter> parameter(Need need) {
+        return catalogue.suite().parameters().stream()
+                .filter(known ->
+                        need.section().equals(Need.PARAMETERS) && known.name().equals(need.key()))
+                .findFirst();
+    }
+
+    private String missing(Need need) {
+        return need.equals(Need.READS)
+                ? ScenarioClient.READS_NONE
+                : need + " is not in the target file"
+                        + parameter(need)
+                                .map(known -> "; give what stands here in the place of " + known.printed()
+                                        + (known.description().isEmpty() ? "" : ", " + known.description()))
+                                .orElse("");
     }
 }

@@ -47,7 +47,7 @@ public record ScenarioIdentity(String subject, boolean example, String name) {
                     "must",
                     documentedExample.title(),
                     "the answer as printed",
-                    "Create chat, " + documentedExample.title());
+                    catalogue.pageTitle() + ", " + documentedExample.title());
         }
         Rule rule = catalogue.rule(subject).orElseThrow(this::unknown);
         return new RuleContext(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param payloadRoots the roots in addresses within bodies
  * @param writes what may be written
  * @param credentials by key; {@code default} is always there
- * @param people by part; the initiator is always there
+ * @param people by part; the initiator is there but where a target is read for a suite that names nobody
  * @param apps by key
  * @param pacing speed and budgets
  * @param documentedCredentials present when the target knows the people of the documentation page, so that its examples
@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param keyLocations where the target file says what
  * @param secrets every secret that was got for it so far
  * @param readsBack whether chats, members, apps and operations can be read; a mock may serve POST only
+ * @param parameters what stands here in the place of what the requests of other pages print, by name
  */
 public record Target(
         String name,
@@ -41,7 +42,8 @@ public record Target(
         ConnectionSettings connectionSettings,
         KeyLocations keyLocations,
         SecretRegistry secrets,
-        boolean readsBack) {
+        boolean readsBack,
+        Map<String, String> parameters) {
 
     /** A target that was not read from a file, and is reached straight. */
     public Target(
@@ -72,7 +74,8 @@ public record Target(
                 ConnectionSettings.DIRECT,
                 KeyLocations.NONE,
                 new SecretRegistry(),
-                true);
+                true,
+                Map.of());
     }
 
     /** The same target by another name. */
@@ -92,7 +95,8 @@ public record Target(
                 connectionSettings,
                 keyLocations,
                 secrets,
-                readsBack);
+                readsBack,
+                parameters);
     }
 
     /** The same target at another pace. */
@@ -112,7 +116,8 @@ public record Target(
                 connectionSettings,
                 keyLocations,
                 secrets,
-                readsBack);
+                readsBack,
+                parameters);
     }
 
     /** The same target, to be written on otherwise. */
@@ -132,7 +137,8 @@ public record Target(
                 connectionSettings,
                 keyLocations,
                 secrets,
-                readsBack);
+                readsBack,
+                parameters);
     }
 
     /** The same target, with people and apps bound by its own root. */
@@ -152,13 +158,14 @@ public record Target(
                 connectionSettings,
                 keyLocations,
                 secrets,
-                readsBack);
+                readsBack,
+                parameters);
     }
 
     /**
      * Whether the target file gives this entry.
      *
-     * @param section {@code people}, {@code apps}, {@code credentials} or {@code reads}
+     * @param section {@code people}, {@code apps}, {@code credentials}, {@code parameters} or {@code reads}
      * @param key the key within the section; of {@code reads}, which has no keys, any
      */
     public boolean offers(String section, String key) {
@@ -167,6 +174,7 @@ public record Target(
                 people.keySet().stream().anyMatch(persona -> persona.key().equals(key));
             case "apps" -> apps.containsKey(key);
             case "credentials" -> credentials.containsKey(key);
+            case "parameters" -> parameters.containsKey(key);
             case "reads" -> readsBack;
             default -> false;
         };

@@ -12,17 +12,15 @@ import java.util.Set;
 
 /** Reads and checks target files. */
 public final class TargetFile {
-    private static final ConfigFile FORM = new ConfigFile(
-            new ConfigFileKind(
-                    "target file",
-                    "--target",
-                    "/schemas/target.schema.json",
-                    "name, cloud or serviceRoot, credentials and people",
-                    "name: contoso-test",
-                    Optional.of("/credentials"),
-                    new CredentialHints()),
-            TargetFileValidator::of,
-            TargetFileException::new);
+    private static final ConfigFileKind KIND = new ConfigFileKind(
+            "target file",
+            "--target",
+            "/schemas/target.schema.json",
+            "name, cloud or serviceRoot, credentials and people",
+            "name: contoso-test",
+            Optional.of("/credentials"),
+            new CredentialHints());
+    private static final ConfigFile FORM = new ConfigFile(KIND, TargetFileValidator::of, TargetFileException::new);
 
     private TargetFile() {}
 
@@ -52,6 +50,16 @@ public final class TargetFile {
      */
     public static Target read(Path file, Environment environment, SignIn signIn) {
         return new TargetReader(FORM.read(file), file, environment, signIn).read();
+    }
+
+    /**
+     * Reads the same for a suite that may name nobody: people may be missing in the file.
+     *
+     * @throws TargetFileException if the file cannot be used; the message has a line for each thing that is wrong
+     */
+    public static Target readForSuite(Path file, Environment environment, SignIn signIn) {
+        ConfigFile form = new ConfigFile(KIND, TargetFileValidator::withoutPeople, TargetFileException::new);
+        return new TargetReader(form.read(file), file, environment, signIn).read();
     }
 
     /**

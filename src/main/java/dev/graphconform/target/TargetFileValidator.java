@@ -3,6 +3,7 @@ package dev.graphconform.target;
 import dev.graphconform.config.ConfigDocument;
 import dev.graphconform.config.ConfigError;
 import dev.graphconform.config.ConfigError.Place;
+import dev.graphconform.config.SpellingSuggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,21 @@ final class TargetFileValidator {
     }
 
     static List<ConfigError> of(ConfigDocument document) {
+        List<ConfigError> errors = new ArrayList<>(withoutPeople(document));
+        JsonNode root = document.root();
+        boolean misspelt = root.propertyNames().stream()
+                .anyMatch(key -> SpellingSuggestion.to(key, List.of("people")).isPresent());
+        if (root.isObject() && !root.has("people") && !misspelt) {
+            errors.add(new ConfigError(
+                    document.ofKey(""),
+                    "people",
+                    "this key is missing; write it: who plays which part; only --only-own needs nobody"));
+        }
+        return errors;
+    }
+
+    /** The errors of a file that may name nobody. */
+    static List<ConfigError> withoutPeople(ConfigDocument document) {
         TargetFileValidator validator = new TargetFileValidator(document);
         boolean withoutSecrets = CredentialReader.holdsNoSecret(document.root().path("credentials"));
         validator.checkAddress("serviceRoot", root -> ServiceRoot.objection(root, withoutSecrets));

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Creates the target of a valid target file, with defaults for what the file leaves out. */
 final class TargetReader {
+    /** For whom a token is made up where a file names nobody. */
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
     private static final Duration RETRY_BUDGET = Duration.ofSeconds(60);
     private static final Pacing REMOTE =
             new Pacing(5, seconds(30), seconds(300), seconds(30), seconds(30), RETRY_BUDGET);
@@ -66,7 +69,9 @@ final class TargetReader {
                         tokenAudience,
                         secrets,
                         texts(),
-                        people.get(Persona.INITIATOR).id())
+                        Optional.ofNullable(people.get(Persona.INITIATOR))
+                                .map(Person::id)
+                                .orElse(NOBODY))
                 .read(root.path("credentials"));
         return new Target(
                 root.path("name").asString(),
@@ -87,7 +92,8 @@ final class TargetReader {
                 connectionSettings,
                 this::place,
                 secrets,
-                !text(root, "reads").orElse("").equals("none"));
+                !text(root, "reads").orElse("").equals("none"),
+                parameters());
     }
 
     private String place(String key) {
@@ -106,7 +112,7 @@ final class TargetReader {
 
     /** Names, ids and addresses, which stand in results. */
     private List<String> texts() {
-        return Stream.of("name", "serviceRoot", "people", "apps")
+        return Stream.of("name", "serviceRoot", "people", "apps", "parameters")
                 .map(root::path)
                 .flatMap(section -> section.isContainer()
                         ? section.valueStream().flatMap(JsonNode::valueStream)
@@ -131,6 +137,15 @@ final class TargetReader {
             }
         }
         return people;
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        root.path("parameters")
+                .properties()
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+        return parameters;
     }
 
     private Map<String, TeamsApp> apps() {

@@ -151,7 +151,7 @@ class CatalogueFileTest {
             [people.guest, apps.plain]     | people.guest                   | rule narrow: write "needs" as a list of \
             at least one entry
             people.guest                   | guest                          | rule narrow: "guest" is no need; write \
-            people.KEY, apps.KEY, credentials.KEY or reads
+            people.KEY, apps.KEY, credentials.KEY, parameters.KEY or reads
             excluded: Nobody can test it.  | excluded: ''                   | rule wide has no "excluded"
             topicsAsWritten: true          | topicsAsWritten: false         | rule narrow: write "topicsAsWritten: \
             true", or leave it out
@@ -162,7 +162,7 @@ class CatalogueFileTest {
             name: two                      | nmae: two                      | an example has no "name"
             anchor: example-2              | achnor: example-2              | example two: unknown key "achnor"
             people.colleague               | persons.colleague              | example one: "persons.colleague" is no \
-            need; write people.KEY, apps.KEY, credentials.KEY or reads
+            need; write people.KEY, apps.KEY, credentials.KEY, parameters.KEY or reads
             """)
     void a_mistake_is_refused_with_its_place(String right, String slip, String message) {
         assertThat(GOOD).as("the slip must change something").contains(right);

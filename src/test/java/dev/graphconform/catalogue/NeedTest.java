@@ -26,6 +26,7 @@ class NeedTest {
     void anything_else_is_refused_with_what_to_write(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Need.parse(text))
-                .withMessage("\"" + text + "\" is no need; write people.KEY, apps.KEY, credentials.KEY or reads");
+                .withMessage("\"" + text
+                        + "\" is no need; write people.KEY, apps.KEY, credentials.KEY, parameters.KEY or reads");
     }
 }

@@ -258,7 +258,8 @@ class GatewaysTest {
                 target.connectionSettings(),
                 target.keyLocations(),
                 target.secrets(),
-                target.readsBack());
+                target.readsBack(),
+                target.parameters());
     }
 
     private List<Long> timesSent(Predicate<SentRequest> which) {

@@ -13,6 +13,7 @@ import dev.graphconform.steps.ScenarioIdentity;
 import dev.graphconform.steps.StepCost;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ class DeclaredScenarioTest {
                         assertThat(cost).extracting(StepCost::oncePerRun).isEqualTo(true));
         assertThat(RunCostEstimate.of(List.of(once, again)))
                 .isEqualTo(RunCostEstimate.of(List.of(once)))
-                .isEqualTo(new RunCostEstimate(1, 0, 1, 1));
+                .isEqualTo(new RunCostEstimate(1, 0, 1, 1, List.of("POST /v1.0/chats")));
     }
 
     @Test
@@ -90,16 +91,19 @@ class DeclaredScenarioTest {
         DeclaredStep sends = step("the initiator sends the request");
 
         assertThat(RunCostEstimate.of(List.of(planned("a", sends, true), planned("b", sends, true))))
-                .isEqualTo(new RunCostEstimate(1, 0, 0, 0));
+                .isEqualTo(new RunCostEstimate(1, 0, 0, 0, List.of("POST /v1.0/chats")));
         assertThat(RunCostEstimate.of(List.of(planned("a", sends, false), planned("b", sends, false))))
-                .isEqualTo(new RunCostEstimate(2, 0, 0, 0));
+                .isEqualTo(new RunCostEstimate(2, 0, 0, 0, List.of()));
     }
 
     private static PlannedScenario planned(String name, DeclaredStep step, boolean reached) {
         return new PlannedScenario(
                 new ScenarioIdentity("a-rule", false, name),
-                reached ? List.of(new PlannedRequest(new RequestFingerprint("one"), false)) : List.of(),
-                List.of(new PlannedStep(step, reached)));
+                reached
+                        ? List.of(new PlannedRequest(new RequestFingerprint("POST /v1.0/chats", true, "one"), false))
+                        : List.of(),
+                List.of(new PlannedStep(step, reached)),
+                Optional.empty());
     }
 
     private static Set<String> pairsOf(String sentence) {

@@ -1,11 +1,13 @@
 package dev.graphconform.features;
 
+import dev.graphconform.documentation.SamplePages;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
 import io.cucumber.plugin.event.StepDefinedEvent;
 import io.cucumber.plugin.event.TestStepFinished;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * All features against all step definitions, nothing executed. Cucumber makes it by name, so what it hears is kept by
- * the class.
+ * All features, and one about another page, against all step definitions, nothing executed. Cucumber makes it by name,
+ * so what it hears is kept by the class.
  */
 public final class DryRun implements ConcurrentEventListener {
+    /** The sentences about other pages, which no feature of the kit needs; a test runs it. */
+    private static final File OF_ANOTHER_PAGE = SamplePages.of("suites/room-change-rules")
+            .resolveSibling("room-change-rules.feature")
+            .toFile();
+
     private static final Set<String> DEFINED = ConcurrentHashMap.newKeySet();
     private static final Set<String> USED = ConcurrentHashMap.newKeySet();
     private static final List<String> UNMATCHED = new CopyOnWriteArrayList<>();
@@ -41,7 +48,9 @@ public final class DryRun implements ConcurrentEventListener {
                         .addTestEngines(new CucumberTestEngine())
                         .build())
                 .execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectPackage("features"))
+                        .selectors(
+                                DiscoverySelectors.selectPackage("features"),
+                                DiscoverySelectors.selectFile(OF_ANOTHER_PAGE))
                         .configurationParameters(Map.of(
                                 "cucumber.glue",
                                 glue,

@@ -52,7 +52,7 @@ class BrokenTargetFilesTest {
                         "cloud: global\nweather: fine",
                         "3:1: weather: unknown key; the keys known here are name, cloud, serviceRoot, bindRoot, "
                                 + "authority, caCertificate,"
-                                + " apiVersion, writes, reads, credentials, people, apps, pacing"),
+                                + " apiVersion, writes, reads, credentials, people, parameters, apps, pacing"),
                 change(
                         "a key of a part in another letter case",
                         "initiator: {",

@@ -109,7 +109,8 @@ record TenantDay(long seed, Optional<String> deviation, RunResult result, List<S
                 target.connectionSettings(),
                 target.keyLocations(),
                 target.secrets(),
-                target.readsBack());
+                target.readsBack(),
+                target.parameters());
     }
 
     private static boolean needsOwnBindRoot(Optional<String> deviation) {

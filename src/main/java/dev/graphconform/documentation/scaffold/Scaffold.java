@@ -3,6 +3,7 @@ package dev.graphconform.documentation.scaffold;
 import dev.graphconform.documentation.page.InvalidPageException;
 import dev.graphconform.documentation.page.Page;
 import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.documentation.page.PrintedMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,8 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Generates a starting point for a suite about another page: a feature for each example and a catalogue of rules. */
+/**
+ * Generates a suite about another page that runs: a feature for each example, a catalogue of its rules and parameters,
+ * and a target file to start with.
+ */
 public final class Scaffold {
+    private static final int LONGEST_NAME = 40;
+
     private Scaffold() {}
 
     /**
@@ -30,7 +36,9 @@ public final class Scaffold {
         names.replaceAll((example, name) -> taken.contains(name) ? name + "_2" : name);
         List<ScaffoldFile> files = new ArrayList<>();
         page.examples().forEach(example -> files.add(ExampleFeature.of(page, example, names.get(example))));
-        files.add(new ScaffoldFile("catalogue.yaml", new CatalogueStub(page, names, taken).text()));
+        Map<String, String> parameters = PageParameters.of(page);
+        files.add(new ScaffoldFile("catalogue.yaml", new SuiteCatalogue(page, names, parameters, taken).text()));
+        files.add(new ScaffoldFile("target.yaml", SuiteTarget.text(page, parameters)));
         return files;
     }
 
@@ -40,12 +48,26 @@ public final class Scaffold {
         Set<String> taken = new HashSet<>();
         for (PageExample example : page.examples()) {
             String printed = example.name().replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
-            String name = printed.isEmpty() ? Slug.of(example.title(), 60).replace('-', '_') : printed;
+            String name = !printed.isEmpty()
+                    ? printed
+                    : Slug.of(shortTitle(example), LONGEST_NAME).replace('-', '_');
             String unique = name.isEmpty() || !taken.add(name) ? name + "_" + example.number() : name;
             taken.add(unique);
             names.put(example, unique);
         }
         return names;
+    }
+
+    /** The heading; where there is none, the method and the words of the address. */
+    private static String shortTitle(PageExample example) {
+        PrintedMessage request = example.request();
+        return example.title().contains("/")
+                ? request.method() + " "
+                        + request.url()
+                                .replaceFirst("^https?://[^/]+/(v1\\.0|beta)", "")
+                                .replaceFirst("\\?.*", "")
+                                .replaceAll("\\{[^}]*}|[^/]*[0-9:@=!][^/]*", "")
+                : example.title();
     }
 
     /**

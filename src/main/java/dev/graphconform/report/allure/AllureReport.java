@@ -116,7 +116,8 @@ public final class AllureReport {
     }
 
     private static String title(RunResult run) {
-        return "Create chat on " + SafeText.oneLine(run.target().name()) + ": "
+        return SafeText.oneLine(run.target().about()) + " on "
+                + SafeText.oneLine(run.target().name()) + ": "
                 + run.verdict().outcome().word();
     }
 

@@ -5,12 +5,19 @@ import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** The verdict of a run in one sentence: the same on the terminal, in the summary, the report and the files. */
 public final class VerdictSentence {
+    private static final Set<RunOutcome> CONFORMANCE =
+            EnumSet.of(RunOutcome.CONFORMANT, RunOutcome.CONFORMANT_WITH_EXCEPTIONS, RunOutcome.NON_CONFORMANT);
+
     private final RunDigest digest;
     private final RunResult run;
 
@@ -35,7 +42,13 @@ public final class VerdictSentence {
         String beside = !decidedByOwn
                 ? ""
                 : exitCode == ExitCode.INCOMPLETE.code() ? ", own rules not proved" : ", own rules do not hold";
-        return outcome.word().toUpperCase(Locale.ROOT) + beside;
+        return outcome.word().toUpperCase(Locale.ROOT) + about() + beside;
+    }
+
+    /** What the word is about; nothing for Create chat. */
+    private String about() {
+        String joint = CONFORMANCE.contains(run.verdict().outcome()) ? " to " : " for ";
+        return run.target().suite().map(suite -> joint + suite.title()).orElse("");
     }
 
     /** The exit code in brackets, with what the run was narrowed to. */
@@ -47,6 +60,27 @@ public final class VerdictSentence {
 
     /** What the outcome means, as a sentence without a capital. */
     public String meaning() {
+        return run.target().suite().flatMap(this::ofSuite).orElseGet(this::ofCreateChat);
+    }
+
+    /** Empty where the sentence of any run is true. */
+    private Optional<String> ofSuite(SuiteSummary suite) {
+        int waiting = suite.waiting().size();
+        String rest = "; Create chat was not asked"
+                + (waiting == 0
+                        ? "."
+                        : ", and " + waiting + (waiting == 1 ? " rule or example waits." : " rules or examples wait."));
+        return switch (run.verdict().outcome()) {
+            case CONFORMANT -> Optional.of("every rule and example of " + suite.folder() + " holds" + rest);
+            case NON_CONFORMANT -> Optional.of(failures() + rest);
+            case INCOMPLETE ->
+                Optional.of("nothing failed, but not everything "
+                        + (run.partial() ? "that was asked for" : "of " + suite.folder()) + " was proved" + rest);
+            default -> Optional.empty();
+        };
+    }
+
+    private String ofCreateChat() {
         return switch (run.verdict().outcome()) {
             case CONFORMANT ->
                 "every rule and example that the page states holds"

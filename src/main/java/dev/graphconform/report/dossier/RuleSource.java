@@ -31,7 +31,9 @@ record RuleSource(
         }
         Optional<DocumentedExample> documentedExample = catalogue.documentedExample(subject.id());
         return new RuleSource(
-                documentedExample.map(known -> "Create chat, " + known.title()).orElse(subject.title()),
+                documentedExample
+                        .map(known -> catalogue.pageTitle() + ", " + known.title())
+                        .orElse(subject.title()),
                 documentedExample.map(known -> known.link().toString()).orElse(""),
                 Optional.empty(),
                 Optional.empty(),

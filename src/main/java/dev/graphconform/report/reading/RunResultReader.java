@@ -12,6 +12,8 @@ import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import dev.graphconform.verdict.SharedCause;
 import dev.graphconform.verdict.SubjectResult;
+import dev.graphconform.verdict.SuiteSummary;
+import dev.graphconform.verdict.SuiteSummary.WaitingSubject;
 import dev.graphconform.verdict.TargetSummary;
 import dev.graphconform.verdict.Verdict;
 import java.net.URI;
@@ -38,7 +40,8 @@ final class RunResultReader {
                 new TargetSummary(
                         target.at("name").text(),
                         target.at("serviceRoot").text(),
-                        target.at("apiVersion").text()),
+                        target.at("apiVersion").text(),
+                        root.at("suite").present() ? Optional.of(suite(root.at("suite"))) : Optional.empty()),
                 reader.startedAt,
                 root.at("finishedAt").instant(),
                 root.at("partial").flag(),
@@ -67,6 +70,17 @@ final class RunResultReader {
                         recording.at("exchanges").number(),
                         recording.at("unjudged").each(JsonField::text)))))
                 : Optional.empty();
+    }
+
+    private static SuiteSummary suite(JsonField suite) {
+        return new SuiteSummary(
+                suite.at("features").text(),
+                suite.at("title").text(),
+                suite.at("waiting")
+                        .each(subject -> new WaitingSubject(
+                                subject.at("id").text(),
+                                subject.at("title").text(),
+                                subject.at("reason").text())));
     }
 
     private static SharedCause cause(JsonField cause) {

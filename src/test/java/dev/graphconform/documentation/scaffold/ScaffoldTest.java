@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.catalogue.DocumentedExample;
+import dev.graphconform.catalogue.Level;
+import dev.graphconform.catalogue.PageParameter;
 import dev.graphconform.catalogue.Rule;
+import dev.graphconform.customrules.CustomRules;
 import dev.graphconform.documentation.EncodedPage;
 import dev.graphconform.documentation.SamplePages;
 import dev.graphconform.documentation.page.InvalidPageException;
@@ -17,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +43,7 @@ class ScaffoldTest {
                     .extracting(Envelope::getParseError)
                     .allMatch(fault -> fault.isEmpty());
         }
-        Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
+        Catalogue catalogue = catalogue();
         assertThat(catalogue.documentedExamples()).hasSameSizeAs(features());
         assertThat(catalogue.rules()).noneMatch(Rule::owed);
     }
@@ -53,23 +58,45 @@ class ScaffoldTest {
     }
 
     @Test
-    void notes_rows_response_and_permissions_become_rules() throws IOException {
-        write(SamplePages.of("room-post"));
-        Catalogue catalogue = Catalogue.of(folder.resolve("catalogue.yaml"));
-
-        assertThat(catalogue.rules())
+    void sentences_that_ask_for_something_and_permissions_become_rules_with_short_ids() throws IOException {
+        write(SamplePages.of("suites/note-post"));
+        assertThat(catalogue().rules())
                 .extracting(Rule::id)
-                .contains(
-                        "a-room-has-one-key-only",
-                        "authorization",
-                        "content-type",
-                        "label",
-                        "room-type",
-                        "seats",
-                        "response",
+                .containsExactly(
+                        "note-text",
+                        "room-cant-hold-100",
+                        "authorization-required",
+                        "content-type-required",
+                        "only-text-mandatory",
+                        "permission-delegated",
+                        "permission-personal",
                         "permission-application");
-        assertThat(catalogue.rule("room-type").orElseThrow().quote())
-                .contains("Possible values are: `hall` and `cell`.");
+        assertThat(catalogue().rule("note-text").orElseThrow().quote()).isEqualTo("A note must have a text.");
+        write(SamplePages.of("suites/room-list"));
+        assertThat(catalogue().rules())
+                .filteredOn(rule -> rule.level() == Level.SHOULD)
+                .extracting(Rule::quote)
+                .containsExactly("This method should not be called more than once a minute.");
+    }
+
+    @Test
+    void keys_and_placeholders_of_addresses_become_parameters_called_as_the_page_calls_them() throws IOException {
+        assertThat(parameters("suites/note-post"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "room-id", "5e1f7c1a-9d3b-4f0e-8a52-6c1d2b3a4f50",
+                        "shelf-id", "19:b8577894a63548969c5c92bb9c80c5e1@shelf.v2",
+                        "shelf-id-2", "19:4a95f7d8db4c4e7fae857bcebe0623e6@shelf.v2"));
+        assertThat(parameters("suites/person-get")).isEqualTo(Map.of("people-id", "robin@contoso.com"));
+        assertThat(parameters("suites/room-list")).isEqualTo(Map.of("house-id", "{house-id}"));
+        assertThat(parameters("suites/room-change")).isEqualTo(Map.of("room-id", "room-4711"));
+        assertThat(Files.readString(folder.resolve("target.yaml"))).contains("  room-id: room-4711\n");
+    }
+
+    @Test
+    void documented_examples_are_named_and_linked() throws IOException {
+        write(SamplePages.of("room-post"));
+        Catalogue catalogue = catalogue();
+
         assertThat(catalogue.documentedExamples())
                 .extracting(DocumentedExample::name)
                 .containsExactly("create_room_cell", "create_room_hall", "create_room_empty");
@@ -91,6 +118,16 @@ class ScaffoldTest {
                                 .hasSameTextualContentAs(file));
             }
         }
+    }
+
+    private Map<String, String> parameters(String page) throws IOException {
+        write(SamplePages.of(page));
+        return catalogue().suite().parameters().stream()
+                .collect(Collectors.toMap(PageParameter::name, PageParameter::printed));
+    }
+
+    private Catalogue catalogue() {
+        return CustomRules.read(folder, new Catalogue(List.of(), List.of())).suite();
     }
 
     private void write(Path page) throws IOException {

@@ -1,0 +1,106 @@
+package dev.graphconform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.graphconform.verdict.RunResult;
+import dev.graphconform.verdict.ScenarioResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Rules of another page, written in a feature alone: a printed request with one thing changed, and what has to come.
+ */
+class OwnSuiteRulesTest {
+    private static final String ANSWER = """
+            {"id": "room-4711", "label": "Blue hall", "seats": 41, "kind": "hall", "changedBy": {"displayName": "Kim"}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final WireMockServer service = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+    private SuiteFolder suite;
+
+    @BeforeEach
+    void begin() {
+        service.start();
+        suite = SuiteFolder.of("room-change", folder);
+        service.stubFor(WireMock.any(WireMock.anyUrl())
+                .willReturn(WireMock.okJson(ANSWER).withHeader("ETag", "4712")));
+        service.stubFor(WireMock.patch(WireMock.anyUrl())
+                .withRequestBody(WireMock.containing("kind"))
+                .willReturn(
+                        WireMock.jsonResponse("{\"error\": {\"code\": \"BadRequest\", \"message\": \"no\"}}", 400)));
+        service.stubFor(WireMock.any(WireMock.anyUrl())
+                .withHeader("Authorization", WireMock.absent())
+                .willReturn(WireMock.unauthorized()));
+    }
+
+    @AfterEach
+    void end() {
+        service.stop();
+    }
+
+    @Test
+    void one_thing_is_changed_and_what_has_to_come_comes_or_does_not() throws IOException {
+        suite.rule("kind-room-read-only", SuiteFolder.page("room-change-rules.feature"));
+
+        assertThat(scenarios(suite.run(service.baseUrl())))
+                .hasSize(22)
+                .allSatisfy((name, scenario) -> assertThat(name)
+                        .as(scenario.message())
+                        .endsWith(" is " + scenario.outcome().word()));
+    }
+
+    @Test
+    void a_refusal_counts_beside_the_same_request_as_printed_only() throws IOException {
+        suite.rule("kind-room-read-only", SuiteFolder.page("room-change-rules.feature"));
+        service.resetMappings();
+        service.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.badRequest()));
+
+        assertThat(scenarios(suite.run(service.baseUrl()))
+                        .get("A request without a token is passed")
+                        .message())
+                .contains("as printed, PATCH", "so a refusal says nothing");
+    }
+
+    @Test
+    void what_was_changed_is_what_is_sent() throws IOException {
+        Path all = Files.writeString(folder.resolve("all.feature"), """
+                Feature: All at once
+
+                  @rule-kind-room-read-only
+                  Example: Three changes
+                    Given the page's request "change_room"
+                    And parameter "room-id" of the page's request is "room 1"
+                    And the page's request asks for "$select=label, seats" too
+                    And property "seats" of the page's request is left out
+                    When the page's request is sent
+                    Then the page's request is accepted
+                """);
+        suite.rule("kind-room-read-only", all);
+        suite.run(service.baseUrl());
+
+        service.verify(
+                1,
+                WireMock.patchRequestedFor(WireMock.urlEqualTo("/v1.0/rooms('room%201')?$select=label,%20seats"))
+                        .withHeader("If-Match", WireMock.equalTo("W/\"4711\""))
+                        .withRequestBody(WireMock.equalTo("{\"label\":\"Blue hall\"}")));
+    }
+
+    private static Map<String, ScenarioResult> scenarios(RunResult result) {
+        return result.rules().get(0).scenarios().stream()
+                .collect(Collectors.toMap(ScenarioResult::name, scenario -> scenario));
+    }
+}
