@@ -74,8 +74,8 @@ record RequestLinePattern(String method, List<String> segments) {
             return false;
         }
         String its = others.get(other);
-        if (at == 0 && mine.equals("users") && its.equals("me") && segments.size() > 1) {
-            return takes(2, others, 1, tried);
+        if (mine.equals("users") && its.equals("me") && at + 1 < segments.size()) {
+            return takes(at + 2, others, other + 1, tried);
         }
         boolean same = name(mine).equals(name(its)) || VARIABLE.matcher(its).matches() && !its.contains("(");
         return same && takes(at + 1, others, other + 1, tried)
