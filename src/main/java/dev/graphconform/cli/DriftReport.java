@@ -32,6 +32,7 @@ final class DriftReport {
 
     /** Prints the report, and returns whether there is a difference that matters. */
     static boolean print(Console console, Path page, Path against, boolean all, DocsFormat format) {
+        DriftReport report = new DriftReport();
         Snapshot fingerprint = FingerprintFile.bundled();
         Snapshot is = snapshot(page, fingerprint);
         if (against == null && !is.sameCallAs(fingerprint)) {
@@ -40,11 +41,10 @@ final class DriftReport {
         }
         Snapshot was = against == null
                 ? fingerprint.withTexts(
-                        Catalogue.bundled().rules().stream().map(Rule::quote).toList())
+                        report.catalogue.rules().stream().map(Rule::quote).toList())
                 : snapshot(against, fingerprint);
-        List<PageChange> changes = PageComparison.between(was, is);
+        List<PageChange> changes = PageComparison.between(was, is, report.catalogue);
         String subject = page + " against " + (against == null ? "what the features encode" : against);
-        DriftReport report = new DriftReport();
         List<DocsReportEntry> entries = changes.stream()
                 .filter(change -> all || change.changeKind().difference())
                 .map(report::entry)
@@ -87,7 +87,10 @@ final class DriftReport {
         if (change.changeKind().difference()) {
             Set<String> touched = new LinkedHashSet<>(change.rules());
             Set<String> others = new TreeSet<>(change.others());
-            change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
+            // the schemas are those of the page that the features encode
+            if (!touched.isEmpty() || !others.isEmpty()) {
+                change.values().forEach(value -> touched.addAll(SchemaRules.at(value)));
+            }
             others.removeAll(touched);
             if (touched.stream().noneMatch(id -> catalogue.rule(id).isPresent())) {
                 touched.addAll(others);

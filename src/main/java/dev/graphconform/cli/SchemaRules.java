@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The rules that the schemas name at the place of a value: its JSON pointer, followed through the schema. */
+/**
+ * The rules that the schemas name at the place of a value: its JSON pointer, followed through the schema; those of the
+ * enclosing schema where it names none for that place.
+ */
 final class SchemaRules {
     private static final String RULE = "x-rule";
     private static final List<String> APPLICATORS = List.of("allOf", "anyOf", "oneOf");
@@ -31,11 +34,17 @@ final class SchemaRules {
 
     private Set<String> at(String pointer, boolean presence) {
         Set<String> rules = new LinkedHashSet<>();
+        String enclosing = "";
         List<JsonNode> parents = List.of();
         List<JsonNode> places = List.of(root);
         String[] segments = pointer.substring(1).split("/");
         for (String segment : segments) {
             parents = expanded(places);
+            enclosing = places.stream()
+                    .map(schema -> schema.path(RULE).asString(""))
+                    .filter(rule -> !rule.isEmpty())
+                    .findFirst()
+                    .orElse(enclosing);
             places = parents.stream()
                     .map(schema -> segment.matches("\\d+")
                             ? schema.path("items")
@@ -51,6 +60,9 @@ final class SchemaRules {
                             .valueStream()
                             .anyMatch(key -> key.asString().equals(last)))
                     .forEach(schema -> add(schema, rules));
+        }
+        if (rules.isEmpty() && !enclosing.isEmpty()) {
+            rules.add(enclosing);
         }
         return rules;
     }

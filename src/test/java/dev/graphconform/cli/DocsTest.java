@@ -72,6 +72,57 @@ class DocsTest {
     }
 
     @Test
+    void a_changed_value_names_first_the_rules_that_hold_it() throws IOException {
+        Path page = Path.of(encoded());
+        Files.writeString(page, Files.readString(page).replace("\"roles\": [\"guest\"]", "\"roles\": [\"owner\"]"));
+
+        JsonNode entry = json("docs", "check", page.toString(), "--format", "json")
+                .path("entries")
+                .valueStream()
+                .filter(candidate -> candidate.path("kind").asString().equals("example"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(entry.path("is").get(0).asString())
+                .isEqualTo("request `/members/2/roles/0` is `\"owner\"`, was `\"guest\"`");
+        assertThat(entry.path("rules").valueStream().map(JsonNode::asString))
+                .contains("member-role-values", "guest-has-guest-role")
+                .doesNotContain("times-utc");
+        assertThat(entry.path("others").valueStream().map(JsonNode::asString)).contains("times-utc");
+    }
+
+    @Test
+    void a_value_that_only_a_schema_places_names_its_rules() throws IOException {
+        Path page = Path.of(encoded());
+        Files.writeString(page, Files.readString(page).replaceFirst("(\"topic\": null,)", "$1 \"webUrl\": \"w\","));
+
+        assertThat(json("docs", "check", page.toString(), "--format", "json")
+                        .path("entries")
+                        .valueStream()
+                        .filter(entry -> entry.path("kind").asString().equals("example"))
+                        .flatMap(entry -> entry.path("rules").valueStream())
+                        .map(JsonNode::asString))
+                .containsExactly("chat-body");
+    }
+
+    @Test
+    void a_changed_value_of_another_page_names_no_rule() throws IOException {
+        JsonNode entry = json(
+                        "docs",
+                        "check",
+                        edited("\"roomType\": \"cell\"", "\"roomType\": \"cave\""),
+                        "--against",
+                        PAGE,
+                        "--format",
+                        "json")
+                .path("entries")
+                .get(0);
+
+        assertThat(entry.path("is").get(0).asString()).contains("`/roomType` is `\"cave\"`, was `\"cell\"`");
+        assertThat(entry.path("rules")).isEmpty();
+    }
+
+    @Test
     void examples_that_the_features_hold_are_unchanged() throws IOException {
         assertThat(terminal.conform("docs", "check", encoded())).isEqualTo(16);
         assertThat(terminal.out())

@@ -26,6 +26,12 @@ final class ConcernedRules {
     private static final double MOST_WORDS = 0.6;
     private static final int MIN_WORDS = 3;
     private static final Pattern PROPERTY = Pattern.compile("\"[^\"]*\"(?=\\s*:)|[\"`']([^\"`']*)[\"`']");
+    /** A status that says that all went well. */
+    private static final Pattern SUCCESS = Pattern.compile("\\b2\\d\\d \\p{Lu}");
+    /** Names that any sentence on any API may hold. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("API", "JSON", "HTTP", "URL", "ID", "REST", "SDK", "GUID", "UTC");
+
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Snapshot was;
@@ -65,6 +71,12 @@ final class ConcernedRules {
         if (!near.isEmpty()) {
             return near;
         }
+        if (SUCCESS.matcher(part.text()).find()) {
+            rules.stream()
+                    .filter(rule -> SUCCESS.matcher(rule.quote()).find())
+                    .forEach(rule -> scores.merge(rule.id(), 1, Integer::sum));
+            return ordered(scores);
+        }
         Set<String> like = quotedAlike(part.text());
         return like.isEmpty() ? ofNamedRows(part) : like;
     }
@@ -88,7 +100,11 @@ final class ConcernedRules {
                 .filter(rule -> example.rules().contains(rule.id()))
                 .toList();
         for (ValueChange value : values) {
-            if (value.at().isEmpty()) {
+            if (value.at().isEmpty() && value.message().equals("request")) {
+                was.all(PartKind.REQUEST_LINE).stream()
+                        .flatMap(part -> part.rules().stream())
+                        .forEach(id -> scores.merge(id, 1, Integer::sum));
+            } else if (value.at().isEmpty()) {
                 onStatus(value.was().isEmpty() ? example.response().start() : value.was(), resting, scores);
             } else {
                 value(value, scores);
@@ -104,7 +120,9 @@ final class ConcernedRules {
         for (Rule rule : rules) {
             Set<String> words = inCode(rule.quote());
             int score = 0;
-            if (older.length() > 1 && (words.contains(older) || holds(rule.quote(), older))) {
+            if (older.length() > 1
+                    && (value.isInBody() || value.message().equals("request"))
+                    && (words.contains(older) || holds(rule.quote(), older))) {
                 score += 4;
             }
             if (!newer.isEmpty() && words.contains(newer)) {
@@ -220,6 +238,7 @@ final class ConcernedRules {
         Set<String> words = NormalizedWords.of(text).stream()
                 .filter(word -> word.role() == WordRole.NAME || word.role() == WordRole.CODE)
                 .map(NormalizedWord::text)
+                .filter(word -> !EVERYWHERE.contains(word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         PROPERTY.matcher(text).results().map(found -> unquoted(found.group())).forEach(words::add);
         return words;

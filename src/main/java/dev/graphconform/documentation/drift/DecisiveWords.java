@@ -54,7 +54,7 @@ final class DecisiveWords {
             "including",
             "excluding",
             // who and what
-            "all",
+            "or",
             "any",
             "anyone",
             "some",
@@ -82,8 +82,6 @@ final class DecisiveWords {
             "nine",
             "ten",
             "twice",
-            "single",
-            "multiple",
             "several",
             "least",
             "most",
@@ -120,6 +118,48 @@ final class DecisiveWords {
             "existing",
             "default");
 
+    /** Words that make a statement of a sentence that begins like one that only leads to another. */
+    private static final Set<String> STATING = Set.of(
+            "not",
+            "no",
+            "never",
+            "none",
+            "nor",
+            "only",
+            "always",
+            "must",
+            "can",
+            "may",
+            "should",
+            "shall",
+            "required",
+            "require",
+            "optional",
+            "mandatory",
+            "unless",
+            "except",
+            "allowed",
+            "forbidden",
+            "prohibited",
+            "permitted",
+            "refused",
+            "rejected",
+            "ignored",
+            "omitted",
+            "supported",
+            "deprecated",
+            "fail",
+            "failed",
+            "minimum",
+            "maximum",
+            "least",
+            "most",
+            "less",
+            "fewer",
+            "exceed",
+            "default",
+            "excluding");
+
     /** Words after which the meaning hangs on the next one. */
     private static final Set<String> GOVERNING = Set.of(
             "not",
@@ -153,6 +193,8 @@ final class DecisiveWords {
             Set.of("added", "removed"),
             Set.of("create", "delete"),
             Set.of("start", "end"),
+            Set.of("all", "some"),
+            Set.of("single", "multiple"),
             Set.of("new", "existing"),
             Set.of("new", "old"),
             Set.of("valid", "invalid"));
@@ -161,6 +203,11 @@ final class DecisiveWords {
 
     static boolean contains(String word) {
         return ALL.contains(word);
+    }
+
+    /** Whether a word makes a statement of a sentence. */
+    static boolean state(String word) {
+        return STATING.contains(word);
     }
 
     /** Whether the meaning hangs on the word after this one, given by its hash. */

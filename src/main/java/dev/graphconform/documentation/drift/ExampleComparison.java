@@ -51,7 +51,7 @@ final class ExampleComparison {
                 is.line(),
                 "",
                 "`" + is.name() + "`",
-                concernedRules.candidates(is));
+                is.rules().isEmpty() ? concernedRules.candidates(is) : is.affectedByContent());
     }
 
     private void compare() {

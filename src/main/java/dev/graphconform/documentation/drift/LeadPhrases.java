@@ -1,6 +1,5 @@
 package dev.graphconform.documentation.drift;
 
-import dev.graphconform.documentation.drift.NormalizedWords.WordRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,6 +34,8 @@ final class LeadPhrases {
             + "|(?:here|this|below|the following)(?:'s| is) an? (?:json )?(?:example|sample)\\b|an example\\b)(.*)");
     private static final Pattern FIXED = Pattern.compile("(?i)\\b(?:more|about|on|see|the|shows?|is|how|to|,)(?!\\w)");
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}+");
+
     private LeadPhrases() {}
 
     /**
@@ -57,8 +58,12 @@ final class LeadPhrases {
         for (String link : links) {
             stated = stated.replace(link, " ");
         }
-        boolean decides = NormalizedWords.of(stated).stream()
-                .anyMatch(word -> word.role() == WordRole.DECISIVE || !leads && word.role() != WordRole.PLAIN);
+        boolean decides = NormalizedWords.of(stated).stream().anyMatch(word -> switch (word.role()) {
+            case PLAIN -> false;
+            case DECISIVE -> DecisiveWords.state(word.text());
+            case NAME -> !leads && !ACRONYM.matcher(word.text()).matches();
+            case CODE -> !leads;
+        });
         return decides ? Optional.empty() : Optional.of(FIXED.matcher(rest).replaceAll(" "));
     }
 }

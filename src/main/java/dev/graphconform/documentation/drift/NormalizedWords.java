@@ -21,6 +21,11 @@ final class NormalizedWords {
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
     private static final Pattern OPPOSITE =
             Pattern.compile("(?:un(?!it|iq|ion|ivers|if|der|icode)|non(?!e$)|dis(?:able|allow|connect|continue)).+");
+    private static final Pattern MIGHT = Pattern.compile("(?i)\\bmight\\b");
+    private static final Pattern CANNOT = Pattern.compile("(?i)\\bcan(?:'t|not)\\b");
+    private static final Pattern WILL_NOT = Pattern.compile("(?i)\\bwon't\\b");
+    private static final Pattern NOT = Pattern.compile("(?i)n't\\b");
+    private static final Pattern ENDING = Pattern.compile("(?i)'(?:re|ll|ve|d|s)\\b");
     private static final Set<String> FILLERS = Set.of(
             "the", "a", "an", "will", "do", "does", "did", "is", "are", "was", "were", "be", "been", "being", "this",
             "that", "these", "those");
@@ -88,13 +93,14 @@ final class NormalizedWords {
     }
 
     private static String expandContractions(String text) {
-        return text.replace('\u2019', '\'')
-                .replaceAll("(?i)\\bcan(?:'t|not)\\b", "can not")
-                .replaceAll("(?i)\\bwon't\\b", "will not")
-                .replaceAll("(?i)\\bmight\\b", "may")
-                .replaceAll("(?i)n't\\b", " not")
-                .replaceAll("(?i)'(?:re|ll|ve|d)\\b", " ")
-                .replaceAll("(?i)'s\\b", "");
+        String expanded = MIGHT.matcher(text.replace('\u2019', '\'')).replaceAll("may");
+        if (expanded.indexOf('\'') < 0 && !expanded.contains("annot")) {
+            return expanded;
+        }
+        expanded = CANNOT.matcher(expanded).replaceAll("can not");
+        expanded = WILL_NOT.matcher(expanded).replaceAll("will not");
+        expanded = NOT.matcher(expanded).replaceAll(" not");
+        return ENDING.matcher(expanded).replaceAll(" ");
     }
 
     /**

@@ -18,18 +18,20 @@ public final class PageComparison {
 
     private final ConcernedRules concernedRules;
 
-    private PageComparison(Snapshot was, Snapshot is) {
+    private PageComparison(Snapshot was, Snapshot is, Catalogue catalogue) {
         this.was = was;
         this.is = is;
-        this.concernedRules = new ConcernedRules(was, Catalogue.bundled());
+        this.concernedRules = new ConcernedRules(was, catalogue);
     }
 
     /**
      * The changes of all parts and examples, unchanged ones included, in the order of the newer version; what is gone
      * comes last.
+     *
+     * @param catalogue the rules that may be concerned
      */
-    public static List<PageChange> between(Snapshot was, Snapshot is) {
-        PageComparison pageComparison = new PageComparison(was, is);
+    public static List<PageChange> between(Snapshot was, Snapshot is, Catalogue catalogue) {
+        PageComparison pageComparison = new PageComparison(was, is, catalogue);
         pageComparison.parts();
         pageComparison.examples();
         return List.copyOf(pageComparison.changes);
@@ -88,8 +90,8 @@ public final class PageComparison {
                     "the table is in " + part.text() + ", which this copy is without: its rows are not compared",
                     is);
         }
-        Set<String> none = Set.of();
-        return PageChange.added(part, part.kind() == PartKind.HEADING ? none : concernedRules.candidates(part));
+        boolean known = part.kind() == PartKind.HEADING || !part.rules().isEmpty();
+        return PageChange.added(part, known ? part.rules() : concernedRules.candidates(part));
     }
 
     private PageChange gone(PagePart part) {

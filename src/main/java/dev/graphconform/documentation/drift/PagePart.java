@@ -1,7 +1,9 @@
 package dev.graphconform.documentation.drift;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A part of a page that is compared by itself: a sentence, a table row, a link, ...; examples are {@link ExamplePart}s.
@@ -24,7 +26,7 @@ public record PagePart(
     }
 
     PagePart withRules(Set<String> ids) {
-        return new PagePart(kind, place, normalizedText, text, line, Set.copyOf(ids));
+        return new PagePart(kind, place, normalizedText, text, line, Collections.unmodifiableSet(new TreeSet<>(ids)));
     }
 
     PagePart withText(String known) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class PartMatching {
     private static final double MIN_SIMILARITY = 0.5;
+    private static final String PERMISSIONS = "Permissions, ";
     /** Shorter texts such as "Required." stand in many places, so that finding one elsewhere is no move. */
     private static final int MIN_WORDS_MOVED = 3;
 
@@ -49,16 +50,13 @@ final class PartMatching {
         PartMatching matching = new PartMatching(was, is);
         matching.renamedPlaces(was, is);
         matching.renamedRows();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place()) && same(one, other),
-                ChangeKind.UNCHANGED);
+        BiPredicate<PagePart, PagePart> together =
+                (one, other) -> one.kind() == other.kind() && one.place().equals(other.place());
+        matching.pairUp(together.and(PartMatching::printedAlike), ChangeKind.UNCHANGED);
+        matching.pairUp(together.and(PartMatching::same), ChangeKind.UNCHANGED);
         matching.pairUp(PartMatching::movable, ChangeKind.MOVED);
         matching.similarParts();
-        matching.pairUp(
-                (one, other) -> one.kind() == other.kind()
-                        && BY_PLACE.contains(one.kind())
-                        && one.place().equals(other.place()),
-                ChangeKind.CHANGED);
+        matching.pairUp(together.and((one, other) -> BY_PLACE.contains(one.kind())), ChangeKind.CHANGED);
         return matching;
     }
 
@@ -84,10 +82,8 @@ final class PartMatching {
     }
 
     private void add(ChangeKind found, PagePart was, PagePart is) {
-        boolean printed =
-                was.normalizedText().exact().equals(is.normalizedText().exact());
         ChangeKind changeKind = switch (found) {
-            case UNCHANGED -> printed ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
+            case UNCHANGED -> printedAlike(was, is) ? ChangeKind.UNCHANGED : ChangeKind.NOISE;
             case MOVED -> was.kind().noise() && is.kind().noise() ? ChangeKind.NOISE : ChangeKind.MOVED;
             case CHANGED -> changed(was, is);
             default -> found;
@@ -101,7 +97,8 @@ final class PartMatching {
         return switch (is.kind()) {
             case TITLE -> ChangeKind.RENAMED;
             case FRONT_MATTER, TABS -> ChangeKind.NOISE;
-            case STATEMENT, CALLOUT, LEAD, LINK, TABLE_HEAD ->
+            case LEAD -> ChangeKind.REWORDED;
+            case STATEMENT, CALLOUT, LINK, TABLE_HEAD ->
                 was.normalizedText().sameDecisiveWords(is.normalizedText(), terms)
                         ? ChangeKind.REWORDED
                         : ChangeKind.CHANGED;
@@ -152,6 +149,7 @@ final class PartMatching {
                     .ifPresent(successor -> {
                         add(ChangeKind.RENAMED, heading, successor);
                         relocate(heading.place(), successor.place());
+                        relocate(PERMISSIONS + heading.place(), PERMISSIONS + successor.place());
                     });
         }
     }
@@ -244,6 +242,10 @@ final class PartMatching {
 
     private static boolean same(PagePart one, PagePart other) {
         return one.normalizedText().sameMeaning(other.normalizedText());
+    }
+
+    private static boolean printedAlike(PagePart one, PagePart other) {
+        return one.normalizedText().exact().equals(other.normalizedText().exact());
     }
 
     private static boolean movable(PagePart was, PagePart is) {

@@ -23,6 +23,7 @@ public final class SnapshotReader {
             Pattern.compile("(?i)(?:http )?(?:requests?|responses?|request and response)(?: \\d+)?");
 
     private static final Pattern REQUEST_LINE = Pattern.compile("(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+\\S.*");
+    private static final Pattern LINKS = Pattern.compile("(?i)related content|see also");
     private static final Pattern HAS_WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
 
     private final Page page;
@@ -108,8 +109,7 @@ public final class SnapshotReader {
 
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
-            if (place.matches("(?i)related content|see also")
-                    && !paragraph.prose().links().isEmpty()) {
+            if (LINKS.matcher(place).matches() && !paragraph.prose().links().isEmpty()) {
                 paragraph.prose().links().forEach(link -> link(PartKind.LINK, link, paragraph.line()));
                 sentences(PartKind.STATEMENT, place, besideLinks(paragraph.prose()), paragraph.line());
             } else {

@@ -16,6 +16,8 @@ final class WordingComparison {
     private static final int DECISIVE_WEIGHT = 1000;
     /** Longer texts are no sentences; any difference counts. */
     private static final int MOST_WORDS = 600;
+    /** So many words say something. */
+    private static final int CLAUSE = 4;
     /** Two parts that change sides around a third. */
     private static final int INVERTED = 3;
 
@@ -53,8 +55,14 @@ final class WordingComparison {
                 && added.stream().allMatch(WordingComparison::plain)
                 && termsIn(gone).equals(termsIn(added))
                 && !DecisiveWords.opposed(gone, added)
+                && !clauseMissing()
                 && kept.stream().noneMatch(this::governsAnother)
                 && !inverted();
+    }
+
+    /** Whether one says more than the other, which says nothing in place of it. */
+    private boolean clauseMissing() {
+        return Math.min(goneAt.size(), addedAt.size()) == 0 && Math.max(goneAt.size(), addedAt.size()) >= CLAUSE;
     }
 
     /** The longest common sequence, by the weights of its words. */

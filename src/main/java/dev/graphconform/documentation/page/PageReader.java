@@ -21,6 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class PageReader {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String FENCE = "---";
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");
     /** The longest pages of the reference have some hundred kilobytes. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;

@@ -86,9 +86,10 @@ class FingerprintTest {
 
     @Test
     void the_examples_are_those_of_the_features() throws IOException {
-        List<PageChange> examples = PageComparison.between(fingerprint, SnapshotReader.of(encoded())).stream()
-                .filter(change -> change.kind().equals("example"))
-                .toList();
+        List<PageChange> examples =
+                PageComparison.between(fingerprint, SnapshotReader.of(encoded()), catalogue).stream()
+                        .filter(change -> change.kind().equals("example"))
+                        .toList();
 
         assertThat(examples).hasSameSizeAs(catalogue.documentedExamples());
         assertThat(examples)
@@ -112,7 +113,7 @@ class FingerprintTest {
         Snapshot snapshot =
                 SnapshotReader.of(PageReader.read(Files.writeString(folder.resolve("changed.md"), changed)));
 
-        assertThat(PageComparison.between(fingerprint, snapshot))
+        assertThat(PageComparison.between(fingerprint, snapshot, catalogue))
                 .filteredOn(change -> change.changeKind() == ChangeKind.CHANGED)
                 .extracting(PageChange::is)
                 .allMatch(text -> text.contains("`/topic` is `\"Another title\"`, was `\"Group chat title\"`"))

@@ -3,6 +3,7 @@ package dev.graphconform.documentation.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.graphconform.catalogue.Catalogue;
 import dev.graphconform.documentation.SamplePages;
 import dev.graphconform.documentation.drift.PageChange.ChangeKind;
 import dev.graphconform.documentation.page.PageReader;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageComparisonTest {
     private static final String SEATS_LAST = "In-row seats must have the `left` side.";
+
+    private static final Catalogue CATALOGUE = Catalogue.bundled();
 
     @TempDir
     private Path folder;
@@ -122,6 +125,79 @@ class PageComparisonTest {
                         tuple(ChangeKind.CHANGED, "Permissions, Application"), tuple(ChangeKind.MOVED, "Permissions"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "from most to least privileged ~ from least to most privileged ~ CHANGED ~ head of the table",
+                "|lamp|Lamp.Move|Lamp.Move.All| ~ |lamp|Lamp.Move|Not supported| ~ CHANGED ~ "
+                        + "Permissions acting on others, lamp, Application",
+                "Desk.Move, Desk.Carry|Desk.ReadWrite.All ~ Desk.Move|Desk.Carry, Desk.ReadWrite.All ~ CHANGED ~ "
+                        + "Permissions acting on others, Delegated",
+                "is less than <n>, and -1 ~ is more than <n>, and -1 ~ CHANGED ~ Opening",
+                "less than <n>, and -1 ~ less than <n>, and 1 ~ CHANGED ~ Opening",
+                "less than <n>, and -1 ~ less than <m>, and -1 ~ REWORDED ~ Opening",
+                "A desk is moved once. ~ A desk is carried once. ~ REWORDED ~ Opening",
+                "{ \"moved\": true } ~ { \"moved\": false } ~ CHANGED ~ Response, code",
+                "/desks/{id}/move ~ /desks/{id}/carry ~ CHANGED ~ HTTP request",
+                "HTTP/1.1 409 Conflict ~ HTTP/1.1 404 Not Found ~ CHANGED ~ Example 1",
+                "POST https://carrier.example.com/moved ~ PUT https://carrier.example.com/moved ~ CHANGED ~ "
+                        + "Example: A call back, code",
+                "Later, or when the desk is there already: ~ Later, or never: ~ GONE NEW ~ Example: Several",
+                "### Permissions acting on self ~ ### Permissions for oneself ~ RENAMED ~ Permissions for oneself"
+            })
+    void whatever_a_page_says_is_compared(String before, String after, String told, String place) throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("desk.md"), SamplePages.text("desk-dialects").replace(before, after));
+        List<PageChange> found = PageComparison.between(
+                        SnapshotReader.of(PageReader.read(SamplePages.of("desk-dialects"))),
+                        SnapshotReader.of(PageReader.read(page)),
+                        CATALOGUE)
+                .stream()
+                .filter(change -> change.changeKind().difference())
+                .toList();
+
+        assertThat(found)
+                .as("%s", found)
+                .extracting(change -> change.changeKind().name())
+                .contains(told.split(" "))
+                .isSubsetOf("CHANGED", told.split(" ")[0], told.split(" ")[told.split(" ").length - 1]);
+        assertThat(found).as("%s", found).anyMatch(change -> change.place().contains(place));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "A keeper can add a guest. ~ A guest can add a keeper.",
+                "The call returns the room and does not lock it. ~ The call does not return the room and locks it.",
+                "At most 20 rooms, without keys. ~ At most 20 keys, without rooms.",
+                "Values below -1 are refused. ~ Values below 1 are refused.",
+                "A seat must be `left` or `right`. ~ A seat must be `left`, `seat`, or `right`.",
+                "Seats can be `left` or `right`. ~ Seats can be `left` and `right`.",
+                "Only valid keys are taken. ~ Only invalid keys are taken.",
+                "Rooms with keys need a keeper. ~ Rooms without keys need a keeper."
+            })
+    void order_neighbours_and_signs_decide(String before, String after) throws IOException {
+        assertThat(
+                        PageComparison.between(
+                                        snapshot(edited(SEATS_LAST, before)),
+                                        snapshot(edited(SEATS_LAST, after)),
+                                        CATALOGUE)
+                                .stream()
+                                .filter(change -> change.changeKind().difference()))
+                .extracting(PageChange::changeKind, PageChange::was, PageChange::is)
+                .containsExactly(tuple(ChangeKind.CHANGED, before, after));
+    }
+
+    @Test
+    void a_renamed_heading_is_one_line() throws IOException {
+        assertThat(differences(edited("## Request body", "## Body of the request")))
+                .extracting(PageChange::changeKind, PageChange::was, PageChange::is)
+                .containsExactly(tuple(ChangeKind.RENAMED, "Request body", "Body of the request"));
+    }
+
     @Test
     void an_example_is_matched_by_its_messages_and_not_by_its_name() throws IOException {
         assertThat(differences(edited("create_room_cell", "create_cell_e1")))
@@ -200,6 +276,10 @@ class PageComparisonTest {
                 .toList();
     }
 
+    private Snapshot snapshot(String text) throws IOException {
+        return SnapshotReader.of(PageReader.read(Files.writeString(folder.resolve("one.md"), text)));
+    }
+
     private List<PageChange> changes(String text) throws IOException {
         Path includes = Files.createDirectories(folder.resolve("includes")).resolve("room-post-permissions.md");
         Files.writeString(
@@ -209,6 +289,7 @@ class PageComparisonTest {
         Path page = Files.writeString(folder.resolve("room-post.md"), text);
         return PageComparison.between(
                 SnapshotReader.of(PageReader.read(SamplePages.of("room-post"))),
-                SnapshotReader.of(PageReader.read(page)));
+                SnapshotReader.of(PageReader.read(page)),
+                CATALOGUE);
     }
 }
