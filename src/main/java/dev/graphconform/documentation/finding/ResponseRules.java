@@ -34,9 +34,8 @@ final class ResponseRules {
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(503, "Service Unavailable"));
-    private static final Pattern COLLECTION = Pattern.compile(
-            "(?i)(?:\\breturns?|\\band) "
-                    + "(?:(?:an? |the )?(?:requested )?(?:list|collection|array) of\\b"
+    private static final Pattern COLLECTION = Pattern.compile("(?i)(?:\\breturns?|\\band) "
+            + "(?:(?:an? |the )?(?:requested )?(?:list|collection|array) of\\b"
             + "|(?:an? )?\\S+ collection(?: object)? in the response body)");
 
     /** What shows that an answer is told, be it in words. */

@@ -19,7 +19,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a page of Microsoft Graph's API reference from its Markdown file. */
 public final class PageReader {
-    private static final YAMLMapper YAML = new YAMLMapper();
     private static final String FENCE = "---";
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Pattern KEY = Pattern.compile("([A-Za-z][\\w.-]*):\\s*[\"']?(.*?)[\"']?\\s*");

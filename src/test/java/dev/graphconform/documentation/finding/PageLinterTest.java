@@ -127,8 +127,10 @@ class PageLinterTest {
                 "$select=label ~ $filter=label ~ query-option-not-supported",
                 "supports the `$select` and `$top` OData ~ does not support OData ~ query-option-not-supported",
                 "\"value\": [ ~ \"room\": { \"seats\": 3, \"first\": ~ collection-promised",
-                "supports the `$select` and `$top` OData query ~ doesn't support any query ~ query-option-not-supported",
-                "|Authorization|Bearer {token}. Required.| ~ |Prefer|A page's length. Required.| ~ required-header-not-shown",
+                "supports the `$select` and `$top` OData query ~ doesn't support any query "
+                        + "~ query-option-not-supported",
+                "|Authorization|Bearer {token}. Required.| ~ |Prefer|A page's length. Required.| "
+                        + "~ required-header-not-shown",
                 "GET /rooms ~ GET /halls ~ request-line-differs",
                 "Don't supply a request body for this method. ~ ~ section-empty"
             })
