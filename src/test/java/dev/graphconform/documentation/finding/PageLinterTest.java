@@ -200,6 +200,15 @@ class PageLinterTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET /drives/{id}/rooms, me/drive/rooms", "GET /me/drive/items/{id}/rooms, drive/root/rooms"})
+    void ones_own_drive_is_a_drive(String line, String address) throws IOException {
+        assertThat(find(SamplePages.text("room-list")
+                        .replace("GET /rooms", line)
+                        .replace("v1.0/rooms", "v1.0/" + address)))
+                .isEmpty();
+    }
+
     @Test
     void introductions_of_some_requests_and_uneven_blank_lines_are_found() throws IOException {
         String text = SamplePages.text("room-post")
