@@ -8,7 +8,7 @@ final class PrintedPlaceholder {
             + "|string|boolean|int32|int64|integer|double|guid|datetimeoffset|timestamp|parametervalue"
             + "|@odata\\.type:.*|.*\\bplaceholder\\b.*|x+");
     private static final Pattern SHORTENED =
-            Pattern.compile("\\.\\.\\.|\\u2026|^\\s*(?://|#)|/\\*|<[a-zA-Z]", Pattern.MULTILINE);
+            Pattern.compile("\\.\\.\\.|\\u2026|^\\s*#|(?:^|[\\s,])//|/\\*|<[a-zA-Z]", Pattern.MULTILINE);
 
     private PrintedPlaceholder() {}
 

@@ -23,8 +23,10 @@ final class QueryOptionRule {
     private static final Pattern USED = Pattern.compile("(?i)[?&](?:\\$|%24)(" + OPTIONS + ")=");
     private static final Pattern NAMED = Pattern.compile("(?i)\\$(" + OPTIONS + ")\\b|`(" + OPTIONS + ")`");
     private static final Pattern NONE =
-            Pattern.compile("(?i)(?:does(?:n't| not| \\*\\*not\\*\\*) support (?:any |the |optional )*"
-                    + "(?:OData )?(?:optional )?query parameters|^not supported\\.?$)");
+            Pattern.compile("(?i)does(?:n['\u2019]t| not) support (?:any |of |the |optional )*"
+                    + "(?:OData )?(?:optional )?query (?:parameters|options)"
+                    + "|^(?:OData )?query (?:parameters|options) are(?:n['\u2019]t| not) supported"
+                    + "|^(?:not supported|none)\\.?$");
     private static final String NAME = "`?\\$?\\w+`?";
     private static final Pattern LISTED = Pattern.compile("(?i)^this (?:method|operation|function|api|action) "
             + "(?:only )?supports (?:only )?(?:the )?(?:following )?" + NAME + "(?:(?:, and |, | and | or )" + NAME

@@ -21,6 +21,7 @@ record RequestLinePattern(String method, List<String> segments) {
     /** One's own drive, and the item in it that is its root. */
     private static final Pattern DRIVE = Pattern.compile("^(?:me/)?drive/(?:root|items/[^/]+)(?=/|$)((?:/.*)?)");
 
+    private static final Pattern OWN_DRIVE = Pattern.compile("^(?:me/)?drive(?=/|$)");
     private static final Pattern VARIABLE = Pattern.compile(".*(?:[{}<>*]|[0-9a-f]{8}-[0-9a-f]{4}-|\\d{4,}).*");
     private static final Pattern ARGUMENTS = Pattern.compile("\\(.*");
     private static final Pattern ADDED = Pattern.compile("\\$count|microsoft\\.graph\\.[\\w.]+");
@@ -32,6 +33,7 @@ record RequestLinePattern(String method, List<String> segments) {
         path = QUERY.matcher(path).replaceFirst("").strip();
         path = ROOT.matcher(path).replaceFirst("").toLowerCase(Locale.ROOT);
         path = DRIVE.matcher(KEY.matcher(path).replaceAll("$1/$2")).replaceFirst("me/drive/items/{}$1");
+        path = OWN_DRIVE.matcher(path).replaceFirst("drives/{}");
         List<String> segments =
                 Stream.of(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
         return new RequestLinePattern(parts[0], segments);
@@ -74,8 +76,8 @@ record RequestLinePattern(String method, List<String> segments) {
             return false;
         }
         String its = others.get(other);
-        if (at == 0 && mine.equals("users") && its.equals("me") && segments.size() > 1) {
-            return takes(2, others, 1, tried);
+        if (mine.equals("users") && its.equals("me") && at + 1 < segments.size()) {
+            return takes(at + 2, others, other + 1, tried);
         }
         boolean same = name(mine).equals(name(its)) || VARIABLE.matcher(its).matches() && !its.contains("(");
         return same && takes(at + 1, others, other + 1, tried)

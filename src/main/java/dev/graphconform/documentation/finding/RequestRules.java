@@ -29,8 +29,12 @@ final class RequestRules {
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> REQUIRED.matcher(row.cell(1).plain()).find()
                         && !CONDITION.matcher(sentence(row.cell(1).plain())).find())
-                // no page of the reference shows tokens
-                .filter(row -> !row.cell(0).plain().equalsIgnoreCase("Authorization"))
+                // most pages show no tokens at all
+                .filter(row -> !row.cell(0).plain().equalsIgnoreCase("Authorization")
+                        || page.examples().stream()
+                                .anyMatch(example -> example.request()
+                                        .header("Authorization")
+                                        .isPresent()))
                 .flatMap(row -> header(page, row));
     }
 

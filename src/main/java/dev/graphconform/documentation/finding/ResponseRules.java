@@ -35,7 +35,8 @@ final class ResponseRules {
             Map.entry(500, "Internal Server Error"),
             Map.entry(503, "Service Unavailable"));
     private static final Pattern COLLECTION = Pattern.compile("(?i)(?:\\breturns?|\\band) "
-            + "(?:(?:an? |the )?(?:list|collection) of\\b|(?:an? )?\\S+ collection(?: object)? in the response body)");
+            + "(?:(?:an? |the )?(?:requested )?(?:list|collection|array) of\\b"
+            + "|(?:an? )?\\S+ collection(?: object)? in the response body)");
 
     /** What shows that an answer is told, be it in words. */
     private static final Pattern ANSWER = Pattern.compile(
@@ -233,15 +234,11 @@ final class ResponseRules {
     /** Reports one object where the Response section promises a collection. */
     private Stream<PageFinding> collection(PageExample example, PrintedMessage response) {
         boolean single = response.status() == 200
-                && page.examples().stream()
-                        .flatMap(other -> other.responses().stream())
-                        .noneMatch(other -> other.body()
-                                .filter(body ->
-                                        body.isArray() || body.path("value").isArray())
-                                .isPresent())
                 && COLLECTION.matcher(described).find()
+                && page.examples().stream().noneMatch(other -> showsCollectionElsewhere(other, example))
                 && response.body()
                         .filter(body -> body.isObject() && !body.isEmpty() && !body.has("error"))
+                        .filter(body -> !body.path("value").isArray())
                         .filter(body -> body.valueStream().noneMatch(value -> value.isArray()) || body.has("id"))
                         .isPresent();
         return single
@@ -252,6 +249,17 @@ final class ResponseRules {
                         example,
                         "the Response section promises a collection, and the answer shows one object")
                 : Stream.empty();
+    }
+
+    /** Whether a page shows the collection in answer to another request: then it is about single things too. */
+    private static boolean showsCollectionElsewhere(PageExample other, PageExample example) {
+        return !RequestLinePattern.of(other.request().startLine())
+                        .equals(RequestLinePattern.of(example.request().startLine()))
+                && other.responses().stream()
+                        .anyMatch(response -> response.body()
+                                .filter(body ->
+                                        body.isArray() || body.path("value").isArray())
+                                .isPresent());
     }
 
     private Stream<PageFinding> annotation(PageExample example, PrintedMessage response) {

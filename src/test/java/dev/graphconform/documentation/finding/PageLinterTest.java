@@ -127,6 +127,10 @@ class PageLinterTest {
                 "$select=label ~ $filter=label ~ query-option-not-supported",
                 "supports the `$select` and `$top` OData ~ does not support OData ~ query-option-not-supported",
                 "\"value\": [ ~ \"room\": { \"seats\": 3, \"first\": ~ collection-promised",
+                "supports the `$select` and `$top` OData query ~ doesn't support any query "
+                        + "~ query-option-not-supported",
+                "|Authorization|Bearer {token}. Required.| ~ |Prefer|A page's length. Required.| "
+                        + "~ required-header-not-shown",
                 "GET /rooms ~ GET /halls ~ request-line-differs",
                 "Don't supply a request body for this method. ~ ~ section-empty"
             })
@@ -183,13 +187,25 @@ class PageLinterTest {
                 "supports the `$select` and ~ supports some OData query parameters, such as",
                 "GET /rooms ~ GET /users/{id}/rooms",
                 "GET /rooms ~ GET /me/rooms/{id}",
+                "GET /rooms ~ GET /school/users/{id}/rooms",
             })
     void an_address_in_another_form_is_no_error(String one, String other) throws IOException {
-        String text = SamplePages.text("room-list")
-                .replace(one, other)
-                .replace("v1.0/rooms", other.contains("{id}") ? "v1.0/me/rooms('a=')" : "v1.0/rooms");
+        String address = other.contains("school") ? "v1.0/school/me/rooms" : "v1.0/me/rooms";
+        String text = SamplePages.text("room-list").replace(one, other);
 
-        assertThat(find(other.contains("users") ? text.replace("('a=')", "") : text))
+        assertThat(find(
+                        other.contains("{id}")
+                                ? text.replace("v1.0/rooms", other.endsWith("{id}") ? address + "('a=')" : address)
+                                : text))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /drives/{id}/rooms, me/drive/rooms", "GET /me/drive/items/{id}/rooms, drive/root/rooms"})
+    void ones_own_drive_is_a_drive(String line, String address) throws IOException {
+        assertThat(find(SamplePages.text("room-list")
+                        .replace("GET /rooms", line)
+                        .replace("v1.0/rooms", "v1.0/" + address)))
                 .isEmpty();
     }
 
