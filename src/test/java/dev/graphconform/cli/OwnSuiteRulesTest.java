@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.RunResult;
 import dev.graphconform.verdict.ScenarioResult;
 import java.io.IOException;
@@ -56,7 +57,11 @@ class OwnSuiteRulesTest {
     void one_thing_is_changed_and_what_has_to_come_comes_or_does_not() throws IOException {
         suite.rule("kind-room-read-only", SuiteFolder.page("room-change-rules.feature"));
 
-        assertThat(scenarios(suite.run(service.baseUrl())))
+        Map<String, ScenarioResult> scenarios = scenarios(suite.run(service.baseUrl()));
+        assertThat(scenarios.values())
+                .extracting(scenario -> scenario.failure().map(Failure::check).orElse("none"))
+                .contains("page-property", "page-header", "page-status");
+        assertThat(scenarios)
                 .hasSize(22)
                 .allSatisfy((name, scenario) -> assertThat(name)
                         .as(scenario.message())

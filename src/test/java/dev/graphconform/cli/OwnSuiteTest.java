@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.graphconform.documentation.PrintedMock;
 import dev.graphconform.documentation.page.PageExample;
+import dev.graphconform.verdict.Failure;
 import dev.graphconform.verdict.Outcome;
 import dev.graphconform.verdict.RunOutcome;
 import dev.graphconform.verdict.RunResult;
@@ -79,6 +80,23 @@ class OwnSuiteTest {
         }
     }
 
+    /** What is not like the printed answer and what contradicts the request are two checks. */
+    @ParameterizedTest
+    @CsvSource({
+        "note-post, '\"importance\": 3', '\"importance\": \"3\"', printed-shape",
+        "room-change, '\"seats\": 40', '\"seats\": 41', echo"
+    })
+    void the_check_that_sees_it_is_named(String page, String printed, String other, String check) throws IOException {
+        SuiteFolder suite = SuiteFolder.of(page, folder);
+        BiFunction<PageExample, String, String> changed = (asked, body) -> body.replace(printed, other);
+        try (PrintedMock mock = PrintedMock.of(SuiteFolder.page(page), changed, 0)) {
+            assertThat(suite.run(mock.root()).examples())
+                    .flatExtracting(SubjectResult::scenarios)
+                    .extracting(scenario -> scenario.failure().map(Failure::check).orElse("none"))
+                    .contains(check);
+        }
+    }
+
     @Test
     void another_status_is_red_for_each_example_and_not_found_says_nothing() throws IOException {
         SuiteFolder suite = SuiteFolder.of("room-change", folder);
@@ -102,14 +120,14 @@ class OwnSuiteTest {
                 .contains("CONFORMANT to Send letter (exit code 0): every rule and example of " + suite + " holds; "
                         + "Create chat was not asked, and 6 rules or examples wait.")
                 .contains("What waits for somebody to write its scenario", "letter-required", "letter: Required.")
-                .contains("(each write, and its answer; nothing of it is undone by the kit)");
+                .contains("  each write, and its answer; nothing of it is undone by the kit");
         JsonNode result = JsonMapper.shared().readTree(out().resolve("run.json").toFile());
         assertThat(result.path("outcome").asString()).isEqualTo("conformant");
         assertThat(result.at("/suite/title").asString()).isEqualTo("Send letter");
         assertThat(result.at("/suite/waiting").findValuesAsString("id")).contains("letter-required");
         assertThat(Files.readString(out().resolve("summary.md")))
                 .contains("Send letter on `http://127.0.0.1:", "## What waits (6, not tested)")
-                .doesNotContain("Create chat");
+                .doesNotContain("Create chat on");
         assertThat(Files.readString(out().resolve("badge.json"))).contains("\"label\":\"Send letter\"");
         assertThat(Files.readString(out().resolve("junit.xml"))).contains("name=\"Send letter on ");
     }

@@ -112,7 +112,7 @@ class UndatedServersTest {
         JsonNode ledger = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("out/run.json")))
                 .path("ledger");
-        assertThat(terminal.out()).contains("(" + ledger.path("created").asInt() + " chats created");
+        assertThat(terminal.out()).contains("  " + ledger.path("created").asInt() + " chats created");
         return ledger;
     }
 

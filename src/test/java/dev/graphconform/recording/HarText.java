@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,17 +70,11 @@ final class HarText {
     }
 
     static String of(ObjectNode... entries) {
-        List<ObjectNode> all = new ArrayList<>(Arrays.asList(entries));
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "log",
-                        Map.of(
-                                "version",
-                                "1.2",
-                                "creator",
-                                Map.of("name", "a recorder", "version", "7"),
-                                "entries",
-                                all)));
+        ObjectNode root = JsonMapper.shared().createObjectNode();
+        ObjectNode log = root.putObject("log").put("version", "1.2");
+        log.putObject("creator").put("name", "a recorder").put("version", "7");
+        log.putArray("entries").addAll(Arrays.asList(entries));
+        return root.toString();
     }
 
     static Path write(Path folder, String name, String text) {
