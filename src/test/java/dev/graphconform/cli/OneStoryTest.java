@@ -79,6 +79,14 @@ class OneStoryTest {
 
         everywhere("NON-CONFORMANT (exit code 1): 1 rule does not hold; 1 rule that does not decide does not hold.");
         parts("request-id", "never-server-error", "");
+        assertThat(summary())
+                .contains(
+                        "| | all | passed | failed | warnings |",
+                        "| should rules | 1 | 0 | 1 | 0 |",
+                        "| observed rules | 1 | 0 | 0 | 1 |");
+        JsonNode night = JsonMapper.shared().readTree(read("history.json")).at("/runs/0");
+        assertThat(List.of(night.path("failed").asInt(), night.path("warnings").asInt()))
+                .containsExactly(1, 1);
     }
 
     @Test
