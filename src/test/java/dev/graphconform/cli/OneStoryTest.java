@@ -113,7 +113,7 @@ class OneStoryTest {
         everywhere("INCOMPLETE (exit code 2): nothing that decides failed, but not everything that is owed was proved; "
                 + "1 rule that does not decide does not hold.");
         parts("", "never-server-error", "chat-body");
-        assertThat(terminal.out()).contains("\nNo fault of the service in what decides: of what is owed, 1 could not");
+        assertThat(terminal.out()).contains("\nNo fault of the service in what decides: of that, 1 could not");
     }
 
     @Test
